@@ -1,0 +1,172 @@
+/** Excel for machines without Excel: a workbook that answers the genuine Office.js client. */
+import type { Model } from '@odoo/o-spreadsheet';
+import { Dispatcher } from './protocol/dispatcher';
+import { HostError } from './protocol/errors';
+import { Faults } from './protocol/faults';
+import type { Members } from './protocol/members';
+import type { PushEntry, Refusal, RequestBody, RequestSink, ResponseBody } from './protocol/messages';
+import { RequestLog } from './protocol/requestLog';
+import { parseA1 } from './model/addresses';
+import { Workbook } from './model/api/workbook';
+import { Book, type CellPosition } from './model/book';
+import { type CustomFunction, declareFunction, type FunctionMetadata } from './model/engine/customFunctions';
+import { snapshotSheet } from './model/snapshot';
+import { adoptParts, exportXlsx, type Part, readableParts } from './model/xlsx';
+
+export { createExternal, defaultRequirementSets } from './protocol/external';
+export type { ExternalObject, ExternalOptions } from './protocol/external';
+export type { Faults } from './protocol/faults';
+export type { PushEntry, Refusal, RequestBody, RequestSink, ResponseBody } from './protocol/messages';
+export type { LoggedRequest, RequestLog } from './protocol/requestLog';
+export type { Part } from './model/xlsx';
+export type { FunctionMetadata } from './model/engine/customFunctions';
+
+export interface HostOptions {
+  /** Data of an o-spreadsheet workbook; a new workbook has one empty sheet. */
+  data?: unknown;
+  locale?: 'fr-FR' | 'en-US';
+  requirementSets?: Record<string, string>;
+  functionNamespace?: string;
+}
+
+export class HostWorkbook implements RequestSink {
+  readonly requests = new RequestLog();
+  readonly faults = new Faults();
+  readonly options: Readonly<HostOptions>;
+  private readonly book: Book;
+  private readonly dispatcher: Dispatcher;
+
+  constructor(options: HostOptions = {}) {
+    this.options = options;
+    this.book = new Book(options);
+    this.dispatcher = new Dispatcher(new Workbook(this.book), services, this.faults);
+  }
+
+  /** The engine's model, for the preview to show. */
+  get model(): Model {
+    return this.book.model;
+  }
+
+  /** Members that were asked for and are not there: `Range.getSpecialCells`. */
+  get unimplemented(): Set<string> {
+    return this.dispatcher.unimplemented;
+  }
+
+  processRequest(body: RequestBody): ResponseBody | Refusal {
+    const refused = this.faults.takeRequest();
+    const response =
+      refused === undefined ? this.book.asAddin(() => this.dispatcher.process(body)) : { refused };
+    this.requests.record(body, response);
+    return response;
+  }
+
+  /** What the host tells by itself: events. Returns how to stop listening. */
+  onPush(listener: (entries: PushEntry[]) => void): () => void {
+    return this.book.events.listen(listener);
+  }
+
+  /** `metadata`: what custom-functions-metadata makes of the sources; `mappings`: id (upper case) to function. */
+  registerFunctions(
+    metadata: readonly FunctionMetadata[],
+    mappings: Readonly<Record<string, CustomFunction>>,
+  ): void {
+    const namespace = this.options.functionNamespace ?? 'QUOTEPART';
+    for (const description of metadata) {
+      const run = mappings[description.id.toUpperCase()] ?? mappings[description.id];
+      if (!run) throw new HostError('ItemNotFound', `No function for ${description.id}`, 404);
+      const fullName = `${namespace}.${description.name}`.toUpperCase();
+      this.book.functions.set(fullName, run);
+      declareFunction(fullName, description);
+    }
+    this.book.compileAgain();
+  }
+
+  // --- conveniences for tests and the preview, which do not go through Office.js
+
+  cell(
+    sheetName: string,
+    a1: string,
+  ): { value: unknown; formula: string; text: string; numberFormat: string } {
+    const position = this.position(sheetName, a1);
+    return {
+      value: this.book.value(position),
+      formula: this.book.formulaText(position) ?? '',
+      text: this.book.text(position),
+      numberFormat: this.book.numberFormat(position),
+    };
+  }
+
+  /** As a person types it into the cell, in English. */
+  typeInGrid(sheetName: string, a1: string, content: string): void {
+    const position = this.position(sheetName, a1);
+    const zone = { top: position.row, bottom: position.row, left: position.col, right: position.col };
+    this.book.checkWritable(position.sheetId, zone);
+    this.book.makeRoom(position.sheetId, zone);
+    this.book.write(position, content);
+  }
+
+  sheetNames(): string[] {
+    return this.book.sheetIds().map((id) => this.book.sheetName(id));
+  }
+
+  tableNames(): string[] {
+    return this.book.tables().map(({ entry }) => entry.name);
+  }
+
+  cellError(sheetName: string, a1: string): { code: string; message: string } | null {
+    const position = this.position(sheetName, a1);
+    const message = this.book.errorMessage(position);
+    return message === undefined ? null : { code: String(this.book.value(position)), message };
+  }
+
+  /** All that can be seen of a sheet, as plain data that two moments can be compared by. */
+  snapshot(sheetName: string): unknown {
+    return snapshotSheet(this.book, this.sheet(sheetName));
+  }
+
+  /** The parts of an xlsx file, still to be zipped. Needs `DOMParser` and `XMLSerializer`: in Node, see host/node. */
+  exportXlsx(): Promise<Part[]> {
+    return exportXlsx(this.book);
+  }
+
+  /** `parts`: the files of an xlsx, by their path within it. */
+  static fromXlsx(parts: Record<string, string>, options: Omit<HostOptions, 'data'> = {}): HostWorkbook {
+    const workbook = new HostWorkbook({ ...options, data: readableParts(parts) });
+    adoptParts(workbook.book, parts);
+    return workbook;
+  }
+
+  private sheet(name: string): string {
+    const sheetId = this.book.findSheet(name);
+    if (sheetId === undefined) throw new HostError('ItemNotFound', `No sheet ${name}`, 404);
+    return sheetId;
+  }
+
+  private position(sheetName: string, a1: string): CellPosition {
+    const zone = parseA1(a1);
+    if (!zone) throw new HostError('InvalidArgument', `No cell ${a1}`);
+    return { sheetId: this.sheet(sheetName), row: zone.top, col: zone.left };
+  }
+}
+
+/** Services that the client calls by itself; what they tell matters to desktop Excel only. */
+class AddinService {
+  readonly members: Members = { className: 'AddinInternalService', call: ['notifyActionHandlerReady'] };
+  notifyActionHandlerReady(): void {}
+}
+
+class CustomFunctionService {
+  readonly members: Members = {
+    className: 'CustomFunctionsService',
+    call: ['_SetOsfControlContainerReadyForCustomFunctions', '_GetEnabledFeatures'],
+  };
+  _SetOsfControlContainerReadyForCustomFunctions(): void {}
+  _GetEnabledFeatures(): string[] {
+    return [];
+  }
+}
+
+const services = {
+  'Microsoft.InternalService.AddinInternalService': new AddinService(),
+  'Microsoft.ExcelServices.CustomFunctions': new CustomFunctionService(),
+};

@@ -1,0 +1,147 @@
+import { invalidArgument, itemAlreadyExists, itemNotFound } from '../../protocol/errors';
+import type { HostCollection, HostObject, Members } from '../../protocol/members';
+import { parseA1, quoteSheetName, zoneToAbsoluteA1 } from '../addresses';
+import type { Book, NamedFormula } from '../book';
+import { Range } from './range';
+
+export class NamedItemCollection implements HostCollection {
+  readonly members: Members = {
+    className: 'NamedItemCollection',
+    call: ['add', 'getCount', 'getItem', 'getItemAt', 'getItemOrNullObject'],
+  };
+
+  /** Names of one sheet only are not kept: the collection of a sheet is empty. */
+  constructor(
+    private readonly book: Book,
+    private readonly sheetId?: string,
+  ) {}
+
+  items() {
+    return this.sheetId === undefined
+      ? this.book.names().map(({ name }) => new NamedItem(this.book, name))
+      : [];
+  }
+  add(name: string, reference: Range | string, comment?: string | null) {
+    checkName(name);
+    if (this.book.isNameTaken(name)) throw itemAlreadyExists();
+    const formula = reference instanceof Range ? rangeFormula(reference) : formulaOf(reference);
+    const added = { name, formula, comment: comment ?? '', visible: true };
+    this.book.setNames([...this.book.names(), added]);
+    return new NamedItem(this.book, name);
+  }
+  getCount() {
+    return this.items().length;
+  }
+  getItem(name: string) {
+    const item = this.getItemOrNullObject(name);
+    if (!item) throw itemNotFound();
+    return item;
+  }
+  getItemAt(index: number) {
+    const item = this.items()[index];
+    if (!item) throw itemNotFound();
+    return item;
+  }
+  getItemOrNullObject(name: string) {
+    const lower = name.toLowerCase();
+    return this.items().find((item) => item.name.toLowerCase() === lower) ?? null;
+  }
+}
+
+export function checkName(name: unknown): asserts name is string {
+  const isValid =
+    typeof name === 'string' &&
+    /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) &&
+    name.length <= 255 &&
+    parseA1(name) === undefined &&
+    !/^[rc]$/i.test(name) &&
+    !/^r\d*c\d*$/i.test(name);
+  if (!isValid) throw invalidArgument(`The name "${String(name)}" is not valid.`);
+}
+
+const rangeFormula = (range: Range) =>
+  `=${quoteSheetName(range.book.sheetName(range.sheetId))}!${zoneToAbsoluteA1(range.zone)}`;
+
+function formulaOf(reference: unknown): string {
+  if (typeof reference === 'number' || typeof reference === 'boolean')
+    return `=${String(reference).toUpperCase()}`;
+  if (typeof reference !== 'string' || reference === '') throw invalidArgument();
+  return reference.startsWith('=') ? reference : `="${reference.replaceAll('"', '""')}"`;
+}
+
+class NamedItem implements HostObject {
+  readonly members: Members = {
+    className: 'NamedItem',
+    read: ['comment', 'formula', 'name', 'scope', 'type', 'value', 'visible'],
+    write: ['comment', 'formula', 'visible'],
+    call: ['delete', 'getRange', 'getRangeOrNullObject'],
+  };
+
+  readonly scope = 'Workbook';
+
+  constructor(
+    private readonly book: Book,
+    readonly name: string,
+  ) {}
+
+  private get item(): NamedFormula {
+    const item = this.book.names().find(({ name }) => name === this.name);
+    if (!item) throw itemNotFound();
+    return item;
+  }
+  private change(change: Partial<Omit<NamedFormula, 'compiled'>>): void {
+    const names = this.book.names();
+    this.book.setNames(names.map((item) => (item.name === this.name ? { ...item, ...change } : item)));
+  }
+
+  get comment() {
+    return this.item.comment;
+  }
+  set comment(comment: string) {
+    this.change({ comment });
+  }
+  get visible() {
+    return this.item.visible;
+  }
+  set visible(visible: boolean) {
+    this.change({ visible });
+  }
+  get formula() {
+    return this.item.formula;
+  }
+  set formula(formula: string) {
+    this.change({ formula: formulaOf(formula) });
+  }
+
+  /** Of a range, its address; of a formula, what it gives. */
+  get value() {
+    const range = this.getRangeOrNullObject();
+    return range
+      ? `${quoteSheetName(this.book.sheetName(range.sheetId))}!${zoneToAbsoluteA1(range.zone)}`
+      : this.result;
+  }
+  get type() {
+    if (this.getRangeOrNullObject()) return 'Range';
+    const { result } = this;
+    if (Array.isArray(result)) return 'Array';
+    if (typeof result === 'boolean') return 'Boolean';
+    if (typeof result === 'number') return Number.isInteger(result) ? 'Integer' : 'Double';
+    return result.startsWith('#') ? 'Error' : 'String';
+  }
+  private get result() {
+    return this.book.evaluate(`=${this.name}`);
+  }
+
+  delete(): void {
+    this.book.setNames(this.book.names().filter(({ name }) => name !== this.name));
+  }
+  getRangeOrNullObject(): Range | null {
+    const range = this.book.rangeOf(this.item.formula.slice(1));
+    return range ? new Range(this.book, range.sheetId, range.zone) : null;
+  }
+  getRange(): Range {
+    const range = this.getRangeOrNullObject();
+    if (!range) throw invalidArgument('The name does not refer to a range.');
+    return range;
+  }
+}

@@ -1,0 +1,15 @@
+import type { Model } from '@odoo/o-spreadsheet';
+
+interface Session {
+  commandSquisher: { squish(commands: unknown[]): unknown[]; unsquish(commands: unknown[]): unknown[] };
+}
+
+/**
+ * The engine makes its changes small before it sends them to the other people in the same workbook. Here is nobody
+ * else; and it fails on a formula with `$L$8:$L8` below one with `L7` in the same place.
+ */
+export function sendChangesAsTheyAre(model: Model): void {
+  const { session } = model as unknown as { session: Session };
+  const same = (commands: unknown[]): unknown[] => commands;
+  session.commandSquisher = { squish: same, unsquish: same };
+}

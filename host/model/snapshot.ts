@@ -1,0 +1,83 @@
+import { columnLetters, zoneToA1 } from './addresses';
+import type { Book, CellPosition } from './book';
+
+/** Pixels; the engine does not tell a width that was set from this one. */
+const defaultColumnWidth = 96;
+
+/** A sheet as plain data, without what differs from one making to the next (ids, size of the engine's grid). */
+export function snapshotSheet(book: Book, sheetId: string): unknown {
+  const { getters } = book;
+  const state = book.sheetState(sheetId);
+  const used = book.usedZone(sheetId, false);
+  const cells: Record<string, unknown> = {};
+  const widths: Record<string, number> = {};
+  const heights: Record<string, number> = {};
+  const hidden: string[] = [];
+  const rows = book.rowCount(sheetId);
+  const columns = book.columnCount(sheetId);
+  for (let row = 0; row < rows; row += 1) {
+    for (let col = 0; col < columns; col += 1) {
+      const cell = describeCell(book, { sheetId, row, col });
+      if (cell) cells[`${columnLetters(col)}${row + 1}`] = cell;
+    }
+    if (getters.isRowHiddenByUser(sheetId, row)) hidden.push(String(row + 1));
+    const height = getters.getUserRowSize(sheetId, row);
+    if (height !== undefined) heights[row + 1] = height;
+  }
+  for (let col = 0; col < columns; col += 1) {
+    if (getters.isColHiddenByUser(sheetId, col)) hidden.push(columnLetters(col));
+    const width = getters.getColSize(sheetId, col);
+    if (width !== defaultColumnWidth) widths[columnLetters(col)] = width;
+  }
+  const { xSplit, ySplit } = getters.getPaneDivisions(sheetId);
+  return JSON.parse(
+    JSON.stringify({
+      name: book.sheetName(sheetId),
+      isVisible: getters.isSheetVisible(sheetId),
+      tabColor: getters.getSheet(sheetId).color ?? '',
+      showGridlines: getters.getGridLinesVisibility(sheetId),
+      used: used ? zoneToA1(used) : '',
+      cells,
+      widths,
+      heights,
+      hidden,
+      frozen: { rows: ySplit, columns: xSplit },
+      tables: book
+        .tables()
+        .filter((table) => table.sheetId === sheetId)
+        .map(({ entry, zone }) => ({ name: entry.name, range: zoneToA1(zone), columns: entry.columns })),
+      customProperties: state.customProperties,
+      protection: state.protection,
+      page: state.page,
+      validations: state.validations.map(({ engineId: _, ...validation }) => validation),
+      charts: state.charts.map(({ id: _id, figureId: _figureId, ...chart }) => chart),
+    }),
+  );
+}
+
+function describeCell(book: Book, position: CellPosition): Record<string, unknown> | undefined {
+  const border = book.getters.getCellBorder(position);
+  const cell = book.getters.getCell(position);
+  const value = book.value(position);
+  const style = visibleStyle(cell?.style);
+  const numberFormat = book.numberFormat(position);
+  const hasFormat = numberFormat !== 'General';
+  if (value === '' && !cell?.isFormula && !style && !border && !hasFormat) return undefined;
+  const formula = book.formulaText(position);
+  return {
+    ...(formula === undefined ? {} : { formula }),
+    value,
+    ...(hasFormat ? { numberFormat } : {}),
+    ...(style ? { style } : {}),
+    ...(border ? { border } : {}),
+  };
+}
+
+/** What was set and taken away again leaves nothing to see. */
+function visibleStyle(style: object | undefined): object | undefined {
+  const shown = Object.entries(style ?? {}).filter(
+    ([, value]) =>
+      value !== undefined && !(typeof value === 'object' && Object.keys(value as object).length === 0),
+  );
+  return shown.length > 0 ? Object.fromEntries(shown) : undefined;
+}

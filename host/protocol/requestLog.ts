@@ -1,0 +1,56 @@
+import { ActionType, type RequestBody } from './messages';
+
+export interface LoggedRequest {
+  bytes: number;
+  responseBytes: number;
+  actions: number;
+  body: RequestBody;
+  /** The client sends it by itself after `Excel.run`, to let go of the objects that it held. */
+  isCleanup: boolean;
+}
+
+/** The requests that came in, for tests and benchmarks that count them. */
+export class RequestLog implements Iterable<LoggedRequest> {
+  private readonly entries: LoggedRequest[] = [];
+
+  get length(): number {
+    return this.entries.length;
+  }
+
+  get list(): readonly LoggedRequest[] {
+    return this.entries;
+  }
+
+  /** Those that the add-in's own code caused. */
+  get ofAddin(): readonly LoggedRequest[] {
+    return this.entries.filter((entry) => !entry.isCleanup);
+  }
+
+  record(body: RequestBody, response: unknown): void {
+    this.entries.push({
+      bytes: byteLength(body),
+      responseBytes: byteLength(response),
+      actions: body.Actions.length,
+      body,
+      isCleanup: isCleanup(body),
+    });
+  }
+
+  clear(): void {
+    this.entries.length = 0;
+  }
+
+  [Symbol.iterator](): Iterator<LoggedRequest> {
+    return this.entries[Symbol.iterator]();
+  }
+}
+
+const byteLength = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
+
+export function isCleanup(body: RequestBody): boolean {
+  const released = body.Actions.filter(
+    (action) => action.ActionType === ActionType.Method && action.Name === '_RemoveReference',
+  );
+  const others = body.Actions.filter((action) => action.ActionType !== ActionType.Instantiate);
+  return released.length > 0 && released.length === others.length;
+}

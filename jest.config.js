@@ -1,0 +1,23 @@
+/** Plain Jest: pure code and the genuine Office.js client on our host. Journeys in a browser live in test/e2e. */
+const transform = { '^.+\\.(tsx?|js)$': ['@swc/jest', { module: { type: 'commonjs' } }] };
+const project = (displayName, testMatch) => ({
+  displayName,
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform,
+  // Published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!@noble/)'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'json'],
+  testMatch,
+});
+
+module.exports = {
+  projects: [
+    project('unit', ['<rootDir>/test/{core,workbook,functions,i18n,files,data,taskpane}/**/*.test.ts?(x)']),
+    project('host', ['<rootDir>/test/{host,excel}/**/*.test.ts']),
+    project('build', ['<rootDir>/test/build/**/*.test.ts']),
+    project('e2e', ['<rootDir>/test/e2e/**/*.test.ts']),
+  ],
+  testTimeout: 60_000,
+  verbose: false,
+};

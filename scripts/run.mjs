@@ -1,0 +1,17 @@
+/** Starts a command and waits for it; its output is ours. Answers its exit code. */
+import { spawn } from 'node:child_process';
+
+export function run(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    // On Windows npx and npm are .cmd files, which only a shell starts. No argument of ours has a space.
+    const child = spawn(command, args, { stdio: 'inherit', shell: process.platform === 'win32', ...options });
+    // Ctrl-C reaches both; what stops only us must not leave the child behind.
+    const stop = () => child.kill();
+    process.once('SIGTERM', stop);
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      process.off('SIGTERM', stop);
+      resolve(code ?? (signal ? 1 : 0));
+    });
+  });
+}

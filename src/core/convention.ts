@@ -1,0 +1,53 @@
+import type { Decimal, Euros } from './money';
+
+/** A commune has a population and a share; a CCAS or another partner has neither (convention, preamble and article 4). */
+export const MEMBER_KINDS = ['commune', 'ccas', 'other'] as const;
+export type MemberKind = (typeof MEMBER_KINDS)[number];
+
+export interface Member {
+  readonly name: string;
+  /** INSEE code, five characters, as text; null where the table has none. */
+  readonly inseeCode: string | null;
+  /** Fourteen digits, as text. */
+  readonly siret: string | null;
+  readonly kind: MemberKind;
+  /** Inhabitants, an integer from 0; null for who has no population of its own. */
+  readonly population: number | null;
+}
+
+export interface Application {
+  readonly name: string;
+  readonly code: string | null;
+  /** EUR a year, fixed for the whole term (article 4). */
+  readonly annualCost: Euros;
+  /** Part that the métropole keeps, 0 to 1 (article 4: one half). */
+  readonly contributionRate: Decimal;
+  /** False for what is free of charge, such as Open Data (article 4). */
+  readonly rebilled: boolean;
+}
+
+/** A member uses an application from the first to the last year, both included; null: from the start, to the end of the term. */
+export interface Subscription {
+  readonly member: string;
+  readonly application: string;
+  readonly firstYear: number | null;
+  readonly lastYear: number | null;
+}
+
+/**
+ * exactTotal: each line rounded, the total rounded once from the exact sum (what the convention does);
+ * sumOfLines: the total is the sum of the rounded lines;
+ * largestRemainder: an application's amounts over all communes add up to its cost to share, to the cent.
+ */
+export const ROUNDING_POLICIES = ['exactTotal', 'sumOfLines', 'largestRemainder'] as const;
+export type RoundingPolicy = (typeof ROUNDING_POLICIES)[number];
+
+/** Everything that the amounts depend on. Names of members and applications are unique. */
+export interface Convention {
+  readonly members: readonly Member[];
+  readonly applications: readonly Application[];
+  readonly subscriptions: readonly Subscription[];
+  /** PopTot of article 4: inhabitants of all communes, subscribers or not; may be fixed by hand. */
+  readonly totalPopulation: number;
+  readonly roundingPolicy: RoundingPolicy;
+}

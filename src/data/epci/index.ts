@@ -1,0 +1,4 @@
+export { loadEpci, loadIndex } from './load';
+export { searchEpci } from './search';
+export { inForceFrom, sourceOf, VINTAGES } from './source';
+export type { Epci, EpciEntry, EpciIndex, EpciMember, EpciType, PopulationKind, Populations } from './types';

@@ -1,0 +1,37 @@
+/**
+ * The 31 communes of Montpellier Méditerranée Métropole (SIREN 243400017): INSEE code, name, population totale 2018.
+ * Source: @etalab/decoupage-administratif 1.1.1 (Licence Ouverte; INSEE, DGCL).
+ */
+export const MONTPELLIER_2018: readonly (readonly [inseeCode: string, name: string, population: number])[] = [
+  ['34172', 'Montpellier', 293_410],
+  ['34057', 'Castelnau-le-Lez', 22_202],
+  ['34129', 'Lattes', 16_928],
+  ['34123', 'Juvignac', 11_465],
+  ['34270', 'Saint-Jean-de-Védas', 10_645],
+  ['34337', 'Villeneuve-lès-Maguelone', 10_298],
+  ['34090', 'Le Crès', 9_449],
+  ['34198', 'Pérols', 9_122],
+  ['34116', 'Grabels', 8_700],
+  ['34022', 'Baillargues', 7_809],
+  ['34202', 'Pignan', 7_441],
+  ['34095', 'Fabrègues', 7_266],
+  ['34120', 'Jacou', 6_902],
+  ['34327', 'Vendargues', 6_369],
+  ['34088', 'Cournonterral', 6_346],
+  ['34058', 'Castries', 6_352],
+  ['34217', 'Prades-le-Lez', 5_686],
+  ['34259', "Saint-Georges-d'Orques", 5_542],
+  ['34077', 'Clapiers', 5_532],
+  ['34169', 'Montferrier-sur-Lez', 4_000],
+  ['34087', 'Cournonsec', 3_461],
+  ['34134', 'Lavérune', 3_335],
+  ['34244', 'Saint-Brès', 3_046],
+  ['34307', 'Sussargues', 2_833],
+  ['34249', 'Saint-Drézéry', 2_686],
+  ['34027', 'Beaulieu', 2_104],
+  ['34227', 'Restinclières', 2_026],
+  ['34256', 'Saint-Geniès-des-Mourgues', 2_000],
+  ['34179', 'Murviel-lès-Montpellier', 1_903],
+  ['34295', 'Saussan', 1_643],
+  ['34164', 'Montaud', 1_018],
+];

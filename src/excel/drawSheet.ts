@@ -1,0 +1,199 @@
+import { regionAddress } from '../workbook/address';
+import { stepsCarriedOut, undoSteps, type AlignmentStep } from '../workbook/alignment';
+import { planRedraw, type Redraw } from '../workbook/redraw';
+import { LABEL_KEY, labelOf, MARK_KEY, markOf, parseLabel, type SheetLabel } from '../workbook/sheetMark';
+import type { SheetPlan } from '../workbook/sheetPlan';
+import { textInput } from './cellInput';
+import type { Outcome } from './outcome';
+import { queueContents, type DrawnSheet, type SheetContents } from './readWorkbook';
+import { failure, ProblemFound, run } from './run';
+import { applyLook, writeCells, writePlan } from './writePlan';
+
+/** Where a plan goes: a sheet to be made, or one of ours with what stands on it. */
+export type DrawTarget =
+  | { readonly kind: 'new'; readonly name: string }
+  | { readonly kind: 'redraw'; readonly sheet: DrawnSheet; readonly contents: SheetContents };
+
+/**
+ * Draws a plan in one request. A sheet that stands is drawn in place, so that formulas which point into it still do;
+ * on any error its contents come back, and a sheet that was to be made is gone again.
+ */
+export async function drawSheet(
+  plan: SheetPlan,
+  target: DrawTarget,
+): Promise<Outcome<{ sheetName: string }>> {
+  return target.kind === 'new' ? drawNew(plan, target.name) : redraw(plan, target.sheet, target.contents);
+}
+
+async function drawNew(plan: SheetPlan, name: string): Promise<Outcome<{ sheetName: string }>> {
+  let made: Excel.Worksheet | null = null;
+  return run(
+    async (context) => {
+      const sheet = context.workbook.worksheets.add(name);
+      sheet.load('id');
+      made = sheet;
+      sheet.customProperties.add(LABEL_KEY, JSON.stringify(labelOf(plan)));
+      await writePlan(context, sheet, plan);
+      finish(sheet, plan);
+      await context.sync();
+      return { sheetName: name };
+    },
+    { undoGroup: true, undo: () => removeSheet(made, name, plan) },
+  );
+}
+
+async function redraw(
+  plan: SheetPlan,
+  drawn: DrawnSheet,
+  contents: SheetContents,
+): Promise<Outcome<{ sheetName: string }>> {
+  if (drawn.isProtected) return failure({ code: 'sheetProtected', sheet: drawn.name });
+  const steps = planRedraw(drawn.label, drawn.mark, contents.formulas, plan);
+  if (steps.inTheWay !== null)
+    return failure({ code: 'cellsInTheWay', sheet: drawn.name, address: steps.inTheWay });
+
+  return run(
+    async (context) => {
+      const sheet = context.workbook.worksheets.getItem(drawn.id);
+      const drawing = widest(drawn.label, plan);
+      sheet.customProperties.getItemOrNullObject(MARK_KEY).delete();
+      sheet.customProperties.add(LABEL_KEY, JSON.stringify(drawing));
+      for (const step of steps.rowSteps) moveRows(sheet, step);
+      for (const step of steps.columnSteps) moveColumns(sheet, step);
+      sheet.customProperties.add(LABEL_KEY, JSON.stringify({ ...drawing, moved: true } satisfies SheetLabel));
+      sheet.getRange(regionAddress({ row: 0, column: 0, ...steps.clear })).clear(Excel.ClearApplyTo.all);
+      await writePlan(context, sheet, plan);
+      finish(sheet, plan);
+      await context.sync();
+      return { sheetName: drawn.name };
+    },
+    { undoGroup: true, undo: () => restore(drawn, contents, steps) },
+  );
+}
+
+/** The last of all. The label comes behind the mark: as long as it says `moved`, a failure can be taken back. */
+function finish(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  sheet.activate();
+  sheet.customProperties.add(MARK_KEY, JSON.stringify(markOf(plan)));
+  sheet.customProperties.add(LABEL_KEY, JSON.stringify(labelOf(plan)));
+}
+
+/** While drawing, our cells reach as far as the former or the new ones. */
+function widest(former: SheetLabel, plan: SheetPlan): SheetLabel {
+  const next = labelOf(plan);
+  return { ...next, rows: Math.max(former.rows, next.rows), columns: Math.max(former.columns, next.columns) };
+}
+
+function moveRows(sheet: Excel.Worksheet, { kind, at, count }: AlignmentStep): void {
+  const rows = sheet.getRange(`${at + 1}:${at + count}`);
+  if (kind === 'insert') rows.insert(Excel.InsertShiftDirection.down);
+  else rows.delete(Excel.DeleteShiftDirection.up);
+}
+
+function moveColumns(sheet: Excel.Worksheet, { kind, at, count }: AlignmentStep): void {
+  const columns = sheet.getRangeByIndexes(0, at, 1, count).getEntireColumn();
+  if (kind === 'insert') columns.insert(Excel.InsertShiftDirection.right);
+  else columns.delete(Excel.DeleteShiftDirection.left);
+}
+
+/**
+ * Puts the former contents back; false when that failed too, and the sheet is left without its mark. Excel does not
+ * take back what came before an error in the same request, so it must be found out how far the drawing had come.
+ */
+async function restore(drawn: DrawnSheet, former: SheetContents, steps: Redraw): Promise<boolean> {
+  const outcome = await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(drawn.id);
+    const mark = sheet.customProperties.getItemOrNullObject(MARK_KEY);
+    const label = sheet.customProperties.getItemOrNullObject(LABEL_KEY);
+    const readContents = queueContents(context, drawn.id);
+    sheet.load('name');
+    mark.load('value');
+    label.load('value');
+    await context.sync();
+    const now = readContents();
+    if (now === null) throw new ProblemFound({ code: 'itemGone', item: drawn.name });
+    const moved = label.isNullObject ? false : parseLabel(label.value)?.moved === true;
+    // The request was refused before its first action: nothing has changed.
+    if (!moved && !mark.isNullObject && mark.value === JSON.stringify(drawn.mark)) return;
+
+    const done = carriedOut(drawn, former, now, steps, moved);
+    for (const step of undoSteps(done.columnSteps)) moveColumns(sheet, step);
+    for (const step of undoSteps(done.rowSteps)) moveRows(sheet, step);
+    sheet.getRange(regionAddress({ row: 0, column: 0, ...steps.clear })).clear(Excel.ClearApplyTo.all);
+    await writeCells(context, sheet, formerCells(drawn.label, former));
+    writeNumberFormats(sheet, drawn.label, former);
+    if (drawn.mark !== null) applyLook(sheet, drawn.mark.look);
+    sheet.customProperties.add(LABEL_KEY, JSON.stringify(drawn.label));
+    if (drawn.mark !== null) sheet.customProperties.add(MARK_KEY, JSON.stringify(drawn.mark));
+    await context.sync();
+  });
+  return outcome.ok;
+}
+
+/**
+ * Which rows and columns had come or gone. The label says when all had; before that nothing was cleared yet, and the
+ * keys that stand on the sheet tell.
+ */
+function carriedOut(
+  drawn: DrawnSheet,
+  former: SheetContents,
+  now: SheetContents,
+  { rowSteps, columnSteps }: Redraw,
+  moved: boolean,
+): Pick<Redraw, 'rowSteps' | 'columnSteps'> {
+  if (moved || drawn.mark === null) return { rowSteps, columnSteps };
+  const { keyRow, keyColumn } = drawn.mark.body;
+  const column = ({ formulas }: SheetContents): string[] =>
+    formulas.map((row) => String(row[keyColumn] ?? ''));
+  const row = ({ formulas }: SheetContents): string[] => (formulas[keyRow] ?? []).map(String);
+  return {
+    rowSteps: rowSteps.slice(0, stepsCarriedOut(column(former), rowSteps, column(now))),
+    columnSteps: columnSteps.slice(0, stepsCarriedOut(row(former), columnSteps, row(now))),
+  };
+}
+
+/** Our cells as they were, as input. */
+function formerCells(
+  label: SheetLabel,
+  { formulas, isText }: SheetContents,
+): (string | number | boolean)[][] {
+  return Array.from({ length: label.rows }, (_, row) =>
+    Array.from({ length: label.columns }, (_, column) => {
+      const cell = formulas[row]?.[column] ?? '';
+      return isText[row]?.[column] === true ? textInput(String(cell)) : cell;
+    }),
+  );
+}
+
+function writeNumberFormats(
+  sheet: Excel.Worksheet,
+  label: SheetLabel,
+  { numberFormats }: SheetContents,
+): void {
+  const rows = Math.min(label.rows, numberFormats.length);
+  const columns = Math.min(label.columns, numberFormats[0]?.length ?? 0);
+  if (rows === 0 || columns === 0) return;
+  sheet.getRangeByIndexes(0, 0, rows, columns).numberFormat = numberFormats
+    .slice(0, rows)
+    .map((row) => row.slice(0, columns));
+}
+
+/**
+ * Takes a half-made sheet away; true when there is none left. Whether we made it is known from its id, which is
+ * answered once the sheet is there, or from our label on it: a sheet of somebody else's that has the name stays.
+ */
+async function removeSheet(made: Excel.Worksheet | null, name: string, plan: SheetPlan): Promise<boolean> {
+  const id = made === null ? undefined : (made.toJSON() as { id?: string }).id;
+  const outcome = await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(id ?? name);
+    const label = sheet.customProperties.getItemOrNullObject(LABEL_KEY);
+    label.load('value');
+    sheet.load('name');
+    await context.sync();
+    const labelled = !label.isNullObject && label.value === JSON.stringify(labelOf(plan));
+    if (sheet.isNullObject || (id === undefined && !labelled)) return;
+    sheet.delete();
+    await context.sync();
+  });
+  return outcome.ok;
+}

@@ -1,0 +1,32 @@
+/** What can go wrong with Excel, enumerated: each has its sentence in i18n and its own test. */
+export type ExcelProblem =
+  /** A cell is in edit mode; Excel takes nothing meanwhile. */
+  | { readonly code: 'cellBeingEdited' }
+  | { readonly code: 'sheetProtected'; readonly sheet: string }
+  /** The workbook's structure is protected, or the file is read-only: no sheet can be added. */
+  | { readonly code: 'workbookProtected' }
+  /** A sheet or table that was there a moment ago is gone. */
+  | { readonly code: 'itemGone'; readonly item: string }
+  /** A name that we need belongs to something that is not ours; `free`: one like it that nothing has. */
+  | { readonly code: 'nameTaken'; readonly name: string; readonly free: string | null }
+  /** Cells that we would overwrite hold something that is not ours. */
+  | { readonly code: 'cellsInTheWay'; readonly sheet: string; readonly address: string }
+  /** No commune with a population, or a total population of 0: there is nothing to share out. */
+  | { readonly code: 'nothingToShare' }
+  /** More than Excel takes in one go. */
+  | { readonly code: 'tooLarge' }
+  /** Excel itself is busy or was closed. */
+  | { readonly code: 'excelBusy' }
+  /** This Excel is too old for what was asked. */
+  | { readonly code: 'notSupported' }
+  /** Anything else: what Excel said, for a report. */
+  | { readonly code: 'unexpected'; readonly excelCode: string; readonly message: string };
+
+/** Something failed; `restored` says whether the workbook is as it was before. */
+export interface Failure {
+  readonly ok: false;
+  readonly problem: ExcelProblem;
+  readonly restored: boolean;
+}
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | Failure;

@@ -1,0 +1,166 @@
+import {
+  BINDING_KEY,
+  DEFAULT_BINDING,
+  parseBinding,
+  sameBinding,
+  tableName,
+  type Binding,
+} from '../workbook/binding';
+import type { RawCell, RawTable, RawWorkbook } from '../workbook/rawTables';
+import { TABLE_ROLES, TOTAL_POPULATION_NAME, type TableRole } from '../workbook/schema';
+import {
+  LABEL_KEY,
+  MARK_KEY,
+  parseLabel,
+  parseMark,
+  type SheetLabel,
+  type SheetMark,
+} from '../workbook/sheetMark';
+import type { Outcome } from './outcome';
+import { run } from './run';
+
+/** A sheet that we drew. */
+export interface DrawnSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly label: SheetLabel;
+  /** null: the drawing is incomplete. */
+  readonly mark: SheetMark | null;
+  readonly isProtected: boolean;
+}
+
+/** What stands on a sheet: from A1, as far as it is used. */
+export interface SheetContents {
+  readonly sheetId: string;
+  readonly formulas: readonly (readonly RawCell[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  /** Text is text, whatever it looks like. */
+  readonly isText: readonly (readonly boolean[])[];
+}
+
+export interface WorkbookState {
+  readonly binding: Binding;
+  /** The workbook holds a binding that cannot be read; the default names were taken. */
+  readonly bindingDamaged: boolean;
+  readonly raw: RawWorkbook;
+  readonly drawnSheets: readonly DrawnSheet[];
+  readonly sheetNames: readonly string[];
+  /** Of the sheet that was asked for; null when there is no such sheet. */
+  readonly contents: SheetContents | null;
+}
+
+/**
+ * The binding stands in the workbook, so that the names of the tables are known only once it is read. One request
+ * does it all the same: the binding of the last reading is taken for granted, and only when it turns out to be
+ * another is a second request made.
+ */
+let lastBinding: Binding = DEFAULT_BINDING;
+
+/**
+ * Reads all our tables, the names and the sheets that we drew, in one request.
+ * `contentsOf` names a sheet (by id or name) whose contents come along.
+ */
+export async function readWorkbook(contentsOf?: string): Promise<Outcome<WorkbookState>> {
+  return run(async (context) => {
+    const first = await readWith(context, lastBinding, contentsOf);
+    if (sameBinding(first.binding, lastBinding)) return first;
+    lastBinding = first.binding;
+    return readWith(context, lastBinding, contentsOf);
+  });
+}
+
+async function readWith(
+  context: Excel.RequestContext,
+  assumed: Binding,
+  contentsOf: string | undefined,
+): Promise<WorkbookState> {
+  const { workbook } = context;
+  const setting = workbook.settings.getItemOrNullObject(BINDING_KEY);
+  setting.load('value');
+  const names = workbook.names;
+  names.load('items/name');
+  const totalPopulation = names.getItemOrNullObject(TOTAL_POPULATION_NAME);
+  totalPopulation.load('value');
+  // A name that was fixed by pointing it at a cell gives its address as value: the cell's own value is wanted.
+  const totalPopulationCell = totalPopulation.getRangeOrNullObject();
+  totalPopulationCell.load('values');
+  const sheets = workbook.worksheets;
+  sheets.load(
+    'items/id,items/name,items/customProperties/items/key,items/customProperties/items/value,items/protection/protected',
+  );
+  const tables = TABLE_ROLES.map((role) => {
+    const range = workbook.tables.getItemOrNullObject(tableName(assumed, role)).getRange();
+    range.load('values');
+    return [role, range] as const;
+  });
+  const readContents = contentsOf === undefined ? null : queueContents(context, contentsOf);
+  await context.sync();
+
+  const stored = setting.isNullObject ? null : parseBinding(String(setting.value));
+  return {
+    binding: stored ?? DEFAULT_BINDING,
+    bindingDamaged: !setting.isNullObject && stored === null,
+    raw: {
+      tables: Object.fromEntries(tables.map(([role, range]) => [role, rawTable(range)])) as Record<
+        TableRole,
+        RawTable | null
+      >,
+      totalPopulation: nameValue(totalPopulation, totalPopulationCell),
+      definedNames: names.items.map((item) => item.name),
+    },
+    drawnSheets: sheets.items.flatMap((sheet) => drawnSheet(sheet) ?? []),
+    sheetNames: sheets.items.map((sheet) => sheet.name),
+    contents: readContents?.() ?? null,
+  };
+}
+
+function rawTable(range: Excel.Range): RawTable | null {
+  if (range.isNullObject) return null;
+  const [headers = [], ...rows] = range.values as RawCell[][];
+  return { headers: headers.map(String), rows };
+}
+
+function nameValue(item: Excel.NamedItem, cell: Excel.Range): RawCell | null {
+  if (item.isNullObject) return null;
+  return cell.isNullObject ? (item.value as RawCell) : ((cell.values as RawCell[][])[0]?.[0] ?? '');
+}
+
+function drawnSheet(sheet: Excel.Worksheet): DrawnSheet | null {
+  const property = (key: string): string =>
+    sheet.customProperties.items.find((item) => item.key === key)?.value ?? '';
+  const label = parseLabel(property(LABEL_KEY));
+  return label === null
+    ? null
+    : {
+        id: sheet.id,
+        name: sheet.name,
+        label,
+        mark: parseMark(property(MARK_KEY)),
+        isProtected: sheet.protection.protected,
+      };
+}
+
+/** Queues the reading; the function that comes back gives the contents once the request was made. */
+export function queueContents(
+  context: Excel.RequestContext,
+  sheetIdOrName: string,
+): () => SheetContents | null {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetIdOrName);
+  sheet.load('id');
+  const used = sheet.getUsedRangeOrNullObject(true);
+  const fromCorner = used.getBoundingRect('A1');
+  fromCorner.load('formulas,values,numberFormat');
+  return () => {
+    if (sheet.isNullObject) return null;
+    if (used.isNullObject) return { sheetId: sheet.id, formulas: [], numberFormats: [], isText: [] };
+    return {
+      sheetId: sheet.id,
+      formulas: fromCorner.formulas as RawCell[][],
+      numberFormats: fromCorner.numberFormat as string[][],
+      // A formula differs from its value; what is text in both was typed as text.
+      isText: (fromCorner.values as RawCell[][]).map((row, i) =>
+        row.map((value, j) => typeof value === 'string' && value === fromCorner.formulas[i]?.[j]),
+      ),
+    };
+  };
+}

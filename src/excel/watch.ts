@@ -1,0 +1,36 @@
+/** One reading for a burst of changes: a paste, a fill, a sort raise many events at once. */
+const GATHER_MS = 150;
+
+/**
+ * Calls back when something that we read may have changed: cells and tables of any sheet, sheets added, deleted or
+ * renamed. Changes are gathered up. What comes back stops the watch.
+ */
+export async function watchWorkbook(onChange: () => void): Promise<() => Promise<void>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const changed = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = setTimeout(onChange, GATHER_MS);
+    return Promise.resolve();
+  };
+  const handlers = await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const added = [
+      worksheets.onChanged.add(changed),
+      worksheets.onAdded.add(changed),
+      worksheets.onDeleted.add(changed),
+    ];
+    if (Office.context.requirements.isSetSupported('ExcelApi', '1.17'))
+      added.push(worksheets.onNameChanged.add(changed));
+    await context.sync();
+    return added;
+  });
+  return async () => {
+    clearTimeout(timer);
+    const context = handlers[0]?.context;
+    if (context === undefined) return;
+    await Excel.run(context, async () => {
+      for (const handler of handlers) handler.remove();
+      await context.sync();
+    });
+  };
+}

@@ -1,0 +1,60 @@
+/** What reading somebody else's file may cost. A file of tables stays far below; what goes beyond is cut or refused. */
+export interface ReadLimits {
+  readonly fileBytes: number;
+  /** All unpacked parts of a file together: a small zip may hold gigabytes. */
+  readonly unpackedBytes: number;
+  readonly sheets: number;
+  /** Of one sheet, those that hold something. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Of the whole file. */
+  readonly cells: number;
+}
+
+export const READ_LIMITS: ReadLimits = {
+  fileBytes: 30_000_000,
+  unpackedBytes: 150_000_000,
+  sheets: 60,
+  rows: 50_000,
+  columns: 500,
+  cells: 1_000_000,
+};
+
+/**
+ * What was found about a file. Nothing could be read: empty; tooLarge; unknownFormat (a picture, a PDF, …);
+ * oldOrEncrypted (an .xls, or a workbook with a password); damaged; expandsTooMuch (a zip bomb). Read in part:
+ * tooManySheets, tooManyRows, tooManyColumns, tooManyCells (the rest is left out); unclosedQuote (a CSV whose last text
+ * has no end); noHeader (a sheet with nothing in it).
+ */
+export type ReadProblemCode =
+  | 'empty'
+  | 'tooLarge'
+  | 'unknownFormat'
+  | 'oldOrEncrypted'
+  | 'damaged'
+  | 'expandsTooMuch'
+  | 'tooManySheets'
+  | 'tooManyRows'
+  | 'tooManyColumns'
+  | 'tooManyCells'
+  | 'unclosedQuote'
+  | 'noHeader';
+
+export interface ReadProblem {
+  readonly code: ReadProblemCode;
+  readonly severity: 'error' | 'warning';
+  /** Where it concerns one sheet. */
+  readonly sheet: string | null;
+  /** The limit that was met. */
+  readonly limit: number | null;
+}
+
+/** Ends the reading of a file; `readTables` makes a problem of it. */
+export class Unreadable extends Error {
+  constructor(
+    readonly code: ReadProblemCode,
+    readonly limit: number | null = null,
+  ) {
+    super(code);
+  }
+}

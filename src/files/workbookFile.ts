@@ -1,0 +1,36 @@
+import type { SheetPlan } from '../workbook/sheetPlan';
+import { fileSheets } from './fileSheet';
+import { odsFile } from './odsFile';
+import { xlsxFile } from './xlsxFile';
+
+export type WorkbookFormat = 'xlsx' | 'ods';
+
+/** All that a file says about where it comes from: no machine, no user, no program. */
+export interface FileProperties {
+  readonly title: string;
+  /** The métropole. */
+  readonly creator: string;
+  /** `yyyy-mm-dd`, when the document is dated; otherwise the file holds no date. */
+  readonly date?: string;
+}
+
+export const MEDIA_TYPES: Readonly<Record<WorkbookFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+};
+
+/**
+ * A workbook of its own with a sheet per plan, for people without the add-in or without Excel. The same plans give the
+ * same bytes. Text is text whatever it looks like. Rejects live plans, functions that are not portable and references
+ * out of the file: these are mistakes of ours.
+ */
+export async function writeWorkbook(
+  plans: readonly SheetPlan[],
+  properties: FileProperties,
+  format: WorkbookFormat,
+): Promise<Uint8Array> {
+  // Rejects rather than throws, as callers of a promise expect.
+  await Promise.resolve();
+  const ready = fileSheets(plans);
+  return format === 'xlsx' ? xlsxFile(ready, properties) : odsFile(ready, properties);
+}

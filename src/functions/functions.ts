@@ -1,0 +1,240 @@
+import { allocate as allocateParts } from '../core/allocation';
+import * as share from '../core/costShare';
+import { clearDays as lastClearDay } from '../core/deadlines';
+import { lateInterest as interest } from '../core/lateInterest';
+import { Decimal, sum, toNumber } from '../core/money';
+import { isEmpty } from '../workbook/readValues';
+import {
+  amountOf,
+  cellOf,
+  dateOf,
+  decimalsOf,
+  divisionByZero,
+  flagOf,
+  integerOf,
+  nameOf,
+  optional,
+  populationsOf,
+  rangeOf,
+  rateOf,
+  refuse,
+  sameShape,
+  yearOf,
+} from './arguments';
+import { ROUNDING_GAP, TOTAL } from './messages';
+import { readStatement } from './statement';
+
+/*
+ * The custom functions, namespace QUOTEPART. Ids never change: workbooks hold them. What stands before the first tag
+ * and behind each parameter is what Excel shows, in French (english.ts has the other language); custom-functions-metadata
+ * makes functions.json from it. `unknown` becomes the type "any": the checks, and their sentences, are ours.
+ *
+ * All of them: numbers are read at Excel's 15 significant digits and computed exactly; amounts are rounded half up.
+ * A bad argument gives #VALUE! with a sentence, what is not found #N/A with one, a total population of 0 #DIV/0!.
+ */
+
+/** Article 4: one half. */
+const DEFAULT_RATE = new Decimal('0.5');
+const DEFAULT_DECIMALS = 2;
+
+/**
+ * Quote-part d'une commune pour une application : population × (coût − participation) / population totale.
+ * @customfunction COSTSHARE
+ * @param communePopulation Habitants de la commune, nombre entier.
+ * @param annualCost Coût annuel global de l'application, en euros.
+ * @param totalPopulation Habitants de toutes les communes, adhérentes ou non.
+ * @param [contributionRate] Part gardée par la Métropole, de 0 à 1 ; 0,5 par défaut.
+ * @param [decimals] Nombre de décimales, de 0 à 10 ; 2 par défaut.
+ * @returns Montant en euros, arrondi au plus proche.
+ * @remarks Article 4. EUR a year; inhabitants; rate 0 to 1. Rounded half up from the exact value.
+ */
+export function costShare(
+  communePopulation: unknown,
+  annualCost: unknown,
+  totalPopulation: unknown,
+  contributionRate?: unknown,
+  decimals?: unknown,
+): number {
+  const input = {
+    ...populationsOf(communePopulation, totalPopulation),
+    annualCost: amountOf('annualCost', annualCost),
+    contributionRate: optional(rateOf, 'contributionRate', contributionRate, DEFAULT_RATE),
+    decimals: optional(decimalsOf, 'decimals', decimals, DEFAULT_DECIMALS),
+  };
+  if (input.totalPopulation === 0) divisionByZero();
+  return toNumber(share.costShare(input));
+}
+
+/**
+ * Total d'une commune pour plusieurs applications, arrondi une seule fois, comme dans la convention.
+ * @customfunction COMMUNETOTAL
+ * @param communePopulation Habitants de la commune, nombre entier.
+ * @param annualCosts Plage des coûts annuels globaux, en euros.
+ * @param totalPopulation Habitants de toutes les communes, adhérentes ou non.
+ * @param [contributionRates] Participation : un taux de 0 à 1, ou une plage de même forme ; 0,5 par défaut ou si vide.
+ * @param [subscribed] Adhésions, plage de même forme : VRAI, x, oui, o, 1 ou vide, FAUX, non, n, 0 ; toutes par défaut.
+ * @param [decimals] Nombre de décimales, de 0 à 10 ; 2 par défaut.
+ * @returns Montant en euros, arrondi au plus proche.
+ * @remarks Article 4. The exact sum is rounded half up, once. An empty cost is an error unless it is not subscribed to.
+ */
+export function communeTotal(
+  communePopulation: unknown,
+  annualCosts: unknown[][],
+  totalPopulation: unknown,
+  contributionRates?: unknown[][],
+  subscribed?: unknown[][],
+  decimals?: unknown,
+): number {
+  const populations = populationsOf(communePopulation, totalPopulation);
+  const costs = rangeOf(annualCosts);
+  const rates = rangeOf(contributionRates);
+  const flags = rangeOf(subscribed ?? costs.map((row) => row.map(() => true)));
+  const oneRate = sameShape(rates, [[0]]);
+  if (!oneRate && !sameShape(rates, costs)) refuse('otherShape', 'contributionRates', 'annualCosts');
+  if (!sameShape(flags, costs)) refuse('otherShape', 'subscribed', 'annualCosts');
+  const applications = costs.flatMap((row, r) =>
+    row.flatMap((cost, c) => {
+      const counted = flagOf(cellOf('subscribed', r, c), flags[r]?.[c]);
+      const rate = oneRate
+        ? optional(rateOf, 'contributionRates', rates, DEFAULT_RATE)
+        : optional(rateOf, cellOf('contributionRates', r, c), rates[r]?.[c], DEFAULT_RATE);
+      if (!counted && isEmpty(cost)) return [];
+      const annualCost = amountOf(cellOf('annualCosts', r, c), cost);
+      return counted ? [{ annualCost, contributionRate: rate }] : [];
+    }),
+  );
+  const input = {
+    ...populations,
+    applications,
+    decimals: optional(decimalsOf, 'decimals', decimals, DEFAULT_DECIMALS),
+  };
+  if (populations.totalPopulation === 0) divisionByZero();
+  return toNumber(share.communeTotal(input));
+}
+
+/**
+ * Coût à répartir par habitant, en euros, non arrondi. Les quotes-parts ne se calculent pas à partir de lui.
+ * @customfunction COSTPERINHABITANT
+ * @param annualCost Coût annuel global de l'application, en euros.
+ * @param totalPopulation Habitants de toutes les communes, adhérentes ou non.
+ * @param [contributionRate] Part gardée par la Métropole, de 0 à 1 ; 0,5 par défaut.
+ * @returns Euros par habitant.
+ * @remarks Article 4, annexe 2. Not rounded beyond what a cell holds.
+ */
+export function costPerInhabitant(
+  annualCost: unknown,
+  totalPopulation: unknown,
+  contributionRate?: unknown,
+): number {
+  const input = {
+    annualCost: amountOf('annualCost', annualCost),
+    totalPopulation: integerOf('totalPopulation', totalPopulation),
+    contributionRate: optional(rateOf, 'contributionRate', contributionRate, DEFAULT_RATE),
+  };
+  if (input.totalPopulation === 0) divisionByZero();
+  return toNumber(share.costPerInhabitant(input));
+}
+
+/**
+ * Répartit un montant selon des poids, au plus fort reste : les parts s'additionnent au centime près.
+ * @customfunction ALLOCATE
+ * @param amount Montant à répartir, en euros.
+ * @param weights Plage des poids, par exemple les populations ; une cellule vide vaut 0.
+ * @param [decimals] Nombre de décimales, de 0 à 10 ; 2 par défaut.
+ * @returns Plage de même forme que les poids.
+ * @remarks The amount is rounded half up first. Ties to the larger weight, then to the first, row by row. #DIV/0! when
+ * the weights add up to 0.
+ */
+export function allocate(amount: unknown, weights: unknown[][], decimals?: unknown): number[][] {
+  const total = amountOf('amount', amount);
+  const rows = rangeOf(weights).map((row, r) =>
+    row.map((weight, c) => (isEmpty(weight) ? new Decimal(0) : amountOf(cellOf('weights', r, c), weight))),
+  );
+  const places = optional(decimalsOf, 'decimals', decimals, DEFAULT_DECIMALS);
+  const flat = rows.flat();
+  if (sum(flat).isZero()) divisionByZero();
+  const parts = allocateParts(total, flat, places).map(toNumber);
+  return rows.map((row) => parts.splice(0, row.length));
+}
+
+/**
+ * État d'une commune : application, coût annuel, montant, puis l'écart d'arrondi et le total.
+ * @customfunction STATEMENT
+ * @param commune Nom de la commune, tel qu'il figure dans le tableau des communes.
+ * @param communes Tableau des communes avec ses en-têtes, comme Communes[#Tout].
+ * @param applications Tableau des applications avec ses en-têtes.
+ * @param subscriptions Tableau des adhésions avec ses en-têtes.
+ * @param [year] Exercice ; toutes les adhésions comptent s'il est omis.
+ * @param [contributionRate] Participation là où le tableau n'en donne pas, de 0 à 1 ; 0,5 par défaut.
+ * @returns Une ligne par application, puis deux lignes.
+ * @remarks Article 4. Each line is rounded half up, the total once from the exact sum; the gap is their difference.
+ * #N/A when a name is not in its table.
+ */
+export function statement(
+  commune: unknown,
+  communes: unknown[][],
+  applications: unknown[][],
+  subscriptions: unknown[][],
+  year?: unknown,
+  contributionRate?: unknown,
+): unknown[][] {
+  const { lines, roundingGap, total } = readStatement(
+    nameOf('commune', commune),
+    { communes, applications, subscriptions },
+    optional(yearOf, 'year', year, null),
+    optional(rateOf, 'contributionRate', contributionRate, DEFAULT_RATE),
+  );
+  return [
+    ...lines.map((line) => [line.application, toNumber(line.annualCost), toNumber(line.amount)]),
+    [ROUNDING_GAP, '', toNumber(roundingGap)],
+    [TOTAL, toNumber(sum(lines.map((line) => line.annualCost))), toNumber(total)],
+  ];
+}
+
+/**
+ * Dernier jour pour agir dans un délai en jours francs, reporté au jour ouvré suivant.
+ * @customfunction CLEARDAYS
+ * @param receivedOn Date de réception.
+ * @param days Nombre de jours francs.
+ * @param [rollOver] Report d'un samedi, dimanche ou jour férié au jour ouvré suivant ; VRAI par défaut.
+ * @param [alsaceMoselle] Le 26 décembre est férié ; FAUX par défaut.
+ * @returns Date Excel.
+ * @remarks Article 5. Excel serial dates, a time of day is dropped. Good Friday, a holiday in some communes only, is not.
+ */
+export function clearDays(
+  receivedOn: unknown,
+  days: unknown,
+  rollOver?: unknown,
+  alsaceMoselle?: unknown,
+): number {
+  const received = dateOf('receivedOn', receivedOn);
+  const clear = integerOf('days', days);
+  const options = {
+    rollOver: optional(flagOf, 'rollOver', rollOver, true),
+    alsaceMoselle: optional(flagOf, 'alsaceMoselle', alsaceMoselle, false),
+  };
+  // Refuses a last day that Excel cannot show before it is looked for in the calendar.
+  dateOf('days', received + clear + 1);
+  return dateOf('days', lastClearDay(received, clear, options));
+}
+
+/**
+ * Intérêts moratoires : montant × taux × jours de retard / 365, sans l'indemnité forfaitaire de 40 €.
+ * @customfunction LATEINTEREST
+ * @param amount Montant dû, TTC, en euros.
+ * @param dueOn Date d'échéance.
+ * @param paidOn Date de paiement, comptée ; le lendemain de l'échéance est le premier jour.
+ * @param annualRate Taux annuel, de 0 à 1.
+ * @returns Euros, arrondis au centime ; 0 si le paiement n'est pas en retard.
+ * @remarks Article 5. Excel serial dates, a time of day is dropped. Rounded half up to the cent.
+ */
+export function lateInterest(amount: unknown, dueOn: unknown, paidOn: unknown, annualRate: unknown): number {
+  return toNumber(
+    interest({
+      amount: amountOf('amount', amount),
+      dueOn: dateOf('dueOn', dueOn),
+      paidOn: dateOf('paidOn', paidOn),
+      annualRate: rateOf('annualRate', annualRate),
+    }),
+  );
+}

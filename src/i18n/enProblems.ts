@@ -1,0 +1,53 @@
+import type { ProblemSentences } from './sentences';
+
+export const problemsInEnglish: ProblemSentences = {
+  cellBeingEdited: () => ({
+    what: 'A cell is being edited.',
+    todo: 'Press Enter to keep the change or Esc to leave it, then try again.',
+  }),
+  sheetProtected: ({ sheet }) => ({
+    what: sheet ? `The sheet “${sheet}” is protected.` : 'A sheet is protected.',
+    todo: 'Unprotect it on the Review tab, then try again.',
+  }),
+  workbookProtected: () => ({
+    what: 'No sheet can be added: the workbook is protected or read-only.',
+    todo: 'Unprotect the workbook on the Review tab, or save a copy, then try again.',
+  }),
+  itemGone: ({ item }) => ({
+    what: item
+      ? `“${item}” is no longer in the workbook.`
+      : 'A sheet or a table is no longer in the workbook.',
+    todo: 'If that was a mistake, undo the deletion in Excel. Then try again.',
+  }),
+  nameTaken: ({ name, free }) => ({
+    what: `${name ? `The name “${name}”` : 'A name that is needed'} is already taken in this workbook, and Quote-part leaves it alone.`,
+    todo:
+      free === null
+        ? 'Rename what bears it, or open an empty workbook, then try again.'
+        : 'Rename what bears it, or take another name.',
+  }),
+  cellsInTheWay: ({ sheet, address }) => ({
+    what: `Cells of the sheet “${sheet}” are already filled (${address}), and Quote-part does not overwrite them.`,
+    todo: 'Move what they hold, then try again.',
+  }),
+  nothingToShare: () => ({
+    what: 'There is nothing to share out: no commune has a population.',
+    todo: 'Enter the populations in the table of communes, then try again.',
+  }),
+  tooLarge: () => ({
+    what: 'This is more than Excel takes in one go.',
+    todo: 'Remove the rows that your tables do not need, or use Excel on a computer, then try again.',
+  }),
+  excelBusy: () => ({
+    what: 'Excel is busy.',
+    todo: 'Wait a few moments, then try again.',
+  }),
+  notSupported: () => ({
+    what: 'This version of Excel is too old.',
+    todo: 'Use Microsoft 365, Excel 2021 or Excel on the web.',
+  }),
+  unexpected: () => ({
+    what: 'Excel refused the operation.',
+    todo: 'Try again. If it is still refused, reopen the workbook and give the details to your support.',
+  }),
+};

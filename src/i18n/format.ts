@@ -1,0 +1,54 @@
+/** How numbers and dates stand on screen, as Excel shows them in the same language. */
+
+import type { Language } from './language';
+
+/** A double, or a decimal number as text (`8333.33`), so that an exact amount is shown exactly. */
+export type Amount = number | string;
+
+export interface Format {
+  /** EUR, always two decimals. */
+  money(amount: Amount): string;
+  integer(count: Amount): string;
+  /** A rate of 0 to 1. */
+  percent(rate: Amount): string;
+  /** A day as an Excel serial date (1900 system); a time of day is dropped. */
+  date(serial: number): string;
+}
+
+const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const;
+
+/** Days from the Excel serial date 0 to 1970-01-01. */
+const EXCEL_EPOCH = 25_569;
+const MILLISECONDS_A_DAY = 86_400_000;
+
+export function formatOf(language: Language): Format {
+  const locale = LOCALE[language];
+  const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
+  const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
+  const date = new Intl.DateTimeFormat(locale, {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+
+  return {
+    money: numberOrText(money),
+    integer: numberOrText(integer),
+    percent: numberOrText(percent),
+    date: (serial) => date.format((Math.floor(serial) - EXCEL_EPOCH) * MILLISECONDS_A_DAY),
+  };
+}
+
+/** What is no number (a cell may hold anything) is shown as it stands. */
+function numberOrText(format: Intl.NumberFormat): (amount: Amount) => string {
+  return (amount) => {
+    if (typeof amount === 'number') return format.format(amount);
+    return isDecimal(amount) ? format.format(amount) : amount;
+  };
+}
+
+function isDecimal(text: string): text is Intl.StringNumericLiteral {
+  return /^-?\d+(\.\d+)?$/.test(text);
+}

@@ -1,0 +1,53 @@
+import type { ProblemSentences } from './sentences';
+
+export const problemsInFrench: ProblemSentences = {
+  cellBeingEdited: () => ({
+    what: 'Une cellule est en cours de modification.',
+    todo: 'Validez-la avec Entrée ou quittez-la avec Échap, puis réessayez.',
+  }),
+  sheetProtected: ({ sheet }) => ({
+    what: sheet ? `La feuille « ${sheet} » est protégée.` : 'Une feuille est protégée.',
+    todo: 'Ôtez sa protection dans l’onglet Révision, puis réessayez.',
+  }),
+  workbookProtected: () => ({
+    what: 'Aucune feuille ne peut être ajoutée : le classeur est protégé ou en lecture seule.',
+    todo: 'Ôtez la protection du classeur dans l’onglet Révision, ou enregistrez une copie, puis réessayez.',
+  }),
+  itemGone: ({ item }) => ({
+    what: item
+      ? `« ${item} » n’est plus dans le classeur.`
+      : 'Une feuille ou un tableau n’est plus dans le classeur.',
+    todo: 'Si c’est une erreur, annulez la suppression dans Excel. Puis réessayez.',
+  }),
+  nameTaken: ({ name, free }) => ({
+    what: `${name ? `Le nom « ${name} »` : 'Un nom nécessaire'} est déjà pris dans ce classeur, et Quote-part n’y touche pas.`,
+    todo:
+      free === null
+        ? 'Renommez ce qui le porte, ou ouvrez un classeur vide, puis réessayez.'
+        : 'Renommez ce qui le porte, ou prenez un autre nom.',
+  }),
+  cellsInTheWay: ({ sheet, address }) => ({
+    what: `Des cellules de la feuille « ${sheet} » sont déjà remplies (${address}), et Quote-part ne les remplace pas.`,
+    todo: 'Déplacez leur contenu, puis réessayez.',
+  }),
+  nothingToShare: () => ({
+    what: 'Il n’y a rien à répartir : aucune commune n’a de population.',
+    todo: 'Saisissez les populations dans le tableau des communes, puis réessayez.',
+  }),
+  tooLarge: () => ({
+    what: 'C’est plus qu’Excel n’accepte en une fois.',
+    todo: 'Ôtez les lignes inutiles de vos tableaux, ou utilisez Excel pour ordinateur, puis réessayez.',
+  }),
+  excelBusy: () => ({
+    what: 'Excel est occupé.',
+    todo: 'Patientez quelques instants, puis réessayez.',
+  }),
+  notSupported: () => ({
+    what: 'Cette version d’Excel est trop ancienne.',
+    todo: 'Utilisez Microsoft 365, Excel 2021 ou Excel sur le web.',
+  }),
+  unexpected: () => ({
+    what: 'Excel a refusé l’opération.',
+    todo: 'Réessayez. Si le refus persiste, rouvrez le classeur et transmettez le détail à votre assistance.',
+  }),
+};

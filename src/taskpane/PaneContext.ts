@@ -1,0 +1,26 @@
+import { createContext, use, useSyncExternalStore } from 'react';
+import type { Translator } from '../i18n';
+import type { PaneState } from './state/paneState';
+import type { PaneStore } from './state/store';
+
+interface Pane {
+  readonly store: PaneStore;
+  readonly translator: Translator;
+}
+
+export const PaneContext = createContext<Pane | null>(null);
+
+export interface PaneView extends Pane {
+  readonly state: PaneState;
+  readonly text: Translator['text'];
+  readonly format: Translator['format'];
+}
+
+/** What every component of the pane may know. */
+export function usePane(): PaneView {
+  const pane = use(PaneContext);
+  if (pane === null) throw new Error('A component of the pane stands outside <App>.');
+  const { store, translator } = pane;
+  const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
+  return { store, translator, state, text: translator.text, format: translator.format };
+}

@@ -1,0 +1,81 @@
+import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
+import { Announcer } from './components/Announcer';
+import { Head } from './components/Head';
+import { TALL_ENOUGH } from './components/layout';
+import { SectionTabs, panelId, tabId } from './components/SectionTabs';
+import { usePane } from './PaneContext';
+import { ChecksPage } from './pages/ChecksPage';
+import { DocumentsPage } from './pages/DocumentsPage';
+import { ErrorPage } from './pages/ErrorPage';
+import { LoadingPage } from './pages/LoadingPage';
+import { OverviewPage } from './pages/OverviewPage';
+import { WelcomePage } from './pages/WelcomePage';
+import { conventionOf, pageOf, type Section } from './state/paneState';
+import type { ConventionView } from './model/paneReading';
+
+const HelpPage = lazy(() => import('./pages/HelpPage'));
+
+const SECTION_PAGES: Readonly<Record<Section, (props: { view: ConventionView }) => React.ReactNode>> = {
+  overview: OverviewPage,
+  checks: ChecksPage,
+  documents: DocumentsPage,
+};
+
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+
+const useStyles = makeStyles({
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    boxSizing: 'border-box',
+    minHeight: '100vh',
+    [TALL_ENOUGH]: { height: '100vh' },
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+  },
+  panel: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+});
+
+/** The frame that every page stands in. */
+export function Shell() {
+  usePageStyles();
+  const styles = useStyles();
+  const { state } = usePane();
+  return (
+    <main className={styles.main} data-state={state.reading.status} data-page={pageOf(state)}>
+      <Page />
+      <Announcer />
+    </main>
+  );
+}
+
+function Page() {
+  const styles = useStyles();
+  const { state } = usePane();
+  const page = pageOf(state);
+  const view = conventionOf(state);
+
+  if (page === 'loading') return <LoadingPage />;
+  if (page === 'error') return <ErrorPage />;
+  if (page === 'help')
+    return (
+      <Suspense fallback={null}>
+        <HelpPage />
+      </Suspense>
+    );
+  if (page === 'welcome' || view === null) return <WelcomePage />;
+
+  const SectionPage = SECTION_PAGES[page];
+  return (
+    <>
+      <Head view={view} />
+      <SectionTabs view={view} current={page} />
+      <div role="tabpanel" id={panelId(page)} aria-labelledby={tabId(page)} className={styles.panel}>
+        <SectionPage view={view} />
+      </div>
+    </>
+  );
+}

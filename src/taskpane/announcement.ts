@@ -1,0 +1,26 @@
+import type { Translator } from '../i18n';
+import type { PaneState, Result } from './state/paneState';
+
+/** What a screen reader says while something is under way and when it ended; empty: nothing. */
+export function announcementOf(state: PaneState, { text }: Translator): string {
+  const { job, result, reading } = state;
+  if (job?.kind === 'draw') return text.documents.steps[job.step];
+  if (job?.kind === 'example') return text.welcome.starting;
+  if (result) return resultTitle(result, text);
+  return reading.status === 'loading' ? text.loading.reading : '';
+}
+
+export function resultTitle(result: Result, text: Translator['text']): string {
+  switch (result.kind) {
+    case 'drawn':
+      return result.unchanged ? text.documents.unchanged : text.documents.drawn({ year: result.year });
+    case 'drawFailed':
+      return text.documents.failed({ year: result.year });
+    case 'exampleLoaded':
+      return text.welcome.loaded;
+    case 'exampleFailed':
+      return text.welcome.failed;
+    case 'notReached':
+      return text.checks.notReached;
+  }
+}

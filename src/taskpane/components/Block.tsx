@@ -1,0 +1,40 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId, type ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  block: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  title: {
+    ...typographyStyles.body1Strong,
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    margin: 0,
+  },
+  detail: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+interface BlockProps {
+  readonly title: string;
+  /** One grey line below the title. */
+  readonly detail?: string;
+  readonly icon?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** A part of a page, under its own title. */
+export function Block({ title, detail, icon, children }: BlockProps) {
+  const styles = useStyles();
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading} className={styles.block}>
+      <div>
+        <h2 id={heading} className={styles.title}>
+          {icon}
+          {title}
+        </h2>
+        {detail && <p className={styles.detail}>{detail}</p>}
+      </div>
+      {children}
+    </section>
+  );
+}

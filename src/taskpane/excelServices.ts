@@ -1,0 +1,24 @@
+import { createTables } from '../excel/createTables';
+import { drawRecap } from '../excel/drawRecap';
+import { goToPlace, goToSheet } from '../excel/goTo';
+import { readWorkbook } from '../excel/readWorkbook';
+import { watchWorkbook } from '../excel/watch';
+import { exampleTables } from '../workbook/example';
+import { paneReading } from './model/paneReading';
+import type { Services } from './services';
+
+export const excelServices: Services = {
+  async read() {
+    const outcome = await readWorkbook();
+    return outcome.ok ? { ok: true, value: paneReading(outcome.value) } : outcome;
+  },
+  drawRecap,
+  createExample: (onProgress) => createTables(exampleTables(), onProgress),
+  goToPlace,
+  goToSheet,
+  watch: watchWorkbook,
+  today: () =>
+    new Intl.DateTimeFormat('fr-FR', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(
+      new Date(),
+    ),
+};

@@ -1,0 +1,56 @@
+import type { ConventionView, FindingView, SheetView } from './paneReading';
+import type { Severity } from '../../core/findings';
+
+/** What wants doing in a year, most pressing first. */
+export type Todo =
+  | { readonly kind: 'errors' | 'warnings'; readonly count: number }
+  | { readonly kind: 'sheetIncomplete'; readonly sheet: string }
+  | { readonly kind: 'recapMissing' | 'recapStale' };
+
+export function todosOf(view: ConventionView, year: number): Todo[] {
+  const { findings } = view.inYear(year);
+  const errors = countOf(findings, 'error');
+  const warnings = countOf(findings, 'warning');
+  const sheets = view.sheets.filter((sheet) => sheet.year === year);
+  const incomplete = sheets.filter((sheet) => sheet.state === 'incomplete');
+
+  const todos: Todo[] = [];
+  if (errors > 0) todos.push({ kind: 'errors', count: errors });
+  todos.push(...incomplete.map((sheet) => ({ kind: 'sheetIncomplete', sheet: sheet.name }) as const));
+  if (sheets.length === 0) todos.push({ kind: 'recapMissing' });
+  else if (isStale(sheets)) todos.push({ kind: 'recapStale' });
+  if (warnings > 0) todos.push({ kind: 'warnings', count: warnings });
+  return todos;
+}
+
+/** The sheet that is drawn again in place decides; where there is none, the frozen ones do. */
+function isStale(sheets: readonly SheetView[]): boolean {
+  const whole = sheets.filter((sheet) => sheet.state !== 'incomplete');
+  const working = whole.filter((sheet) => !sheet.frozen);
+  const deciding = working.length > 0 ? working : whole;
+  return deciding.length > 0 && deciding.every((sheet) => sheet.state === 'stale');
+}
+
+/** What the tab of checks counts: informations are none. */
+export function anomalyCount(findings: readonly FindingView[]): number {
+  return findings.filter((finding) => finding.severity !== 'info').length;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+export interface FindingGroup {
+  readonly severity: Severity;
+  readonly findings: readonly FindingView[];
+}
+
+/** Gravest first, empty groups left out; inside a group in the order of the reading. */
+export function groupBySeverity(findings: readonly FindingView[]): FindingGroup[] {
+  return SEVERITIES.map((severity) => ({
+    severity,
+    findings: findings.filter((finding) => finding.severity === severity),
+  })).filter((group) => group.findings.length > 0);
+}
+
+function countOf(findings: readonly FindingView[], severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}

@@ -1,0 +1,54 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { Block } from '../components/Block';
+import { Centred } from '../components/Centred';
+import { FindingList } from '../components/FindingList';
+import { PageBody } from '../components/PageBody';
+import { SeverityIcon } from '../components/SeverityIcon';
+import type { ConventionView } from '../model/paneReading';
+import { groupBySeverity } from '../model/todo';
+import { usePane } from '../PaneContext';
+import { yearOf } from '../state/paneState';
+
+const useStyles = makeStyles({
+  line: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  icon: { display: 'flex', color: tokens.colorStatusSuccessForeground1 },
+  none: { ...typographyStyles.body1Strong, margin: 0 },
+});
+
+/** What was found about the tables, gravest first. */
+export function ChecksPage({ view }: { readonly view: ConventionView }) {
+  const styles = useStyles();
+  const { state, text } = usePane();
+  const { findings } = view.inYear(yearOf(state, view));
+  if (findings.length === 0)
+    return (
+      <PageBody title={text.checks.title}>
+        <Centred>
+          <span className={styles.icon}>
+            <CheckmarkCircle24Filled aria-hidden />
+          </span>
+          <p className={styles.none}>{text.checks.none}</p>
+          <p className={styles.line}>{text.checks.noneDetail}</p>
+        </Centred>
+      </PageBody>
+    );
+  return (
+    <PageBody title={text.checks.title}>
+      <p className={styles.line}>{text.checks.intro}</p>
+      {groupBySeverity(findings).map(({ severity, findings: group }) => {
+        const { name, detail } = text.checks.severities[severity];
+        return (
+          <Block
+            key={severity}
+            icon={<SeverityIcon severity={severity} />}
+            title={`${name} (${group.length})`}
+            detail={detail}
+          >
+            <FindingList findings={group} />
+          </Block>
+        );
+      })}
+    </PageBody>
+  );
+}

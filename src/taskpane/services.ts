@@ -1,0 +1,19 @@
+import type { DrawingStep, DrawnRecap, RecapOrder } from '../excel/drawRecap';
+import type { Outcome } from '../excel/outcome';
+import type { Binding } from '../workbook/binding';
+import type { TablePlace } from '../workbook/findings';
+import type { PaneReading } from './model/paneReading';
+
+/** All that the pane asks of the world outside it. The real ones talk to Excel; previews and tests bring their own. */
+export interface Services {
+  read(): Promise<Outcome<PaneReading>>;
+  drawRecap(order: RecapOrder, onProgress: (step: DrawingStep) => void): Promise<Outcome<DrawnRecap>>;
+  createExample(onProgress: (done: number, total: number) => void): Promise<Outcome<void>>;
+  /** Selects a cell of a table. */
+  goToPlace(place: TablePlace, binding: Binding): Promise<Outcome<void>>;
+  goToSheet(sheetName: string): Promise<Outcome<void>>;
+  /** Calls back after changes, gathered up; gives what stops it. */
+  watch(onChange: () => void): Promise<() => Promise<void>>;
+  /** The day on the person's clock, `dd/mm/yyyy`, as the documents print it. */
+  today(): string;
+}

@@ -1,0 +1,139 @@
+import type { ExcelProblem, Failure } from '../../excel/outcome';
+import type { Filling } from '../../workbook/sheetPlan';
+import type { ConventionView, PaneReading } from '../model/paneReading';
+import type { DrawingStep } from '../../excel/drawRecap';
+
+/** In the order of the tabs. A new section is added here, to `SECTION_PAGES` and to i18n. */
+export const SECTIONS = ['overview', 'checks', 'documents'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** Where the person is: a section, or a page that leads back to one. */
+export type Route = Section | 'help';
+
+export const FILLINGS: readonly Filling[] = ['live', 'portable', 'frozen'];
+
+export type Reading =
+  | { readonly status: 'loading' }
+  /** problem: the last reading failed; what is shown is from the one before. */
+  | { readonly status: 'ready'; readonly value: PaneReading; readonly problem: ExcelProblem | null }
+  | { readonly status: 'error'; readonly problem: ExcelProblem };
+
+/** What is under way, at most one thing at a time. */
+export type Job =
+  | { readonly kind: 'draw'; readonly year: number; readonly step: DrawingStep }
+  | { readonly kind: 'example'; readonly done: number; readonly total: number };
+
+/** How the last thing ended; stays until the next one starts. */
+export type Result =
+  | {
+      readonly kind: 'drawn';
+      readonly year: number;
+      readonly sheet: string;
+      /** A frozen sheet of the same inputs was there: nothing was drawn. */
+      readonly unchanged: boolean;
+    }
+  | {
+      readonly kind: 'drawFailed';
+      readonly year: number;
+      readonly failure: Failure;
+      /** A drawing of that year was there before. */
+      readonly hadFormer: boolean;
+    }
+  | { readonly kind: 'exampleLoaded' }
+  | { readonly kind: 'exampleFailed'; readonly failure: Failure }
+  | { readonly kind: 'notReached'; readonly problem: ExcelProblem };
+
+/** Where the focus must go; `turn` grows with each wish, so that the same target can be wished for again. */
+export interface FocusWish {
+  readonly target: 'heading' | 'result';
+  readonly turn: number;
+}
+
+export interface PaneState {
+  readonly reading: Reading;
+  readonly route: Route;
+  /** What the person chose; the workbook may not have that year. See `yearOf`. */
+  readonly chosenYear: number | null;
+  readonly filling: Filling;
+  readonly job: Job | null;
+  readonly result: Result | null;
+  readonly focus: FocusWish;
+}
+
+export type PaneEvent =
+  /** After an error, at the person's wish. */
+  | { readonly type: 'readingRestarted' }
+  | { readonly type: 'readingSucceeded'; readonly value: PaneReading }
+  | { readonly type: 'readingFailed'; readonly problem: ExcelProblem }
+  | { readonly type: 'routeChosen'; readonly route: Route }
+  | { readonly type: 'yearChosen'; readonly year: number }
+  | { readonly type: 'fillingChosen'; readonly filling: Filling }
+  | { readonly type: 'jobMoved'; readonly job: Job }
+  | { readonly type: 'jobEnded'; readonly result: Result }
+  | { readonly type: 'placeNotReached'; readonly problem: ExcelProblem }
+  | { readonly type: 'headingWished' };
+
+export function initialState(kept: Pick<PaneState, 'route' | 'chosenYear' | 'filling'>): PaneState {
+  return {
+    reading: { status: 'loading' },
+    ...kept,
+    job: null,
+    result: null,
+    focus: { target: 'heading', turn: 0 },
+  };
+}
+
+export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case 'readingRestarted':
+      return state.reading.status === 'error'
+        ? wish({ ...state, reading: { status: 'loading' } }, 'heading')
+        : state;
+    case 'readingSucceeded': {
+      const next: PaneState = { ...state, reading: { status: 'ready', value: event.value, problem: null } };
+      return pageOf(next) === pageOf(state) || state.reading.status === 'loading'
+        ? next
+        : wish(next, 'heading');
+    }
+    case 'readingFailed':
+      if (state.reading.status === 'ready')
+        return { ...state, reading: { ...state.reading, problem: event.problem } };
+      return { ...state, reading: { status: 'error', problem: event.problem } };
+    case 'routeChosen':
+      return wish({ ...state, route: event.route, result: null }, 'heading');
+    case 'yearChosen':
+      return { ...state, chosenYear: event.year, result: null };
+    case 'fillingChosen':
+      return { ...state, filling: event.filling };
+    case 'jobMoved':
+      return { ...state, job: event.job, result: null };
+    case 'jobEnded':
+      return wish({ ...state, job: null, result: event.result }, 'result');
+    case 'placeNotReached':
+      return wish({ ...state, result: { kind: 'notReached', problem: event.problem } }, 'result');
+    case 'headingWished':
+      return wish(state, 'heading');
+  }
+}
+
+/** The page that a state shows. */
+export type Page = 'loading' | 'error' | 'welcome' | Route;
+
+export function pageOf({ reading, route }: PaneState): Page {
+  if (reading.status !== 'ready') return reading.status;
+  return reading.value.kind === 'welcome' && route !== 'help' ? 'welcome' : route;
+}
+
+export function conventionOf({ reading }: PaneState): ConventionView | null {
+  return reading.status === 'ready' && reading.value.kind === 'convention' ? reading.value : null;
+}
+
+/** The year that is shown: the chosen one where the convention has it. */
+export function yearOf(state: PaneState, view: ConventionView): number {
+  const { chosenYear } = state;
+  return chosenYear !== null && view.years.includes(chosenYear) ? chosenYear : view.defaultYear;
+}
+
+function wish(state: PaneState, target: FocusWish['target']): PaneState {
+  return { ...state, focus: { target, turn: state.focus.turn + 1 } };
+}

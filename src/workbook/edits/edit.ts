@@ -1,0 +1,145 @@
+import type { MemberKind } from '../../core/convention';
+import type { PlanCell } from '../sheetPlan';
+import type { ColumnRole, SettingRole, TableRole } from '../schema';
+
+/**
+ * What a person may change, as data. Every edit says what the person saw (`before`), so that a row which somebody
+ * else has changed meanwhile is shown instead of overwritten. Rows are found by their key: the name of a member or an
+ * application, the pair of both for a subscription.
+ */
+export type Edit =
+  | {
+      readonly kind: 'addMember';
+      readonly after: MemberFields;
+      readonly subscriptions: readonly SubscriptionFields[];
+    }
+  | { readonly kind: 'changeMember'; readonly before: MemberFields; readonly after: MemberFields }
+  | { readonly kind: 'removeMember'; readonly before: MemberFields }
+  | {
+      readonly kind: 'addApplication';
+      readonly after: ApplicationFields;
+      readonly subscriptions: readonly SubscriptionFields[];
+    }
+  | {
+      readonly kind: 'changeApplication';
+      readonly before: ApplicationFields;
+      readonly after: ApplicationFields;
+    }
+  | { readonly kind: 'removeApplication'; readonly before: ApplicationFields }
+  | { readonly kind: 'setPeriods'; readonly pairs: readonly PairChange[] }
+  | { readonly kind: 'changeSettings'; readonly changes: readonly SettingChange[] }
+  | {
+      readonly kind: 'setPopulations';
+      readonly populations: readonly PopulationChange[];
+      readonly settings: readonly SettingChange[];
+    };
+
+export interface MemberFields {
+  readonly name: string;
+  /** '' where there is none. */
+  readonly inseeCode: string;
+  readonly siret: string;
+  readonly kind: MemberKind;
+  /** Inhabitants; null for none, or for what cannot be read. */
+  readonly population: number | null;
+}
+
+export interface ApplicationFields {
+  readonly name: string;
+  readonly code: string;
+  /** EUR a year; null where the cell is empty. */
+  readonly maintenance: number | null;
+  readonly operation: number | null;
+  readonly upgrades: number | null;
+  readonly depreciation: number | null;
+  /** null: the sum of the components. */
+  readonly annualCost: number | null;
+  /** 0 to 1; null: the default. */
+  readonly contributionRate: number | null;
+  readonly rebilled: boolean;
+}
+
+/** Years included; null: from the start, to the end of the term. */
+export interface Period {
+  readonly firstYear: number | null;
+  readonly lastYear: number | null;
+  readonly reference: string;
+}
+
+export interface SubscriptionFields extends Period {
+  readonly member: string;
+  readonly application: string;
+}
+
+/** All periods in which a member uses an application. */
+export interface PairChange {
+  readonly member: string;
+  readonly application: string;
+  readonly before: readonly Period[];
+  readonly after: readonly Period[];
+}
+
+export interface SettingChange {
+  readonly setting: SettingRole;
+  /** As the cell shows it; '' for an empty one. */
+  readonly before: string | number;
+  readonly after: string | number;
+}
+
+export interface PopulationChange {
+  readonly member: string;
+  readonly before: number | null;
+  readonly after: number;
+}
+
+/** Why an edit is not carried out; each has its sentence in i18n. `field` says where in the form. */
+export type Refusal =
+  | { readonly code: 'nameMissing' }
+  | { readonly code: 'nameTaken'; readonly name: string }
+  | { readonly code: 'notFound'; readonly name: string }
+  /** Somebody else changed it: what stands there now. */
+  | { readonly code: 'changedMeanwhile'; readonly name: string; readonly now: string }
+  | { readonly code: 'populationInvalid'; readonly name: string }
+  | { readonly code: 'populationNotForKind'; readonly name: string }
+  | { readonly code: 'inseeCodeInvalid'; readonly value: string }
+  | { readonly code: 'siretInvalid'; readonly value: string }
+  | { readonly code: 'costInvalid'; readonly name: string }
+  | { readonly code: 'costMissing'; readonly name: string }
+  | { readonly code: 'rateInvalid'; readonly name: string }
+  | { readonly code: 'periodInvalid'; readonly member: string; readonly application: string }
+  | { readonly code: 'settingInvalid'; readonly setting: SettingRole; readonly value: string }
+  /** Revenue orders or interventions name it: they are accounts, and stay. */
+  | {
+      readonly code: 'stillUsed';
+      readonly name: string;
+      readonly revenueOrders: number;
+      readonly interventions: number;
+    }
+  | { readonly code: 'tableMissing'; readonly table: TableRole }
+  | { readonly code: 'columnMissing'; readonly table: TableRole; readonly column: string }
+  | { readonly code: 'nothingChanged' };
+
+/** What happens to the tables; rows count from 0 below the header, in the tables as they were read. */
+export type TableOperation =
+  | { readonly kind: 'set'; readonly table: TableRole; readonly row: number; readonly values: CellValues }
+  | { readonly kind: 'add'; readonly table: TableRole; readonly rows: readonly CellValues[] }
+  | { readonly kind: 'delete'; readonly table: TableRole; readonly rows: readonly number[] };
+
+/** By the roles of the columns; what is left out stays as it is. */
+export type CellValues = Readonly<Record<string, PlanCell>>;
+
+/** An edit that may be carried out. */
+export interface EditPlan {
+  readonly operations: readonly TableOperation[];
+  /** Subscriptions that go along with what is removed. */
+  readonly removedSubscriptions: number;
+  /** For the Journal; the date is added when it is written. */
+  readonly journal: readonly JournalEntry[];
+  /** The edit that takes this one back. */
+  readonly undo: Edit;
+}
+
+export type JournalEntry = Readonly<Record<Exclude<ColumnRole<'journal'>, 'date'>, string>>;
+
+export type EditOutcome =
+  { readonly ok: true; readonly plan: EditPlan } | { readonly ok: false; readonly refusal: Refusal };

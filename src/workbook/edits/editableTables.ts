@@ -1,0 +1,163 @@
+import { cellReference, type Binding } from '../binding';
+import type { RawWorkbook } from '../rawTables';
+import { isEmpty, sameName } from '../readValues';
+import type { TableRole } from '../schema';
+import { viewTable, type RowView, type TableView } from '../tableView';
+import type { CellValues, JournalEntry, SubscriptionFields, TableOperation } from './edit';
+import { COST_COMPONENTS, number, subscriptionCells, text } from './fields';
+import { refuse } from './refused';
+
+/** The tables as they are now, and the operations on them. */
+
+/** One table, and the operations on it; a required one that is missing is a refusal. */
+export class EditableTable {
+  constructor(
+    readonly view: TableView,
+    private readonly keyColumn: string,
+    /** Rows that hold nothing at all: a new row takes their place first. */
+    private readonly blankRows: number[],
+  ) {}
+
+  has(column: string): boolean {
+    return this.view.columns.has(column);
+  }
+
+  rowNamed(name: string): RowView | undefined {
+    return this.view.rows.find((row) => sameName(row.cell(this.keyColumn), name));
+  }
+
+  set(row: RowView, values: CellValues): TableOperation {
+    return { kind: 'set', table: this.view.role, row: row.index, values: this.known(values) };
+  }
+
+  add(rows: readonly CellValues[]): TableOperation[] {
+    const table = this.view.role;
+    const known = rows.map((row) => this.known(row));
+    const taken = this.blankRows.splice(0, known.length);
+    const rest = known.slice(taken.length);
+    return [
+      ...known
+        .slice(0, taken.length)
+        .map((values, index): TableOperation => ({ kind: 'set', table, row: taken[index] ?? 0, values })),
+      ...(rest.length > 0 ? [{ kind: 'add' as const, table, rows: rest }] : []),
+    ];
+  }
+
+  delete(rows: readonly RowView[]): TableOperation {
+    return { kind: 'delete', table: this.view.role, rows: rows.map((row) => row.index) };
+  }
+
+  /** A column that this workbook does not have holds nothing; one that is needed for what is said is a refusal. */
+  private known(values: CellValues): CellValues {
+    return Object.fromEntries(
+      Object.entries(values).filter(([column, cell]) => {
+        if (this.has(column)) return true;
+        if (cell.kind !== 'empty') refuse({ code: 'columnMissing', table: this.view.role, column });
+        return false;
+      }),
+    );
+  }
+}
+
+export class Tables {
+  private readonly opened = new Map<TableRole, EditableTable>();
+
+  constructor(
+    private readonly raw: RawWorkbook,
+    private readonly binding: Binding,
+  ) {}
+
+  get communes(): EditableTable {
+    return this.table('communes', 'name');
+  }
+
+  get applications(): EditableTable {
+    return this.table('applications', 'name');
+  }
+
+  get subscriptions(): EditableTable {
+    return this.table('subscriptions', 'commune');
+  }
+
+  get settings(): EditableTable {
+    return this.table('settings', 'key');
+  }
+
+  subscriptionsWhere(column: 'commune' | 'application', name: string): RowView[] {
+    return this.subscriptions.view.rows.filter((row) => sameName(row.cell(column), name));
+  }
+
+  subscriptionsOf(member: string, application: string): RowView[] {
+    return this.subscriptionsWhere('commune', member).filter((row) =>
+      sameName(row.cell('application'), application),
+    );
+  }
+
+  addSubscriptions(subscriptions: readonly SubscriptionFields[]): TableOperation[] {
+    return subscriptions.length === 0 ? [] : this.subscriptions.add(subscriptions.map(subscriptionCells));
+  }
+
+  deleteSubscriptions(rows: readonly RowView[]): TableOperation[] {
+    return rows.length === 0 ? [] : [this.subscriptions.delete(rows)];
+  }
+
+  /** Everything that names a member or an application says its new name. */
+  rename(column: 'commune' | 'application', before: string, after: string): TableOperation[] {
+    return (['subscriptions', 'interventions', 'revenueOrders'] as const).flatMap((role) =>
+      this.rowsNaming(role, column, before).map((row): TableOperation => ({
+        kind: 'set',
+        table: role,
+        row: row.index,
+        values: { [column]: text(after) },
+      })),
+    );
+  }
+
+  refuseWhereAccounted(column: 'commune' | 'application', name: string): void {
+    const revenueOrders = this.rowsNaming('revenueOrders', column, name).length;
+    const interventions = this.rowsNaming('interventions', column, name).length;
+    if (revenueOrders + interventions > 0) refuse({ code: 'stillUsed', name, revenueOrders, interventions });
+  }
+
+  /** For the annual cost of the row that it stands in. */
+  sumOfComponents(): string {
+    const parts = COST_COMPONENTS.filter((column) => this.applications.has(column)).map((column) =>
+      cellReference(this.binding, 'applications', column),
+    );
+    return `=SUM(${parts.join(',')})`;
+  }
+
+  private rowsNaming(role: TableRole, column: string, name: string): readonly RowView[] {
+    const view = viewTable(this.raw, this.binding, role);
+    if (!view?.columns.has(column)) return [];
+    return view.rows.filter((row) => sameName(row.cell(column), name));
+  }
+
+  /** Rows for the Journal; none where the workbook has no such table. */
+  log(entries: readonly JournalEntry[], now: number): TableOperation[] {
+    if (viewTable(this.raw, this.binding, 'journal') === null) return [];
+    const journal = this.table('journal', 'date');
+    return journal.add(
+      entries.map(({ action, subject, before, after }) => ({
+        date: number(now),
+        action: text(action),
+        subject: text(subject),
+        ...(journal.has('before') ? { before: text(before) } : {}),
+        ...(journal.has('after') ? { after: text(after) } : {}),
+      })),
+    );
+  }
+
+  private table(role: TableRole, keyColumn: string): EditableTable {
+    const opened = this.opened.get(role);
+    if (opened) return opened;
+    const view = viewTable(this.raw, this.binding, role) ?? refuse({ code: 'tableMissing', table: role });
+    if (!view.columns.has(keyColumn)) refuse({ code: 'columnMissing', table: role, column: keyColumn });
+    const blank = (this.raw.tables[role]?.rows ?? []).flatMap((cells, row) =>
+      cells.every(isEmpty) ? [row] : [],
+    );
+    const table = new EditableTable(view, keyColumn, blank);
+    this.opened.set(role, table);
+    return table;
+  }
+}

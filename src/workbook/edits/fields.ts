@@ -1,0 +1,104 @@
+import { MEMBER_KINDS } from '../../core/convention';
+import type { RawCell } from '../rawTables';
+import { isEmpty, readFlag, readNumber, readText, readYear, sameName } from '../readValues';
+import { MEMBER_KIND_WORDS, NO, YES } from '../schema';
+import type { PlanCell } from '../sheetPlan';
+import type { RowView } from '../tableView';
+import type { ApplicationFields, CellValues, MemberFields, SubscriptionFields } from './edit';
+
+/** Between the fields of a form and the cells of a row. */
+
+export function memberFields(row: RowView): MemberFields {
+  const kind = MEMBER_KINDS.find((each) => sameName(MEMBER_KIND_WORDS[each], row.cell('kind')));
+  return {
+    name: readText(row.cell('name')),
+    inseeCode: readText(row.cell('inseeCode')),
+    siret: readText(row.cell('siret')).replace(/\s/g, ''),
+    kind: kind ?? (isEmpty(row.cell('kind')) ? 'commune' : 'other'),
+    population: numberOrNull(row.cell('population')),
+  };
+}
+
+export function memberCells(fields: MemberFields): CellValues {
+  return {
+    name: text(fields.name),
+    inseeCode: text(fields.inseeCode),
+    siret: text(fields.siret),
+    kind: text(MEMBER_KIND_WORDS[fields.kind]),
+    population: number(fields.population),
+  };
+}
+
+export const COST_COMPONENTS = ['maintenance', 'operation', 'upgrades', 'depreciation'] as const;
+
+export function applicationFields(row: RowView): ApplicationFields {
+  const rebilled = readFlag(row.cell('rebilled'));
+  return {
+    name: readText(row.cell('name')),
+    code: readText(row.cell('code')),
+    maintenance: numberOrNull(row.cell('maintenance')),
+    operation: numberOrNull(row.cell('operation')),
+    upgrades: numberOrNull(row.cell('upgrades')),
+    depreciation: numberOrNull(row.cell('depreciation')),
+    annualCost: numberOrNull(row.cell('annualCost')),
+    contributionRate: numberOrNull(row.cell('contributionRate')),
+    rebilled: isEmpty(row.cell('rebilled')) || !rebilled.ok || rebilled.value,
+  };
+}
+
+/** `sumOfComponents`: the formula for an annual cost that is left to its components. */
+export function applicationCells(fields: ApplicationFields, sumOfComponents: string): CellValues {
+  return {
+    name: text(fields.name),
+    code: text(fields.code),
+    ...Object.fromEntries(COST_COMPONENTS.map((column) => [column, number(fields[column])])),
+    annualCost:
+      fields.annualCost === null && COST_COMPONENTS.some((column) => fields[column] !== null)
+        ? { kind: 'formula', formula: sumOfComponents, cached: null }
+        : number(fields.annualCost),
+    contributionRate: number(fields.contributionRate),
+    rebilled: text(fields.rebilled ? YES : NO),
+  };
+}
+
+export function subscriptionFields(row: RowView): SubscriptionFields {
+  const year = (cell: RawCell): number | null => {
+    const reading = readYear(cell);
+    return reading.ok ? reading.value : null;
+  };
+  return {
+    member: readText(row.cell('commune')),
+    application: readText(row.cell('application')),
+    firstYear: year(row.cell('firstYear')),
+    lastYear: year(row.cell('lastYear')),
+    reference: readText(row.cell('reference')),
+  };
+}
+
+export function subscriptionCells(fields: SubscriptionFields): CellValues {
+  return {
+    commune: text(fields.member),
+    application: text(fields.application),
+    firstYear: number(fields.firstYear),
+    lastYear: number(fields.lastYear),
+    reference: text(fields.reference),
+  };
+}
+
+export const text = (value: string): PlanCell =>
+  value === '' ? { kind: 'empty' } : { kind: 'text', text: value };
+export const number = (value: number | null): PlanCell =>
+  value === null ? { kind: 'empty' } : { kind: 'number', value };
+
+function numberOrNull(cell: RawCell): number | null {
+  const reading = readNumber(cell);
+  return reading.ok ? reading.value.toNumber() : null;
+}
+
+/** Fields that differ, by their names. */
+export function changedFields<Fields extends object>(
+  before: Fields,
+  after: Fields,
+): (keyof Fields & string)[] {
+  return (Object.keys(after) as (keyof Fields & string)[]).filter((field) => before[field] !== after[field]);
+}

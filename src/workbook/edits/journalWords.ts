@@ -1,0 +1,40 @@
+import { MEMBER_KIND_WORDS, columnsOf, NO, YES, type TableRole } from '../schema';
+import type { ApplicationFields, JournalEntry, MemberFields, Period } from './edit';
+
+/** What the Journal says of an edit: fields by the headers of their columns, in the order of the table. */
+
+export function entry(action: string, subject: string, before: string, after: string): JournalEntry {
+  return { action, subject, before, after };
+}
+
+const KIND_SUBJECTS = { commune: 'Commune', ccas: 'CCAS', other: 'Partenaire' } as const;
+
+export function memberSubject({ kind, name }: MemberFields): string {
+  return `${KIND_SUBJECTS[kind]} ${name}`;
+}
+
+export function memberWords(fields: MemberFields, only: readonly string[] = Object.keys(fields)): string {
+  return words('communes', { ...fields, kind: MEMBER_KIND_WORDS[fields.kind] }, only);
+}
+
+export function applicationWords(
+  fields: ApplicationFields,
+  only: readonly string[] = Object.keys(fields),
+): string {
+  return words('applications', { ...fields, rebilled: fields.rebilled ? YES : NO }, only);
+}
+
+function words(
+  role: TableRole,
+  fields: Readonly<Record<string, string | number | null>>,
+  only: readonly string[],
+): string {
+  return columnsOf(role)
+    .filter(([column]) => only.includes(column) && fields[column] !== null && fields[column] !== '')
+    .map(([column, spec]) => `${spec.header} : ${String(fields[column])}`)
+    .join(' ; ');
+}
+
+export function periodWords(periods: readonly Pick<Period, 'firstYear' | 'lastYear'>[]): string {
+  return periods.map(({ firstYear, lastYear }) => `${firstYear ?? '…'}–${lastYear ?? '…'}`).join(', ');
+}

@@ -1,0 +1,158 @@
+import { columnReference, tableName, type Binding } from './binding';
+import type { PlanCell } from './sheetPlan';
+import {
+  columnsOf,
+  MEMBER_KIND_WORDS,
+  SETTINGS,
+  TABLE_ROLES,
+  TOTAL_POPULATION_NAME,
+  type ColumnKind,
+  type ColumnSpec,
+  type SettingRole,
+  type SettingSpec,
+  type TableRole,
+} from './schema';
+
+/** Text from people, or a number; what is left out stays empty. */
+export type RowValues = Readonly<Record<string, string | number>>;
+
+/** What a new convention starts with: rows by the roles of their columns, settings by their role. */
+export interface NewTables {
+  readonly settings: Readonly<Partial<Record<SettingRole, string | number>>>;
+  readonly rows: Readonly<Partial<Record<Exclude<TableRole, 'settings'>, readonly RowValues[]>>>;
+}
+
+/** A table to be made, on a sheet of its own from A1. */
+export interface TablePlan {
+  readonly role: TableRole;
+  /** Of the table and of its sheet. */
+  readonly name: string;
+  readonly headers: readonly string[];
+  /** At least one row: Excel has no table without. */
+  readonly cells: readonly (readonly PlanCell[])[];
+  readonly columns: readonly {
+    readonly width: number;
+    readonly numberFormat: string;
+    readonly validation: Validation | null;
+  }[];
+  /** Cells whose format is not their column's. */
+  readonly cellFormats: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly numberFormat: string;
+  }[];
+  readonly cellValidations: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly validation: Validation;
+  }[];
+}
+
+/** A drop-down list: words, or the values of another table's column. */
+export type Validation =
+  | { readonly kind: 'words'; readonly words: readonly string[] }
+  | { readonly kind: 'column'; readonly reference: string };
+
+export interface NamePlan {
+  readonly name: string;
+  /** English syntax, with its leading `=`. */
+  readonly formula: string;
+  readonly comment: string;
+}
+
+const NUMBER_FORMATS: Readonly<Record<ColumnKind, string>> = {
+  text: 'General',
+  code: '@',
+  integer: '#,##0',
+  money: '#,##0.00 "€"',
+  rate: '0.##%',
+  year: '0',
+  date: 'dd/mm/yyyy',
+  choice: 'General',
+};
+
+export function tablePlans(tables: NewTables, binding: Binding): TablePlan[] {
+  return TABLE_ROLES.map((role) =>
+    role === 'settings' ? settingsPlan(tables, binding) : dataPlan(role, tables.rows[role] ?? [], binding),
+  );
+}
+
+function dataPlan(role: TableRole, rows: readonly RowValues[], binding: Binding): TablePlan {
+  const columns = columnsOf(role);
+  return {
+    role,
+    name: tableName(binding, role),
+    headers: columns.map(([, spec]) => spec.header),
+    cells: (rows.length > 0 ? rows : [{}]).map((row) => columns.map(([column]) => planCell(row[column]))),
+    columns: columns.map(([, spec]) => ({
+      width: spec.width,
+      numberFormat: NUMBER_FORMATS[spec.kind],
+      validation: validationOf(spec, binding),
+    })),
+    cellFormats: [],
+    cellValidations: [],
+  };
+}
+
+/** A setting a row: every value has its own kind. */
+function settingsPlan({ settings }: NewTables, binding: Binding): TablePlan {
+  const columns = columnsOf('settings');
+  const specs = Object.entries(SETTINGS) as [SettingRole, SettingSpec][];
+  const valueColumn = columns.findIndex(([column]) => column === 'value');
+  return {
+    role: 'settings',
+    name: tableName(binding, 'settings'),
+    headers: columns.map(([, spec]) => spec.header),
+    cells: specs.map(([role, spec]) => [spec.key, settings[role], spec.explanation].map(planCell)),
+    columns: columns.map(([, spec]) => ({ width: spec.width, numberFormat: 'General', validation: null })),
+    cellFormats: specs.map(([, spec], row) => ({
+      row,
+      column: valueColumn,
+      numberFormat: NUMBER_FORMATS[spec.kind],
+    })),
+    cellValidations: specs.flatMap(([, spec], row) =>
+      spec.choices
+        ? [{ row, column: valueColumn, validation: { kind: 'words', words: spec.choices } as const }]
+        : [],
+    ),
+  };
+}
+
+function validationOf(spec: ColumnSpec, binding: Binding): Validation | null {
+  if (spec.choices) return { kind: 'words', words: spec.choices };
+  return spec.choicesFrom
+    ? { kind: 'column', reference: columnReference(binding, ...spec.choicesFrom) }
+    : null;
+}
+
+function planCell(value: string | number | undefined): PlanCell {
+  if (value === undefined || value === '') return { kind: 'empty' };
+  return typeof value === 'number' ? { kind: 'number', value } : { kind: 'text', text: value };
+}
+
+/** The defined names that formulas read. They look their value up by name, so that sorting a table moves none. */
+export function namePlans(binding: Binding): NamePlan[] {
+  const settings = (Object.values(SETTINGS) as SettingSpec[]).flatMap((spec): NamePlan[] =>
+    spec.definedName === undefined
+      ? []
+      : [
+          {
+            name: spec.definedName,
+            formula: `=INDEX(${columnReference(binding, 'settings', 'value')},MATCH("${spec.key}",${columnReference(binding, 'settings', 'key')},0))`,
+            comment: spec.explanation,
+          },
+        ],
+  );
+  const population = columnReference(binding, 'communes', 'population');
+  const kind = columnReference(binding, 'communes', 'kind');
+  return [
+    ...settings,
+    {
+      name: TOTAL_POPULATION_NAME,
+      // An empty kind is a commune, as for the reader.
+      formula: `=SUMIFS(${population},${kind},"<>${MEMBER_KIND_WORDS.ccas}",${kind},"<>${MEMBER_KIND_WORDS.other}")`,
+      comment:
+        'Habitants de toutes les communes, adhérentes ou non (article 4) ; peut être remplacé par un nombre fixe',
+    },
+  ];
+}

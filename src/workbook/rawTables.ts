@@ -1,0 +1,19 @@
+import type { TableRole } from './schema';
+
+/** What a cell of a table holds, as Excel gives it: errors come as text such as `#N/A`. */
+export type RawCell = string | number | boolean;
+
+/** A table as it stands, found by its bound name. */
+export interface RawTable {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly RawCell[])[];
+}
+
+/** What one request brings out of a workbook; null: no table of that name. */
+export interface RawWorkbook {
+  readonly tables: Readonly<Record<TableRole, RawTable | null>>;
+  /** Value of the defined name PopulationTotale; null where there is none. */
+  readonly totalPopulation: RawCell | null;
+  /** Every name defined in the workbook. */
+  readonly definedNames: readonly string[];
+}

@@ -1,0 +1,124 @@
+/**
+ * A drawn sheet as data: everything that `excel/drawSheet` puts into the workbook, and `files/` into a file.
+ * Rows and columns count from 0. Whoever carries a plan out decides nothing.
+ */
+
+/** Text is always text: what would be read as a formula, a number or a date must be written so that it is not. */
+export type PlanCell =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'text'; readonly text: string }
+  /** value: as a double, from an exact amount with at most 15 significant digits. */
+  | { readonly kind: 'number'; readonly value: number }
+  /** English syntax, with its leading `=`; `cached`: the value that it must give, for files. */
+  | { readonly kind: 'formula'; readonly formula: string; readonly cached: number | string | null };
+
+/** Looks that a region may have; what each means in colours and borders stands in `sheetStyles`. */
+export type StyleName =
+  | 'title'
+  | 'subtitle'
+  | 'header'
+  | 'headerLeft'
+  | 'bandLabel'
+  | 'band'
+  | 'row'
+  | 'total'
+  | 'foot'
+  | 'footStrong'
+  | 'check'
+  | 'note'
+  | 'helper'
+  | 'section'
+  | 'label'
+  | 'value'
+  | 'strong'
+  | 'wrapped'
+  | 'name'
+  | 'mark'
+  | 'markTotal';
+
+export interface Region {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface StyledRegion extends Region {
+  readonly style: StyleName;
+}
+
+export interface FormattedRegion extends Region {
+  /** English number format, such as `#,##0.00`. */
+  readonly numberFormat: string;
+}
+
+export type Filling = 'live' | 'portable' | 'frozen';
+
+/** applicationSheets and applicationUse are the two parts of annexe 1, priceSchedule is annexe 3. */
+export const SHEET_KINDS = [
+  'recap',
+  'communeRecap',
+  'applicationSheets',
+  'applicationUse',
+  'priceSchedule',
+  'settlementStatement',
+] as const;
+export type SheetKind = (typeof SHEET_KINDS)[number];
+
+export interface SheetPlan {
+  /**
+   * What the sheet is: with `year`, one sheet of a kind and a year in a workbook; a communeRecap and a
+   * settlementStatement are one a commune.
+   */
+  readonly kind: SheetKind;
+  readonly year: number;
+  readonly filling: Filling;
+  /** Name of the sheet when it is made; an existing one keeps the name that people gave it. */
+  readonly sheetName: string;
+  readonly cells: readonly (readonly PlanCell[])[];
+  readonly look: SheetLook;
+  /** Where the rows and columns that come and go stand, so that a redraw moves what stays instead of overwriting it. */
+  readonly body: Body;
+  /** Of the inputs: the same inputs give the same one, in any filling. */
+  readonly fingerprint: string;
+}
+
+/** How a sheet looks and prints; small enough to be kept with the sheet. */
+export interface SheetLook {
+  /** Later ones over earlier ones. */
+  readonly styles: readonly StyledRegion[];
+  readonly numberFormats: readonly FormattedRegion[];
+  /** In characters, one per column. */
+  readonly columnWidths: readonly number[];
+  /**
+   * In points, for rows that are not as high as one line of the standard font (15): not every program fits a row to a
+   * text that wraps.
+   */
+  readonly rowHeights?: readonly RowHeight[];
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly print: PrintSetup;
+}
+
+export interface RowHeight {
+  readonly row: number;
+  readonly points: number;
+}
+
+export interface PrintSetup {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly area: Region;
+  readonly repeatedRows: { readonly from: number; readonly count: number };
+  /** Text, without Excel's own codes but for the page numbers `&P` and `&N`. */
+  readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+}
+
+/** Keys of the rows and columns of the table inside a sheet: a row is its commune, a column its application. */
+export interface Body {
+  /** The row and the column where the keys can be read. */
+  readonly keyRow: number;
+  readonly keyColumn: number;
+  readonly firstRow: number;
+  readonly rowKeys: readonly string[];
+  readonly firstColumn: number;
+  readonly columnKeys: readonly string[];
+}

@@ -1,0 +1,187 @@
+/** One production build for a closed network, under an address with a path: what an administrator would put on a server. */
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const ROOT = path.join(__dirname, '..', '..');
+const BASE = 'https://outils.metropole.example/quote-part';
+const work = mkdtempSync(path.join(tmpdir(), 'quote-part-'));
+const dist = path.join(work, 'dist');
+
+function node(script: string, args: readonly string[] = [], env: Record<string, string> = {}) {
+  const result = spawnSync(process.execPath, [script, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  });
+  return { code: result.status, output: result.stdout + result.stderr };
+}
+
+const read = (name: string): string => readFileSync(path.join(dist, name), 'utf8');
+const files = (): string[] =>
+  readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .sort();
+
+afterAll(() => {
+  rmSync(work, { recursive: true, force: true });
+});
+
+describe('a build for a closed network', () => {
+  beforeAll(() => {
+    const { code, output } = node('scripts/build.mjs', [], {
+      QUOTE_PART_URL: `${BASE}/`,
+      QUOTE_PART_OFFICE_JS: 'local',
+      QUOTE_PART_DIST: dist,
+    });
+    if (code !== 0) throw new Error(output);
+  }, 120_000);
+
+  test('writes what the manifest and the pages name', () => {
+    expect(files()).toEqual(
+      expect.arrayContaining([
+        'LICENSE.txt',
+        'aide.html',
+        'assets/icon-128.png',
+        'assets/icon-16.png',
+        'assets/icon-32.png',
+        'assets/icon-64.png',
+        'assets/icon-80.png',
+        'commands.html',
+        'commands.js',
+        'functions.en.json',
+        'functions.html',
+        'functions.js',
+        'functions.json',
+        'manifest.xml',
+        'office-js/custom-functions-runtime.js',
+        'office-js/excel-mac-16.00-core.js',
+        'office-js/excel-mac-16.00.js',
+        'office-js/excel-web-16.00-core.js',
+        'office-js/excel-web-16.00.js',
+        'office-js/excel-win32-16.01-core.js',
+        'office-js/excel-win32-16.01.js',
+        'office-js/office.js',
+        'taskpane.html',
+      ]),
+    );
+    const named = [
+      ...read('manifest.xml').matchAll(/"https:\/\/outils\.metropole\.example\/quote-part\/([^"?]+)/g),
+    ];
+    expect(named.length).toBeGreaterThan(20);
+    for (const [, file] of named) expect(files()).toContain(file);
+    for (const page of ['taskpane', 'functions', 'commands', 'aide']) {
+      const addresses = [...read(`${page}.html`).matchAll(/(?:src|href)="([^"]+)"/g)];
+      expect(addresses.length).toBeGreaterThan(0);
+      for (const [, file] of addresses) expect(files()).toContain(file);
+    }
+  });
+
+  test('writes no source map, and the hash of the content into the names of the pane', () => {
+    expect(files().filter((file) => file.endsWith('.map'))).toEqual([]);
+    expect(read('taskpane.html')).toMatch(/src="taskpane\.[0-9a-f]{8}\.js"/);
+  });
+
+  test('refers to no other origin: not in pages, not in their policy', () => {
+    for (const page of files().filter((file) => file.endsWith('.html'))) {
+      expect([page, read(page)]).toEqual([page, expect.not.stringMatching(/(https?:)?\/\/\w/)]);
+    }
+  });
+
+  test('each page has a policy that lets nothing in or out but ourselves', () => {
+    for (const page of ['taskpane', 'functions', 'commands']) {
+      const policy = /Content-Security-Policy" content="([^"]+)"/.exec(read(`${page}.html`))?.[1];
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).toContain("connect-src 'self';");
+      expect(policy).not.toMatch(/unsafe-eval|\*/);
+      // A policy binds only what comes after it.
+      expect(read(`${page}.html`).indexOf('Content-Security-Policy')).toBeLessThan(
+        read(`${page}.html`).indexOf('<script'),
+      );
+    }
+  });
+
+  test('writes the address everywhere, once, without a second slash', () => {
+    const manifest = read('manifest.xml');
+    expect(manifest).not.toMatch(/localhost|\{\{/);
+    expect(manifest).not.toMatch(/quote-part\/\//);
+    expect(manifest.match(/https:\/\/[^"<]+/g)?.filter((url) => !url.startsWith(BASE))).toEqual([
+      'https://outils.metropole.example', // AppDomain: an origin has no path
+    ]);
+  });
+
+  test('describes the seven functions in French and in English, alike but for the words', () => {
+    interface Spec {
+      readonly functions: readonly {
+        readonly id: string;
+        readonly description: string;
+        readonly parameters: readonly object[];
+      }[];
+    }
+    const french = JSON.parse(read('functions.json')) as Spec;
+    const english = JSON.parse(read('functions.en.json')) as Spec;
+    expect(french.functions.map(({ id }) => id).sort()).toEqual([
+      'ALLOCATE',
+      'CLEARDAYS',
+      'COMMUNETOTAL',
+      'COSTPERINHABITANT',
+      'COSTSHARE',
+      'LATEINTEREST',
+      'STATEMENT',
+    ]);
+    const wordless = (spec: Spec): unknown =>
+      JSON.parse(
+        JSON.stringify(spec, (key, value: unknown) => (key === 'description' ? typeof value : value)),
+      );
+    expect(wordless(english)).toEqual(wordless(french));
+    french.functions.forEach(({ description }, index) => {
+      expect(english.functions[index]!.description).not.toBe(description);
+    });
+    for (const { id } of french.functions) expect(read('functions.js')).toContain(id);
+  });
+});
+
+describe('what a build refuses', () => {
+  test('a folder that it did not write', () => {
+    const foreign = path.join(work, 'foreign');
+    mkdirSync(foreign);
+    writeFileSync(path.join(foreign, 'accounts.xlsx'), '');
+    expect(node('scripts/build.mjs', [], { QUOTE_PART_DIST: foreign })).toMatchObject({ code: 1 });
+    expect(existsSync(path.join(foreign, 'accounts.xlsx'))).toBe(true);
+  });
+
+  /** Random bytes do not compress: their size is the gzipped size, and a little more. */
+  function weigh(functionsBytes: number, paneBytes: number, lazyBytes: number) {
+    const folder = mkdtempSync(path.join(work, 'size-'));
+    writeFileSync(path.join(folder, 'functions.js'), randomBytes(functionsBytes));
+    writeFileSync(path.join(folder, 'taskpane.1.js'), randomBytes(paneBytes));
+    writeFileSync(path.join(folder, 'lazy.1.js'), randomBytes(lazyBytes));
+    writeFileSync(
+      path.join(folder, 'taskpane.html'),
+      '<link rel="icon" href="a.png"><script src="https://cdn.example/office.js"></script><script src="taskpane.1.js"></script>',
+    );
+    return node('scripts/check-size.mjs', [folder]);
+  }
+
+  test('functions above 20 kB, a first paint above 150 kB; what comes later does not count', () => {
+    expect(weigh(19_000, 149_000, 500_000)).toMatchObject({ code: 0 });
+    const heavyFunctions = weigh(20_001, 1_000, 0);
+    expect(heavyFunctions.code).toBe(1);
+    expect(heavyFunctions.output).toMatch(/TOO BIG\s+functions\.js/);
+    const heavyPane = weigh(1_000, 150_001, 0);
+    expect(heavyPane.code).toBe(1);
+    expect(heavyPane.output).toMatch(/TOO BIG\s+taskpane\.html/);
+  });
+});

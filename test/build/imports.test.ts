@@ -1,0 +1,96 @@
+/** The rules of imports hold, and would be seen if they did not: a rule whose pattern matches nothing looks just as green. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const ROOT = path.join(__dirname, '..', '..');
+const DEPCRUISE = path.join(ROOT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
+
+interface Report {
+  readonly summary: {
+    readonly totalCruised: number;
+    readonly violations: readonly {
+      readonly rule: { readonly name: string };
+      readonly from: string;
+      readonly to: string;
+    }[];
+  };
+}
+
+function cruise(folder: string): Report['summary'] {
+  const config = path.join(ROOT, '.dependency-cruiser.cjs');
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [DEPCRUISE, '--config', config, '--output-type', 'json', 'src', 'host'],
+    { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+  );
+  if (!stdout.startsWith('{')) throw new Error(stderr || stdout);
+  return (JSON.parse(stdout) as Report).summary;
+}
+
+test('every import of src and host goes where it may', () => {
+  const { violations, totalCruised } = cruise(ROOT);
+  expect(violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual([]);
+  expect(totalCruised).toBeGreaterThan(20);
+});
+
+describe('an import that goes up is seen', () => {
+  const project = mkdtempSync(path.join(tmpdir(), 'quote-part-imports-'));
+
+  /** File -> what it imports. */
+  const FILES: Readonly<Record<string, readonly string[]>> = {
+    'src/core/recap.ts': ['../workbook/schema', 'node:fs', '../../host/model/cells'],
+    'src/core/money.ts': ['decimal.js'],
+    'src/core/one.ts': ['./two'],
+    'src/core/two.ts': ['./one'],
+    'src/workbook/schema.ts': ['decimal.js'],
+    'src/excel/read.ts': ['../taskpane/index'],
+    'src/files/xlsx.ts': ['../excel/read'],
+    'src/functions/functions.ts': ['../excel/read'],
+    'src/taskpane/index.ts': ['fast-check', './lost'],
+    'src/i18n/fr.ts': ['../taskpane/index'],
+    'src/commands/commands.ts': ['../taskpane/index'],
+    'host/model/cells.ts': ['../../src/core/money'],
+  };
+  let seen: string[] = [];
+
+  beforeAll(() => {
+    for (const [file, imports] of Object.entries(FILES)) {
+      mkdirSync(path.join(project, path.dirname(file)), { recursive: true });
+      const lines = imports.map(
+        (name, index) => `import * as i${index} from '${name}';\nconsole.log(i${index});`,
+      );
+      writeFileSync(path.join(project, file), `${lines.join('\n')}\nexport const here = 1;\n`);
+    }
+    for (const name of ['package.json', 'tsconfig.json', 'node_modules']) {
+      symlinkSync(path.join(ROOT, name), path.join(project, name));
+    }
+    seen = cruise(project).violations.map(({ rule, from }) => `${rule.name}: ${from}`);
+  });
+  afterAll(() => {
+    rmSync(project, { recursive: true, force: true });
+  });
+
+  test.each([
+    'core-imports-downwards-only: src/core/recap.ts',
+    'core-needs-only-decimal: src/core/recap.ts',
+    'src-and-host-apart: src/core/recap.ts',
+    'host-and-src-apart: host/model/cells.ts',
+    'no-cycle: src/core/one.ts',
+    'decimal-only-through-money: src/workbook/schema.ts',
+    'excel-imports-downwards-only: src/excel/read.ts',
+    'files-imports-downwards-only: src/files/xlsx.ts',
+    'functions-imports-downwards-only: src/functions/functions.ts',
+    'commands-imports-downwards-only: src/commands/commands.ts',
+    'i18n-imports-downwards-only: src/i18n/fr.ts',
+    'only-shipped-packages: src/taskpane/index.ts',
+    'unresolvable: src/taskpane/index.ts',
+  ])('%s', (violation) => {
+    expect(seen).toContain(violation);
+  });
+
+  test('and what is allowed is not', () => {
+    expect(seen.filter((violation) => violation.endsWith('src/core/money.ts'))).toEqual([]);
+  });
+});

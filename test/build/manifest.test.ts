@@ -1,0 +1,247 @@
+/** What Excel would refuse, or silently ignore, in the manifest. Microsoft's validator needs the internet; this does not. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { child, descendants, parseXml, type XmlElement } from './xml';
+
+const ROOT = path.join(__dirname, '..', '..');
+const URL_SETTING = 'https://outils.metropole.example/quote-part/';
+const BASE = 'https://outils.metropole.example/quote-part';
+
+function fillManifest(url: string): string {
+  return execFileSync(process.execPath, ['scripts/manifest.mjs'], {
+    cwd: ROOT,
+    env: { ...process.env, QUOTE_PART_URL: url },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+const manifest = parseXml(fillManifest(URL_SETTING));
+const all = descendants(manifest);
+const byName = (name: string): XmlElement[] => all.filter((element) => element.name === name);
+const overrides = child(manifest, 'VersionOverrides');
+const resources = child(overrides, 'Resources').children.flatMap((kind) =>
+  kind.children.map((resource) => ({ kind: kind.name, id: resource.attributes.id!, resource })),
+);
+const values = (resource: XmlElement): string[] => [
+  resource.attributes.DefaultValue!,
+  ...resource.children.map((override) => override.attributes.Value!),
+];
+
+/** Width and height stand at a fixed place in a PNG file. */
+function pngSize(file: string): [width: number, height: number] {
+  const bytes = readFileSync(file);
+  expect(bytes.toString('latin1', 1, 4)).toBe('PNG');
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
+
+function localIcon(address: string): string {
+  expect(address.startsWith(`${BASE}/assets/`)).toBe(true);
+  return path.join(ROOT, address.slice(BASE.length + 1));
+}
+
+test('identity, place and rights', () => {
+  expect(manifest.attributes['xsi:type']).toBe('TaskPaneApp');
+  // Another id would be another add-in: installed workbooks would lose it.
+  expect(child(manifest, 'Id').text).toBe('d4bb1011-77cf-41e4-bfe6-f85a5b51ba0a');
+  expect(child(manifest, 'DefaultLocale').text).toBe('fr-FR');
+  expect(child(manifest, 'Permissions').text).toBe('ReadWriteDocument');
+  expect(child(manifest, 'Hosts').children.map((host) => host.attributes.Name)).toEqual(['Workbook']);
+  expect(child(overrides, 'Hosts').children.map((host) => host.attributes['xsi:type'])).toEqual(['Workbook']);
+});
+
+test('the version is that of package.json, in four numbers', () => {
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  expect(child(manifest, 'Version').text).toBe(`${version}.0`);
+});
+
+test('required sets: Excel 2021 and later, in the base manifest only', () => {
+  const sets = child(manifest, 'Requirements', 'Sets').children.map(({ attributes }) => [
+    attributes.Name,
+    attributes.MinVersion,
+  ]);
+  expect(sets).toEqual([
+    ['ExcelApi', '1.12'],
+    ['CustomFunctionsRuntime', '1.3'],
+  ]);
+  expect(byName('Requirements')).toHaveLength(1);
+});
+
+/** The schema's sequences, for the levels that we use. Excel refuses a manifest with elements out of order. */
+const ORDER: Readonly<Record<string, readonly string[]>> = {
+  OfficeApp: [
+    'Id',
+    'Version',
+    'ProviderName',
+    'DefaultLocale',
+    'DisplayName',
+    'Description',
+    'IconUrl',
+    'HighResolutionIconUrl',
+    'SupportUrl',
+    'AppDomains',
+    'Hosts',
+    'Requirements',
+    'DefaultSettings',
+    'Permissions',
+    'VersionOverrides',
+  ],
+  VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources'],
+  Host: ['AllFormFactors', 'DesktopFormFactor'],
+  DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
+  GetStarted: ['Title', 'Description', 'LearnMoreUrl'],
+  CustomTab: ['Group', 'Label'],
+  Group: ['Label', 'Icon', 'Control'],
+  Control: ['Label', 'Supertip', 'Icon', 'Action'],
+  Supertip: ['Title', 'Description'],
+  Action: ['TaskpaneId', 'SourceLocation', 'Title', 'FunctionName'],
+  Resources: ['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings'],
+};
+
+test.each(Object.entries(ORDER))('children of <%s> stand in the order of the schema', (name, order) => {
+  expect(byName(name).length).toBeGreaterThan(0);
+  for (const element of byName(name)) {
+    const positions = element.children.map((each) => order.indexOf(each.name));
+    expect(positions).not.toContain(-1);
+    expect(positions).toEqual([...positions].sort((a, b) => a - b));
+  }
+});
+
+test('custom functions: script, page, metadata and namespace', () => {
+  const point = child(overrides, 'Hosts', 'Host', 'AllFormFactors', 'ExtensionPoint');
+  expect(point.attributes['xsi:type']).toBe('CustomFunctions');
+  expect(point.children.map((each) => each.name)).toEqual(['Script', 'Page', 'Metadata', 'Namespace']);
+  const resid = child(point, 'Namespace').attributes.resid;
+  expect(resources.find(({ id }) => id === resid)?.resource.attributes.DefaultValue).toBe('QUOTEPART');
+});
+
+/** The kind of resource that each referring element takes, by its name and its parent's. */
+function expectedKind(element: XmlElement, parent: XmlElement): string {
+  if (element.name === 'bt:Image') return 'bt:Images';
+  if (/^(SourceLocation|FunctionFile|LearnMoreUrl)$/.test(element.name)) return 'bt:Urls';
+  if (element.name === 'Description') return 'bt:LongStrings';
+  if (/^(Label|Title|Namespace)$/.test(element.name)) return 'bt:ShortStrings';
+  throw new Error(`<${parent.name}><${element.name} resid>: not known to this test`);
+}
+
+test('every resid is defined once, of the right kind, and used', () => {
+  const ids = resources.map(({ id }) => id);
+  expect(ids).toEqual([...new Set(ids)]);
+  const used = new Set<string>();
+  for (const parent of all) {
+    for (const element of parent.children) {
+      const { resid } = element.attributes;
+      if (resid === undefined) continue;
+      used.add(resid);
+      expect([resid, resources.find(({ id }) => id === resid)?.kind]).toEqual([
+        resid,
+        expectedKind(element, parent),
+      ]);
+    }
+  }
+  expect([...used].sort()).toEqual([...ids].sort());
+});
+
+test('nothing is longer than Excel takes', () => {
+  const longest: Readonly<Record<string, number>> = {
+    'bt:Images': 2048,
+    'bt:Urls': 2048,
+    'bt:ShortStrings': 125,
+    'bt:LongStrings': 250,
+  };
+  for (const { kind, id, resource } of resources) {
+    expect(id.length).toBeLessThanOrEqual(32);
+    for (const value of values(resource)) {
+      expect(value.length).toBeGreaterThan(0);
+      expect(value.length).toBeLessThanOrEqual(longest[kind]!);
+    }
+  }
+  for (const value of values(child(manifest, 'DisplayName'))) expect(value.length).toBeLessThanOrEqual(125);
+  for (const value of values(child(manifest, 'Description'))) expect(value.length).toBeLessThanOrEqual(250);
+});
+
+test('ids of tab, groups and controls are unique', () => {
+  const ids = [...byName('CustomTab'), ...byName('Group'), ...byName('Control')].map(
+    ({ attributes }) => attributes.id,
+  );
+  expect(ids).toEqual([...new Set(ids)]);
+  expect(byName('CustomTab')).toHaveLength(1);
+});
+
+test('every text has its English twin; the namespace, which formulas spell, has none', () => {
+  const texts = resources.filter(({ kind }) => /Strings$/.test(kind));
+  const withTwin = texts.filter(({ id }) => id !== 'Functions.Namespace').map(({ resource }) => resource);
+  for (const text of [...withTwin, child(manifest, 'DisplayName'), child(manifest, 'Description')]) {
+    expect([text.attributes.id, text.children.map((twin) => twin.attributes.Locale)]).toEqual([
+      text.attributes.id,
+      ['en-US'],
+    ]);
+  }
+  expect(texts).toHaveLength(withTwin.length + 1);
+});
+
+test('every address is ours and https', () => {
+  const urls = [
+    ...resources.filter(({ kind }) => /Images|Urls/.test(kind)).flatMap(({ resource }) => values(resource)),
+    ...['IconUrl', 'HighResolutionIconUrl', 'SupportUrl'].flatMap((name) => values(child(manifest, name))),
+    ...values(child(manifest, 'DefaultSettings', 'SourceLocation')),
+  ];
+  for (const url of urls) expect(url.startsWith(`${BASE}/`)).toBe(true);
+  // A domain, not an address: Excel compares it with the origin of a page.
+  expect(child(manifest, 'AppDomains').children.map(({ text }) => text)).toEqual([
+    'https://outils.metropole.example',
+  ]);
+});
+
+test('every icon is there, in the size that it is announced for', () => {
+  const announced = byName('bt:Image').filter(({ attributes }) => attributes.resid !== undefined);
+  expect(announced.length).toBeGreaterThan(0);
+  for (const { attributes } of announced) {
+    const { resource } = resources.find(({ id }) => id === attributes.resid)!;
+    const size = Number(attributes.size);
+    expect([attributes.resid, pngSize(localIcon(resource.attributes.DefaultValue!))]).toEqual([
+      attributes.resid,
+      [size, size],
+    ]);
+  }
+  for (const icon of byName('Icon')) {
+    expect(icon.children.map(({ attributes }) => attributes.size)).toEqual(['16', '32', '80']);
+  }
+  expect(pngSize(localIcon(child(manifest, 'IconUrl').attributes.DefaultValue!))).toEqual([32, 32]);
+  expect(pngSize(localIcon(child(manifest, 'HighResolutionIconUrl').attributes.DefaultValue!))).toEqual([
+    64, 64,
+  ]);
+});
+
+test('buttons: one pane for all that open it, and a command behind the other', () => {
+  const actions = byName('Control').map((control) => child(control, 'Action'));
+  const panes = actions.filter(({ attributes }) => attributes['xsi:type'] === 'ShowTaskpane');
+  expect(new Set(panes.map((action) => child(action, 'TaskpaneId').text)).size).toBe(1);
+  const functions = actions
+    .filter(({ attributes }) => attributes['xsi:type'] === 'ExecuteFunction')
+    .map((action) => child(action, 'FunctionName').text);
+  const commands = readFileSync(path.join(ROOT, 'src', 'commands', 'commands.ts'), 'utf8');
+  const associated = [...commands.matchAll(/Office\.actions\.associate\('(\w+)'/g)].map((match) => match[1]);
+  expect(functions.sort()).toEqual(associated.sort());
+  expect(panes.length + functions.length).toBe(actions.length);
+});
+
+test.each([
+  ['http://outils.metropole.example', 'https'],
+  ['ftp://localhost', 'https'],
+  ['outils', 'adresse'],
+  ['https://outils.metropole.example/?a=1', '[?]'],
+])('the address %s is refused, with the reason', (url, reason) => {
+  expect(() => fillManifest(url)).toThrow(new RegExp(`QUOTE_PART_URL.*${reason}`));
+});
+
+test.each(['https://localhost:3000', 'http://localhost:3000/', 'https://[::1]:3000'])(
+  'the address %s is taken',
+  (url) => {
+    const { attributes } = child(parseXml(fillManifest(url)), 'DefaultSettings', 'SourceLocation');
+    expect(attributes.DefaultValue).toBe(`${url.replace(/\/$/, '')}/taskpane.html`);
+  },
+);

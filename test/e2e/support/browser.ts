@@ -1,0 +1,95 @@
+/** A real Chromium, and the preview open in it, watched for whatever should not happen. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type ConsoleMessage } from 'playwright-core';
+import { startPreview } from '../../../host/preview/server';
+import { Preview } from './preview';
+
+const ROOT = join(__dirname, '..', '..', '..');
+const DIST = join(ROOT, 'dist');
+
+const USUAL_PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+function browserPath(): string {
+  const chosen = process.env.CHROME_PATH;
+  const found = [...(chosen ? [chosen] : USUAL_PLACES), chromium.executablePath()].find((path) =>
+    existsSync(path),
+  );
+  if (!found) throw new Error('No Chromium found. Set CHROME_PATH to one.');
+  return found;
+}
+
+export interface PreviewSession {
+  /** A preview of its own, in a browser context of its own. */
+  open(query?: string, options?: BrowserContextOptions): Promise<Preview>;
+  close(): Promise<void>;
+}
+
+/** Starts the server on the built add-in and a browser, once for a file of tests. */
+export async function startSession(): Promise<PreviewSession> {
+  if (!existsSync(join(DIST, 'taskpane.html'))) {
+    throw new Error('dist/ holds no build: run the tests with “npm test”, or “npm run build” before.');
+  }
+  const server = await startPreview({ port: 0, dist: DIST });
+  let browser: Browser;
+  try {
+    browser = await chromium.launch({
+      executablePath: browserPath(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    });
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+
+  return {
+    async open(query = '', options = {}) {
+      const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
+      const page = await context.newPage();
+      const incidents: string[] = [];
+      const note = (what: string) => (text: string) => incidents.push(`${what}: ${text}`);
+      page.on('console', (message: ConsoleMessage) => {
+        if (['error', 'warning'].includes(message.type())) note(`console ${message.type()}`)(message.text());
+      });
+      page.on('pageerror', (error) => note('uncaught')(error.stack ?? error.message));
+      page.on('requestfailed', (request) => {
+        // A page that goes away while it still loads is nobody's fault.
+        const failure = request.failure()?.errorText ?? '';
+        if (failure !== 'net::ERR_ABORTED') note('request failed')(`${request.url()} ${failure}`);
+      });
+      page.on('response', (response) => {
+        if (response.status() >= 400) note('answer')(`${response.status()} ${response.url()}`);
+      });
+      await context.route('**/*', (route) => {
+        const url = route.request().url();
+        if (url.startsWith(server.url)) return route.continue();
+        note('request to another origin')(url);
+        return route.abort();
+      });
+      await page.goto(`${server.url}${query}`);
+      const preview = new Preview(page, incidents);
+      await preview.isReady();
+      return preview;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const PLACES = [
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+  `${process.env['PROGRAMFILES'] ?? ''}\\LibreOffice\\program\\soffice.exe`,
+];
+
+function isThere(command: string, argument: string): boolean {
+  try {
+    execFileSync(command, [argument], { stdio: 'ignore', timeout: 60_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const SOFFICE =
+  PLACES.find((file) => existsSync(file)) ?? (isThere('soffice', '--version') ? 'soffice' : null);
+
+/** In CI LibreOffice must be there; elsewhere its tests say that they skipped. */
+export function describeWithLibreOffice(name: string, tests: () => void): void {
+  if (SOFFICE !== null || process.env['CI']) {
+    describe(name, () => {
+      beforeAll(() => {
+        if (SOFFICE === null)
+          throw new Error('LibreOffice is not installed, and in CI these tests are never skipped.');
+      });
+      tests();
+    });
+    return;
+  }
+  console.warn(`Skipped, LibreOffice is not installed: ${name}`);
+  describe.skip(name, () => test('needs LibreOffice', () => {}));
+}
+
+const setting = (name: string): string =>
+  `<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="${name}" oor:op="fuse"><value>0</value></prop></item>`;
+
+/** As set, LibreOffice believes the values that a file holds until somebody changes a cell. */
+const ALWAYS_RECALCULATE = [
+  '<?xml version="1.0" encoding="UTF-8"?>',
+  '<oor:items xmlns:oor="http://openoffice.org/2001/registry">',
+  setting('OOXMLRecalcMode'),
+  setting('ODFRecalcMode'),
+  '</oor:items>',
+].join('');
+
+/** Opens each file in LibreOffice and gives what it saves, by the name of the file. One start for all of them. */
+export function convert(
+  files: Readonly<Record<string, Uint8Array>>,
+  to: string,
+): Record<string, Uint8Array[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'quote-part-'));
+  try {
+    const input = join(folder, 'in');
+    const output = join(folder, 'out');
+    mkdirSync(input);
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(input, name), bytes);
+    // A profile of its own, so that a LibreOffice that somebody has open does not answer instead.
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
+    writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
+    const paths = Object.keys(files).map((name) => join(input, name));
+    execFileSync(SOFFICE!, [profile, '--headless', '--convert-to', to, '--outdir', output, ...paths], {
+      stdio: 'ignore',
+      timeout: 240_000,
+    });
+    const written = readdirSync(output).sort();
+    return Object.fromEntries(
+      Object.keys(files).map((name) => {
+        const base = name.replace(/\.[^.]*$/, '');
+        const own = written.filter((each) => each.startsWith(`${base}.`) || each.startsWith(`${base}-`));
+        return [name, own.map((each) => new Uint8Array(readFileSync(join(output, each))))];
+      }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Every sheet as CSV: comma, UTF-8, text quoted, the stored values (not as shown). */
+const CSV_OF_EVERY_SHEET = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,-1';
+
+/** The cells of each sheet after LibreOffice has opened the file; numbers as it computed them. */
+export function recalculated(files: Readonly<Record<string, Uint8Array>>): Record<string, string[][][]> {
+  return Object.fromEntries(
+    Object.entries(convert(files, CSV_OF_EVERY_SHEET)).map(([name, sheets]) => [
+      name,
+      sheets.map((csv) => parse(new TextDecoder().decode(csv))),
+    ]),
+  );
+}
+
+function parse(csv: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/g)) {
+    row.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end !== ',') {
+      rows.push(row);
+      row = [];
+    }
+  }
+  // Nothing stands behind the last line end.
+  return rows.slice(0, -1);
+}

@@ -1,0 +1,54 @@
+import { columnHeader, DEFAULT_BINDING } from '../../src/workbook/binding';
+import type { TableOperation } from '../../src/workbook/edits/edit';
+import type { RawCell, RawTable, RawWorkbook } from '../../src/workbook/rawTables';
+import type { PlanCell } from '../../src/workbook/sheetPlan';
+
+/** The operations of an edit on tables in memory, as `excel/applyEdit` carries them out in a workbook. */
+export function applyOperations(raw: RawWorkbook, operations: readonly TableOperation[]): RawWorkbook {
+  const tables = { ...raw.tables };
+  const order = { set: 0, add: 1, delete: 2 } as const;
+  for (const operation of [...operations].sort((a, b) => order[a.kind] - order[b.kind])) {
+    const table = tables[operation.table]!;
+    tables[operation.table] = { ...table, rows: rowsAfter(table, operation) };
+  }
+  return { ...raw, tables };
+}
+
+function rowsAfter(table: RawTable, operation: TableOperation): RawCell[][] {
+  const rows = table.rows.map((row) => [...row]);
+  const write = (row: RawCell[], values: Readonly<Record<string, PlanCell>>): RawCell[] => {
+    for (const [column, cell] of Object.entries(values))
+      row[table.headers.indexOf(columnHeader(DEFAULT_BINDING, operation.table, column))] = valueOf(cell);
+    return row;
+  };
+  switch (operation.kind) {
+    case 'set':
+      write(rows[operation.row]!, operation.values);
+      return rows;
+    case 'add':
+      return [
+        ...rows,
+        ...operation.rows.map((values) =>
+          write(
+            table.headers.map(() => ''),
+            values,
+          ),
+        ),
+      ];
+    case 'delete':
+      return rows.filter((_, index) => !operation.rows.includes(index));
+  }
+}
+
+function valueOf(cell: PlanCell): RawCell {
+  switch (cell.kind) {
+    case 'empty':
+      return '';
+    case 'number':
+      return cell.value;
+    case 'text':
+      return cell.text;
+    case 'formula':
+      return cell.cached ?? '';
+  }
+}

@@ -1,0 +1,48 @@
+import { openExcel } from '../../host/node';
+import type { HostWorkbook } from '../../host/index';
+import { createTables } from '../../src/excel/createTables';
+import { drawRecap, type RecapOrder } from '../../src/excel/drawRecap';
+import * as functions from '../../src/functions/functions';
+import { exampleTables } from '../../src/workbook/example';
+import type { NewTables } from '../../src/workbook/newTables';
+import { functionMetadata } from './functionMetadata';
+
+/** A fresh workbook behind the genuine Office.js client, with our functions live in its cells. */
+export async function freshExcel(): Promise<HostWorkbook> {
+  const { host } = await openExcel();
+  host.registerFunctions(await functionMetadata(), {
+    COSTSHARE: functions.costShare,
+    COMMUNETOTAL: functions.communeTotal,
+    COSTPERINHABITANT: functions.costPerInhabitant,
+    ALLOCATE: functions.allocate,
+    STATEMENT: functions.statement,
+    CLEARDAYS: functions.clearDays,
+    LATEINTEREST: functions.lateInterest,
+  } as Record<string, (...args: unknown[]) => unknown>);
+  return host;
+}
+
+export async function excelWith(tables: NewTables = exampleTables()): Promise<HostWorkbook> {
+  const host = await freshExcel();
+  const made = await createTables(tables, () => undefined);
+  if (!made.ok) throw new Error(JSON.stringify(made));
+  return host;
+}
+
+export const draw = (order: Partial<RecapOrder> = {}) =>
+  drawRecap({ year: 2021, filling: 'live', today: '23/11/2026', ...order }, () => undefined);
+
+/** Values of a sheet's cells, as Office.js gives them. */
+export async function valuesOf(sheet: string, address: string): Promise<unknown[][]> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+    range.load('values');
+    await context.sync();
+    return range.values as unknown[][];
+  });
+}
+
+/** Real requests, without the client's own clean-up. */
+export function requestsOf(host: HostWorkbook): number {
+  return [...host.requests].filter((request) => !request.isCleanup).length;
+}

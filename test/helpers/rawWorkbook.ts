@@ -1,0 +1,83 @@
+import { DEFAULT_BINDING, type Binding } from '../../src/workbook/binding';
+import { tablePlans, type NewTables } from '../../src/workbook/newTables';
+import type { RawCell, RawTable, RawWorkbook } from '../../src/workbook/rawTables';
+import { TABLE_ROLES, type TableRole } from '../../src/workbook/schema';
+import type { PlanCell } from '../../src/workbook/sheetPlan';
+
+/** The tables as Excel would give them back after they were made. */
+export function rawWorkbookOf(tables: NewTables, changes: Partial<RawWorkbook> = {}): RawWorkbook {
+  const plans = tablePlans(tables, DEFAULT_BINDING);
+  const raw = Object.fromEntries(
+    plans.map((plan): [TableRole, RawTable] => [
+      plan.role,
+      { headers: plan.headers, rows: plan.cells.map((row) => row.map(rawCell)) },
+    ]),
+  ) as Record<TableRole, RawTable>;
+  return {
+    tables: raw,
+    totalPopulation: null,
+    definedNames: [
+      'Exercice',
+      'PopulationTotale',
+      'TauxParticipation',
+      'TauxTVA',
+      'Arrondi',
+      'SeuilRecouvrement',
+    ],
+    ...changes,
+  };
+}
+
+export const NO_TABLES = Object.fromEntries(TABLE_ROLES.map((role) => [role, null])) as RawWorkbook['tables'];
+
+/** Replaces one cell; `header` by its text, `row` from 0. */
+export function withCell(
+  raw: RawWorkbook,
+  role: TableRole,
+  row: number,
+  header: string,
+  value: RawCell,
+): RawWorkbook {
+  const table = raw.tables[role]!;
+  const column = table.headers.indexOf(header);
+  if (column < 0) throw new Error(`${role} has no column ${header}`);
+  const rows = table.rows.map((cells, i) =>
+    i === row ? cells.map((cell, j) => (j === column ? value : cell)) : cells,
+  );
+  return { ...raw, tables: { ...raw.tables, [role]: { ...table, rows } } };
+}
+
+/** Adds a row given by headers. */
+export function withRow(raw: RawWorkbook, role: TableRole, cells: Record<string, RawCell>): RawWorkbook {
+  const table = raw.tables[role]!;
+  const row = table.headers.map((header) => cells[header] ?? '');
+  return { ...raw, tables: { ...raw.tables, [role]: { ...table, rows: [...table.rows, row] } } };
+}
+
+/** Other names for tables and columns, and the binding that says so. */
+export function renamed(raw: RawWorkbook, binding: Binding): RawWorkbook {
+  const tables = { ...raw.tables } as Record<TableRole, RawTable | null>;
+  for (const [role, bound] of Object.entries(binding.tables) as [
+    TableRole,
+    { columns?: Record<string, string> },
+  ][]) {
+    const table = raw.tables[role];
+    if (!table) continue;
+    const headers = new Map(Object.entries(bound.columns ?? {}));
+    tables[role] = { ...table, headers: table.headers.map((header) => headers.get(header) ?? header) };
+  }
+  return { ...raw, tables };
+}
+
+function rawCell(cell: PlanCell): RawCell {
+  switch (cell.kind) {
+    case 'empty':
+      return '';
+    case 'number':
+      return cell.value;
+    case 'text':
+      return cell.text;
+    case 'formula':
+      return cell.cached ?? 0;
+  }
+}

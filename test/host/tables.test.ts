@@ -1,0 +1,165 @@
+import { type ExcelSession, openExcel } from '../../host/node';
+
+let session: ExcelSession;
+beforeEach(async () => {
+  session = await openExcel();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange('A1:D3').values = [
+      ['Application', 'Maintenance', 'Exploitation', 'Coût annuel global'],
+      ['SIG', 10, 5, '=[@Maintenance]+[@Exploitation]'],
+      ['RH', 20, 7, '=[@Maintenance]+[@Exploitation]'],
+    ];
+    sheet.tables.add('A1:D3', true).name = 'Applications';
+    await context.sync();
+  });
+});
+afterEach(() => session.close());
+
+const run = (work: (table: Excel.Table, context: Excel.RequestContext) => void) =>
+  Excel.run(async (context) => {
+    work(context.workbook.tables.getItem('Applications'), context);
+    await context.sync();
+  });
+const code = (work: (table: Excel.Table, context: Excel.RequestContext) => void) =>
+  run(work).then(
+    () => 'done',
+    (error: unknown) => (error as OfficeExtension.Error).code,
+  );
+const value = (a1: string) => session.host.cell('Feuil1', a1).value;
+
+test('tells its cells, columns, rows and looks', async () => {
+  await Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem('applications');
+    table.load('id,name,style,showBandedRows,showFilterButton,showHeaders,showTotals,worksheet/name');
+    table.columns.load('items/id,items/name,items/index,items/values');
+    table.rows.load('items/values,items/index,count');
+    const ranges = [table.getRange(), table.getHeaderRowRange(), table.getDataBodyRange()];
+    ranges.forEach((range) => range.load('address'));
+    await context.sync();
+    expect(table.toJSON()).toMatchObject({
+      name: 'Applications',
+      style: 'TableStyleMedium2',
+      showBandedRows: true,
+      showFilterButton: true,
+      showHeaders: true,
+      showTotals: false,
+    });
+    expect(table.worksheet.name).toBe('Feuil1');
+    expect(ranges.map((range) => range.address)).toEqual(['Feuil1!A1:D3', 'Feuil1!A1:D1', 'Feuil1!A2:D3']);
+    expect(table.columns.items.map((column) => column.name)).toEqual([
+      'Application',
+      'Maintenance',
+      'Exploitation',
+      'Coût annuel global',
+    ]);
+    expect(table.rows.items.map((row) => row.values)).toEqual([[['SIG', 10, 5, 15]], [['RH', 20, 7, 27]]]);
+    expect(table.rows.count).toBe(2);
+    table.style = 'TableStyleLight9';
+    table.showBandedRows = false;
+    table.showFilterButton = false;
+    table.load('style,showBandedRows,showFilterButton');
+    await context.sync();
+    expect([table.style, table.showBandedRows, table.showFilterButton]).toEqual([
+      'TableStyleLight9',
+      false,
+      false,
+    ]);
+  });
+});
+
+test('a new row takes over the formula of a calculated column', async () => {
+  await run((table) => table.rows.add(undefined, [['GRC', 1, 2, null]] as unknown as string[][]));
+  expect(session.host.cell('Feuil1', 'D4')).toMatchObject({
+    value: 3,
+    formula: '=[@Maintenance]+[@Exploitation]',
+  });
+});
+
+test('rows come before what stands below the table, references follow', async () => {
+  await run((table, context) => {
+    table.worksheet.getRange('A5').values = [['dessous']];
+    context.workbook.worksheets.add('Autre').getRange('A1:A2').formulas = [['=Feuil1!A5'], ['=Feuil1!B3']];
+    table.rows.add(undefined, [
+      ['GRC', 1, 2, 3],
+      ['DNS', 1, 2, 3],
+    ]);
+    table.rows.add(1, [['Milieu', 4, 5, 6]]);
+  });
+  expect(session.host.cell('Autre', 'A1').value).toBe('dessous');
+  expect(session.host.cell('Autre', 'A2')).toMatchObject({ value: 20, formula: '=Feuil1!B4' });
+  expect(['A2', 'A3', 'A4', 'A5', 'A6'].map(value)).toEqual(['SIG', 'Milieu', 'RH', 'GRC', 'DNS']);
+});
+
+test('the last row stays, empty', async () => {
+  await run((table) => {
+    table.rows.getItemAt(0).delete();
+    table.rows.getItemAt(0).delete();
+  });
+  expect([value('A1'), value('A2')]).toEqual(['Application', '']);
+  await Excel.run(async (context) => {
+    const count = context.workbook.tables.getItem('Applications').rows.getCount();
+    await context.sync();
+    expect(count.value).toBe(1);
+  });
+});
+
+test('a typed row and a typed column make it grow; one apart does not', () => {
+  session.host.typeInGrid('Feuil1', 'A4', 'GRC');
+  session.host.typeInGrid('Feuil1', 'E1', 'Code');
+  session.host.typeInGrid('Feuil1', 'H9', 'ailleurs');
+  session.host.typeInGrid('Feuil1', 'G1', '=ROWS(Applications)*100+COLUMNS(Applications)');
+  expect(value('G1')).toBe(305);
+});
+
+test('headers are texts, each different, none empty', async () => {
+  await run((_, context) => {
+    const sheet = context.workbook.worksheets.add('Autre');
+    sheet.getRange('A1:D2').values = [['x', 'X', '', 2026]];
+    sheet.getRange('A1:D2').values = [
+      ['x', 'X', '', 2026],
+      [1, 2, 3, 4],
+    ];
+    sheet.tables.add('A1:D2', true);
+  }).catch(() => undefined);
+  await run((_, context) => {
+    const sheet = context.workbook.worksheets.getItem('Autre');
+    sheet.getRange('A1:D2').values = [
+      ['x', 'X', '', 2026],
+      [1, 2, 3, 4],
+    ];
+    sheet.tables.add('A1:D2', true);
+  });
+  expect(['A1', 'B1', 'C1', 'D1'].map((a1) => session.host.cell('Autre', a1).value)).toEqual([
+    'x',
+    'X2',
+    'Colonne3',
+    '2026',
+  ]);
+});
+
+test('names and places that are taken', async () => {
+  await run((_, context) => context.workbook.names.add('Taux', '=1'));
+  expect(await code((table) => (table.name = 'taux'))).toBe('InvalidArgument');
+  expect(await code((table) => (table.name = 'deux mots'))).toBe('InvalidArgument');
+  expect(await code((table) => table.worksheet.tables.add('C2:F5', true))).toBe('InvalidArgument');
+  expect(session.host.tableNames()).toEqual(['Applications']);
+});
+
+test('is resized, turned into cells, deleted', async () => {
+  await run((table) => table.resize('A1:E6'));
+  await Excel.run(async (context) => {
+    const range = context.workbook.tables.getItem('Applications').getRange().load('address');
+    await context.sync();
+    expect(range.address).toBe('Feuil1!A1:E6');
+  });
+  await run((table) => table.convertToRange());
+  expect(session.host.tableNames()).toEqual([]);
+  expect(value('A2')).toBe('SIG');
+});
+
+test('deleted with its cells', async () => {
+  await run((table) => table.delete());
+  expect(session.host.tableNames()).toEqual([]);
+  expect(value('A2')).toBe('');
+});

@@ -1,0 +1,114 @@
+import { translator, type Language } from '../../src/i18n';
+import { FINDING_VALUES, completeValues } from '../../src/i18n/findingValues';
+import { helpWords } from '../../src/i18n/help';
+
+/** One sentence of a catalogue, spoken with made-up parameters, and the parameters that it asked for. */
+interface Spoken {
+  readonly path: string;
+  readonly sentence: string;
+  readonly parameters: readonly string[];
+}
+
+/** Parameters may be counts or names; both are tried, so that singular and plural are both heard. */
+const SAMPLES: readonly unknown[] = [1, 7, 'Ploum'];
+
+const isSaying = (entry: unknown): entry is (parameters: object) => unknown => typeof entry === 'function';
+
+function speak(entry: unknown, path = ''): Spoken[] {
+  if (typeof entry === 'string') return [{ path, sentence: entry, parameters: [] }];
+  if (isSaying(entry))
+    return SAMPLES.flatMap((sample) => {
+      const asked = new Set<string>();
+      const parameters = new Proxy({}, { get: (_, key) => (asked.add(String(key)), sample) });
+      return speak(entry(parameters), path).map((spoken) => ({ ...spoken, parameters: [...asked].sort() }));
+    });
+  if (typeof entry === 'object' && entry !== null)
+    return Object.entries(entry).flatMap(([key, part]) => speak(part, path === '' ? key : `${path}.${key}`));
+  throw new Error(`${path} is no sentence.`);
+}
+
+const spokenIn = (language: Language): Spoken[] => [
+  ...speak(translator(language).text),
+  ...speak(helpWords(language), 'help'),
+];
+
+const french = spokenIn('fr');
+const english = spokenIn('en');
+
+test('both languages say the same things and ask for the same parameters', () => {
+  const shape = (all: readonly Spoken[]): string[] =>
+    all.map(({ path, parameters }) => `${path}(${parameters.join()})`);
+  expect(shape(english)).toEqual(shape(french));
+});
+
+test.each(['fr', 'en'] as const)('every finding has a sentence in %s and uses all its values', (language) => {
+  const { findings } = translator(language).text;
+  expect(Object.keys(findings).sort()).toEqual(Object.keys(FINDING_VALUES).sort());
+  for (const [code, keys] of Object.entries(FINDING_VALUES)) {
+    const spoken = (language === 'fr' ? french : english).filter(({ path }) =>
+      path.startsWith(`findings.${code}.`),
+    );
+    const used = new Set(spoken.flatMap(({ parameters }) => parameters));
+    expect([code, ...[...used].sort()]).toEqual([code, ...[...keys].sort()]);
+  }
+});
+
+test('a value that was not given does not break its sentence', () => {
+  expect(completeValues('duplicateInseeCode', { commune: 'Lattes' })).toEqual({
+    commune: 'Lattes',
+    other: '…',
+    value: '…',
+  });
+  const { what } = translator('fr').finding('costNegative', {});
+  expect(what).not.toContain('undefined');
+});
+
+test('a problem finds its own sentence', () => {
+  const problem = { code: 'nameTaken', name: 'Communes', free: null } as const;
+  expect(translator('fr').problem(problem).what).toContain('Communes');
+  expect(translator('en').problem(problem).what).toContain('Communes');
+});
+
+test('no sentence is empty or broken', () => {
+  for (const { path, sentence } of [...french, ...english])
+    expect([path, /\S/.test(sentence) && !/undefined|NaN|\[object|\$\{/.test(sentence)]).toEqual([
+      path,
+      true,
+    ]);
+});
+
+describe('each language is itself', () => {
+  const SAME_IN_BOTH = new Set(['name', 'sections.documents', 'documents.title', 'sections.count']);
+  const outsideQuotes = (sentence: string): string => sentence.replace(/[“«][^”»]*[”»]/g, ' ');
+  const withWord = (words: string) => new RegExp(`(^|[\\s’(])(${words})(?=[\\s,.;:!?’)]|$)`, 'i');
+
+  test('nothing was left untranslated', () => {
+    const left = french.filter(
+      ({ path, sentence }, index) => english[index]?.sentence === sentence && !SAME_IN_BOTH.has(path),
+    );
+    expect(left.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('no English in French', () => {
+    const word = withWord('the|is|are|of|and|to|with|your|this|from|row');
+    expect(french.filter(({ sentence }) => word.test(outsideQuotes(sentence)))).toEqual([]);
+  });
+
+  test('no French in English', () => {
+    const word = withWord('le|la|les|des|du|est|une|dans|pour|avec|sur|votre|vos|cette|ligne');
+    expect(english.filter(({ sentence }) => word.test(outsideQuotes(sentence)))).toEqual([]);
+  });
+});
+
+describe('typography', () => {
+  test('French: no-break spaces and typographic apostrophes', () => {
+    const broken = french.filter(({ sentence }) => / [;:!?%»€]|« |'|"|\.\.\./.test(sentence));
+    expect(broken).toEqual([]);
+    const glued = french.filter(({ sentence }) => /[^\s\u00a0\u202f][;!?»]|«[^\u00a0]/.test(sentence));
+    expect(glued).toEqual([]);
+  });
+
+  test('English: its own quotation marks, no space before punctuation', () => {
+    expect(english.filter(({ sentence }) => /[«»'"]|\s[;:!?%]|\.\.\./.test(sentence))).toEqual([]);
+  });
+});

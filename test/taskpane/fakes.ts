@@ -1,0 +1,85 @@
+import type { ExcelProblem } from '../../src/excel/outcome';
+import type {
+  ConventionView,
+  FindingView,
+  PaneReading,
+  SheetView,
+  YearView,
+} from '../../src/taskpane/model/paneReading';
+import type { Services } from '../../src/taskpane/services';
+import { DEFAULT_BINDING } from '../../src/workbook/binding';
+
+export function aYear(changes: Partial<YearView> = {}): YearView {
+  return {
+    annualCost: '20000.00',
+    billed: '5429.50',
+    residualCost: '14570.50',
+    communes: 31,
+    billedCommunes: 30,
+    largestShares: [
+      { commune: 'Montpellier', amount: '1504.61', ratio: 1 },
+      { commune: 'Lattes', amount: '347.23', ratio: 0.23 },
+    ],
+    findings: [],
+    ...changes,
+  };
+}
+
+export function aConvention({
+  year,
+  ...changes
+}: Partial<ConventionView> & { year?: Partial<YearView> } = {}): ConventionView {
+  return {
+    kind: 'convention',
+    name: 'Convention 2019-2021',
+    years: [2019, 2020, 2021],
+    defaultYear: 2021,
+    sheets: [],
+    binding: DEFAULT_BINDING,
+    inYear: () => aYear(year),
+    ...changes,
+  };
+}
+
+export function aSheet(changes: Partial<SheetView> = {}): SheetView {
+  return {
+    id: '1',
+    name: 'Récap 2021',
+    year: 2021,
+    frozen: false,
+    filling: 'live',
+    state: 'current',
+    ...changes,
+  };
+}
+
+export function aFinding(changes: Partial<FindingView> = {}): FindingView {
+  return {
+    code: 'populationMissing',
+    severity: 'error',
+    values: { commune: 'Lattes' },
+    place: { table: 'communes', row: 2, column: 'population' },
+    where: { table: 'Communes', row: 3, column: 'Population' },
+    ...changes,
+  };
+}
+
+/** What a service gives when it succeeds. */
+export const done = <T>(value: T) => Promise.resolve({ ok: true, value } as const);
+
+export const failed = (problem: ExcelProblem) =>
+  Promise.resolve({ ok: false, problem, restored: true } as const);
+
+/** Services that succeed with nothing; a test overrides what it is about. */
+export function fakeServices(reading: PaneReading, changes: Partial<Services> = {}): Services {
+  return {
+    read: () => done(reading),
+    drawRecap: () => done({ sheetName: 'Récap 2021', unchanged: false }),
+    createExample: () => done(undefined),
+    goToPlace: () => done(undefined),
+    goToSheet: () => done(undefined),
+    watch: () => Promise.resolve(() => Promise.resolve()),
+    today: () => '30/09/2021',
+    ...changes,
+  };
+}

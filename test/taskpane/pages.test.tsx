@@ -1,0 +1,96 @@
+import { renderToString } from 'react-dom/server';
+import { translator, type Language } from '../../src/i18n';
+import { App } from '../../src/taskpane/App';
+import type { PaneReading } from '../../src/taskpane/model/paneReading';
+import { initialState, type PaneEvent, type Route } from '../../src/taskpane/state/paneState';
+import { createPaneStore } from '../../src/taskpane/state/store';
+import { aConvention, aFinding, aSheet, fakeServices } from './fakes';
+
+const full = aConvention({
+  sheets: [
+    aSheet({ state: 'stale' }),
+    aSheet({ id: '2', name: 'Récap 2020', year: 2020, state: 'incomplete', filling: null }),
+  ],
+  year: {
+    findings: [
+      aFinding(),
+      aFinding({ code: 'bindingDamaged', severity: 'warning', values: {}, place: null, where: null }),
+      ...Array.from({ length: 25 }, () => aFinding({ severity: 'info' })),
+    ],
+  },
+});
+
+function rendered(
+  language: Language,
+  route: Route,
+  reading: PaneReading | null,
+  ...events: PaneEvent[]
+): string {
+  const store = createPaneStore(
+    initialState({ route, chosenYear: null, filling: 'live' }),
+    fakeServices({ kind: 'welcome' }),
+  );
+  if (reading) store.dispatch({ type: 'readingSucceeded', value: reading });
+  for (const event of events) store.dispatch(event);
+  const html = renderToString(
+    <App
+      store={store}
+      translator={translator(language)}
+      theme={{ isDark: () => false, watch: () => () => undefined }}
+    />,
+  );
+  return html.replace(/<!-- -->/g, '');
+}
+
+const drawFailed: PaneEvent = {
+  type: 'jobEnded',
+  result: {
+    kind: 'drawFailed',
+    year: 2021,
+    failure: {
+      ok: false,
+      problem: { code: 'nameTaken', name: 'Récap 2021', free: 'Récap 2021 (2)' },
+      restored: true,
+    },
+    hadFormer: false,
+  },
+};
+const drawing: PaneEvent = { type: 'jobMoved', job: { kind: 'draw', year: 2021, step: 'drawing' } };
+const busy: PaneEvent = { type: 'readingFailed', problem: { code: 'excelBusy' } };
+
+describe.each(['fr', 'en'] as const)('in %s', (language) => {
+  const { text, format } = translator(language);
+
+  test.each([
+    ['loading', 'overview', null, [], 'loading', text.loading.reading],
+    ['error', 'overview', null, [busy], 'error', text.error.title],
+    ['welcome', 'overview', { kind: 'welcome' }, [], 'ready', text.welcome.load],
+    ['overview', 'overview', full, [], 'ready', format.money('14570.50')],
+    [
+      'nobody billed',
+      'overview',
+      aConvention({ year: { largestShares: [] } }),
+      [],
+      'ready',
+      text.overview.noShares({ year: 2021 }),
+    ],
+    ['not fresh', 'overview', full, [busy], 'ready', text.error.notFresh],
+    ['documents', 'documents', full, [], 'ready', text.documents.states.stale],
+    ['drawing', 'documents', full, [drawing], 'ready', text.documents.steps.drawing],
+    [
+      'a name that is taken',
+      'documents',
+      full,
+      [drawFailed],
+      'ready',
+      text.documents.underAnotherName({ sheet: 'Récap 2021 (2)' }),
+    ],
+    ['checks', 'checks', full, [], 'ready', text.checks.more({ count: 5 })],
+    ['no anomaly', 'checks', aConvention(), [], 'ready', text.checks.none],
+  ] as const)('%s', (_, route, reading, events, state, words) => {
+    const html = rendered(language, route, reading, ...events);
+    expect(html).toContain(`data-state="${state}"`);
+    expect(html).toContain(words.replace(/&/g, '&amp;').replace(/'/g, '&#x27;'));
+    expect(html.match(/<h1/g)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,198 @@
+import {
+  drawRecap,
+  drawUnderAnotherName,
+  goToPlace,
+  loadExample,
+  readAgain,
+} from '../../src/taskpane/actions';
+import { announcementOf } from '../../src/taskpane/announcement';
+import type { PaneReading } from '../../src/taskpane/model/paneReading';
+import type { Services } from '../../src/taskpane/services';
+import { initialState, pageOf } from '../../src/taskpane/state/paneState';
+import { createPaneStore, type PaneStore } from '../../src/taskpane/state/store';
+import { translator } from '../../src/i18n';
+import type { Outcome } from '../../src/excel/outcome';
+import { aConvention, aSheet, done, failed, fakeServices } from './fakes';
+
+const storeWith = (services: Services | Promise<Services>): PaneStore =>
+  createPaneStore(initialState({ route: 'documents', chosenYear: null, filling: 'portable' }), services);
+
+/** A promise that a test settles when it likes. */
+function later<T>(): { promise: Promise<T>; settle: (value: T) => void } {
+  let settle: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((resolve) => (settle = resolve));
+  return { promise, settle };
+}
+
+describe('reading', () => {
+  test('what the services throw is a problem, not a crash', async () => {
+    const store = storeWith(Promise.reject(new TypeError('Failed to fetch')));
+    await store.refresh();
+    expect(store.getState().reading).toEqual({
+      status: 'error',
+      problem: { code: 'unexpected', excelCode: 'TypeError', message: 'Failed to fetch' },
+    });
+  });
+
+  test('changes that come during a reading lead to one more, never to two at a time', async () => {
+    const waiting: ((value: Outcome<PaneReading>) => void)[] = [];
+    const store = storeWith(
+      fakeServices(aConvention(), { read: () => new Promise((resolve) => waiting.push(resolve)) }),
+    );
+    const finished = store.refresh();
+    await Promise.resolve();
+    void store.refresh();
+    void store.refresh();
+    expect(waiting).toHaveLength(1);
+    waiting[0]?.({ ok: true, value: aConvention({ name: 'before' }) });
+    await new Promise(setImmediate);
+    expect(waiting).toHaveLength(2);
+    waiting[1]?.({ ok: true, value: aConvention({ name: 'after' }) });
+    await finished;
+    expect(store.getState().reading).toMatchObject({ value: { name: 'after' } });
+    expect(waiting).toHaveLength(2);
+  });
+
+  test('follows the workbook, but not its own writing', async () => {
+    let change: () => void = () => undefined;
+    const read = jest.fn(() => done(aConvention()));
+    const drawing = later<Outcome<{ sheetName: string; unchanged: boolean }>>();
+    const store = storeWith(
+      fakeServices(aConvention(), {
+        read,
+        drawRecap: () => drawing.promise,
+        watch: (onChange) => {
+          change = onChange;
+          return Promise.resolve(() => Promise.resolve());
+        },
+      }),
+    );
+    store.start();
+    await new Promise(setImmediate);
+    expect(read).toHaveBeenCalledTimes(1);
+    change();
+    await new Promise(setImmediate);
+    expect(read).toHaveBeenCalledTimes(2);
+
+    const ended = drawRecap.run(store);
+    change();
+    await new Promise(setImmediate);
+    expect(read).toHaveBeenCalledTimes(2);
+    drawing.settle({ ok: true, value: { sheetName: 'R', unchanged: false } });
+    await ended;
+    expect(read).toHaveBeenCalledTimes(3);
+  });
+
+  test('trying again after an error brings the focus to the page that comes', async () => {
+    let good = false;
+    const store = storeWith(
+      fakeServices(aConvention(), {
+        read: () => (good ? done<PaneReading>(aConvention()) : failed({ code: 'excelBusy' })),
+      }),
+    );
+    await store.refresh();
+    good = true;
+    await readAgain.run(store);
+    expect(pageOf(store.getState())).toBe('documents');
+    expect(store.getState().focus.target).toBe('heading');
+  });
+});
+
+describe('drawing', () => {
+  const words = translator('fr');
+
+  test('orders what is chosen, tells its steps and how it ended', async () => {
+    const draw = jest.fn<ReturnType<Services['drawRecap']>, Parameters<Services['drawRecap']>>(
+      (_order, onProgress) => {
+        onProgress('reading');
+        onProgress('drawing');
+        return done({ sheetName: 'Récap 2021', unchanged: false });
+      },
+    );
+    const store = storeWith(fakeServices(aConvention(), { drawRecap: draw }));
+    await store.refresh();
+    const said: string[] = [];
+    store.subscribe(() => said.push(announcementOf(store.getState(), words)));
+    await drawRecap.run(store);
+
+    expect(draw.mock.calls[0]?.[0]).toEqual({
+      year: 2021,
+      filling: 'portable',
+      today: '30/09/2021',
+      underAnotherName: false,
+    });
+    expect([...new Set(said)]).toEqual([
+      'Lecture des tableaux…',
+      'Dessin de la feuille…',
+      'Le récapitulatif 2021 est dessiné.',
+    ]);
+    expect(store.getState()).toMatchObject({ job: null, result: { kind: 'drawn', sheet: 'Récap 2021' } });
+  });
+
+  test('is not to be started twice', async () => {
+    const drawing = later<Outcome<{ sheetName: string; unchanged: boolean }>>();
+    const store = storeWith(fakeServices(aConvention(), { drawRecap: () => drawing.promise }));
+    expect(drawRecap.enabled(store.getState())).toBe(false);
+    await store.refresh();
+    expect(drawRecap.enabled(store.getState())).toBe(true);
+    void drawRecap.run(store);
+    expect(drawRecap.enabled(store.getState())).toBe(false);
+  });
+
+  test.each([
+    ['portable', true],
+    ['frozen', false],
+  ] as const)('a %s drawing that fails knows whether there was a former one', async (filling, hadFormer) => {
+    const failure = await failed({ code: 'excelBusy' });
+    const services = fakeServices(aConvention({ sheets: [aSheet()] }), {
+      drawRecap: () => Promise.resolve(failure),
+    });
+    const store = storeWith(services);
+    await store.refresh();
+    store.dispatch({ type: 'fillingChosen', filling });
+    await drawRecap.run(store);
+    expect(store.getState().result).toMatchObject({ kind: 'drawFailed', failure, hadFormer });
+  });
+
+  test('under another name asks for it', async () => {
+    const draw = jest.fn<ReturnType<Services['drawRecap']>, Parameters<Services['drawRecap']>>(() =>
+      done({ sheetName: 'Récap 2021 (2)', unchanged: false }),
+    );
+    const store = storeWith(fakeServices(aConvention(), { drawRecap: draw }));
+    await store.refresh();
+    await drawUnderAnotherName.run(store, 'Récap 2021 (2)');
+    expect(draw.mock.calls[0]?.[0]).toMatchObject({ underAnotherName: true });
+  });
+});
+
+test('the example leads from the welcome to the convention', async () => {
+  let reading: PaneReading = { kind: 'welcome' };
+  const store = storeWith(
+    fakeServices(reading, {
+      read: () => done(reading),
+      createExample: (onProgress) => {
+        onProgress(8, 8);
+        reading = aConvention();
+        return done(undefined);
+      },
+    }),
+  );
+  await store.refresh();
+  expect(pageOf(store.getState())).toBe('welcome');
+  await loadExample.run(store);
+  expect(pageOf(store.getState())).toBe('documents');
+  expect(store.getState().result).toEqual({ kind: 'exampleLoaded' });
+});
+
+test('a cell that cannot be reached is said, with the binding it was looked for by', async () => {
+  const go = jest.fn<ReturnType<Services['goToPlace']>, Parameters<Services['goToPlace']>>(() =>
+    failed({ code: 'itemGone', item: 'Communes' }),
+  );
+  const view = aConvention();
+  const store = storeWith(fakeServices(view, { goToPlace: go }));
+  await store.refresh();
+  const place = { table: 'communes', row: 0, column: 'name' } as const;
+  await goToPlace.run(store, place);
+  expect(go).toHaveBeenCalledWith(place, view.binding);
+  expect(store.getState().result).toMatchObject({ kind: 'notReached', problem: { item: 'Communes' } });
+});

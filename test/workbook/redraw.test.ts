@@ -1,0 +1,91 @@
+import { computeRecap } from '../../src/core/recap';
+import { DEFAULT_BINDING } from '../../src/workbook/binding';
+import { exampleTables } from '../../src/workbook/example';
+import type { RawCell } from '../../src/workbook/rawTables';
+import { readConvention } from '../../src/workbook/readConvention';
+import { planRedraw } from '../../src/workbook/redraw';
+import { labelOf, markOf, parseLabel, parseMark } from '../../src/workbook/sheetMark';
+import type { SheetPlan } from '../../src/workbook/sheetPlan';
+import { recapSheet } from '../../src/workbook/sheets/recap';
+import { rawWorkbookOf } from '../helpers/rawWorkbook';
+
+function plan(change: (communes: string[]) => string[] = (communes) => communes): SheetPlan {
+  const tables = exampleTables();
+  const all = tables.rows.communes!;
+  const names = change(all.map((row) => String(row['name'])));
+  const communes = names.map((name) => all.find((row) => row['name'] === name) ?? { name, population: 100 });
+  const reading = readConvention(
+    rawWorkbookOf({ ...tables, rows: { ...tables.rows, communes } }),
+    DEFAULT_BINDING,
+  );
+  return recapSheet(reading, computeRecap(reading.convention, 2021), DEFAULT_BINDING, 'frozen', { date: '' });
+}
+
+function contents(drawn: SheetPlan): RawCell[][] {
+  return drawn.cells.map((row) =>
+    row.map((cell) => (cell.kind === 'text' ? cell.text : cell.kind === 'number' ? cell.value : '')),
+  );
+}
+
+const before = plan();
+const redraw = (after: SheetPlan, cells = contents(before)) =>
+  planRedraw(labelOf(before), markOf(before), cells, after);
+
+test('label and mark survive the workbook; damaged ones are none', () => {
+  expect(parseLabel(JSON.stringify(labelOf(before)))).toEqual(labelOf(before));
+  expect(parseMark(JSON.stringify(markOf(before)))).toEqual(JSON.parse(JSON.stringify(markOf(before))));
+  for (const text of ['', '{', '{}', '[]', 'null', '{"version":2,"kind":"recap"}']) {
+    expect(parseLabel(text)).toBeNull();
+    expect(parseMark(text)).toBeNull();
+  }
+});
+
+test('the same recap moves nothing', () => {
+  expect(redraw(before)).toMatchObject({ rowSteps: [], columnSteps: [], inTheWay: null });
+});
+
+test('a commune that leaves and one that comes are a row deleted and a row inserted', () => {
+  const after = plan((names) => [...names.filter((name) => name !== 'Lattes'), 'Palavas-les-Flots']);
+  expect(redraw(after).rowSteps).toEqual([
+    { kind: 'delete', at: 9, count: 1 },
+    { kind: 'insert', at: 37, count: 1 },
+  ]);
+});
+
+test('without a mark nothing is known of the rows, and all that we may have written is cleared', () => {
+  const after = plan((names) => names.slice(0, 10));
+  const { rowSteps, clear } = planRedraw(labelOf(before), null, contents(before), after);
+  expect(rowSteps).toEqual([]);
+  expect(clear.rows).toBe(before.cells.length);
+});
+
+describe('what is not ours is never covered', () => {
+  const withNote = (row: number, column: number): RawCell[][] => {
+    const cells = contents(before);
+    while (cells.length <= row) cells.push([]);
+    const line = cells[row]!;
+    while (line.length <= column) line.push('');
+    line[column] = 'à moi';
+    return cells;
+  };
+  const wider = (): SheetPlan => {
+    const after = plan();
+    return { ...after, look: { ...after.look, columnWidths: [...after.look.columnWidths, 10, 10, 10] } };
+  };
+
+  test('beside the recap, when it grows to the side', () => {
+    expect(redraw(wider(), withNote(4, 9)).inTheWay).toBe('J5');
+    expect(redraw(wider(), withNote(4, 12)).inTheWay).toBeNull();
+  });
+
+  test('below it, a note moves along with the rows', () => {
+    const after = plan((names) => [...names, 'Palavas-les-Flots']);
+    expect(redraw(after, withNote(before.cells.length + 1, 0)).inTheWay).toBeNull();
+  });
+
+  test('beside a row that goes', () => {
+    const after = plan((names) => names.filter((name) => name !== 'Lattes'));
+    expect(redraw(after, withNote(9, 10)).inTheWay).toBe('K10');
+    expect(redraw(after, withNote(10, 10)).inTheWay).toBeNull();
+  });
+});
