@@ -4,7 +4,7 @@ type Recalculate = (event: { completed: () => void }) => Promise<void>;
 
 function load(run: (batch: (context: unknown) => Promise<void>) => Promise<void>): Recalculate {
   Object.assign(globalThis, {
-    Office: { actions: { associate: jest.fn() } },
+    Office: { onReady: jest.fn(), actions: { associate: jest.fn() } },
     Excel: { CalculationType: { full: 'Full' }, run: (_options: unknown, batch: never) => run(batch) },
   });
   let recalculate: Recalculate | undefined;

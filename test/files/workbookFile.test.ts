@@ -117,7 +117,7 @@ describe('what is in an .xlsx', () => {
     });
     expect(one('pageSetUpPr').attributes).toEqual({ fitToPage: '1' });
     expect(one('oddFooter').text).toMatch(
-      /^&L&8Convention .*&C&8Exercice 2021&R&8Dessiné le 23\/11\/2026 – page &P \/ &N$/,
+      /^&L&8Convention [^&]*&R&8Exercice 2021 – page &P \/ &N\nDessiné le 23\/11\/2026$/,
     );
     expect(one('pane').attributes).toMatchObject({
       xSplit: '1',
