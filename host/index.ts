@@ -133,6 +133,7 @@ export class HostWorkbook implements RequestSink {
   static fromXlsx(parts: Record<string, string>, options: Omit<HostOptions, 'data'> = {}): HostWorkbook {
     const workbook = new HostWorkbook({ ...options, data: readableParts(parts) });
     adoptParts(workbook.book, parts);
+    workbook.book.readInOwnLanguage();
     return workbook;
   }
 

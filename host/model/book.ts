@@ -127,7 +127,7 @@ export class Book implements SymbolSource {
   constructor(options: BookOptions = {}) {
     prepareEngine();
     this.locale = options.locale ?? 'fr-FR';
-    const locale = locales[this.locale] ?? locales['en-US'];
+    const locale = this.engineLocale;
     const firstSheet = { id: this.newSheetId(), name: this.freeSheetName([]) };
     const data = options.data ?? { sheets: [firstSheet], settings: { locale } };
     this.model = new EngineModel(data, {
@@ -141,6 +141,15 @@ export class Book implements SymbolSource {
     sendChangesAsTheyAre(this.model);
     this.watch = new ChangeWatch(this);
     this.watch.start();
+  }
+
+  private get engineLocale() {
+    return locales[this.locale] ?? locales['en-US'];
+  }
+
+  /** A file says nothing of the language in which it is read: that is the reader's. */
+  readInOwnLanguage(): void {
+    this.dispatch('UPDATE_LOCALE', { locale: this.engineLocale });
   }
 
   get getters(): Model['getters'] {

@@ -87,7 +87,7 @@ export const en = (format: Format): Messages => ({
       },
       portable: {
         name: 'Excel formulas',
-        detail: 'The amounts follow your tables, even without Quote-part.',
+        detail: 'For a workbook that leaves: the sheet computes by itself, LibreOffice included.',
       },
       frozen: { name: 'Frozen values', detail: 'The amounts no longer move: for the council’s vote.' },
     },

@@ -90,7 +90,7 @@ const fr = (format: Format) => ({
       },
       portable: {
         name: 'Formules Excel',
-        detail: 'Les montants suivent vos tableaux, même sans Quote-part.',
+        detail: 'Pour un classeur qui part : la feuille calcule seule, LibreOffice compris.',
       },
       frozen: { name: 'Valeurs figées', detail: 'Les montants ne bougent plus : pour la délibération.' },
     } satisfies Record<Filling, { name: string; detail: string }>,

@@ -3,6 +3,10 @@ import { createTranslator, type Translator } from './translator';
 
 /** Brings only the words of the language that is shown. */
 export async function loadTranslator(language: Language): Promise<Translator> {
-  const catalogue = language === 'en' ? (await import('./en')).en : (await import('./fr')).french;
+  // Named, because the words belong to what is weighed before the first paint.
+  const catalogue =
+    language === 'en'
+      ? (await import(/* webpackChunkName: "words-en" */ './en')).en
+      : (await import(/* webpackChunkName: "words-fr" */ './fr')).french;
   return createTranslator(language, catalogue);
 }
