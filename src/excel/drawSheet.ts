@@ -1,7 +1,15 @@
 import { regionAddress } from '../workbook/address';
 import { stepsCarriedOut, undoSteps, type AlignmentStep } from '../workbook/alignment';
 import { planRedraw, type Redraw } from '../workbook/redraw';
-import { LABEL_KEY, labelOf, MARK_KEY, markOf, parseLabel, type SheetLabel } from '../workbook/sheetMark';
+import {
+  LABEL_KEY,
+  labelOf,
+  MARK_KEY,
+  markOf,
+  parseLabel,
+  serialise,
+  type SheetLabel,
+} from '../workbook/sheetMark';
 import type { SheetPlan } from '../workbook/sheetPlan';
 import { textInput } from './cellInput';
 import type { Outcome } from './outcome';
@@ -32,7 +40,7 @@ async function drawNew(plan: SheetPlan, name: string): Promise<Outcome<{ sheetNa
       const sheet = context.workbook.worksheets.add(name);
       sheet.load('id');
       made = sheet;
-      sheet.customProperties.add(LABEL_KEY, JSON.stringify(labelOf(plan)));
+      sheet.customProperties.add(LABEL_KEY, serialise(labelOf(plan)));
       await writePlan(context, sheet, plan);
       finish(sheet, plan);
       await context.sync();
@@ -57,10 +65,10 @@ async function redraw(
       const sheet = context.workbook.worksheets.getItem(drawn.id);
       const drawing = widest(drawn.label, plan);
       sheet.customProperties.getItemOrNullObject(MARK_KEY).delete();
-      sheet.customProperties.add(LABEL_KEY, JSON.stringify(drawing));
+      sheet.customProperties.add(LABEL_KEY, serialise(drawing));
       for (const step of steps.rowSteps) moveRows(sheet, step);
       for (const step of steps.columnSteps) moveColumns(sheet, step);
-      sheet.customProperties.add(LABEL_KEY, JSON.stringify({ ...drawing, moved: true } satisfies SheetLabel));
+      sheet.customProperties.add(LABEL_KEY, serialise({ ...drawing, moved: true }));
       sheet.getRange(regionAddress({ row: 0, column: 0, ...steps.clear })).clear(Excel.ClearApplyTo.all);
       await writePlan(context, sheet, plan);
       finish(sheet, plan);
@@ -74,8 +82,8 @@ async function redraw(
 /** The last of all. The label comes behind the mark: as long as it says `moved`, a failure can be taken back. */
 function finish(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.activate();
-  sheet.customProperties.add(MARK_KEY, JSON.stringify(markOf(plan)));
-  sheet.customProperties.add(LABEL_KEY, JSON.stringify(labelOf(plan)));
+  sheet.customProperties.add(MARK_KEY, serialise(markOf(plan)));
+  sheet.customProperties.add(LABEL_KEY, serialise(labelOf(plan)));
 }
 
 /** While drawing, our cells reach as far as the former or the new ones. */
@@ -114,7 +122,7 @@ async function restore(drawn: DrawnSheet, former: SheetContents, steps: Redraw):
     if (now === null) throw new ProblemFound({ code: 'itemGone', item: drawn.name });
     const moved = label.isNullObject ? false : parseLabel(label.value)?.moved === true;
     // The request was refused before its first action: nothing has changed.
-    if (!moved && !mark.isNullObject && mark.value === JSON.stringify(drawn.mark)) return;
+    if (!moved && !mark.isNullObject && drawn.mark !== null && mark.value === serialise(drawn.mark)) return;
 
     const done = carriedOut(drawn, former, now, steps, moved);
     for (const step of undoSteps(done.columnSteps)) moveColumns(sheet, step);
@@ -123,8 +131,8 @@ async function restore(drawn: DrawnSheet, former: SheetContents, steps: Redraw):
     await writeCells(context, sheet, formerCells(drawn.label, former));
     writeNumberFormats(sheet, drawn.label, former);
     if (drawn.mark !== null) applyLook(sheet, drawn.mark.look);
-    sheet.customProperties.add(LABEL_KEY, JSON.stringify(drawn.label));
-    if (drawn.mark !== null) sheet.customProperties.add(MARK_KEY, JSON.stringify(drawn.mark));
+    sheet.customProperties.add(LABEL_KEY, serialise(drawn.label));
+    if (drawn.mark !== null) sheet.customProperties.add(MARK_KEY, serialise(drawn.mark));
     await context.sync();
   });
   return outcome.ok;
@@ -190,7 +198,7 @@ async function removeSheet(made: Excel.Worksheet | null, name: string, plan: She
     label.load('value');
     sheet.load('name');
     await context.sync();
-    const labelled = !label.isNullObject && label.value === JSON.stringify(labelOf(plan));
+    const labelled = !label.isNullObject && label.value === serialise(labelOf(plan));
     if (sheet.isNullObject || (id === undefined && !labelled)) return;
     sheet.delete();
     await context.sync();

@@ -61,7 +61,7 @@ export const TABLES = {
   }),
   communes: table('Communes', {
     name: needed('Commune', 'text', 32),
-    inseeCode: column('Code INSEE', 'code', 12),
+    inseeCode: column('Code INSEE', 'code', 15),
     siret: column('SIRET', 'code', 18),
     kind: column('Type', 'choice', 12, { choices: Object.values(MEMBER_KIND_WORDS) }),
     population: needed('Population', 'integer', 14),

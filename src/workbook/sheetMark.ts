@@ -66,6 +66,14 @@ export function markOf(plan: SheetPlan): SheetMark {
   };
 }
 
+/** In ASCII: not every program that saves a workbook keeps other letters in a property whole. */
+export function serialise(value: SheetLabel | SheetMark): string {
+  return JSON.stringify(value).replace(
+    /[^\x20-\x7e]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 export function parseLabel(text: string): SheetLabel | null {
   const data = parseVersion1(text);
   return data && typeof data['year'] === 'number' && isCount(data['rows']) && isCount(data['columns'])
