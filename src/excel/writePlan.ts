@@ -96,7 +96,7 @@ function applyPrint(sheet: Excel.Worksheet, print: PrintSetup): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = Excel.PaperType.a4;
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.setPrintArea(regionAddress(print.area));
   pageLayout.setPrintTitleRows(
     `$${print.repeatedRows.from + 1}:$${print.repeatedRows.from + print.repeatedRows.count}`,

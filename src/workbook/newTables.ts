@@ -1,6 +1,8 @@
-import { columnReference, tableName, type Binding } from './binding';
+import { cellReference, columnReference, tableName, type Binding } from './binding';
+import type { RawCell, RawTable } from './rawTables';
 import type { PlanCell } from './sheetPlan';
 import {
+  COST_COMPONENTS,
   columnsOf,
   MEMBER_KIND_WORDS,
   SETTINGS,
@@ -77,13 +79,50 @@ export function tablePlans(tables: NewTables, binding: Binding): TablePlan[] {
   );
 }
 
+/** The tables as Excel gives them back once they are made. */
+export function rawTablesOf(tables: NewTables, binding: Binding): Record<TableRole, RawTable> {
+  return Object.fromEntries(
+    tablePlans(tables, binding).map((plan): [TableRole, RawTable] => [
+      plan.role,
+      { headers: plan.headers, rows: plan.cells.map((row) => row.map(rawCell)) },
+    ]),
+  ) as Record<TableRole, RawTable>;
+}
+
+function rawCell(cell: PlanCell): RawCell {
+  switch (cell.kind) {
+    case 'empty':
+      return '';
+    case 'number':
+      return cell.value;
+    case 'text':
+      return cell.text;
+    case 'formula':
+      return cell.cached ?? 0;
+  }
+}
+
+/** An annual cost that is left to its components is their sum (article 4); it may be typed over. */
+function calculatedCost(role: TableRole, column: string, row: RowValues, binding: Binding): PlanCell | null {
+  if (role !== 'applications' || column !== 'annualCost' || row['annualCost'] !== undefined) return null;
+  if (COST_COMPONENTS.every((component) => row[component] === undefined)) return null;
+  const cents = COST_COMPONENTS.reduce(
+    (total, component) => total + Math.round(Number(row[component] ?? 0) * 100),
+    0,
+  );
+  const parts = COST_COMPONENTS.map((component) => cellReference(binding, role, component));
+  return { kind: 'formula', formula: `=SUM(${parts.join(',')})`, cached: cents / 100 };
+}
+
 function dataPlan(role: TableRole, rows: readonly RowValues[], binding: Binding): TablePlan {
   const columns = columnsOf(role);
   return {
     role,
     name: tableName(binding, role),
     headers: columns.map(([, spec]) => spec.header),
-    cells: (rows.length > 0 ? rows : [{}]).map((row) => columns.map(([column]) => planCell(row[column]))),
+    cells: (rows.length > 0 ? rows : [{}]).map((row) =>
+      columns.map(([column]) => calculatedCost(role, column, row, binding) ?? planCell(row[column])),
+    ),
     columns: columns.map(([, spec]) => ({
       width: spec.width,
       numberFormat: NUMBER_FORMATS[spec.kind],

@@ -17,7 +17,7 @@ import {
   readYear,
   sameName,
 } from './readValues';
-import { MEMBER_KIND_WORDS, TABLES, TOTAL_POPULATION_NAME, type TableRole } from './schema';
+import { MEMBER_KIND_WORDS, TABLES, TOTAL_POPULATION_NAME, type TableRole, COST_COMPONENTS } from './schema';
 import { viewTable, type RowView, type TableView } from './tableView';
 
 export type { Settings } from './readSettings';
@@ -37,8 +37,6 @@ export interface ConventionReading {
 }
 
 type Report = (finding: WorkbookFinding) => void;
-
-const COST_COMPONENTS = ['maintenance', 'operation', 'upgrades', 'depreciation'] as const;
 
 /**
  * Rows to a convention. Nothing is thrown for bad data: a row that cannot be used is left out with a finding of

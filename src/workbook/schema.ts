@@ -146,6 +146,9 @@ export function columnsOf(role: TableRole): [role: string, spec: ColumnSpec][] {
   return Object.entries(TABLES[role].columns);
 }
 
+/** What an annual cost is made of (article 4), in the table of applications. */
+export const COST_COMPONENTS = ['maintenance', 'operation', 'upgrades', 'depreciation'] as const;
+
 /** The words for the rounding policies, in the settings. */
 export const ROUNDING_WORDS = {
   exactTotal: 'Total exact',

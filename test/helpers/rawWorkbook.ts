@@ -1,20 +1,12 @@
 import { DEFAULT_BINDING, type Binding } from '../../src/workbook/binding';
-import { tablePlans, type NewTables } from '../../src/workbook/newTables';
+import { rawTablesOf, type NewTables } from '../../src/workbook/newTables';
 import type { RawCell, RawTable, RawWorkbook } from '../../src/workbook/rawTables';
 import { TABLE_ROLES, type TableRole } from '../../src/workbook/schema';
-import type { PlanCell } from '../../src/workbook/sheetPlan';
 
 /** The tables as Excel would give them back after they were made. */
 export function rawWorkbookOf(tables: NewTables, changes: Partial<RawWorkbook> = {}): RawWorkbook {
-  const plans = tablePlans(tables, DEFAULT_BINDING);
-  const raw = Object.fromEntries(
-    plans.map((plan): [TableRole, RawTable] => [
-      plan.role,
-      { headers: plan.headers, rows: plan.cells.map((row) => row.map(rawCell)) },
-    ]),
-  ) as Record<TableRole, RawTable>;
   return {
-    tables: raw,
+    tables: rawTablesOf(tables, DEFAULT_BINDING),
     totalPopulation: null,
     definedNames: [
       'Exercice',
@@ -67,17 +59,4 @@ export function renamed(raw: RawWorkbook, binding: Binding): RawWorkbook {
     tables[role] = { ...table, headers: table.headers.map((header) => headers.get(header) ?? header) };
   }
   return { ...raw, tables };
-}
-
-function rawCell(cell: PlanCell): RawCell {
-  switch (cell.kind) {
-    case 'empty':
-      return '';
-    case 'number':
-      return cell.value;
-    case 'text':
-      return cell.text;
-    case 'formula':
-      return cell.cached ?? 0;
-  }
 }

@@ -1,10 +1,10 @@
 import { cellReference, type Binding } from '../binding';
 import type { RawWorkbook } from '../rawTables';
 import { isEmpty, sameName } from '../readValues';
-import type { TableRole } from '../schema';
+import { COST_COMPONENTS, type TableRole } from '../schema';
 import { viewTable, type RowView, type TableView } from '../tableView';
 import type { CellValues, JournalEntry, SubscriptionFields, TableOperation } from './edit';
-import { COST_COMPONENTS, number, subscriptionCells, text } from './fields';
+import { number, subscriptionCells, text } from './fields';
 import { refuse } from './refused';
 
 /** The tables as they are now, and the operations on them. */

@@ -1,7 +1,7 @@
 import { MEMBER_KINDS } from '../../core/convention';
 import type { RawCell } from '../rawTables';
 import { isEmpty, readFlag, readNumber, readText, readYear, sameName } from '../readValues';
-import { MEMBER_KIND_WORDS, NO, YES } from '../schema';
+import { COST_COMPONENTS, MEMBER_KIND_WORDS, NO, YES } from '../schema';
 import type { PlanCell } from '../sheetPlan';
 import type { RowView } from '../tableView';
 import type { ApplicationFields, CellValues, MemberFields, SubscriptionFields } from './edit';
@@ -28,8 +28,6 @@ export function memberCells(fields: MemberFields): CellValues {
     population: number(fields.population),
   };
 }
-
-export const COST_COMPONENTS = ['maintenance', 'operation', 'upgrades', 'depreciation'] as const;
 
 export function applicationFields(row: RowView): ApplicationFields {
   const rebilled = readFlag(row.cell('rebilled'));

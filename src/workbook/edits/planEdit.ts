@@ -1,4 +1,4 @@
-import { SETTINGS, type SettingSpec } from '../schema';
+import { COST_COMPONENTS, SETTINGS, type SettingSpec } from '../schema';
 import type { Binding } from '../binding';
 import { isInseeCode, isSiret } from '../checkDigits';
 import type { RawWorkbook } from '../rawTables';
@@ -22,7 +22,6 @@ import {
   applicationCells,
   applicationFields,
   changedFields,
-  COST_COMPONENTS,
   memberCells,
   memberFields,
   number,

@@ -5,7 +5,7 @@ import { columnReference, type Binding } from '../binding';
 import { recapFingerprint, shownFingerprint } from '../fingerprint';
 import type { ConventionReading } from '../readConvention';
 import { nameKey } from '../readValues';
-import { SETTINGS, TOTAL_POPULATION_NAME } from '../schema';
+import { COST_COMPONENTS, SETTINGS, TOTAL_POPULATION_NAME } from '../schema';
 import type { Filling, PlanCell, Region, SheetLook, SheetPlan } from '../sheetPlan';
 import { recapLayout, type RecapLayout } from './recapLayout';
 import { documentFooter } from './documents';
@@ -156,8 +156,8 @@ interface LiveReferences {
   readonly totalPopulationSource: string;
   readonly defaultRate: string | undefined;
   readonly hasRateColumn: boolean;
-  /** A table may have the components of a cost without their sum. */
-  readonly hasCostColumn: boolean;
+  /** Columns of the table of applications. */
+  has(column: string): boolean;
   /** The value that stands beside a name in one of the tables. */
   lookUp(cell: string, table: 'communes' | 'applications', column: string): string;
 }
@@ -169,6 +169,7 @@ function liveReferences(
 ): LiveReferences {
   const has = (name: string): boolean => available.definedNames.has(nameKey(name));
   const named = has(TOTAL_POPULATION_NAME);
+  const hasColumn = (column: string): boolean => available.columns.applications?.has(column) ?? false;
   const rateName = SETTINGS.contributionRate.definedName;
   return {
     totalPopulation: named
@@ -178,8 +179,8 @@ function liveReferences(
       ? TOTAL_POPULATION_NAME
       : `SUM(${columnReference(binding, 'communes', 'population')})`,
     defaultRate: has(rateName) ? rateName : undefined,
-    hasCostColumn: available.columns.applications?.has('annualCost') ?? false,
-    hasRateColumn: available.columns.applications?.has('contributionRate') ?? false,
+    has: hasColumn,
+    hasRateColumn: hasColumn('contributionRate'),
     lookUp: (cell, table, column) =>
       `XLOOKUP(${cell},${columnReference(binding, table, 'name')},${columnReference(binding, table, column)})`,
   };
@@ -206,12 +207,7 @@ function writeBand(write: CellWriter, layout: RecapLayout, recap: Recap, live: L
     const lookUp = (role: string): string => live.lookUp(at(layout.headerRow, 'row'), 'applications', role);
     const population = cellAddress(inhabitantRow, populationColumn, 'both');
 
-    write.computed(
-      costRow,
-      column,
-      each.annualCost,
-      live.hasCostColumn ? { live: lookUp('annualCost') } : {},
-    );
+    write.computed(costRow, column, each.annualCost, costFormula(live, lookUp));
     write.computed(rateRow, column, each.application.contributionRate, {
       ...rateFormula(live, lookUp('contributionRate')),
     });
@@ -230,6 +226,15 @@ function writeBand(write: CellWriter, layout: RecapLayout, recap: Recap, live: L
   const total = layout.totalColumn;
   write.computed(costRow, total, recap.annualCost, both(`SUM(${costs})`));
   write.computed(shareRow, total, recap.annualCost.minus(recap.contribution), both(`SUM(${shares})`));
+}
+
+/** The annual cost, or the sum of its components where it is left empty, as the reader takes it. */
+function costFormula(live: LiveReferences, lookUp: (column: string) => string): { live?: string } {
+  const components = COST_COMPONENTS.filter((column) => live.has(column)).map(lookUp);
+  const sum = components.length === 0 ? undefined : `SUM(${components.join(',')})`;
+  if (!live.has('annualCost')) return sum === undefined ? {} : { live: sum };
+  const typed = lookUp('annualCost');
+  return { live: sum === undefined ? typed : `IF(${typed}="",${sum},${typed})` };
 }
 
 /** An application's own rate, or the default one; the value where the workbook has neither by name. */
