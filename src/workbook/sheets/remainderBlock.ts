@@ -42,7 +42,8 @@ export function remainderFormulas(at: Geometry): RemainderFormulas {
     `${cellAddress(firstRow, column, 'both')}:${cellAddress(row, column, 'column')}`;
   const weightAt = (row: number): string => cellAddress(row, firstColumn, 'column');
   const cents = (application: number): string =>
-    `ROUND(${cellAddress(shareRow, at.firstApplication + application, 'both')}*100,0)`;
+    // Rounded as euros first: a half cent times 100 is not always a half in binary fractions.
+    `ROUND(ROUND(${cellAddress(shareRow, at.firstApplication + application, 'both')},2)*100,0)`;
   const communes = regionAddress(
     { row: firstRow, column: populationColumn, rows: weights - 1, columns: 1 },
     'both',
