@@ -1,5 +1,8 @@
+import { exportInEnglish } from './enExport';
+import { dataInEnglish } from './enData';
 import { findingsInEnglish } from './enFindings';
 import { problemsInEnglish } from './enProblems';
+import { wizardInEnglish } from './enWizard';
 import type { Format } from './format';
 import type { Messages } from './fr';
 
@@ -10,6 +13,7 @@ export const en = (format: Format): Messages => ({
   sections: {
     label: 'Sections',
     overview: 'Overview',
+    data: 'Data',
     checks: 'Checks',
     documents: 'Documents',
     count: ({ count }) => (count === 1 ? `${count} anomaly` : `${count} anomalies`),
@@ -44,10 +48,12 @@ export const en = (format: Format): Messages => ({
       'The example holds 31 communes, four applications and their subscriptions. It adds sheets to this workbook and touches nothing else.',
     load: 'Load the example',
     loading: ({ done, total }) => `Making the tables: ${done} of ${total}…`,
-    starting: 'Preparing the example…',
+    starting: 'Preparing the tables…',
     loaded: 'The example is loaded.',
     failed: 'The example was not loaded',
   },
+
+  wizard: wizardInEnglish,
 
   overview: {
     title: ({ year }) => `Overview of ${year}`,
@@ -74,6 +80,8 @@ export const en = (format: Format): Messages => ({
     noShares: ({ year }) => `No commune is billed in ${year}. Check the table of subscriptions.`,
     help: 'How the amounts are computed',
   },
+
+  data: dataInEnglish(format),
 
   documents: {
     title: 'Documents',
@@ -119,7 +127,7 @@ export const en = (format: Format): Messages => ({
     intro: 'Choose a line to go to the cell.',
     severities: {
       error: { name: 'Errors', detail: 'An amount is wrong or missing.' },
-      warning: { name: 'Warnings', detail: 'An amount may be wrong.' },
+      warning: { name: 'Warnings', detail: 'To check before anything is sent.' },
       info: { name: 'Information', detail: 'Worth knowing; the amounts are right.' },
     },
     row: ({ row }) => `row ${row}`,
@@ -139,6 +147,7 @@ export const en = (format: Format): Messages => ({
 
   detail: ({ text }) => `Details: ${text}`,
 
+  communeFiles: exportInEnglish,
   findings: findingsInEnglish(format),
   problems: problemsInEnglish,
 });

@@ -1,8 +1,11 @@
 import type { Filling } from '../workbook/sheetPlan';
 import type { Format } from './format';
+import { exportInFrench } from './frExport';
+import { dataInFrench } from './frData';
 import { findingsInFrench } from './frFindings';
 import { withFrenchSpaces } from './frenchSpaces';
 import { problemsInFrench } from './frProblems';
+import { wizardInFrench } from './frWizard';
 
 /** Written with plain spaces: `french` puts the no-break ones. */
 const fr = (format: Format) => ({
@@ -11,6 +14,7 @@ const fr = (format: Format) => ({
   sections: {
     label: 'Rubriques',
     overview: 'Aperçu',
+    data: 'Données',
     checks: 'Contrôles',
     documents: 'Documents',
     count: ({ count }: { count: number }) => (count > 1 ? `${count} anomalies` : `${count} anomalie`),
@@ -46,10 +50,12 @@ const fr = (format: Format) => ({
     load: 'Charger l’exemple',
     loading: ({ done, total }: { done: number; total: number }) =>
       `Création des tableaux : ${done} sur ${total}…`,
-    starting: 'Préparation de l’exemple…',
+    starting: 'Préparation des tableaux…',
     loaded: 'L’exemple est chargé.',
     failed: 'L’exemple n’a pas été chargé',
   },
+
+  wizard: wizardInFrench,
 
   overview: {
     title: ({ year }: { year: number }) => `Aperçu de l’exercice ${year}`,
@@ -77,6 +83,8 @@ const fr = (format: Format) => ({
       `Aucune commune n’est refacturée en ${year}. Vérifiez le tableau des adhésions.`,
     help: 'Comment les montants sont calculés',
   },
+
+  data: dataInFrench(format),
 
   documents: {
     title: 'Documents',
@@ -123,7 +131,7 @@ const fr = (format: Format) => ({
     intro: 'Choisissez une ligne pour aller à la cellule.',
     severities: {
       error: { name: 'Erreurs', detail: 'Un montant est faux ou manque.' },
-      warning: { name: 'Avertissements', detail: 'Un montant est peut-être faux.' },
+      warning: { name: 'Avertissements', detail: 'À vérifier avant d’envoyer.' },
       info: { name: 'Informations', detail: 'Bon à savoir ; les montants sont justes.' },
     },
     row: ({ row }: { row: number }) => `ligne ${row}`,
@@ -144,6 +152,7 @@ const fr = (format: Format) => ({
 
   detail: ({ text }: { text: string }) => `Détail : ${text}`,
 
+  communeFiles: exportInFrench,
   findings: findingsInFrench(format),
   problems: problemsInFrench,
 });

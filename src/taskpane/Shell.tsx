@@ -1,5 +1,5 @@
 import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { Announcer } from './components/Announcer';
 import { Head } from './components/Head';
 import { TALL_ENOUGH } from './components/layout';
@@ -16,8 +16,11 @@ import type { ConventionView } from './model/paneReading';
 
 const HelpPage = lazy(() => import('./pages/HelpPage'));
 
-const SECTION_PAGES: Readonly<Record<Section, (props: { view: ConventionView }) => React.ReactNode>> = {
+const DataSection = lazy(() => import('./data/DataSection'));
+
+const SECTION_PAGES: Readonly<Record<Section, ComponentType<{ view: ConventionView }>>> = {
   overview: OverviewPage,
+  data: DataSection,
   checks: ChecksPage,
   documents: DocumentsPage,
 };
@@ -74,7 +77,9 @@ function Page() {
       <Head view={view} />
       <SectionTabs view={view} current={page} />
       <div role="tabpanel" id={panelId(page)} aria-labelledby={tabId(page)} className={styles.panel}>
-        <SectionPage view={view} />
+        <Suspense fallback={null}>
+          <SectionPage view={view} />
+        </Suspense>
       </div>
     </>
   );

@@ -81,6 +81,7 @@ async function draw(store: PaneStore, underAnotherName: boolean): Promise<void> 
 
 const openLabels: Readonly<Record<Route, (text: Messages) => string>> = {
   overview: (text) => text.help.back,
+  data: (text) => text.sections.data,
   checks: (text) => text.overview.check,
   documents: (text) => text.overview.draw,
   help: (text) => text.overview.help,

@@ -1,3 +1,4 @@
+import { applyEdit } from '../excel/applyEdit';
 import { createTables } from '../excel/createTables';
 import { drawRecap } from '../excel/drawRecap';
 import { goToPlace, goToSheet } from '../excel/goTo';
@@ -5,6 +6,7 @@ import { readWorkbook } from '../excel/readWorkbook';
 import { watchWorkbook } from '../excel/watch';
 import { exampleTables } from '../workbook/example';
 import { paneReading } from './model/paneReading';
+import { serialOf } from './data/serialDate';
 import type { Services } from './services';
 
 export const excelServices: Services = {
@@ -14,6 +16,8 @@ export const excelServices: Services = {
   },
   drawRecap,
   createExample: (onProgress) => createTables(exampleTables(), onProgress),
+  createConvention: createTables,
+  applyEdit,
   goToPlace,
   goToSheet,
   watch: watchWorkbook,
@@ -21,4 +25,5 @@ export const excelServices: Services = {
     new Intl.DateTimeFormat('fr-FR', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(
       new Date(),
     ),
+  now: () => serialOf(new Date()),
 };

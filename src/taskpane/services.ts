@@ -1,7 +1,10 @@
+import type { EditResult } from '../excel/applyEdit';
 import type { DrawingStep, DrawnRecap, RecapOrder } from '../excel/drawRecap';
 import type { Outcome } from '../excel/outcome';
 import type { Binding } from '../workbook/binding';
+import type { Edit } from '../workbook/edits/edit';
 import type { TablePlace } from '../workbook/findings';
+import type { NewTables } from '../workbook/newTables';
 import type { PaneReading } from './model/paneReading';
 
 /** All that the pane asks of the world outside it. The real ones talk to Excel; previews and tests bring their own. */
@@ -9,6 +12,12 @@ export interface Services {
   read(): Promise<Outcome<PaneReading>>;
   drawRecap(order: RecapOrder, onProgress: (step: DrawingStep) => void): Promise<Outcome<DrawnRecap>>;
   createExample(onProgress: (done: number, total: number) => void): Promise<Outcome<void>>;
+  createConvention(
+    tables: NewTables,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<Outcome<void>>;
+  /** Decides on an edit and carries it out; `now` for the Journal. */
+  applyEdit(edit: Edit, now: number): Promise<EditResult>;
   /** Selects a cell of a table. */
   goToPlace(place: TablePlace, binding: Binding): Promise<Outcome<void>>;
   goToSheet(sheetName: string): Promise<Outcome<void>>;
@@ -16,4 +25,6 @@ export interface Services {
   watch(onChange: () => void): Promise<() => Promise<void>>;
   /** The day on the person's clock, `dd/mm/yyyy`, as the documents print it. */
   today(): string;
+  /** The same clock, as an Excel serial date and time. */
+  now(): number;
 }

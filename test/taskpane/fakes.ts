@@ -8,6 +8,7 @@ import type {
 } from '../../src/taskpane/model/paneReading';
 import type { Services } from '../../src/taskpane/services';
 import { DEFAULT_BINDING } from '../../src/workbook/binding';
+import { NO_TABLES } from '../helpers/rawWorkbook';
 
 export function aYear(changes: Partial<YearView> = {}): YearView {
   return {
@@ -36,6 +37,7 @@ export function aConvention({
     defaultYear: 2021,
     sheets: [],
     binding: DEFAULT_BINDING,
+    raw: { tables: NO_TABLES, totalPopulation: null, definedNames: [] },
     inYear: () => aYear(year),
     ...changes,
   };
@@ -76,10 +78,13 @@ export function fakeServices(reading: PaneReading, changes: Partial<Services> = 
     read: () => done(reading),
     drawRecap: () => done({ sheetName: 'Récap 2021', unchanged: false }),
     createExample: () => done(undefined),
+    createConvention: () => done(undefined),
+    applyEdit: () => Promise.resolve({ kind: 'refused', refusal: { code: 'nothingChanged' } } as const),
     goToPlace: () => done(undefined),
     goToSheet: () => done(undefined),
     watch: () => Promise.resolve(() => Promise.resolve()),
     today: () => '30/09/2021',
+    now: () => 44_469.5,
     ...changes,
   };
 }

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { ClipboardTask20Filled, ClipboardTask20Regular } from '@fluentui/react-icons/svg/clipboard-task';
+import { Database20Filled, Database20Regular } from '@fluentui/react-icons/svg/database';
 import { DocumentTable20Filled, DocumentTable20Regular } from '@fluentui/react-icons/svg/document-table';
 import { Home20Filled, Home20Regular } from '@fluentui/react-icons/svg/home';
 import { useRef, type KeyboardEvent } from 'react';
@@ -12,6 +13,7 @@ import { VisuallyHidden } from './VisuallyHidden';
 
 const ICONS = {
   overview: { plain: Home20Regular, chosen: Home20Filled },
+  data: { plain: Database20Regular, chosen: Database20Filled },
   checks: { plain: ClipboardTask20Regular, chosen: ClipboardTask20Filled },
   documents: { plain: DocumentTable20Regular, chosen: DocumentTable20Filled },
 } satisfies Record<Section, unknown>;

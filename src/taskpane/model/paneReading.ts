@@ -10,6 +10,7 @@ import {
   type ConventionReading,
   type Settings,
 } from '../../workbook/readConvention';
+import type { RawWorkbook } from '../../workbook/rawTables';
 import { TABLE_ROLES } from '../../workbook/schema';
 import type { Filling } from '../../workbook/sheetPlan';
 
@@ -31,6 +32,8 @@ export interface ConventionView {
   readonly sheets: readonly SheetView[];
   /** What the tables and columns are called here. */
   readonly binding: Binding;
+  /** The tables as they were read, for what a person changes. */
+  readonly raw: RawWorkbook;
   /** A year's figures and findings, computed when they are first asked for. */
   readonly inYear: (year: number) => YearView;
 }
@@ -106,6 +109,7 @@ export function paneReading({ raw, binding, bindingDamaged, drawnSheets }: Workb
     defaultYear: years.includes(year) ? year : (years[0] ?? year),
     sheets: drawnSheets.map((sheet) => sheetView(sheet, reading)),
     binding,
+    raw,
     inYear: remembered((asked) => yearView(reading, asked, tableFindings, binding)),
   };
 }

@@ -1,3 +1,5 @@
+import { Button } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
 import { drawRecap } from '../actions';
 import { Block } from '../components/Block';
 import { DrawnSheets } from '../components/DrawnSheets';
@@ -10,11 +12,25 @@ import { usePane } from '../PaneContext';
 import type { DrawingStep } from '../../excel/drawRecap';
 import { yearOf, type Job } from '../state/paneState';
 
+const ExportPage = lazy(() => import('../export/ExportPage'));
+
 const STEPS: readonly DrawingStep[] = ['reading', 'drawing', 'finishing'];
 
 /** What is drawn from the tables. */
 export function DocumentsPage({ view }: { readonly view: ConventionView }) {
-  const { state, text } = usePane();
+  const { state, store, text } = usePane();
+  const [exporting, setExporting] = useState(false);
+  const turn = (open: boolean): void => {
+    setExporting(open);
+    // What ended on the page that is left is said no more, and the focus goes to the title of the other one.
+    store.dispatch({ type: 'routeChosen', route: 'documents' });
+  };
+  if (exporting)
+    return (
+      <Suspense fallback={null}>
+        <ExportPage view={view} onBack={() => turn(false)} />
+      </Suspense>
+    );
   return (
     <>
       <PageBody title={text.documents.title}>
@@ -24,6 +40,16 @@ export function DocumentsPage({ view }: { readonly view: ConventionView }) {
         />
         <FillingChoice />
         <DrawnSheets sheets={view.sheets} />
+        <Block
+          title={text.communeFiles.title}
+          detail={text.communeFiles.detail({ year: yearOf(state, view) })}
+        >
+          <div>
+            <Button data-testid="open-export" onClick={() => turn(true)}>
+              {text.communeFiles.open}
+            </Button>
+          </div>
+        </Block>
       </PageBody>
       <PrimaryBar action={drawRecap} progress={progressOf(state.job, text.documents)} testId="draw-recap" />
     </>

@@ -1,12 +1,19 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
-import { loadExample, open } from '../actions';
+import { lazy, Suspense, useState } from 'react';
+import { loadExample, open, type PaneAction } from '../actions';
+import { ActionButton } from '../components/ActionButton';
 import { ActionLink } from '../components/ActionLink';
 import { Block } from '../components/Block';
+import { Centred } from '../components/Centred';
 import { PageBody } from '../components/PageBody';
+import { PageHeading } from '../components/PageHeading';
 import { PrimaryBar, type Progress } from '../components/PrimaryBar';
 import { usePane } from '../PaneContext';
 import type { Job } from '../state/paneState';
+import { isDraftKept } from '../wizard/draftKey';
+
+const Wizard = lazy(() => import('../wizard/Wizard'));
 
 const useStyles = makeStyles({
   intro: { ...typographyStyles.body1, margin: 0 },
@@ -19,13 +26,42 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   point: { ...typographyStyles.body1, display: 'flex', columnGap: tokens.spacingHorizontalS },
+  example: { alignSelf: 'flex-start' },
   icon: { display: 'flex', flexShrink: 0, color: tokens.colorCompoundBrandForeground1 },
 });
 
 /** For a workbook that holds none of our tables. */
 export function WelcomePage() {
+  const [inWizard, setInWizard] = useState(false);
+  const { store, text } = usePane();
+  const turnTo = (wizard: boolean): void => {
+    setInWizard(wizard);
+    store.dispatch({ type: 'headingWished' });
+  };
+  if (!inWizard) return <Welcome onNew={() => turnTo(true)} />;
+  return (
+    <Suspense fallback={<Opening label={text.wizard.loading} />}>
+      <Wizard onLeave={() => turnTo(false)} />
+    </Suspense>
+  );
+}
+
+function Opening({ label }: { readonly label: string }) {
+  return (
+    <Centred>
+      <PageHeading>{label}</PageHeading>
+    </Centred>
+  );
+}
+
+function Welcome({ onNew }: { readonly onNew: () => void }) {
   const styles = useStyles();
   const { state, text } = usePane();
+  const newConvention: PaneAction = {
+    label: ({ wizard }) => (isDraftKept() ? wizard.resume : wizard.open),
+    enabled: ({ job }) => job === null,
+    run: onNew,
+  };
   return (
     <>
       <PageBody title={text.welcome.title}>
@@ -42,12 +78,22 @@ export function WelcomePage() {
         </ul>
         <Block title={text.welcome.exampleTitle}>
           <p className={styles.intro}>{text.welcome.example}</p>
+          <ActionButton
+            action={loadExample}
+            target={undefined}
+            className={styles.example}
+            testId="load-example"
+          />
         </Block>
         <div>
           <ActionLink action={open} target="help" testId="open-help" />
         </div>
       </PageBody>
-      <PrimaryBar action={loadExample} progress={progressOf(state.job, text.welcome)} testId="load-example" />
+      <PrimaryBar
+        action={newConvention}
+        progress={progressOf(state.job, text.welcome)}
+        testId="new-convention"
+      />
     </>
   );
 }

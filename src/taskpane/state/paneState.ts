@@ -4,7 +4,7 @@ import type { ConventionView, PaneReading } from '../model/paneReading';
 import type { DrawingStep } from '../../excel/drawRecap';
 
 /** In the order of the tabs. A new section is added here, to `SECTION_PAGES` and to i18n. */
-export const SECTIONS = ['overview', 'checks', 'documents'] as const;
+export const SECTIONS = ['overview', 'data', 'checks', 'documents'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Where the person is: a section, or a page that leads back to one. */

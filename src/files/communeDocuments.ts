@@ -1,0 +1,104 @@
+import type { Member } from '../core/convention';
+import type { CommuneRecap, Recap } from '../core/recap';
+import { columnHeader, type Binding } from '../workbook/binding';
+import type { RawWorkbook } from '../workbook/rawTables';
+import type { ConventionReading } from '../workbook/readConvention';
+import { readPriceSchedule, type ProfilePrice } from '../workbook/readPriceSchedule';
+import { isEmpty, isExcelError, readText, sameName } from '../workbook/readValues';
+import type { SheetPlan } from '../workbook/sheetPlan';
+import {
+  applicationSheetsSheet,
+  applicationUseSheet,
+  type ApplicationDescription,
+  type ApplicationDescriptions,
+} from '../workbook/sheets/annexe1';
+import { priceScheduleSheet } from '../workbook/sheets/annexe3';
+import { communeRecapSheet } from '../workbook/sheets/communeRecap';
+import type { DocumentFilling } from '../workbook/sheets/documents';
+import { settlementStatementSheet, type StatementDrawing } from '../workbook/sheets/settlementStatement';
+
+/** What a commune's workbook may hold, in the order of its sheets. */
+export const COMMUNE_CONTENTS = ['statement', 'annexe1', 'annexe2', 'annexe3'] as const;
+export type CommuneContent = (typeof COMMUNE_CONTENTS)[number];
+
+/**
+ * The sheets that one commune receives. They are made of that commune's own row, of the terms that all share
+ * (applications, costs, prices) and of the total population: nothing of any other commune. A commune without a row in
+ * the recap has no sheets.
+ */
+export function plansFor(
+  reading: ConventionReading,
+  raw: RawWorkbook,
+  binding: Binding,
+  recap: Recap,
+  content: ReadonlySet<CommuneContent>,
+  filling: DocumentFilling,
+  drawing: StatementDrawing,
+): (commune: Pick<Member, 'name'>) => SheetPlan[] {
+  const { year } = recap;
+  const rows = new Map(recap.rows.map((row) => [row.commune.name, row]));
+  // The same for every commune: read once, when the first one needs it.
+  let prices: readonly ProfilePrice[] | null = null;
+  let descriptions: ApplicationDescriptions | null = null;
+
+  const sheets: Record<CommuneContent, (row: CommuneRecap) => SheetPlan[]> = {
+    statement: (row) => [settlementStatementSheet(reading, recap, row, filling, drawing)],
+    annexe1: ({ commune }) => {
+      descriptions ??= readDescriptions(raw, binding);
+      return [
+        applicationSheetsSheet(reading, year, descriptions, filling, drawing),
+        applicationUseSheet(reading, year, commune, filling, drawing),
+      ];
+    },
+    annexe2: (row) => [communeRecapSheet(reading, recap, row, filling, drawing)],
+    annexe3: () => {
+      prices ??= readPriceSchedule(raw, binding).prices;
+      return [priceScheduleSheet(reading.settings, year, prices, filling, drawing)];
+    },
+  };
+  return ({ name }) => {
+    const row = rows.get(name);
+    if (row === undefined) return [];
+    return COMMUNE_CONTENTS.filter((each) => content.has(each)).flatMap((each) => sheets[each](row));
+  };
+}
+
+/** What stands in the name of a file: `état liquidatif`, `annexe 2`, `annexes`, `état liquidatif et annexes`. */
+export function contentName(content: ReadonlySet<CommuneContent>): string {
+  const annexes = COMMUNE_CONTENTS.filter((each) => each !== 'statement' && content.has(each));
+  const [only] = annexes;
+  const named = annexes.length === 1 && only !== undefined ? only.replace('annexe', 'annexe ') : 'annexes';
+  if (!content.has('statement')) return named;
+  return annexes.length === 0 ? 'état liquidatif' : `état liquidatif et ${named}`;
+}
+
+/** Optional columns that people add to the table of applications for annexe 1; the words that annexe 1 prints. */
+export const DESCRIPTION_HEADERS: Readonly<Record<keyof ApplicationDescription, string>> = {
+  description: 'Services offerts',
+  metropoleDuties: 'Assuré par la Métropole',
+  communeDuties: 'Assuré par la Commune',
+};
+
+/** By the application's name; an application of two rows has the first one's, as everywhere else. */
+export function readDescriptions(raw: RawWorkbook, binding: Binding): ApplicationDescriptions {
+  const table = raw.tables.applications;
+  const descriptions = new Map<string, ApplicationDescription>();
+  if (table === null) return descriptions;
+  const columnOf = (header: string): number => table.headers.findIndex((each) => sameName(each, header));
+  const nameColumn = columnOf(columnHeader(binding, 'applications', 'name'));
+  for (const row of table.rows) {
+    // With its line ends, which part the items of a list.
+    const written = (column: number): string => {
+      const cell = row[column] ?? '';
+      return isEmpty(cell) || isExcelError(cell) ? '' : String(cell).normalize('NFC').trim();
+    };
+    const name = readText(row[nameColumn]);
+    if (name === '' || descriptions.has(name)) continue;
+    descriptions.set(name, {
+      description: written(columnOf(DESCRIPTION_HEADERS.description)),
+      metropoleDuties: written(columnOf(DESCRIPTION_HEADERS.metropoleDuties)),
+      communeDuties: written(columnOf(DESCRIPTION_HEADERS.communeDuties)),
+    });
+  }
+  return descriptions;
+}

@@ -1,0 +1,240 @@
+import type { Edit, Refusal } from '../workbook/edits/edit';
+import type { SettingRole } from '../workbook/schema';
+import type { Format } from './format';
+import type { Sentence } from './sentences';
+
+/** What a refusal says, with the names that tables, columns and settings have on screen. */
+export type RefusalValues<Code extends Refusal['code']> = {
+  readonly [Key in Exclude<keyof Extract<Refusal, { code: Code }>, 'code'>]: Extract<
+    Refusal,
+    { code: Code }
+  >[Key] extends number
+    ? number
+    : string;
+};
+
+/** One sentence for each refusal: a missing one does not compile. */
+export type RefusalSentences = {
+  readonly [Code in Refusal['code']]: (values: RefusalValues<Code>) => Sentence;
+};
+
+/** What was done, by the kind of edit. */
+type DoneSentences = Record<Edit['kind'], (values: { name: string; count: number }) => string>;
+
+interface FieldWords {
+  readonly label: string;
+  readonly hint: string;
+}
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+
+/** The section Données, in French; the no-break spaces come with the catalogue. */
+export const dataInFrench = (format: Format) => ({
+  title: 'Données',
+  back: 'Retour aux données',
+  backToCommunes: 'Retour aux communes',
+  backToApplications: 'Retour aux applications',
+  search: 'Rechercher par nom ou code',
+  noMatch: ({ text }: { text: string }) => `Aucune ligne ne contient « ${text} ».`,
+  matches: ({ count }: { count: number }) => counted(count, 'ligne trouvée', 'lignes trouvées'),
+  save: 'Enregistrer',
+  saving: 'Enregistrement…',
+  undo: 'Annuler cette modification',
+  undone: 'La modification est annulée.',
+  refused: 'La modification n’est pas enregistrée',
+  unreadableTitle: 'Corrigez les champs signalés',
+  failed: 'Excel n’a pas pu enregistrer la modification',
+  delete: 'Supprimer…',
+  confirmDelete: 'Supprimer',
+  keep: 'Garder',
+  takeCurrent: 'Reprendre les valeurs actuelles',
+  saveAnyway: 'Enregistrer quand même mes changements',
+  unnamed: 'Sans nom',
+  yes: 'Oui',
+  no: 'Non',
+  unset: 'Non renseigné',
+
+  unreadable: {
+    unreadable: 'Ce n’est pas un nombre. Exemple : 8 333,33.',
+    ambiguous: 'Ce nombre peut se lire de deux façons. Écrivez 1234 ou 1,23.',
+  },
+
+  communes: {
+    title: 'Communes et partenaires',
+    detail: 'Noms, codes et populations',
+    add: 'Ajouter une commune ou un partenaire',
+    adding: 'Nouvelle commune ou nouveau partenaire',
+    empty: 'Les communes qui partagent les applications apparaissent ici. Ajoutez la première.',
+    insee: ({ code }: { code: string }) => `code INSEE ${code}`,
+    siret: ({ siret }: { siret: string }) => `SIRET nº ${siret}`,
+    fields: {
+      name: { label: 'Nom', hint: 'Comme il doit figurer dans les documents.' },
+      kind: {
+        label: 'Type',
+        hint: 'Une commune a une population et une part. Un CCAS ou un autre partenaire n’en a pas.',
+      },
+      inseeCode: { label: 'Code INSEE', hint: 'Cinq caractères.' },
+      siret: { label: 'Numéro SIRET', hint: 'Quatorze chiffres.' },
+      population: { label: 'Population (habitants)', hint: 'Un nombre entier, pour une commune seulement.' },
+    } satisfies Record<string, FieldWords>,
+  },
+
+  applications: {
+    title: 'Applications',
+    detail: 'Coûts annuels et participation',
+    add: 'Ajouter une application',
+    adding: 'Nouvelle application',
+    empty: 'Les applications dont le coût est partagé apparaissent ici. Ajoutez la première.',
+    rebilled: 'Refacturée',
+    notRebilled: 'Non refacturée',
+    contribution: ({ rate }: { rate: number }) => `participation ${format.percent(rate)}`,
+    fields: {
+      name: { label: 'Nom', hint: 'Comme il doit figurer dans les documents.' },
+      code: { label: 'Abréviation', hint: 'Facultative.' },
+      maintenance: { label: 'Maintenance (€ par an)', hint: 'Première composante du coût.' },
+      operation: { label: 'Exploitation (€ par an)', hint: 'Deuxième composante.' },
+      upgrades: { label: 'Évolutions et adaptations (€ par an)', hint: 'Troisième composante.' },
+      depreciation: { label: 'Amortissement (€ par an)', hint: 'Quatrième composante.' },
+      annualCost: {
+        label: 'Coût annuel global (€)',
+        hint: 'Laissez vide pour la somme des quatre composantes.',
+      },
+      contributionRate: {
+        label: 'Participation de la Métropole (%)',
+        hint: 'Laissez vide pour le taux des paramètres.',
+      },
+      rebilled: { label: 'Refacturée aux communes', hint: 'L’Open Data, par exemple, ne l’est pas.' },
+    } satisfies Record<string, FieldWords>,
+  },
+
+  subscriptions: {
+    title: 'Adhésions',
+    heading: ({ year }: { year: number }) => `Adhésions à partir de l’exercice ${year}`,
+    detail: ({ year }: { year: number }) => `Qui utilise quoi en ${year}`,
+    intro: ({ year }: { year: number }) =>
+      `Vos changements valent à partir de l’exercice ${year} ; les années précédentes ne bougent pas.`,
+    keys: 'Flèches pour se déplacer, Espace pour cocher. Sur un en-tête, Espace coche toute la ligne ou la colonne.',
+    grid: 'Adhésions par commune et par application',
+    commune: 'Commune',
+    empty: 'Ajoutez d’abord des communes et des applications.',
+    changed: 'modifié, pas encore enregistré',
+    used: 'adhère',
+    unused: 'n’adhère pas',
+    save: ({ count }: { count: number }) => `Enregistrer ${counted(count, 'changement', 'changements')}`,
+    nothing: 'Aucun changement à enregistrer',
+  },
+
+  settings: {
+    title: 'Paramètres',
+    detail: 'Durée, taux, arrondi et seuil',
+    fields: {
+      metropole: { label: 'Nom de la Métropole', hint: 'L’intercommunalité qui refacture.' },
+      conventionName: { label: 'Titre de la convention', hint: 'Il figure en tête des documents.' },
+      firstYear: { label: 'Première année', hint: 'Article 7 de la convention.' },
+      lastYear: { label: 'Dernière année', hint: 'Article 7 de la convention.' },
+      year: { label: 'Exercice en cours', hint: 'Celui que Quote-part propose à l’ouverture.' },
+      populationType: { label: 'Type de population', hint: 'Totale par défaut (CGCT R2151-2).' },
+      populationVintage: { label: 'Millésime des populations', hint: 'Figé pour la durée de la convention.' },
+      populationSource: { label: 'Source des populations', hint: 'D’où elles viennent, et leur licence.' },
+      contributionRate: {
+        label: 'Participation de la Métropole (%)',
+        hint: 'Part du coût annuel qu’elle garde (article 4).',
+      },
+      vatRate: { label: 'Taux de TVA (%)', hint: 'Pour les interventions (article 6).' },
+      roundingPolicy: { label: 'Arrondi', hint: '« Total exact » suit la convention.' },
+      recoveryThreshold: {
+        label: 'Seuil de recouvrement (€)',
+        hint: 'En dessous, une créance n’est pas recouvrée (CGCT D1611-1).',
+      },
+      alsaceMoselle: { label: 'Jours fériés d’Alsace-Moselle', hint: 'Ils comptent dans les délais.' },
+    } satisfies Record<SettingRole, FieldWords>,
+  },
+
+  done: {
+    addMember: ({ name }) => `Ajout enregistré : ${name}.`,
+    changeMember: ({ name }) => `Modification enregistrée : ${name}.`,
+    removeMember: ({ name }) => `Suppression enregistrée : ${name}.`,
+    addApplication: ({ name }) => `Ajout enregistré : ${name}.`,
+    changeApplication: ({ name }) => `Modification enregistrée : ${name}.`,
+    removeApplication: ({ name }) => `Suppression enregistrée : ${name}.`,
+    setPeriods: ({ count }) => `${counted(count, 'adhésion modifiée', 'adhésions modifiées')}.`,
+    changeSettings: ({ count }) => `${counted(count, 'paramètre enregistré', 'paramètres enregistrés')}.`,
+    setPopulations: ({ count }) => `${counted(count, 'population enregistrée', 'populations enregistrées')}.`,
+  } satisfies DoneSentences,
+  removedAlong: ({ count }: { count: number }) =>
+    `${counted(count, 'adhésion a été supprimée', 'adhésions ont été supprimées')} en même temps.`,
+
+  deletion: {
+    title: ({ name }: { name: string }) => `Supprimer « ${name} » ?`,
+    dependents: ({ count }: { count: number }) =>
+      count > 1
+        ? `${count} adhésions en dépendent et seront supprimées aussi.`
+        : `${count} adhésion en dépend et sera supprimée aussi.`,
+    alone: 'Aucune adhésion n’en dépend.',
+  },
+
+  refusals: {
+    nameMissing: () => ({ what: 'Le nom manque.', todo: 'Donnez un nom.' }),
+    nameTaken: ({ name }) => ({
+      what: `« ${name} » existe déjà.`,
+      todo: 'Choisissez un autre nom.',
+    }),
+    notFound: ({ name }) => ({
+      what: `« ${name} » n’est plus dans le tableau.`,
+      todo: 'La ligne a été supprimée ou renommée entre-temps.',
+    }),
+    changedMeanwhile: ({ name, now }) => ({
+      what: `« ${name} » a changé entre-temps.`,
+      todo: `Valeur actuelle : ${now}`,
+    }),
+    populationInvalid: ({ name }) => ({
+      what: `Il faut la population de « ${name} ».`,
+      todo: 'Donnez un nombre entier d’habitants.',
+    }),
+    populationNotForKind: ({ name }) => ({
+      what: `« ${name} » n’est pas une commune et n’a pas de population.`,
+      todo: 'Videz ce champ ou changez le type.',
+    }),
+    inseeCodeInvalid: ({ value }) => ({
+      what: `« ${value} » n’est pas un code INSEE.`,
+      todo: 'Il a cinq caractères, comme 34095 ou 2A004.',
+    }),
+    siretInvalid: ({ value }) => ({
+      what: `« ${value} » n’est pas un SIRET.`,
+      todo: 'Il a quatorze chiffres, dont une clé de contrôle : vérifiez la saisie.',
+    }),
+    costInvalid: ({ name }) => ({
+      what: `Un coût de « ${name} » est impossible.`,
+      todo: 'Un coût est positif et a au plus deux décimales.',
+    }),
+    costMissing: ({ name }) => ({
+      what: `Le coût de « ${name} » manque.`,
+      todo: 'Donnez les composantes ou le coût annuel.',
+    }),
+    rateInvalid: ({ name }) => ({
+      what: `La participation de « ${name} » est impossible.`,
+      todo: 'Donnez un pourcentage de 0 à 100.',
+    }),
+    periodInvalid: ({ member, application }) => ({
+      what: `La période de « ${member} » pour « ${application} » finit avant de commencer.`,
+      todo: 'Vérifiez ses années dans le tableau des adhésions.',
+    }),
+    settingInvalid: ({ setting, value }) => ({
+      what: `« ${value} » ne convient pas à « ${setting} ».`,
+      todo: 'Vérifiez la saisie.',
+    }),
+    stillUsed: ({ name, revenueOrders, interventions }) => ({
+      what: `« ${name} » figure dans les comptes et ne peut pas être supprimé.`,
+      todo: `En dépendent : ${counted(revenueOrders, 'titre', 'titres')} et ${counted(interventions, 'intervention', 'interventions')}.`,
+    }),
+    tableMissing: ({ table }) => ({
+      what: `Le tableau « ${table} » n’est pas dans ce classeur.`,
+      todo: 'Rétablissez-le avant de continuer.',
+    }),
+    columnMissing: ({ table, column }) => ({
+      what: `La colonne « ${column} » manque dans le tableau « ${table} ».`,
+      todo: 'Rétablissez-la ou laissez ce champ vide.',
+    }),
+    nothingChanged: () => ({ what: 'Rien n’a changé.', todo: 'Modifiez un champ avant d’enregistrer.' }),
+  } satisfies RefusalSentences as RefusalSentences,
+});

@@ -1,0 +1,58 @@
+/** Words for the workbooks of the communes. */
+export const exportInFrench = {
+  title: 'Un classeur par commune',
+  detail: ({ year }: { year: number }) =>
+    `L’état liquidatif et les annexes de ${year}, dans un fichier pour chaque commune.`,
+  open: 'Préparer les classeurs…',
+  back: 'Retour aux documents',
+  communes: 'Communes concernées',
+  who: {
+    all: ({ count }: { count: number }) => `Toutes (${count})`,
+    billed: ({ count }: { count: number }) => `Celles qui ont un montant à payer (${count})`,
+    chosen: 'Une sélection',
+  },
+  search: 'Chercher une commune',
+  noneFound: 'Aucune commune ne correspond.',
+  more: ({ count }: { count: number }) =>
+    count > 1 ? `Et ${count} autres : précisez la recherche.` : 'Et une autre : précisez la recherche.',
+  content: 'Contenu',
+  contents: {
+    statement: { name: 'État liquidatif', detail: 'Les bases de calcul à joindre au titre' },
+    annexe1: { name: 'Annexe 1 : applications', detail: 'Fiches des applications, et celles de la commune' },
+    annexe2: { name: 'Annexe 2 : quote-part', detail: 'Sa ligne du récapitulatif' },
+    annexe3: { name: 'Annexe 3 : prix', detail: 'Bordereau de prix' },
+  },
+  filling: 'Contenu des cellules',
+  fillings: {
+    portable: { name: 'Formules', detail: 'Le fichier calcule seul, dans Excel comme dans LibreOffice.' },
+    frozen: { name: 'Valeurs figées', detail: 'Les montants ne bougent plus.' },
+  },
+  format: 'Format des fichiers',
+  formats: { xlsx: 'Classeur Excel (.xlsx)', ods: 'Classeur OpenDocument (.ods)' },
+  create: ({ count }: { count: number }) => (count > 1 ? `Créer ${count} classeurs` : 'Créer le classeur'),
+  nothingChosen: 'Choisissez au moins une commune et un contenu.',
+  noCommune: 'Aucune commune avec une population : complétez le tableau des communes.',
+  errors: ({ count }: { count: number }) =>
+    count > 1
+      ? `${count} erreurs faussent des montants : corrigez-les avant d’envoyer ces classeurs.`
+      : 'Une erreur fausse des montants : corrigez-la avant d’envoyer ces classeurs.',
+  reading: 'Lecture des tableaux…',
+  making: ({ name }: { name: string }) => `Création : ${name}`,
+  progress: ({ done, total }: { done: number; total: number }) => `${done} sur ${total}`,
+  cancel: 'Annuler',
+  cancelled: 'La création est annulée',
+  cancelledDetail: 'Aucun fichier n’a été enregistré.',
+  failed: 'Les classeurs n’ont pas été créés',
+  made: ({ count }: { count: number }) =>
+    count > 1 ? `${count} classeurs sont créés.` : 'Le classeur est créé.',
+  zipped: ({ file, size }: { file: string; size: string }) => `Dans ${file} (${size}).`,
+  saved: 'Le fichier va dans vos téléchargements.',
+  saveAgain: 'Enregistrer de nouveau',
+  noDownload:
+    'Excel pour Mac n’enregistre pas de fichier depuis ce volet : ouvrez chaque classeur, puis enregistrez-le.',
+  openFile: ({ file }: { file: string }) => `Ouvrir ${file}`,
+  opened: ({ file }: { file: string }) => `Le classeur ${file} est ouvert : enregistrez-le.`,
+  openFailed: 'Le classeur n’a pas pu être ouvert',
+  files: 'Fichiers créés',
+  kilobytes: ({ count }: { count: string }) => `${count} ko`,
+};

@@ -1,0 +1,84 @@
+import { PrimaryBar } from '../components/PrimaryBar';
+import { usePane, type PaneView } from '../PaneContext';
+import type { ConventionView } from '../model/paneReading';
+import { MEMBER_KINDS } from '../../core/convention';
+import type { MemberFields } from '../../workbook/edits/edit';
+import { MEMBER_KIND_WORDS } from '../../workbook/schema';
+import { addAction } from './dataActions';
+import { DataPage } from './DataPage';
+import { EndingNotice } from './EndingNotice';
+import { memberEdit, memberForm } from './forms';
+import { RowForm } from './RowForm';
+import { SearchedList, type ListRow } from './RowList';
+import { membersOf, named } from './rows';
+import { useData } from './useData';
+
+/** Communes, CCAS and other partners. */
+export function CommunesPage({ view }: { readonly view: ConventionView }) {
+  const pane = usePane();
+  const { dataStore } = useData();
+  const words = pane.text.data.communes;
+  return (
+    <>
+      <DataPage title={words.title}>
+        <EndingNotice view={view} />
+        <SearchedList
+          empty={words.empty}
+          rows={membersOf(view).map((fields, index) => memberRow(fields, index, pane))}
+        />
+      </DataPage>
+      <PrimaryBar
+        action={addAction(dataStore, ({ data }) => data.communes.add, { page: 'commune', name: null })}
+        progress={null}
+        testId="data-add"
+      />
+    </>
+  );
+}
+
+function memberRow(fields: MemberFields, index: number, { text, format }: PaneView): ListRow {
+  const { name, kind, inseeCode, siret, population } = fields;
+  const words = text.data.communes;
+  const detail = [
+    MEMBER_KIND_WORDS[kind],
+    inseeCode === '' ? '' : words.insee({ code: inseeCode }),
+    inseeCode === '' && siret !== '' ? words.siret({ siret }) : '',
+  ];
+  return {
+    key: `${index}`,
+    name: name || text.data.unnamed,
+    detail: detail.filter((part) => part !== '').join(' · '),
+    figure: population === null ? '–' : format.integer(population),
+    testId: `data-row-${index}`,
+    place: { page: 'commune', name },
+  };
+}
+
+/** The form of one of them. */
+export function CommunePage({ view, name }: { readonly view: ConventionView; readonly name: string | null }) {
+  const { text, translator } = usePane();
+  const { data } = useData();
+  const words = text.data.communes;
+  const choices = MEMBER_KINDS.map((kind) => ({ value: kind, label: MEMBER_KIND_WORDS[kind] }));
+  return (
+    <RowForm
+      view={view}
+      title={name === null ? words.adding : name || text.data.unnamed}
+      isNew={name === null}
+      name={name ?? ''}
+      current={named(membersOf(view), name)}
+      draft={data.drafts.member}
+      draftsWith={(member) => ({ member })}
+      formOf={(fields) => memberForm(fields, translator.language)}
+      editOf={memberEdit}
+      removal={(before) => ({ kind: 'removeMember', before })}
+      fields={[
+        { name: 'name', ...words.fields.name, kind: 'text', required: true },
+        { name: 'kind', ...words.fields.kind, kind: { choices } },
+        { name: 'inseeCode', ...words.fields.inseeCode, kind: 'text' },
+        { name: 'siret', ...words.fields.siret, kind: 'text' },
+        { name: 'population', ...words.fields.population, kind: 'number' },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,84 @@
+import { usePane } from '../PaneContext';
+import { VisuallyHidden } from '../components/VisuallyHidden';
+import type { ConventionView } from '../model/paneReading';
+import { isActive } from '../../workbook/edits/periods';
+import { yearOf } from '../state/paneState';
+import { ApplicationPage, ApplicationsPage } from './ApplicationsPage';
+import { CommunePage, CommunesPage } from './CommunesPage';
+import { DataPage } from './DataPage';
+import { dataAnnouncement } from './endings';
+import { EndingNotice } from './EndingNotice';
+import { RowList, type ListRow } from './RowList';
+import { applicationsOf, membersOf, settingsOf, subscriptionsOf } from './rows';
+import { SettingsPage } from './SettingsPage';
+import { SubscriptionsPage } from './SubscriptionsPage';
+import { useData } from './useData';
+
+interface SectionProps {
+  readonly view: ConventionView;
+}
+
+/** What the amounts come from, to be changed. Loaded when it is opened. */
+export default function DataSection({ view }: SectionProps) {
+  const { text } = usePane();
+  const { data } = useData();
+  return (
+    <>
+      <OpenPage view={view} />
+      <VisuallyHidden role="status">{dataAnnouncement(data, text)}</VisuallyHidden>
+    </>
+  );
+}
+
+function OpenPage({ view }: SectionProps) {
+  const { place } = useData().data;
+  switch (place.page) {
+    case 'list':
+      return <EntriesPage view={view} />;
+    case 'communes':
+      return <CommunesPage view={view} />;
+    case 'commune':
+      return <CommunePage view={view} name={place.name} />;
+    case 'applications':
+      return <ApplicationsPage view={view} />;
+    case 'application':
+      return <ApplicationPage view={view} name={place.name} />;
+    case 'subscriptions':
+      return <SubscriptionsPage view={view} />;
+    case 'settings':
+      return <SettingsPage view={view} />;
+  }
+}
+
+function EntriesPage({ view }: SectionProps) {
+  const { state, text, format } = usePane();
+  const year = yearOf(state, view);
+  const active = subscriptionsOf(view).filter((subscription) => isActive([subscription], year));
+  const settings = Object.values(settingsOf(view)).filter((value) => value !== '');
+  const entry = (
+    page: 'communes' | 'applications' | 'subscriptions' | 'settings',
+    detail: string,
+    count: number,
+  ): ListRow => ({
+    key: page,
+    name: text.data[page].title,
+    detail,
+    figure: format.integer(count),
+    testId: `data-${page}`,
+    place: { page },
+  });
+  const words = text.data;
+  return (
+    <DataPage title={words.title}>
+      <EndingNotice view={view} />
+      <RowList
+        rows={[
+          entry('communes', words.communes.detail, membersOf(view).length),
+          entry('applications', words.applications.detail, applicationsOf(view).length),
+          entry('subscriptions', words.subscriptions.detail({ year }), active.length),
+          entry('settings', words.settings.detail, settings.length),
+        ]}
+      />
+    </DataPage>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { ZipEntry } from '../../files/zip';
+import type { Translator } from '../../i18n';
+import { Notice } from '../components/Notice';
+import { ProblemText } from '../components/ProblemText';
+import { usePane } from '../PaneContext';
+import type { ExportResult, ExportState } from './exportSession';
+
+const useStyles = makeStyles({
+  line: { margin: 0 },
+  detail: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  files: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+});
+
+interface ResultProps {
+  readonly result: ExportResult;
+  readonly opening: ExportState['opening'];
+  readonly onOpen: (entry: ZipEntry) => void;
+}
+
+/** What was made, and where it is; the focus comes here when the work ends. */
+export function ExportResultNotice({
+  result,
+  shownBefore,
+  ...props
+}: ResultProps & { readonly shownBefore: boolean }) {
+  const element = useRef<HTMLDivElement>(null);
+  const { text } = usePane();
+  useEffect(() => {
+    if (!shownBefore && document.hasFocus()) element.current?.focus();
+  }, [result, shownBefore]);
+  const tone = { made: 'success', cancelled: 'warning', failed: 'error' } as const;
+  return (
+    <Notice tone={tone[result.kind]} title={exportResultTitle(result, text)} focusRef={element}>
+      <Details result={result} {...props} />
+    </Notice>
+  );
+}
+
+export function exportResultTitle(result: ExportResult, { communeFiles }: Translator['text']): string {
+  return result.kind === 'made' ? communeFiles.made({ count: result.count }) : communeFiles[result.kind];
+}
+
+function Details({ result, opening, onOpen }: ResultProps) {
+  const styles = useStyles();
+  const { text, format } = usePane();
+  const words = text.communeFiles;
+  if (result.kind === 'failed') return <ProblemText problem={result.problem} />;
+  if (result.kind === 'cancelled') return <p className={styles.line}>{words.cancelledDetail}</p>;
+  if (result.download === null)
+    return (
+      <>
+        <ul className={styles.files} aria-label={words.files}>
+          {result.files.map((entry) => (
+            <li key={entry.name}>
+              <Button size="small" data-testid="export-open-file" onClick={() => onOpen(entry)}>
+                {words.openFile({ file: entry.name })}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        {opening?.problem === null && (
+          <p className={styles.line} role="status">
+            {words.opened({ file: opening.file })}
+          </p>
+        )}
+        {opening?.problem && (
+          <div role="alert">
+            <p className={styles.line}>{words.openFailed}</p>
+            <ProblemText problem={opening.problem} />
+          </div>
+        )}
+      </>
+    );
+  const { file, url, bytes } = result.download;
+  const size = words.kilobytes({ count: format.integer(Math.ceil(bytes / 1000)) });
+  return (
+    <>
+      <p className={styles.line}>
+        {words.zipped({ file, size })} {words.saved}
+      </p>
+      <Link href={url} download={file} data-testid="export-download">
+        {words.saveAgain}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Recap } from '../../core/recap';
+import { COMMUNE_CONTENTS, type CommuneContent } from '../../files/communeDocuments';
+import type { WorkbookFormat } from '../../files/workbookFile';
+import type { DocumentFilling } from '../../workbook/sheets/documents';
+
+export const WHO = ['all', 'billed', 'chosen'] as const;
+export type Who = (typeof WHO)[number];
+export const EXPORT_FILLINGS: readonly DocumentFilling[] = ['portable', 'frozen'];
+export const EXPORT_FORMATS: readonly WorkbookFormat[] = ['xlsx', 'ods'];
+
+export interface ExportChoices {
+  readonly who: Who;
+  /** Names, where a selection is wanted. */
+  readonly chosen: ReadonlySet<string>;
+  readonly content: ReadonlySet<CommuneContent>;
+  readonly filling: DocumentFilling;
+  readonly format: WorkbookFormat;
+}
+
+export const DEFAULT_CHOICES: ExportChoices = {
+  who: 'all',
+  chosen: new Set(),
+  content: new Set(COMMUNE_CONTENTS),
+  filling: 'portable',
+  format: 'xlsx',
+};
+
+export function chosenCommunes(recap: Recap, { who, chosen }: ExportChoices): Recap['rows'] {
+  if (who === 'all') return recap.rows;
+  return recap.rows.filter(({ commune, total }) =>
+    who === 'billed' ? total.gt(0) : chosen.has(commune.name),
+  );
+}
+
+const KEY = 'quote-part.export';
+
+/** Kept text may be missing, damaged or from another version: each part that is not understood has its default. */
+export function parseChoices(text: string | null): ExportChoices {
+  const kept = parsed(text);
+  const oneOf = <Value extends string>(values: readonly Value[], value: unknown, fallback: Value): Value =>
+    values.find((each) => each === value) ?? fallback;
+  const content: unknown[] = Array.isArray(kept['content']) ? kept['content'] : [];
+  const understood = COMMUNE_CONTENTS.filter((each) => content.includes(each));
+  return {
+    ...DEFAULT_CHOICES,
+    // Names belong to one workbook: a selection is made anew.
+    content: understood.length > 0 ? new Set(understood) : DEFAULT_CHOICES.content,
+    filling: oneOf(EXPORT_FILLINGS, kept['filling'], DEFAULT_CHOICES.filling),
+    format: oneOf(EXPORT_FORMATS, kept['format'], DEFAULT_CHOICES.format),
+  };
+}
+
+/** The store may be closed to us, as in a browser that blocks third-party storage. */
+export function loadChoices(): ExportChoices {
+  try {
+    return parseChoices(localStorage.getItem(KEY));
+  } catch {
+    return DEFAULT_CHOICES;
+  }
+}
+
+export function saveChoices({ content, filling, format }: ExportChoices): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ content: [...content], filling, format }));
+  } catch {
+    // Nothing to keep it in.
+  }
+}
+
+function parsed(text: string | null): Record<string, unknown> {
+  try {
+    const data: unknown = JSON.parse(text ?? '{}');
+    return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,207 @@
+import type { ExcelProblem, Outcome } from '../../excel/outcome';
+import { contentName, plansFor } from '../../files/communeDocuments';
+import { communeWorkbooks } from '../../files/communeWorkbook';
+import { fileName } from '../../files/fileNames';
+import { MEDIA_TYPES } from '../../files/workbookFile';
+import { zipFiles, type ZipEntry } from '../../files/zip';
+import { chosenCommunes, loadChoices, saveChoices, type ExportChoices } from './exportChoices';
+import type { ExportServices, ExportSource } from './exportServices';
+
+export interface ExportProgress {
+  readonly done: number;
+  readonly total: number;
+  /** The commune whose file is being made; empty at the start. */
+  readonly name: string;
+}
+
+export type ExportResult =
+  | {
+      readonly kind: 'made';
+      readonly count: number;
+      /** What was saved, or can be; null where files can only be opened. */
+      readonly download: { readonly file: string; readonly url: string; readonly bytes: number } | null;
+      /** To be opened one by one; empty where they were saved. */
+      readonly files: readonly ZipEntry[];
+    }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly problem: ExcelProblem };
+
+export interface ExportState {
+  /** null: not read yet. */
+  readonly source: Outcome<ExportSource> | null;
+  readonly choices: ExportChoices;
+  readonly progress: ExportProgress | null;
+  readonly result: ExportResult | null;
+  /** How opening a file ended, where files are opened. */
+  readonly opening: { readonly file: string; readonly problem: ExcelProblem | null } | null;
+}
+
+/** One piece of work: it goes on while the person looks at another page, and its result waits here. */
+export interface ExportSession {
+  readonly getState: () => ExportState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly choose: (change: Partial<ExportChoices>) => void;
+  readonly read: (year: number) => Promise<void>;
+  readonly start: (year: number) => Promise<void>;
+  readonly cancel: () => void;
+  readonly open: (entry: ZipEntry) => Promise<void>;
+}
+
+/** Faster than this nobody reads the names that pass. */
+const MILLISECONDS_A_LINE = 60;
+
+export function createExportSession(services: ExportServices): ExportSession {
+  let state: ExportState = {
+    source: null,
+    choices: loadChoices(),
+    progress: null,
+    result: null,
+    opening: null,
+  };
+  let controller: AbortController | null = null;
+  /** How often the tables were asked for: what comes late is not shown over what is newer. */
+  let asked = 0;
+  const listeners = new Set<() => void>();
+  const set = (change: Partial<ExportState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+
+  const read = async (year: number): Promise<Outcome<ExportSource>> => {
+    asked += 1;
+    const turn = asked;
+    const source = await services.read(year).catch(unexpected);
+    if (turn === asked) set({ source });
+    return source;
+  };
+
+  const make = async (year: number, signal: AbortSignal): Promise<ExportResult> => {
+    const source = await read(year);
+    signal.throwIfAborted();
+    if (!source.ok) return { kind: 'failed', problem: source.problem };
+    const { recap } = source.value;
+    if (recap.rows.length === 0 || recap.totalPopulation === 0)
+      return { kind: 'failed', problem: { code: 'nothingToShare' } };
+    return makeFiles(services, source.value, state.choices, signal, (progress) => set({ progress }));
+  };
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    choose(change) {
+      set({ choices: { ...state.choices, ...change } });
+      saveChoices(state.choices);
+    },
+    async read(year) {
+      if (state.progress === null) await read(year);
+    },
+    async start(year) {
+      if (state.progress !== null) return;
+      if (state.result?.kind === 'made' && state.result.download)
+        URL.revokeObjectURL(state.result.download.url);
+      controller = new AbortController();
+      const { signal } = controller;
+      set({ progress: { done: 0, total: 0, name: '' }, result: null, opening: null });
+      let result: ExportResult;
+      try {
+        result = await make(year, signal);
+      } catch (error) {
+        result = signal.aborted
+          ? { kind: 'cancelled' }
+          : { kind: 'failed', problem: unexpected(error).problem };
+      }
+      controller = null;
+      set({ progress: null, result });
+      if (result.kind === 'made' && result.download) save(result.download);
+    },
+    cancel: () => controller?.abort(),
+    async open({ name, bytes }) {
+      const outcome = await services.openWorkbook(bytes).catch(unexpected);
+      set({ opening: { file: name, problem: outcome.ok ? null : outcome.problem } });
+    },
+  };
+}
+
+async function makeFiles(
+  services: ExportServices,
+  { raw, binding, reading, recap }: ExportSource,
+  choices: ExportChoices,
+  signal: AbortSignal,
+  onProgress: (progress: ExportProgress) => void,
+): Promise<ExportResult> {
+  const { content, filling } = choices;
+  const download = services.canDownload();
+  // Excel opens nothing else by itself.
+  const format = download ? choices.format : 'xlsx';
+  const date = services.today();
+  const communes = chosenCommunes(recap, choices).map((row) => row.commune);
+  const { metropole } = reading.settings;
+  const plans = plansFor(reading, raw, binding, recap, content, filling, { date });
+  let started = 0;
+  let shown = 0;
+  const files = communeWorkbooks({
+    year: recap.year,
+    communes,
+    content: contentName(content),
+    format,
+    plansFor(commune) {
+      started += 1;
+      if (performance.now() - shown > MILLISECONDS_A_LINE) {
+        shown = performance.now();
+        onProgress({ done: started - 1, total: communes.length, name: commune.name });
+      }
+      return plans(commune);
+    },
+    title: ({ name }) => `Exercice ${recap.year} – ${name}`,
+    metropole,
+    date: date.split('/').reverse().join('-'),
+    signal,
+  });
+
+  if (!download || communes.length === 1) {
+    const made: ZipEntry[] = [];
+    for await (const { name, bytes } of files) made.push({ name, bytes });
+    signal.throwIfAborted();
+    if (!download) return { kind: 'made', count: made.length, download: null, files: made };
+    return saved(
+      made.length,
+      made[0]?.name ?? '',
+      made.map(({ bytes }) => part(bytes)),
+      MEDIA_TYPES[format],
+    );
+  }
+  const chunks: ArrayBuffer[] = [];
+  const zipped = await zipFiles(files, (chunk) => void chunks.push(part(chunk)), { signal });
+  const name = fileName([String(recap.year), metropole, contentName(content)], 'zip');
+  return saved(zipped.files, name, chunks, 'application/zip');
+}
+
+/** A copy that nothing else holds. */
+function part(bytes: Uint8Array): ArrayBuffer {
+  return bytes.slice().buffer;
+}
+
+function saved(count: number, file: string, parts: ArrayBuffer[], type: string): ExportResult {
+  const blob = new Blob(parts, { type });
+  return {
+    kind: 'made',
+    count,
+    download: { file, url: URL.createObjectURL(blob), bytes: blob.size },
+    files: [],
+  };
+}
+
+function save({ file, url }: { readonly file: string; readonly url: string }): void {
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = file;
+  link.click();
+}
+
+function unexpected(error: unknown): Extract<Outcome<never>, { ok: false }> {
+  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+  return { ok: false, problem: { code: 'unexpected', excelCode: name, message }, restored: true };
+}

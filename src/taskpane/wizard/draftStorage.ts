@@ -1,0 +1,83 @@
+import { isBegun, newDraft, STEPS, type Draft } from './draft';
+import { DRAFT_KEY } from './draftKey';
+
+/** Grows when a draft of before can no longer be read. */
+const VERSION = 1;
+
+/** A kept draft; null where there is none, or one that is damaged or from another version. */
+export function parseDraft(text: string | null): Draft | null {
+  let data: unknown;
+  try {
+    data = JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
+  if (!isRecord(data) || data['version'] !== VERSION || !isRecord(data['draft'])) return null;
+  const draft = data['draft'];
+  return isDraft(draft) ? draft : null;
+}
+
+function isDraft(draft: Record<string, unknown>): draft is Record<string, unknown> & Draft {
+  const { step, begunIn, members, removed, applications, notUsed, settings, next, source, populationKind } =
+    draft;
+  return (
+    STEPS.some((one) => one === step) &&
+    Number.isInteger(begunIn) &&
+    Number.isInteger(next) &&
+    (populationKind === 'totale' || populationKind === 'municipale') &&
+    (source === null ||
+      (isRecord(source) &&
+        areTexts(source, ['siren', 'name', 'department']) &&
+        Array.isArray(source['vintages']))) &&
+    isListOf(members, (one) => areTexts(one, ['id', 'name', 'kind', 'inseeCode', 'siret', 'population'])) &&
+    isListOf(applications, (one) =>
+      areTexts(one, [
+        'id',
+        'name',
+        'code',
+        'annualCost',
+        'maintenance',
+        'operation',
+        'upgrades',
+        'depreciation',
+        'contribution',
+      ]),
+    ) &&
+    [removed, notUsed].every((list) => Array.isArray(list) && list.every((one) => typeof one === 'string')) &&
+    isRecord(settings)
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isListOf(value: unknown, fits: (one: Record<string, unknown>) => boolean): boolean {
+  return Array.isArray(value) && value.every((one) => isRecord(one) && fits(one));
+}
+
+function areTexts(record: Record<string, unknown>, keys: readonly string[]): boolean {
+  return keys.every((key) => typeof record[key] === 'string');
+}
+
+/** The store may be closed to us: the wizard works without it. */
+export function loadDraft(): Draft | null {
+  try {
+    return parseDraft(localStorage.getItem(DRAFT_KEY));
+  } catch {
+    return null;
+  }
+}
+
+export function saveDraft(draft: Draft): void {
+  try {
+    if (isBegun(draft)) localStorage.setItem(DRAFT_KEY, JSON.stringify({ version: VERSION, draft }));
+    else localStorage.removeItem(DRAFT_KEY);
+  } catch {
+    // Nothing to keep it in.
+  }
+}
+
+export function forgetDraft(): void {
+  saveDraft(newDraft(0));
+}

@@ -1,0 +1,162 @@
+/** A workbook for each commune, from the pane to the files that a person has afterwards. */
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Download } from 'playwright-core';
+import { startSession, type PreviewSession } from './support/browser';
+import { GOLDEN } from './support/golden';
+import type { Preview } from './support/preview';
+
+const LIMIT = 60_000;
+
+let session: PreviewSession;
+let preview: Preview;
+
+beforeAll(async () => {
+  session = await startSession();
+});
+afterAll(() => session.close());
+afterEach(() => preview.close());
+
+async function openExport(query?: string): Promise<void> {
+  preview = await session.open(query);
+  await preview.inPane('section-documents').click();
+  await preview.inPane('open-export').click();
+  await preview.pane.locator('[data-testid="export-start"]:not([aria-disabled="true"])').waitFor();
+}
+
+async function downloadOf(press: () => Promise<void>): Promise<{ download: Download; bytes: Uint8Array }> {
+  const [download] = await Promise.all([preview.page.waitForEvent('download', { timeout: LIMIT }), press()]);
+  return { download, bytes: new Uint8Array(readFileSync(await download.path())) };
+}
+
+/** What the pane does as soon as it can, as often as pictures are drawn. */
+async function cancelAtOnce(): Promise<void> {
+  await preview.inPane('export-start').evaluate(async (start) => {
+    (start as HTMLElement).click();
+    for (;;) {
+      const cancel = document.querySelector<HTMLElement>('[data-testid="export-cancel"]');
+      if (cancel) {
+        cancel.click();
+        return;
+      }
+      await new Promise((resume) => setTimeout(resume, 0));
+    }
+  });
+}
+
+test('all 31 in a zip, saved by itself, and once more from the link', async () => {
+  await openExport();
+  // The longest time in which the pane could not have answered a key.
+  await preview.inPane('export-start').evaluate(() => {
+    const pane = window as unknown as { longest: number };
+    pane.longest = 0;
+    let before = performance.now();
+    setInterval(() => {
+      pane.longest = Math.max(pane.longest, performance.now() - before);
+      before = performance.now();
+    }, 5);
+  });
+  const { download, bytes } = await downloadOf(() => preview.inPane('export-start').click());
+  expect(download.suggestedFilename()).toBe(
+    '2021_Montpellier-Mediterranee-Metropole_etat-liquidatif-et-annexes.zip',
+  );
+  const files = unzipSync(bytes);
+  const names = Object.keys(files);
+  expect(names).toHaveLength(31);
+  for (const name of names)
+    expect(name).toMatch(/^2021_34\d{3}_[A-Za-z-]+_etat-liquidatif-et-annexes\.xlsx$/);
+  for (const [index, name] of names.entries()) {
+    const parts = unzipSync(files[name]!);
+    expect(strFromU8(parts['xl/worksheets/sheet1.xml']!)).toContain(
+      `<v>${Number(GOLDEN.rows[index]!.total)}</v>`,
+    );
+  }
+
+  const notice = preview.inPane('notice-success');
+  await notice.waitFor();
+  expect(await notice.evaluate((element) => element === document.activeElement)).toBe(true);
+  const longest = await notice.evaluate(() => (window as unknown as { longest: number }).longest);
+  expect(longest).toBeLessThan(500);
+  const again = await downloadOf(() => preview.inPane('export-download').click());
+  expect(again.download.suggestedFilename()).toBe(download.suggestedFilename());
+  expect(Buffer.from(again.bytes).equals(Buffer.from(bytes))).toBe(true);
+  await preview.screenshot('export');
+  expect(preview.incidents).toEqual([]);
+});
+
+test('one commune, found by search, one content, as .ods: a single file', async () => {
+  await openExport();
+  await preview.inPane('export-who-chosen').check();
+  await preview.inPane('export-search').fill('fabregues');
+  await preview.pane.getByRole('checkbox', { name: 'Fabrègues' }).check();
+  for (const annexe of ['annexe1', 'annexe2', 'annexe3'])
+    await preview.inPane(`export-content-${annexe}`).uncheck();
+  await preview.inPane('export-format-ods').check();
+  const { download, bytes } = await downloadOf(() => preview.inPane('export-start').click());
+  expect(download.suggestedFilename()).toBe('2021_34095_Fabregues_etat-liquidatif.ods');
+  expect(strFromU8(unzipSync(bytes)['content.xml']!)).toContain('Fabrègues');
+  expect(preview.incidents).toEqual([]);
+});
+
+test('cancelled: nothing is saved, and it can be started again', async () => {
+  await openExport();
+  let saved = 0;
+  preview.page.on('download', () => (saved += 1));
+  await cancelAtOnce();
+  await preview.inPane('notice-warning').waitFor();
+  expect(await preview.inPane('export-cancel').count()).toBe(0);
+  expect(saved).toBe(0);
+  const { bytes } = await downloadOf(() => preview.inPane('export-start').click());
+  expect(Object.keys(unzipSync(bytes))).toHaveLength(31);
+  expect(preview.incidents).toEqual([]);
+});
+
+test('by keyboard alone, there and back', async () => {
+  preview = await session.open();
+  await preview.inPane('section-documents').click();
+  await preview.inPane('open-export').focus();
+  await preview.page.keyboard.press('Enter');
+  await preview.pane.locator('[data-testid="export-start"]:not([aria-disabled="true"])').waitFor();
+  const focused = () =>
+    preview.pane
+      .locator('h1')
+      .evaluate((heading) => heading === document.activeElement && heading.textContent);
+  expect(await focused()).toBe('Un classeur par commune');
+  await preview.inPane('export-start').focus();
+  await downloadOf(() => preview.page.keyboard.press('Space'));
+  await preview.inPane('notice-success').waitFor();
+  await preview.inPane('back').focus();
+  await preview.page.keyboard.press('Enter');
+  await preview.inPane('open-export').waitFor();
+  expect(await focused()).toBe('Documents');
+  // What was made waits where it was made.
+  await preview.inPane('open-export').click();
+  await preview.inPane('export-download').waitFor();
+  expect(preview.incidents).toEqual([]);
+});
+
+test.each(['light', 'dark', 'contrast'])('has no accessibility fault that axe finds (%s)', async (theme) => {
+  await openExport(`?theme=${theme}`);
+  await preview.inPane('export-who-chosen').check();
+  await downloadOf(async () => {
+    await preview.inPane('export-who-billed').check();
+    await preview.inPane('export-start').click();
+  });
+  await preview.inPane('notice-success').waitFor();
+  const root = preview.pane.locator('main');
+  await root.evaluate(
+    (_, axe) => {
+      (0, eval)(axe);
+    },
+    readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'),
+  );
+  const faults = await root.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(context: unknown, options: RunOptions): Promise<AxeResults> };
+    };
+    const { violations } = await axe.run(document, {});
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+  });
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,99 @@
+/** A new convention for an intercommunality that no fixture mentions, by keyboard alone, through the build that ships. */
+import { startSession, type PreviewSession } from './support/browser';
+import type { Preview } from './support/preview';
+
+let session: PreviewSession;
+let preview: Preview;
+
+beforeAll(async () => {
+  session = await startSession();
+});
+afterAll(() => session.close());
+afterEach(() => preview.close());
+
+const COMMUNES = 158;
+
+test('the Pays Basque: from nothing to its recap', async () => {
+  preview = await session.open('?empty');
+  const { keyboard } = preview.page;
+  /** The element itself is not pressed: the focus comes to it, and the keys do the rest. */
+  const press = async (testId: string, key = 'Enter'): Promise<void> => {
+    await preview.inPane(testId).first().focus();
+    await keyboard.press(key);
+  };
+  const headingHasFocus = () => preview.pane.locator('h1:focus').waitFor();
+
+  await press('new-convention');
+  await preview.inPane('wizard-search').focus();
+  await keyboard.type('pays basque');
+  await preview.inPane('wizard-result').first().waitFor();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await preview.inPane('wizard-source').waitFor();
+
+  await press('wizard-next');
+  await headingHasFocus();
+  const costs = ['8 333,33', '5000', '6666,67', '3000'];
+  for (const [index, cost] of costs.entries()) {
+    await preview.inPane('wizard-application-cost').nth(index).focus();
+    await keyboard.type(cost);
+  }
+
+  await press('wizard-next');
+  await headingHasFocus();
+  await preview.pane.locator('[data-place="1:1"]').focus();
+  await keyboard.press('Space');
+  await keyboard.press('ArrowRight');
+  await keyboard.press('ArrowUp');
+  await keyboard.press('Space');
+  const uses = COMMUNES * costs.length - 1 - COMMUNES;
+  await preview
+    .inPane('wizard-uses-count')
+    .getByText(new RegExp(`^${uses} `))
+    .waitFor();
+
+  await press('wizard-back');
+  await headingHasFocus();
+  expect(await preview.inPane('wizard-application-cost').first().inputValue()).toBe(costs[0]);
+  await press('wizard-next');
+  await press('wizard-next');
+  await headingHasFocus();
+  await press('wizard-next');
+  await headingHasFocus();
+  await press('wizard-create');
+  await preview.pane.locator('[data-page="overview"]').waitFor({ timeout: 30_000 });
+
+  const communes = await preview.cells('Communes', 5, COMMUNES + 2);
+  expect(communes[0]?.map(({ value }) => value)).toEqual([
+    'Commune',
+    'Code INSEE',
+    'SIRET',
+    'Type',
+    'Population',
+  ]);
+  expect(communes[COMMUNES]?.[1]?.value).toMatch(/^64\d{3}$/);
+  expect(communes[COMMUNES + 1]?.[0]?.value).toBeFalsy();
+  const subscriptions = await preview.cells('Adhesions', 3, uses + 2);
+  expect(subscriptions[uses]?.[0]?.value).toBeTruthy();
+  expect(subscriptions[uses + 1]?.[0]?.value).toBeFalsy();
+
+  await preview.drawRecap('frozen');
+  expect(preview.incidents).toEqual([]);
+  expect(await preview.unimplemented()).toEqual([]);
+});
+
+test('the draft survives closing the pane', async () => {
+  preview = await session.open('?empty');
+  await preview.inPane('new-convention').press('Enter');
+  await preview.inPane('wizard-search').fill('200067106');
+  await preview.inPane('wizard-search').press('Enter');
+  await preview.inPane('wizard-source').waitFor();
+  await preview.inPane('wizard-next').press('Enter');
+  await preview.page.reload();
+  await preview.isReady();
+  await preview.inPane('new-convention').press('Enter');
+  await preview.inPane('wizard-restart').waitFor();
+  expect(await preview.inPane('wizard-step-2').getAttribute('aria-current')).toBe('step');
+  await preview.inPane('wizard-restart').press('Enter');
+  expect(await preview.inPane('wizard-step-1').getAttribute('aria-current')).toBe('step');
+});

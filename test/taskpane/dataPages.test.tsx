@@ -1,0 +1,73 @@
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { renderToString } from 'react-dom/server';
+import { translator, type Language } from '../../src/i18n';
+import DataSection from '../../src/taskpane/data/DataSection';
+import type { DataEvent, Place } from '../../src/taskpane/data/dataState';
+import { dataStoreOf } from '../../src/taskpane/data/dataStore';
+import { PaneContext } from '../../src/taskpane/PaneContext';
+import { initialState } from '../../src/taskpane/state/paneState';
+import { createPaneStore } from '../../src/taskpane/state/store';
+import { exampleTables } from '../../src/workbook/example';
+import { rawWorkbookOf } from '../helpers/rawWorkbook';
+import { aConvention, fakeServices } from './fakes';
+
+const view = aConvention({ raw: rawWorkbookOf(exampleTables()) });
+
+function rendered(language: Language, place: Place, ...events: DataEvent[]): string {
+  const store = createPaneStore(
+    initialState({ route: 'data', chosenYear: null, filling: 'live' }),
+    fakeServices(view),
+  );
+  store.dispatch({ type: 'readingSucceeded', value: view });
+  const data = dataStoreOf(store);
+  data.open(place);
+  for (const event of events) data.dispatch(event);
+  return renderToString(
+    <FluentProvider theme={webLightTheme}>
+      <PaneContext value={{ store, translator: translator(language) }}>
+        <DataSection view={view} />
+      </PaneContext>
+    </FluentProvider>,
+  ).replace(/<!-- -->/g, '');
+}
+
+describe.each(['fr', 'en'] as const)('in %s', (language) => {
+  const { data } = translator(language).text;
+  test.each([
+    ['list', { page: 'list' }, [], data.subscriptions.detail({ year: 2021 })],
+    ['communes', { page: 'communes' }, [], data.communes.add],
+    [
+      'nothing found',
+      { page: 'communes' },
+      [{ type: 'searched', search: 'Zzz' }],
+      data.noMatch({ text: 'Zzz' }),
+    ],
+    ['a commune', { page: 'commune', name: 'Lattes' }, [], data.communes.fields.population.label],
+    [
+      'deletion',
+      { page: 'commune', name: 'Lattes' },
+      [{ type: 'deletionAsked' }],
+      data.deletion.title({ name: 'Lattes' }),
+    ],
+    ['gone', { page: 'commune', name: 'Nowhere' }, [], data.refusals.notFound({ name: 'Nowhere' }).what],
+    [
+      'refused at the field',
+      { page: 'commune', name: null },
+      [{ type: 'editRefused', refusal: { code: 'nameMissing' } }],
+      data.refusals.nameMissing({}).todo,
+    ],
+    ['applications', { page: 'applications' }, [], data.applications.notRebilled],
+    [
+      'an application',
+      { page: 'application', name: 'E-demat' },
+      [],
+      data.applications.fields.annualCost.hint,
+    ],
+    ['subscriptions', { page: 'subscriptions' }, [], data.subscriptions.heading({ year: 2021 })],
+    ['settings', { page: 'settings' }, [], data.settings.fields.vatRate.label],
+  ] as const)('%s', (_, place, events, words) => {
+    const html = rendered(language, place, ...events);
+    expect(html).toContain(words);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+  });
+});

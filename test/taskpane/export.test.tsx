@@ -1,0 +1,203 @@
+/** The workbooks of the communes, from the choices to what is saved; Excel and the browser's downloads are played. */
+import { unzipSync } from 'fflate';
+import { renderToString } from 'react-dom/server';
+import type { ExcelProblem } from '../../src/excel/outcome';
+import { translator } from '../../src/i18n';
+import { DEFAULT_CHOICES, parseChoices } from '../../src/taskpane/export/exportChoices';
+import { sourceOf, type ExportServices } from '../../src/taskpane/export/exportServices';
+import { createExportSession, type ExportSession } from '../../src/taskpane/export/exportSession';
+import { ExportView } from '../../src/taskpane/export/ExportView';
+import { PaneContext } from '../../src/taskpane/PaneContext';
+import { initialState } from '../../src/taskpane/state/paneState';
+import { createPaneStore } from '../../src/taskpane/state/store';
+import { DEFAULT_BINDING } from '../../src/workbook/binding';
+import { exampleTables } from '../../src/workbook/example';
+import { rawWorkbookOf } from '../helpers/rawWorkbook';
+import { aConvention, aFinding, done, failed, fakeServices } from './fakes';
+
+const RAW = rawWorkbookOf(exampleTables());
+const SOURCE = { raw: RAW, binding: DEFAULT_BINDING };
+
+const services = (changes: Partial<ExportServices> = {}): ExportServices => ({
+  read: (year) => done(sourceOf(SOURCE, year)),
+  canDownload: () => true,
+  openWorkbook: () => done(undefined),
+  today: () => '30/09/2021',
+  ...changes,
+});
+
+/** What the browser was asked to save. */
+const saved: string[] = [];
+const blobs = new Map<string, Blob>();
+
+beforeEach(() => {
+  saved.length = 0;
+  blobs.clear();
+  jest.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    const url = `blob:${blobs.size + 1}`;
+    blobs.set(url, blob as Blob);
+    return url;
+  });
+  jest.spyOn(URL, 'revokeObjectURL').mockImplementation((url) => void blobs.delete(url));
+  const link = { download: '', href: '', click: () => void saved.push(link.download) };
+  Object.assign(globalThis, { document: { createElement: () => link } });
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  Reflect.deleteProperty(globalThis, 'document');
+});
+
+async function bytesOf(session: ExportSession): Promise<Uint8Array> {
+  const { result } = session.getState();
+  if (result?.kind !== 'made' || result.download === null) throw new Error('Nothing was saved.');
+  return new Uint8Array(await blobs.get(result.download.url)!.arrayBuffer());
+}
+
+describe('the work', () => {
+  test('all: one zip, saved at once; the next one takes its place', async () => {
+    const session = createExportSession(services());
+    await session.start(2021);
+    expect(saved).toEqual(['2021_Montpellier-Mediterranee-Metropole_etat-liquidatif-et-annexes.zip']);
+    expect(session.getState().result).toMatchObject({ kind: 'made', count: 31 });
+    expect(session.getState().progress).toBeNull();
+    expect(Object.keys(unzipSync(await bytesOf(session)))).toHaveLength(31);
+    await session.start(2021);
+    expect([...blobs.keys()]).toHaveLength(1);
+  });
+
+  test('those with an amount; a selection of one is its file', async () => {
+    const session = createExportSession(services());
+    session.choose({ who: 'billed', content: new Set(['statement']) });
+    await session.start(2021);
+    expect(session.getState().result).toMatchObject({ count: 30 });
+    session.choose({ who: 'chosen', chosen: new Set(['Jacou', 'gone since']), format: 'ods' });
+    await session.start(2021);
+    expect(saved.at(-1)).toBe('2021_34120_Jacou_etat-liquidatif.ods');
+    expect(unzipSync(await bytesOf(session))['content.xml']).toBeDefined();
+  });
+
+  test('says how far it is', async () => {
+    const seen: string[] = [];
+    const session = createExportSession(services());
+    session.subscribe(() => {
+      const { progress } = session.getState();
+      if (progress?.name) seen.push(`${progress.done} of ${progress.total}, ${progress.name}`);
+    });
+    await session.start(2021);
+    expect(seen[0]).toBe('0 of 31, Montpellier');
+  });
+
+  test('cancelled: nothing is saved', async () => {
+    const session = createExportSession(services());
+    const stop = session.subscribe(() => {
+      if (session.getState().progress?.name) session.cancel();
+    });
+    await session.start(2021);
+    stop();
+    expect(session.getState()).toMatchObject({ progress: null, result: { kind: 'cancelled' } });
+    expect(saved).toEqual([]);
+    await session.start(2021);
+    expect(session.getState().result).toMatchObject({ kind: 'made', count: 31 });
+  });
+
+  test.each<[string, Partial<ExportServices>, ExcelProblem['code']]>([
+    ['Excel cannot be read', { read: () => failed({ code: 'excelBusy' }) }, 'excelBusy'],
+    ['Excel throws', { read: () => Promise.reject(new Error('gone')) }, 'unexpected'],
+    [
+      'no commune',
+      {
+        read: (year) => {
+          const { rows, settings } = exampleTables();
+          const raw = rawWorkbookOf({ settings, rows: { ...rows, communes: [] } });
+          return done(sourceOf({ ...SOURCE, raw }, year));
+        },
+      },
+      'nothingToShare',
+    ],
+  ])('%s: said, nothing saved', async (_, changes, code) => {
+    const session = createExportSession(services(changes));
+    await session.start(2021);
+    expect(session.getState()).toMatchObject({
+      progress: null,
+      result: { kind: 'failed', problem: { code } },
+    });
+    expect(saved).toEqual([]);
+  });
+
+  test('without downloads: each file is opened as an .xlsx', async () => {
+    const opened: Uint8Array[] = [];
+    const session = createExportSession(
+      services({ canDownload: () => false, openWorkbook: (bytes) => (opened.push(bytes), done(undefined)) }),
+    );
+    session.choose({ who: 'chosen', chosen: new Set(['Jacou', 'Lattes']), format: 'ods' });
+    await session.start(2021);
+    const { result } = session.getState();
+    if (result?.kind !== 'made') throw new Error('Nothing was made.');
+    expect(result.files.map(({ name }) => name)).toEqual([
+      '2021_34129_Lattes_etat-liquidatif-et-annexes.xlsx',
+      '2021_34120_Jacou_etat-liquidatif-et-annexes.xlsx',
+    ]);
+    expect(saved).toEqual([]);
+    await session.open(result.files[1]!);
+    expect(unzipSync(opened[0]!)['xl/workbook.xml']).toBeDefined();
+    expect(session.getState().opening).toEqual({ file: result.files[1]!.name, problem: null });
+  });
+});
+
+test('kept choices that are damaged or from elsewhere have their defaults', () => {
+  for (const text of [null, '', '{', '[]', '{"content":["other"],"filling":"live","format":"pdf"}'])
+    expect(parseChoices(text)).toEqual(DEFAULT_CHOICES);
+  expect(parseChoices('{"content":["annexe2"],"filling":"frozen","format":"ods"}')).toEqual({
+    ...DEFAULT_CHOICES,
+    content: new Set(['annexe2']),
+    filling: 'frozen',
+    format: 'ods',
+  });
+});
+
+describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
+  const words = translator(language);
+  const { communeFiles, error } = words.text;
+
+  function rendered(session: ExportSession, downloads = true): string {
+    const view = aConvention({ year: { findings: [aFinding(), aFinding()] } });
+    const store = createPaneStore(
+      initialState({ route: 'documents', chosenYear: null, filling: 'live' }),
+      fakeServices(view),
+    );
+    store.dispatch({ type: 'readingSucceeded', value: view });
+    const html = renderToString(
+      <PaneContext value={{ store, translator: words }}>
+        <ExportView session={session} view={view} downloads={downloads} onBack={() => undefined} />
+      </PaneContext>,
+    );
+    return html.replace(/<!-- -->/g, '');
+  }
+
+  test('before and after', async () => {
+    const session = createExportSession(services());
+    expect(rendered(session)).toContain(communeFiles.reading);
+    await session.read(2021);
+    const html = rendered(session);
+    expect(html).toContain(communeFiles.create({ count: 31 }));
+    expect(html).toContain(communeFiles.who.billed({ count: 30 }));
+    expect(html).toContain(communeFiles.errors({ count: 2 }));
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    session.choose({ content: new Set() });
+    expect(rendered(session)).toContain(communeFiles.nothingChosen);
+    session.choose({ content: new Set(['statement']), who: 'chosen' });
+    expect(rendered(session)).toContain(communeFiles.search);
+    session.choose({ who: 'all' });
+    await session.start(2021);
+    expect(rendered(session)).toContain(communeFiles.saveAgain);
+  });
+
+  test('what cannot be read or saved is said', async () => {
+    const session = createExportSession(services({ read: () => failed({ code: 'excelBusy' }) }));
+    await session.read(2021);
+    expect(rendered(session)).toContain(error.again);
+    const html = rendered(session, false);
+    expect(html).toContain(communeFiles.noDownload);
+    expect(html).not.toContain('export-format-ods');
+  });
+});

@@ -1,0 +1,257 @@
+import { loadEpci, loadIndex, sourceOf, VINTAGES, type Epci, type EpciEntry } from '../../src/data/epci';
+import {
+  draftReducer,
+  isBegun,
+  newDraft,
+  pairOf,
+  settingsOf,
+  type Draft,
+  type DraftEvent,
+} from '../../src/taskpane/wizard/draft';
+import { loadDraft, parseDraft, saveDraft } from '../../src/taskpane/wizard/draftStorage';
+import { canCreate, draftTables, reviewOf } from '../../src/taskpane/wizard/draftTables';
+import { placeAfter } from '../../src/taskpane/wizard/SubscriptionsStep';
+
+const PAYS_BASQUE = '200067106';
+const VINTAGE = VINTAGES[0]!;
+
+let entry: EpciEntry;
+let epci: Epci;
+beforeAll(async () => {
+  entry = (await loadIndex()).entries.find(({ siren }) => siren === PAYS_BASQUE)!;
+  epci = (await loadEpci(PAYS_BASQUE, VINTAGE))!;
+});
+
+const after = (draft: Draft, ...events: DraftEvent[]): Draft => events.reduce(draftReducer, draft);
+const filled = (...events: DraftEvent[]): Draft =>
+  after(newDraft(2026), { type: 'epciLoaded', entry, epci }, ...events);
+const costs = (...amounts: string[]): DraftEvent[] =>
+  amounts.map((annualCost, index) => ({
+    type: 'applicationChanged',
+    id: `a${index}`,
+    changes: { annualCost },
+  }));
+const byHand = (name: string, population = '', kind: 'commune' | 'ccas' = 'commune'): DraftEvent => ({
+  type: 'membersAdded',
+  members: [{ name, kind, inseeCode: '', siret: '', population }],
+});
+
+describe('the members', () => {
+  test('come with the intercommunality, all with their population totale', () => {
+    const { members, source } = filled();
+    expect(members).toHaveLength(epci.members.length);
+    expect(members.map(({ population }) => Number(population))).toEqual(
+      epci.members.map(({ population }) => population.totale),
+    );
+    expect(source).toMatchObject({ siren: PAYS_BASQUE, department: '64', vintage: VINTAGE });
+  });
+
+  test('what was added by hand and taken out survives another kind of population and another vintage', async () => {
+    const gone = filled().members[3]!;
+    const older = (await loadEpci(PAYS_BASQUE, entry.vintages[1]!))!;
+    const draft = filled(
+      byHand('CCAS de Bayonne', '', 'ccas'),
+      { type: 'memberRemoved', id: gone.id },
+      { type: 'populationKindChosen', kind: 'municipale', epci },
+      { type: 'vintageLoaded', epci: older },
+    );
+    const names = draft.members.map(({ name }) => name);
+    expect(names).not.toContain(gone.name);
+    expect(names.at(-1)).toBe('CCAS de Bayonne');
+    expect(draft.members[0]?.population).toBe(String(older.members[0]?.population.municipale));
+    expect(draft.source?.vintage).toBe(older.vintage);
+  });
+
+  test('a late answer about another intercommunality changes nothing', () => {
+    const draft = filled();
+    expect(after(draft, { type: 'vintageLoaded', epci: { ...epci, siren: '1' } })).toBe(draft);
+  });
+
+  test('a name that is there already is replaced in its place', () => {
+    const name = filled().members[0]!.name;
+    const draft = filled(byHand(name.toUpperCase(), '12'));
+    expect(draft.members).toHaveLength(epci.members.length);
+    expect(draft.members[0]).toMatchObject({ name: name.toUpperCase(), population: '12' });
+  });
+
+  test('two communes of one name are told apart by their codes', () => {
+    const [first, second] = epci.members;
+    const twins = { ...epci, members: [first!, { ...second!, name: first!.name }] };
+    const names = after(newDraft(2026), { type: 'epciLoaded', entry, epci: twins }).members.map(
+      ({ name }) => name,
+    );
+    expect(names).toEqual([`${first!.name} (${first!.inseeCode})`, `${first!.name} (${second!.inseeCode})`]);
+  });
+});
+
+describe('the settings', () => {
+  test('follow the intercommunality and the year until they are typed', () => {
+    expect(settingsOf(filled())).toMatchObject({
+      metropole: epci.name,
+      firstYear: '2026',
+      lastYear: '2028',
+      alsaceMoselle: false,
+    });
+    const typed = filled({ type: 'settingsChanged', changes: { metropole: 'Ici', firstYear: '2027' } });
+    expect(settingsOf(typed)).toMatchObject({ metropole: 'Ici', firstYear: '2027', lastYear: '2029' });
+    expect(settingsOf(typed).conventionName).toContain('2027-2029');
+  });
+
+  test.each(['57', '67', '68'])('the holidays of Alsace-Moselle in %s', (department) => {
+    const there = { ...entry, departments: [department] as const };
+    const draft = after(newDraft(2026), { type: 'epciLoaded', entry: there, epci });
+    expect(settingsOf(draft).alsaceMoselle).toBe(true);
+    const refused = after(draft, { type: 'settingsChanged', changes: { alsaceMoselle: false } });
+    expect(settingsOf(refused).alsaceMoselle).toBe(false);
+  });
+});
+
+describe('the tables', () => {
+  test('of the straight path', () => {
+    const draft = filled(...costs('8 333,33', '5000', '6,666.67', '3000'));
+    const { settings, rows } = draftTables(draft);
+    expect(settings).toMatchObject({
+      metropole: epci.name,
+      firstYear: 2026,
+      lastYear: 2028,
+      year: 2026,
+      populationType: 'Totale',
+      populationVintage: VINTAGE,
+      populationSource: sourceOf(VINTAGE),
+      contributionRate: 0.5,
+      vatRate: 0.2,
+      roundingPolicy: 'Total exact',
+      recoveryThreshold: 15,
+      alsaceMoselle: 'Non',
+    });
+    expect(rows.communes).toHaveLength(158);
+    expect(rows.applications).toMatchObject([
+      { name: 'E-demat', annualCost: 8333.33, contributionRate: '', rebilled: 'Oui' },
+      { name: 'Marchés publics', annualCost: 5000 },
+      { name: 'E-services', annualCost: 6666.67 },
+      { name: 'Open Data', annualCost: 3000, rebilled: 'Non' },
+    ]);
+    expect(rows.subscriptions).toHaveLength(158 * 4);
+    expect(rows.subscriptions?.[0]).toEqual({
+      commune: epci.members[0]?.name,
+      application: 'E-demat',
+      firstYear: 2026,
+    });
+
+    const review = reviewOf(draft);
+    expect(review.errors).toEqual([]);
+    expect(canCreate(review)).toBe(true);
+    expect(review.recap.rows).toHaveLength(158);
+    expect(review.recap.annualCost.toFixed(2)).toBe('20000.00');
+    expect(review.recap.billed.plus(review.recap.residualCost).toFixed(2)).toBe('20000.00');
+  });
+
+  test('components add up, a contribution of its own is a rate', () => {
+    const draft = filled({
+      type: 'applicationChanged',
+      id: 'a0',
+      changes: { detailed: true, maintenance: '0,1', operation: '0,2', contribution: '12,5 %' },
+    });
+    expect(draftTables(draft).rows.applications?.[0]).toMatchObject({
+      maintenance: 0.1,
+      operation: 0.2,
+      upgrades: '',
+      annualCost: 0.3,
+      contributionRate: 0.125,
+    });
+  });
+
+  test('what is unchecked is no subscription, and comes back when it is checked', () => {
+    const draft = filled();
+    const pair = pairOf(draft.members[0]!, draft.applications[1]!);
+    const without = after(draft, { type: 'useChanged', pairs: [pair], used: false });
+    expect(draftTables(without).rows.subscriptions).toHaveLength(158 * 4 - 1);
+    const back = after(without, { type: 'useChanged', pairs: [pair], used: true });
+    expect(draftTables(back)).toEqual(draftTables(draft));
+  });
+
+  test('what leaves takes its unchecked places along', () => {
+    const draft = filled();
+    const [member, application] = [draft.members[0]!, draft.applications[1]!];
+    const without = after(draft, { type: 'useChanged', pairs: [pairOf(member, application)], used: false });
+    expect(after(without, { type: 'memberRemoved', id: member.id }).notUsed).toEqual([]);
+    expect(after(without, { type: 'applicationRemoved', id: application.id }).notUsed).toEqual([]);
+  });
+
+  test('what cannot be read stays, and the review says where to mend it', () => {
+    const draft = filled(...costs('environ 12', '1', '1', '1'), {
+      type: 'settingsChanged',
+      changes: { lastYear: '2020' },
+    });
+    expect(draftTables(draft).rows.applications?.[0]?.['annualCost']).toBe('environ 12');
+    const review = reviewOf(draft);
+    expect(review.errors.map(({ step, finding }) => [step, finding.code])).toEqual(
+      expect.arrayContaining([
+        [2, 'costNotANumber'],
+        [4, 'termReversed'],
+      ]),
+    );
+    expect(canCreate(review)).toBe(false);
+  });
+
+  test('a cost that is missing is said once, not for everyone who subscribes', () => {
+    expect(reviewOf(filled(...costs('', '1', '1', '1'))).errors.map(({ finding }) => finding.code)).toEqual([
+      'costMissing',
+    ]);
+  });
+
+  test('nothing at all is refused without breaking', () => {
+    const empty = ['a0', 'a1', 'a2', 'a3'].reduce(
+      (draft, id) => after(draft, { type: 'applicationRemoved', id }),
+      newDraft(2026),
+    );
+    const review = reviewOf(empty);
+    expect([review.noCommune, review.noApplication, canCreate(review)]).toEqual([true, true, false]);
+  });
+
+  test('a partner has no population in the table', () => {
+    const { rows } = draftTables(filled(byHand('CCAS de Bayonne', '99', 'ccas')));
+    expect(rows.communes?.at(-1)).toMatchObject({ kind: 'CCAS', population: '' });
+  });
+});
+
+describe('the kept draft', () => {
+  test('comes back whole', () => {
+    const draft = filled({ type: 'stepChosen', step: 3 });
+    expect(parseDraft(JSON.stringify({ version: 1, draft }))).toEqual(draft);
+  });
+
+  test.each([null, '', '{', '[]', '{"version":2,"draft":{}}', '{"version":1,"draft":{"step":1}}'])(
+    '%s is none',
+    (text) => expect(parseDraft(text)).toBeNull(),
+  );
+
+  test('without a store the wizard works all the same', () => {
+    expect(loadDraft()).toBeNull();
+    expect(() => saveDraft(filled())).not.toThrow();
+  });
+
+  test('an untouched one is not worth keeping', () => {
+    expect(isBegun(newDraft(2026))).toBe(false);
+    expect(isBegun(after(newDraft(2026), { type: 'stepChosen', step: 2 }))).toBe(false);
+    expect(isBegun(filled())).toBe(true);
+    expect(after(filled(), { type: 'restarted', year: 2026 })).toEqual(newDraft(2026));
+  });
+});
+
+test.each([
+  ['ArrowDown', false, [1, 1], [2, 1]],
+  ['ArrowDown', false, [5, 1], [5, 1]],
+  ['ArrowUp', false, [1, 1], [0, 1]],
+  ['ArrowUp', false, [1, 0], [1, 0]],
+  ['ArrowLeft', false, [1, 1], [1, 0]],
+  ['ArrowLeft', false, [0, 1], [0, 1]],
+  ['ArrowRight', false, [1, 4], [1, 4]],
+  ['Home', false, [3, 3], [3, 0]],
+  ['End', false, [3, 0], [3, 4]],
+  ['End', true, [1, 1], [5, 4]],
+  ['PageDown', false, [1, 2], [5, 2]],
+] as const)('in the grid %s (Ctrl %s) leads from %j to %j', (key, ctrlKey, from, to) => {
+  const place = ([row, column]: readonly [number, number]) => ({ row, column });
+  expect(placeAfter({ key, ctrlKey }, place(from), { row: 5, column: 4 })).toEqual(place(to));
+});

@@ -1,0 +1,73 @@
+import { renderToString } from 'react-dom/server';
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { translator } from '../../src/i18n';
+import { PaneContext } from '../../src/taskpane/PaneContext';
+import { initialState } from '../../src/taskpane/state/paneState';
+import { createPaneStore } from '../../src/taskpane/state/store';
+import { draftReducer, newDraft, type Draft, type StepNumber } from '../../src/taskpane/wizard/draft';
+import { createDraftStore } from '../../src/taskpane/wizard/useWizard';
+import Wizard from '../../src/taskpane/wizard/Wizard';
+import { fakeServices } from './fakes';
+
+const filled: Draft = [
+  draftReducer(newDraft(2026), {
+    type: 'membersAdded',
+    members: [
+      { name: 'Lattes', kind: 'commune', inseeCode: '34129', siret: '', population: '17162' },
+      { name: 'Pérols', kind: 'commune', inseeCode: '34198', siret: '', population: '9245' },
+      { name: 'CCAS de Lattes', kind: 'ccas', inseeCode: '', siret: '', population: '' },
+    ],
+  }),
+].map((draft) =>
+  draft.applications.reduce(
+    (former, { id }) =>
+      draftReducer(former, { type: 'applicationChanged', id, changes: { annualCost: '1000' } }),
+    draft,
+  ),
+)[0]!;
+
+function rendered(language: 'fr' | 'en', draft: Draft): string {
+  const store = createPaneStore(
+    initialState({ route: 'overview', chosenYear: null, filling: 'live' }),
+    fakeServices({ kind: 'welcome' }),
+  );
+  const pane = { store, translator: translator(language) };
+  const html = renderToString(
+    <FluentProvider theme={webLightTheme}>
+      <PaneContext value={pane}>
+        <Wizard onLeave={() => undefined} draftStore={createDraftStore(draft, () => undefined)} />
+      </PaneContext>
+    </FluentProvider>,
+  );
+  return html.replace(/<!-- -->/g, '');
+}
+
+describe.each(['fr', 'en'] as const)('in %s', (language) => {
+  const { text, format } = translator(language);
+  const words = text.wizard;
+  const steps: readonly (readonly [StepNumber, string])[] = [
+    [1, 'CCAS de Lattes'],
+    [2, 'Open Data'],
+    [3, words.uses.cell({ member: 'Pérols', application: 'E-demat' })],
+    [4, words.settings.roundings.largestRemainder.name],
+    [5, format.money('3000.00')],
+  ];
+
+  test.each(steps)('step %i', (step, shown) => {
+    const html = rendered(language, { ...filled, step });
+    expect(html).toContain(words.steps.title({ step, name: words.steps.names[step - 1]! }));
+    expect(html).toContain(shown);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html).toContain(`data-testid="wizard-step-${step}"`);
+    expect(html).toContain(`data-testid="wizard-${step === 5 ? 'create' : 'next'}"`);
+  });
+
+  test.each([1, 2, 3, 4, 5] as const)('step %i with nothing yet', (step) => {
+    const html = rendered(language, { ...newDraft(2026), applications: [], step });
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    if (step === 1) expect(html).toContain(words.members.empty);
+    if (step === 2) expect(html).toContain(words.applications.empty);
+    if (step === 3) expect(html).toContain(words.uses.empty);
+    if (step === 5) expect(html).toContain(words.review.noCommune);
+  });
+});
