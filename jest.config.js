@@ -14,7 +14,11 @@ const project = (displayName, testMatch) => ({
 module.exports = {
   projects: [
     project('unit', ['<rootDir>/test/{core,workbook,functions,i18n,files,data,taskpane}/**/*.test.ts?(x)']),
-    project('host', ['<rootDir>/test/{host,excel}/**/*.test.ts']),
+    {
+      ...project('host', ['<rootDir>/test/{host,excel}/**/*.test.ts']),
+      // The Office.js client puts itself on the global scope, and ends its timers there after the last test.
+      testEnvironmentOptions: { globalsCleanup: 'off' },
+    },
     project('build', ['<rootDir>/test/build/**/*.test.ts']),
     project('e2e', ['<rootDir>/test/e2e/**/*.test.ts']),
   ],

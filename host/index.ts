@@ -52,6 +52,11 @@ export class HostWorkbook implements RequestSink {
     return this.dispatcher.unimplemented;
   }
 
+  /** Members that were asked for, there or not. */
+  get asked(): ReadonlySet<string> {
+    return this.dispatcher.asked;
+  }
+
   processRequest(body: RequestBody): ResponseBody | Refusal {
     const refused = this.faults.takeRequest();
     const response =

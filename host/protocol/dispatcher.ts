@@ -44,6 +44,8 @@ const asRecord = (object: HostObject) => object as unknown as Record<string, unk
 
 export class Dispatcher {
   readonly unimplemented = new Set<string>();
+  /** Every member that was asked for, there or not: `Range.formulas`. */
+  readonly asked = new Set<string>();
   private readonly kept = new Map<string, HostObject>();
   private readonly keptIds = new WeakMap<HostObject, string>();
   private nextReference = 1;
@@ -255,6 +257,7 @@ export class Dispatcher {
   }
 
   private read(object: HostObject, name: string): unknown {
+    this.asked.add(member(object, name));
     const { read = [], onDemand = [], navigate = [] } = object.members;
     if (![...read, ...onDemand, ...navigate].includes(name)) throw this.missing(member(object, name));
     return asRecord(object)[name];
@@ -270,12 +273,14 @@ export class Dispatcher {
       for (const [key, item] of Object.entries(value)) this.set(child, key, item);
       return;
     }
+    this.asked.add(member(target, name));
     if (!target.members.write?.includes(name)) throw this.missing(member(target, name));
     asRecord(target)[name] = value;
   }
 
   private call(object: HostObject, wire: string, args: unknown[]): unknown {
     const name = memberName(wire);
+    this.asked.add(member(object, name));
     if (!object.members.call?.includes(name)) throw this.missing(member(object, name));
     const method = asRecord(object)[name] as (...values: unknown[]) => unknown;
     return method.apply(object, args);

@@ -19,7 +19,8 @@ export async function watchWorkbook(onChange: () => void): Promise<() => Promise
       worksheets.onAdded.add(changed),
       worksheets.onDeleted.add(changed),
     ];
-    if (Office.context.requirements.isSetSupported('ExcelApi', '1.17'))
+    // The client still counts it among what only Excel on the web has; elsewhere a new name is seen at the next reading.
+    if (Office.context.requirements.isSetSupported('ExcelApiOnline', '1.1'))
       added.push(worksheets.onNameChanged.add(changed));
     await context.sync();
     return added;

@@ -1,0 +1,46 @@
+/**
+ * What the add-in asks of Excel, listed: who adds a call sees it here, and nothing that the host lacks is reached.
+ */
+import type { HostWorkbook } from '../../host/index';
+import { applyEdit } from '../../src/excel/applyEdit';
+import { goToPlace, goToSheet } from '../../src/excel/goTo';
+import { watchWorkbook } from '../../src/excel/watch';
+import { DEFAULT_BINDING } from '../../src/workbook/binding';
+import { ROUNDING_WORDS } from '../../src/workbook/schema';
+import { exampleTables } from '../../src/workbook/example';
+import { draw, excelWith } from '../helpers/excel';
+
+async function everythingThatTheAddInDoes(): Promise<HostWorkbook> {
+  const tables = exampleTables();
+  const host = await excelWith({
+    ...tables,
+    settings: { ...tables.settings, roundingPolicy: ROUNDING_WORDS.largestRemainder },
+  });
+  const stop = await watchWorkbook(() => undefined);
+  const fabregues = {
+    name: 'Fabrègues',
+    inseeCode: '34095',
+    siret: '',
+    kind: 'commune',
+    population: 7266,
+  } as const;
+  for (const filling of ['live', 'portable', 'frozen'] as const) await draw({ filling });
+  await applyEdit(
+    { kind: 'addMember', after: { ...fabregues, name: 'Palavas', inseeCode: '34192' }, subscriptions: [] },
+    1,
+  );
+  await applyEdit({ kind: 'removeMember', before: fabregues }, 1);
+  host.faults.failAction(200, 'GeneralException', { whenActions: 250 });
+  await draw();
+  await draw();
+  await goToPlace({ table: 'communes', row: 2, column: 'population' }, DEFAULT_BINDING);
+  await goToSheet('Communes');
+  await stop();
+  return host;
+}
+
+test('every member that the add-in uses is there', async () => {
+  const host = await everythingThatTheAddInDoes();
+  expect([...host.unimplemented]).toEqual([]);
+  expect([...host.asked].sort()).toMatchSnapshot();
+});
