@@ -1,4 +1,3 @@
-import { exportInEnglish } from './enExport';
 import { dataInEnglish } from './enData';
 import { findingsInEnglish } from './enFindings';
 import { problemsInEnglish } from './enProblems';
@@ -118,6 +117,13 @@ export const en = (format: Format): Messages => ({
     noSheets: 'No sheet yet. Those that you draw appear here.',
     states: { current: 'Up to date', stale: 'Out of date', incomplete: 'Incomplete' },
     incompleteDetail: 'The drawing was interrupted',
+    toolsTitle: 'Prepare and send',
+    tools: {
+      communeFiles: {
+        name: 'A workbook for each commune',
+        detail: 'The settlement statement and the annexes, in a file for each commune',
+      },
+    },
   },
 
   checks: {
@@ -147,7 +153,6 @@ export const en = (format: Format): Messages => ({
 
   detail: ({ text }) => `Details: ${text}`,
 
-  communeFiles: exportInEnglish,
   findings: findingsInEnglish(format),
   problems: problemsInEnglish,
 });

@@ -2,8 +2,6 @@ import type { exportInFrench } from './frExport';
 
 export const exportInEnglish: typeof exportInFrench = {
   title: 'A workbook for each commune',
-  detail: ({ year }) => `The settlement statement and the annexes of ${year}, in a file for each commune.`,
-  open: 'Prepare the workbooks…',
   back: 'Back to documents',
   communes: 'Which communes',
   who: {

@@ -1,7 +1,7 @@
 import type { Filling } from '../workbook/sheetPlan';
 import type { Format } from './format';
-import { exportInFrench } from './frExport';
 import { dataInFrench } from './frData';
+import type { DocumentTool } from './documentTools';
 import { findingsInFrench } from './frFindings';
 import { withFrenchSpaces } from './frenchSpaces';
 import { problemsInFrench } from './frProblems';
@@ -122,6 +122,13 @@ const fr = (format: Format) => ({
     noSheets: 'Aucune feuille pour l’instant. Celles que vous dessinez apparaissent ici.',
     states: { current: 'À jour', stale: 'Périmé', incomplete: 'Incomplet' },
     incompleteDetail: 'Le dessin a été interrompu',
+    toolsTitle: 'Préparer et envoyer',
+    tools: {
+      communeFiles: {
+        name: 'Un classeur par commune',
+        detail: 'L’état liquidatif et les annexes, dans un fichier pour chaque commune',
+      },
+    } satisfies Record<DocumentTool, { name: string; detail: string }>,
   },
 
   checks: {
@@ -152,7 +159,6 @@ const fr = (format: Format) => ({
 
   detail: ({ text }: { text: string }) => `Détail : ${text}`,
 
-  communeFiles: exportInFrench,
   findings: findingsInFrench(format),
   problems: problemsInFrench,
 });

@@ -1,9 +1,6 @@
 /** Words for the workbooks of the communes. */
 export const exportInFrench = {
   title: 'Un classeur par commune',
-  detail: ({ year }: { year: number }) =>
-    `L’état liquidatif et les annexes de ${year}, dans un fichier pour chaque commune.`,
-  open: 'Préparer les classeurs…',
   back: 'Retour aux documents',
   communes: 'Communes concernées',
   who: {

@@ -1,5 +1,5 @@
-import { createContext, use, useSyncExternalStore } from 'react';
-import type { Translator } from '../i18n';
+import { createContext, use, useMemo, useSyncExternalStore } from 'react';
+import type { Language, Translator } from '../i18n';
 import type { PaneState } from './state/paneState';
 import type { PaneStore } from './state/store';
 
@@ -23,4 +23,10 @@ export function usePane(): PaneView {
   const { store, translator } = pane;
   const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
   return { store, translator, state, text: translator.text, format: translator.format };
+}
+
+/** The words of a page that is loaded when it is opened: they come with it, not with the pane. */
+export function useWords<Words>(wordsIn: (language: Language) => Words): Words {
+  const { language } = usePane().translator;
+  return useMemo(() => wordsIn(language), [wordsIn, language]);
 }

@@ -21,7 +21,7 @@ afterEach(() => preview.close());
 async function openExport(query?: string): Promise<void> {
   preview = await session.open(query);
   await preview.inPane('section-documents').click();
-  await preview.inPane('open-export').click();
+  await preview.inPane('open-communeFiles').click();
   await preview.pane.locator('[data-testid="export-start"]:not([aria-disabled="true"])').waitFor();
 }
 
@@ -115,7 +115,7 @@ test('cancelled: nothing is saved, and it can be started again', async () => {
 test('by keyboard alone, there and back', async () => {
   preview = await session.open();
   await preview.inPane('section-documents').click();
-  await preview.inPane('open-export').focus();
+  await preview.inPane('open-communeFiles').focus();
   await preview.page.keyboard.press('Enter');
   await preview.pane.locator('[data-testid="export-start"]:not([aria-disabled="true"])').waitFor();
   const focused = () =>
@@ -128,10 +128,10 @@ test('by keyboard alone, there and back', async () => {
   await preview.inPane('notice-success').waitFor();
   await preview.inPane('back').focus();
   await preview.page.keyboard.press('Enter');
-  await preview.inPane('open-export').waitFor();
+  await preview.inPane('open-communeFiles').waitFor();
   expect(await focused()).toBe('Documents');
   // What was made waits where it was made.
-  await preview.inPane('open-export').click();
+  await preview.inPane('open-communeFiles').click();
   await preview.inPane('export-download').waitFor();
   expect(preview.incidents).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { translator, type Language } from '../../src/i18n';
 import { FINDING_VALUES, completeValues } from '../../src/i18n/findingValues';
+import { exportWords } from '../../src/i18n/export';
 import { helpWords } from '../../src/i18n/help';
 
 /** One sentence of a catalogue, spoken with made-up parameters, and the parameters that it asked for. */
@@ -30,6 +31,7 @@ function speak(entry: unknown, path = ''): Spoken[] {
 const spokenIn = (language: Language): Spoken[] => [
   ...speak(translator(language).text),
   ...speak(helpWords(language), 'help'),
+  ...speak(exportWords(language), 'export'),
 ];
 
 const french = spokenIn('fr');

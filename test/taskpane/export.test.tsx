@@ -2,6 +2,7 @@
 import { unzipSync } from 'fflate';
 import { renderToString } from 'react-dom/server';
 import type { ExcelProblem } from '../../src/excel/outcome';
+import { exportWords } from '../../src/i18n/export';
 import { translator } from '../../src/i18n';
 import { DEFAULT_CHOICES, parseChoices } from '../../src/taskpane/export/exportChoices';
 import { sourceOf, type ExportServices } from '../../src/taskpane/export/exportServices';
@@ -157,7 +158,8 @@ test('kept choices that are damaged or from elsewhere have their defaults', () =
 
 describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
   const words = translator(language);
-  const { communeFiles, error } = words.text;
+  const communeFiles = exportWords(language);
+  const { error } = words.text;
 
   function rendered(session: ExportSession, downloads = true): string {
     const view = aConvention({ year: { findings: [aFinding(), aFinding()] } });

@@ -11,7 +11,8 @@ import { useId, useState } from 'react';
 import type { Recap } from '../../core/recap';
 import { nameKey } from '../../workbook/readValues';
 import { Block } from '../components/Block';
-import { usePane } from '../PaneContext';
+import { usePane, useWords } from '../PaneContext';
+import { exportWords } from '../../i18n/export';
 import { WHO, type ExportChoices, type Who } from './exportChoices';
 
 const SEARCH_ABOVE = 10;
@@ -36,7 +37,7 @@ interface CommuneChoiceProps {
 /** Whose workbooks are made. */
 export function CommuneChoice({ recap, choices, onChange, disabled }: CommuneChoiceProps) {
   const styles = useStyles();
-  const words = usePane().text.communeFiles;
+  const words = useWords(exportWords);
   const label = (who: Who): string => {
     if (who === 'chosen') return words.who.chosen;
     const count = who === 'all' ? recap.rows.length : recap.rows.filter(({ total }) => total.gt(0)).length;
@@ -64,8 +65,8 @@ export function CommuneChoice({ recap, choices, onChange, disabled }: CommuneCho
 
 function Selection({ recap, choices, onChange, disabled }: CommuneChoiceProps) {
   const styles = useStyles();
-  const { text, format } = usePane();
-  const words = text.communeFiles;
+  const { format } = usePane();
+  const words = useWords(exportWords);
   const [search, setSearch] = useState('');
   const amounts = useId();
   const wanted = plain(search);

@@ -1,5 +1,6 @@
 import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
-import { usePane } from '../PaneContext';
+import { useWords } from '../PaneContext';
+import { exportWords } from '../../i18n/export';
 import type { ExportProgress } from './exportSession';
 
 const useStyles = makeStyles({
@@ -38,7 +39,7 @@ interface ExportBarProps {
 /** What to press, always in view; how far it is, and how to stop it. */
 export function ExportBar({ count, progress, ready, onStart, onCancel }: ExportBarProps) {
   const styles = useStyles();
-  const words = usePane().text.communeFiles;
+  const words = useWords(exportWords);
   const label =
     progress === null || progress.name === '' ? words.reading : words.making({ name: progress.name });
   return (

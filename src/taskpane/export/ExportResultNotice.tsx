@@ -1,10 +1,10 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { ZipEntry } from '../../files/zip';
-import type { Translator } from '../../i18n';
 import { Notice } from '../components/Notice';
 import { ProblemText } from '../components/ProblemText';
-import { usePane } from '../PaneContext';
+import { usePane, useWords } from '../PaneContext';
+import { exportWords, type ExportWords } from '../../i18n/export';
 import type { ExportResult, ExportState } from './exportSession';
 
 const useStyles = makeStyles({
@@ -34,26 +34,26 @@ export function ExportResultNotice({
   ...props
 }: ResultProps & { readonly shownBefore: boolean }) {
   const element = useRef<HTMLDivElement>(null);
-  const { text } = usePane();
+  const words = useWords(exportWords);
   useEffect(() => {
     if (!shownBefore && document.hasFocus()) element.current?.focus();
   }, [result, shownBefore]);
   const tone = { made: 'success', cancelled: 'warning', failed: 'error' } as const;
   return (
-    <Notice tone={tone[result.kind]} title={exportResultTitle(result, text)} focusRef={element}>
+    <Notice tone={tone[result.kind]} title={exportResultTitle(result, words)} focusRef={element}>
       <Details result={result} {...props} />
     </Notice>
   );
 }
 
-export function exportResultTitle(result: ExportResult, { communeFiles }: Translator['text']): string {
-  return result.kind === 'made' ? communeFiles.made({ count: result.count }) : communeFiles[result.kind];
+export function exportResultTitle(result: ExportResult, words: ExportWords): string {
+  return result.kind === 'made' ? words.made({ count: result.count }) : words[result.kind];
 }
 
 function Details({ result, opening, onOpen }: ResultProps) {
   const styles = useStyles();
-  const { text, format } = usePane();
-  const words = text.communeFiles;
+  const { format } = usePane();
+  const words = useWords(exportWords);
   if (result.kind === 'failed') return <ProblemText problem={result.problem} />;
   if (result.kind === 'cancelled') return <p className={styles.line}>{words.cancelledDetail}</p>;
   if (result.download === null)

@@ -18,7 +18,8 @@ import { PageBody } from '../components/PageBody';
 import { ProblemText } from '../components/ProblemText';
 import { VisuallyHidden } from '../components/VisuallyHidden';
 import type { ConventionView } from '../model/paneReading';
-import { usePane } from '../PaneContext';
+import { usePane, useWords } from '../PaneContext';
+import { exportWords } from '../../i18n/export';
 import { yearOf } from '../state/paneState';
 import { CommuneChoice } from './CommuneChoice';
 import { ExportBar } from './ExportBar';
@@ -53,7 +54,7 @@ interface ExportViewProps {
 export function ExportView({ session, view, downloads, onBack }: ExportViewProps) {
   const styles = useStyles();
   const pane = usePane();
-  const words = pane.text.communeFiles;
+  const words = useWords(exportWords);
   const { source, choices, progress, result, opening } = useSyncExternalStore(
     session.subscribe,
     session.getState,
@@ -68,7 +69,7 @@ export function ExportView({ session, view, downloads, onBack }: ExportViewProps
   const recap = source?.ok && source.value.recap.year === year ? source.value.recap : null;
   const count = recap && choices.content.size > 0 ? chosenCommunes(recap, choices).length : 0;
   const errors = view.inYear(year).findings.filter(({ severity }) => severity === 'error').length;
-  const spoken = busy ? words.reading : result ? exportResultTitle(result, pane.text) : '';
+  const spoken = busy ? words.reading : result ? exportResultTitle(result, words) : '';
   return (
     <>
       <PageBody
@@ -131,7 +132,7 @@ interface ChoicesProps {
 
 function Choices({ choices, onChange, disabled, downloads }: ChoicesProps) {
   const styles = useStyles();
-  const words = usePane().text.communeFiles;
+  const words = useWords(exportWords);
   const include = (id: CommuneContent, checked: boolean): void =>
     onChange({
       content: new Set(

@@ -1,36 +1,47 @@
-import { Button } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ComponentType } from 'react';
 import { drawRecap } from '../actions';
 import { Block } from '../components/Block';
 import { DrawnSheets } from '../components/DrawnSheets';
 import { FillingChoice } from '../components/FillingChoice';
 import { PageBody } from '../components/PageBody';
+import { ToolList } from '../components/ToolList';
 import { PrimaryBar, type Progress } from '../components/PrimaryBar';
 import type { Translator } from '../../i18n';
+import type { DocumentTool } from '../../i18n/documentTools';
 import type { ConventionView } from '../model/paneReading';
 import { usePane } from '../PaneContext';
 import type { DrawingStep } from '../../excel/drawRecap';
 import { yearOf, type Job } from '../state/paneState';
 
-const ExportPage = lazy(() => import('../export/ExportPage'));
+interface ToolProps {
+  readonly view: ConventionView;
+  readonly onBack: () => void;
+}
+
+/** Each is loaded when it is opened, with its words. */
+const TOOL_PAGES: Readonly<Record<DocumentTool, ComponentType<ToolProps>>> = {
+  communeFiles: lazy(() => import('../export/ExportPage')),
+};
 
 const STEPS: readonly DrawingStep[] = ['reading', 'drawing', 'finishing'];
 
 /** What is drawn from the tables. */
 export function DocumentsPage({ view }: { readonly view: ConventionView }) {
   const { state, store, text } = usePane();
-  const [exporting, setExporting] = useState(false);
-  const turn = (open: boolean): void => {
-    setExporting(open);
+  const [tool, setTool] = useState<DocumentTool | null>(null);
+  const turnTo = (next: DocumentTool | null): void => {
+    setTool(next);
     // What ended on the page that is left is said no more, and the focus goes to the title of the other one.
     store.dispatch({ type: 'routeChosen', route: 'documents' });
   };
-  if (exporting)
+  if (tool !== null) {
+    const ToolPage = TOOL_PAGES[tool];
     return (
       <Suspense fallback={null}>
-        <ExportPage view={view} onBack={() => turn(false)} />
+        <ToolPage view={view} onBack={() => turnTo(null)} />
       </Suspense>
     );
+  }
   return (
     <>
       <PageBody title={text.documents.title}>
@@ -40,15 +51,8 @@ export function DocumentsPage({ view }: { readonly view: ConventionView }) {
         />
         <FillingChoice />
         <DrawnSheets sheets={view.sheets} />
-        <Block
-          title={text.communeFiles.title}
-          detail={text.communeFiles.detail({ year: yearOf(state, view) })}
-        >
-          <div>
-            <Button data-testid="open-export" onClick={() => turn(true)}>
-              {text.communeFiles.open}
-            </Button>
-          </div>
+        <Block title={text.documents.toolsTitle}>
+          <ToolList onOpen={turnTo} />
         </Block>
       </PageBody>
       <PrimaryBar action={drawRecap} progress={progressOf(state.job, text.documents)} testId="draw-recap" />
