@@ -1,6 +1,7 @@
 import { translator, type Language } from '../../src/i18n';
 import { FINDING_VALUES, completeValues } from '../../src/i18n/findingValues';
 import { exportWords } from '../../src/i18n/export';
+import { importWords } from '../../src/i18n/import';
 import { helpWords } from '../../src/i18n/help';
 
 /** One sentence of a catalogue, spoken with made-up parameters, and the parameters that it asked for. */
@@ -32,6 +33,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(translator(language).text),
   ...speak(helpWords(language), 'help'),
   ...speak(exportWords(language), 'export'),
+  ...speak(importWords(language), 'import'),
 ];
 
 const french = spokenIn('fr');
@@ -80,7 +82,13 @@ test('no sentence is empty or broken', () => {
 });
 
 describe('each language is itself', () => {
-  const SAME_IN_BOTH = new Set(['name', 'sections.documents', 'documents.title', 'sections.count']);
+  const SAME_IN_BOTH = new Set([
+    'import.tables.applications',
+    'name',
+    'sections.documents',
+    'documents.title',
+    'sections.count',
+  ]);
   const outsideQuotes = (sentence: string): string => sentence.replace(/[“«][^”»]*[”»]/g, ' ');
   const withWord = (words: string) => new RegExp(`(^|[\\s’(])(${words})(?=[\\s,.;:!?’)]|$)`, 'i');
 
