@@ -52,7 +52,7 @@ function xlsx(rows: readonly (readonly (string | number)[])[]): Uint8Array {
 
 async function column(sheet: string, columns: number, rows: number): Promise<string[]> {
   const cells = await preview.cells(sheet, columns, rows);
-  return cells.map((row) => row.map(({ value }) => String(value ?? '')).join('|'));
+  return cells.map((row) => row.map(({ value }) => String(value as string | number | null)).join('|'));
 }
 
 test('a list of populations as .csv: previewed, agreed to, written, taken back', async () => {

@@ -1,5 +1,7 @@
 import type { HostWorkbook } from '../../host/index';
 import { readSetting, writeSetting } from '../../src/excel/workbookSettings';
+import { DEFAULT_ACCOUNTING, fixedColumn } from '../../src/taskpane/accounting/accountingChoices';
+import { excelAccounting } from '../../src/taskpane/accounting/accountingServices';
 import { excelExport } from '../../src/taskpane/export/exportServices';
 import type { MadeFiles } from '../../src/files/madeFiles';
 import { excelWith, freshExcel } from '../helpers/excel';
@@ -35,4 +37,18 @@ test('what the last files showed is kept with the workbook, by year', async () =
   expect([...now.value.made]).toEqual([...made]);
   expect(before.value.made.size).toBe(0);
   expect(now.value.recap.rows).toHaveLength(31);
+});
+
+test('the choices for the finance software are kept with the workbook', async () => {
+  host = await excelWith();
+  const choices = {
+    ...DEFAULT_ACCOUNTING,
+    columns: [fixedColumn('Compte', '70848'), ...DEFAULT_ACCOUNTING.columns],
+    proposed: false,
+  };
+  expect(await excelAccounting.remember(choices)).toMatchObject({ ok: true });
+  const source = await excelAccounting.read(2021);
+  if (!source.ok) throw new Error('Not read.');
+  expect(source.value.choices).toEqual(choices);
+  expect(source.value.orders.proposed.length).toBeGreaterThan(0);
 });

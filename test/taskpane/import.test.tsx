@@ -26,7 +26,7 @@ const view = aConvention({ raw: RAW });
 const file = (text: string, changes: Partial<PickedFile> = {}): PickedFile => ({
   name: 'populations.csv',
   size: text.length,
-  arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer as ArrayBuffer),
+  arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer),
   ...changes,
 });
 const POPULATIONS = 'codgeo;libgeo;Population totale 2021\r\n34129;LATTES;17000\r\n34192;Palavas;6000\r\n';

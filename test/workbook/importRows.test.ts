@@ -171,10 +171,12 @@ describe('applications', () => {
 describe('subscriptions', () => {
   const { rows } = exampleTables();
   const known = rows.subscriptions![0]!;
-  const used = new Set(rows.subscriptions!.map((row) => `${row['commune']} ${row['application']}`));
+  const used = new Set(
+    rows.subscriptions!.map((row) => JSON.stringify([row['commune'], row['application']])),
+  );
   const free = rows
     .communes!.map(({ name }) => ({ commune: name!, application: 'E-services' }))
-    .filter(({ commune, application }) => !used.has(`${commune} ${application}`))[0]!;
+    .filter(({ commune, application }) => !used.has(JSON.stringify([commune, application])))[0]!;
 
   test('known, new, changed; names as others spell them', () => {
     const plan = planned('subscriptions', [

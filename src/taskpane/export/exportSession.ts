@@ -5,6 +5,7 @@ import { fileName } from '../../files/fileNames';
 import { anyMade, fingerprintsNow, hasChanged, withMade, type MadeFiles } from '../../files/madeFiles';
 import { MEDIA_TYPES } from '../../files/workbookFile';
 import { zipFiles, type ZipEntry } from '../../files/zip';
+import { saveFile } from './saveFile';
 import { chosenCommunes, loadChoices, saveChoices, type ExportChoices } from './exportChoices';
 import type { ExportServices, ExportSource } from './exportServices';
 
@@ -157,7 +158,7 @@ export function createExportSession(services: ExportServices): ExportSession {
       }
       controller = null;
       set({ progress: null, result });
-      if (result.kind === 'made' && result.download) save(result.download);
+      if (result.kind === 'made' && result.download) saveFile(result.download);
     },
     cancel: () => controller?.abort(),
     async open({ name, bytes }) {
@@ -241,13 +242,6 @@ function saved(communes: readonly string[], file: string, parts: ArrayBuffer[], 
     download: { file, url: URL.createObjectURL(blob), bytes: blob.size },
     files: [],
   };
-}
-
-function save({ file, url }: { readonly file: string; readonly url: string }): void {
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file;
-  link.click();
 }
 
 function unexpected(error: unknown): Extract<Outcome<never>, { ok: false }> {

@@ -42,8 +42,7 @@ export function ImportView({ view, session }: ImportViewProps) {
   const table = choices && tables[choices.table];
   const tooMany = (table?.rows.length ?? 0) > MOST_IMPORTED_ROWS;
   const plan = useMemo(
-    () =>
-      table && choices && !tooMany && hasNeededColumns(choices) ? plannedImport(table, choices, view) : null,
+    () => (table && !tooMany && hasNeededColumns(choices) ? plannedImport(table, choices, view) : null),
     [table, choices, tooMany, view],
   );
   const count = plan ? plan.lines.filter(({ outcome }) => isWritten(outcome.kind)).length : 0;
@@ -55,7 +54,7 @@ export function ImportView({ view, session }: ImportViewProps) {
         count: translator.format.integer(table.rows.length),
         limit: translator.format.integer(MOST_IMPORTED_ROWS),
       });
-    if (choices && !hasNeededColumns(choices)) return words.columnsNeeded[choices.role];
+    if (!hasNeededColumns(choices)) return words.columnsNeeded[choices.role];
     return table.rows.length === 0 ? words.noRows : words.nothingToDo;
   };
   return (
@@ -64,7 +63,7 @@ export function ImportView({ view, session }: ImportViewProps) {
         <EndingNotice view={view} />
         <FileBlock session={session} />
         <Problems problems={state.problems} readable={tables.length > 0} />
-        {table && choices && (
+        {table && (
           <>
             {tables.length > 1 && (
               <Field label={words.table}>

@@ -281,8 +281,8 @@ class Members implements Kind<MemberFields> {
     return before ? { kind: 'changeMember', before, after } : { kind: 'addMember', after, subscriptions: [] };
   }
 
-  shown({ kind, ...fields }: MemberFields) {
-    return { ...emptyAsNull(fields), kind: MEMBER_KIND_WORDS[kind] };
+  shown(fields: MemberFields) {
+    return { ...emptyAsNull(fields), kind: MEMBER_KIND_WORDS[fields.kind] };
   }
 
   keys({ name, kind, inseeCode }: MemberFields): string[] {
