@@ -123,6 +123,10 @@ export const en = (format: Format): Messages => ({
         name: 'A workbook for each commune',
         detail: 'The settlement statement and the annexes, in a file for each commune',
       },
+      accounting: {
+        name: 'Revenue orders for the finance software',
+        detail: 'A CSV file, one row for each revenue order',
+      },
     },
   },
 

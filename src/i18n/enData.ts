@@ -124,6 +124,11 @@ export const dataInEnglish = (format: Format): Messages['data'] => ({
     },
   },
 
+  import: {
+    title: 'Import a table…',
+    detail: 'From an Excel, OpenDocument or CSV file',
+  },
+
   done: {
     addMember: ({ name }) => `Added: ${name}.`,
     changeMember: ({ name }) => `Changed: ${name}.`,
@@ -134,6 +139,7 @@ export const dataInEnglish = (format: Format): Messages['data'] => ({
     setPeriods: ({ count }) => `${counted(count, 'subscription changed', 'subscriptions changed')}.`,
     changeSettings: ({ count }) => `${counted(count, 'setting saved', 'settings saved')}.`,
     setPopulations: ({ count }) => `${counted(count, 'population saved', 'populations saved')}.`,
+    importRows: ({ count }) => `${counted(count, 'row imported', 'rows imported')}.`,
   },
   removedAlong: ({ count }) =>
     `${counted(count, 'subscription was', 'subscriptions were')} deleted at the same time.`,

@@ -7,8 +7,12 @@ export const exportInEnglish: typeof exportInFrench = {
   who: {
     all: ({ count }) => `All (${count})`,
     billed: ({ count }) => `Those with an amount to pay (${count})`,
+    changed: ({ count }) => `Those with a change since last time (${count})`,
     chosen: 'A selection',
   },
+  comparing: 'Comparing with the last files…',
+  nothingMade: ({ year }) => `No file with these contents has been made for ${year} yet.`,
+  nothingChanged: 'No commune has changed since the last files.',
   search: 'Search for a commune',
   noneFound: 'No commune matches.',
   more: ({ count }) =>
@@ -50,6 +54,11 @@ export const exportInEnglish: typeof exportInFrench = {
   made: ({ count }) => (count === 1 ? 'The workbook is created.' : `${count} workbooks are created.`),
   zipped: ({ file, size }) => `In ${file} (${size}).`,
   saved: 'The file goes to your downloads.',
+  sameAsBefore: 'They show the same as the last files.',
+  changedSince: ({ names }) => `Changed since the last files: ${names}.`,
+  andMore: ({ names, count }) => (count === 1 ? `${names} and one more` : `${names} and ${count} more`),
+  notRemembered:
+    'The workbook could not note what was just made: next time these communes will count as changed.',
   saveAgain: 'Save again',
   noDownload: 'Excel for Mac does not save files from this pane: open each workbook, then save it.',
   openFile: ({ file }) => `Open ${file}`,

@@ -128,6 +128,10 @@ const fr = (format: Format) => ({
         name: 'Un classeur par commune',
         detail: 'L’état liquidatif et les annexes, dans un fichier pour chaque commune',
       },
+      accounting: {
+        name: 'Titres pour le logiciel financier',
+        detail: 'Un fichier CSV, une ligne par titre de recette',
+      },
     } satisfies Record<DocumentTool, { name: string; detail: string }>,
   },
 

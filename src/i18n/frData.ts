@@ -150,6 +150,11 @@ export const dataInFrench = (format: Format) => ({
     } satisfies Record<SettingRole, FieldWords>,
   },
 
+  import: {
+    title: 'Importer un tableau…',
+    detail: 'Depuis un fichier Excel, OpenDocument ou CSV',
+  },
+
   done: {
     addMember: ({ name }) => `Ajout enregistré : ${name}.`,
     changeMember: ({ name }) => `Modification enregistrée : ${name}.`,
@@ -160,6 +165,7 @@ export const dataInFrench = (format: Format) => ({
     setPeriods: ({ count }) => `${counted(count, 'adhésion modifiée', 'adhésions modifiées')}.`,
     changeSettings: ({ count }) => `${counted(count, 'paramètre enregistré', 'paramètres enregistrés')}.`,
     setPopulations: ({ count }) => `${counted(count, 'population enregistrée', 'populations enregistrées')}.`,
+    importRows: ({ count }) => `${counted(count, 'ligne importée', 'lignes importées')}.`,
   } satisfies DoneSentences,
   removedAlong: ({ count }: { count: number }) =>
     `${counted(count, 'adhésion a été supprimée', 'adhésions ont été supprimées')} en même temps.`,

@@ -6,8 +6,13 @@ export const exportInFrench = {
   who: {
     all: ({ count }: { count: number }) => `Toutes (${count})`,
     billed: ({ count }: { count: number }) => `Celles qui ont un montant à payer (${count})`,
+    changed: ({ count }: { count: number }) => `Celles qui ont changé depuis la dernière fois (${count})`,
     chosen: 'Une sélection',
   },
+  comparing: 'Comparaison avec les derniers fichiers…',
+  nothingMade: ({ year }: { year: number }) =>
+    `Aucun fichier avec ce contenu n’a encore été créé pour ${year}.`,
+  nothingChanged: 'Aucune commune n’a changé depuis les derniers fichiers.',
   search: 'Chercher une commune',
   noneFound: 'Aucune commune ne correspond.',
   more: ({ count }: { count: number }) =>
@@ -44,6 +49,12 @@ export const exportInFrench = {
     count > 1 ? `${count} classeurs sont créés.` : 'Le classeur est créé.',
   zipped: ({ file, size }: { file: string; size: string }) => `Dans ${file} (${size}).`,
   saved: 'Le fichier va dans vos téléchargements.',
+  sameAsBefore: 'Ils montrent la même chose que les derniers fichiers.',
+  changedSince: ({ names }: { names: string }) => `Changés depuis les derniers fichiers : ${names}.`,
+  andMore: ({ names, count }: { names: string; count: number }) =>
+    count > 1 ? `${names} et ${count} autres` : `${names} et une autre`,
+  notRemembered:
+    'Le classeur n’a pas pu noter ce qui vient d’être créé : la prochaine fois, ces communes compteront comme changées.',
   saveAgain: 'Enregistrer de nouveau',
   noDownload:
     'Excel pour Mac n’enregistre pas de fichier depuis ce volet : ouvrez chaque classeur, puis enregistrez-le.',

@@ -1,6 +1,8 @@
 import { translator, type Language } from '../../src/i18n';
 import { FINDING_VALUES, completeValues } from '../../src/i18n/findingValues';
+import { accountingWords } from '../../src/i18n/accounting';
 import { exportWords } from '../../src/i18n/export';
+import { importWords } from '../../src/i18n/import';
 import { helpWords } from '../../src/i18n/help';
 
 /** One sentence of a catalogue, spoken with made-up parameters, and the parameters that it asked for. */
@@ -32,6 +34,8 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(translator(language).text),
   ...speak(helpWords(language), 'help'),
   ...speak(exportWords(language), 'export'),
+  ...speak(importWords(language), 'import'),
+  ...speak(accountingWords(language), 'accounting'),
 ];
 
 const french = spokenIn('fr');
@@ -80,7 +84,19 @@ test('no sentence is empty or broken', () => {
 });
 
 describe('each language is itself', () => {
-  const SAME_IN_BOTH = new Set(['name', 'sections.documents', 'documents.title', 'sections.count']);
+  const SAME_IN_BOTH = new Set([
+    'import.tables.applications',
+    'accounting.dateFormats.dd/mm/yyyy',
+    'accounting.dateFormats.yyyy-mm-dd',
+    'accounting.dateFormats.ddmmyyyy',
+    'accounting.dateFormats.yyyymmdd',
+    'accounting.encodings.utf-8',
+    'accounting.encodings.windows-1252',
+    'name',
+    'sections.documents',
+    'documents.title',
+    'sections.count',
+  ]);
   const outsideQuotes = (sentence: string): string => sentence.replace(/[“«][^”»]*[”»]/g, ' ');
   const withWord = (words: string) => new RegExp(`(^|[\\s’(])(${words})(?=[\\s,.;:!?’)]|$)`, 'i');
 

@@ -2,9 +2,10 @@
 import { unzipSync } from 'fflate';
 import { renderToString } from 'react-dom/server';
 import type { ExcelProblem } from '../../src/excel/outcome';
+import type { MadeFiles } from '../../src/files/madeFiles';
 import { exportWords } from '../../src/i18n/export';
 import { translator } from '../../src/i18n';
-import { DEFAULT_CHOICES, parseChoices } from '../../src/taskpane/export/exportChoices';
+import { chosenCommunes, DEFAULT_CHOICES, parseChoices } from '../../src/taskpane/export/exportChoices';
 import { sourceOf, type ExportServices } from '../../src/taskpane/export/exportServices';
 import { createExportSession, type ExportSession } from '../../src/taskpane/export/exportSession';
 import { ExportView } from '../../src/taskpane/export/ExportView';
@@ -13,7 +14,7 @@ import { initialState } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/store';
 import { DEFAULT_BINDING } from '../../src/workbook/binding';
 import { exampleTables } from '../../src/workbook/example';
-import { rawWorkbookOf } from '../helpers/rawWorkbook';
+import { rawWorkbookOf, withCell } from '../helpers/rawWorkbook';
 import { aConvention, aFinding, done, failed, fakeServices } from './fakes';
 
 const RAW = rawWorkbookOf(exampleTables());
@@ -21,6 +22,7 @@ const SOURCE = { raw: RAW, binding: DEFAULT_BINDING };
 
 const services = (changes: Partial<ExportServices> = {}): ExportServices => ({
   read: (year) => done(sourceOf(SOURCE, year)),
+  remember: () => done(undefined),
   canDownload: () => true,
   openWorkbook: () => done(undefined),
   today: () => '30/09/2021',
@@ -75,6 +77,85 @@ describe('the work', () => {
     await session.start(2021);
     expect(saved.at(-1)).toBe('2021_34120_Jacou_etat-liquidatif.ods');
     expect(unzipSync(await bytesOf(session))['content.xml']).toBeDefined();
+  });
+
+  describe('those with a change since last time', () => {
+    /** A workbook whose tables change and that keeps what it is given. */
+    function workbook(raw = RAW) {
+      let made: MadeFiles = new Map();
+      const tables = { raw };
+      const book = {
+        tables,
+        session: createExportSession(
+          services({
+            read: (year) => done(sourceOf({ ...SOURCE, raw: tables.raw }, year, made)),
+            remember: (_, next) => {
+              made = next;
+              return done(undefined);
+            },
+          }),
+        ),
+        changed: async () => {
+          await book.session.read(2021);
+          const { source, now, choices } = book.session.getState();
+          if (!source?.ok) throw new Error('Not read.');
+          return chosenCommunes(
+            source.value.recap,
+            { ...choices, who: 'changed' },
+            { made: source.value.made, now },
+          ).map(({ commune }) => commune.name);
+        },
+      };
+      return book;
+    }
+
+    test('all before the first files, none after them, then those whose files would differ', async () => {
+      const book = workbook();
+      expect(await book.changed()).toHaveLength(31);
+      await book.session.start(2021);
+      expect(book.session.getState().result).toMatchObject({ changed: null, remembered: true });
+      expect(await book.changed()).toEqual([]);
+
+      // A SIRET stands in the settlement statement, and nowhere else.
+      const row = RAW.tables.communes!.rows.findIndex((cells) => cells[0] === 'Jacou');
+      book.tables.raw = withCell(RAW, 'communes', row, 'SIRET', '21340120000017');
+      expect(await book.changed()).toEqual(['Jacou']);
+      book.session.choose({ content: new Set(['annexe2']) });
+      expect(await book.changed()).toEqual([]);
+      book.session.choose({ content: new Set(['statement']), who: 'changed' });
+      await book.session.start(2021);
+      expect(saved.at(-1)).toBe('2021_34120_Jacou_etat-liquidatif.xlsx');
+      expect(book.session.getState().result).toMatchObject({ count: 1, changed: ['Jacou'] });
+      expect(await book.changed()).toEqual([]);
+    });
+
+    test('a population changes the amounts of all', async () => {
+      const book = workbook();
+      await book.session.start(2021);
+      const population = Number(RAW.tables.communes!.rows[0]![4]);
+      book.tables.raw = withCell(RAW, 'communes', 0, 'Population', population + 1000);
+      expect(await book.changed()).toHaveLength(31);
+    });
+
+    test('another filling or format is no change; a cancelled work is not noted', async () => {
+      const book = workbook();
+      const stop = book.session.subscribe(() => {
+        if (book.session.getState().progress?.name) book.session.cancel();
+      });
+      await book.session.start(2021);
+      stop();
+      expect(await book.changed()).toHaveLength(31);
+      await book.session.start(2021);
+      book.session.choose({ filling: 'frozen', format: 'ods' });
+      expect(await book.changed()).toEqual([]);
+    });
+
+    test('a workbook that cannot keep it: the files are there, and it is said', async () => {
+      const session = createExportSession(services({ remember: () => failed({ code: 'excelBusy' }) }));
+      await session.start(2021);
+      expect(session.getState().result).toMatchObject({ kind: 'made', count: 31, remembered: false });
+      expect(saved).toHaveLength(1);
+    });
   });
 
   test('says how far it is', async () => {
@@ -183,6 +264,8 @@ describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
     const html = rendered(session);
     expect(html).toContain(communeFiles.create({ count: 31 }));
     expect(html).toContain(communeFiles.who.billed({ count: 30 }));
+    expect(html).toContain(communeFiles.who.changed({ count: 31 }));
+    expect(html).toContain(communeFiles.nothingMade({ year: 2021 }));
     expect(html).toContain(communeFiles.errors({ count: 2 }));
     expect(html.match(/<h1/g)).toHaveLength(1);
     session.choose({ content: new Set() });

@@ -1,4 +1,4 @@
-import { makeStyles, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { PaneAction } from '../actions';
 import { ActionButton } from './ActionButton';
@@ -22,6 +22,9 @@ const useStyles = makeStyles({
     margin: 0,
   },
   detail: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS },
+  main: { flexGrow: 1 },
 });
 
 export interface Progress {
@@ -38,10 +41,14 @@ interface PrimaryBarProps {
   readonly icon?: ReactElement;
   readonly progress: Progress | null;
   readonly testId: string;
+  /** Why the action cannot be done yet. */
+  readonly note?: string | undefined;
+  /** Stops what is under way. */
+  readonly cancel?: { readonly label: string; readonly testId: string; readonly run: () => void } | null;
 }
 
 /** The one thing to press on a page, always in view, and how far it is. */
-export function PrimaryBar({ action, icon, progress, testId }: PrimaryBarProps) {
+export function PrimaryBar({ action, icon, progress, testId, note, cancel }: PrimaryBarProps) {
   const styles = useStyles();
   return (
     <div className={styles.bar}>
@@ -58,13 +65,22 @@ export function PrimaryBar({ action, icon, progress, testId }: PrimaryBarProps) 
           />
         </div>
       )}
-      <ActionButton
-        action={action}
-        target={undefined}
-        appearance="primary"
-        testId={testId}
-        {...(icon ? { icon } : {})}
-      />
+      {note && <p className={styles.note}>{note}</p>}
+      <div className={styles.buttons}>
+        <ActionButton
+          action={action}
+          target={undefined}
+          appearance="primary"
+          className={styles.main}
+          testId={testId}
+          {...(icon ? { icon } : {})}
+        />
+        {cancel && (
+          <Button data-testid={cancel.testId} onClick={cancel.run}>
+            {cancel.label}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

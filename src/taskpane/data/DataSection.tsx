@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { usePane } from '../PaneContext';
 import { VisuallyHidden } from '../components/VisuallyHidden';
 import type { ConventionView } from '../model/paneReading';
@@ -13,6 +14,9 @@ import { applicationsOf, membersOf, settingsOf, subscriptionsOf } from './rows';
 import { SettingsPage } from './SettingsPage';
 import { SubscriptionsPage } from './SubscriptionsPage';
 import { useData } from './useData';
+
+/** Loaded when it is opened, with its words and everything that reads files. */
+const ImportPage = lazy(() => import('../import/ImportPage'));
 
 interface SectionProps {
   readonly view: ConventionView;
@@ -47,6 +51,12 @@ function OpenPage({ view }: SectionProps) {
       return <SubscriptionsPage view={view} />;
     case 'settings':
       return <SettingsPage view={view} />;
+    case 'import':
+      return (
+        <Suspense fallback={null}>
+          <ImportPage view={view} />
+        </Suspense>
+      );
   }
 }
 
@@ -77,6 +87,14 @@ function EntriesPage({ view }: SectionProps) {
           entry('applications', words.applications.detail, applicationsOf(view).length),
           entry('subscriptions', words.subscriptions.detail({ year }), active.length),
           entry('settings', words.settings.detail, settings.length),
+          {
+            key: 'import',
+            name: words.import.title,
+            detail: words.import.detail,
+            figure: '',
+            testId: 'data-import',
+            place: { page: 'import' },
+          },
         ]}
       />
     </DataPage>

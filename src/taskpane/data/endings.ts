@@ -31,6 +31,8 @@ function subjectOf(edit: Edit): { name: string; count: number } {
       return { name: '', count: edit.changes.length };
     case 'setPopulations':
       return { name: '', count: edit.populations.length };
+    case 'importRows':
+      return { name: '', count: edit.steps.length };
     case 'removeMember':
     case 'removeApplication':
       return { name: edit.before.name, count: 1 };

@@ -6,6 +6,7 @@ import type {
   Refusal,
   SettingChange,
 } from '../../workbook/edits/edit';
+import { isSumOfComponents } from '../../workbook/edits/fields';
 import { MEMBER_KINDS } from '../../core/convention';
 import { readNumber, readText, sameName } from '../../workbook/readValues';
 import {
@@ -161,12 +162,6 @@ export function applicationEdit(before: ApplicationFields | null, values: FormVa
     COST_COMPONENTS.every((part) => typed[part] === before[part]);
   const after = untouched ? { ...typed, annualCost: before.annualCost } : typed;
   return numbers.outcome({ kind: 'changeApplication', before, after });
-}
-
-function isSumOfComponents(fields: ApplicationFields): boolean {
-  const parts = COST_COMPONENTS.map((part) => fields[part]).filter((part) => part !== null);
-  const cents = parts.reduce((total, part) => total + Math.round(part * 100), 0);
-  return parts.length > 0 && fields.annualCost !== null && cents === Math.round(fields.annualCost * 100);
 }
 
 // Settings

@@ -1,26 +1,19 @@
-import {
-  Checkbox,
-  Input,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Checkbox, Input, makeStyles, typographyStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Recap } from '../../core/recap';
 import { nameKey } from '../../workbook/readValues';
+import { anyMade } from '../../files/madeFiles';
 import { Block } from '../components/Block';
+import { RadioChoice } from '../components/RadioChoice';
 import { usePane, useWords } from '../PaneContext';
 import { exportWords } from '../../i18n/export';
-import { WHO, type ExportChoices, type Who } from './exportChoices';
+import { chosenCommunes, WHO, type Changes, type ExportChoices, type Who } from './exportChoices';
 
 const SEARCH_ABOVE = 10;
 /** More rows than anybody reads; the search finds the others. */
 const MOST_ROWS = 100;
 
 const useStyles = makeStyles({
-  group: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
   item: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   amount: { ...typographyStyles.body1, whiteSpace: 'nowrap', textAlign: 'right' },
@@ -30,35 +23,36 @@ const useStyles = makeStyles({
 interface CommuneChoiceProps {
   readonly recap: Recap;
   readonly choices: ExportChoices;
+  readonly changes: Changes;
   readonly onChange: (change: Partial<ExportChoices>) => void;
   readonly disabled: boolean;
 }
 
 /** Whose workbooks are made. */
-export function CommuneChoice({ recap, choices, onChange, disabled }: CommuneChoiceProps) {
-  const styles = useStyles();
+export function CommuneChoice(props: CommuneChoiceProps) {
+  const { recap, choices, changes, onChange, disabled } = props;
   const words = useWords(exportWords);
   const label = (who: Who): string => {
     if (who === 'chosen') return words.who.chosen;
-    const count = who === 'all' ? recap.rows.length : recap.rows.filter(({ total }) => total.gt(0)).length;
-    return words.who[who]({ count });
+    if (who === 'changed' && changes.now === null) return words.comparing;
+    return words.who[who]({ count: chosenCommunes(recap, { ...choices, who }, changes).length });
   };
+  const nothingMade = !anyMade(choices.content, changes.made);
   return (
     <Block title={words.communes}>
-      <RadioGroup
-        aria-label={words.communes}
-        className={styles.group}
+      <RadioChoice
+        label={words.communes}
+        options={WHO.map((who) => ({
+          value: who,
+          name: label(who),
+          detail: who === 'changed' && nothingMade ? words.nothingMade({ year: recap.year }) : undefined,
+        }))}
         value={choices.who}
         disabled={disabled}
-        onChange={(_, { value }) => onChange({ who: value as Who })}
-      >
-        {WHO.map((who) => (
-          <Radio key={who} value={who} data-testid={`export-who-${who}`} label={label(who)} />
-        ))}
-      </RadioGroup>
-      {choices.who === 'chosen' && (
-        <Selection recap={recap} choices={choices} onChange={onChange} disabled={disabled} />
-      )}
+        testId="export-who"
+        onChange={(who) => onChange({ who })}
+      />
+      {choices.who === 'chosen' && <Selection {...props} />}
     </Block>
   );
 }

@@ -59,6 +59,7 @@ function Details({ result, opening, onOpen }: ResultProps) {
   if (result.download === null)
     return (
       <>
+        <Comparison {...result} />
         <ul className={styles.files} aria-label={words.files}>
           {result.files.map((entry) => (
             <li key={entry.name}>
@@ -88,9 +89,32 @@ function Details({ result, opening, onOpen }: ResultProps) {
       <p className={styles.line}>
         {words.zipped({ file, size })} {words.saved}
       </p>
+      <Comparison {...result} />
       <Link href={url} download={file} data-testid="export-download">
         {words.saveAgain}
       </Link>
+    </>
+  );
+}
+
+/** More names than anybody reads in a notice. */
+const MOST_NAMES = 12;
+
+/** How what was made differs from the files before, and whether that will be known the next time. */
+function Comparison({ changed, remembered }: Extract<ExportResult, { kind: 'made' }>) {
+  const styles = useStyles();
+  const words = useWords(exportWords);
+  const names = (changed ?? []).slice(0, MOST_NAMES).join(', ');
+  const more = (changed?.length ?? 0) - MOST_NAMES;
+  return (
+    <>
+      {changed?.length === 0 && <p className={styles.line}>{words.sameAsBefore}</p>}
+      {names !== '' && (
+        <p className={styles.line}>
+          {words.changedSince({ names: more > 0 ? words.andMore({ names, count: more }) : names })}
+        </p>
+      )}
+      {!remembered && <p className={styles.line}>{words.notRemembered}</p>}
     </>
   );
 }

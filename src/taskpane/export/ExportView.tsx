@@ -1,44 +1,36 @@
-import {
-  Button,
-  Checkbox,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { COMMUNE_CONTENTS, type CommuneContent } from '../../files/communeDocuments';
-import type { WorkbookFormat } from '../../files/workbookFile';
-import type { DocumentFilling } from '../../workbook/sheets/documents';
+import { BackButton } from '../components/BackButton';
 import { Block } from '../components/Block';
 import { Notice } from '../components/Notice';
 import { PageBody } from '../components/PageBody';
+import { PrimaryBar, type Progress } from '../components/PrimaryBar';
 import { ProblemText } from '../components/ProblemText';
+import { Option, RadioChoice } from '../components/RadioChoice';
 import { VisuallyHidden } from '../components/VisuallyHidden';
 import type { ConventionView } from '../model/paneReading';
 import { usePane, useWords } from '../PaneContext';
-import { exportWords } from '../../i18n/export';
+import { exportWords, type ExportWords } from '../../i18n/export';
 import { yearOf } from '../state/paneState';
 import { CommuneChoice } from './CommuneChoice';
-import { ExportBar } from './ExportBar';
-import { chosenCommunes, EXPORT_FILLINGS, EXPORT_FORMATS, type ExportChoices } from './exportChoices';
+import {
+  chosenCommunes,
+  EXPORT_FILLINGS,
+  EXPORT_FORMATS,
+  type Changes,
+  type ExportChoices,
+} from './exportChoices';
 import { exportResultTitle, ExportResultNotice } from './ExportResultNotice';
-import type { ExportSession } from './exportSession';
+import type { ExportProgress, ExportSession } from './exportSession';
 
 const useStyles = makeStyles({
-  // Its words stand in line with the page's.
-  back: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, flexShrink: 0 },
-  group: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   checks: {
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
   },
-  option: { display: 'flex', flexDirection: 'column' },
-  detail: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   line: { margin: 0 },
 });
 
@@ -55,7 +47,7 @@ export function ExportView({ session, view, downloads, onBack }: ExportViewProps
   const styles = useStyles();
   const pane = usePane();
   const words = useWords(exportWords);
-  const { source, choices, progress, result, opening } = useSyncExternalStore(
+  const { source, now, choices, progress, result, opening } = useSyncExternalStore(
     session.subscribe,
     session.getState,
     session.getState,
@@ -66,26 +58,17 @@ export function ExportView({ session, view, downloads, onBack }: ExportViewProps
   useEffect(() => void session.read(year), [session, view, year]);
 
   const busy = progress !== null;
-  const recap = source?.ok && source.value.recap.year === year ? source.value.recap : null;
-  const count = recap && choices.content.size > 0 ? chosenCommunes(recap, choices).length : 0;
+  const read = source?.ok && source.value.recap.year === year ? source.value : null;
+  const recap = read?.recap ?? null;
+  const changes: Changes = { made: read?.made ?? new Map(), now };
+  const count = recap && choices.content.size > 0 ? chosenCommunes(recap, choices, changes).length : 0;
+  const ready = recap !== null && recap.rows.length > 0;
+  const nothingChanged = choices.who === 'changed' && choices.content.size > 0;
   const errors = view.inYear(year).findings.filter(({ severity }) => severity === 'error').length;
   const spoken = busy ? words.reading : result ? exportResultTitle(result, words) : '';
   return (
     <>
-      <PageBody
-        title={words.title}
-        back={
-          <Button
-            appearance="subtle"
-            icon={<ArrowLeft20Regular />}
-            className={styles.back}
-            data-testid="back"
-            onClick={onBack}
-          >
-            {words.back}
-          </Button>
-        }
-      >
+      <PageBody title={words.title} back={<BackButton label={words.back} onBack={onBack} />}>
         {result && (
           <ExportResultNotice
             result={result}
@@ -107,20 +90,46 @@ export function ExportView({ session, view, downloads, onBack }: ExportViewProps
         )}
         {recap?.rows.length === 0 && <p className={styles.line}>{words.noCommune}</p>}
         {recap && recap.rows.length > 0 && (
-          <CommuneChoice recap={recap} choices={choices} onChange={session.choose} disabled={busy} />
+          <CommuneChoice
+            recap={recap}
+            choices={choices}
+            changes={changes}
+            onChange={session.choose}
+            disabled={busy}
+          />
         )}
         <Choices choices={choices} onChange={session.choose} disabled={busy} downloads={downloads} />
       </PageBody>
-      <ExportBar
-        count={count}
-        progress={progress}
-        ready={recap !== null && recap.rows.length > 0}
-        onStart={() => void session.start(year)}
-        onCancel={session.cancel}
+      <PrimaryBar
+        action={{
+          label: () => words.create({ count: ready ? count : 0 }),
+          enabled: () => !busy && count > 0,
+          run: () => session.start(year),
+        }}
+        progress={progress && progressOf(progress, words)}
+        testId="export-start"
+        note={
+          ready && count === 0 && !busy
+            ? nothingChanged
+              ? now === null
+                ? words.comparing
+                : words.nothingChanged
+              : words.nothingChosen
+            : undefined
+        }
+        cancel={busy ? { label: words.cancel, testId: 'export-cancel', run: session.cancel } : null}
       />
       <VisuallyHidden role="status">{spoken}</VisuallyHidden>
     </>
   );
+}
+
+function progressOf({ done, total, name }: ExportProgress, words: ExportWords): Progress {
+  return {
+    label: name === '' ? words.reading : words.making({ name }),
+    detail: total > 0 ? words.progress({ done, total }) : '',
+    part: total > 0 ? done / total : null,
+  };
 }
 
 interface ChoicesProps {
@@ -156,53 +165,27 @@ function Choices({ choices, onChange, disabled, downloads }: ChoicesProps) {
         </div>
       </Block>
       <Block title={words.filling}>
-        <RadioGroup
-          aria-label={words.filling}
-          className={styles.group}
+        <RadioChoice
+          label={words.filling}
+          options={EXPORT_FILLINGS.map((value) => ({ value, ...words.fillings[value] }))}
           value={choices.filling}
           disabled={disabled}
-          onChange={(_, { value }) => onChange({ filling: value as DocumentFilling })}
-        >
-          {EXPORT_FILLINGS.map((filling) => (
-            <Radio
-              key={filling}
-              value={filling}
-              data-testid={`export-filling-${filling}`}
-              label={<Option {...words.fillings[filling]} />}
-            />
-          ))}
-        </RadioGroup>
+          testId="export-filling"
+          onChange={(filling) => onChange({ filling })}
+        />
       </Block>
       {downloads && (
         <Block title={words.format}>
-          <RadioGroup
-            aria-label={words.format}
-            className={styles.group}
+          <RadioChoice
+            label={words.format}
+            options={EXPORT_FORMATS.map((value) => ({ value, name: words.formats[value] }))}
             value={choices.format}
             disabled={disabled}
-            onChange={(_, { value }) => onChange({ format: value as WorkbookFormat })}
-          >
-            {EXPORT_FORMATS.map((format) => (
-              <Radio
-                key={format}
-                value={format}
-                data-testid={`export-format-${format}`}
-                label={words.formats[format]}
-              />
-            ))}
-          </RadioGroup>
+            testId="export-format"
+            onChange={(format) => onChange({ format })}
+          />
         </Block>
       )}
     </>
-  );
-}
-
-function Option({ name, detail }: { readonly name: string; readonly detail: string }) {
-  const styles = useStyles();
-  return (
-    <span className={styles.option}>
-      <span>{name}</span>
-      <span className={styles.detail}>{detail}</span>
-    </span>
   );
 }

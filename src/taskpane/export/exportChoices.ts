@@ -1,9 +1,10 @@
 import type { Recap } from '../../core/recap';
 import { COMMUNE_CONTENTS, type CommuneContent } from '../../files/communeDocuments';
+import { hasChanged, type MadeFiles } from '../../files/madeFiles';
 import type { WorkbookFormat } from '../../files/workbookFile';
 import type { DocumentFilling } from '../../workbook/sheets/documents';
 
-export const WHO = ['all', 'billed', 'chosen'] as const;
+export const WHO = ['all', 'billed', 'changed', 'chosen'] as const;
 export type Who = (typeof WHO)[number];
 export const EXPORT_FILLINGS: readonly DocumentFilling[] = ['portable', 'frozen'];
 export const EXPORT_FORMATS: readonly WorkbookFormat[] = ['xlsx', 'ods'];
@@ -25,11 +26,29 @@ export const DEFAULT_CHOICES: ExportChoices = {
   format: 'xlsx',
 };
 
-export function chosenCommunes(recap: Recap, { who, chosen }: ExportChoices): Recap['rows'] {
-  if (who === 'all') return recap.rows;
-  return recap.rows.filter(({ commune, total }) =>
-    who === 'billed' ? total.gt(0) : chosen.has(commune.name),
-  );
+/** What the last files showed, and what they would show now; `now` null: still being computed. */
+export interface Changes {
+  readonly made: MadeFiles;
+  readonly now: MadeFiles | null;
+}
+
+export function chosenCommunes(
+  recap: Recap,
+  { who, chosen, content }: ExportChoices,
+  { made, now }: Changes,
+): Recap['rows'] {
+  switch (who) {
+    case 'all':
+      return recap.rows;
+    case 'billed':
+      return recap.rows.filter(({ total }) => total.gt(0));
+    case 'changed':
+      return now === null
+        ? []
+        : recap.rows.filter(({ commune }) => hasChanged(commune.name, content, made, now));
+    case 'chosen':
+      return recap.rows.filter(({ commune }) => chosen.has(commune.name));
+  }
 }
 
 const KEY = 'quote-part.export';

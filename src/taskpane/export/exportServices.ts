@@ -1,22 +1,28 @@
-import { computeRecap, type Recap } from '../../core/recap';
+import { computeRecap } from '../../core/recap';
 import type { Outcome } from '../../excel/outcome';
 import { canDownload, openWorkbook } from '../../excel/openWorkbook';
 import { readWorkbook } from '../../excel/readWorkbook';
-import type { Binding } from '../../workbook/binding';
-import type { RawWorkbook } from '../../workbook/rawTables';
-import { readConvention, type ConventionReading } from '../../workbook/readConvention';
+import { readSetting, writeSetting } from '../../excel/workbookSettings';
+import {
+  madeFilesKey,
+  parseMadeFiles,
+  serialiseMadeFiles,
+  type FilesSource,
+  type MadeFiles,
+} from '../../files/madeFiles';
+import { readConvention } from '../../workbook/readConvention';
 
 /** The tables as they are at one moment, and the amounts of a year. */
-export interface ExportSource {
-  readonly raw: RawWorkbook;
-  readonly binding: Binding;
-  readonly reading: ConventionReading;
-  readonly recap: Recap;
+export interface ExportSource extends FilesSource {
+  /** What the last files of the year showed. */
+  readonly made: MadeFiles;
 }
 
 /** What the page asks of the world outside it; loaded with it, so that the pane starts without it. */
 export interface ExportServices {
   read(year: number): Promise<Outcome<ExportSource>>;
+  /** Keeps in the workbook what the last files of a year showed. */
+  remember(year: number, made: MadeFiles): Promise<Outcome<void>>;
   canDownload(): boolean;
   /** Where files cannot be saved from the pane. */
   openWorkbook(bytes: Uint8Array): Promise<Outcome<void>>;
@@ -27,8 +33,12 @@ export interface ExportServices {
 export const excelExport: ExportServices = {
   async read(year) {
     const state = await readWorkbook();
-    return state.ok ? { ok: true, value: sourceOf(state.value, year) } : state;
+    if (!state.ok) return state;
+    const record = await readSetting(madeFilesKey(year));
+    if (!record.ok) return record;
+    return { ok: true, value: sourceOf(state.value, year, parseMadeFiles(record.value)) };
   },
+  remember: (year, made) => writeSetting(madeFilesKey(year), serialiseMadeFiles(made)),
   canDownload,
   openWorkbook,
   today: () =>
@@ -40,7 +50,8 @@ export const excelExport: ExportServices = {
 export function sourceOf(
   { raw, binding }: Pick<ExportSource, 'raw' | 'binding'>,
   year: number,
+  made: MadeFiles = new Map(),
 ): ExportSource {
   const reading = readConvention(raw, binding);
-  return { raw, binding, reading, recap: computeRecap(reading.convention, year) };
+  return { raw, binding, reading, recap: computeRecap(reading.convention, year), made };
 }

@@ -2,8 +2,10 @@ import type { ExcelProblem, Outcome } from '../../excel/outcome';
 import { contentName, plansFor } from '../../files/communeDocuments';
 import { communeWorkbooks } from '../../files/communeWorkbook';
 import { fileName } from '../../files/fileNames';
+import { anyMade, fingerprintsNow, hasChanged, withMade, type MadeFiles } from '../../files/madeFiles';
 import { MEDIA_TYPES } from '../../files/workbookFile';
 import { zipFiles, type ZipEntry } from '../../files/zip';
+import { saveFile } from './saveFile';
 import { chosenCommunes, loadChoices, saveChoices, type ExportChoices } from './exportChoices';
 import type { ExportServices, ExportSource } from './exportServices';
 
@@ -22,6 +24,10 @@ export type ExportResult =
       readonly download: { readonly file: string; readonly url: string; readonly bytes: number } | null;
       /** To be opened one by one; empty where they were saved. */
       readonly files: readonly ZipEntry[];
+      /** Of these communes, those whose files show something else than the last ones; null: there were none. */
+      readonly changed: readonly string[] | null;
+      /** What the files show is kept in the workbook, for the next time. */
+      readonly remembered: boolean;
     }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly problem: ExcelProblem };
@@ -29,6 +35,8 @@ export type ExportResult =
 export interface ExportState {
   /** null: not read yet. */
   readonly source: Outcome<ExportSource> | null;
+  /** What the files of the source would show; null: not computed yet. */
+  readonly now: MadeFiles | null;
   readonly choices: ExportChoices;
   readonly progress: ExportProgress | null;
   readonly result: ExportResult | null;
@@ -53,6 +61,7 @@ const MILLISECONDS_A_LINE = 60;
 export function createExportSession(services: ExportServices): ExportSession {
   let state: ExportState = {
     source: null,
+    now: null,
     choices: loadChoices(),
     progress: null,
     result: null,
@@ -71,8 +80,14 @@ export function createExportSession(services: ExportServices): ExportSession {
     asked += 1;
     const turn = asked;
     const source = await services.read(year).catch(unexpected);
-    if (turn === asked) set({ source });
+    if (turn === asked) set({ source, now: null });
     return source;
+  };
+
+  const compare = async (source: ExportSource, signal?: AbortSignal): Promise<MadeFiles> => {
+    const now = await fingerprintsNow(source, signal);
+    if (state.source?.ok && state.source.value === source) set({ now });
+    return now;
   };
 
   const make = async (year: number, signal: AbortSignal): Promise<ExportResult> => {
@@ -82,7 +97,33 @@ export function createExportSession(services: ExportServices): ExportSession {
     const { recap } = source.value;
     if (recap.rows.length === 0 || recap.totalPopulation === 0)
       return { kind: 'failed', problem: { code: 'nothingToShare' } };
-    return makeFiles(services, source.value, state.choices, signal, (progress) => set({ progress }));
+    const now = await compare(source.value, signal);
+    const { choices } = state;
+    const made = await makeFiles(services, source.value, choices, now, signal, (progress) =>
+      set({ progress }),
+    );
+    return remember(source.value, choices, made, now);
+  };
+
+  /** The files are there already: that the workbook cannot keep what they show is no reason to lose them. */
+  const remember = async (
+    source: ExportSource,
+    choices: ExportChoices,
+    { communes, ...files }: MadeResult,
+    now: MadeFiles,
+  ): Promise<ExportResult> => {
+    const { content } = choices;
+    const made = withMade(source.made, communes, content, now);
+    const kept = await services.remember(source.recap.year, made).catch(unexpected);
+    if (kept.ok && state.source?.ok && state.source.value === source)
+      set({ source: { ok: true, value: { ...source, made } } });
+    return {
+      ...files,
+      changed: anyMade(content, source.made)
+        ? communes.filter((commune) => hasChanged(commune, content, source.made, now))
+        : null,
+      remembered: kept.ok,
+    };
   };
 
   return {
@@ -96,7 +137,9 @@ export function createExportSession(services: ExportServices): ExportSession {
       saveChoices(state.choices);
     },
     async read(year) {
-      if (state.progress === null) await read(year);
+      if (state.progress !== null) return;
+      const source = await read(year);
+      if (source.ok) await compare(source.value);
     },
     async start(year) {
       if (state.progress !== null) return;
@@ -115,7 +158,7 @@ export function createExportSession(services: ExportServices): ExportSession {
       }
       controller = null;
       set({ progress: null, result });
-      if (result.kind === 'made' && result.download) save(result.download);
+      if (result.kind === 'made' && result.download) saveFile(result.download);
     },
     cancel: () => controller?.abort(),
     async open({ name, bytes }) {
@@ -125,19 +168,25 @@ export function createExportSession(services: ExportServices): ExportSession {
   };
 }
 
+type MadeResult = Omit<Extract<ExportResult, { kind: 'made' }>, 'changed' | 'remembered'> & {
+  readonly communes: readonly string[];
+};
+
 async function makeFiles(
   services: ExportServices,
-  { raw, binding, reading, recap }: ExportSource,
+  { raw, binding, reading, recap, made: before }: ExportSource,
   choices: ExportChoices,
+  now: MadeFiles,
   signal: AbortSignal,
   onProgress: (progress: ExportProgress) => void,
-): Promise<ExportResult> {
+): Promise<MadeResult> {
   const { content, filling } = choices;
   const download = services.canDownload();
   // Excel opens nothing else by itself.
   const format = download ? choices.format : 'xlsx';
   const date = services.today();
-  const communes = chosenCommunes(recap, choices).map((row) => row.commune);
+  const communes = chosenCommunes(recap, choices, { made: before, now }).map((row) => row.commune);
+  const names = communes.map(({ name }) => name);
   const { metropole } = reading.settings;
   const plans = plansFor(reading, raw, binding, recap, content, filling, { date });
   let started = 0;
@@ -165,18 +214,18 @@ async function makeFiles(
     const made: ZipEntry[] = [];
     for await (const { name, bytes } of files) made.push({ name, bytes });
     signal.throwIfAborted();
-    if (!download) return { kind: 'made', count: made.length, download: null, files: made };
+    if (!download) return { kind: 'made', count: made.length, download: null, files: made, communes: names };
     return saved(
-      made.length,
+      names,
       made[0]?.name ?? '',
       made.map(({ bytes }) => part(bytes)),
       MEDIA_TYPES[format],
     );
   }
   const chunks: ArrayBuffer[] = [];
-  const zipped = await zipFiles(files, (chunk) => void chunks.push(part(chunk)), { signal });
+  await zipFiles(files, (chunk) => void chunks.push(part(chunk)), { signal });
   const name = fileName([String(recap.year), metropole, contentName(content)], 'zip');
-  return saved(zipped.files, name, chunks, 'application/zip');
+  return saved(names, name, chunks, 'application/zip');
 }
 
 /** A copy that nothing else holds. */
@@ -184,21 +233,15 @@ function part(bytes: Uint8Array): ArrayBuffer {
   return bytes.slice().buffer;
 }
 
-function saved(count: number, file: string, parts: ArrayBuffer[], type: string): ExportResult {
+function saved(communes: readonly string[], file: string, parts: ArrayBuffer[], type: string): MadeResult {
   const blob = new Blob(parts, { type });
   return {
     kind: 'made',
-    count,
+    count: communes.length,
+    communes,
     download: { file, url: URL.createObjectURL(blob), bytes: blob.size },
     files: [],
   };
-}
-
-function save({ file, url }: { readonly file: string; readonly url: string }): void {
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file;
-  link.click();
 }
 
 function unexpected(error: unknown): Extract<Outcome<never>, { ok: false }> {

@@ -21,6 +21,7 @@ interface ToolProps {
 /** Each is loaded when it is opened, with its words. */
 const TOOL_PAGES: Readonly<Record<DocumentTool, ComponentType<ToolProps>>> = {
   communeFiles: lazy(() => import('../export/ExportPage')),
+  accounting: lazy(() => import('../accounting/AccountingPage')),
 };
 
 const STEPS: readonly DrawingStep[] = ['reading', 'drawing', 'finishing'];

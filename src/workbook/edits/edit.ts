@@ -32,7 +32,9 @@ export type Edit =
       readonly kind: 'setPopulations';
       readonly populations: readonly PopulationChange[];
       readonly settings: readonly SettingChange[];
-    };
+    }
+  /** Rows of a file: each step is an edit of its own; all are carried out, or none. See `importRows`. */
+  | { readonly kind: 'importRows'; readonly steps: readonly Edit[] };
 
 export interface MemberFields {
   readonly name: string;

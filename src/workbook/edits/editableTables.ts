@@ -1,6 +1,6 @@
 import { cellReference, type Binding } from '../binding';
 import type { RawWorkbook } from '../rawTables';
-import { isEmpty, sameName } from '../readValues';
+import { isEmpty, nameKey, sameName } from '../readValues';
 import { COST_COMPONENTS, type TableRole } from '../schema';
 import { viewTable, type RowView, type TableView } from '../tableView';
 import type { CellValues, JournalEntry, SubscriptionFields, TableOperation } from './edit';
@@ -11,6 +11,8 @@ import { refuse } from './refused';
 
 /** One table, and the operations on it; a required one that is missing is a refusal. */
 export class EditableTable {
+  private rowOf: Map<string, RowView> | null = null;
+
   constructor(
     readonly view: TableView,
     private readonly keyColumn: string,
@@ -23,7 +25,15 @@ export class EditableTable {
   }
 
   rowNamed(name: string): RowView | undefined {
-    return this.view.rows.find((row) => sameName(row.cell(this.keyColumn), name));
+    return this.rowsByKey().get(nameKey(name));
+  }
+
+  /** The first row of each name. */
+  private rowsByKey(): Map<string, RowView> {
+    this.rowOf ??= new Map(
+      this.view.rows.toReversed().map((row) => [nameKey(row.cell(this.keyColumn)), row]),
+    );
+    return this.rowOf;
   }
 
   set(row: RowView, values: CellValues): TableOperation {
@@ -59,8 +69,12 @@ export class EditableTable {
   }
 }
 
+const pairKey = (commune: unknown, application: unknown): string =>
+  JSON.stringify([nameKey(commune), nameKey(application)]);
+
 export class Tables {
   private readonly opened = new Map<TableRole, EditableTable>();
+  private pairs: Map<string, RowView[]> | null = null;
 
   constructor(
     private readonly raw: RawWorkbook,
@@ -88,9 +102,19 @@ export class Tables {
   }
 
   subscriptionsOf(member: string, application: string): RowView[] {
-    return this.subscriptionsWhere('commune', member).filter((row) =>
-      sameName(row.cell('application'), application),
-    );
+    this.pairs ??= this.subscriptionsByPair();
+    return this.pairs.get(pairKey(member, application)) ?? [];
+  }
+
+  private subscriptionsByPair(): Map<string, RowView[]> {
+    const pairs = new Map<string, RowView[]>();
+    for (const row of this.subscriptions.view.rows) {
+      const key = pairKey(row.cell('commune'), row.cell('application'));
+      const rows = pairs.get(key);
+      if (rows) rows.push(row);
+      else pairs.set(key, [row]);
+    }
+    return pairs;
   }
 
   addSubscriptions(subscriptions: readonly SubscriptionFields[]): TableOperation[] {

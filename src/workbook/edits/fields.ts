@@ -93,6 +93,13 @@ function numberOrNull(cell: RawCell): number | null {
   return reading.ok ? reading.value.toNumber() : null;
 }
 
+/** Whether an annual cost is what its components add up to, where there are any. */
+export function isSumOfComponents(fields: ApplicationFields): boolean {
+  const parts = COST_COMPONENTS.map((part) => fields[part]).filter((part) => part !== null);
+  const cents = parts.reduce((total, part) => total + Math.round(part * 100), 0);
+  return parts.length > 0 && fields.annualCost !== null && cents === Math.round(fields.annualCost * 100);
+}
+
 /** Fields that differ, by their names. */
 export function changedFields<Fields extends object>(
   before: Fields,

@@ -1,8 +1,8 @@
-import { COST_COMPONENTS, SETTINGS, type SettingSpec } from '../schema';
+import { COST_COMPONENTS, SETTINGS, type SettingSpec, type TableRole } from '../schema';
 import type { Binding } from '../binding';
 import { isInseeCode, isSiret } from '../checkDigits';
 import type { RawWorkbook } from '../rawTables';
-import { isEmpty, readText, sameName } from '../readValues';
+import { isEmpty, nameKey, readText, sameName } from '../readValues';
 import type { RowView } from '../tableView';
 import type {
   ApplicationFields,
@@ -13,6 +13,7 @@ import type {
   JournalEntry,
   MemberFields,
   PairChange,
+  Refusal,
   SettingChange,
   SubscriptionFields,
   TableOperation,
@@ -74,7 +75,23 @@ function plan(tables: Tables, edit: Edit): EditPlan {
       };
     case 'setPopulations':
       return setPopulations(tables, edit);
+    case 'importRows':
+      return importRows(tables, edit.steps);
   }
+}
+
+/** Why edits would not be carried out on these tables, each by itself; null: they would be. */
+export function refusals(raw: RawWorkbook, binding: Binding): (edit: Edit) => Refusal | null {
+  const tables = new Tables(raw, binding);
+  return (edit) => {
+    try {
+      plan(tables, edit);
+      return null;
+    } catch (error) {
+      if (error instanceof Refused) return error.refusal;
+      throw error;
+    }
+  };
 }
 
 // Members
@@ -236,7 +253,7 @@ function checkApplication(fields: ApplicationFields): void {
 }
 
 /** What the row shows once it is written: a cost left to its components is their sum. */
-function shownApplication(fields: ApplicationFields): ApplicationFields {
+export function shownApplication(fields: ApplicationFields): ApplicationFields {
   if (fields.annualCost !== null) return fields;
   const cents = COST_COMPONENTS.reduce((total, column) => total + Math.round((fields[column] ?? 0) * 100), 0);
   return { ...fields, annualCost: cents / 100 };
@@ -365,6 +382,47 @@ function setPopulations(tables: Tables, edit: Extract<Edit, { kind: 'setPopulati
       settings: edit.settings.map(reversed),
     },
   };
+}
+
+// Several at once
+
+/** Each step is decided on the tables as they are before all of them, so that none may count on another. */
+function importRows(tables: Tables, steps: readonly Edit[]): EditPlan {
+  if (steps.length === 0) refuse({ code: 'nothingChanged' });
+  const names = new Set<string>();
+  for (const step of steps) {
+    if (!('after' in step)) continue;
+    const table = step.kind === 'addMember' || step.kind === 'changeMember' ? 'communes' : 'applications';
+    const key = `${table} ${nameKey(step.after.name)}`;
+    if (names.has(key)) refuse({ code: 'nameTaken', name: step.after.name });
+    names.add(key);
+  }
+  const plans = steps.map((step) => plan(tables, step));
+  return {
+    operations: gathered(plans.flatMap(({ operations }) => operations)),
+    removedSubscriptions: plans.reduce((total, { removedSubscriptions }) => total + removedSubscriptions, 0),
+    journal: plans.flatMap(({ journal }) => journal),
+    undo: { kind: 'importRows', steps: plans.map(({ undo }) => undo) },
+  };
+}
+
+/** New rows of a table stand one behind the other, and rows that go are counted as they stood before. */
+function gathered(operations: readonly TableOperation[]): TableOperation[] {
+  const added = new Map<TableRole, CellValues[]>();
+  const deleted = new Map<TableRole, Set<number>>();
+  const others: TableOperation[] = [];
+  for (const operation of operations) {
+    if (operation.kind === 'add')
+      added.set(operation.table, [...(added.get(operation.table) ?? []), ...operation.rows]);
+    else if (operation.kind === 'delete')
+      deleted.set(operation.table, new Set([...(deleted.get(operation.table) ?? []), ...operation.rows]));
+    else others.push(operation);
+  }
+  return [
+    ...others,
+    ...[...added].map(([table, rows]): TableOperation => ({ kind: 'add', table, rows })),
+    ...[...deleted].map(([table, rows]): TableOperation => ({ kind: 'delete', table, rows: [...rows] })),
+  ];
 }
 
 const reversed = ({ setting, before, after }: SettingChange): SettingChange => ({

@@ -1,0 +1,21 @@
+import type { Outcome } from './outcome';
+import { run } from './run';
+
+/** A text that the workbook keeps under a key of ours; null where there is none, or something that is no text. */
+export async function readSetting(key: string): Promise<Outcome<string | null>> {
+  return run(async (context) => {
+    const setting = context.workbook.settings.getItemOrNullObject(key);
+    setting.load('value');
+    await context.sync();
+    const value: unknown = setting.isNullObject ? null : setting.value;
+    return typeof value === 'string' ? value : null;
+  });
+}
+
+/** Kept with the workbook, once it is saved. */
+export async function writeSetting(key: string, text: string): Promise<Outcome<void>> {
+  return run(async (context) => {
+    context.workbook.settings.add(key, text);
+    await context.sync();
+  });
+}

@@ -1,0 +1,129 @@
+/** A table that somebody else made, from its file to the tables, and back. */
+import { readFileSync } from 'node:fs';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { strToU8, zipSync } from 'fflate';
+import { startSession, type PreviewSession } from './support/browser';
+import type { Preview } from './support/preview';
+
+let session: PreviewSession;
+let preview: Preview;
+
+beforeAll(async () => {
+  session = await startSession();
+});
+afterAll(() => session.close());
+afterEach(() => preview.close());
+
+async function openImport(query?: string): Promise<void> {
+  preview = await session.open(query);
+  await preview.inPane('section-data').click();
+  await preview.inPane('data-import').click();
+  await preview.inPane('import-choose').waitFor();
+}
+
+const pick = (name: string, bytes: Uint8Array): Promise<void> =>
+  preview
+    .inPane('import-file')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+
+const CSV = strToU8(
+  'codgeo;libgeo;Population totale 2021\r\n34129;LATTES;17 000\r\n34192;Palavas;6000\r\n34120;Jacou;\r\n',
+);
+
+/** As small as Excel still opens it: texts stand in their cells. */
+function xlsx(rows: readonly (readonly (string | number)[])[]): Uint8Array {
+  const cell = (value: string | number): string =>
+    typeof value === 'number' ? `<c><v>${value}</v></c>` : `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+  const data = rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('');
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const types = 'http://schemas.openxmlformats.org/package/2006/content-types';
+  const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  const files = {
+    '[Content_Types].xml': `<Types xmlns="${types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${kind}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${kind}.worksheet+xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Logiciels" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${data}</sheetData></worksheet>`,
+  };
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+}
+
+async function column(sheet: string, columns: number, rows: number): Promise<string[]> {
+  const cells = await preview.cells(sheet, columns, rows);
+  return cells.map((row) => row.map(({ value }) => String(value as string | number | null)).join('|'));
+}
+
+test('a list of populations as .csv: previewed, agreed to, written, taken back', async () => {
+  await openImport();
+  const before = await column('Communes', 5, 35);
+  await pick('insee.csv', CSV);
+  await preview.inPane('import-summary').waitFor();
+  expect(await preview.inPane('import-summary').textContent()).toBe('1 modifiée · 1 nouvelle · 1 inchangée');
+  expect(await preview.inPane('import-changed').textContent()).toMatch(/Lattes.*Population.*→.*17.000/);
+  expect(await column('Communes', 5, 35)).toEqual(before);
+
+  await preview.inPane('import-apply').click();
+  await preview.inPane('data-undo').waitFor();
+  const after = await column('Communes', 5, 35);
+  expect(after.some((row) => row.startsWith('Lattes|34129|') && row.endsWith('|17000'))).toBe(true);
+  expect(after.some((row) => row.startsWith('Palavas|34192|') && row.endsWith('|6000'))).toBe(true);
+
+  await preview.inPane('data-undo').click();
+  await preview.pane.getByText('La modification est annulée.').first().waitFor();
+  expect(await column('Communes', 5, 35)).toEqual(before);
+  expect(preview.incidents).toEqual([]);
+});
+
+test('applications as .xlsx, with a column that the person chooses', async () => {
+  await openImport();
+  await pick(
+    'logiciels.xlsx',
+    xlsx([
+      ['Logiciel', 'Budget 2021'],
+      ['Cadastre', 1200.5],
+    ]),
+  );
+  await preview.inPane('import-refused').waitFor();
+  expect(await preview.inPane('import-role-applications').isChecked()).toBe(true);
+  await preview.inPane('import-column-annualCost').selectOption({ label: 'Budget 2021' });
+  await preview.inPane('import-new').waitFor();
+  await preview.inPane('import-apply').click();
+  await preview.inPane('data-undo').waitFor();
+  const rows = await column('Applications', 7, 8);
+  expect(rows.some((row) => row.startsWith('Cadastre|') && row.endsWith('|1200.5'))).toBe(true);
+  expect(preview.incidents).toEqual([]);
+});
+
+test.each(['light', 'dark', 'contrast'])('has no accessibility fault that axe finds (%s)', async (theme) => {
+  await openImport(`?theme=${theme}`);
+  await pick('insee.csv', CSV);
+  await preview.inPane('import-summary').waitFor();
+  await preview.screenshot(`import-${theme}`);
+  await preview.inPane('import-summary').scrollIntoViewIfNeeded();
+  await preview.screenshot(`import-preview-${theme}`);
+  const root = preview.pane.locator('main');
+  await root.evaluate(
+    (_, axe) => {
+      (0, eval)(axe);
+    },
+    readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'),
+  );
+  const faults = await root.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(context: unknown, options: RunOptions): Promise<AxeResults> };
+    };
+    const { violations } = await axe.run(document, {});
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+  });
+  expect(faults).toEqual([]);
+});
+
+test('a file that is none is refused', async () => {
+  await openImport();
+  await pick('photo.csv', strToU8('%PDF-1.7 not a table'));
+  await preview.inPane('notice-error').waitFor();
+  expect(await preview.inPane('import-apply').count()).toBe(0);
+  expect(preview.incidents).toEqual([]);
+});

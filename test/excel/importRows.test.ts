@@ -1,0 +1,119 @@
+/** Rows of a file, written into a workbook and taken back. */
+import type { HostWorkbook } from '../../host/index';
+import { applyEdit } from '../../src/excel/applyEdit';
+import { readWorkbook } from '../../src/excel/readWorkbook';
+import { planImport, type FileRow, type ImportedTable } from '../../src/workbook/edits/importRows';
+import type { Edit, EditPlan } from '../../src/workbook/edits/edit';
+import type { TableRole } from '../../src/workbook/schema';
+import { excelWith, requestsOf } from '../helpers/excel';
+
+let host: HostWorkbook;
+beforeEach(async () => {
+  host = await excelWith();
+});
+afterEach(() => {
+  expect([...host.unimplemented]).toEqual([]);
+});
+
+async function state() {
+  const read = await readWorkbook();
+  if (!read.ok) throw new Error(JSON.stringify(read));
+  return read.value;
+}
+
+async function contents(): Promise<unknown> {
+  const { journal: _, ...tables } = (await state()).raw.tables;
+  return Object.fromEntries(
+    Object.entries(tables).map(([role, table]) => [
+      role,
+      (table?.rows ?? [])
+        .filter((row) => row.some((cell) => cell !== ''))
+        .map((row) => JSON.stringify(row))
+        .sort(),
+    ]),
+  );
+}
+const rowsOf = async (role: TableRole) => (await state()).raw.tables[role]!.rows;
+
+async function stepsOf(table: ImportedTable, rows: readonly FileRow['values'][]): Promise<readonly Edit[]> {
+  const { raw, binding } = await state();
+  return planImport(
+    raw,
+    binding,
+    table,
+    rows.map((values, index) => ({ row: index + 2, values })),
+  ).steps;
+}
+
+async function done(edit: Edit): Promise<EditPlan> {
+  const result = await applyEdit(edit, 46_349.75);
+  if (result.kind !== 'done') throw new Error(JSON.stringify(result));
+  return result.plan;
+}
+
+test('communes: two requests; codes and formulas of others stay text; one undo takes all back', async () => {
+  const before = await contents();
+  const steps = await stepsOf('communes', [
+    { name: 'Saint-Ailleurs', inseeCode: '01004', siret: '21010004000018', population: 1234 },
+    { inseeCode: '34129', population: 17_000 },
+    { name: "=CMD|' /C calc'!A0", population: 5 },
+  ]);
+  const requests = requestsOf(host);
+  const plan = await done({ kind: 'importRows', steps });
+  expect(requestsOf(host) - requests).toBe(2);
+  const rows = await rowsOf('communes');
+  expect(rows.find((row) => row[0] === 'Saint-Ailleurs')?.slice(1, 3)).toEqual(['01004', '21010004000018']);
+  expect(rows.find((row) => row[1] === '34129')).toContain(17_000);
+  expect(rows.at(-1)?.[0]).toBe("=CMD|' /C calc'!A0");
+  expect((await rowsOf('journal')).map((row) => row[1])).toEqual(['Ajout', 'Modification', 'Ajout']);
+  await done(plan.undo);
+  expect(await contents()).toEqual(before);
+});
+
+test('applications and subscriptions, taken back too', async () => {
+  const before = await contents();
+  const first = await done({
+    kind: 'importRows',
+    steps: await stepsOf('applications', [
+      { name: 'Cadastre', maintenance: 100, operation: 20 },
+      { name: 'Archives', annualCost: 50 },
+    ]),
+  });
+  const cadastre = (await rowsOf('applications')).find((row) => row[0] === 'Cadastre');
+  // A formula of the row: 100 + 20.
+  expect(cadastre?.[6]).toBe(120);
+  const second = await done({
+    kind: 'importRows',
+    steps: await stepsOf('subscriptions', [
+      { commune: 'lattes', application: 'Cadastre', firstYear: 2020, lastYear: 2020 },
+      { commune: 'lattes', application: 'Cadastre', firstYear: 2021 },
+      { commune: 'Jacou', application: 'Archives' },
+    ]),
+  });
+  const uses = (await rowsOf('subscriptions')).slice(-3).map((row) => row.slice(0, 4));
+  expect(uses).toEqual([
+    ['Lattes', 'Cadastre', 2020, 2020],
+    ['Lattes', 'Cadastre', 2021, ''],
+    ['Jacou', 'Archives', '', ''],
+  ]);
+  await done(second.undo);
+  await done(first.undo);
+  expect(await contents()).toEqual(before);
+});
+
+test('a row that somebody changed meanwhile: nothing is written', async () => {
+  const steps = await stepsOf('communes', [
+    { name: 'Nouvelle', population: 1 },
+    { inseeCode: '34129', population: 2 },
+  ]);
+  await done({
+    kind: 'importRows',
+    steps: await stepsOf('communes', [{ inseeCode: '34129', population: 9 }]),
+  });
+  const before = await contents();
+  expect(await applyEdit({ kind: 'importRows', steps }, 1)).toMatchObject({
+    kind: 'refused',
+    refusal: { code: 'changedMeanwhile', name: 'Lattes', now: 'Population : 9' },
+  });
+  expect(await contents()).toEqual(before);
+});

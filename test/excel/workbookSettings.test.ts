@@ -1,0 +1,54 @@
+import type { HostWorkbook } from '../../host/index';
+import { readSetting, writeSetting } from '../../src/excel/workbookSettings';
+import { DEFAULT_ACCOUNTING, fixedColumn } from '../../src/taskpane/accounting/accountingChoices';
+import { excelAccounting } from '../../src/taskpane/accounting/accountingServices';
+import { excelExport } from '../../src/taskpane/export/exportServices';
+import type { MadeFiles } from '../../src/files/madeFiles';
+import { excelWith, freshExcel } from '../helpers/excel';
+
+let host: HostWorkbook;
+afterEach(() => {
+  expect([...host.unimplemented]).toEqual([]);
+});
+
+test('a text is kept under its key, and replaced', async () => {
+  host = await freshExcel();
+  expect(await readSetting('QuotePart.Test')).toEqual({ ok: true, value: null });
+  expect(await writeSetting('QuotePart.Test', '{"a":1}')).toEqual({ ok: true, value: undefined });
+  await writeSetting('QuotePart.Test', 'é"=1');
+  expect(await readSetting('QuotePart.Test')).toEqual({ ok: true, value: 'é"=1' });
+});
+
+test('something else under the key is nothing', async () => {
+  host = await freshExcel();
+  await Excel.run(async (context) => {
+    context.workbook.settings.add('QuotePart.Test', { not: 'ours' });
+    await context.sync();
+  });
+  expect(await readSetting('QuotePart.Test')).toEqual({ ok: true, value: null });
+});
+
+test('what the last files showed is kept with the workbook, by year', async () => {
+  host = await excelWith();
+  const made: MadeFiles = new Map([['lattes', { statement: '0123abcd' }]]);
+  expect(await excelExport.remember(2021, made)).toMatchObject({ ok: true });
+  const [now, before] = [await excelExport.read(2021), await excelExport.read(2020)];
+  if (!now.ok || !before.ok) throw new Error('Not read.');
+  expect([...now.value.made]).toEqual([...made]);
+  expect(before.value.made.size).toBe(0);
+  expect(now.value.recap.rows).toHaveLength(31);
+});
+
+test('the choices for the finance software are kept with the workbook', async () => {
+  host = await excelWith();
+  const choices = {
+    ...DEFAULT_ACCOUNTING,
+    columns: [fixedColumn('Compte', '70848'), ...DEFAULT_ACCOUNTING.columns],
+    proposed: false,
+  };
+  expect(await excelAccounting.remember(choices)).toMatchObject({ ok: true });
+  const source = await excelAccounting.read(2021);
+  if (!source.ok) throw new Error('Not read.');
+  expect(source.value.choices).toEqual(choices);
+  expect(source.value.orders.proposed.length).toBeGreaterThan(0);
+});

@@ -1,0 +1,159 @@
+/** A table from a file: what is read of it, what is proposed, and what the page says. */
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { renderToString } from 'react-dom/server';
+import { DEFAULT_BINDING } from '../../src/workbook/binding';
+import { exampleTables } from '../../src/workbook/example';
+import { translator } from '../../src/i18n';
+import { importWords } from '../../src/i18n/import';
+import { dataStoreOf } from '../../src/taskpane/data/dataStore';
+import type { DataEvent } from '../../src/taskpane/data/dataState';
+import { hasNeededColumns, plannedImport } from '../../src/taskpane/import/importChoices';
+import {
+  createImportSession,
+  type ImportSession,
+  type PickedFile,
+} from '../../src/taskpane/import/importSession';
+import { ImportView } from '../../src/taskpane/import/ImportView';
+import { PaneContext } from '../../src/taskpane/PaneContext';
+import { initialState } from '../../src/taskpane/state/paneState';
+import { createPaneStore } from '../../src/taskpane/state/store';
+import { rawWorkbookOf } from '../helpers/rawWorkbook';
+import { aConvention, fakeServices } from './fakes';
+
+const RAW = rawWorkbookOf(exampleTables());
+const view = aConvention({ raw: RAW });
+
+const file = (text: string, changes: Partial<PickedFile> = {}): PickedFile => ({
+  name: 'populations.csv',
+  size: text.length,
+  arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer),
+  ...changes,
+});
+const POPULATIONS = 'codgeo;libgeo;Population totale 2021\r\n34129;LATTES;17000\r\n34192;Palavas;6000\r\n';
+
+async function opened(picked: PickedFile): Promise<ImportSession> {
+  const session = createImportSession();
+  await session.open(picked);
+  return session;
+}
+
+const planOf = (session: ImportSession) => {
+  const { tables, choices } = session.getState();
+  return plannedImport(tables[choices!.table]!, choices!, { raw: RAW, binding: DEFAULT_BINDING });
+};
+
+test.each([
+  [POPULATIONS, 'communes'],
+  ['Logiciel;Coût annuel\r\nCadastre;1000\r\n', 'applications'],
+  ['Commune;Application;Depuis\r\nLattes;E-demat;2021\r\n', 'subscriptions'],
+] as const)('what a file is, is proposed: %#', async (text, role) => {
+  const { choices } = (await opened(file(text))).getState();
+  expect(choices?.role).toBe(role);
+  expect(hasNeededColumns(choices!)).toBe(true);
+});
+
+test('its rows are planned by their number in the file; its columns can be changed', async () => {
+  const session = await opened(file(POPULATIONS));
+  expect(planOf(session).lines.map(({ row, outcome }) => [row, outcome.kind])).toEqual([
+    [2, 'changed'],
+    [3, 'new'],
+  ]);
+  session.match('population', null);
+  expect(planOf(session).lines.map(({ outcome }) => outcome.kind)).toEqual(['unchanged', 'refused']);
+  // A column of the file goes to one of ours.
+  session.match('siret', 0);
+  const { matches } = session.getState().choices!.matching;
+  expect(matches.filter(({ index }) => index === 0).map(({ column }) => column)).toEqual(['siret']);
+  session.chooseRole('applications');
+  expect(session.getState().choices?.role).toBe('applications');
+  session.leave();
+  expect(session.getState()).toMatchObject({ file: null, choices: null, tables: [] });
+});
+
+test('files that cannot be read are said, none is kept', async () => {
+  const big = await opened(
+    file('', { size: 31_000_000, arrayBuffer: () => Promise.reject(new Error('never opened')) }),
+  );
+  expect(big.getState().problems).toMatchObject([{ code: 'tooLarge' }]);
+  const gone = await opened(file('x', { arrayBuffer: () => Promise.reject(new Error('moved')) }));
+  expect(gone.getState().problems).toMatchObject([{ code: 'unreachable' }]);
+  const pdf = await opened(file('%PDF-1.7'));
+  expect(pdf.getState().problems).toMatchObject([{ code: 'unknownFormat' }]);
+  expect((await opened(file(''))).getState().problems).toMatchObject([{ code: 'empty' }]);
+});
+
+test('the file that was chosen last counts', async () => {
+  const session = createImportSession();
+  let release = (): void => undefined;
+  const slow = session.open(
+    file('a;b', {
+      name: 'slow.csv',
+      arrayBuffer: () =>
+        new Promise((resolve) => {
+          release = () => resolve(new ArrayBuffer(0));
+        }),
+    }),
+  );
+  await session.open(file(POPULATIONS));
+  release();
+  await slow;
+  expect(session.getState()).toMatchObject({ file: 'populations.csv', busy: false, problems: [] });
+});
+
+describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
+  const words = importWords(language);
+  const { data } = translator(language).text;
+
+  function rendered(session: ImportSession, ...events: DataEvent[]): string {
+    const store = createPaneStore(
+      initialState({ route: 'data', chosenYear: null, filling: 'live' }),
+      fakeServices(view),
+    );
+    store.dispatch({ type: 'readingSucceeded', value: view });
+    const section = dataStoreOf(store);
+    section.open({ page: 'import' });
+    for (const event of events) section.dispatch(event);
+    return renderToString(
+      <FluentProvider theme={webLightTheme}>
+        <PaneContext value={{ store, translator: translator(language) }}>
+          <ImportView view={view} session={session} />
+        </PaneContext>
+      </FluentProvider>,
+    ).replace(/<!-- -->/g, '');
+  }
+
+  test('before a file, with one, with a bad one', async () => {
+    const html = rendered(createImportSession());
+    expect(html).toContain(words.choose);
+    expect(html).not.toContain('import-apply');
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    const good = rendered(await opened(file(POPULATIONS)));
+    expect(good).toContain(words.apply({ count: 2 }));
+    expect(good).toContain(words.titles.changed);
+    expect(good).toContain('Palavas');
+    const bad = rendered(await opened(file('%PDF-1.7')));
+    expect(bad).toContain(words.problems.unknownFormat);
+  });
+
+  test('nothing to import, columns that are needed, too many rows: the button waits and it is said why', async () => {
+    expect(rendered(await opened(file('Commune\r\nLattes\r\n')))).toContain(words.nothingToDo);
+    const session = await opened(file(POPULATIONS));
+    for (const column of ['name', 'inseeCode']) session.match(column, null);
+    expect(rendered(session)).toContain(words.columnsNeeded.communes);
+    const many = Array.from({ length: 5001 }, (_, row) => `Commune ${row};${row}`).join('\r\n');
+    expect(rendered(await opened(file(`Commune;Population\r\n${many}`)))).toContain('5');
+    expect(rendered(await opened(file('Commune;Population\r\n')))).toContain(words.noRows);
+  });
+
+  test('after: how many, and the way back', async () => {
+    const undo = { kind: 'importRows', steps: [] } as const;
+    const { steps } = planOf(await opened(file(POPULATIONS)));
+    const html = rendered(createImportSession(), {
+      type: 'editDone',
+      edit: { kind: 'importRows', steps },
+      plan: { removedSubscriptions: 0, undo },
+    });
+    expect(html).toContain(data.done.importRows({ name: '', count: 2 }));
+    expect(html).toContain(data.undo);
+  });
+});
