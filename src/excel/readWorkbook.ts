@@ -80,10 +80,10 @@ async function readWith(
   const names = workbook.names;
   names.load('items/name');
   const totalPopulation = names.getItemOrNullObject(TOTAL_POPULATION_NAME);
-  totalPopulation.load('value');
+  totalPopulation.load('value,formula');
   // A name that was fixed by pointing it at a cell gives its address as value: the cell's own value is wanted.
   const totalPopulationCell = totalPopulation.getRangeOrNullObject();
-  totalPopulationCell.load('values');
+  totalPopulationCell.load('values,formulas');
   const sheets = workbook.worksheets;
   sheets.load(
     'items/id,items/name,items/customProperties/items/key,items/customProperties/items/value,items/protection/protected',
@@ -106,6 +106,7 @@ async function readWith(
         RawTable | null
       >,
       totalPopulation: nameValue(totalPopulation, totalPopulationCell),
+      totalPopulationIsTyped: isTyped(totalPopulation, totalPopulationCell),
       definedNames: names.items.map((item) => item.name),
     },
     drawnSheets: sheets.items.flatMap((sheet) => drawnSheet(sheet) ?? []),
@@ -123,6 +124,15 @@ function rawTable(range: Excel.Range): RawTable | null {
 function nameValue(item: Excel.NamedItem, cell: Excel.Range): RawCell | null {
   if (item.isNullObject) return null;
   return cell.isNullObject ? (item.value as RawCell) : ((cell.values as RawCell[][])[0]?.[0] ?? '');
+}
+
+/** A name holds a number, or points at a cell that does: neither follows anything. */
+function isTyped(item: Excel.NamedItem, cell: Excel.Range): boolean {
+  if (item.isNullObject) return false;
+  const formula = cell.isNullObject
+    ? String(item.formula).replace(/^=/, '')
+    : String((cell.formulas as RawCell[][])[0]?.[0] ?? '');
+  return /^\s*\d[\d.]*\s*$/.test(formula);
 }
 
 function drawnSheet(sheet: Excel.Worksheet): DrawnSheet | null {

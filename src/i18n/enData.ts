@@ -95,6 +95,8 @@ export const dataInEnglish = (format: Format): Messages['data'] => ({
     nothing: 'No changes to save',
   },
 
+  populations: { title: 'Population figures', detail: 'Another vintage, with its effect on the shares' },
+
   settings: {
     title: 'Settings',
     detail: 'Term, rates, rounding and threshold',

@@ -124,6 +124,8 @@ export const dataInFrench = (format: Format) => ({
     nothing: 'Aucun changement à enregistrer',
   },
 
+  populations: { title: 'Populations', detail: 'Un autre millésime, avec son effet sur les parts' },
+
   settings: {
     title: 'Paramètres',
     detail: 'Durée, taux, arrondi et seuil',

@@ -14,6 +14,8 @@ export interface RawWorkbook {
   readonly tables: Readonly<Record<TableRole, RawTable | null>>;
   /** Value of the defined name PopulationTotale; null where there is none. */
   readonly totalPopulation: RawCell | null;
+  /** The name holds a number that somebody typed, rather than a formula that follows the table; left out: not known. */
+  readonly totalPopulationIsTyped?: boolean;
   /** Every name defined in the workbook. */
   readonly definedNames: readonly string[];
 }

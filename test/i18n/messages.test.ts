@@ -1,6 +1,7 @@
 import { translator, type Language } from '../../src/i18n';
 import { FINDING_VALUES, completeValues } from '../../src/i18n/findingValues';
 import { exportWords } from '../../src/i18n/export';
+import { populationsWords } from '../../src/i18n/populations';
 import { helpWords } from '../../src/i18n/help';
 
 /** One sentence of a catalogue, spoken with made-up parameters, and the parameters that it asked for. */
@@ -32,6 +33,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(translator(language).text),
   ...speak(helpWords(language), 'help'),
   ...speak(exportWords(language), 'export'),
+  ...speak(populationsWords(language), 'populations'),
 ];
 
 const french = spokenIn('fr');

@@ -6,7 +6,7 @@ import type { SettingValues } from './rows';
 
 /** What is open in the section; name null: a new row. */
 export type Place =
-  | { readonly page: 'list' | 'communes' | 'applications' | 'subscriptions' | 'settings' }
+  | { readonly page: 'list' | 'communes' | 'applications' | 'subscriptions' | 'populations' | 'settings' }
   | { readonly page: 'commune' | 'application'; readonly name: string | null };
 
 export interface Drafts {
@@ -50,6 +50,8 @@ export type DataEvent =
   | { readonly type: 'unreadable'; readonly problems: FieldProblems }
   | { readonly type: 'deletionAsked' }
   | { readonly type: 'deletionLeft' }
+  /** What ended is said no more. */
+  | { readonly type: 'endingLeft' }
   | { readonly type: 'editStarted' }
   | {
       readonly type: 'editDone';
@@ -118,6 +120,8 @@ export function dataReducer(state: DataState, event: DataEvent): DataState {
       return wish({ ...state, confirming: true, ending: null }, CONFIRMATION);
     case 'deletionLeft':
       return wish({ ...state, confirming: false }, DELETE);
+    case 'endingLeft':
+      return { ...state, ending: null };
     case 'editStarted':
       return { ...state, busy: true, problems: {} };
     case 'editDone': {
