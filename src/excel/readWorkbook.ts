@@ -90,7 +90,8 @@ async function readWith(
   );
   const tables = TABLE_ROLES.map((role) => {
     const range = workbook.tables.getItemOrNullObject(tableName(assumed, role)).getRange();
-    range.load('values');
+    // What a cost is computed from: an edit that is taken back puts it there again.
+    range.load(role === 'applications' ? 'values,formulas' : 'values');
     return [role, range] as const;
   });
   const readContents = contentsOf === undefined ? null : queueContents(context, contentsOf);
@@ -101,10 +102,9 @@ async function readWith(
     binding: stored ?? DEFAULT_BINDING,
     bindingDamaged: !setting.isNullObject && stored === null,
     raw: {
-      tables: Object.fromEntries(tables.map(([role, range]) => [role, rawTable(range)])) as Record<
-        TableRole,
-        RawTable | null
-      >,
+      tables: Object.fromEntries(
+        tables.map(([role, range]) => [role, rawTable(range, role === 'applications')]),
+      ) as Record<TableRole, RawTable | null>,
       totalPopulation: nameValue(totalPopulation, totalPopulationCell),
       totalPopulationIsTyped: isTyped(totalPopulation, totalPopulationCell),
       definedNames: names.items.map((item) => item.name),
@@ -115,10 +115,11 @@ async function readWith(
   };
 }
 
-function rawTable(range: Excel.Range): RawTable | null {
+function rawTable(range: Excel.Range, withFormulas: boolean): RawTable | null {
   if (range.isNullObject) return null;
   const [headers = [], ...rows] = range.values as RawCell[][];
-  return { headers: headers.map(String), rows };
+  const table = { headers: headers.map(String), rows };
+  return withFormulas ? { ...table, formulas: (range.formulas as RawCell[][]).slice(1) } : table;
 }
 
 function nameValue(item: Excel.NamedItem, cell: Excel.Range): RawCell | null {

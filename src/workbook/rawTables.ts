@@ -7,6 +7,8 @@ export type RawCell = string | number | boolean;
 export interface RawTable {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly RawCell[])[];
+  /** The same cells as they were typed, formulas with their `=`; left out: not asked for. */
+  readonly formulas?: readonly (readonly RawCell[])[];
 }
 
 /** What one request brings out of a workbook; null: no table of that name. */
