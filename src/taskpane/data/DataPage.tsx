@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { PageBody } from '../components/PageBody';
 import { usePane } from '../PaneContext';
 import { placeBehind } from './dataState';
+import { UndoLast } from './UndoLast';
 import { useData } from './useData';
 
 const useStyles = makeStyles({
@@ -41,6 +42,7 @@ export function DataPage({ title, children }: { readonly title: string; readonly
         )
       }
     >
+      <UndoLast />
       {children}
     </PageBody>
   );

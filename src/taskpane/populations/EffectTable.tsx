@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     tableLayout: 'auto',
   },
   cell: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXXS}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     verticalAlign: 'top',
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
@@ -46,7 +46,7 @@ export function EffectTable({ effect, caption }: EffectTableProps) {
     <table aria-label={caption} className={styles.table} data-testid="populations-effect">
       <thead>
         <tr>
-          <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.name)}>
+          <th scope="col" className={mergeClasses(styles.cell, styles.name, styles.head)}>
             {words.commune}
           </th>
           <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.number)}>

@@ -22,6 +22,7 @@ import { Block } from '../components/Block';
 import { Notice } from '../components/Notice';
 import { PrimaryBar } from '../components/PrimaryBar';
 import { VisuallyHidden } from '../components/VisuallyHidden';
+import { ChangedActions } from '../data/ChangedActions';
 import { saveAction } from '../data/dataActions';
 import { DataPage } from '../data/DataPage';
 import { EndingNotice } from '../data/EndingNotice';
@@ -74,7 +75,7 @@ interface PopulationsViewProps {
 /** What to choose, what it would change, and the one thing to press. */
 export function PopulationsView({ view, choice, found, onChoose, onLoadAgain }: PopulationsViewProps) {
   const styles = useStyles();
-  const { state, store, text } = usePane();
+  const { state, text } = usePane();
   const words = useWords(populationsWords);
   const { data, dataStore } = useData();
   const year = yearOf(state, view);
@@ -100,23 +101,7 @@ export function PopulationsView({ view, choice, found, onChoose, onLoadAgain }: 
       <DataPage title={text.data.populations.title}>
         <EndingNotice
           view={view}
-          changedActions={
-            <>
-              <Button
-                size="small"
-                data-testid="data-take-current"
-                onClick={() => {
-                  dataStore.dispatch({ type: 'endingLeft' });
-                  store.dispatch({ type: 'headingWished' });
-                }}
-              >
-                {text.data.takeCurrent}
-              </Button>
-              <Button size="small" data-testid="data-save-anyway" onClick={apply}>
-                {text.data.saveAnyway}
-              </Button>
-            </>
-          }
+          changedActions={<ChangedActions onTake={{ type: 'endingLeft' }} onSave={edit ? apply : null} />}
         />
         <div className={styles.column}>
           <p className={styles.line}>{words.intro({ year })}</p>
