@@ -80,17 +80,18 @@ async function readWith(
   const names = workbook.names;
   names.load('items/name');
   const totalPopulation = names.getItemOrNullObject(TOTAL_POPULATION_NAME);
-  totalPopulation.load('value');
+  totalPopulation.load('value,formula');
   // A name that was fixed by pointing it at a cell gives its address as value: the cell's own value is wanted.
   const totalPopulationCell = totalPopulation.getRangeOrNullObject();
-  totalPopulationCell.load('values');
+  totalPopulationCell.load('values,formulas');
   const sheets = workbook.worksheets;
   sheets.load(
     'items/id,items/name,items/customProperties/items/key,items/customProperties/items/value,items/protection/protected',
   );
   const tables = TABLE_ROLES.map((role) => {
     const range = workbook.tables.getItemOrNullObject(tableName(assumed, role)).getRange();
-    range.load('values');
+    // What a cost is computed from: an edit that is taken back puts it there again.
+    range.load(role === 'applications' ? 'values,formulas' : 'values');
     return [role, range] as const;
   });
   const readContents = contentsOf === undefined ? null : queueContents(context, contentsOf);
@@ -101,11 +102,11 @@ async function readWith(
     binding: stored ?? DEFAULT_BINDING,
     bindingDamaged: !setting.isNullObject && stored === null,
     raw: {
-      tables: Object.fromEntries(tables.map(([role, range]) => [role, rawTable(range)])) as Record<
-        TableRole,
-        RawTable | null
-      >,
+      tables: Object.fromEntries(
+        tables.map(([role, range]) => [role, rawTable(range, role === 'applications')]),
+      ) as Record<TableRole, RawTable | null>,
       totalPopulation: nameValue(totalPopulation, totalPopulationCell),
+      totalPopulationIsTyped: isTyped(totalPopulation, totalPopulationCell),
       definedNames: names.items.map((item) => item.name),
     },
     drawnSheets: sheets.items.flatMap((sheet) => drawnSheet(sheet) ?? []),
@@ -114,15 +115,25 @@ async function readWith(
   };
 }
 
-function rawTable(range: Excel.Range): RawTable | null {
+function rawTable(range: Excel.Range, withFormulas: boolean): RawTable | null {
   if (range.isNullObject) return null;
   const [headers = [], ...rows] = range.values as RawCell[][];
-  return { headers: headers.map(String), rows };
+  const table = { headers: headers.map(String), rows };
+  return withFormulas ? { ...table, formulas: (range.formulas as RawCell[][]).slice(1) } : table;
 }
 
 function nameValue(item: Excel.NamedItem, cell: Excel.Range): RawCell | null {
   if (item.isNullObject) return null;
   return cell.isNullObject ? (item.value as RawCell) : ((cell.values as RawCell[][])[0]?.[0] ?? '');
+}
+
+/** A name holds a number, or points at a cell that does: neither follows anything. */
+function isTyped(item: Excel.NamedItem, cell: Excel.Range): boolean {
+  if (item.isNullObject) return false;
+  const formula = cell.isNullObject
+    ? String(item.formula).replace(/^=/, '')
+    : String((cell.formulas as RawCell[][])[0]?.[0] ?? '');
+  return /^\s*\d[\d.]*\s*$/.test(formula);
 }
 
 function drawnSheet(sheet: Excel.Worksheet): DrawnSheet | null {

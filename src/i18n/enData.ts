@@ -12,9 +12,15 @@ export const dataInEnglish = (format: Format): Messages['data'] => ({
   search: 'Search by name or code',
   noMatch: ({ text }) => `No row contains “${text}”.`,
   matches: ({ count }) => counted(count, 'row found', 'rows found'),
+  sort: 'Sort by',
+  sortings: {
+    communes: { table: 'Table order', name: 'Name', size: 'Inhabitants', billed: 'Amount billed' },
+    applications: { table: 'Table order', name: 'Name', size: 'Annual cost', billed: 'Amount billed' },
+  },
   save: 'Save',
   saving: 'Saving…',
   undo: 'Undo this change',
+  undoLast: ({ what }) => `Undo the last change (${what})`,
   undone: 'The change was undone.',
   refused: 'The change was not saved',
   unreadableTitle: 'Correct the marked fields',
@@ -94,6 +100,8 @@ export const dataInEnglish = (format: Format): Messages['data'] => ({
     save: ({ count }) => `Save ${counted(count, 'change', 'changes')}`,
     nothing: 'No changes to save',
   },
+
+  populations: { title: 'Population figures', detail: 'Another vintage, with its effect on the shares' },
 
   settings: {
     title: 'Settings',

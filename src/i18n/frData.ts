@@ -37,9 +37,20 @@ export const dataInFrench = (format: Format) => ({
   search: 'Rechercher par nom ou code',
   noMatch: ({ text }: { text: string }) => `Aucune ligne ne contient « ${text} ».`,
   matches: ({ count }: { count: number }) => counted(count, 'ligne trouvée', 'lignes trouvées'),
+  sort: 'Trier',
+  sortings: {
+    communes: { table: 'Ordre du tableau', name: 'Nom', size: 'Population', billed: 'Montant refacturé' },
+    applications: {
+      table: 'Ordre du tableau',
+      name: 'Nom',
+      size: 'Coût annuel',
+      billed: 'Montant refacturé',
+    },
+  },
   save: 'Enregistrer',
   saving: 'Enregistrement…',
   undo: 'Annuler cette modification',
+  undoLast: ({ what }: { what: string }) => `Annuler la dernière modification (${what})`,
   undone: 'La modification est annulée.',
   refused: 'La modification n’est pas enregistrée',
   unreadableTitle: 'Corrigez les champs signalés',
@@ -123,6 +134,8 @@ export const dataInFrench = (format: Format) => ({
     save: ({ count }: { count: number }) => `Enregistrer ${counted(count, 'changement', 'changements')}`,
     nothing: 'Aucun changement à enregistrer',
   },
+
+  populations: { title: 'Populations', detail: 'Un autre millésime, avec son effet sur les parts' },
 
   settings: {
     title: 'Paramètres',

@@ -7,6 +7,8 @@ export type RawCell = string | number | boolean;
 export interface RawTable {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly RawCell[])[];
+  /** The same cells as they were typed, formulas with their `=`; left out: not asked for. */
+  readonly formulas?: readonly (readonly RawCell[])[];
 }
 
 /** What one request brings out of a workbook; null: no table of that name. */
@@ -14,6 +16,8 @@ export interface RawWorkbook {
   readonly tables: Readonly<Record<TableRole, RawTable | null>>;
   /** Value of the defined name PopulationTotale; null where there is none. */
   readonly totalPopulation: RawCell | null;
+  /** The name holds a number that somebody typed, rather than a formula that follows the table; left out: not known. */
+  readonly totalPopulationIsTyped?: boolean;
   /** Every name defined in the workbook. */
   readonly definedNames: readonly string[];
 }

@@ -19,6 +19,8 @@ export interface RowView {
   /** From 0 below the header, in the table. */
   readonly index: number;
   cell(column: string): RawCell;
+  /** The formula that stands in a cell, with its `=`; null: none, or not known. */
+  formula(column: string): string | null;
   place(column: string): TablePlace;
 }
 
@@ -36,6 +38,12 @@ export function viewTable(raw: RawWorkbook, binding: Binding, role: TableRole): 
     cell: (column) => {
       const at = position.get(column);
       return at === undefined ? '' : (cells[at] ?? '');
+    },
+    formula: (column) => {
+      const at = position.get(column);
+      const typed = at === undefined ? '' : String(table.formulas?.[index]?.[at] ?? '');
+      // Text that looks like a formula is its own value.
+      return at !== undefined && typed.startsWith('=') && typed !== cells[at] ? typed : null;
     },
     place: (column) => ({ table: role, row: index, column }),
   }));

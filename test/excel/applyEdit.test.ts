@@ -4,7 +4,14 @@ import { readWorkbook } from '../../src/excel/readWorkbook';
 import type { Edit, EditPlan, MemberFields } from '../../src/workbook/edits/edit';
 import { startFrom, stopFrom } from '../../src/workbook/edits/periods';
 import type { TableRole } from '../../src/workbook/schema';
-import { membersOf, named, settingsOf, subscriptionsOf, type Tables } from '../../src/taskpane/data/rows';
+import {
+  applicationsOf,
+  membersOf,
+  named,
+  settingsOf,
+  subscriptionsOf,
+  type Tables,
+} from '../../src/taskpane/data/rows';
 import { excelWith, requestsOf } from '../helpers/excel';
 
 const NOW = 46_349.75;
@@ -198,4 +205,63 @@ test('a setting is written, and taken back', async () => {
     ['Paramètre', 'Participation de la Métropole', '0.5', '0.4'],
     ['Paramètre', 'Participation de la Métropole', '0.4', '0.5'],
   ]);
+});
+
+describe('a cost that is a formula', () => {
+  const formulaOf = async (address: string, write?: string): Promise<unknown> =>
+    Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem('Applications').getRange(address);
+      if (write !== undefined) cell.formulas = [[write]];
+      cell.load('formulas');
+      await context.sync();
+      return (cell.formulas as unknown[][])[0]?.[0];
+    });
+  const first = async () => {
+    const fields = applicationsOf(await tablesNow())[0];
+    if (!fields) throw new Error('No application');
+    return fields;
+  };
+
+  // C to F: the four components; G: the annual cost. The example's first application stands in row 2.
+  test.each([
+    ['of a person', '=2*4000+333.33'],
+    ['of the components', '=SUM(C2:F2)'],
+    ['by the names of the columns', '=SUM(Applications[@[Maintenance]],Applications[@[Exploitation]])'],
+  ])('%s comes back with the undo of a change', async (_, formula) => {
+    await formulaOf('C2', '8333.33');
+    await formulaOf('G2', formula);
+    const stood = await formulaOf('G2');
+    const before = await first();
+    const plan = await done({
+      kind: 'changeApplication',
+      before,
+      after: { ...before, maintenance: 9000, annualCost: null },
+    });
+    expect((await first()).annualCost).toBe(9000);
+    await done(plan.undo);
+    expect(await formulaOf('G2')).toBe(stood);
+    expect(await first()).toEqual(before);
+  });
+
+  test('comes back even where the value was the same', async () => {
+    await formulaOf('C2', '8333.33');
+    await formulaOf('G2', '=8000+333.33');
+    const before = await first();
+    const plan = await done({ kind: 'changeApplication', before, after: { ...before, annualCost: null } });
+    expect(await formulaOf('G2')).not.toBe('=8000+333.33');
+    await done(plan.undo);
+    expect(await formulaOf('G2')).toBe('=8000+333.33');
+  });
+
+  test('comes back with a row that was deleted, unless it would point at another row', async () => {
+    await formulaOf('G2', '=2*4000+333.33');
+    const before = await first();
+    await done((await done({ kind: 'removeApplication', before })).undo);
+    expect(await formulaOf('G5')).toBe('=2*4000+333.33');
+    await formulaOf('G2', '=SUM(C2:F2)');
+    await formulaOf('C2', '7');
+    const second = await first();
+    await done((await done({ kind: 'removeApplication', before: second })).undo);
+    expect(await formulaOf('G5')).toBe(7);
+  });
 });

@@ -3,6 +3,7 @@ import { FINDING_VALUES, completeValues } from '../../src/i18n/findingValues';
 import { accountingWords } from '../../src/i18n/accounting';
 import { exportWords } from '../../src/i18n/export';
 import { importWords } from '../../src/i18n/import';
+import { populationsWords } from '../../src/i18n/populations';
 import { helpWords } from '../../src/i18n/help';
 
 /** One sentence of a catalogue, spoken with made-up parameters, and the parameters that it asked for. */
@@ -36,6 +37,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(exportWords(language), 'export'),
   ...speak(importWords(language), 'import'),
   ...speak(accountingWords(language), 'accounting'),
+  ...speak(populationsWords(language), 'populations'),
 ];
 
 const french = spokenIn('fr');

@@ -7,11 +7,18 @@ import { dataStoreOf } from '../../src/taskpane/data/dataStore';
 import { PaneContext } from '../../src/taskpane/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/store';
+import type { Edit } from '../../src/workbook/edits/edit';
 import { exampleTables } from '../../src/workbook/example';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { aConvention, fakeServices } from './fakes';
 
 const view = aConvention({ raw: rawWorkbookOf(exampleTables()) });
+
+/** As if the rate had been another one: what it is now is what the edit that is taken back wrote. */
+const SETTING: Edit = {
+  kind: 'changeSettings',
+  changes: [{ setting: 'vatRate', before: 0.2, after: 0.1 }],
+};
 
 function rendered(language: Language, place: Place, ...events: DataEvent[]): string {
   const store = createPaneStore(
@@ -65,6 +72,27 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     ],
     ['subscriptions', { page: 'subscriptions' }, [], data.subscriptions.heading({ year: 2021 })],
     ['settings', { page: 'settings' }, [], data.settings.fields.vatRate.label],
+    [
+      'sorted by what is billed',
+      { page: 'communes' },
+      [{ type: 'sorted', list: 'communes', by: 'billed' }],
+      translator(language).format.money('1504.61'),
+    ],
+    [
+      'subscriptions that somebody else changed',
+      { page: 'subscriptions' },
+      [{ type: 'editRefused', refusal: { code: 'changedMeanwhile', name: 'x', now: 'y' } }],
+      data.takeCurrent,
+    ],
+    [
+      'the last edit, on another page',
+      { page: 'list' },
+      [
+        { type: 'editDone', edit: SETTING, plan: { removedSubscriptions: 0, undo: SETTING } },
+        { type: 'opened', place: { page: 'applications' } },
+      ],
+      'data-testid="data-undo-last"',
+    ],
   ] as const)('%s', (_, place, events, words) => {
     const html = rendered(language, place, ...events);
     expect(html).toContain(words);

@@ -1,3 +1,4 @@
+export { findEpci, type CommuneCodes } from './find';
 export { loadEpci, loadIndex } from './load';
 export { searchEpci } from './search';
 export { inForceFrom, sourceOf, VINTAGES } from './source';

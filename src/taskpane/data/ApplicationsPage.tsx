@@ -1,56 +1,37 @@
-import { PrimaryBar } from '../components/PrimaryBar';
 import { usePane, type PaneView } from '../PaneContext';
 import type { ConventionView } from '../model/paneReading';
 import type { ApplicationFields } from '../../workbook/edits/edit';
 import { COST_COMPONENTS } from '../../workbook/schema';
-import { addAction } from './dataActions';
-import { DataPage } from './DataPage';
-import { EndingNotice } from './EndingNotice';
 import { applicationEdit, applicationForm } from './forms';
+import { ListPage, type ListedRow } from './ListPage';
 import { RowForm } from './RowForm';
-import { SearchedList, type ListRow } from './RowList';
 import { applicationsOf, named } from './rows';
 import { useData } from './useData';
 
 /** The applications whose cost is shared. */
 export function ApplicationsPage({ view }: { readonly view: ConventionView }) {
   const pane = usePane();
-  const { dataStore } = useData();
-  const words = pane.text.data.applications;
   return (
-    <>
-      <DataPage title={words.title}>
-        <EndingNotice view={view} />
-        <SearchedList
-          empty={words.empty}
-          rows={applicationsOf(view).map((fields, index) => applicationRow(fields, index, pane))}
-        />
-      </DataPage>
-      <PrimaryBar
-        action={addAction(dataStore, ({ data }) => data.applications.add, {
-          page: 'application',
-          name: null,
-        })}
-        progress={null}
-        testId="data-add"
-      />
-    </>
+    <ListPage
+      view={view}
+      list="applications"
+      rows={applicationsOf(view).map((fields) => applicationRow(fields, pane))}
+      adding={{ page: 'application', name: null }}
+    />
   );
 }
 
-function applicationRow(fields: ApplicationFields, index: number, { text, format }: PaneView): ListRow {
+function applicationRow(fields: ApplicationFields, { text, format }: PaneView): ListedRow {
   const { name, annualCost, contributionRate, rebilled } = fields;
   const words = text.data.applications;
-  const detail = [
-    rebilled ? words.rebilled : words.notRebilled,
-    contributionRate === null ? '' : words.contribution({ rate: contributionRate }),
-  ];
   return {
-    key: `${index}`,
-    name: name || text.data.unnamed,
-    detail: detail.filter((part) => part !== '').join(' · '),
-    figure: annualCost === null ? '–' : format.money(annualCost),
-    testId: `data-row-${index}`,
+    name,
+    details: [
+      rebilled ? words.rebilled : words.notRebilled,
+      contributionRate === null ? '' : words.contribution({ rate: contributionRate }),
+    ],
+    size: annualCost,
+    shownSize: annualCost === null ? '–' : format.money(annualCost),
     place: { page: 'application', name },
   };
 }

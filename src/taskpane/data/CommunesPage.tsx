@@ -1,55 +1,39 @@
-import { PrimaryBar } from '../components/PrimaryBar';
 import { usePane, type PaneView } from '../PaneContext';
 import type { ConventionView } from '../model/paneReading';
 import { MEMBER_KINDS } from '../../core/convention';
 import type { MemberFields } from '../../workbook/edits/edit';
 import { MEMBER_KIND_WORDS } from '../../workbook/schema';
-import { addAction } from './dataActions';
-import { DataPage } from './DataPage';
-import { EndingNotice } from './EndingNotice';
 import { memberEdit, memberForm } from './forms';
+import { ListPage, type ListedRow } from './ListPage';
 import { RowForm } from './RowForm';
-import { SearchedList, type ListRow } from './RowList';
 import { membersOf, named } from './rows';
 import { useData } from './useData';
 
 /** Communes, CCAS and other partners. */
 export function CommunesPage({ view }: { readonly view: ConventionView }) {
   const pane = usePane();
-  const { dataStore } = useData();
-  const words = pane.text.data.communes;
   return (
-    <>
-      <DataPage title={words.title}>
-        <EndingNotice view={view} />
-        <SearchedList
-          empty={words.empty}
-          rows={membersOf(view).map((fields, index) => memberRow(fields, index, pane))}
-        />
-      </DataPage>
-      <PrimaryBar
-        action={addAction(dataStore, ({ data }) => data.communes.add, { page: 'commune', name: null })}
-        progress={null}
-        testId="data-add"
-      />
-    </>
+    <ListPage
+      view={view}
+      list="communes"
+      rows={membersOf(view).map((fields) => memberRow(fields, pane))}
+      adding={{ page: 'commune', name: null }}
+    />
   );
 }
 
-function memberRow(fields: MemberFields, index: number, { text, format }: PaneView): ListRow {
+function memberRow(fields: MemberFields, { text, format }: PaneView): ListedRow {
   const { name, kind, inseeCode, siret, population } = fields;
   const words = text.data.communes;
-  const detail = [
-    MEMBER_KIND_WORDS[kind],
-    inseeCode === '' ? '' : words.insee({ code: inseeCode }),
-    inseeCode === '' && siret !== '' ? words.siret({ siret }) : '',
-  ];
   return {
-    key: `${index}`,
-    name: name || text.data.unnamed,
-    detail: detail.filter((part) => part !== '').join(' · '),
-    figure: population === null ? '–' : format.integer(population),
-    testId: `data-row-${index}`,
+    name,
+    details: [
+      MEMBER_KIND_WORDS[kind],
+      inseeCode === '' ? '' : words.insee({ code: inseeCode }),
+      inseeCode === '' && siret !== '' ? words.siret({ siret }) : '',
+    ],
+    size: population,
+    shownSize: population === null ? '–' : format.integer(population),
     place: { page: 'commune', name },
   };
 }

@@ -3,6 +3,7 @@ import { BackButton } from '../components/BackButton';
 import { PageBody } from '../components/PageBody';
 import { usePane } from '../PaneContext';
 import { placeBehind } from './dataState';
+import { UndoLast } from './UndoLast';
 import { useData } from './useData';
 
 /** A page of the section, with the way back. */
@@ -26,6 +27,7 @@ export function DataPage({ title, children }: { readonly title: string; readonly
         )
       }
     >
+      <UndoLast />
       {children}
     </PageBody>
   );

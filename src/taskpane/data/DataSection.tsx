@@ -17,6 +17,7 @@ import { useData } from './useData';
 
 /** Loaded when it is opened, with its words and everything that reads files. */
 const ImportPage = lazy(() => import('../import/ImportPage'));
+const PopulationsPage = lazy(() => import('../populations/PopulationsPage'));
 
 interface SectionProps {
   readonly view: ConventionView;
@@ -49,6 +50,12 @@ function OpenPage({ view }: SectionProps) {
       return <ApplicationPage view={view} name={place.name} />;
     case 'subscriptions':
       return <SubscriptionsPage view={view} />;
+    case 'populations':
+      return (
+        <Suspense fallback={null}>
+          <PopulationsPage view={view} />
+        </Suspense>
+      );
     case 'settings':
       return <SettingsPage view={view} />;
     case 'import':
@@ -64,16 +71,17 @@ function EntriesPage({ view }: SectionProps) {
   const { state, text, format } = usePane();
   const year = yearOf(state, view);
   const active = subscriptionsOf(view).filter((subscription) => isActive([subscription], year));
-  const settings = Object.values(settingsOf(view)).filter((value) => value !== '');
+  const settings = settingsOf(view);
+  const filled = Object.values(settings).filter((value) => value !== '');
   const entry = (
-    page: 'communes' | 'applications' | 'subscriptions' | 'settings',
+    page: 'communes' | 'applications' | 'subscriptions' | 'populations' | 'settings',
     detail: string,
-    count: number,
+    figure: number | string,
   ): ListRow => ({
     key: page,
     name: text.data[page].title,
     detail,
-    figure: format.integer(count),
+    figure: typeof figure === 'number' ? format.integer(figure) : figure,
     testId: `data-${page}`,
     place: { page },
   });
@@ -86,7 +94,8 @@ function EntriesPage({ view }: SectionProps) {
           entry('communes', words.communes.detail, membersOf(view).length),
           entry('applications', words.applications.detail, applicationsOf(view).length),
           entry('subscriptions', words.subscriptions.detail({ year }), active.length),
-          entry('settings', words.settings.detail, settings.length),
+          entry('populations', words.populations.detail, String(settings.populationVintage) || '–'),
+          entry('settings', words.settings.detail, filled.length),
           {
             key: 'import',
             name: words.import.title,

@@ -1,10 +1,7 @@
-import { Input, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useRowStyles } from '../components/rowStyles';
-import { VisuallyHidden } from '../components/VisuallyHidden';
-import { usePane } from '../PaneContext';
 import type { Place } from './dataState';
-import { found, SEARCHED_FROM } from './rows';
 import { useData } from './useData';
 
 export interface ListRow {
@@ -20,7 +17,6 @@ export interface ListRow {
 const useStyles = makeStyles({
   list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   figure: { flexShrink: 0, textAlign: 'right', whiteSpace: 'nowrap' },
-  empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 /** Rows that open their page. */
@@ -50,44 +46,5 @@ export function RowList({ rows }: { readonly rows: readonly ListRow[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-interface SearchedListProps {
-  readonly rows: readonly ListRow[];
-  /** Said where there are none. */
-  readonly empty: string;
-}
-
-/** Rows with a search above them where they are many. */
-export function SearchedList({ rows, empty }: SearchedListProps) {
-  const styles = useStyles();
-  const { text } = usePane();
-  const { data, dataStore } = useData();
-  const { search } = data;
-  if (rows.length === 0) return <p className={styles.empty}>{empty}</p>;
-  const searched = rows.length > SEARCHED_FROM;
-  const shown = searched ? found(rows, search, (row) => [row.name, row.detail]) : rows;
-  return (
-    <>
-      {searched && (
-        <Input
-          type="search"
-          aria-label={text.data.search}
-          placeholder={text.data.search}
-          data-testid="data-search"
-          value={search}
-          onChange={(_, { value }) => dataStore.dispatch({ type: 'searched', search: value })}
-        />
-      )}
-      {searched && search !== '' && (
-        <VisuallyHidden role="status">{text.data.matches({ count: shown.length })}</VisuallyHidden>
-      )}
-      {shown.length === 0 ? (
-        <p className={styles.empty}>{text.data.noMatch({ text: search })}</p>
-      ) : (
-        <RowList rows={shown} />
-      )}
-    </>
   );
 }

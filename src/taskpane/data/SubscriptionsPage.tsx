@@ -4,6 +4,7 @@ import { usePane } from '../PaneContext';
 import type { ConventionView } from '../model/paneReading';
 import { yearOf } from '../state/paneState';
 import { saveAction } from './dataActions';
+import { ChangedActions } from './ChangedActions';
 import { DataPage } from './DataPage';
 import { EndingNotice } from './EndingNotice';
 import { changedCells, matrixOf, pairsOf } from './matrix';
@@ -24,19 +25,16 @@ export function SubscriptionsPage({ view }: { readonly view: ConventionView }) {
   const matrix = matrixOf(view, year, data.wanted);
   const count = changedCells(matrix).length;
   const empty = matrix.members.length === 0 || matrix.applications.length === 0;
-  const save = saveAction(
-    data,
-    () => (count > 0 ? words.save({ count }) : words.nothing),
-    () =>
-      void dataStore.apply({
-        kind: 'setPeriods',
-        pairs: pairsOf(matrix, year, view.years[0] ?? year),
-      }),
-  );
+  const apply = () =>
+    void dataStore.apply({ kind: 'setPeriods', pairs: pairsOf(matrix, year, view.years[0] ?? year) });
+  const save = saveAction(data, () => (count > 0 ? words.save({ count }) : words.nothing), apply);
   return (
     <>
       <DataPage title={words.heading({ year })}>
-        <EndingNotice view={view} />
+        <EndingNotice
+          view={view}
+          changedActions={<ChangedActions onTake={{ type: 'unwanted' }} onSave={count > 0 ? apply : null} />}
+        />
         {empty ? (
           <p className={styles.line}>{words.empty}</p>
         ) : (

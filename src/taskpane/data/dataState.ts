@@ -6,7 +6,10 @@ import type { SettingValues } from './rows';
 
 /** What is open in the section; name null: a new row. */
 export type Place =
-  | { readonly page: 'list' | 'communes' | 'applications' | 'subscriptions' | 'settings' | 'import' }
+  | {
+      readonly page:
+        'list' | 'communes' | 'applications' | 'subscriptions' | 'populations' | 'settings' | 'import';
+    }
   | { readonly page: 'commune' | 'application'; readonly name: string | null };
 
 export interface Drafts {
@@ -22,6 +25,11 @@ export type Ending =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+export type SortedList = 'communes' | 'applications';
+/** table: as the rows stand there; size: inhabitants, or EUR a year; billed: EUR in the year that is shown. */
+export const SORTINGS = ['table', 'name', 'size', 'billed'] as const;
+export type Sorting = (typeof SORTINGS)[number];
+
 export interface DataState {
   readonly place: Place;
   readonly drafts: Drafts;
@@ -32,6 +40,10 @@ export interface DataState {
   /** Whether the person is asked if the row may be deleted. */
   readonly confirming: boolean;
   readonly ending: Ending | null;
+  /** The last edit, which can be taken back from every page until the next one; null: none, or it was. */
+  readonly last: Extract<Ending, { kind: 'done' }> | null;
+  /** How the lists are sorted, while the pane is open. */
+  readonly sorting: Readonly<Record<SortedList, Sorting>>;
   /** Where the focus must go next; `turn` grows with each wish. */
   readonly focus: { readonly target: string; readonly turn: number };
 }
@@ -46,11 +58,14 @@ export type DataEvent =
   | { readonly type: 'typed'; readonly drafts: Partial<Drafts>; readonly field: string }
   | { readonly type: 'rebased'; readonly drafts: Partial<Drafts> }
   | { readonly type: 'searched'; readonly search: string }
+  | { readonly type: 'sorted'; readonly list: SortedList; readonly by: Sorting }
   | { readonly type: 'wanted'; readonly wanted: Wanted }
+  /** What stands in the workbook, instead of what was wanted of the subscriptions. */
+  | { readonly type: 'unwanted' }
   | { readonly type: 'unreadable'; readonly problems: FieldProblems }
   | { readonly type: 'deletionAsked' }
   | { readonly type: 'deletionLeft' }
-  /** Something else is begun. */
+  /** What ended is said no more. */
   | { readonly type: 'endingLeft' }
   | { readonly type: 'editStarted' }
   | {
@@ -59,7 +74,7 @@ export type DataEvent =
       readonly plan: Pick<EditPlan, 'removedSubscriptions' | 'undo'>;
     }
   | { readonly type: 'editUndone' }
-  | { readonly type: 'editRefused'; readonly refusal: Refusal }
+  | { readonly type: 'editRefused'; readonly refusal: Refusal; readonly wasUndo?: boolean }
   | { readonly type: 'editFailed'; readonly failure: Failure };
 
 const NO_DRAFTS: Drafts = { member: NO_DRAFT, application: NO_DRAFT, settings: NO_DRAFT };
@@ -73,6 +88,8 @@ export const INITIAL_DATA: DataState = {
   busy: false,
   confirming: false,
   ending: null,
+  last: null,
+  sorting: { communes: 'table', applications: 'table' },
   focus: { target: '', turn: 0 },
 };
 
@@ -109,6 +126,10 @@ export function dataReducer(state: DataState, event: DataEvent): DataState {
       );
     case 'searched':
       return { ...state, search: event.search };
+    case 'sorted':
+      return { ...state, sorting: { ...state.sorting, [event.list]: event.by } };
+    case 'unwanted':
+      return { ...state, wanted: {}, ending: null };
     case 'wanted':
       return { ...state, wanted: { ...state.wanted, ...event.wanted }, ending: null };
     case 'unreadable':
@@ -126,22 +147,30 @@ export function dataReducer(state: DataState, event: DataEvent): DataState {
       return { ...state, busy: true, problems: {} };
     case 'editDone': {
       const { edit, plan } = event;
+      const last = { kind: 'done', edit, removed: plan.removedSubscriptions, undo: plan.undo } as const;
       return wish(
         {
           ...state,
           ...afterEdit(state, edit),
           busy: false,
           confirming: false,
-          ending: { kind: 'done', edit, removed: plan.removedSubscriptions, undo: plan.undo },
+          ending: last,
+          last,
         },
         ENDING,
       );
     }
     case 'editUndone':
-      return wish({ ...state, busy: false, ending: { kind: 'undone' } }, ENDING);
+      return wish({ ...state, busy: false, ending: { kind: 'undone' }, last: null }, ENDING);
     case 'editRefused':
       return wish(
-        { ...state, busy: false, confirming: false, ending: { kind: 'refused', refusal: event.refusal } },
+        {
+          ...state,
+          busy: false,
+          confirming: false,
+          ending: { kind: 'refused', refusal: event.refusal },
+          last: event.wasUndo ? null : state.last,
+        },
         fieldOf(event.refusal) ?? ENDING,
       );
     case 'editFailed':

@@ -1,5 +1,6 @@
 import type { Edit } from '../../workbook/edits/edit';
 import type { PaneStore } from '../state/store';
+import { loadPlace, savePlace } from './placeStorage';
 import { dataReducer, INITIAL_DATA, type DataEvent, type DataState, type Place } from './dataState';
 
 /** The state of the section: it outlives the section, so that another tab does not lose what was typed. */
@@ -22,11 +23,13 @@ export function dataStoreOf(pane: PaneStore): DataStore {
 }
 
 function createDataStore(pane: PaneStore): DataStore {
-  let state = INITIAL_DATA;
+  let state: DataState = { ...INITIAL_DATA, place: loadPlace() };
   const listeners = new Set<() => void>();
 
   const dispatch = (event: DataEvent): void => {
+    const { place } = state;
     state = dataReducer(state, event);
+    if (state.place !== place) savePlace(state.place);
     for (const listener of listeners) listener();
   };
 
@@ -41,7 +44,7 @@ function createDataStore(pane: PaneStore): DataStore {
     await pane.refresh();
     if (!outcome.ok) dispatch({ type: 'editFailed', failure: outcome });
     else if (outcome.value.kind === 'refused')
-      dispatch({ type: 'editRefused', refusal: outcome.value.refusal });
+      dispatch({ type: 'editRefused', refusal: outcome.value.refusal, wasUndo: isUndo });
     else dispatch(isUndo ? { type: 'editUndone' } : { type: 'editDone', edit, plan: outcome.value.plan });
   };
 

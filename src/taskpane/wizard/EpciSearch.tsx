@@ -4,8 +4,8 @@ import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 
 import { searchEpci, type EpciEntry, type EpciIndex } from '../../data/epci';
 import { useRowStyles } from '../components/rowStyles';
 import { VisuallyHidden } from '../components/VisuallyHidden';
+import { usePane } from '../PaneContext';
 import { useWizardStyles } from './styles';
-import { useWizard } from './useWizard';
 
 const SHOWN = 20;
 
@@ -26,7 +26,8 @@ export function EpciSearch({ index, onChoose }: EpciSearchProps) {
   const styles = useStyles();
   const common = useWizardStyles();
   const rows = useRowStyles();
-  const { words, format } = useWizard();
+  const { text, format } = usePane();
+  const words = text.wizard;
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query);
   const field = useRef<HTMLInputElement>(null);

@@ -18,12 +18,14 @@ export type Edit =
   | {
       readonly kind: 'addApplication';
       readonly after: ApplicationFields;
+      readonly formulas?: FormulasThere;
       readonly subscriptions: readonly SubscriptionFields[];
     }
   | {
       readonly kind: 'changeApplication';
       readonly before: ApplicationFields;
       readonly after: ApplicationFields;
+      readonly formulas?: FormulasThere;
     }
   | { readonly kind: 'removeApplication'; readonly before: ApplicationFields }
   | { readonly kind: 'setPeriods'; readonly pairs: readonly PairChange[] }
@@ -59,6 +61,14 @@ export interface ApplicationFields {
   /** 0 to 1; null: the default. */
   readonly contributionRate: number | null;
   readonly rebilled: boolean;
+}
+
+/** Formulas that an edit wrote over or deleted: taking it back puts them where they stood. */
+export interface FormulasThere {
+  /** Of the table, from 0 below the header. */
+  readonly row: number;
+  /** By the roles of the columns. */
+  readonly formulas: Readonly<Record<string, string>>;
 }
 
 /** Years included; null: from the start, to the end of the term. */

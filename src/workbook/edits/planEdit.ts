@@ -10,6 +10,7 @@ import type {
   Edit,
   EditOutcome,
   EditPlan,
+  FormulasThere,
   JournalEntry,
   MemberFields,
   PairChange,
@@ -59,9 +60,9 @@ function plan(tables: Tables, edit: Edit): EditPlan {
     case 'removeMember':
       return removeMember(tables, edit.before);
     case 'addApplication':
-      return addApplication(tables, edit.after, edit.subscriptions);
+      return addApplication(tables, edit);
     case 'changeApplication':
-      return changeApplication(tables, edit.before, edit.after);
+      return changeApplication(tables, edit);
     case 'removeApplication':
       return removeApplication(tables, edit.before);
     case 'setPeriods':
@@ -175,14 +176,15 @@ function checkMember(fields: MemberFields): void {
 
 function addApplication(
   tables: Tables,
-  after: ApplicationFields,
-  subscriptions: readonly SubscriptionFields[],
+  { after, subscriptions, formulas }: Extract<Edit, { kind: 'addApplication' }>,
 ): EditPlan {
   if (tables.applications.rowNamed(after.name)) refuse({ code: 'nameTaken', name: after.name });
   checkApplication(after);
   return {
     operations: [
-      ...tables.applications.add([applicationCells(after, tables.sumOfComponents())]),
+      ...tables.applications.add([
+        { ...applicationCells(after, tables.sumOfComponents()), ...formulaCells(formulas, null) },
+      ]),
       ...tables.addSubscriptions(subscriptions.map((each) => ({ ...each, application: after.name }))),
     ],
     removedSubscriptions: 0,
@@ -191,9 +193,13 @@ function addApplication(
   };
 }
 
-function changeApplication(tables: Tables, before: ApplicationFields, after: ApplicationFields): EditPlan {
+function changeApplication(
+  tables: Tables,
+  { before, after, formulas }: Extract<Edit, { kind: 'changeApplication' }>,
+): EditPlan {
   const row = unchangedApplication(tables, before);
-  const changed = changedFields(before, after);
+  const restored = formulaCells(formulas, row.index);
+  const changed = [...new Set([...changedFields(before, after), ...Object.keys(restored)])];
   if (changed.length === 0) refuse({ code: 'nothingChanged' });
   if (changed.includes('name')) {
     const other = tables.applications.rowNamed(after.name);
@@ -202,7 +208,10 @@ function changeApplication(tables: Tables, before: ApplicationFields, after: App
   checkApplication(after);
   return {
     operations: [
-      tables.applications.set(row, pick(applicationCells(after, tables.sumOfComponents()), changed)),
+      tables.applications.set(
+        row,
+        pick({ ...applicationCells(after, tables.sumOfComponents()), ...restored }, changed),
+      ),
       ...(changed.includes('name') ? tables.rename('application', before.name, after.name) : []),
     ],
     removedSubscriptions: 0,
@@ -214,7 +223,12 @@ function changeApplication(tables: Tables, before: ApplicationFields, after: App
         applicationWords(after, changed),
       ),
     ],
-    undo: { kind: 'changeApplication', before: shownApplication(after), after: before },
+    undo: {
+      kind: 'changeApplication',
+      before: shownApplication(after),
+      after: before,
+      ...formulasThere(row, changed),
+    },
   };
 }
 
@@ -226,8 +240,38 @@ function removeApplication(tables: Tables, before: ApplicationFields): EditPlan 
     operations: [tables.applications.delete([row]), ...tables.deleteSubscriptions(subscriptions)],
     removedSubscriptions: subscriptions.length,
     journal: [entry('Suppression', `Application ${before.name}`, applicationWords(before), '')],
-    undo: { kind: 'addApplication', after: before, subscriptions: subscriptions.map(subscriptionFields) },
+    undo: {
+      kind: 'addApplication',
+      after: before,
+      subscriptions: subscriptions.map(subscriptionFields),
+      ...formulasThere(row, Object.keys(before)),
+    },
   };
+}
+
+/** The formulas of a row in the columns that an edit writes over. */
+function formulasThere(row: RowView, columns: readonly string[]): { formulas?: FormulasThere } {
+  const formulas = columns.flatMap((column) => {
+    const formula = row.formula(column);
+    return formula === null ? [] : [[column, formula] as const];
+  });
+  return formulas.length === 0
+    ? {}
+    : { formulas: { row: row.index, formulas: Object.fromEntries(formulas) } };
+}
+
+/** An address such as C2 whose row moves: in another row than its own it would point at somebody else's cells. */
+const MOVING_ADDRESS = /(?<![\w.$])\$?[a-z]{1,3}\d+(?![\w.(])/i;
+
+/** In another row than the one where they stood, only formulas that say the same there come back. */
+function formulaCells(there: FormulasThere | undefined, row: number | null): CellValues {
+  if (!there) return {};
+  const outsideNames = (formula: string): string => formula.replace(/"[^"]*"|'[^']*'|\[[^\]]*\]/g, '');
+  return Object.fromEntries(
+    Object.entries(there.formulas)
+      .filter(([, formula]) => row === there.row || !MOVING_ADDRESS.test(outsideNames(formula)))
+      .map(([column, formula]) => [column, { kind: 'formula', formula, cached: null }]),
+  );
 }
 
 function unchangedApplication(tables: Tables, before: ApplicationFields): RowView {
