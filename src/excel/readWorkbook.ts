@@ -1,6 +1,7 @@
 import {
   BINDING_KEY,
   DEFAULT_BINDING,
+  definedName,
   parseBinding,
   sameBinding,
   tableName,
@@ -79,7 +80,7 @@ async function readWith(
   setting.load('value');
   const names = workbook.names;
   names.load('items/name');
-  const totalPopulation = names.getItemOrNullObject(TOTAL_POPULATION_NAME);
+  const totalPopulation = names.getItemOrNullObject(definedName(assumed, TOTAL_POPULATION_NAME));
   totalPopulation.load('value');
   // A name that was fixed by pointing it at a cell gives its address as value: the cell's own value is wanted.
   const totalPopulationCell = totalPopulation.getRangeOrNullObject();
@@ -89,9 +90,11 @@ async function readWith(
     'items/id,items/name,items/customProperties/items/key,items/customProperties/items/value,items/protection/protected',
   );
   const tables = TABLE_ROLES.map((role) => {
-    const range = workbook.tables.getItemOrNullObject(tableName(assumed, role)).getRange();
+    const table = workbook.tables.getItemOrNullObject(tableName(assumed, role));
+    table.load('showTotals');
+    const range = table.getRange();
     range.load('values');
-    return [role, range] as const;
+    return [role, table, range] as const;
   });
   const readContents = contentsOf === undefined ? null : queueContents(context, contentsOf);
   await context.sync();
@@ -101,10 +104,9 @@ async function readWith(
     binding: stored ?? DEFAULT_BINDING,
     bindingDamaged: !setting.isNullObject && stored === null,
     raw: {
-      tables: Object.fromEntries(tables.map(([role, range]) => [role, rawTable(range)])) as Record<
-        TableRole,
-        RawTable | null
-      >,
+      tables: Object.fromEntries(
+        tables.map(([role, table, range]) => [role, rawTable(table, range)]),
+      ) as Record<TableRole, RawTable | null>,
       totalPopulation: nameValue(totalPopulation, totalPopulationCell),
       definedNames: names.items.map((item) => item.name),
     },
@@ -114,15 +116,20 @@ async function readWith(
   };
 }
 
-function rawTable(range: Excel.Range): RawTable | null {
+function rawTable(table: Excel.Table, range: Excel.Range): RawTable | null {
   if (range.isNullObject) return null;
   const [headers = [], ...rows] = range.values as RawCell[][];
+  // A row of totals is no commune.
+  if (table.showTotals) rows.pop();
   return { headers: headers.map(String), rows };
 }
 
-function nameValue(item: Excel.NamedItem, cell: Excel.Range): RawCell | null {
+/** A name's value; of one that points at a cell, the cell's. */
+export function nameValue(item: Excel.NamedItem, cell: Excel.Range | undefined): RawCell | null {
   if (item.isNullObject) return null;
-  return cell.isNullObject ? (item.value as RawCell) : ((cell.values as RawCell[][])[0]?.[0] ?? '');
+  return cell === undefined || cell.isNullObject
+    ? (item.value as RawCell)
+    : ((cell.values as RawCell[][])[0]?.[0] ?? '');
 }
 
 function drawnSheet(sheet: Excel.Worksheet): DrawnSheet | null {

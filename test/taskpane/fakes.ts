@@ -37,6 +37,7 @@ export function aConvention({
     defaultYear: 2021,
     sheets: [],
     binding: DEFAULT_BINDING,
+    missing: { tables: [], columns: [] },
     raw: { tables: NO_TABLES, totalPopulation: null, definedNames: [] },
     inYear: () => aYear(year),
     ...changes,
