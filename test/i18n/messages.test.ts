@@ -1,5 +1,6 @@
 import { translator, type Language } from '../../src/i18n';
 import { FINDING_VALUES, completeValues } from '../../src/i18n/findingValues';
+import { bindingWords } from '../../src/i18n/binding';
 import { exportWords } from '../../src/i18n/export';
 import { helpWords } from '../../src/i18n/help';
 
@@ -32,6 +33,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(translator(language).text),
   ...speak(helpWords(language), 'help'),
   ...speak(exportWords(language), 'export'),
+  ...speak(bindingWords(language), 'binding'),
 ];
 
 const french = spokenIn('fr');

@@ -1,8 +1,10 @@
+import { open, type PaneAction } from '../actions';
+import { ActionLink } from '../components/ActionLink';
 import { usePane } from '../PaneContext';
 import { VisuallyHidden } from '../components/VisuallyHidden';
 import type { ConventionView } from '../model/paneReading';
 import { isActive } from '../../workbook/edits/periods';
-import { yearOf } from '../state/paneState';
+import { yearOf, type Route } from '../state/paneState';
 import { ApplicationPage, ApplicationsPage } from './ApplicationsPage';
 import { CommunePage, CommunesPage } from './CommunesPage';
 import { DataPage } from './DataPage';
@@ -13,6 +15,8 @@ import { applicationsOf, membersOf, settingsOf, subscriptionsOf } from './rows';
 import { SettingsPage } from './SettingsPage';
 import { SubscriptionsPage } from './SubscriptionsPage';
 import { useData } from './useData';
+
+const toTables: PaneAction<Route> = { ...open, label: ({ tables }) => tables.title };
 
 interface SectionProps {
   readonly view: ConventionView;
@@ -79,6 +83,9 @@ function EntriesPage({ view }: SectionProps) {
           entry('settings', words.settings.detail, settings.length),
         ]}
       />
+      <div>
+        <ActionLink action={toTables} target="tables" testId="open-tables" />
+      </div>
     </DataPage>
   );
 }
