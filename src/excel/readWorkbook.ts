@@ -1,6 +1,7 @@
 import {
   BINDING_KEY,
   DEFAULT_BINDING,
+  definedName,
   parseBinding,
   sameBinding,
   tableName,
@@ -79,7 +80,7 @@ async function readWith(
   setting.load('value');
   const names = workbook.names;
   names.load('items/name');
-  const totalPopulation = names.getItemOrNullObject(TOTAL_POPULATION_NAME);
+  const totalPopulation = names.getItemOrNullObject(definedName(assumed, TOTAL_POPULATION_NAME));
   totalPopulation.load('value,formula');
   // A name that was fixed by pointing it at a cell gives its address as value: the cell's own value is wanted.
   const totalPopulationCell = totalPopulation.getRangeOrNullObject();
@@ -89,10 +90,12 @@ async function readWith(
     'items/id,items/name,items/customProperties/items/key,items/customProperties/items/value,items/protection/protected',
   );
   const tables = TABLE_ROLES.map((role) => {
-    const range = workbook.tables.getItemOrNullObject(tableName(assumed, role)).getRange();
+    const table = workbook.tables.getItemOrNullObject(tableName(assumed, role));
+    table.load('showTotals');
+    const range = table.getRange();
     // What a cost is computed from: an edit that is taken back puts it there again.
     range.load(role === 'applications' ? 'values,formulas' : 'values');
-    return [role, range] as const;
+    return [role, table, range] as const;
   });
   const readContents = contentsOf === undefined ? null : queueContents(context, contentsOf);
   await context.sync();
@@ -103,7 +106,7 @@ async function readWith(
     bindingDamaged: !setting.isNullObject && stored === null,
     raw: {
       tables: Object.fromEntries(
-        tables.map(([role, range]) => [role, rawTable(range, role === 'applications')]),
+        tables.map(([role, table, range]) => [role, rawTable(table, range, role === 'applications')]),
       ) as Record<TableRole, RawTable | null>,
       totalPopulation: nameValue(totalPopulation, totalPopulationCell),
       totalPopulationIsTyped: isTyped(totalPopulation, totalPopulationCell),
@@ -115,16 +118,21 @@ async function readWith(
   };
 }
 
-function rawTable(range: Excel.Range, withFormulas: boolean): RawTable | null {
+function rawTable(table: Excel.Table, range: Excel.Range, withFormulas: boolean): RawTable | null {
   if (range.isNullObject) return null;
-  const [headers = [], ...rows] = range.values as RawCell[][];
-  const table = { headers: headers.map(String), rows };
-  return withFormulas ? { ...table, formulas: (range.formulas as RawCell[][]).slice(1) } : table;
+  // A row of totals is no commune.
+  const rowsOf = (cells: unknown[][]): RawCell[][] =>
+    cells.slice(1, table.showTotals ? -1 : undefined) as RawCell[][];
+  const raw = { headers: (range.values[0] ?? []).map(String), rows: rowsOf(range.values) };
+  return withFormulas ? { ...raw, formulas: rowsOf(range.formulas) } : raw;
 }
 
-function nameValue(item: Excel.NamedItem, cell: Excel.Range): RawCell | null {
+/** A name's value; of one that points at a cell, the cell's. */
+export function nameValue(item: Excel.NamedItem, cell: Excel.Range | undefined): RawCell | null {
   if (item.isNullObject) return null;
-  return cell.isNullObject ? (item.value as RawCell) : ((cell.values as RawCell[][])[0]?.[0] ?? '');
+  return cell === undefined || cell.isNullObject
+    ? (item.value as RawCell)
+    : ((cell.values as RawCell[][])[0]?.[0] ?? '');
 }
 
 /** A name holds a number, or points at a cell that does: neither follows anything. */

@@ -53,7 +53,7 @@ export function parseMadeFiles(text: string | null): MadeFiles {
     ]);
     made.set(
       commune,
-      Object.fromEntries(each.filter(([, print]) => /^[0-9a-f]+$/.test(print))) as Fingerprints,
+      Object.fromEntries(each.filter(([, print]) => /^[0-9a-f]+$/.test(print))),
     );
   }
   return made;

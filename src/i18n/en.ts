@@ -52,6 +52,13 @@ export const en = (format: Format): Messages => ({
     failed: 'The example was not loaded',
   },
 
+  tables: {
+    open: 'Use the tables that are already here',
+    title: 'Tables of the workbook',
+    incomplete: 'A table or a column of the convention is missing',
+    repair: 'Repair…',
+  },
+
   wizard: wizardInEnglish,
 
   overview: {

@@ -55,6 +55,13 @@ const fr = (format: Format) => ({
     failed: 'L’exemple n’a pas été chargé',
   },
 
+  tables: {
+    open: 'Utiliser les tableaux déjà présents',
+    title: 'Tableaux du classeur',
+    incomplete: 'Il manque un tableau ou une colonne de la convention',
+    repair: 'Réparer…',
+  },
+
   wizard: wizardInFrench,
 
   overview: {

@@ -2,6 +2,7 @@ import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components
 import { lazy, Suspense, type ComponentType } from 'react';
 import { Announcer } from './components/Announcer';
 import { Head } from './components/Head';
+import { IncompleteNotice } from './components/IncompleteNotice';
 import { TALL_ENOUGH } from './components/layout';
 import { SectionTabs, panelId, tabId } from './components/SectionTabs';
 import { usePane } from './PaneContext';
@@ -15,6 +16,8 @@ import { conventionOf, pageOf, type Section } from './state/paneState';
 import type { ConventionView } from './model/paneReading';
 
 const HelpPage = lazy(() => import('./pages/HelpPage'));
+
+const BindingPage = lazy(() => import('./binding/BindingPage'));
 
 const DataSection = lazy(() => import('./data/DataSection'));
 
@@ -69,6 +72,12 @@ function Page() {
         <HelpPage />
       </Suspense>
     );
+  if (page === 'tables')
+    return (
+      <Suspense fallback={null}>
+        <BindingPage />
+      </Suspense>
+    );
   if (page === 'welcome' || view === null) return <WelcomePage />;
 
   const SectionPage = SECTION_PAGES[page];
@@ -76,6 +85,7 @@ function Page() {
     <>
       <Head view={view} />
       <SectionTabs view={view} current={page} />
+      {view.incomplete && <IncompleteNotice />}
       <div role="tabpanel" id={panelId(page)} aria-labelledby={tabId(page)} className={styles.panel}>
         <Suspense fallback={null}>
           <SectionPage view={view} />

@@ -85,12 +85,20 @@ const openLabels: Readonly<Record<Route, (text: Messages) => string>> = {
   checks: (text) => text.overview.check,
   documents: (text) => text.overview.draw,
   help: (text) => text.overview.help,
+  tables: (text) => text.tables.open,
 };
 
 export const open: PaneAction<Route> = {
   label: (text, _state, route) => openLabels[route](text),
   enabled: () => true,
   run: (store, route) => store.dispatch({ type: 'routeChosen', route }),
+};
+
+/** From a convention of which parts are gone. */
+export const openRepair: PaneAction = {
+  label: (text) => text.tables.repair,
+  enabled: () => true,
+  run: (store) => open.run(store, 'tables'),
 };
 
 /** To Documents, where a sheet is out of date or incomplete. */

@@ -1,8 +1,11 @@
 import { applyEdit } from '../excel/applyEdit';
+import { bindTables } from '../excel/bindTables';
 import { createTables } from '../excel/createTables';
 import { drawRecap } from '../excel/drawRecap';
+import { findTables } from '../excel/findTables';
 import { goToPlace, goToSheet } from '../excel/goTo';
 import { readWorkbook } from '../excel/readWorkbook';
+import { repairTables } from '../excel/repairTables';
 import { watchWorkbook } from '../excel/watch';
 import { exampleTables } from '../workbook/example';
 import { paneReading } from './model/paneReading';
@@ -17,6 +20,9 @@ export const excelServices: Services = {
   drawRecap,
   createExample: (onProgress) => createTables(exampleTables(), onProgress),
   createConvention: createTables,
+  findTables,
+  bindTables,
+  repairTables,
   applyEdit,
   goToPlace,
   goToSheet,

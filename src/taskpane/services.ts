@@ -4,7 +4,10 @@ import type { Outcome } from '../excel/outcome';
 import type { Binding } from '../workbook/binding';
 import type { Edit } from '../workbook/edits/edit';
 import type { TablePlace } from '../workbook/findings';
+import type { FoundWorkbook } from '../workbook/foundTables';
 import type { NewTables } from '../workbook/newTables';
+import type { BindingChoice } from '../workbook/proposeBinding';
+import type { RepairChoice } from '../workbook/repair';
 import type { PaneReading } from './model/paneReading';
 
 /** All that the pane asks of the world outside it. The real ones talk to Excel; previews and tests bring their own. */
@@ -14,6 +17,18 @@ export interface Services {
   createExample(onProgress: (done: number, total: number) => void): Promise<Outcome<void>>;
   createConvention(
     tables: NewTables,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<Outcome<void>>;
+  /** Every table of the workbook, whosever it is. */
+  findTables(): Promise<Outcome<FoundWorkbook>>;
+  /** `year`: the current one. */
+  bindTables(
+    choice: BindingChoice,
+    year: number,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<Outcome<void>>;
+  repairTables(
+    choice: RepairChoice,
     onProgress: (done: number, total: number) => void,
   ): Promise<Outcome<void>>;
   /** Decides on an edit and carries it out; `now` for the Journal. */

@@ -1,4 +1,4 @@
-import { TABLES, columnsOf, type TableRole } from './schema';
+import { TABLES, columnsOf, type DefinedName, type TableRole } from './schema';
 
 /**
  * What the tables and columns are called in a given workbook: only what differs from the default names.
@@ -6,15 +6,20 @@ import { TABLES, columnsOf, type TableRole } from './schema';
  */
 export interface Binding {
   readonly tables: Partial<Readonly<Record<TableRole, TableBinding>>>;
+  /** Default name -> the name that carries the value here, where the default one belongs to something else. */
+  readonly names?: Partial<Readonly<Record<DefinedName, string>>>;
 }
 
 export interface TableBinding {
   readonly name?: string;
-  /** Role of a column -> its header in this workbook. */
+  /** Role of a column -> its header in this workbook; NO_COLUMN: the table has none, and none is looked for. */
   readonly columns?: Readonly<Record<string, string>>;
 }
 
 export const DEFAULT_BINDING: Binding = { tables: {} };
+
+/** No header in Excel is empty. */
+export const NO_COLUMN = '';
 
 /** Under this key the binding stands in the workbook's settings. */
 export const BINDING_KEY = 'QuotePart.Binding';
@@ -29,6 +34,10 @@ export function columnHeader(binding: Binding, role: TableRole, column: string):
   const spec = columnsOf(role).find(([name]) => name === column)?.[1];
   if (spec === undefined) throw new Error(`The table ${role} has no column ${column}.`);
   return spec.header;
+}
+
+export function definedName(binding: Binding, name: DefinedName): string {
+  return binding.names?.[name] ?? name;
 }
 
 export function serialiseBinding(binding: Binding): string {
@@ -54,6 +63,9 @@ export function parseBinding(text: string): Binding | null {
     )
       return null;
   }
+  const { names } = data;
+  if (names !== undefined && !(isRecord(names) && Object.values(names).every((v) => typeof v === 'string')))
+    return null;
   return data as unknown as Binding;
 }
 

@@ -1,4 +1,12 @@
-import { cellReference, columnReference, tableName, type Binding } from './binding';
+import {
+  cellReference,
+  columnHeader,
+  columnReference,
+  definedName,
+  NO_COLUMN,
+  tableName,
+  type Binding,
+} from './binding';
 import type { RawCell, RawTable } from './rawTables';
 import type { PlanCell } from './sheetPlan';
 import {
@@ -10,6 +18,7 @@ import {
   TOTAL_POPULATION_NAME,
   type ColumnKind,
   type ColumnSpec,
+  type DefinedName,
   type SettingRole,
   type SettingSpec,
   type TableRole,
@@ -32,11 +41,7 @@ export interface TablePlan {
   readonly headers: readonly string[];
   /** At least one row: Excel has no table without. */
   readonly cells: readonly (readonly PlanCell[])[];
-  readonly columns: readonly {
-    readonly width: number;
-    readonly numberFormat: string;
-    readonly validation: Validation | null;
-  }[];
+  readonly columns: readonly ColumnLook[];
   /** Cells whose format is not their column's. */
   readonly cellFormats: readonly {
     readonly row: number;
@@ -50,12 +55,21 @@ export interface TablePlan {
   }[];
 }
 
+export interface ColumnLook {
+  readonly width: number;
+  readonly numberFormat: string;
+  readonly validation: Validation | null;
+}
+
 /** A drop-down list: words, or the values of another table's column. */
 export type Validation =
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'column'; readonly reference: string };
 
 export interface NamePlan {
+  /** What formulas of a workbook that we make call it. */
+  readonly role: DefinedName;
+  /** What it is called here. */
   readonly name: string;
   /** English syntax, with its leading `=`. */
   readonly formula: string;
@@ -114,46 +128,77 @@ function calculatedCost(role: TableRole, column: string, row: RowValues, binding
   return { kind: 'formula', formula: `=SUM(${parts.join(',')})`, cached: cents / 100 };
 }
 
+/** All columns but those that the binding says the table does without. */
+function heldColumns(binding: Binding, role: TableRole): [role: string, spec: ColumnSpec][] {
+  return columnsOf(role).filter(([column]) => columnHeader(binding, role, column) !== NO_COLUMN);
+}
+
 function dataPlan(role: TableRole, rows: readonly RowValues[], binding: Binding): TablePlan {
-  const columns = columnsOf(role);
+  const columns = heldColumns(binding, role);
   return {
     role,
     name: tableName(binding, role),
-    headers: columns.map(([, spec]) => spec.header),
+    headers: columns.map(([column]) => columnHeader(binding, role, column)),
     cells: (rows.length > 0 ? rows : [{}]).map((row) =>
       columns.map(([column]) => calculatedCost(role, column, row, binding) ?? planCell(row[column])),
     ),
-    columns: columns.map(([, spec]) => ({
-      width: spec.width,
-      numberFormat: NUMBER_FORMATS[spec.kind],
-      validation: validationOf(spec, binding),
-    })),
+    columns: columns.map(([, spec]) => lookOf(spec, binding)),
     cellFormats: [],
     cellValidations: [],
   };
 }
 
+/** How a column looks in a table that we make. */
+export function columnLook(role: TableRole, column: string, binding: Binding): ColumnLook {
+  const spec = columnsOf(role).find(([name]) => name === column)?.[1];
+  if (spec === undefined) throw new Error(`The table ${role} has no column ${column}.`);
+  return lookOf(spec, binding);
+}
+
+function lookOf(spec: ColumnSpec, binding: Binding): ColumnLook {
+  return {
+    width: spec.width,
+    numberFormat: NUMBER_FORMATS[spec.kind],
+    validation: validationOf(spec, binding),
+  };
+}
+
 /** A setting a row: every value has its own kind. */
 function settingsPlan({ settings }: NewTables, binding: Binding): TablePlan {
-  const columns = columnsOf('settings');
+  const columns = heldColumns(binding, 'settings');
   const specs = Object.entries(SETTINGS) as [SettingRole, SettingSpec][];
   const valueColumn = columns.findIndex(([column]) => column === 'value');
   return {
     role: 'settings',
     name: tableName(binding, 'settings'),
-    headers: columns.map(([, spec]) => spec.header),
-    cells: specs.map(([role, spec]) => [spec.key, settings[role], spec.explanation].map(planCell)),
+    headers: columns.map(([column]) => columnHeader(binding, 'settings', column)),
+    cells: specs.map(([role, spec]) => {
+      const values: Readonly<Record<string, string | number | undefined>> = {
+        key: spec.key,
+        value: settings[role],
+        explanation: spec.explanation,
+      };
+      return columns.map(([column]) => planCell(values[column]));
+    }),
     columns: columns.map(([, spec]) => ({ width: spec.width, numberFormat: 'General', validation: null })),
-    cellFormats: specs.map(([, spec], row) => ({
+    cellFormats: specs.map(([role], row) => ({
       row,
       column: valueColumn,
-      numberFormat: NUMBER_FORMATS[spec.kind],
+      numberFormat: settingLook(role).numberFormat,
     })),
-    cellValidations: specs.flatMap(([, spec], row) =>
-      spec.choices
-        ? [{ row, column: valueColumn, validation: { kind: 'words', words: spec.choices } as const }]
-        : [],
-    ),
+    cellValidations: specs.flatMap(([role], row) => {
+      const { validation } = settingLook(role);
+      return validation === null ? [] : [{ row, column: valueColumn, validation }];
+    }),
+  };
+}
+
+/** How the value of a setting looks. */
+export function settingLook(role: SettingRole): Omit<ColumnLook, 'width'> {
+  const { kind, choices }: SettingSpec = SETTINGS[role];
+  return {
+    numberFormat: NUMBER_FORMATS[kind],
+    validation: choices ? { kind: 'words', words: choices } : null,
   };
 }
 
@@ -176,7 +221,8 @@ export function namePlans(binding: Binding): NamePlan[] {
       ? []
       : [
           {
-            name: spec.definedName,
+            role: spec.definedName,
+            name: definedName(binding, spec.definedName),
             formula: `=INDEX(${columnReference(binding, 'settings', 'value')},MATCH("${spec.key}",${columnReference(binding, 'settings', 'key')},0))`,
             comment: spec.explanation,
           },
@@ -184,12 +230,16 @@ export function namePlans(binding: Binding): NamePlan[] {
   );
   const population = columnReference(binding, 'communes', 'population');
   const kind = columnReference(binding, 'communes', 'kind');
+  const hasKind = columnHeader(binding, 'communes', 'kind') !== NO_COLUMN;
   return [
     ...settings,
     {
-      name: TOTAL_POPULATION_NAME,
-      // An empty kind is a commune, as for the reader.
-      formula: `=SUMIFS(${population},${kind},"<>${MEMBER_KIND_WORDS.ccas}",${kind},"<>${MEMBER_KIND_WORDS.other}")`,
+      role: TOTAL_POPULATION_NAME,
+      name: definedName(binding, TOTAL_POPULATION_NAME),
+      // An empty kind is a commune, as for the reader; so is every member where no column says the kind.
+      formula: hasKind
+        ? `=SUMIFS(${population},${kind},"<>${MEMBER_KIND_WORDS.ccas}",${kind},"<>${MEMBER_KIND_WORDS.other}")`
+        : `=SUM(${population})`,
       comment:
         'Habitants de toutes les communes, adhérentes ou non (article 4) ; peut être remplacé par un nombre fixe',
     },

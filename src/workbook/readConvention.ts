@@ -2,7 +2,7 @@ import type { Application, Convention, Member, MemberKind, Subscription } from '
 import { sum, type Decimal, type Euros } from '../core/money';
 import type { Recap } from '../core/recap';
 import type { Binding } from './binding';
-import { columnHeader, tableName } from './binding';
+import { columnHeader, definedName, tableName } from './binding';
 import { isInseeCode, isSiret } from './checkDigits';
 import type { WorkbookFinding } from './findings';
 import type { RawWorkbook } from './rawTables';
@@ -56,7 +56,12 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
   const { members, rows } = readMembers(communesTable, report);
   const applications = readApplications(applicationsTable, settings, report);
   const subscriptions = readSubscriptions(subscriptionsTable, members, applications, settings, report);
-  const totalPopulation = readTotalPopulation(raw, members, report);
+  const totalPopulation = readTotalPopulation(
+    raw,
+    members,
+    definedName(binding, TOTAL_POPULATION_NAME),
+    report,
+  );
 
   return {
     convention: {
@@ -490,7 +495,12 @@ function readYears(
   return { firstYear, lastYear };
 }
 
-function readTotalPopulation(raw: RawWorkbook, members: readonly Member[], report: Report): number {
+function readTotalPopulation(
+  raw: RawWorkbook,
+  members: readonly Member[],
+  name: string,
+  report: Report,
+): number {
   const communes = members.filter((member) => member.kind === 'commune');
   const counted = communes.reduce((total, { population }) => total + (population ?? 0), 0);
   const checked = (total: number): number => {
@@ -499,7 +509,7 @@ function readTotalPopulation(raw: RawWorkbook, members: readonly Member[], repor
         code: 'totalPopulationZero',
         severity: 'error',
         place: null,
-        values: { name: TOTAL_POPULATION_NAME },
+        values: { name },
       });
     return total;
   };
@@ -512,12 +522,12 @@ function readTotalPopulation(raw: RawWorkbook, members: readonly Member[], repor
       code: 'totalPopulationInvalid',
       severity: 'error',
       place: null,
-      values: { name: TOTAL_POPULATION_NAME, value, expected: counted },
+      values: { name, value, expected: counted },
     });
     return checked(counted);
   }
   const total = reading.value.toNumber();
-  const values = { name: TOTAL_POPULATION_NAME, value: total, expected: counted };
+  const values = { name, value: total, expected: counted };
   if (total < counted) report({ code: 'totalPopulationTooSmall', severity: 'error', place: null, values });
   else if (total > counted)
     report({ code: 'totalPopulationDiffers', severity: 'warning', place: null, values });

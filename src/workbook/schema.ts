@@ -139,6 +139,9 @@ export type TableRole =
   | 'journal';
 export type ColumnRole<T extends TableRole> = keyof (typeof TABLES)[T]['columns'] & string;
 
+/** Tables without which there is nothing to bill. */
+export const REQUIRED_ROLES = ['settings', 'communes', 'applications', 'subscriptions'] as const;
+
 export const TABLE_ROLES = Object.keys(TABLES) as TableRole[];
 
 /** Columns of a table with their role, in the order in which we make them. */
@@ -156,6 +159,10 @@ export const ROUNDING_WORDS = {
   largestRemainder: 'Plus fort reste',
 } as const;
 
+/** Names of the workbook that formulas read. */
+export type DefinedName =
+  'Exercice' | 'PopulationTotale' | 'TauxParticipation' | 'TauxTVA' | 'Arrondi' | 'SeuilRecouvrement';
+
 export interface SettingSpec {
   /** What stands in the column Paramètre. */
   readonly key: string;
@@ -163,7 +170,7 @@ export interface SettingSpec {
   readonly kind: ColumnKind;
   readonly choices?: readonly string[];
   /** A defined name of the workbook carries the value to formulas. */
-  readonly definedName?: string;
+  readonly definedName?: DefinedName;
 }
 
 /** One row each of the table of settings. */
@@ -238,4 +245,4 @@ export const SETTINGS = {
 export type SettingRole = keyof typeof SETTINGS;
 
 /** Inhabitants of all communes; a formula over the table, unless the person fixes it by hand. */
-export const TOTAL_POPULATION_NAME = 'PopulationTotale';
+export const TOTAL_POPULATION_NAME = 'PopulationTotale' satisfies DefinedName;

@@ -1,4 +1,4 @@
-import { columnHeader, type Binding } from './binding';
+import { columnHeader, NO_COLUMN, type Binding } from './binding';
 import type { TablePlace } from './findings';
 import type { RawCell, RawWorkbook } from './rawTables';
 import { isEmpty, sameName } from './readValues';
@@ -30,7 +30,9 @@ export function viewTable(raw: RawWorkbook, binding: Binding, role: TableRole): 
   if (table === null) return null;
   const position = new Map<string, number>();
   for (const [column] of columnsOf(role)) {
-    const at = table.headers.findIndex((header) => sameName(header, columnHeader(binding, role, column)));
+    const wanted = columnHeader(binding, role, column);
+    if (wanted === NO_COLUMN) continue;
+    const at = table.headers.findIndex((header) => sameName(header, wanted));
     if (at >= 0) position.set(column, at);
   }
   const rows = table.rows.map((cells, index): RowView => ({

@@ -1,6 +1,7 @@
 import { translator, type Language } from '../../src/i18n';
 import { FINDING_VALUES, completeValues } from '../../src/i18n/findingValues';
 import { accountingWords } from '../../src/i18n/accounting';
+import { bindingWords } from '../../src/i18n/binding';
 import { exportWords } from '../../src/i18n/export';
 import { importWords } from '../../src/i18n/import';
 import { populationsWords } from '../../src/i18n/populations';
@@ -38,6 +39,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(importWords(language), 'import'),
   ...speak(accountingWords(language), 'accounting'),
   ...speak(populationsWords(language), 'populations'),
+  ...speak(bindingWords(language), 'binding'),
 ];
 
 const french = spokenIn('fr');
@@ -94,6 +96,10 @@ describe('each language is itself', () => {
     'accounting.dateFormats.yyyymmdd',
     'accounting.encodings.utf-8',
     'accounting.encodings.windows-1252',
+    'binding.roles.communes',
+    'binding.roles.applications',
+    'binding.roles.interventions',
+    'binding.roles.journal',
     'name',
     'sections.documents',
     'documents.title',

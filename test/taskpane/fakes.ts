@@ -37,6 +37,7 @@ export function aConvention({
     defaultYear: 2021,
     sheets: [],
     binding: DEFAULT_BINDING,
+    incomplete: false,
     raw: { tables: NO_TABLES, totalPopulation: null, definedNames: [] },
     inYear: () => aYear(year),
     ...changes,
@@ -78,6 +79,10 @@ export function fakeServices(reading: PaneReading, changes: Partial<Services> = 
     read: () => done(reading),
     drawRecap: () => done({ sheetName: 'Récap 2021', unchanged: false }),
     createExample: () => done(undefined),
+    findTables: () =>
+      done({ tables: [], sheetNames: [], names: [], binding: DEFAULT_BINDING, storedBinding: null }),
+    bindTables: () => done(undefined),
+    repairTables: () => done(undefined),
     createConvention: () => done(undefined),
     applyEdit: () => Promise.resolve({ kind: 'refused', refusal: { code: 'nothingChanged' } } as const),
     goToPlace: () => done(undefined),

@@ -1,9 +1,11 @@
 import { lazy, Suspense } from 'react';
+import { open, type PaneAction } from '../actions';
+import { ActionLink } from '../components/ActionLink';
 import { usePane } from '../PaneContext';
 import { VisuallyHidden } from '../components/VisuallyHidden';
 import type { ConventionView } from '../model/paneReading';
 import { isActive } from '../../workbook/edits/periods';
-import { yearOf } from '../state/paneState';
+import { yearOf, type Route } from '../state/paneState';
 import { ApplicationPage, ApplicationsPage } from './ApplicationsPage';
 import { CommunePage, CommunesPage } from './CommunesPage';
 import { DataPage } from './DataPage';
@@ -18,6 +20,7 @@ import { useData } from './useData';
 /** Loaded when it is opened, with its words and everything that reads files. */
 const ImportPage = lazy(() => import('../import/ImportPage'));
 const PopulationsPage = lazy(() => import('../populations/PopulationsPage'));
+const toTables: PaneAction<Route> = { ...open, label: ({ tables }) => tables.title };
 
 interface SectionProps {
   readonly view: ConventionView;
@@ -106,6 +109,9 @@ function EntriesPage({ view }: SectionProps) {
           },
         ]}
       />
+      <div>
+        <ActionLink action={toTables} target="tables" testId="open-tables" />
+      </div>
     </DataPage>
   );
 }

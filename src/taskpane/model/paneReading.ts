@@ -11,6 +11,7 @@ import {
   type Settings,
 } from '../../workbook/readConvention';
 import type { RawWorkbook } from '../../workbook/rawTables';
+import { missingTables, touchesAmounts } from '../../workbook/repair';
 import { TABLE_ROLES } from '../../workbook/schema';
 import type { Filling } from '../../workbook/sheetPlan';
 
@@ -32,6 +33,8 @@ export interface ConventionView {
   readonly sheets: readonly SheetView[];
   /** What the tables and columns are called here. */
   readonly binding: Binding;
+  /** Tables or columns that amounts come from are gone: a repair puts them back. */
+  readonly incomplete: boolean;
   /** The tables as they were read, for what a person changes. */
   readonly raw: RawWorkbook;
   /** A year's figures and findings, computed when they are first asked for. */
@@ -109,6 +112,7 @@ export function paneReading({ raw, binding, bindingDamaged, drawnSheets }: Workb
     defaultYear: years.includes(year) ? year : (years[0] ?? year),
     sheets: drawnSheets.map((sheet) => sheetView(sheet, reading)),
     binding,
+    incomplete: touchesAmounts(missingTables(raw.tables, binding)),
     raw,
     inYear: remembered((asked) => yearView(reading, asked, tableFindings, binding)),
   };

@@ -86,6 +86,9 @@ function Welcome({ onNew }: { readonly onNew: () => void }) {
           />
         </Block>
         <div>
+          <ActionLink action={open} target="tables" testId="open-tables" />
+        </div>
+        <div>
           <ActionLink action={open} target="help" testId="open-help" />
         </div>
       </PageBody>

@@ -8,7 +8,7 @@ export const SECTIONS = ['overview', 'data', 'checks', 'documents'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Where the person is: a section, or a page that leads back to one. */
-export type Route = Section | 'help';
+export type Route = Section | 'help' | 'tables';
 
 export const FILLINGS: readonly Filling[] = ['live', 'portable', 'frozen'];
 
@@ -121,7 +121,8 @@ export type Page = 'loading' | 'error' | 'welcome' | Route;
 
 export function pageOf({ reading, route }: PaneState): Page {
   if (reading.status !== 'ready') return reading.status;
-  return reading.value.kind === 'welcome' && route !== 'help' ? 'welcome' : route;
+  const needsNoTable = route === 'help' || route === 'tables';
+  return reading.value.kind === 'welcome' && !needsNoTable ? 'welcome' : route;
 }
 
 export function conventionOf({ reading }: PaneState): ConventionView | null {

@@ -1,5 +1,5 @@
 import type { MemberKind } from '../../core/convention';
-import { matchColumns } from '../../files/matchColumns';
+import { matchColumns } from '../../workbook/matchColumns';
 import { isInseeCode } from '../../workbook/checkDigits';
 import { isEmpty, nameKey, readNumber, readText } from '../../workbook/readValues';
 import { MEMBER_KIND_WORDS } from '../../workbook/schema';

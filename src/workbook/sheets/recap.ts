@@ -1,7 +1,7 @@
 import { roundCents, toNumber, type Decimal } from '../../core/money';
 import type { ApplicationRecap, CommuneRecap, Recap } from '../../core/recap';
 import { cellAddress, regionAddress, type Lock } from '../address';
-import { columnReference, type Binding } from '../binding';
+import { columnReference, definedName, type Binding } from '../binding';
 import { recapFingerprint, shownFingerprint } from '../fingerprint';
 import type { ConventionReading } from '../readConvention';
 import { nameKey } from '../readValues';
@@ -168,15 +168,16 @@ function liveReferences(
   binding: Binding,
 ): LiveReferences {
   const has = (name: string): boolean => available.definedNames.has(nameKey(name));
-  const named = has(TOTAL_POPULATION_NAME);
+  const totalName = definedName(binding, TOTAL_POPULATION_NAME);
+  const named = has(totalName);
   const hasColumn = (column: string): boolean => available.columns.applications?.has(column) ?? false;
-  const rateName = SETTINGS.contributionRate.definedName;
+  const rateName = definedName(binding, SETTINGS.contributionRate.definedName);
   return {
     totalPopulation: named
-      ? TOTAL_POPULATION_NAME
+      ? totalName
       : cellAddress(layout.inhabitantRow, layout.populationColumn, 'both'),
     totalPopulationSource: named
-      ? TOTAL_POPULATION_NAME
+      ? totalName
       : `SUM(${columnReference(binding, 'communes', 'population')})`,
     defaultRate: has(rateName) ? rateName : undefined,
     has: hasColumn,

@@ -1,0 +1,69 @@
+import type { TablePlan, Validation } from '../workbook/newTables';
+import { cellInput } from './cellInput';
+import { run } from './run';
+import { pointsOf, writeCells } from './writePlan';
+
+/** Makes a table on a sheet of its own; its drop-down lists come afterwards, with those of all others. */
+export async function addTable(context: Excel.RequestContext, plan: TablePlan): Promise<Excel.Worksheet> {
+  const sheet = context.workbook.worksheets.add(plan.name);
+  sheet.load('id');
+  const headers = plan.headers.map((text) => cellInput({ kind: 'text', text }));
+  await writeCells(context, sheet, [headers, ...plan.cells.map((row) => row.map(cellInput))]);
+  const whole = sheet.getRangeByIndexes(0, 0, plan.cells.length + 1, plan.headers.length);
+  const table = sheet.tables.add(whole, true);
+  table.name = plan.name;
+  table.style = 'TableStyleMedium2';
+
+  plan.columns.forEach((column, index) => {
+    const format = sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn().format;
+    format.columnWidth = pointsOf(column.width);
+    const body = sheet.getRangeByIndexes(1, index, plan.cells.length, 1);
+    body.numberFormat = column.numberFormat as unknown as string[][];
+  });
+  for (const { row, column, numberFormat } of plan.cellFormats)
+    sheet.getRangeByIndexes(row + 1, column, 1, 1).numberFormat = [[numberFormat]];
+  sheet.freezePanes.freezeRows(1);
+  return sheet;
+}
+
+/** After all tables: a list may take its words from a table that comes later. */
+export function addValidations(context: Excel.RequestContext, plan: TablePlan): void {
+  const sheet = context.workbook.worksheets.getItem(plan.name);
+  plan.columns.forEach(({ validation }, index) => {
+    if (validation !== null) setList(sheet.getRangeByIndexes(1, index, plan.cells.length, 1), validation);
+  });
+  for (const { row, column, validation } of plan.cellValidations)
+    setList(sheet.getRangeByIndexes(row + 1, column, 1, 1), validation);
+}
+
+/** A list that warns and lets pass: people paste, and the checks say what does not fit. */
+export function setList(range: Excel.Range, validation: Validation): void {
+  const source =
+    validation.kind === 'words'
+      ? validation.words.join(',')
+      : // A list takes no structured reference; INDIRECT follows the table as it grows.
+        `=INDIRECT("${validation.reference.replaceAll('"', '""')}")`;
+  range.dataValidation.rule = { list: { inCellDropDown: true, source } };
+  range.dataValidation.ignoreBlanks = true;
+  range.dataValidation.errorAlert = {
+    showAlert: true,
+    style: 'Warning',
+    title: 'Valeur inattendue',
+    message: 'Cette valeur n’est pas dans la liste. Voulez-vous la garder ?',
+  };
+}
+
+/** Takes away what was made, as far as it got. */
+export async function takeAway(
+  sheets: readonly Excel.Worksheet[],
+  names: readonly Excel.NamedItem[],
+): Promise<boolean> {
+  const ids = sheets.flatMap((sheet) => (sheet.toJSON() as { id?: string }).id ?? []);
+  const madeNames = names.flatMap((item) => (item.toJSON() as { name?: string }).name ?? []);
+  const outcome = await run(async (context) => {
+    for (const name of madeNames) context.workbook.names.getItemOrNullObject(name).delete();
+    for (const id of ids) context.workbook.worksheets.getItemOrNullObject(id).delete();
+    await context.sync();
+  });
+  return outcome.ok;
+}

@@ -1,0 +1,111 @@
+import { renderToString } from 'react-dom/server';
+import { translator, type Language } from '../../src/i18n';
+import { bindingWords } from '../../src/i18n/binding';
+import { BindView } from '../../src/taskpane/binding/BindView';
+import type { BindingWork } from '../../src/taskpane/binding/BindingPage';
+import { RepairView } from '../../src/taskpane/binding/RepairView';
+import { PaneContext } from '../../src/taskpane/PaneContext';
+import { initialState, pageOf } from '../../src/taskpane/state/paneState';
+import { createPaneStore } from '../../src/taskpane/state/store';
+import { DEFAULT_BINDING } from '../../src/workbook/binding';
+import type { FoundTable, FoundWorkbook } from '../../src/workbook/foundTables';
+import type { MissingParts } from '../../src/workbook/repair';
+import type { RawCell } from '../../src/workbook/rawTables';
+import { fakeServices } from './fakes';
+
+const idle: BindingWork = { progress: null, carryOut: () => undefined };
+
+const aTable = (name: string, headers: string[], ...rows: RawCell[][]): FoundTable => ({
+  name,
+  sheet: `Feuille ${name}`,
+  headers,
+  rows,
+  rowCount: rows.length,
+  whole: true,
+});
+
+const found = (...tables: FoundTable[]): FoundWorkbook => ({
+  tables,
+  sheetNames: [],
+  names: [],
+  binding: DEFAULT_BINDING,
+  storedBinding: null,
+});
+
+const villes = aTable('Villes', ['Ville', 'Habitants'], ['Lattes', 17000], ['Juvignac', 11000]);
+const logiciels = aTable('Logiciels', ['Logiciel', 'Coût annuel'], ['E-demat', 100]);
+const usages = aTable('Usages', ['Ville', 'Logiciel'], ['Lattes', 'E-demat']);
+
+function rendered(language: Language, view: React.ReactNode): string {
+  const store = createPaneStore(
+    initialState({ route: 'tables', chosenYear: null, filling: 'live' }),
+    fakeServices({ kind: 'welcome' }),
+  );
+  store.dispatch({ type: 'readingSucceeded', value: { kind: 'welcome' } });
+  expect(pageOf(store.getState())).toBe('tables');
+  return renderToString(
+    <PaneContext value={{ store, translator: translator(language) }}>{view}</PaneContext>,
+  ).replace(/<!-- -->/g, '');
+}
+
+describe.each(['fr', 'en'] as const)('in %s', (language) => {
+  const words = bindingWords(language);
+  const { format } = translator(language);
+
+  test('the tables are proposed, and what would be read is said', () => {
+    const html = rendered(
+      language,
+      <BindView found={found(villes, logiciels, usages)} work={idle} back={null} notice={null} />,
+    );
+    expect(html).toContain('<option value="Villes" selected="">');
+    expect(html).toContain(
+      words.counts({ communes: 2, inhabitants: format.integer(28000), applications: 1, subscriptions: 1 }),
+    );
+    expect(html).not.toContain('aria-disabled="true"');
+    expect(html.match(/<h1/g)).toHaveLength(1);
+  });
+
+  test('a table in which nothing is recognised is not bound by itself, and the button waits', () => {
+    const html = rendered(
+      language,
+      <BindView
+        found={found(aTable('Notes', ['a', 'b'], ['x', 'y']))}
+        work={idle}
+        back={null}
+        notice={null}
+      />,
+    );
+    expect(html).toContain(words.problems.nothingChosen);
+    expect(html).toContain('aria-disabled="true"');
+  });
+
+  test('what is missing is listed, with what becomes of it', () => {
+    const missing: MissingParts = {
+      tables: [{ role: 'subscriptions', name: 'Adhesions' }],
+      columns: [
+        {
+          role: 'applications',
+          column: 'contributionRate',
+          header: 'Participation',
+          required: false,
+          unclaimed: ['Part'],
+          likely: 'Part',
+        },
+      ],
+      settings: ['vatRate'],
+      names: [{ role: 'Exercice', name: 'Exercice', lost: true }],
+    };
+    const html = rendered(
+      language,
+      <RepairView missing={missing} work={idle} back={null} notice={null} onOthers={() => undefined} />,
+    );
+    for (const sentence of [
+      words.missingTable({ name: 'Adhesions' }),
+      words.missingSetting({ name: 'Taux de TVA' }),
+      words.lostName({ name: 'Exercice' }),
+      words.missingColumn({ header: 'Participation', role: words.roles.applications }),
+    ])
+      expect(html).toContain(sentence);
+    expect(html).toContain('<option value="bind Part" selected="">');
+  });
+});
