@@ -3,6 +3,7 @@ import { createTables } from '../excel/createTables';
 import { drawRecap } from '../excel/drawRecap';
 import { goToPlace, goToSheet } from '../excel/goTo';
 import { readWorkbook } from '../excel/readWorkbook';
+import { markCreation, undoCreation } from '../excel/undoCreation';
 import { watchWorkbook } from '../excel/watch';
 import { exampleTables } from '../workbook/example';
 import { paneReading } from './model/paneReading';
@@ -16,7 +17,13 @@ export const excelServices: Services = {
   },
   drawRecap,
   createExample: (onProgress) => createTables(exampleTables(), onProgress),
-  createConvention: createTables,
+  async createConvention(tables, onProgress) {
+    const made = await createTables(tables, onProgress);
+    if (!made.ok) return made;
+    const mark = await markCreation();
+    return { ok: true, value: mark.ok ? mark.value : null };
+  },
+  undoCreation,
   applyEdit,
   goToPlace,
   goToSheet,
