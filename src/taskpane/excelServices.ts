@@ -7,7 +7,7 @@ import { markCreation, undoCreation } from '../excel/undoCreation';
 import { watchWorkbook } from '../excel/watch';
 import { exampleTables } from '../workbook/example';
 import { paneReading } from './model/paneReading';
-import { serialOf } from './data/serialDate';
+import { serialOf } from './serialDate';
 import type { Services } from './services';
 
 export const excelServices: Services = {
