@@ -173,5 +173,12 @@ export const wizardInEnglish: WizardWords = {
     creating: ({ done, total }) => `Making the tables: ${done} of ${total}…`,
     created: 'The convention is created.',
     failed: 'The convention was not created',
+    undo: 'Undo the creation',
+    undoing: 'Undoing the creation…',
+    undone: 'The creation was undone.',
+    undoneDetail: 'Its sheets are gone, and your draft waits in the wizard.',
+    notUndone: 'The creation was not undone',
+    changedSince:
+      'The workbook has changed since: nothing was removed. Delete the sheets that you no longer want yourself.',
   },
 };

@@ -187,6 +187,13 @@ export const wizardInFrench = {
       `Création des tableaux : ${done} sur ${total}…`,
     created: 'La convention est créée.',
     failed: 'La convention n’a pas été créée',
+    undo: 'Annuler la création',
+    undoing: 'Annulation de la création…',
+    undone: 'La création est annulée.',
+    undoneDetail: 'Ses feuilles sont retirées, et votre brouillon vous attend dans l’assistant.',
+    notUndone: 'La création n’est pas annulée',
+    changedSince:
+      'Le classeur a changé depuis : rien n’a été retiré. Supprimez vous-même les feuilles dont vous ne voulez plus.',
   },
 };
 

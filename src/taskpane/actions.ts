@@ -2,6 +2,7 @@ import type { DrawingStep } from '../excel/drawRecap';
 import type { Messages } from '../i18n';
 import type { TablePlace } from '../workbook/findings';
 import { conventionOf, yearOf, type PaneState, type Result, type Route } from './state/paneState';
+import { keepDraft } from './wizard/draftKey';
 import type { PaneStore } from './state/store';
 
 /** One record for each thing that a person can do: it serves every button that does it. */
@@ -38,6 +39,25 @@ export const loadExample: PaneAction = {
     store.dispatch({
       type: 'jobEnded',
       result: outcome.ok ? { kind: 'exampleLoaded' } : { kind: 'exampleFailed', failure: outcome },
+    });
+  },
+};
+
+export const undoCreation: PaneAction<Extract<Result, { kind: 'created' }>> = {
+  label: (text) => text.wizard.review.undo,
+  enabled: idle,
+  async run(store, { mark, draft }) {
+    if (mark === null) return;
+    store.dispatch({ type: 'jobMoved', job: { kind: 'undoCreation' } });
+    const outcome = await store.call((services) => services.undoCreation(mark));
+    const undone = outcome.ok && outcome.value;
+    if (undone && draft !== null) keepDraft(draft);
+    await store.refresh();
+    store.dispatch({
+      type: 'jobEnded',
+      result: outcome.ok
+        ? { kind: undone ? 'creationUndone' : 'creationChanged' }
+        : { kind: 'creationUndoFailed', failure: outcome },
     });
   },
 };

@@ -6,6 +6,8 @@ export function announcementOf(state: PaneState, { text }: Translator): string {
   const { job, result, reading } = state;
   if (job?.kind === 'draw') return text.documents.steps[job.step];
   if (job?.kind === 'example') return text.welcome.starting;
+  if (job?.kind === 'create') return text.wizard.review.starting;
+  if (job?.kind === 'undoCreation') return text.wizard.review.undoing;
   if (result) return resultTitle(result, text);
   return reading.status === 'loading' ? text.loading.reading : '';
 }
@@ -20,6 +22,15 @@ export function resultTitle(result: Result, text: Translator['text']): string {
       return text.welcome.loaded;
     case 'exampleFailed':
       return text.welcome.failed;
+    case 'created':
+      return text.wizard.review.created;
+    case 'createFailed':
+      return text.wizard.review.failed;
+    case 'creationUndone':
+      return text.wizard.review.undone;
+    case 'creationChanged':
+    case 'creationUndoFailed':
+      return text.wizard.review.notUndone;
     case 'notReached':
       return text.checks.notReached;
   }

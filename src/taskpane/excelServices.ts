@@ -6,10 +6,11 @@ import { findTables } from '../excel/findTables';
 import { goToPlace, goToSheet } from '../excel/goTo';
 import { readWorkbook } from '../excel/readWorkbook';
 import { repairTables } from '../excel/repairTables';
+import { markCreation, undoCreation } from '../excel/undoCreation';
 import { watchWorkbook } from '../excel/watch';
 import { exampleTables } from '../workbook/example';
 import { paneReading } from './model/paneReading';
-import { serialOf } from './data/serialDate';
+import { serialOf } from './serialDate';
 import type { Services } from './services';
 
 export const excelServices: Services = {
@@ -19,10 +20,16 @@ export const excelServices: Services = {
   },
   drawRecap,
   createExample: (onProgress) => createTables(exampleTables(), onProgress),
-  createConvention: createTables,
   findTables,
   bindTables,
   repairTables,
+  async createConvention(tables, onProgress) {
+    const made = await createTables(tables, onProgress);
+    if (!made.ok) return made;
+    const mark = await markCreation();
+    return { ok: true, value: mark.ok ? mark.value : null };
+  },
+  undoCreation,
   applyEdit,
   goToPlace,
   goToSheet,

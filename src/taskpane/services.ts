@@ -1,6 +1,7 @@
 import type { EditResult } from '../excel/applyEdit';
 import type { DrawingStep, DrawnRecap, RecapOrder } from '../excel/drawRecap';
 import type { Outcome } from '../excel/outcome';
+import type { CreationMark } from '../excel/undoCreation';
 import type { Binding } from '../workbook/binding';
 import type { Edit } from '../workbook/edits/edit';
 import type { TablePlace } from '../workbook/findings';
@@ -15,10 +16,13 @@ export interface Services {
   read(): Promise<Outcome<PaneReading>>;
   drawRecap(order: RecapOrder, onProgress: (step: DrawingStep) => void): Promise<Outcome<DrawnRecap>>;
   createExample(onProgress: (done: number, total: number) => void): Promise<Outcome<void>>;
+  /** Gives what a later undo needs; null: the creation cannot be undone. */
   createConvention(
     tables: NewTables,
     onProgress: (done: number, total: number) => void,
-  ): Promise<Outcome<void>>;
+  ): Promise<Outcome<CreationMark | null>>;
+  /** Takes a creation away; false: something was changed since, and nothing is touched. */
+  undoCreation(mark: CreationMark): Promise<Outcome<boolean>>;
   /** Every table of the workbook, whosever it is. */
   findTables(): Promise<Outcome<FoundWorkbook>>;
   /** `year`: the current one. */

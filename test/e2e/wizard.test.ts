@@ -82,6 +82,29 @@ test('the Pays Basque: from nothing to its recap', async () => {
   expect(await preview.unimplemented()).toEqual([]);
 });
 
+test('a creation is undone in one step, and its draft is there again', async () => {
+  preview = await session.open('?empty');
+  const press = (testId: string) => preview.inPane(testId).first().press('Enter');
+  await press('new-convention');
+  await preview.inPane('wizard-search').fill('200067106');
+  await press('wizard-search');
+  await preview.inPane('wizard-source').waitFor();
+  await press('wizard-next');
+  for (const index of [0, 1, 2, 3]) await preview.inPane('wizard-application-cost').nth(index).fill('5000');
+  for (const _ of [3, 4, 5]) await press('wizard-next');
+  const before = await preview.sheetNames();
+  await press('wizard-create');
+  await preview.pane.getByTestId('notice-success').locator(':scope:focus').waitFor({ timeout: 30_000 });
+  expect((await preview.sheetNames()).length).toBe(before.length + 8);
+  await press('undo-creation');
+  await preview.pane.locator('[data-page="welcome"]').waitFor({ timeout: 30_000 });
+  await preview.pane.getByTestId('notice-success').locator(':scope:focus').waitFor();
+  expect(await preview.sheetNames()).toEqual(before);
+  await press('new-convention');
+  await preview.inPane('wizard-restart').waitFor();
+  expect(preview.incidents).toEqual([]);
+});
+
 test('the draft survives closing the pane', async () => {
   preview = await session.open('?empty');
   await preview.inPane('new-convention').press('Enter');

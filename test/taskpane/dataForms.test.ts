@@ -13,7 +13,7 @@ import { found, settingsOf } from '../../src/taskpane/data/rows';
 import { DEFAULT_BINDING } from '../../src/workbook/binding';
 import { exampleTables } from '../../src/workbook/example';
 import { readNumber } from '../../src/workbook/readValues';
-import { serialOf } from '../../src/taskpane/data/serialDate';
+import { serialOf } from '../../src/taskpane/serialDate';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 
 const lattes: MemberFields = {

@@ -25,7 +25,11 @@ const useStyles = makeStyles({
 });
 
 /** The three amounts of a year. */
-export function Figures({ view }: { readonly view: YearView }) {
+export function Figures({
+  view,
+}: {
+  readonly view: Pick<YearView, 'annualCost' | 'billed' | 'residualCost'>;
+}) {
   const styles = useStyles();
   const { text, format } = usePane();
   const figures = ['annualCost', 'billed', 'residualCost'] as const;

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { drawUnderAnotherName, goToSheet } from '../actions';
+import { drawUnderAnotherName, goToSheet, undoCreation } from '../actions';
 import { resultTitle } from '../announcement';
 import { usePane } from '../PaneContext';
 import type { Result } from '../state/paneState';
@@ -12,13 +12,15 @@ import { useFocusWish } from './useFocusWish';
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
+const GOOD: readonly Result['kind'][] = ['drawn', 'exampleLoaded', 'created', 'creationUndone'];
+
 /** How the last thing ended. */
 export function ResultNotice() {
   const element = useFocusWish<HTMLDivElement>('result');
   const { state, text } = usePane();
   const { result } = state;
   if (result === null) return null;
-  const good = result.kind === 'drawn' || result.kind === 'exampleLoaded';
+  const good = GOOD.includes(result.kind);
   return (
     <Notice tone={good ? 'success' : 'error'} title={resultTitle(result, text)} focusRef={element}>
       <Details result={result} />
@@ -34,9 +36,21 @@ function Details({ result }: { readonly result: Result }): ReactNode {
       return <ActionLink action={goToSheet} target={result.sheet} testId="go-to-sheet" />;
     case 'exampleLoaded':
       return null;
+    case 'created':
+      return (
+        result.mark && (
+          <ActionButton action={undoCreation} target={result} size="small" testId="undo-creation" />
+        )
+      );
+    case 'creationUndone':
+      return <p className={styles.line}>{text.wizard.review.undoneDetail}</p>;
+    case 'creationChanged':
+      return <p className={styles.line}>{text.wizard.review.changedSince}</p>;
     case 'notReached':
       return <ProblemText problem={result.problem} />;
-    case 'exampleFailed': {
+    case 'exampleFailed':
+    case 'createFailed':
+    case 'creationUndoFailed': {
       const { problem, restored } = result.failure;
       return (
         <>

@@ -27,8 +27,8 @@ export interface ListedRow {
 
 const useStyles = makeStyles({
   tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  search: { flex: '1 1 8rem', minWidth: 0 },
-  sort: { flex: '0 1 auto', minWidth: 0 },
+  search: { flex: '1 1 14rem', minWidth: 0 },
+  sort: { flex: '1 1 10rem', minWidth: 0 },
   empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 

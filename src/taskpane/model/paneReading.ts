@@ -1,4 +1,4 @@
-import { computeRecap } from '../../core/recap';
+import { computeRecap, type Recap } from '../../core/recap';
 import type { Severity } from '../../core/findings';
 import type { DrawnSheet, WorkbookState } from '../../excel/readWorkbook';
 import { columnHeader, tableName, type Binding } from '../../workbook/binding';
@@ -147,8 +147,18 @@ function yearView(
   binding: Binding,
 ): YearView {
   const recap = computeRecap(reading.convention, year);
+  return {
+    ...yearFigures(recap, LARGEST_SHARES),
+    findings: [...tableFindings, ...recapFindings(reading, recap)].map((finding) =>
+      findingView(finding, binding),
+    ),
+  };
+}
+
+/** What a recap amounts to, with its largest shares, as many as asked for. */
+export function yearFigures(recap: Recap, largestShares: number): Omit<YearView, 'findings'> {
   const billed = recap.rows.filter((row) => row.total.greaterThan(0));
-  const largest = billed.toSorted((a, b) => b.total.comparedTo(a.total)).slice(0, LARGEST_SHARES);
+  const largest = billed.toSorted((a, b) => b.total.comparedTo(a.total)).slice(0, largestShares);
   const top = largest[0]?.total;
   return {
     annualCost: recap.annualCost.toFixed(2),
@@ -161,9 +171,6 @@ function yearView(
       amount: total.toFixed(2),
       ratio: top ? total.toNumber() / top.toNumber() : 0,
     })),
-    findings: [...tableFindings, ...recapFindings(reading, recap)].map((finding) =>
-      findingView(finding, binding),
-    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ExcelProblem, Failure } from '../../excel/outcome';
+import type { CreationMark } from '../../excel/undoCreation';
 import type { Filling } from '../../workbook/sheetPlan';
 import type { ConventionView, PaneReading } from '../model/paneReading';
 import type { DrawingStep } from '../../excel/drawRecap';
@@ -21,7 +22,8 @@ export type Reading =
 /** What is under way, at most one thing at a time. */
 export type Job =
   | { readonly kind: 'draw'; readonly year: number; readonly step: DrawingStep }
-  | { readonly kind: 'example'; readonly done: number; readonly total: number };
+  | { readonly kind: 'example' | 'create'; readonly done: number; readonly total: number }
+  | { readonly kind: 'undoCreation' };
 
 /** How the last thing ended; stays until the next one starts. */
 export type Result =
@@ -41,6 +43,15 @@ export type Result =
     }
   | { readonly kind: 'exampleLoaded' }
   | { readonly kind: 'exampleFailed'; readonly failure: Failure }
+  | {
+      readonly kind: 'created';
+      /** null: it cannot be undone. */
+      readonly mark: CreationMark | null;
+      /** The draft that it was made from, as it was kept: it comes back with an undo. */
+      readonly draft: string | null;
+    }
+  | { readonly kind: 'createFailed' | 'creationUndoFailed'; readonly failure: Failure }
+  | { readonly kind: 'creationUndone' | 'creationChanged' }
   | { readonly kind: 'notReached'; readonly problem: ExcelProblem };
 
 /** Where the focus must go; `turn` grows with each wish, so that the same target can be wished for again. */

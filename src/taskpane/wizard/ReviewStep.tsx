@@ -1,11 +1,10 @@
 import { Link, mergeClasses } from '@fluentui/react-components';
-import type { Recap } from '../../core/recap';
 import { Block } from '../components/Block';
 import { Figures } from '../components/Figures';
 import { useRowStyles } from '../components/rowStyles';
 import { SeverityIcon } from '../components/SeverityIcon';
 import { ShareBars } from '../components/ShareBars';
-import type { YearView } from '../model/paneReading';
+import { yearFigures } from '../model/paneReading';
 import type { StepNumber } from './draft';
 import type { ReviewFinding } from './draftTables';
 import { useWizardStyles } from './styles';
@@ -27,7 +26,7 @@ export function ReviewStep() {
     ...(noApplication ? [{ step: 2, what: words.review.noApplication } as const] : []),
   ];
   const toMend = missing.length + errors.length;
-  const view = viewOf(recap);
+  const view = yearFigures(recap, LARGEST);
   return (
     <>
       {toMend > 0 && (
@@ -71,25 +70,6 @@ export function ReviewStep() {
       <p className={styles.detail}>{words.review.makes}</p>
     </>
   );
-}
-
-function viewOf(recap: Recap): YearView {
-  const billed = recap.rows.filter(({ total }) => total.greaterThan(0));
-  const largest = billed.toSorted((a, b) => b.total.comparedTo(a.total)).slice(0, LARGEST);
-  const top = largest[0]?.total;
-  return {
-    annualCost: recap.annualCost.toFixed(2),
-    billed: recap.billed.toFixed(2),
-    residualCost: recap.residualCost.toFixed(2),
-    communes: recap.rows.length,
-    billedCommunes: billed.length,
-    largestShares: largest.map(({ commune, total }) => ({
-      commune: commune.name,
-      amount: total.toFixed(2),
-      ratio: top ? total.toNumber() / top.toNumber() : 0,
-    })),
-    findings: [],
-  };
 }
 
 function Findings({ findings }: { readonly findings: readonly ReviewFinding[] }) {

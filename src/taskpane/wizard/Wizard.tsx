@@ -1,15 +1,13 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { useMemo, useState } from 'react';
-import type { Failure } from '../../excel/outcome';
 import type { NewTables } from '../../workbook/newTables';
 import { Notice } from '../components/Notice';
 import { PageBody } from '../components/PageBody';
-import { ProblemText } from '../components/ProblemText';
 import { VisuallyHidden } from '../components/VisuallyHidden';
-import { useFocusWish } from '../components/useFocusWish';
 import { ApplicationsStep } from './ApplicationsStep';
 import { isBegun, newDraft, type StepNumber } from './draft';
+import { keptDraft } from './draftKey';
 import { forgetDraft, loadDraft, saveDraft } from './draftStorage';
 import { EpciStep } from './EpciStep';
 import { ReviewStep } from './ReviewStep';
@@ -59,15 +57,14 @@ function WizardPage({ restored, onLeave }: { readonly restored: boolean; readonl
   const styles = useStyles();
   const { store, state, draft, change, words, say } = useWizard();
   const [noticed, setNoticed] = useState(restored);
-  const [failure, setFailure] = useState<Failure | null>(null);
   const { step } = draft;
   const StepPage = STEP_PAGES[step];
 
   const goTo = (wanted: StepNumber): void => {
     change({ type: 'stepChosen', step: wanted });
-    setFailure(null);
     say('');
-    store.dispatch({ type: 'headingWished' });
+    // What ended on the step that is left is said no more, and the focus goes to the title of the other one.
+    store.dispatch({ type: 'routeChosen', route: state.route });
   };
   const restart = (): void => {
     change({ type: 'restarted', year: new Date().getFullYear() });
@@ -75,24 +72,21 @@ function WizardPage({ restored, onLeave }: { readonly restored: boolean; readonl
     store.dispatch({ type: 'headingWished' });
   };
   const create = async (tables: NewTables): Promise<void> => {
-    setFailure(null);
-    say(words.review.starting);
-    // The pane knows one kind of tables being made; while it is on, the page stays as it is.
+    // While the job is on, the page stays as it is.
     const moved = (done: number, total: number): void =>
-      store.dispatch({ type: 'jobMoved', job: { kind: 'example', done, total } });
+      store.dispatch({ type: 'jobMoved', job: { kind: 'create', done, total } });
     moved(0, 0);
     const outcome = await store.call((services) => services.createConvention(tables, moved));
+    const kept = keptDraft();
     if (outcome.ok) forgetDraft();
-    else setFailure(outcome);
-    say(outcome.ok ? words.review.created : words.review.failed);
     await store.refresh();
+    if (outcome.ok) store.dispatch({ type: 'routeChosen', route: 'overview' });
     store.dispatch({
       type: 'jobEnded',
-      result: outcome.ok ? { kind: 'exampleLoaded' } : { kind: 'exampleFailed', failure: outcome },
+      result: outcome.ok
+        ? { kind: 'created', mark: outcome.value, draft: kept }
+        : { kind: 'createFailed', failure: outcome },
     });
-    // Its words are those of the example: the overview, or the failure below, says how this ended.
-    store.dispatch({ type: 'routeChosen', route: 'overview' });
-    if (!outcome.ok) setFailure(outcome);
   };
 
   return (
@@ -121,23 +115,9 @@ function WizardPage({ restored, onLeave }: { readonly restored: boolean; readonl
             </Link>
           </Notice>
         )}
-        {failure && <CreationFailure failure={failure} />}
         <StepPage key={step} />
       </PageBody>
       <WizardBar onStep={goTo} onCreate={create} />
     </>
-  );
-}
-
-/** Why the tables were not made. The focus comes here: the button that was pressed is below. */
-function CreationFailure({ failure }: { readonly failure: Failure }) {
-  const styles = useStyles();
-  const { text, words } = useWizard();
-  const element = useFocusWish<HTMLDivElement>('heading');
-  return (
-    <Notice tone="error" title={words.review.failed} focusRef={element}>
-      <ProblemText problem={failure.problem} />
-      <p className={styles.line}>{failure.restored ? text.workbook.intact : text.workbook.changed}</p>
-    </Notice>
   );
 }

@@ -36,7 +36,7 @@ export function WizardBar({ onStep, onCreate }: WizardBarProps) {
   const busy = job !== null;
   return (
     <div className={styles.bar}>
-      {job?.kind === 'example' && <CreationProgress done={job.done} total={job.total} />}
+      {job?.kind === 'create' && <CreationProgress done={job.done} total={job.total} />}
       <div className={styles.buttons}>
         {before !== undefined && (
           <Button data-testid="wizard-back" disabledFocusable={busy} onClick={() => onStep(before)}>
