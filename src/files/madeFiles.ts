@@ -51,10 +51,7 @@ export function parseMadeFiles(text: string | null): MadeFiles {
       content,
       prints.slice(index * DIGITS, (index + 1) * DIGITS),
     ]);
-    made.set(
-      commune,
-      Object.fromEntries(each.filter(([, print]) => /^[0-9a-f]+$/.test(print))),
-    );
+    made.set(commune, Object.fromEntries(each.filter(([, print]) => /^[0-9a-f]+$/.test(print))));
   }
   return made;
 }

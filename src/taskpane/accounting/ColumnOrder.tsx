@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   item: { display: 'flex', alignItems: 'center' },
-  name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  name: { flexGrow: 1, maxWidth: 'none', minWidth: 0, overflowWrap: 'anywhere' },
   fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   start: { alignSelf: 'flex-start' },
 });
@@ -47,6 +47,7 @@ export function ColumnOrder({ columns, onChange }: ColumnOrderProps) {
             return (
               <li key={'field' in column ? column.field : `= ${name}`} className={styles.item}>
                 <Checkbox
+                  // Its own style ends it with its words: the buttons of all rows stand below each other.
                   className={styles.name}
                   checked={column.included}
                   label={name}
