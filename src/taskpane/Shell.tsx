@@ -5,7 +5,6 @@ import { Head } from './components/Head';
 import { TALL_ENOUGH } from './components/layout';
 import { SectionTabs, panelId, tabId } from './components/SectionTabs';
 import { usePane } from './PaneContext';
-import { ChecksPage } from './pages/ChecksPage';
 import { DocumentsPage } from './pages/DocumentsPage';
 import { ErrorPage } from './pages/ErrorPage';
 import { LoadingPage } from './pages/LoadingPage';
@@ -15,6 +14,8 @@ import { conventionOf, pageOf, type Section } from './state/paneState';
 import type { ConventionView } from './model/paneReading';
 
 const HelpPage = lazy(() => import('./pages/HelpPage'));
+
+const ChecksPage = lazy(() => import('./pages/ChecksPage'));
 
 const DataSection = lazy(() => import('./data/DataSection'));
 

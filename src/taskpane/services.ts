@@ -3,7 +3,7 @@ import type { DrawingStep, DrawnRecap, RecapOrder } from '../excel/drawRecap';
 import type { Outcome } from '../excel/outcome';
 import type { Binding } from '../workbook/binding';
 import type { Edit } from '../workbook/edits/edit';
-import type { TablePlace } from '../workbook/findings';
+import type { FindingPlace } from '../workbook/findings';
 import type { NewTables } from '../workbook/newTables';
 import type { PaneReading } from './model/paneReading';
 
@@ -18,8 +18,8 @@ export interface Services {
   ): Promise<Outcome<void>>;
   /** Decides on an edit and carries it out; `now` for the Journal. */
   applyEdit(edit: Edit, now: number): Promise<EditResult>;
-  /** Selects a cell of a table. */
-  goToPlace(place: TablePlace, binding: Binding): Promise<Outcome<void>>;
+  /** Goes to what a finding is about. */
+  goToPlace(place: FindingPlace, binding: Binding): Promise<Outcome<void>>;
   goToSheet(sheetName: string): Promise<Outcome<void>>;
   /** Calls back after changes, gathered up; gives what stops it. */
   watch(onChange: () => void): Promise<() => Promise<void>>;

@@ -1,6 +1,7 @@
 import { translator, type Language } from '../../src/i18n';
 import { FINDING_VALUES, completeValues } from '../../src/i18n/findingValues';
 import { exportWords } from '../../src/i18n/export';
+import { findingSentence, findingWords } from '../../src/i18n/findings';
 import { helpWords } from '../../src/i18n/help';
 
 /** One sentence of a catalogue, spoken with made-up parameters, and the parameters that it asked for. */
@@ -32,6 +33,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(translator(language).text),
   ...speak(helpWords(language), 'help'),
   ...speak(exportWords(language), 'export'),
+  ...speak(findingWords(language), 'findings'),
 ];
 
 const french = spokenIn('fr');
@@ -44,8 +46,7 @@ test('both languages say the same things and ask for the same parameters', () =>
 });
 
 test.each(['fr', 'en'] as const)('every finding has a sentence in %s and uses all its values', (language) => {
-  const { findings } = translator(language).text;
-  expect(Object.keys(findings).sort()).toEqual(Object.keys(FINDING_VALUES).sort());
+  expect(Object.keys(findingWords(language)).sort()).toEqual(Object.keys(FINDING_VALUES).sort());
   for (const [code, keys] of Object.entries(FINDING_VALUES)) {
     const spoken = (language === 'fr' ? french : english).filter(({ path }) =>
       path.startsWith(`findings.${code}.`),
@@ -61,7 +62,7 @@ test('a value that was not given does not break its sentence', () => {
     other: '…',
     value: '…',
   });
-  const { what } = translator('fr').finding('costNegative', {});
+  const { what } = findingSentence(findingWords('fr'), 'costNegative', {});
   expect(what).not.toContain('undefined');
 });
 

@@ -3,7 +3,8 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState } from 'react';
 import { goToPlace } from '../actions';
 import type { FindingView } from '../model/paneReading';
-import { usePane } from '../PaneContext';
+import { findingSentence, findingWords } from '../../i18n/findings';
+import { usePane, useWords } from '../PaneContext';
 import { useRowStyles } from './rowStyles';
 
 /** More than this many wait until they are asked for. */
@@ -70,8 +71,9 @@ function FindingRow({ finding }: { readonly finding: FindingView }) {
 
 function FindingLines({ finding }: { readonly finding: FindingView }) {
   const rows = useRowStyles();
-  const { text, translator } = usePane();
-  const { what, todo } = translator.finding(finding.code, finding.values);
+  const { text } = usePane();
+  const sentences = useWords(findingWords);
+  const { what, todo } = findingSentence(sentences, finding.code, finding.values);
   const { where } = finding;
   const place = where && [
     where.table,

@@ -16,8 +16,8 @@ const useStyles = makeStyles({
   none: { ...typographyStyles.body1Strong, margin: 0 },
 });
 
-/** What was found about the tables, gravest first. */
-export function ChecksPage({ view }: { readonly view: ConventionView }) {
+/** What was found about the tables, gravest first. Loaded when it is opened. */
+export default function ChecksPage({ view }: { readonly view: ConventionView }) {
   const styles = useStyles();
   const { state, text } = usePane();
   const { findings } = view.inYear(yearOf(state, view));

@@ -1,11 +1,12 @@
 import { Link, mergeClasses } from '@fluentui/react-components';
-import type { Recap } from '../../core/recap';
+import { findingSentence, findingWords } from '../../i18n/findings';
 import { Block } from '../components/Block';
 import { Figures } from '../components/Figures';
 import { useRowStyles } from '../components/rowStyles';
 import { SeverityIcon } from '../components/SeverityIcon';
 import { ShareBars } from '../components/ShareBars';
-import type { YearView } from '../model/paneReading';
+import { figuresOf, sharesOf } from '../model/paneReading';
+import { useWords } from '../PaneContext';
 import type { StepNumber } from './draft';
 import type { ReviewFinding } from './draftTables';
 import { useWizardStyles } from './styles';
@@ -27,7 +28,7 @@ export function ReviewStep() {
     ...(noApplication ? [{ step: 2, what: words.review.noApplication } as const] : []),
   ];
   const toMend = missing.length + errors.length;
-  const view = viewOf(recap);
+  const shares = sharesOf(recap).slice(0, LARGEST);
   return (
     <>
       {toMend > 0 && (
@@ -49,13 +50,13 @@ export function ReviewStep() {
           })}
         </p>
         <p className={styles.line}>{words.review.intro({ year })}</p>
-        <Figures view={view} />
+        <Figures view={figuresOf(recap)} />
       </div>
       <Block title={words.review.shares}>
-        {view.largestShares.length === 0 ? (
+        {shares.length === 0 ? (
           <p className={styles.line}>{words.review.noShares}</p>
         ) : (
-          <ShareBars shares={view.largestShares} />
+          <ShareBars shares={shares} />
         )}
       </Block>
       {warnings.length > 0 && (
@@ -73,33 +74,15 @@ export function ReviewStep() {
   );
 }
 
-function viewOf(recap: Recap): YearView {
-  const billed = recap.rows.filter(({ total }) => total.greaterThan(0));
-  const largest = billed.toSorted((a, b) => b.total.comparedTo(a.total)).slice(0, LARGEST);
-  const top = largest[0]?.total;
-  return {
-    annualCost: recap.annualCost.toFixed(2),
-    billed: recap.billed.toFixed(2),
-    residualCost: recap.residualCost.toFixed(2),
-    communes: recap.rows.length,
-    billedCommunes: billed.length,
-    largestShares: largest.map(({ commune, total }) => ({
-      commune: commune.name,
-      amount: total.toFixed(2),
-      ratio: top ? total.toNumber() / top.toNumber() : 0,
-    })),
-    findings: [],
-  };
-}
-
 function Findings({ findings }: { readonly findings: readonly ReviewFinding[] }) {
   const rows = useRowStyles();
-  const { translator, words } = useWizard();
+  const { words } = useWizard();
+  const sentences = useWords(findingWords);
   const hidden = findings.length - LISTED;
   return (
     <>
       {findings.slice(0, LISTED).map(({ step, finding }, index) => {
-        const { what, todo } = translator.finding(finding.code, finding.values);
+        const { what, todo } = findingSentence(sentences, finding.code, finding.values);
         return <Finding key={index} step={step} what={what} todo={todo} />;
       })}
       {hidden > 0 && (
