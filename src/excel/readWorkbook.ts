@@ -80,7 +80,7 @@ async function readWith(
   const names = workbook.names;
   names.load('items/name');
   const totalPopulation = names.getItemOrNullObject(TOTAL_POPULATION_NAME);
-  totalPopulation.load('value');
+  totalPopulation.load('value,formula');
   // A name that was fixed by pointing it at a cell gives its address as value: the cell's own value is wanted.
   const totalPopulationCell = totalPopulation.getRangeOrNullObject();
   totalPopulationCell.load('values');
@@ -106,6 +106,7 @@ async function readWith(
         RawTable | null
       >,
       totalPopulation: nameValue(totalPopulation, totalPopulationCell),
+      ...(totalPopulation.isNullObject ? {} : { totalPopulationFormula: String(totalPopulation.formula) }),
       definedNames: names.items.map((item) => item.name),
     },
     drawnSheets: sheets.items.flatMap((sheet) => drawnSheet(sheet) ?? []),

@@ -1,6 +1,6 @@
 import type { FindingCode } from '../workbook/findings';
 import { findingsInEnglish } from './enFindings';
-import { completeValues, type FindingValues } from './findingValues';
+import { completeValues } from './findingValues';
 import { formatOf } from './format';
 import { findingsInFrench } from './frFindings';
 import { withFrenchSpaces } from './frenchSpaces';
@@ -13,12 +13,12 @@ export function findingWords(language: Language): FindingSentences {
   return language === 'en' ? findingsInEnglish(format) : withFrenchSpaces(findingsInFrench(format));
 }
 
-export function findingSentence<Code extends FindingCode>(
+export function findingSentence(
   sentences: FindingSentences,
-  code: Code,
+  code: FindingCode,
   given: Readonly<Record<string, string | number>>,
 ): Sentence {
   // The key and the parameter come from the same code, which TypeScript cannot follow through an index.
-  const sentence = sentences[code] as (values: FindingValues<Code>) => Sentence;
+  const sentence = sentences[code] as (values: object) => Sentence;
   return sentence(completeValues(code, given));
 }

@@ -14,6 +14,8 @@ export interface RawWorkbook {
   readonly tables: Readonly<Record<TableRole, RawTable | null>>;
   /** Value of the defined name PopulationTotale; null where there is none. */
   readonly totalPopulation: RawCell | null;
+  /** What that name refers to, English syntax with its leading `=`; left out where it was not read. */
+  readonly totalPopulationFormula?: string;
   /** Every name defined in the workbook. */
   readonly definedNames: readonly string[];
 }

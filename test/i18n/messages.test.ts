@@ -2,6 +2,7 @@ import { translator, type Language } from '../../src/i18n';
 import { FINDING_VALUES, completeValues } from '../../src/i18n/findingValues';
 import { exportWords } from '../../src/i18n/export';
 import { findingSentence, findingWords } from '../../src/i18n/findings';
+import { mendWords } from '../../src/i18n/mends';
 import { helpWords } from '../../src/i18n/help';
 
 /** One sentence of a catalogue, spoken with made-up parameters, and the parameters that it asked for. */
@@ -34,6 +35,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(helpWords(language), 'help'),
   ...speak(exportWords(language), 'export'),
   ...speak(findingWords(language), 'findings'),
+  ...speak(mendWords(language), 'mends'),
 ];
 
 const french = spokenIn('fr');

@@ -30,6 +30,7 @@ import {
   text,
 } from './fields';
 import { applicationWords, entry, memberSubject, memberWords, periodWords } from './journalWords';
+import { mendCells, setName } from './planMends';
 import { refuse, Refused } from './refused';
 
 /**
@@ -41,7 +42,7 @@ import { refuse, Refused } from './refused';
 export function planEdit(raw: RawWorkbook, binding: Binding, edit: Edit, now: number): EditOutcome {
   try {
     const tables = new Tables(raw, binding);
-    const { operations, ...rest } = plan(tables, edit);
+    const { operations, ...rest } = plan(tables, edit, raw);
     return { ok: true, plan: { ...rest, operations: [...operations, ...tables.log(rest.journal, now)] } };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal };
@@ -49,7 +50,7 @@ export function planEdit(raw: RawWorkbook, binding: Binding, edit: Edit, now: nu
   }
 }
 
-function plan(tables: Tables, edit: Edit): EditPlan {
+function plan(tables: Tables, edit: Edit, raw: RawWorkbook): EditPlan {
   switch (edit.kind) {
     case 'addMember':
       return addMember(tables, edit.after, edit.subscriptions);
@@ -74,6 +75,10 @@ function plan(tables: Tables, edit: Edit): EditPlan {
       };
     case 'setPopulations':
       return setPopulations(tables, edit);
+    case 'mendCells':
+      return mendCells(tables, edit.rows);
+    case 'setName':
+      return setName(raw, edit);
   }
 }
 
