@@ -1,12 +1,13 @@
 import { columnHeader, tableName, type Binding } from '../workbook/binding';
-import type { Edit, EditPlan, Refusal, TableOperation } from '../workbook/edits/edit';
+import type { Edit, EditPlan, Refusal } from '../workbook/edits/edit';
 import { planEdit } from '../workbook/edits/planEdit';
 import type { RawTable, RawWorkbook } from '../workbook/rawTables';
 import { sameName } from '../workbook/readValues';
+import { NUMBER_FORMATS } from '../workbook/newTables';
 import { columnsOf, type TableRole } from '../workbook/schema';
 import type { PlanCell } from '../workbook/sheetPlan';
 import { cellInput } from './cellInput';
-import type { Failure } from './outcome';
+import type { Failure, Outcome } from './outcome';
 import { readWorkbook } from './readWorkbook';
 import { run } from './run';
 
@@ -26,21 +27,88 @@ export async function applyEdit(edit: Edit, now: number): Promise<EditResult> {
   const { raw, binding } = state.value;
   const decided = planEdit(raw, binding, edit, now);
   if (!decided.ok) return { kind: 'refused', refusal: decided.refusal };
-  const written = await writeOperations(decided.plan.operations, raw, binding);
+  const formats =
+    edit.kind === 'mendCells' ? await cellFormats(decided.plan.operations, raw, binding) : NO_FORMATS;
+  if (!formats.ok) return { kind: 'failed', failure: formats };
+  if (formats.value.formula !== null)
+    return { kind: 'refused', refusal: { code: 'cellHoldsFormula', name: formats.value.formula } };
+  const written = await writeOperations(decided.plan.operations, raw, binding, formats.value.formats);
   return written.ok ? { kind: 'done', plan: decided.plan } : { kind: 'failed', failure: written };
+}
+
+interface CellFormats {
+  /** By `formatKey`. */
+  readonly formats: ReadonlyMap<string, string>;
+  /** The first cell that holds a formula, as people call it. */
+  readonly formula: string | null;
+}
+
+const NO_FORMATS = { ok: true, value: { formats: new Map(), formula: null } } as const;
+
+const formatKey = (role: TableRole, row: number, column: string): string => `${role} ${row} ${column}`;
+
+/** Values alone do not tell what a single cell would lose: a formula behind it, the format by which digits are text. */
+async function cellFormats(
+  operations: EditPlan['operations'],
+  raw: RawWorkbook,
+  binding: Binding,
+): Promise<Outcome<CellFormats>> {
+  return run(async (context) => {
+    const cells = operations
+      .filter((operation) => operation.kind === 'set' && operation.table !== 'journal')
+      .flatMap((operation) => {
+        if (operation.kind !== 'set') return [];
+        const body = context.workbook.tables.getItem(tableName(binding, operation.table)).getDataBodyRange();
+        return Object.keys(operation.values).map((column) => {
+          const cell = body.getCell(operation.row, columnAt(raw, binding, operation.table, column));
+          cell.load('values,formulas,numberFormat');
+          return { role: operation.table, row: operation.row, column, cell };
+        });
+      });
+    await context.sync();
+    const first = ({ values }: { values: unknown[][] }): unknown => values[0]?.[0];
+    const formula = cells.find(({ cell }) => {
+      const typed: unknown = cell.formulas[0]?.[0];
+      return typeof typed === 'string' && typed.startsWith('=') && typed !== first(cell);
+    });
+    return {
+      formats: new Map(
+        cells.map(({ role, row, column, cell }) => [
+          formatKey(role, row, column),
+          String(cell.numberFormat[0]?.[0]),
+        ]),
+      ),
+      formula: formula
+        ? `${tableName(binding, formula.role)}, ${columnHeader(binding, formula.role, formula.column)}`
+        : null,
+    };
+  });
+}
+
+function columnAt(raw: RawWorkbook, binding: Binding, role: TableRole, column: string): number {
+  const headers = raw.tables[role]?.headers ?? [];
+  return headers.findIndex((header) => sameName(header, columnHeader(binding, role, column)));
 }
 
 /**
  * Values first, then new rows, then deletions from the last row up: no operation moves the row of another.
  */
-async function writeOperations(operations: readonly TableOperation[], raw: RawWorkbook, binding: Binding) {
+async function writeOperations(
+  operations: EditPlan['operations'],
+  raw: RawWorkbook,
+  binding: Binding,
+  formats: ReadonlyMap<string, string>,
+) {
   const shapeOf = (role: TableRole): RawTable => raw.tables[role] ?? { headers: [], rows: [] };
-  const at = (role: TableRole, column: string): number =>
-    shapeOf(role).headers.findIndex((header) => sameName(header, columnHeader(binding, role, column)));
+  const at = (role: TableRole, column: string): number => columnAt(raw, binding, role, column);
   return run(
     async (context) => {
       const tables = context.workbook.tables;
       for (const operation of inOrder(operations)) {
+        if (operation.kind === 'name') {
+          context.workbook.names.getItem(operation.name).formula = operation.formula;
+          continue;
+        }
         const table = tables.getItem(tableName(binding, operation.table));
         const body = (): Excel.Range => table.getDataBodyRange();
         switch (operation.kind) {
@@ -51,6 +119,7 @@ async function writeOperations(operations: readonly TableOperation[], raw: RawWo
                 operation.table,
                 column,
                 [cell],
+                formats.get(formatKey(operation.table, operation.row, column)),
               );
             break;
           case 'add': {
@@ -80,20 +149,32 @@ async function writeOperations(operations: readonly TableOperation[], raw: RawWo
   );
 }
 
-const ORDER = { set: 0, add: 1, delete: 2 } as const;
+const ORDER = { name: 0, set: 0, add: 1, delete: 2 } as const;
 
-function inOrder(operations: readonly TableOperation[]): TableOperation[] {
+function inOrder(operations: EditPlan['operations']): EditPlan['operations'] {
   return [...operations].sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
 }
 
 /**
  * Codes stand in cells formatted as text, where a leading apostrophe might stay: the format goes first, and the
- * digits as they are.
+ * digits as they are. A number in such a cell would become text, so that its format goes first too.
  */
-function writeColumn(range: Excel.Range, role: TableRole, column: string, cells: readonly PlanCell[]): void {
-  const isCode = columnsOf(role).find(([name]) => name === column)?.[1].kind === 'code';
-  if (isCode) range.numberFormat = cells.map(() => ['@']);
-  range.formulas = cells.map((cell) => [isCode && cell.kind === 'text' ? cell.text : cellInput(cell)]);
+function writeColumn(
+  range: Excel.Range,
+  role: TableRole,
+  column: string,
+  cells: readonly PlanCell[],
+  format?: string,
+): void {
+  const kind = columnsOf(role).find(([name]) => name === column)?.[1].kind ?? 'text';
+  const isNumber = cells.some((cell) => cell.kind === 'number');
+  const asText = format === '@' && !isNumber;
+  if (kind === 'code' && !isNumber) range.numberFormat = cells.map(() => ['@']);
+  else if (format === '@' && isNumber)
+    range.numberFormat = cells.map(() => [kind === 'code' ? '0' : NUMBER_FORMATS[kind]]);
+  range.formulas = cells.map((cell) => [
+    (kind === 'code' || asText) && cell.kind === 'text' ? cell.text : cellInput(cell),
+  ]);
 }
 
 const EMPTY: PlanCell = { kind: 'empty' };

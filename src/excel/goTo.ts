@@ -1,11 +1,36 @@
 import { columnHeader, tableName, type Binding } from '../workbook/binding';
-import type { TablePlace } from '../workbook/findings';
+import type { FindingPlace, NamePlace, TablePlace } from '../workbook/findings';
 import { sameName } from '../workbook/readValues';
 import type { Outcome } from './outcome';
 import { ProblemFound, run } from './run';
 
-/** Selects the cell that a finding is about; the table's header where the finding is about the whole table. */
-export async function goToPlace(place: TablePlace, binding: Binding): Promise<Outcome<void>> {
+/**
+ * Goes to what a finding is about: a sheet, the cell that a defined name points at (else the populations, which the
+ * only one that has findings stands for), a cell of a table, its header where the finding is about the whole table.
+ */
+export async function goToPlace(place: FindingPlace, binding: Binding): Promise<Outcome<void>> {
+  if ('sheet' in place) return goToSheet(place.sheet);
+  return 'definedName' in place ? goToName(place, binding) : goToCell(place, binding);
+}
+
+async function goToName({ definedName }: NamePlace, binding: Binding): Promise<Outcome<void>> {
+  const reached = await run(async (context) => {
+    const range = context.workbook.names.getItemOrNullObject(definedName).getRangeOrNullObject();
+    range.load('address');
+    await context.sync();
+    if (range.isNullObject) return false;
+    range.worksheet.activate();
+    range.select();
+    await context.sync();
+    return true;
+  });
+  if (!reached.ok) return reached;
+  return reached.value
+    ? { ok: true, value: undefined }
+    : goToCell({ table: 'communes', row: null, column: 'population' }, binding);
+}
+
+async function goToCell(place: TablePlace, binding: Binding): Promise<Outcome<void>> {
   const name = tableName(binding, place.table);
   return run(async (context) => {
     const table = context.workbook.tables.getItemOrNullObject(name);

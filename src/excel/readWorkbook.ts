@@ -110,6 +110,7 @@ async function readWith(
       ) as Record<TableRole, RawTable | null>,
       totalPopulation: nameValue(totalPopulation, totalPopulationCell),
       totalPopulationIsTyped: isTyped(totalPopulation, totalPopulationCell),
+      ...(totalPopulation.isNullObject ? {} : { totalPopulationFormula: String(totalPopulation.formula) }),
       definedNames: names.items.map((item) => item.name),
     },
     drawnSheets: sheets.items.flatMap((sheet) => drawnSheet(sheet) ?? []),

@@ -1,5 +1,4 @@
 import { dataInEnglish } from './enData';
-import { findingsInEnglish } from './enFindings';
 import { problemsInEnglish } from './enProblems';
 import { wizardInEnglish } from './enWizard';
 import type { Format } from './format';
@@ -78,7 +77,12 @@ export const en = (format: Format): Messages => ({
     draw: 'Draw…',
     redraw: 'Redraw…',
     check: 'Check',
-    shares: 'The largest shares',
+    shares: 'Who bears what',
+    by: { label: 'Amounts shown', communes: 'By commune', applications: 'By application' },
+    costsDetail: 'Annual cost: in colour what is billed, in grey what is left to the métropole.',
+    split: ({ billed, residual }) => `${billed} billed, ${residual} left to the métropole`,
+    notRebilled: 'Not re-billed: on top, borne by the métropole',
+    noApplications: 'No application. Add the first among the data.',
     sharesDetail: ({ billed, communes }) =>
       billed === 1
         ? `${billed} commune billed out of ${communes}`
@@ -164,6 +168,5 @@ export const en = (format: Format): Messages => ({
 
   detail: ({ text }) => `Details: ${text}`,
 
-  findings: findingsInEnglish(format),
   problems: problemsInEnglish,
 });

@@ -148,6 +148,8 @@ export const dataInEnglish = (format: Format): Messages['data'] => ({
     changeSettings: ({ count }) => `${counted(count, 'setting saved', 'settings saved')}.`,
     setPopulations: ({ count }) => `${counted(count, 'population saved', 'populations saved')}.`,
     importRows: ({ count }) => `${counted(count, 'row imported', 'rows imported')}.`,
+    mendCells: ({ count }) => `${counted(count, 'cell corrected', 'cells corrected')}.`,
+    setName: ({ name }) => `${name}: the value is corrected.`,
   },
   removedAlong: ({ count }) =>
     `${counted(count, 'subscription was', 'subscriptions were')} deleted at the same time.`,
@@ -211,6 +213,10 @@ export const dataInEnglish = (format: Format): Messages['data'] => ({
     stillUsed: ({ name, revenueOrders, interventions }) => ({
       what: `“${name}” stands in the accounts and cannot be deleted.`,
       todo: `Dependent on it: ${counted(revenueOrders, 'revenue order', 'revenue orders')} and ${counted(interventions, 'intervention', 'interventions')}.`,
+    }),
+    cellHoldsFormula: ({ name }) => ({
+      what: `A formula fills this cell (${name}).`,
+      todo: 'Correct the formula yourself: it is not written over.',
     }),
     tableMissing: ({ table }) => ({
       what: `The table “${table}” is not in this workbook.`,

@@ -28,6 +28,10 @@ export const findingsInEnglish = (format: Format): FindingSentences => ({
     what: `The subscription of “${commune}” to “${application}” stands in several rows for the same years. It is counted once.`,
     todo: 'Delete the extra row.',
   }),
+  overlappingPeriods: ({ commune, application }) => ({
+    what: `Two periods of the subscription of “${commune}” to “${application}” overlap. The years that they share are counted once.`,
+    todo: 'Correct the years of one of the two rows.',
+  }),
   unknownCommune: ({ commune, application }) => ({
     what: `“${commune}” is not in the table of communes: its subscription to “${application}” is not counted.`,
     todo: 'Correct the name, or add the commune.',
@@ -67,6 +71,26 @@ export const findingsInEnglish = (format: Format): FindingSentences => ({
   siretInvalid: ({ commune, value }) => ({
     what: `The SIRET of “${commune}” is not valid: “${value}”.`,
     todo: 'Check its fourteen digits.',
+  }),
+  siretInScientificForm: ({ commune, value }) => ({
+    what: `The SIRET of “${commune}” has lost digits: “${value}”.`,
+    todo: 'Format the cell as Text, then type its fourteen digits again.',
+  }),
+  duplicateSiret: ({ commune, value, other }) => ({
+    what: `“${commune}” and “${other}” have the same SIRET: ${value}.`,
+    todo: 'Correct one of the two: a CCAS has its own.',
+  }),
+  codeStoredAsNumber: ({ commune, value, expected }) => ({
+    what: `A code of “${commune}” is stored as a number (${value}): it is read as “${expected}”.`,
+    todo: 'Store it as text, with all its digits.',
+  }),
+  codeNotTidy: ({ commune, value, expected }) => ({
+    what: `A code of “${commune}” is written “${value}”: it is read as “${expected}”.`,
+    todo: 'Write it without spaces and in capitals.',
+  }),
+  nameNotTidy: ({ value }) => ({
+    what: `The name “${value}” is written with extra spaces: Excel’s formulas do not find it.`,
+    todo: 'Take these spaces out.',
   }),
   costMissing: ({ application }) => ({
     what: `The annual cost of “${application}” is missing: it is not counted.`,
@@ -151,6 +175,54 @@ export const findingsInEnglish = (format: Format): FindingSentences => ({
   cellHoldsError: ({ value }) => ({
     what: `The cell holds an Excel error: ${value}.`,
     todo: 'Correct its formula, or enter a value.',
+  }),
+  unknownCommuneInAccounts: ({ value, table }) => ({
+    what: `“${value}”, in the table “${table}”, is not in the table of communes.`,
+    todo: 'Correct the name, or add the commune.',
+  }),
+  unknownApplicationInAccounts: ({ value, table }) => ({
+    what: `“${value}”, in the table “${table}”, is not in the table of applications.`,
+    todo: 'Correct the name, or add the application.',
+  }),
+  unknownProfile: ({ value, table }) => ({
+    what: `The profile “${value}”, in the table “${table}”, is not in the price schedule.`,
+    todo: 'Correct the profile, or add its price.',
+  }),
+  duplicateRevenueOrder: ({ value, year }) => ({
+    what: `The revenue order ${value} stands several times in the financial year ${year}.`,
+    todo: 'Correct one of the numbers, or delete the extra row.',
+  }),
+  duplicateProfile: ({ profile }) => ({
+    what: `The profile “${profile}” stands in several rows: only the first price is used.`,
+    todo: 'Keep one row for each profile.',
+  }),
+  priceMissing: ({ profile, column }) => ({
+    what: `The profile “${profile}” lacks a price: “${column}”.`,
+    todo: 'Enter the price excluding VAT.',
+  }),
+  priceNotANumber: ({ profile, column, value }) => ({
+    what: `“${column}” of the profile “${profile}” is not a number: “${value}”.`,
+    todo: 'Enter an amount in euros.',
+  }),
+  priceNegative: ({ profile, column, value }) => ({
+    what: `“${column}” of the profile “${profile}” is negative: ${format.money(value)}.`,
+    todo: 'Check the amount.',
+  }),
+  priceNotInCents: ({ profile, column, value }) => ({
+    what: `“${column}” of the profile “${profile}” has more than two decimals: ${value}.`,
+    todo: 'Round it to the cent.',
+  }),
+  sheetStale: ({ sheet }) => ({
+    what: `The sheet “${sheet}” is out of date: a table has changed since it was drawn.`,
+    todo: 'Draw it again.',
+  }),
+  frozenSheetDiffers: ({ sheet }) => ({
+    what: `The tables have changed since the frozen sheet “${sheet}”.`,
+    todo: 'It stays as it was voted on; draw another if the vote must change.',
+  }),
+  sheetIncomplete: ({ sheet }) => ({
+    what: `The sheet “${sheet}” is incomplete: its drawing was interrupted.`,
+    todo: 'Draw it again.',
   }),
   bindingDamaged: () => ({
     what: 'The link between your tables and Quote-part cannot be read: the usual names are used.',

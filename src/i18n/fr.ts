@@ -2,7 +2,6 @@ import type { Filling } from '../workbook/sheetPlan';
 import type { Format } from './format';
 import { dataInFrench } from './frData';
 import type { DocumentTool } from './documentTools';
-import { findingsInFrench } from './frFindings';
 import { withFrenchSpaces } from './frenchSpaces';
 import { problemsInFrench } from './frProblems';
 import { wizardInFrench } from './frWizard';
@@ -81,7 +80,13 @@ const fr = (format: Format) => ({
     draw: 'Dessiner…',
     redraw: 'Redessiner…',
     check: 'Contrôler',
-    shares: 'Les plus grandes parts',
+    shares: 'Répartition',
+    by: { label: 'Montants affichés', communes: 'Par commune', applications: 'Par application' },
+    costsDetail: 'Coût annuel : en couleur, ce qui est refacturé ; en gris, ce qui reste à la Métropole.',
+    split: ({ billed, residual }: { billed: string; residual: string }) =>
+      `${billed} refacturés, ${residual} à la Métropole`,
+    notRebilled: 'Non refacturée : en plus, à la charge de la Métropole',
+    noApplications: 'Aucune application. Ajoutez la première dans les données.',
     sharesDetail: ({ billed, communes }: { billed: number; communes: number }) =>
       billed > 1
         ? `${billed} communes refacturées sur ${communes}`
@@ -170,7 +175,6 @@ const fr = (format: Format) => ({
 
   detail: ({ text }: { text: string }) => `Détail : ${text}`,
 
-  findings: findingsInFrench(format),
   problems: problemsInFrench,
 });
 

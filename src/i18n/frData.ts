@@ -179,6 +179,8 @@ export const dataInFrench = (format: Format) => ({
     changeSettings: ({ count }) => `${counted(count, 'paramètre enregistré', 'paramètres enregistrés')}.`,
     setPopulations: ({ count }) => `${counted(count, 'population enregistrée', 'populations enregistrées')}.`,
     importRows: ({ count }) => `${counted(count, 'ligne importée', 'lignes importées')}.`,
+    mendCells: ({ count }) => `${counted(count, 'cellule corrigée', 'cellules corrigées')}.`,
+    setName: ({ name }) => `${name} : la valeur est corrigée.`,
   } satisfies DoneSentences,
   removedAlong: ({ count }: { count: number }) =>
     `${counted(count, 'adhésion a été supprimée', 'adhésions ont été supprimées')} en même temps.`,
@@ -245,6 +247,10 @@ export const dataInFrench = (format: Format) => ({
     stillUsed: ({ name, revenueOrders, interventions }) => ({
       what: `« ${name} » figure dans les comptes et ne peut pas être supprimé.`,
       todo: `En dépendent : ${counted(revenueOrders, 'titre', 'titres')} et ${counted(interventions, 'intervention', 'interventions')}.`,
+    }),
+    cellHoldsFormula: ({ name }) => ({
+      what: `Une formule remplit cette cellule (${name}).`,
+      todo: 'Corrigez la formule vous-même : elle n’est pas écrasée.',
     }),
     tableMissing: ({ table }) => ({
       what: `Le tableau « ${table} » n’est pas dans ce classeur.`,

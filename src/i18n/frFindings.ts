@@ -28,6 +28,10 @@ export const findingsInFrench = (format: Format): FindingSentences => ({
     what: `L’adhésion de « ${commune} » à « ${application} » figure plusieurs fois pour les mêmes années. Elle n’est comptée qu’une fois.`,
     todo: 'Supprimez la ligne en trop.',
   }),
+  overlappingPeriods: ({ commune, application }) => ({
+    what: `Deux périodes d’adhésion de « ${commune} » à « ${application} » se chevauchent. Les années communes ne sont comptées qu’une fois.`,
+    todo: 'Corrigez les années de l’une des deux lignes.',
+  }),
   unknownCommune: ({ commune, application }) => ({
     what: `« ${commune} » ne figure pas au tableau des communes : son adhésion à « ${application} » n’est pas comptée.`,
     todo: 'Corrigez le nom, ou ajoutez la commune.',
@@ -67,6 +71,26 @@ export const findingsInFrench = (format: Format): FindingSentences => ({
   siretInvalid: ({ commune, value }) => ({
     what: `Le SIRET de « ${commune} » n’est pas valable : « ${value} ».`,
     todo: 'Vérifiez ses quatorze chiffres.',
+  }),
+  siretInScientificForm: ({ commune, value }) => ({
+    what: `Le SIRET de « ${commune} » a perdu des chiffres : « ${value} ».`,
+    todo: 'Mettez la cellule au format Texte, puis saisissez de nouveau ses quatorze chiffres.',
+  }),
+  duplicateSiret: ({ commune, value, other }) => ({
+    what: `« ${commune} » et « ${other} » portent le même SIRET : ${value}.`,
+    todo: 'Corrigez l’un des deux : un CCAS a le sien.',
+  }),
+  codeStoredAsNumber: ({ commune, value, expected }) => ({
+    what: `Un code de « ${commune} » est enregistré comme un nombre (${value}) : il est lu « ${expected} ».`,
+    todo: 'Enregistrez-le comme du texte, avec tous ses chiffres.',
+  }),
+  codeNotTidy: ({ commune, value, expected }) => ({
+    what: `Un code de « ${commune} » est écrit « ${value} » : il est lu « ${expected} ».`,
+    todo: 'Écrivez-le sans espace et en majuscules.',
+  }),
+  nameNotTidy: ({ value }) => ({
+    what: `Le nom « ${value} » est écrit avec des espaces en trop : les formules d’Excel ne le retrouvent pas.`,
+    todo: 'Retirez ces espaces.',
   }),
   costMissing: ({ application }) => ({
     what: `Le coût annuel de « ${application} » manque : elle n’est pas comptée.`,
@@ -151,6 +175,54 @@ export const findingsInFrench = (format: Format): FindingSentences => ({
   cellHoldsError: ({ value }) => ({
     what: `La cellule contient une erreur d’Excel : ${value}.`,
     todo: 'Corrigez sa formule, ou saisissez une valeur.',
+  }),
+  unknownCommuneInAccounts: ({ value, table }) => ({
+    what: `« ${value} », dans le tableau « ${table} », ne figure pas au tableau des communes.`,
+    todo: 'Corrigez le nom, ou ajoutez la commune.',
+  }),
+  unknownApplicationInAccounts: ({ value, table }) => ({
+    what: `« ${value} », dans le tableau « ${table} », ne figure pas au tableau des applications.`,
+    todo: 'Corrigez le nom, ou ajoutez l’application.',
+  }),
+  unknownProfile: ({ value, table }) => ({
+    what: `Le profil « ${value} », dans le tableau « ${table} », ne figure pas au bordereau de prix.`,
+    todo: 'Corrigez le profil, ou ajoutez son prix.',
+  }),
+  duplicateRevenueOrder: ({ value, year }) => ({
+    what: `Le titre nº ${value} figure plusieurs fois pour l’exercice ${year}.`,
+    todo: 'Corrigez l’un des numéros, ou supprimez la ligne en trop.',
+  }),
+  duplicateProfile: ({ profile }) => ({
+    what: `Le profil « ${profile} » figure plusieurs fois : seul le premier prix est retenu.`,
+    todo: 'Gardez une seule ligne par profil.',
+  }),
+  priceMissing: ({ profile, column }) => ({
+    what: `Il manque un prix au profil « ${profile} » : « ${column} ».`,
+    todo: 'Saisissez le prix hors taxes.',
+  }),
+  priceNotANumber: ({ profile, column, value }) => ({
+    what: `« ${column} » du profil « ${profile} » n’est pas un nombre : « ${value} ».`,
+    todo: 'Saisissez un montant en euros.',
+  }),
+  priceNegative: ({ profile, column, value }) => ({
+    what: `« ${column} » du profil « ${profile} » est négatif : ${format.money(value)}.`,
+    todo: 'Vérifiez le montant.',
+  }),
+  priceNotInCents: ({ profile, column, value }) => ({
+    what: `« ${column} » du profil « ${profile} » a plus de deux décimales : ${value}.`,
+    todo: 'Arrondissez-le au centime.',
+  }),
+  sheetStale: ({ sheet }) => ({
+    what: `La feuille « ${sheet} » n’est plus à jour : un tableau a changé depuis son dessin.`,
+    todo: 'Dessinez-la de nouveau.',
+  }),
+  frozenSheetDiffers: ({ sheet }) => ({
+    what: `Les tableaux ont changé depuis la feuille figée « ${sheet} ».`,
+    todo: 'Elle reste telle que votée ; dessinez-en une autre si le vote doit changer.',
+  }),
+  sheetIncomplete: ({ sheet }) => ({
+    what: `La feuille « ${sheet} » est incomplète : son dessin a été interrompu.`,
+    todo: 'Dessinez-la de nouveau.',
   }),
   bindingDamaged: () => ({
     what: 'La correspondance entre vos tableaux et Quote-part est illisible : les noms habituels sont utilisés.',

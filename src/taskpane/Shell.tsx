@@ -6,7 +6,6 @@ import { IncompleteNotice } from './components/IncompleteNotice';
 import { TALL_ENOUGH } from './components/layout';
 import { SectionTabs, panelId, tabId } from './components/SectionTabs';
 import { usePane } from './PaneContext';
-import { ChecksPage } from './pages/ChecksPage';
 import { DocumentsPage } from './pages/DocumentsPage';
 import { ErrorPage } from './pages/ErrorPage';
 import { LoadingPage } from './pages/LoadingPage';
@@ -18,6 +17,7 @@ import type { ConventionView } from './model/paneReading';
 const HelpPage = lazy(() => import('./pages/HelpPage'));
 
 const BindingPage = lazy(() => import('./binding/BindingPage'));
+const ChecksPage = lazy(() => import('./pages/ChecksPage'));
 
 const DataSection = lazy(() => import('./data/DataSection'));
 

@@ -1,6 +1,7 @@
-import type { DrawingStep } from '../excel/drawRecap';
+import type { DrawingStep, RecapOrder } from '../excel/drawRecap';
 import type { Messages } from '../i18n';
-import type { TablePlace } from '../workbook/findings';
+import type { FindingPlace } from '../workbook/findings';
+import type { SheetView } from './model/paneReading';
 import { conventionOf, yearOf, type PaneState, type Result, type Route } from './state/paneState';
 import { keepDraft } from './wizard/draftKey';
 import type { PaneStore } from './state/store';
@@ -65,7 +66,7 @@ export const undoCreation: PaneAction<Extract<Result, { kind: 'created' }>> = {
 export const drawRecap: PaneAction = {
   label: (text, state) => text.documents.draw({ year: shownYear(state) }),
   enabled: (state) => idle(state) && conventionOf(state) !== null,
-  run: (store) => draw(store, false),
+  run: (store) => draw(store, ordered(store), false),
 };
 
 /** After the name of the sheet proved to be somebody else's: `target` is the free name to draw under. */
@@ -74,23 +75,39 @@ export const drawUnderAnotherName: PaneAction<string> = {
   enabled: drawRecap.enabled,
   run(store) {
     // The button goes as the drawing starts, and must not take the focus with it.
-    const drawing = draw(store, true);
+    const drawing = draw(store, ordered(store), true);
     store.dispatch({ type: 'headingWished' });
     return drawing;
   },
 };
 
-async function draw(store: PaneStore, underAnotherName: boolean): Promise<void> {
+/** Draws a sheet that is out of date or incomplete once more, filled as it is. Never for a frozen one. */
+export const redrawSheet: PaneAction<SheetView> = {
+  label: (text) => text.overview.redraw,
+  enabled: idle,
+  run(store, { year, filling }) {
+    const wished = filling ?? store.getState().filling;
+    return draw(store, { year, filling: wished === 'frozen' ? 'live' : wished }, false);
+  },
+};
+
+type Ordered = Pick<RecapOrder, 'year' | 'filling'>;
+
+function ordered(store: PaneStore): Ordered {
   const state = store.getState();
-  const year = shownYear(state);
-  const frozen = state.filling === 'frozen';
+  return { year: shownYear(state), filling: state.filling };
+}
+
+async function draw(store: PaneStore, { year, filling }: Ordered, underAnotherName: boolean): Promise<void> {
+  const state = store.getState();
+  const frozen = filling === 'frozen';
   const hadFormer =
     conventionOf(state)?.sheets.some((sheet) => sheet.year === year && sheet.frozen === frozen) ?? false;
   const moved = (step: DrawingStep): void =>
     store.dispatch({ type: 'jobMoved', job: { kind: 'draw', year, step } });
   moved('reading');
   const outcome = await store.call((services) =>
-    services.drawRecap({ year, filling: state.filling, today: services.today(), underAnotherName }, moved),
+    services.drawRecap({ year, filling, today: services.today(), underAnotherName }, moved),
   );
   await store.refresh();
   const result: Result = outcome.ok
@@ -137,7 +154,7 @@ export const goToSheet: PaneAction<string> = {
   },
 };
 
-export const goToPlace: PaneAction<TablePlace> = {
+export const goToPlace: PaneAction<FindingPlace> = {
   label: (text) => text.checks.intro,
   enabled: idle,
   async run(store, place) {

@@ -4,8 +4,8 @@ import type { Outcome } from '../excel/outcome';
 import type { CreationMark } from '../excel/undoCreation';
 import type { Binding } from '../workbook/binding';
 import type { Edit } from '../workbook/edits/edit';
-import type { TablePlace } from '../workbook/findings';
 import type { FoundWorkbook } from '../workbook/foundTables';
+import type { FindingPlace } from '../workbook/findings';
 import type { NewTables } from '../workbook/newTables';
 import type { BindingChoice } from '../workbook/proposeBinding';
 import type { RepairChoice } from '../workbook/repair';
@@ -37,8 +37,8 @@ export interface Services {
   ): Promise<Outcome<void>>;
   /** Decides on an edit and carries it out; `now` for the Journal. */
   applyEdit(edit: Edit, now: number): Promise<EditResult>;
-  /** Selects a cell of a table. */
-  goToPlace(place: TablePlace, binding: Binding): Promise<Outcome<void>>;
+  /** Goes to what a finding is about. */
+  goToPlace(place: FindingPlace, binding: Binding): Promise<Outcome<void>>;
   goToSheet(sheetName: string): Promise<Outcome<void>>;
   /** Calls back after changes, gathered up; gives what stops it. */
   watch(onChange: () => void): Promise<() => Promise<void>>;

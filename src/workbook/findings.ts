@@ -1,4 +1,5 @@
 import type { Finding } from '../core/findings';
+import type { PriceFindingCode } from './readPriceSchedule';
 import type { TableRole } from './schema';
 
 /** A cell of one of our tables; row counts from 0 below the header; null: the whole table, or the whole row. */
@@ -9,6 +10,19 @@ export interface TablePlace {
   readonly column: string | null;
 }
 
+/** A sheet that we drew, by its name. */
+export interface SheetPlace {
+  readonly sheet: string;
+}
+
+/** A defined name of the workbook. */
+export interface NamePlace {
+  readonly definedName: string;
+}
+
+/** Where a finding leads to. */
+export type FindingPlace = TablePlace | SheetPlace | NamePlace;
+
 /** Every code has its sentence in both languages: i18n is typed by this list. */
 export type FindingCode =
   | 'tableMissing'
@@ -17,6 +31,7 @@ export type FindingCode =
   | 'duplicateCommune'
   | 'duplicateApplication'
   | 'duplicateSubscription'
+  | 'overlappingPeriods'
   | 'unknownCommune'
   | 'unknownApplication'
   | 'populationMissing'
@@ -27,6 +42,11 @@ export type FindingCode =
   | 'inseeCodeInvalid'
   | 'duplicateInseeCode'
   | 'siretInvalid'
+  | 'siretInScientificForm'
+  | 'duplicateSiret'
+  | 'codeStoredAsNumber'
+  | 'codeNotTidy'
+  | 'nameNotTidy'
   | 'costMissing'
   | 'costNotANumber'
   | 'costNegative'
@@ -48,6 +68,14 @@ export type FindingCode =
   | 'belowRecoveryThreshold'
   | 'numberStoredAsText'
   | 'cellHoldsError'
-  | 'bindingDamaged';
+  | 'unknownCommuneInAccounts'
+  | 'unknownApplicationInAccounts'
+  | 'unknownProfile'
+  | 'duplicateRevenueOrder'
+  | 'sheetStale'
+  | 'frozenSheetDiffers'
+  | 'sheetIncomplete'
+  | 'bindingDamaged'
+  | PriceFindingCode;
 
-export type WorkbookFinding = Finding<FindingCode, TablePlace>;
+export type WorkbookFinding = Finding<FindingCode, FindingPlace>;

@@ -76,7 +76,7 @@ export interface NamePlan {
   readonly comment: string;
 }
 
-const NUMBER_FORMATS: Readonly<Record<ColumnKind, string>> = {
+export const NUMBER_FORMATS: Readonly<Record<ColumnKind, string>> = {
   text: 'General',
   code: '@',
   integer: '#,##0',
@@ -214,6 +214,15 @@ function planCell(value: string | number | undefined): PlanCell {
   return typeof value === 'number' ? { kind: 'number', value } : { kind: 'text', text: value };
 }
 
+/** Inhabitants of all communes, over the table of communes; `hasKind`: it has the column that tells them from others. */
+export function totalPopulationFormula(binding: Binding, hasKind: boolean): string {
+  const population = columnReference(binding, 'communes', 'population');
+  if (!hasKind) return `=SUM(${population})`;
+  const kind = columnReference(binding, 'communes', 'kind');
+  // An empty kind is a commune, as for the reader.
+  return `=SUMIFS(${population},${kind},"<>${MEMBER_KIND_WORDS.ccas}",${kind},"<>${MEMBER_KIND_WORDS.other}")`;
+}
+
 /** The defined names that formulas read. They look their value up by name, so that sorting a table moves none. */
 export function namePlans(binding: Binding): NamePlan[] {
   const settings = (Object.values(SETTINGS) as SettingSpec[]).flatMap((spec): NamePlan[] =>
@@ -228,18 +237,12 @@ export function namePlans(binding: Binding): NamePlan[] {
           },
         ],
   );
-  const population = columnReference(binding, 'communes', 'population');
-  const kind = columnReference(binding, 'communes', 'kind');
-  const hasKind = columnHeader(binding, 'communes', 'kind') !== NO_COLUMN;
   return [
     ...settings,
     {
       role: TOTAL_POPULATION_NAME,
       name: definedName(binding, TOTAL_POPULATION_NAME),
-      // An empty kind is a commune, as for the reader; so is every member where no column says the kind.
-      formula: hasKind
-        ? `=SUMIFS(${population},${kind},"<>${MEMBER_KIND_WORDS.ccas}",${kind},"<>${MEMBER_KIND_WORDS.other}")`
-        : `=SUM(${population})`,
+      formula: totalPopulationFormula(binding, columnHeader(binding, 'communes', 'kind') !== NO_COLUMN),
       comment:
         'Habitants de toutes les communes, adhérentes ou non (article 4) ; peut être remplacé par un nombre fixe',
     },

@@ -18,6 +18,8 @@ export interface RawWorkbook {
   readonly totalPopulation: RawCell | null;
   /** The name holds a number that somebody typed, rather than a formula that follows the table; left out: not known. */
   readonly totalPopulationIsTyped?: boolean;
+  /** What that name refers to, English syntax with its leading `=`; left out where it was not read. */
+  readonly totalPopulationFormula?: string;
   /** Every name defined in the workbook. */
   readonly definedNames: readonly string[];
 }

@@ -5,8 +5,9 @@ import type { Binding } from './binding';
 import { columnHeader, definedName, tableName } from './binding';
 import { isInseeCode, isSiret } from './checkDigits';
 import type { WorkbookFinding } from './findings';
-import type { RawWorkbook } from './rawTables';
+import type { RawCell, RawWorkbook } from './rawTables';
 import { readSettings, type Settings } from './readSettings';
+import { warnOfText } from './warnOfText';
 import {
   isEmpty,
   isExcelError,
@@ -133,6 +134,7 @@ function readMembers(table: TableView | null, report: Report): { members: Member
   const members: Member[] = [];
   const rows: number[] = [];
   const codes = new Map<string, string>();
+  const sirets = new Map<string, string>();
   for (const row of table?.rows ?? []) {
     const name = readName(row, 'name', report);
     if (name === null) continue;
@@ -146,8 +148,8 @@ function readMembers(table: TableView | null, report: Report): { members: Member
       continue;
     }
     const kind = readKind(row, name, report);
-    const inseeCode = readCode(row, 'inseeCode', 5);
-    const siret = readCode(row, 'siret', 14);
+    const inseeCode = readCode(row, 'inseeCode', 5, name, report);
+    const siret = readCode(row, 'siret', 14, name, report);
     if (inseeCode !== null && !isInseeCode(inseeCode))
       report({
         code: 'inseeCodeInvalid',
@@ -167,9 +169,21 @@ function readMembers(table: TableView | null, report: Report): { members: Member
         });
       codes.set(inseeCode, name);
     }
+    if (siret !== null) {
+      const other = sirets.get(siret);
+      if (other !== undefined)
+        report({
+          code: 'duplicateSiret',
+          severity: 'warning',
+          place: row.place('siret'),
+          values: { commune: name, other, value: siret },
+        });
+      else sirets.set(siret, name);
+    }
     if (siret !== null && !isSiret(siret))
       report({
-        code: 'siretInvalid',
+        // The digits behind the letter are gone: nothing brings them back.
+        code: /^\d([.,]\d+)?E\+?\d+$/.test(siret) ? 'siretInScientificForm' : 'siretInvalid',
         severity: 'warning',
         place: row.place('siret'),
         values: { commune: name, value: siret },
@@ -191,7 +205,10 @@ function readName(row: RowView, column: string, report: Report): string | null {
     });
     return null;
   }
-  if (!isEmpty(cell)) return readText(cell);
+  if (!isEmpty(cell)) {
+    warnOfSpaces(row, column, report);
+    return readText(cell);
+  }
   report({
     code: 'nameMissing',
     severity: 'error',
@@ -215,10 +232,44 @@ function readKind(row: RowView, commune: string, report: Report): MemberKind {
   return 'other';
 }
 
-/** Digits that somebody typed as a number have lost their leading zeros. */
-function readCode(row: RowView, column: string, digits: number): string | null {
+/** Spaces that we read over, and by which formulas that look the name up miss it. */
+function warnOfSpaces(row: RowView, column: string, report: Report): void {
+  const cell = row.cell(column);
+  const expected = readText(cell);
+  if (typeof cell === 'string' && cell !== expected)
+    report({
+      code: 'nameNotTidy',
+      severity: 'warning',
+      place: row.place(column),
+      values: { value: expected },
+    });
+}
+
+/**
+ * Digits that somebody typed as a number have lost their leading zeros, and show in scientific form where they are
+ * many: they are read all the same, and said.
+ */
+function readCode(
+  row: RowView,
+  column: 'inseeCode' | 'siret',
+  digits: number,
+  commune: string,
+  report: Report,
+): string | null {
   const cell = row.cell(column);
   if (isEmpty(cell)) return null;
+  const code = codeOf(cell, digits);
+  const values = { commune, value: String(cell), expected: code };
+  const isRight = column === 'siret' ? isSiret(code) : isInseeCode(code);
+  if (isRight && typeof cell === 'number')
+    report({ code: 'codeStoredAsNumber', severity: 'warning', place: row.place(column), values });
+  else if (isRight && cell !== code)
+    report({ code: 'codeNotTidy', severity: 'info', place: row.place(column), values });
+  return code;
+}
+
+/** A code as it is meant: all its digits, no spaces, capitals. */
+export function codeOf(cell: RawCell, digits: number): string {
   if (typeof cell === 'number') return String(cell).padStart(digits, '0');
   return readText(cell).replace(/\s/g, '').toUpperCase();
 }
@@ -261,18 +312,6 @@ function readPopulation(row: RowView, commune: string, kind: MemberKind, report:
   }
   warnOfText(row, 'population', report);
   return reading.value.toNumber();
-}
-
-/** What we read from text, formulas do not: live amounts would show an error. */
-function warnOfText(row: RowView, column: string, report: Report): void {
-  const cell = row.cell(column);
-  if (typeof cell === 'string' && !isEmpty(cell))
-    report({
-      code: 'numberStoredAsText',
-      severity: 'warning',
-      place: row.place(column),
-      values: { value: readText(cell) },
-    });
 }
 
 function readApplications(table: TableView | null, settings: Settings, report: Report): Application[] {
@@ -435,9 +474,12 @@ function readSubscriptions(
     const subscription = { member, application, firstYear, lastYear };
     const key = JSON.stringify([member, application]);
     const earlier = periods.get(key) ?? [];
-    if (earlier.some((other) => overlap(other, subscription)))
+    const overlapping = earlier.filter((other) => overlap(other, subscription));
+    if (overlapping.length > 0)
       report({
-        code: 'duplicateSubscription',
+        code: overlapping.some((other) => other.firstYear === firstYear && other.lastYear === lastYear)
+          ? 'duplicateSubscription'
+          : 'overlappingPeriods',
         severity: 'warning',
         place: row.place('commune'),
         values: { commune: member, application },
@@ -466,7 +508,10 @@ function readYears(
     const cell = row.cell(column);
     if (isEmpty(cell)) return null;
     const reading = readYear(cell);
-    if (reading.ok) return reading.value;
+    if (reading.ok) {
+      warnOfText(row, column, report);
+      return reading.value;
+    }
     report({
       code: 'yearInvalid',
       severity: 'error',
@@ -508,7 +553,7 @@ function readTotalPopulation(
       report({
         code: 'totalPopulationZero',
         severity: 'error',
-        place: null,
+        place: { table: 'communes', row: null, column: 'population' },
         values: { name },
       });
     return total;
@@ -521,15 +566,16 @@ function readTotalPopulation(
     report({
       code: 'totalPopulationInvalid',
       severity: 'error',
-      place: null,
+      place: { definedName: name },
       values: { name, value, expected: counted },
     });
     return checked(counted);
   }
   const total = reading.value.toNumber();
   const values = { name, value: total, expected: counted };
-  if (total < counted) report({ code: 'totalPopulationTooSmall', severity: 'error', place: null, values });
+  if (total < counted)
+    report({ code: 'totalPopulationTooSmall', severity: 'error', place: { definedName: name }, values });
   else if (total > counted)
-    report({ code: 'totalPopulationDiffers', severity: 'warning', place: null, values });
+    report({ code: 'totalPopulationDiffers', severity: 'warning', place: { definedName: name }, values });
   return checked(total);
 }

@@ -4,6 +4,9 @@ import type { WorkbookFinding } from './findings';
 import { isEmpty, readFlag, readNumber, readText, readYear, sameName } from './readValues';
 import { ROUNDING_WORDS, SETTINGS, type SettingRole } from './schema';
 import type { RowView, TableView } from './tableView';
+import { warnOfText } from './warnOfText';
+
+const NUMBER_KINDS: ReadonlySet<string> = new Set(['year', 'rate', 'money']);
 
 /** The settings of a workbook, with a default for each that is missing or cannot be read. */
 export interface Settings {
@@ -67,7 +70,10 @@ export function readSettings(table: TableView | null, report: (finding: Workbook
       return fallback;
     }
     const value = read(row);
-    if (value !== undefined) return value;
+    if (value !== undefined) {
+      if (NUMBER_KINDS.has(SETTINGS[role].kind)) warnOfText(row, 'value', report);
+      return value;
+    }
     report({
       code: 'settingInvalid',
       severity: 'error',

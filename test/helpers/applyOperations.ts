@@ -1,17 +1,30 @@
 import { columnHeader, DEFAULT_BINDING } from '../../src/workbook/binding';
-import type { TableOperation } from '../../src/workbook/edits/edit';
+import type { EditPlan, TableOperation } from '../../src/workbook/edits/edit';
 import type { RawCell, RawTable, RawWorkbook } from '../../src/workbook/rawTables';
 import type { PlanCell } from '../../src/workbook/sheetPlan';
 
 /** The operations of an edit on tables in memory, as `excel/applyEdit` carries them out in a workbook. */
-export function applyOperations(raw: RawWorkbook, operations: readonly TableOperation[]): RawWorkbook {
+export function applyOperations(raw: RawWorkbook, operations: EditPlan['operations']): RawWorkbook {
   const tables = { ...raw.tables };
-  const order = { set: 0, add: 1, delete: 2 } as const;
+  let { totalPopulation, totalPopulationFormula } = raw;
+  const order = { name: 0, set: 0, add: 1, delete: 2 } as const;
   for (const operation of [...operations].sort((a, b) => order[a.kind] - order[b.kind])) {
+    if (operation.kind === 'name') {
+      totalPopulationFormula = operation.formula;
+      // A formula over the table always agrees with it: as where there is no name.
+      const fixed = Number(operation.formula.slice(1));
+      totalPopulation = Number.isNaN(fixed) ? null : fixed;
+      continue;
+    }
     const table = tables[operation.table]!;
     tables[operation.table] = { ...table, rows: rowsAfter(table, operation) };
   }
-  return { ...raw, tables };
+  return {
+    ...raw,
+    tables,
+    totalPopulation,
+    ...(totalPopulationFormula === undefined ? {} : { totalPopulationFormula }),
+  };
 }
 
 function rowsAfter(table: RawTable, operation: TableOperation): RawCell[][] {

@@ -5,6 +5,8 @@ import { bindingWords } from '../../src/i18n/binding';
 import { exportWords } from '../../src/i18n/export';
 import { importWords } from '../../src/i18n/import';
 import { populationsWords } from '../../src/i18n/populations';
+import { findingSentence, findingWords } from '../../src/i18n/findings';
+import { mendWords } from '../../src/i18n/mends';
 import { helpWords } from '../../src/i18n/help';
 
 /** One sentence of a catalogue, spoken with made-up parameters, and the parameters that it asked for. */
@@ -40,6 +42,8 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(accountingWords(language), 'accounting'),
   ...speak(populationsWords(language), 'populations'),
   ...speak(bindingWords(language), 'binding'),
+  ...speak(findingWords(language), 'findings'),
+  ...speak(mendWords(language), 'mends'),
 ];
 
 const french = spokenIn('fr');
@@ -52,8 +56,7 @@ test('both languages say the same things and ask for the same parameters', () =>
 });
 
 test.each(['fr', 'en'] as const)('every finding has a sentence in %s and uses all its values', (language) => {
-  const { findings } = translator(language).text;
-  expect(Object.keys(findings).sort()).toEqual(Object.keys(FINDING_VALUES).sort());
+  expect(Object.keys(findingWords(language)).sort()).toEqual(Object.keys(FINDING_VALUES).sort());
   for (const [code, keys] of Object.entries(FINDING_VALUES)) {
     const spoken = (language === 'fr' ? french : english).filter(({ path }) =>
       path.startsWith(`findings.${code}.`),
@@ -69,7 +72,7 @@ test('a value that was not given does not break its sentence', () => {
     other: '…',
     value: '…',
   });
-  const { what } = translator('fr').finding('costNegative', {});
+  const { what } = findingSentence(findingWords('fr'), 'costNegative', {});
   expect(what).not.toContain('undefined');
 });
 

@@ -17,7 +17,18 @@ export function aYear(changes: Partial<YearView> = {}): YearView {
     residualCost: '14570.50',
     communes: 31,
     billedCommunes: 30,
-    largestShares: [
+    applications: [
+      {
+        application: 'E-demat',
+        rebilled: true,
+        annualCost: '20000.00',
+        billed: '5429.50',
+        residualCost: '14570.50',
+        billedRatio: 0.27,
+        residualRatio: 0.73,
+      },
+    ],
+    shares: [
       { commune: 'Montpellier', amount: '1504.61', ratio: 1 },
       { commune: 'Lattes', amount: '347.23', ratio: 0.23 },
     ],
@@ -48,6 +59,7 @@ export function aSheet(changes: Partial<SheetView> = {}): SheetView {
   return {
     id: '1',
     name: 'Récap 2021',
+    kind: 'recap',
     year: 2021,
     frozen: false,
     filling: 'live',

@@ -69,7 +69,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     [
       'nobody billed',
       'overview',
-      aConvention({ year: { largestShares: [] } }),
+      aConvention({ year: { shares: [] } }),
       [],
       'ready',
       text.overview.noShares({ year: 2021 }),
@@ -85,8 +85,6 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       'ready',
       text.documents.underAnotherName({ sheet: 'Récap 2021 (2)' }),
     ],
-    ['checks', 'checks', full, [], 'ready', text.checks.more({ count: 5 })],
-    ['no anomaly', 'checks', aConvention(), [], 'ready', text.checks.none],
   ] as const)('%s', (_, route, reading, events, state, words) => {
     const html = rendered(language, route, reading, ...events);
     expect(html).toContain(`data-state="${state}"`);

@@ -75,11 +75,11 @@ describe('the example', () => {
     expect(communes).toBe(31);
   });
 
-  test('the largest shares come first, at most five, measured by the first', () => {
-    const { largestShares } = view.inYear(2021);
-    expect(largestShares).toHaveLength(5);
-    expect(largestShares[0]).toMatchObject({ commune: 'Montpellier', ratio: 1 });
-    const amounts = largestShares.map(({ amount }) => Number(amount));
+  test('the largest shares come first, measured by the first', () => {
+    const { shares } = view.inYear(2021);
+    expect(shares).toHaveLength(30);
+    expect(shares[0]).toMatchObject({ commune: 'Montpellier', ratio: 1 });
+    const amounts = shares.map(({ amount }) => Number(amount));
     expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
   });
 
@@ -139,4 +139,60 @@ test('drawn sheets are current, stale or incomplete', () => {
     ['stale', 'live'],
     ['incomplete', null],
   ]);
+});
+
+test('a sheet that is out of date or incomplete is found in its year, a frozen one as good to know', () => {
+  const raw = exampleRaw();
+  const reading = readConvention(raw, DEFAULT_BINDING);
+  const recap = computeRecap(reading.convention, 2021);
+  const drawn = (
+    id: string,
+    filling: 'live' | 'frozen',
+    changes: { fingerprint?: string; whole?: boolean },
+  ) => {
+    const plan = recapSheet(reading, recap, DEFAULT_BINDING, filling, { date: '23/11/2026' });
+    const mark = { ...markOf(plan), fingerprint: changes.fingerprint ?? plan.fingerprint };
+    return {
+      id,
+      name: `Récap ${id}`,
+      label: labelOf(plan),
+      mark: changes.whole === false ? null : mark,
+      isProtected: false,
+    };
+  };
+  const view = conventionOf(
+    stateOf({
+      raw,
+      drawnSheets: [
+        drawn('current', 'live', {}),
+        drawn('stale', 'live', { fingerprint: 'old' }),
+        drawn('frozen', 'frozen', { fingerprint: 'old' }),
+        drawn('cut', 'live', { whole: false }),
+      ],
+    }),
+  );
+  const sheets = (year: number) =>
+    view.inYear(year).findings.filter(({ place }) => place !== null && 'sheet' in place);
+  expect(sheets(2021).map(({ code, severity, place }) => [code, severity, place])).toEqual([
+    ['sheetStale', 'warning', { sheet: 'Récap stale' }],
+    ['frozenSheetDiffers', 'info', { sheet: 'Récap frozen' }],
+    ['sheetIncomplete', 'warning', { sheet: 'Récap cut' }],
+  ]);
+  expect(sheets(2020)).toEqual([]);
+});
+
+test('what each application costs is what is billed and what stays', () => {
+  const { applications, billed } = conventionOf(stateOf()).inYear(2021);
+  expect(applications.map(({ application, rebilled }) => [application, rebilled])).toEqual([
+    ['E-demat', true],
+    ['Marchés publics', true],
+    ['E-services', true],
+    ['Open Data', false],
+  ]);
+  for (const each of applications)
+    expect((Number(each.billed) + Number(each.residualCost)).toFixed(2)).toBe(each.annualCost);
+  expect(applications.at(-1)).toMatchObject({ billed: '0.00', residualCost: '3000.00' });
+  // The communes' totals are rounded once each: a few cents apart from the sum of the applications.
+  const lines = applications.reduce((total, each) => total + Number(each.billed), 0);
+  expect(Math.abs(lines - Number(billed))).toBeLessThan(0.2);
 });

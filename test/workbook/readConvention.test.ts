@@ -40,6 +40,12 @@ describe('each bad cell is found where it stands, and nothing else is lost', () 
     ['communes', 2, 'Code INSEE', '3412', 'inseeCodeInvalid'],
     ['communes', 2, 'Code INSEE', '34172', 'duplicateInseeCode'],
     ['communes', 2, 'SIRET', '21340129200017', 'siretInvalid'],
+    ['communes', 2, 'SIRET', '2,1340E+13', 'siretInScientificForm'],
+    ['communes', 2, 'SIRET', 21340172201787, 'codeStoredAsNumber'],
+    ['communes', 2, 'SIRET', '213 401 722 01787', 'codeNotTidy'],
+    ['communes', 2, 'Code INSEE', 1004, 'codeStoredAsNumber'],
+    ['communes', 2, 'Code INSEE', '2a004', 'codeNotTidy'],
+    ['communes', 2, 'Commune', 'Castelnau  ', 'nameNotTidy'],
     ['applications', 1, 'Application', '', 'nameMissing'],
     ['applications', 1, 'Application', 'E-DEMAT', 'duplicateApplication'],
     ['applications', 1, 'Coût annuel global', '', 'costMissing'],
@@ -55,6 +61,9 @@ describe('each bad cell is found where it stands, and nothing else is lost', () 
     ['subscriptions', 5, 'Première année', 'jadis', 'yearInvalid'],
     ['subscriptions', 5, 'Première année', 2025, 'subscriptionOutsideTerm'],
     ['subscriptions', 5, 'Dernière année', 2018, 'yearsReversed'],
+    ['subscriptions', 5, 'Première année', '2020', 'numberStoredAsText'],
+    ['subscriptions', 5, 'Commune', ' Lattes\u00a0', 'nameNotTidy'],
+    ['settings', 8, 'Valeur', '50 %', 'numberStoredAsText'],
     ['settings', 8, 'Valeur', 50, 'settingInvalid'],
     ['settings', 8, 'Valeur', '', 'settingMissing'],
     ['settings', 3, 'Valeur', 2018, 'termReversed'],
@@ -64,6 +73,12 @@ describe('each bad cell is found where it stands, and nothing else is lost', () 
     );
     expect(findings).toHaveLength(1);
     expect(findings[0]!.place).toMatchObject({ table, row });
+  });
+
+  test('two members with one SIRET', () => {
+    const siret = '21340172201787';
+    const raw = withCell(withCell(example, 'communes', 2, 'SIRET', siret), 'communes', 4, 'SIRET', siret);
+    expect(codes(raw)).toEqual(['duplicateSiret']);
   });
 
   test('a row that is left out leaves the others', () => {
@@ -78,7 +93,9 @@ describe('each bad cell is found where it stands, and nothing else is lost', () 
       Application: 'e-demat',
       'Première année': 2020,
     });
-    expect(codes(twice)).toEqual(['duplicateSubscription']);
+    expect(codes(twice)).toEqual(['overlappingPeriods']);
+    const same = { Commune: 'Lattes', Application: 'e-demat', 'Première année': 2019 };
+    expect(codes(withRow(example, 'subscriptions', same))).toEqual(['duplicateSubscription']);
     const total = (raw: RawWorkbook) => computeRecap(read(raw).convention, 2021).billed.toString();
     expect(total(twice)).toBe(total(example));
   });

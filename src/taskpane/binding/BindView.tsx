@@ -1,5 +1,6 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
+import { findingSentence, findingWords } from '../../i18n/findings';
 import { bindingWords, type BindingWords } from '../../i18n/binding';
 import { checkChoice, planBinding, previewBinding, type ChoiceProblem } from '../../workbook/bindTables';
 import { findTable, type FoundWorkbook } from '../../workbook/foundTables';
@@ -200,8 +201,9 @@ interface PreviewProps {
 /** Through the reader itself: what it says here is what it says afterwards. */
 function Preview({ choice, problems, found, year }: PreviewProps) {
   const styles = useStyles();
-  const { format, translator } = usePane();
+  const { format } = usePane();
   const words = useWords(bindingWords);
+  const sentences = useWords(findingWords);
   if (problems.length > 0)
     return (
       <Block title={words.preview}>
@@ -239,7 +241,7 @@ function Preview({ choice, problems, found, year }: PreviewProps) {
         <Notice tone="warning" title={words.findings({ count: findings.length })}>
           {findings.slice(0, SHOWN_FINDINGS).map(({ code, values }, index) => (
             <p key={index} className={styles.line}>
-              {translator.finding(code, values).what}
+              {findingSentence(sentences, code, values).what}
             </p>
           ))}
           {findings.length > SHOWN_FINDINGS && (

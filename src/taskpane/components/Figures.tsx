@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { YearView } from '../model/paneReading';
+import type { FiguresView } from '../model/paneReading';
 import { usePane } from '../PaneContext';
 
 const useStyles = makeStyles({
@@ -25,11 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** The three amounts of a year. */
-export function Figures({
-  view,
-}: {
-  readonly view: Pick<YearView, 'annualCost' | 'billed' | 'residualCost'>;
-}) {
+export function Figures({ view }: { readonly view: FiguresView }) {
   const styles = useStyles();
   const { text, format } = usePane();
   const figures = ['annualCost', 'billed', 'residualCost'] as const;

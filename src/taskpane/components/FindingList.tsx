@@ -1,9 +1,12 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { goToPlace } from '../actions';
 import type { FindingView } from '../model/paneReading';
-import { usePane } from '../PaneContext';
+import { findingSentence, findingWords } from '../../i18n/findings';
+import { usePane, useWords } from '../PaneContext';
+import { MendButton } from '../checks/MendButton';
+import type { PageMend } from '../checks/useMends';
 import { useRowStyles } from './rowStyles';
 
 /** More than this many wait until they are asked for. */
@@ -12,10 +15,16 @@ const SHOWN_AT_FIRST = 20;
 const useStyles = makeStyles({
   list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   still: { cursor: 'default' },
+  mend: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}` },
 });
 
-/** Findings of one severity. A row goes to its cell. */
-export function FindingList({ findings }: { readonly findings: readonly FindingView[] }) {
+interface FindingListProps {
+  readonly findings: readonly FindingView[];
+  readonly mends: ReadonlyMap<FindingView, PageMend>;
+}
+
+/** Findings of one severity. A row goes to its cell; below it stands what can be done at once. */
+export function FindingList({ findings, mends }: FindingListProps) {
   const styles = useStyles();
   const rows = useRowStyles();
   const { text } = usePane();
@@ -27,7 +36,7 @@ export function FindingList({ findings }: { readonly findings: readonly FindingV
       <ul className={mergeClasses(rows.list, styles.list)}>
         {shown.map((finding, index) => (
           <li key={index} className={rows.item}>
-            <FindingRow finding={finding} />
+            <Finding finding={finding} mend={mends.get(finding)} />
           </li>
         ))}
       </ul>
@@ -42,7 +51,32 @@ export function FindingList({ findings }: { readonly findings: readonly FindingV
   );
 }
 
-function FindingRow({ finding }: { readonly finding: FindingView }) {
+interface FindingProps {
+  readonly finding: FindingView;
+  readonly mend: PageMend | undefined;
+}
+
+function Finding({ finding, mend }: FindingProps) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <>
+      <FindingRow finding={finding} id={id} />
+      {mend && (
+        <div className={styles.mend}>
+          <MendButton mend={mend} describedBy={id} />
+        </div>
+      )}
+    </>
+  );
+}
+
+interface FindingRowProps {
+  readonly finding: FindingView;
+  readonly id: string;
+}
+
+function FindingRow({ finding, id }: FindingRowProps) {
   const styles = useStyles();
   const rows = useRowStyles();
   const { store } = usePane();
@@ -50,7 +84,7 @@ function FindingRow({ finding }: { readonly finding: FindingView }) {
   if (place === null)
     return (
       <div className={mergeClasses(rows.row, styles.still)} data-testid={`finding-${finding.code}`}>
-        <FindingLines finding={finding} />
+        <FindingLines finding={finding} id={id} />
       </div>
     );
   return (
@@ -60,7 +94,7 @@ function FindingRow({ finding }: { readonly finding: FindingView }) {
       data-testid={`finding-${finding.code}`}
       onClick={() => void goToPlace.run(store, place)}
     >
-      <FindingLines finding={finding} />
+      <FindingLines finding={finding} id={id} />
       <span className={rows.icon}>
         <ChevronRight16Regular aria-hidden />
       </span>
@@ -68,10 +102,11 @@ function FindingRow({ finding }: { readonly finding: FindingView }) {
   );
 }
 
-function FindingLines({ finding }: { readonly finding: FindingView }) {
+function FindingLines({ finding, id }: FindingRowProps) {
   const rows = useRowStyles();
-  const { text, translator } = usePane();
-  const { what, todo } = translator.finding(finding.code, finding.values);
+  const { text } = usePane();
+  const sentences = useWords(findingWords);
+  const { what, todo } = findingSentence(sentences, finding.code, finding.values);
   const { where } = finding;
   const place = where && [
     where.table,
@@ -80,7 +115,7 @@ function FindingLines({ finding }: { readonly finding: FindingView }) {
   ];
   return (
     <span className={rows.lines}>
-      <span>{what}</span>
+      <span id={id}>{what}</span>
       <span className={rows.detail}>{todo}</span>
       {place && <span className={rows.detail}>{place.filter((part) => part !== null).join(' · ')}</span>}
     </span>

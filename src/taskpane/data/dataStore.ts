@@ -1,6 +1,7 @@
 import type { Edit } from '../../workbook/edits/edit';
 import type { PaneStore } from '../state/store';
 import { loadPlace, savePlace } from './placeStorage';
+import { carryOut } from './carryOut';
 import { dataReducer, INITIAL_DATA, type DataEvent, type DataState, type Place } from './dataState';
 
 /** The state of the section: it outlives the section, so that another tab does not lose what was typed. */
@@ -33,19 +34,14 @@ function createDataStore(pane: PaneStore): DataStore {
     for (const listener of listeners) listener();
   };
 
-  const carryOut = async (edit: Edit, isUndo: boolean): Promise<void> => {
+  const run = async (edit: Edit, isUndo: boolean): Promise<void> => {
     if (state.busy) return;
     dispatch({ type: 'editStarted' });
-    const outcome = await pane.call(async (services) => {
-      const result = await services.applyEdit(edit, services.now());
-      return result.kind === 'failed' ? result.failure : { ok: true, value: result };
-    });
-    // Read first: what is shown after an edit is what the workbook holds.
-    await pane.refresh();
-    if (!outcome.ok) dispatch({ type: 'editFailed', failure: outcome });
-    else if (outcome.value.kind === 'refused')
-      dispatch({ type: 'editRefused', refusal: outcome.value.refusal, wasUndo: isUndo });
-    else dispatch(isUndo ? { type: 'editUndone' } : { type: 'editDone', edit, plan: outcome.value.plan });
+    const result = await carryOut(pane, edit);
+    if (result.kind === 'failed') dispatch({ type: 'editFailed', failure: result.failure });
+    else if (result.kind === 'refused')
+      dispatch({ type: 'editRefused', refusal: result.refusal, wasUndo: isUndo });
+    else dispatch(isUndo ? { type: 'editUndone' } : { type: 'editDone', edit, plan: result.plan });
   };
 
   return {
@@ -59,7 +55,7 @@ function createDataStore(pane: PaneStore): DataStore {
       dispatch({ type: 'opened', place });
       pane.dispatch({ type: 'headingWished' });
     },
-    apply: (edit) => carryOut(edit, false),
-    undo: (edit) => carryOut(edit, true),
+    apply: (edit) => run(edit, false),
+    undo: (edit) => run(edit, true),
   };
 }

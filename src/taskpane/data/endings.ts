@@ -33,6 +33,13 @@ function subjectOf(edit: Edit): { name: string; count: number } {
       return { name: '', count: edit.populations.length };
     case 'importRows':
       return { name: '', count: edit.steps.length };
+    case 'mendCells':
+      return {
+        name: '',
+        count: edit.rows.reduce((total, { after }) => total + Object.keys(after).length, 0),
+      };
+    case 'setName':
+      return { name: edit.name, count: 1 };
     case 'removeMember':
     case 'removeApplication':
       return { name: edit.before.name, count: 1 };

@@ -1,8 +1,10 @@
+import { Decimal } from '../../core/money';
 import { computeRecap, type Recap } from '../../core/recap';
 import type { Severity } from '../../core/findings';
 import type { DrawnSheet, WorkbookState } from '../../excel/readWorkbook';
 import { columnHeader, tableName, type Binding } from '../../workbook/binding';
-import type { FindingCode, TablePlace, WorkbookFinding } from '../../workbook/findings';
+import { accountFindings } from '../../workbook/accountFindings';
+import type { FindingCode, FindingPlace, WorkbookFinding } from '../../workbook/findings';
 import { recapFingerprint } from '../../workbook/fingerprint';
 import {
   readConvention,
@@ -13,7 +15,7 @@ import {
 import type { RawWorkbook } from '../../workbook/rawTables';
 import { missingTables, touchesAmounts } from '../../workbook/repair';
 import { TABLE_ROLES } from '../../workbook/schema';
-import type { Filling } from '../../workbook/sheetPlan';
+import type { Filling, SheetKind } from '../../workbook/sheetPlan';
 
 /** What the pane shows of a workbook, without words: those stand in i18n. Amounts are EUR with two decimals, as text. */
 export type PaneReading = WelcomeReading | ConventionView;
@@ -45,8 +47,8 @@ export interface FindingView {
   readonly code: FindingCode;
   readonly severity: Severity;
   readonly values: Readonly<Record<string, string | number>>;
-  readonly place: TablePlace | null;
-  /** The same place by the names that stand in the workbook; row as people count, from 1. */
+  readonly place: FindingPlace | null;
+  /** A cell of a table by the names that stand in the workbook; row as people count, from 1. */
   readonly where: {
     readonly table: string;
     readonly row: number | null;
@@ -59,6 +61,7 @@ export type SheetState = 'current' | 'stale' | 'incomplete';
 export interface SheetView {
   readonly id: string;
   readonly name: string;
+  readonly kind: SheetKind;
   readonly year: number;
   /** What a council voted on: never drawn over. */
   readonly frozen: boolean;
@@ -67,15 +70,22 @@ export interface SheetView {
   readonly state: SheetState;
 }
 
-export interface YearView {
+/** The three amounts of a year, over the re-billed applications. */
+export interface FiguresView {
   readonly annualCost: string;
   readonly billed: string;
   readonly residualCost: string;
+}
+
+export interface YearView extends FiguresView {
   readonly communes: number;
   /** Communes with an amount to pay. */
   readonly billedCommunes: number;
-  readonly largestShares: readonly ShareView[];
-  /** About the tables, then about the amounts of the year. */
+  /** Of the communes with an amount to pay, largest first. */
+  readonly shares: readonly ShareView[];
+  /** Every application, the re-billed ones first. */
+  readonly applications: readonly ApplicationView[];
+  /** About the tables, then about the amounts and the sheets of the year. */
   readonly findings: readonly FindingView[];
 }
 
@@ -86,14 +96,25 @@ export interface ShareView {
   readonly ratio: number;
 }
 
+/** What an application costs in the year, and who bears it. */
+export interface ApplicationView {
+  readonly application: string;
+  readonly rebilled: boolean;
+  readonly annualCost: string;
+  readonly billed: string;
+  /** What stays with the métropole. */
+  readonly residualCost: string;
+  /** What is billed and what stays, of the largest annual cost, 0 to 1. */
+  readonly billedRatio: number;
+  readonly residualRatio: number;
+}
+
 const BINDING_DAMAGED: WorkbookFinding = {
   code: 'bindingDamaged',
   severity: 'warning',
   place: null,
   values: {},
 };
-
-const LARGEST_SHARES = 5;
 
 /** Longer terms are mistakes of typing: the select must not hold a thousand years. */
 const LONGEST_TERM = 30;
@@ -102,7 +123,12 @@ export function paneReading({ raw, binding, bindingDamaged, drawnSheets }: Workb
   if (TABLE_ROLES.every((role) => raw.tables[role] === null)) return { kind: 'welcome' };
 
   const reading = readConvention(raw, binding);
-  const tableFindings = bindingDamaged ? [BINDING_DAMAGED, ...reading.findings] : reading.findings;
+  const tableFindings = [
+    ...(bindingDamaged ? [BINDING_DAMAGED] : []),
+    ...reading.findings,
+    ...accountFindings(raw, binding, reading),
+  ];
+  const sheets = drawnSheets.map((sheet) => sheetView(sheet, reading));
   const years = yearsOf(reading.settings);
   const { year } = reading.settings;
   return {
@@ -110,11 +136,11 @@ export function paneReading({ raw, binding, bindingDamaged, drawnSheets }: Workb
     name: reading.settings.conventionName,
     years,
     defaultYear: years.includes(year) ? year : (years[0] ?? year),
-    sheets: drawnSheets.map((sheet) => sheetView(sheet, reading)),
+    sheets,
     binding,
     incomplete: touchesAmounts(missingTables(raw.tables, binding)),
     raw,
-    inYear: remembered((asked) => yearView(reading, asked, tableFindings, binding)),
+    inYear: remembered((asked) => yearView(reading, asked, tableFindings, sheets, binding)),
   };
 }
 
@@ -125,53 +151,105 @@ function yearsOf({ firstYear, lastYear, year }: Settings): number[] {
 }
 
 function findingView({ code, severity, values, place }: WorkbookFinding, binding: Binding): FindingView {
-  const where = place && {
-    table: tableName(binding, place.table),
-    row: place.row === null ? null : place.row + 1,
-    column: place.column === null ? null : columnHeader(binding, place.table, place.column),
-  };
-  return { code, severity, values, place, where };
+  const where = place &&
+    'table' in place && {
+      table: tableName(binding, place.table),
+      row: place.row === null ? null : place.row + 1,
+      column: place.column === null ? null : columnHeader(binding, place.table, place.column),
+    };
+  return { code, severity, values, place, where: where || null };
 }
 
 function sheetView({ id, name, label, mark }: DrawnSheet, reading: ConventionReading): SheetView {
-  const { year, frozen } = label;
-  if (mark === null) return { id, name, year, frozen, filling: null, state: 'incomplete' };
+  const { kind, year, frozen } = label;
+  if (mark === null) return { id, name, kind, year, frozen, filling: null, state: 'incomplete' };
   const current = mark.fingerprint === recapFingerprint(reading, year);
-  return { id, name, year, frozen, filling: mark.filling, state: current ? 'current' : 'stale' };
+  return { id, name, kind, year, frozen, filling: mark.filling, state: current ? 'current' : 'stale' };
+}
+
+/** Sheets of the year that no longer say what the tables say. A frozen one is meant to stay: that is good to know. */
+function sheetFindings(sheets: readonly SheetView[], year: number): WorkbookFinding[] {
+  return sheets
+    .filter((sheet) => sheet.year === year && sheet.state !== 'current')
+    .map(({ name, frozen, state }) => ({
+      ...(state === 'incomplete'
+        ? { code: 'sheetIncomplete', severity: 'warning' }
+        : frozen
+          ? { code: 'frozenSheetDiffers', severity: 'info' }
+          : { code: 'sheetStale', severity: 'warning' }),
+      place: { sheet: name },
+      values: { sheet: name },
+    }));
 }
 
 function yearView(
   reading: ConventionReading,
   year: number,
   tableFindings: readonly WorkbookFinding[],
+  sheets: readonly SheetView[],
   binding: Binding,
 ): YearView {
   const recap = computeRecap(reading.convention, year);
+  const shares = sharesOf(recap);
   return {
-    ...yearFigures(recap, LARGEST_SHARES),
-    findings: [...tableFindings, ...recapFindings(reading, recap)].map((finding) =>
-      findingView(finding, binding),
+    ...figuresOf(recap),
+    communes: recap.rows.length,
+    billedCommunes: shares.length,
+    shares,
+    applications: applicationViews(recap),
+    findings: [...tableFindings, ...recapFindings(reading, recap), ...sheetFindings(sheets, year)].map(
+      (finding) => findingView(finding, binding),
     ),
   };
 }
 
-/** What a recap amounts to, with its largest shares, as many as asked for. */
-export function yearFigures(recap: Recap, largestShares: number): Omit<YearView, 'findings'> {
-  const billed = recap.rows.filter((row) => row.total.greaterThan(0));
-  const largest = billed.toSorted((a, b) => b.total.comparedTo(a.total)).slice(0, largestShares);
-  const top = largest[0]?.total;
+export function figuresOf({ annualCost, billed, residualCost }: Recap): FiguresView {
   return {
-    annualCost: recap.annualCost.toFixed(2),
-    billed: recap.billed.toFixed(2),
-    residualCost: recap.residualCost.toFixed(2),
-    communes: recap.rows.length,
-    billedCommunes: billed.length,
-    largestShares: largest.map(({ commune, total }) => ({
-      commune: commune.name,
-      amount: total.toFixed(2),
-      ratio: top ? total.toNumber() / top.toNumber() : 0,
-    })),
+    annualCost: annualCost.toFixed(2),
+    billed: billed.toFixed(2),
+    residualCost: residualCost.toFixed(2),
   };
+}
+
+/** Of the communes with an amount to pay, largest first. */
+export function sharesOf(recap: Recap): ShareView[] {
+  const billed = recap.rows
+    .filter(({ total }) => total.greaterThan(0))
+    .toSorted((a, b) => b.total.comparedTo(a.total));
+  const top = billed[0]?.total;
+  return billed.map(({ commune, total }) => ({
+    commune: commune.name,
+    amount: total.toFixed(2),
+    ratio: top ? total.toNumber() / top.toNumber() : 0,
+  }));
+}
+
+function applicationViews(recap: Recap): ApplicationView[] {
+  const parts = [
+    ...recap.applications.map(({ application, billed, residualCost }) => ({
+      application,
+      billed,
+      residualCost,
+    })),
+    ...recap.notRebilled.map((application) => ({
+      application,
+      billed: new Decimal(0),
+      residualCost: application.annualCost,
+    })),
+  ];
+  const largest = Math.max(0, ...parts.map(({ application }) => application.annualCost.toNumber()));
+  // More than the cost can be billed, where a total population was fixed too low: what stays is then below 0.
+  const ratio = (amount: Decimal): number =>
+    largest > 0 ? Math.min(1, Math.max(0, amount.toNumber() / largest)) : 0;
+  return parts.map(({ application: { name, annualCost, rebilled }, billed, residualCost }) => ({
+    application: name,
+    rebilled,
+    annualCost: annualCost.toFixed(2),
+    billed: billed.toFixed(2),
+    residualCost: residualCost.toFixed(2),
+    billedRatio: ratio(billed),
+    residualRatio: ratio(residualCost),
+  }));
 }
 
 function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {

@@ -10,7 +10,11 @@ export type Todo =
 export function todosOf(view: ConventionView, year: number): Todo[] {
   const { findings } = view.inYear(year);
   const errors = countOf(findings, 'error');
-  const warnings = countOf(findings, 'warning');
+  // Sheets have a line of their own.
+  const warnings = countOf(
+    findings.filter(({ place }) => place === null || !('sheet' in place)),
+    'warning',
+  );
   const sheets = view.sheets.filter((sheet) => sheet.year === year);
   const incomplete = sheets.filter((sheet) => sheet.state === 'incomplete');
 

@@ -7,6 +7,9 @@ import { PageBody } from '../components/PageBody';
 import { SeverityIcon } from '../components/SeverityIcon';
 import type { ConventionView } from '../model/paneReading';
 import { groupBySeverity } from '../model/todo';
+import { MendAll } from '../checks/MendButton';
+import { MendNotice } from '../checks/MendNotice';
+import { useMends } from '../checks/useMends';
 import { usePane } from '../PaneContext';
 import { yearOf } from '../state/paneState';
 
@@ -16,14 +19,16 @@ const useStyles = makeStyles({
   none: { ...typographyStyles.body1Strong, margin: 0 },
 });
 
-/** What was found about the tables, gravest first. */
-export function ChecksPage({ view }: { readonly view: ConventionView }) {
+/** What was found about the tables, gravest first. Loaded when it is opened. */
+export default function ChecksPage({ view }: { readonly view: ConventionView }) {
   const styles = useStyles();
   const { state, text } = usePane();
   const { findings } = view.inYear(yearOf(state, view));
+  const mends = useMends(view, findings);
   if (findings.length === 0)
     return (
       <PageBody title={text.checks.title}>
+        <MendNotice view={view} />
         <Centred>
           <span className={styles.icon}>
             <CheckmarkCircle24Filled aria-hidden />
@@ -35,7 +40,9 @@ export function ChecksPage({ view }: { readonly view: ConventionView }) {
     );
   return (
     <PageBody title={text.checks.title}>
+      <MendNotice view={view} />
       <p className={styles.line}>{text.checks.intro}</p>
+      <MendAll mends={[...mends.values()]} />
       {groupBySeverity(findings).map(({ severity, findings: group }) => {
         const { name, detail } = text.checks.severities[severity];
         return (
@@ -45,7 +52,7 @@ export function ChecksPage({ view }: { readonly view: ConventionView }) {
             title={`${name} (${group.length})`}
             detail={detail}
           >
-            <FindingList findings={group} />
+            <FindingList findings={group} mends={mends} />
           </Block>
         );
       })}

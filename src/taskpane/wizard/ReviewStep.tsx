@@ -1,10 +1,12 @@
 import { Link, mergeClasses } from '@fluentui/react-components';
+import { findingSentence, findingWords } from '../../i18n/findings';
 import { Block } from '../components/Block';
 import { Figures } from '../components/Figures';
 import { useRowStyles } from '../components/rowStyles';
 import { SeverityIcon } from '../components/SeverityIcon';
 import { ShareBars } from '../components/ShareBars';
-import { yearFigures } from '../model/paneReading';
+import { figuresOf, sharesOf } from '../model/paneReading';
+import { useWords } from '../PaneContext';
 import type { StepNumber } from './draft';
 import type { ReviewFinding } from './draftTables';
 import { useWizardStyles } from './styles';
@@ -26,7 +28,7 @@ export function ReviewStep() {
     ...(noApplication ? [{ step: 2, what: words.review.noApplication } as const] : []),
   ];
   const toMend = missing.length + errors.length;
-  const view = yearFigures(recap, LARGEST);
+  const shares = sharesOf(recap).slice(0, LARGEST);
   return (
     <>
       {toMend > 0 && (
@@ -48,13 +50,13 @@ export function ReviewStep() {
           })}
         </p>
         <p className={styles.line}>{words.review.intro({ year })}</p>
-        <Figures view={view} />
+        <Figures view={figuresOf(recap)} />
       </div>
       <Block title={words.review.shares}>
-        {view.largestShares.length === 0 ? (
+        {shares.length === 0 ? (
           <p className={styles.line}>{words.review.noShares}</p>
         ) : (
-          <ShareBars shares={view.largestShares} />
+          <ShareBars shares={shares} />
         )}
       </Block>
       {warnings.length > 0 && (
@@ -74,12 +76,13 @@ export function ReviewStep() {
 
 function Findings({ findings }: { readonly findings: readonly ReviewFinding[] }) {
   const rows = useRowStyles();
-  const { translator, words } = useWizard();
+  const { words } = useWizard();
+  const sentences = useWords(findingWords);
   const hidden = findings.length - LISTED;
   return (
     <>
       {findings.slice(0, LISTED).map(({ step, finding }, index) => {
-        const { what, todo } = translator.finding(finding.code, finding.values);
+        const { what, todo } = findingSentence(sentences, finding.code, finding.values);
         return <Finding key={index} step={step} what={what} todo={todo} />;
       })}
       {hidden > 0 && (

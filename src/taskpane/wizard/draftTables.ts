@@ -3,7 +3,7 @@ import { sum, toNumber, type Decimal } from '../../core/money';
 import { computeRecap, type Recap } from '../../core/recap';
 import { sourceOf } from '../../data/epci';
 import { DEFAULT_BINDING } from '../../workbook/binding';
-import type { WorkbookFinding } from '../../workbook/findings';
+import type { FindingPlace, WorkbookFinding } from '../../workbook/findings';
 import { namePlans, rawTablesOf, type NewTables, type RowValues } from '../../workbook/newTables';
 import { readConvention, recapFindings } from '../../workbook/readConvention';
 import { isEmpty, readNumber, readText } from '../../workbook/readValues';
@@ -137,10 +137,10 @@ export function reviewOf(draft: Draft): Review {
   const noApplication = draft.applications.length === 0;
   const findings = [...reading.findings, ...recapFindings(reading, recap)]
     // Subscriptions follow from the other steps: what is wrong with them is said there, once.
-    .filter(({ place }) => place?.table !== 'subscriptions')
+    .filter(({ place }) => tableOf(place) !== 'subscriptions')
     // A table without a row of ours holds an empty one.
-    .filter(({ place }) => !(noApplication && place?.table === 'applications'))
-    .map((finding) => ({ step: STEP_OF_TABLE[finding.place?.table ?? ''] ?? 1, finding }));
+    .filter(({ place }) => !(noApplication && tableOf(place) === 'applications'))
+    .map((finding) => ({ step: STEP_OF_TABLE[tableOf(finding.place)] ?? 1, finding }));
   return {
     tables,
     recap,
@@ -151,6 +151,8 @@ export function reviewOf(draft: Draft): Review {
     warnings: findings.filter(({ finding }) => finding.severity === 'warning'),
   };
 }
+
+const tableOf = (place: FindingPlace | null): string => (place && 'table' in place ? place.table : '');
 
 export const canCreate = ({ noCommune, noApplication, errors }: Review): boolean =>
   !noCommune && !noApplication && errors.length === 0;

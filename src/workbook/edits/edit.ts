@@ -1,4 +1,5 @@
 import type { MemberKind } from '../../core/convention';
+import type { RawCell } from '../rawTables';
 import type { PlanCell } from '../sheetPlan';
 import type { ColumnRole, SettingRole, TableRole } from '../schema';
 
@@ -36,7 +37,23 @@ export type Edit =
       readonly settings: readonly SettingChange[];
     }
   /** Rows of a file: each step is an edit of its own; all are carried out, or none. See `importRows`. */
-  | { readonly kind: 'importRows'; readonly steps: readonly Edit[] };
+  | { readonly kind: 'importRows'; readonly steps: readonly Edit[] }
+  | { readonly kind: 'mendCells'; readonly rows: readonly RowMend[] }
+  /** What a defined name refers to. */
+  | { readonly kind: 'setName'; readonly name: string; readonly before: string; readonly after: string };
+
+/**
+ * Single cells of a row, by the roles of their columns: for what is not written as it is meant, where the fields of a
+ * form would say the same before and after.
+ */
+export interface RowMend {
+  readonly table: TableRole;
+  /** Where the row was seen. */
+  readonly row: number;
+  /** The cells to change and those that tell the row from others, as they were seen. */
+  readonly seen: Readonly<Record<string, RawCell>>;
+  readonly after: Readonly<Record<string, RawCell>>;
+}
 
 export interface MemberFields {
   readonly name: string;
@@ -127,6 +144,8 @@ export type Refusal =
       readonly revenueOrders: number;
       readonly interventions: number;
     }
+  /** A formula gives what would be mended: it is not written over. */
+  | { readonly code: 'cellHoldsFormula'; readonly name: string }
   | { readonly code: 'tableMissing'; readonly table: TableRole }
   | { readonly code: 'columnMissing'; readonly table: TableRole; readonly column: string }
   | { readonly code: 'nothingChanged' };
@@ -137,12 +156,19 @@ export type TableOperation =
   | { readonly kind: 'add'; readonly table: TableRole; readonly rows: readonly CellValues[] }
   | { readonly kind: 'delete'; readonly table: TableRole; readonly rows: readonly number[] };
 
+export interface NameOperation {
+  readonly kind: 'name';
+  readonly name: string;
+  /** English syntax, with its leading `=`. */
+  readonly formula: string;
+}
+
 /** By the roles of the columns; what is left out stays as it is. */
 export type CellValues = Readonly<Record<string, PlanCell>>;
 
 /** An edit that may be carried out. */
 export interface EditPlan {
-  readonly operations: readonly TableOperation[];
+  readonly operations: readonly (TableOperation | NameOperation)[];
   /** Subscriptions that go along with what is removed. */
   readonly removedSubscriptions: number;
   /** For the Journal; the date is added when it is written. */

@@ -1,7 +1,7 @@
 import { cellReference, type Binding } from '../binding';
 import type { RawWorkbook } from '../rawTables';
 import { isEmpty, nameKey, sameName } from '../readValues';
-import { COST_COMPONENTS, type TableRole } from '../schema';
+import { COST_COMPONENTS, columnsOf, type TableRole } from '../schema';
 import { viewTable, type RowView, type TableView } from '../tableView';
 import type { CellValues, JournalEntry, SubscriptionFields, TableOperation } from './edit';
 import { number, subscriptionCells, text } from './fields';
@@ -77,8 +77,8 @@ export class Tables {
   private pairs: Map<string, RowView[]> | null = null;
 
   constructor(
-    private readonly raw: RawWorkbook,
-    private readonly binding: Binding,
+    readonly raw: RawWorkbook,
+    readonly binding: Binding,
   ) {}
 
   get communes(): EditableTable {
@@ -95,6 +95,11 @@ export class Tables {
 
   get settings(): EditableTable {
     return this.table('settings', 'key');
+  }
+
+  /** Any table, for single cells. */
+  of(role: TableRole): EditableTable {
+    return this.table(role, columnsOf(role).find(([, spec]) => spec.required)?.[0] ?? '');
   }
 
   subscriptionsWhere(column: 'commune' | 'application', name: string): RowView[] {

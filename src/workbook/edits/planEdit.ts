@@ -32,6 +32,7 @@ import {
   text,
 } from './fields';
 import { applicationWords, entry, memberSubject, memberWords, periodWords } from './journalWords';
+import { mendCells, setName } from './planMends';
 import { refuse, Refused } from './refused';
 
 /**
@@ -78,6 +79,10 @@ function plan(tables: Tables, edit: Edit): EditPlan {
       return setPopulations(tables, edit);
     case 'importRows':
       return importRows(tables, edit.steps);
+    case 'mendCells':
+      return mendCells(tables, edit.rows);
+    case 'setName':
+      return setName(tables, edit);
   }
 }
 
@@ -435,7 +440,7 @@ function importRows(tables: Tables, steps: readonly Edit[]): EditPlan {
   if (steps.length === 0) refuse({ code: 'nothingChanged' });
   const names = new Set<string>();
   for (const step of steps) {
-    if (!('after' in step)) continue;
+    if (!('after' in step) || step.kind === 'setName') continue;
     const table = step.kind === 'addMember' || step.kind === 'changeMember' ? 'communes' : 'applications';
     const key = `${table} ${nameKey(step.after.name)}`;
     if (names.has(key)) refuse({ code: 'nameTaken', name: step.after.name });
@@ -451,10 +456,10 @@ function importRows(tables: Tables, steps: readonly Edit[]): EditPlan {
 }
 
 /** New rows of a table stand one behind the other, and rows that go are counted as they stood before. */
-function gathered(operations: readonly TableOperation[]): TableOperation[] {
+function gathered(operations: EditPlan['operations']): EditPlan['operations'] {
   const added = new Map<TableRole, CellValues[]>();
   const deleted = new Map<TableRole, Set<number>>();
-  const others: TableOperation[] = [];
+  const others: EditPlan['operations'][number][] = [];
   for (const operation of operations) {
     if (operation.kind === 'add')
       added.set(operation.table, [...(added.get(operation.table) ?? []), ...operation.rows]);

@@ -173,12 +173,8 @@ function liveReferences(
   const hasColumn = (column: string): boolean => available.columns.applications?.has(column) ?? false;
   const rateName = definedName(binding, SETTINGS.contributionRate.definedName);
   return {
-    totalPopulation: named
-      ? totalName
-      : cellAddress(layout.inhabitantRow, layout.populationColumn, 'both'),
-    totalPopulationSource: named
-      ? totalName
-      : `SUM(${columnReference(binding, 'communes', 'population')})`,
+    totalPopulation: named ? totalName : cellAddress(layout.inhabitantRow, layout.populationColumn, 'both'),
+    totalPopulationSource: named ? totalName : `SUM(${columnReference(binding, 'communes', 'population')})`,
     defaultRate: has(rateName) ? rateName : undefined,
     has: hasColumn,
     hasRateColumn: hasColumn('contributionRate'),

@@ -1,0 +1,61 @@
+import { accountFindings } from '../../src/workbook/accountFindings';
+import { DEFAULT_BINDING } from '../../src/workbook/binding';
+import { exampleTables } from '../../src/workbook/example';
+import type { RawWorkbook } from '../../src/workbook/rawTables';
+import { readConvention } from '../../src/workbook/readConvention';
+import { NO_TABLES, rawWorkbookOf, withCell, withRow } from '../helpers/rawWorkbook';
+
+const example = rawWorkbookOf(exampleTables());
+const found = (raw: RawWorkbook) =>
+  accountFindings(raw, DEFAULT_BINDING, readConvention(raw, DEFAULT_BINDING)).map(({ code, place }) => [
+    code,
+    place,
+  ]);
+const at = (table: string, row: number, column: string) => ({ table, row, column });
+
+test('the example has none: a price matters once an intervention is paid by it', () => {
+  expect(found(example)).toEqual([]);
+  const used = withRow(example, 'interventions', { Commune: 'Lattes', Profil: 'technicien' });
+  expect(found(used)).toEqual([
+    ['priceMissing', at('priceSchedule', 0, 'dayPrice')],
+    ['priceMissing', at('priceSchedule', 0, 'halfDayPrice')],
+  ]);
+});
+
+test('names in the accounts that no table knows', () => {
+  let raw = withCell(example, 'interventions', 0, 'Commune', 'Nîmes');
+  raw = withCell(raw, 'interventions', 0, 'Application', 'Messagerie');
+  raw = withCell(raw, 'interventions', 0, 'Profil', 'Stagiaire');
+  raw = withCell(raw, 'revenueOrders', 0, 'Commune', 'Lunel');
+  expect(found(raw)).toEqual([
+    ['unknownCommuneInAccounts', at('interventions', 0, 'commune')],
+    ['unknownApplicationInAccounts', at('interventions', 0, 'application')],
+    ['unknownProfile', at('interventions', 0, 'profile')],
+    ['unknownCommuneInAccounts', at('revenueOrders', 0, 'commune')],
+  ]);
+});
+
+test('a number names one revenue order in a financial year', () => {
+  const order = { 'N°': '12', Exercice: 2021, Commune: 'Lattes' };
+  let raw = withRow(withRow(example, 'revenueOrders', order), 'revenueOrders', { ...order, Exercice: 2020 });
+  expect(found(raw)).toEqual([]);
+  raw = withRow(raw, 'revenueOrders', { ...order, Commune: 'Jacou' });
+  expect(found(raw)).toEqual([['duplicateRevenueOrder', at('revenueOrders', 3, 'number')]]);
+});
+
+test('prices that cannot be used', () => {
+  let raw = withCell(example, 'priceSchedule', 0, 'Prix journée HT', 'cher');
+  raw = withCell(raw, 'priceSchedule', 1, 'Prix journée HT', -1);
+  raw = withCell(raw, 'priceSchedule', 2, 'Prix journée HT', 400.005);
+  raw = withRow(raw, 'priceSchedule', { Profil: 'TECHNICIEN' });
+  expect(found(raw).map(([code]) => code)).toEqual([
+    'priceNotANumber',
+    'priceNegative',
+    'priceNotInCents',
+    'duplicateProfile',
+  ]);
+});
+
+test('a workbook without these tables has nothing to say of them', () => {
+  expect(found({ ...example, tables: NO_TABLES })).toEqual([]);
+});
