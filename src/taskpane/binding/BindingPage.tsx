@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Failure, Outcome } from '../../excel/outcome';
 import { bindingWords } from '../../i18n/binding';
 import type { FoundWorkbook } from '../../workbook/foundTables';
@@ -50,18 +50,24 @@ export default function BindingPage() {
   const [ending, setEnding] = useState<Ending | null>(null);
   const [choosing, setChoosing] = useState(false);
 
-  const look = useCallback(async () => {
-    setFound(await store.call((services) => services.findTables()));
-  }, [store]);
+  const busy = progress !== null;
   const { reading } = state;
   useEffect(() => {
-    // Each reading says that the workbook may have changed.
-    if (progress === null) void look();
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [look, reading]);
+    // Each reading says that the workbook may have changed; what is half written is not looked at.
+    if (busy) return undefined;
+    let left = false;
+    void store
+      .call((services) => services.findTables())
+      .then((outcome) => {
+        if (!left) setFound(outcome);
+      });
+    return () => {
+      left = true;
+    };
+  }, [store, reading, busy]);
 
   const carryOut: BindingWork['carryOut'] = (work, order) => {
-    if (progress !== null) return;
+    if (busy) return;
     setEnding(null);
     const moved: OnProgress = (done, total) =>
       setProgress({
@@ -74,7 +80,6 @@ export default function BindingPage() {
       .call((services) => order(services, moved))
       .then(async (outcome) => {
         await store.refresh();
-        await look();
         setProgress(null);
         setEnding(outcome.ok ? { kind: 'done', work } : { kind: 'failed', work, failure: outcome });
       });
@@ -119,7 +124,7 @@ export default function BindingPage() {
               <p className={styles.line}>{words.noneTodo}</p>
             </Notice>
           )}
-          {found?.ok === false && <UnreadNotice failure={found} onAgain={() => void look()} />}
+          {found?.ok === false && <UnreadNotice failure={found} onAgain={() => void store.refresh()} />}
         </PageBody>
       )}
       <VisuallyHidden role="status">
