@@ -7,7 +7,7 @@ import { writeWorkbook, type WorkbookFormat } from '../../src/files/workbookFile
 import { exampleTables } from '../../src/workbook/example';
 import type { PlanCell, SheetPlan } from '../../src/workbook/sheetPlan';
 import expected from '../golden/montpellier-recap-expected.json';
-import { describeWithLibreOffice, recalculated } from './libreOffice';
+import { describeWithLibreOffice, recalculated } from '../helpers/libreOffice';
 import {
   formula,
   HURTING_NAMES,
