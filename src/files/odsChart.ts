@@ -66,12 +66,12 @@ export function chartContentXml(sheet: FileSheet, chart: PlanChart): string {
     style(
       'plot',
       '',
-      `<style:chart-properties chart:vertical="${lying}" chart:include-hidden-cells="false"/>`,
+      `<style:chart-properties chart:vertical="${String(lying)}" chart:include-hidden-cells="false"/>`,
     ),
     style(
       'names',
       '',
-      `<style:chart-properties chart:display-label="true" chart:reverse-direction="${lying}" chart:text-overlap="true" chart:tick-marks-major-outer="false" chart:gap-width="40"/><style:graphic-properties draw:stroke="solid" svg:stroke-color="#b3b3b3"/>${words(CHART_STYLE.labelSize)}`,
+      `<style:chart-properties chart:display-label="true" chart:reverse-direction="${String(lying)}" chart:text-overlap="true" chart:tick-marks-major-outer="false" chart:gap-width="40"/><style:graphic-properties draw:stroke="solid" svg:stroke-color="#b3b3b3"/>${words(CHART_STYLE.labelSize)}`,
     ),
     style('wall', '', '<style:graphic-properties draw:stroke="none" draw:fill="none"/>'),
     // Bars that do not begin at 0 lie about what they compare.
