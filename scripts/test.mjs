@@ -56,18 +56,22 @@ async function ensureBrowser() {
   process.env.CHROME_PATH = browser;
 }
 
+function isCommand(name) {
+  try {
+    execFileSync(process.platform === 'win32' ? 'where' : 'which', [name], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function hasLibreOffice() {
   const places = [
     '/Applications/LibreOffice.app/Contents/MacOS/soffice',
     `${process.env.PROGRAMFILES}\\LibreOffice\\program\\soffice.exe`,
   ];
   if (places.some((file) => existsSync(file))) return true;
-  try {
-    execFileSync(process.platform === 'win32' ? 'where' : 'which', ['soffice'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
+  return isCommand('soffice');
 }
 
 /** LibreOffice recalculates the files that we write: a second opinion, compulsory in CI, welcome elsewhere. */
@@ -81,8 +85,24 @@ async function ensureLibreOffice() {
   }
 }
 
+/** What reads the pages that LibreOffice prints, and what checks files against the schemas: compulsory in CI as well. */
+const TOOLS = { pdftotext: 'poppler-utils', xmllint: 'libxml2-utils', unzip: 'unzip', python3: 'python3' };
+
+async function ensureTools() {
+  const missing = Object.keys(TOOLS).filter((tool) => !isCommand(tool));
+  if (missing.length === 0) return;
+  const packages = missing.map((tool) => TOOLS[tool]);
+  if (process.env.CI && isDebianRoot()) {
+    console.log(`CI: installing ${packages.join(', ')} for the tests of the written files.`);
+    await aptInstall(...packages);
+  } else {
+    console.log(`Not here: ${missing.join(', ')}. Tests that need them will say that they skipped.`);
+  }
+}
+
 if (wantsProject('e2e')) await ensureBrowser();
 if (wantsProject('unit') || wantsProject('e2e')) await ensureLibreOffice();
+if (wantsProject('unit')) await ensureTools();
 // What ships, with the default settings: the preview answers Office.js itself, so the internet is not needed.
 if (wantsProject('e2e') && !(await build('production'))) process.exit(1);
 

@@ -64,6 +64,17 @@ export interface ChartState {
   width: number;
   height: number;
   source: string;
+  /** Once they were set one by one; until then the source says them. */
+  series: ChartSeriesState | undefined;
+  /** How axes, legend and bars look: kept and given back, the engine draws its own. By part and setting. */
+  looks: Record<string, Record<string, unknown>>;
+}
+
+/** Addresses of the cells, with their sheet. */
+export interface ChartSeriesState {
+  name: string;
+  values: string;
+  categories: string | undefined;
 }
 
 export interface SheetState {

@@ -121,7 +121,7 @@ function addDefinedNames(book: Book, parts: Parts): void {
         );
       }
     };
-    add('Print_Area', [printArea]);
+    add('Print_Area', printArea?.split(',') ?? []);
     add('Print_Titles', [printTitleColumns, printTitleRows]);
   });
   if (names.length === 0) return;
@@ -389,16 +389,18 @@ function adoptDefinedNames(book: Book, parts: Parts, files: SheetFile[]): void {
 }
 
 function adoptPrintName(page: PageSetup, name: string, text: string): void {
+  const areas: string[] = [];
   for (const address of text.split(',')) {
     const zone = parseA1(splitSheet(address).a1);
     if (!zone) continue;
     const a1 = zoneToAbsoluteA1(zone);
-    if (name === '_xlnm.Print_Area') page.printArea = a1;
+    if (name === '_xlnm.Print_Area') areas.push(a1);
     else if (name === '_xlnm.Print_Titles') {
       if (/^\$\d/.test(a1)) page.printTitleRows = a1;
       else page.printTitleColumns = a1;
     }
   }
+  if (areas.length > 0) page.printArea = areas.join(',');
 }
 
 /** The engine reads text cells by their format; here it is the content that says so (see numberFormats). */

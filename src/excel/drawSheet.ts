@@ -12,6 +12,7 @@ import {
 } from '../workbook/sheetMark';
 import type { SheetPlan } from '../workbook/sheetPlan';
 import { textInput } from './cellInput';
+import { addCharts, ownCharts, redrawCharts, restoreCharts, withChartNames } from './drawCharts';
 import type { Outcome } from './outcome';
 import { queueContents, type DrawnSheet, type SheetContents } from './readWorkbook';
 import { failure, ProblemFound, run } from './run';
@@ -42,6 +43,7 @@ async function drawNew(plan: SheetPlan, name: string): Promise<Outcome<{ sheetNa
       made = sheet;
       sheet.customProperties.add(LABEL_KEY, serialise(labelOf(plan)));
       await writePlan(context, sheet, plan);
+      addCharts(sheet, plan.look.charts ?? []);
       finish(sheet, plan);
       await context.sync();
       return { sheetName: name };
@@ -51,11 +53,14 @@ async function drawNew(plan: SheetPlan, name: string): Promise<Outcome<{ sheetNa
 }
 
 async function redraw(
-  plan: SheetPlan,
+  planned: SheetPlan,
   drawn: DrawnSheet,
   contents: SheetContents,
 ): Promise<Outcome<{ sheetName: string }>> {
   if (drawn.isProtected) return failure({ code: 'sheetProtected', sheet: drawn.name });
+  const own = ownCharts(drawn.mark?.look, planned, contents);
+  const plan = withChartNames(planned, own, contents);
+  const charts = plan.look.charts ?? [];
   const steps = planRedraw(drawn.label, drawn.mark, contents.formulas, plan);
   if (steps.inTheWay !== null)
     return failure({ code: 'cellsInTheWay', sheet: drawn.name, address: steps.inTheWay });
@@ -71,11 +76,21 @@ async function redraw(
       sheet.customProperties.add(LABEL_KEY, serialise({ ...drawing, moved: true }));
       sheet.getRange(regionAddress({ row: 0, column: 0, ...steps.clear })).clear(Excel.ClearApplyTo.all);
       await writePlan(context, sheet, plan);
+      redrawCharts(sheet, charts, own, steps.rowSteps.length + steps.columnSteps.length > 0);
       finish(sheet, plan);
       await context.sync();
       return { sheetName: drawn.name };
     },
-    { undoGroup: true, undo: () => restore(drawn, contents, steps) },
+    {
+      undoGroup: true,
+      undo: () =>
+        restore(
+          drawn,
+          contents,
+          steps,
+          charts.map(({ name }) => name),
+        ),
+    },
   );
 }
 
@@ -108,7 +123,12 @@ function moveColumns(sheet: Excel.Worksheet, { kind, at, count }: AlignmentStep)
  * Puts the former contents back; false when that failed too, and the sheet is left without its mark. Excel does not
  * take back what came before an error in the same request, so it must be found out how far the drawing had come.
  */
-async function restore(drawn: DrawnSheet, former: SheetContents, steps: Redraw): Promise<boolean> {
+async function restore(
+  drawn: DrawnSheet,
+  former: SheetContents,
+  steps: Redraw,
+  plannedCharts: readonly string[],
+): Promise<boolean> {
   const outcome = await run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(drawn.id);
     const mark = sheet.customProperties.getItemOrNullObject(MARK_KEY);
@@ -131,6 +151,7 @@ async function restore(drawn: DrawnSheet, former: SheetContents, steps: Redraw):
     await writeCells(context, sheet, formerCells(drawn.label, former));
     writeNumberFormats(sheet, drawn.label, former);
     if (drawn.mark !== null) applyLook(sheet, drawn.mark.look);
+    restoreCharts(sheet, drawn.mark?.look, former, now, plannedCharts);
     sheet.customProperties.add(LABEL_KEY, serialise(drawn.label));
     if (drawn.mark !== null) sheet.customProperties.add(MARK_KEY, serialise(drawn.mark));
     await context.sync();

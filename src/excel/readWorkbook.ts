@@ -37,6 +37,17 @@ export interface SheetContents {
   readonly numberFormats: readonly (readonly string[])[];
   /** Text is text, whatever it looks like. */
   readonly isText: readonly (readonly boolean[])[];
+  /** Ours and the person's. */
+  readonly charts: readonly StandingChart[];
+}
+
+/** Where a chart stands, in points. */
+export interface StandingChart {
+  readonly name: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface WorkbookState {
@@ -170,11 +181,18 @@ export function queueContents(
   const used = sheet.getUsedRangeOrNullObject(true);
   const fromCorner = used.getBoundingRect('A1');
   fromCorner.load('formulas,values,numberFormat');
+  const { charts } = sheet;
+  charts.load('items/name,items/left,items/top,items/width,items/height');
   return () => {
     if (sheet.isNullObject) return null;
-    if (used.isNullObject) return { sheetId: sheet.id, formulas: [], numberFormats: [], isText: [] };
+    const standing = charts.items.map(({ name, left, top, width, height }): StandingChart => {
+      return { name, left, top, width, height };
+    });
+    if (used.isNullObject)
+      return { sheetId: sheet.id, formulas: [], numberFormats: [], isText: [], charts: standing };
     return {
       sheetId: sheet.id,
+      charts: standing,
       formulas: fromCorner.formulas as RawCell[][],
       numberFormats: fromCorner.numberFormat as string[][],
       // A formula differs from its value; what is text in both was typed as text.

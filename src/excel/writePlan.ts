@@ -97,7 +97,12 @@ function applyPrint(sheet: Excel.Worksheet, print: PrintSetup): void {
   pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = Excel.PaperType.a4;
   pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.setPrintArea(regionAddress(print.area));
+  // Several areas are printed on pages of their own.
+  pageLayout.setPrintArea(
+    print.ownPage === undefined
+      ? regionAddress(print.area)
+      : sheet.getRanges(`${regionAddress(print.area)},${regionAddress(print.ownPage)}`),
+  );
   pageLayout.setPrintTitleRows(
     `$${print.repeatedRows.from + 1}:$${print.repeatedRows.from + print.repeatedRows.count}`,
   );

@@ -1,8 +1,9 @@
-import { columnLetters, cellAddress } from '../workbook/address';
-import type { PrintSetup, Region } from '../workbook/sheetPlan';
+import type { PlanChart, PrintSetup } from '../workbook/sheetPlan';
 import { LINE_COLORS, type CellLook, type Line } from './cellLooks';
-import { container } from './container';
+import { chartsOf } from './chartData';
+import { container, type Part } from './container';
 import { PAGE_TEXT_SIZE, pageTextParts, type FileCell, type FileSheet, type FileSheets } from './fileSheet';
+import { CHART_MEDIA_TYPE, chartContentXml, chartFrame, rangeAddress } from './odsChart';
 import { odsFormula, type SheetRenaming } from './formula';
 import { odsNumberFormat } from './odsNumberFormat';
 import { isPlainWords } from '../workbook/plainWords';
@@ -22,6 +23,8 @@ const NAMESPACES = (
     ['config', 'urn:oasis:names:tc:opendocument:xmlns:config:1.0'],
     ['meta', 'urn:oasis:names:tc:opendocument:xmlns:meta:1.0'],
     ['dc', 'http://purl.org/dc/elements/1.1/'],
+    ['draw', 'urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'],
+    ['xlink', 'http://www.w3.org/1999/xlink'],
     ['of', 'urn:oasis:names:tc:opendocument:xmlns:of:1.2'],
   ] as const
 )
@@ -31,26 +34,39 @@ const VERSION = ' office:version="1.3"';
 
 /** OpenDocument 1.3 (ISO/IEC 26300), the parts that LibreOffice and Excel need and no other. */
 export function odsFile({ sheets, renamed }: FileSheets, properties: FileProperties): Uint8Array {
+  const charts = sheets.flatMap((sheet) => chartsOf(sheet).map((chart) => ({ sheet, chart })));
+  const folders = new Map(charts.map(({ chart }, index) => [chart, `Object ${index + 1}`]));
   return container([
     { path: 'mimetype', text: MEDIA_TYPE, stored: true },
     {
       path: 'META-INF/manifest.xml',
-      text: manifestXml(['content.xml', 'styles.xml', 'meta.xml', 'settings.xml']),
+      text: manifestXml(['content.xml', 'styles.xml', 'meta.xml', 'settings.xml'], [...folders.values()]),
     },
-    { path: 'content.xml', text: contentXml(sheets, renamed) },
+    { path: 'content.xml', text: contentXml(sheets, renamed, folders) },
     { path: 'styles.xml', text: stylesXml(sheets) },
     { path: 'meta.xml', text: metaXml(properties) },
     { path: 'settings.xml', text: settingsXml(sheets) },
+    ...charts.map(({ sheet, chart }): Part => ({
+      path: `${folders.get(chart) ?? ''}/content.xml`,
+      text: chartContentXml(sheet, chart),
+    })),
   ]);
 }
 
-function manifestXml(parts: readonly string[]): string {
+/** Of each chart, the folder with its own document. */
+type ChartFolders = ReadonlyMap<PlanChart, string>;
+
+function manifestXml(parts: readonly string[], charts: readonly string[]): string {
   const entry = (path: string, type: string, more = ''): string =>
     `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"${more}/>`;
   return [
     `${XML_HEADER}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">`,
     entry('/', MEDIA_TYPE, ' manifest:version="1.3"'),
     ...parts.map((path) => entry(path, 'text/xml')),
+    ...charts.flatMap((folder) => [
+      entry(`${folder}/`, CHART_MEDIA_TYPE, ' manifest:version="1.3"'),
+      entry(`${folder}/content.xml`, 'text/xml'),
+    ]),
     '</manifest:manifest>',
   ].join('');
 }
@@ -165,9 +181,9 @@ function line(side: 'top' | 'bottom', kind: Line): string[] {
   return kind === 'none' ? [] : [`fo:border-${side}="0.75pt solid ${LINE_COLORS[kind]}"`];
 }
 
-function contentXml(sheets: readonly FileSheet[], renamed: SheetRenaming): string {
+function contentXml(sheets: readonly FileSheet[], renamed: SheetRenaming, folders: ChartFolders): string {
   const styles = new OdsStyles();
-  const tables = sheets.map((sheet, index) => tableXml(sheet, index, styles, renamed)).join('');
+  const tables = sheets.map((sheet, index) => tableXml(sheet, index, styles, renamed, folders)).join('');
   const tableStyles = sheets.map(
     (_, index) =>
       `<style:style style:name="ta${index + 1}" style:family="table" style:master-page-name="Page${index + 1}"><style:table-properties table:display="true" style:writing-mode="lr-tb"/></style:style>`,
@@ -180,17 +196,38 @@ function contentXml(sheets: readonly FileSheet[], renamed: SheetRenaming): strin
   ].join('');
 }
 
-function tableXml(sheet: FileSheet, index: number, styles: OdsStyles, renamed: SheetRenaming): string {
+function tableXml(
+  sheet: FileSheet,
+  index: number,
+  styles: OdsStyles,
+  renamed: SheetRenaming,
+  folders: ChartFolders,
+): string {
   const { look } = sheet.plan;
-  const { area, repeatedRows } = look.print;
-  const columns = Array.from({ length: sheet.columns }, (_, column) => {
-    const width = look.columnWidths[column];
+  const { area, ownPage, repeatedRows } = look.print;
+  const areas = [area, ...(ownPage === undefined ? [] : [ownPage])];
+  const charts = chartsOf(sheet);
+  const reached = Math.max(sheet.columns, ...charts.map(({ anchor }) => anchor.column + anchor.columns));
+  const columns = Array.from({ length: reached }, (_, column) => {
+    // Beside our own cells a chart stands on columns of the standard width, of which there is none in the format.
+    const width = look.columnWidths[column] ?? (column < sheet.columns ? undefined : STANDARD_WIDTH);
     return `<table:table-column${width === undefined ? '' : ` table:style-name="${styles.column(width)}"`}/>`;
   });
   const heights = new Map(look.rowHeights?.map(({ row, points }) => [row, points]));
-  const rows = sheet.cells.map((row, at) => rowXml(sheet, row, at, heights.get(at), styles, renamed));
+  const count = Math.max(sheet.cells.length, ...charts.map(({ anchor }) => anchor.row + 1));
+  const rows = Array.from({ length: count }, (_, at) => {
+    const frames = charts
+      .filter(({ anchor }) => anchor.row === at)
+      .map((chart): Frame => ({
+        column: chart.anchor.column,
+        xml: chartFrame(sheet, chart, folders.get(chart) ?? ''),
+      }));
+    return rowXml(sheet, sheet.cells[at] ?? [], frames, at, heights.get(at), styles, renamed);
+  });
   const printed =
-    area.rows > 0 && area.columns > 0 ? ` table:print-ranges="${printRange(sheet.name, area)}"` : '';
+    area.rows > 0 && area.columns > 0
+      ? ` table:print-ranges="${xmlAttribute(areas.map((each) => rangeAddress(sheet.name, each)).join(' '))}"`
+      : '';
   const before = rows.slice(0, repeatedRows.from);
   const repeated = rows.slice(repeatedRows.from, repeatedRows.from + repeatedRows.count);
   const after = rows.slice(repeatedRows.from + repeatedRows.count);
@@ -208,15 +245,19 @@ function tableXml(sheet: FileSheet, index: number, styles: OdsStyles, renamed: S
   ].join('');
 }
 
-function printRange(sheetName: string, { row, column, rows, columns }: Region): string {
-  const sheet = `'${sheetName.replaceAll("'", "''")}'`;
-  const last = `${columnLetters(column + columns - 1)}${row + rows}`;
-  return xmlAttribute(`${sheet}.${cellAddress(row, column)}:${sheet}.${last}`);
+/** In characters: Excel's own. */
+const STANDARD_WIDTH = 8.43;
+
+/** A chart in the cell of its upper left corner. */
+interface Frame {
+  readonly column: number;
+  readonly xml: string;
 }
 
 function rowXml(
   sheet: FileSheet,
   row: readonly FileCell[],
+  frames: readonly Frame[],
   at: number,
   height: number | undefined,
   styles: OdsStyles,
@@ -242,6 +283,14 @@ function rowXml(
     cells.push(cellXml(cell, style, renamed));
   });
   flush();
+  frames.forEach(({ column, xml }, index) => {
+    const gap = column - (index === 0 ? row.length : (frames[index - 1]?.column ?? 0) + 1);
+    if (gap < 0) throw new Error(`${sheet.name}: a chart stands where a cell holds something.`);
+    if (gap > 0) cells.push(`<table:table-cell table:number-columns-repeated="${gap}"/>`);
+    cells.push(`<table:table-cell>${xml}</table:table-cell>`);
+  });
+  // A row without a cell is not one.
+  if (cells.length === 0) cells.push('<table:table-cell/>');
   return `<table:table-row table:style-name="${styles.row(height)}">${cells.join('')}</table:table-row>`;
 }
 

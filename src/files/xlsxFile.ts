@@ -1,12 +1,15 @@
-import { cellAddress, regionAddress } from '../workbook/address';
+import { cellAddress, quotedSheetName, regionAddress } from '../workbook/address';
 import type { PrintSetup } from '../workbook/sheetPlan';
+import { chartsOf } from './chartData';
 import { container, type Part } from './container';
 import { PAGE_TEXT_SIZE, pageTextParts, type FileSheet, type FileSheets } from './fileSheet';
 import { xlsxFormula, type SheetRenaming } from './formula';
 import { isPlainWords, looksLikeNumber } from '../workbook/plainWords';
 import type { FileProperties } from './workbookFile';
 import { cleanText, xmlAttribute, xmlText, XML_HEADER } from './xml';
+import { chartXml, drawingXml } from './xlsxChart';
 import { XlsxStyles } from './xlsxStyles';
+import { escapedText } from './xlsxText';
 
 const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -21,8 +24,9 @@ export function xlsxFile({ sheets, renamed }: FileSheets, properties: FileProper
     path: `xl/worksheets/sheet${index + 1}.xml`,
     text: worksheetXml(sheet, index, styles, strings, renamed),
   }));
+  const drawings = drawingParts(sheets);
   return container([
-    { path: '[Content_Types].xml', text: contentTypesXml(worksheets) },
+    { path: '[Content_Types].xml', text: contentTypesXml(worksheets, drawings) },
     {
       path: '_rels/.rels',
       text: relationshipsXml([
@@ -44,9 +48,41 @@ export function xlsxFile({ sheets, renamed }: FileSheets, properties: FileProper
       ]),
     },
     ...worksheets,
+    ...drawings,
     { path: 'xl/styles.xml', text: styles.xml() },
     { path: 'xl/sharedStrings.xml', text: strings.xml() },
   ]);
+}
+
+/** Of each sheet with charts: the drawing, its charts, and what leads from one to the next. */
+function drawingParts(sheets: readonly FileSheet[]): Part[] {
+  let charts = 0;
+  return sheets.flatMap((sheet, index): Part[] => {
+    const own = chartsOf(sheet);
+    if (own.length === 0) return [];
+    const drawing = `drawing${index + 1}.xml`;
+    const parts = own.map((chart): Part => {
+      charts += 1;
+      return { path: `xl/charts/chart${charts}.xml`, text: chartXml(sheet, chart) };
+    });
+    return [
+      {
+        path: `xl/worksheets/_rels/sheet${index + 1}.xml.rels`,
+        text: relationshipsXml([[`${OFFICE_RELATIONSHIPS}/drawing`, `../drawings/${drawing}`]]),
+      },
+      { path: `xl/drawings/${drawing}`, text: drawingXml(own) },
+      {
+        path: `xl/drawings/_rels/${drawing}.rels`,
+        text: relationshipsXml(
+          parts.map(({ path }): Relationship => [
+            `${OFFICE_RELATIONSHIPS}/chart`,
+            path.replace('xl/', '../'),
+          ]),
+        ),
+      },
+      ...parts,
+    ];
+  });
 }
 
 /** The texts of a workbook, each once; cells name them by their place. */
@@ -67,23 +103,6 @@ class SharedStrings {
   }
 }
 
-/**
- * Excel reads `_x0041_` as a character by its number: what somebody typed so must not be. White space at the ends,
- * which Excel drops, is written in ways that it keeps: tabs and line ends by their numbers, spaces as no-break ones
- * (LibreOffice knows no number for them). `xml:space`, which Excel itself writes there, is not in the schema.
- */
-function escapedText(text: string): string {
-  return xmlText(text)
-    .replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
-    .replace(/^[ \t\n]+|[ \t\n]+$/g, (spaces) =>
-      spaces.replaceAll(' ', '\u00a0').replace(/[\t\n]/g, characterCode),
-    );
-}
-
-function characterCode(character: string): string {
-  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
-}
-
 type Relationship = readonly [type: string, target: string];
 
 function relationshipsXml(relationships: readonly Relationship[]): string {
@@ -93,7 +112,12 @@ function relationshipsXml(relationships: readonly Relationship[]): string {
   return `${XML_HEADER}<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`;
 }
 
-function contentTypesXml(worksheets: readonly Part[]): string {
+const DRAWING_TYPES = [
+  ['xl/drawings/drawing', 'application/vnd.openxmlformats-officedocument.drawing+xml'],
+  ['xl/charts/', 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'],
+] as const;
+
+function contentTypesXml(worksheets: readonly Part[], drawings: readonly Part[]): string {
   const override = (path: string, type: string): string =>
     `<Override PartName="/${path}" ContentType="${type}"/>`;
   return [
@@ -102,6 +126,9 @@ function contentTypesXml(worksheets: readonly Part[]): string {
     '<Default Extension="xml" ContentType="application/xml"/>',
     override('xl/workbook.xml', `${CONTENT}.sheet.main+xml`),
     ...worksheets.map(({ path }) => override(path, `${CONTENT}.worksheet+xml`)),
+    ...DRAWING_TYPES.flatMap(([start, type]) =>
+      drawings.filter(({ path }) => path.startsWith(start)).map(({ path }) => override(path, type)),
+    ),
     override('xl/styles.xml', `${CONTENT}.styles+xml`),
     override('xl/sharedStrings.xml', `${CONTENT}.sharedStrings+xml`),
     override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
@@ -131,12 +158,16 @@ function workbookXml(sheets: readonly FileSheet[]): string {
       `<sheet name="${xmlAttribute(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
   const names = sheets.flatMap(({ name, plan }, index) => {
-    const { area, repeatedRows } = plan.look.print;
-    const quoted = `'${name.replaceAll("'", "''")}'!`;
-    const defined = (kind: string, reference: string): string =>
-      `<definedName name="_xlnm.${kind}" localSheetId="${index}">${xmlText(quoted + reference)}</definedName>`;
+    const { area, ownPage, repeatedRows } = plan.look.print;
+    const defined = (kind: string, ...references: string[]): string => {
+      const inSheet = references.map((reference) => `${quotedSheetName(name)}!${reference}`).join(',');
+      return `<definedName name="_xlnm.${kind}" localSheetId="${index}">${xmlText(inSheet)}</definedName>`;
+    };
+    const areas = [area, ...(ownPage === undefined ? [] : [ownPage])];
     return [
-      ...(area.rows > 0 && area.columns > 0 ? [defined('Print_Area', regionAddress(area, 'both'))] : []),
+      ...(area.rows > 0 && area.columns > 0
+        ? [defined('Print_Area', ...areas.map((each) => regionAddress(each, 'both')))]
+        : []),
       ...(repeatedRows.count > 0
         ? [defined('Print_Titles', `$${repeatedRows.from + 1}:$${repeatedRows.from + repeatedRows.count}`)]
         : []),
@@ -198,7 +229,7 @@ function worksheetXml(
     return `<row r="${at + 1}"${height === undefined ? '' : ` ht="${height}"`}>${cells.join('')}</row>`;
   });
   return [
-    `${XML_HEADER}<worksheet xmlns="${SPREADSHEET}">`,
+    `${XML_HEADER}<worksheet xmlns="${SPREADSHEET}" xmlns:r="${OFFICE_RELATIONSHIPS}">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<dimension ref="A1${lastCell === 'A1' ? '' : `:${lastCell}`}"/>`,
     `<sheetViews><sheetView${index === 0 ? ' tabSelected="1"' : ''} workbookViewId="0">${paneXml(look.frozen)}</sheetView></sheetViews>`,
@@ -210,6 +241,7 @@ function worksheetXml(
     numbersAsText.length === 0
       ? ''
       : `<ignoredErrors><ignoredError sqref="${joinedDown(numbersAsText)}" numberStoredAsText="1"/></ignoredErrors>`,
+    chartsOf(sheet).length === 0 ? '' : '<drawing r:id="rId1"/>',
     '</worksheet>',
   ].join('');
 }

@@ -96,7 +96,29 @@ export interface SheetLook {
    */
   readonly rowHeights?: readonly RowHeight[];
   readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly charts?: readonly PlanChart[];
   readonly print: PrintSetup;
+}
+
+/**
+ * Bars of amounts that the sheet holds, all 0 or more: `bars` lie, for many names or long ones, in the order of the
+ * cells from the top; `columns` stand.
+ */
+export interface PlanChart {
+  /** By which a redraw finds it among the person's own; one of a kind on its sheet. */
+  readonly name: string;
+  readonly kind: 'bars' | 'columns';
+  readonly title: string;
+  /** What it shows, for people who do not see it. */
+  readonly altText: string;
+  /** A row or a column of names, and of as many amounts. */
+  readonly categories: Region;
+  readonly values: Region;
+  /** What the amounts are. */
+  readonly seriesName: string;
+  readonly numberFormat: string;
+  /** The cells that it covers. They are not ours: what somebody wrote there stays. */
+  readonly anchor: Region;
 }
 
 export interface RowHeight {
@@ -107,6 +129,8 @@ export interface RowHeight {
 export interface PrintSetup {
   readonly orientation: 'portrait' | 'landscape';
   readonly area: Region;
+  /** Beside the area, on a page of its own: far enough that the rows that are repeated say nothing there. */
+  readonly ownPage?: Region;
   readonly repeatedRows: { readonly from: number; readonly count: number };
   /** Text, without Excel's own codes but for the page numbers `&P` and `&N`. */
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };

@@ -18,6 +18,9 @@ export interface SheetStyle {
 const INK = '#1F2933';
 const PALE_INK = '#5B6770';
 
+/** Of a chart: words, bars. Points. */
+export const CHART_STYLE = { ink: INK, bar: '#4A7396', titleSize: 12, labelSize: 9 } as const;
+
 export const SHEET_STYLES: Readonly<Record<StyleName, SheetStyle>> = {
   title: { bold: true, size: 16, color: INK },
   subtitle: { color: PALE_INK },

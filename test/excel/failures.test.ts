@@ -108,7 +108,7 @@ test('a sheet that cannot be put back is shown as incomplete', async () => {
   const host = await redrawn();
   host.faults.failAction(Math.floor(count / 2), 'GeneralException', { whenActions: count });
   // What brings the former sheet back fails too.
-  host.faults.failAction(0, 'GeneralException', { whenActions: 5 });
+  host.faults.failAction(0, 'GeneralException', { whenActions: 7 });
   const outcome = await draw();
   expect(outcome).toMatchObject({ ok: false, restored: false });
   const state = await readWorkbook();

@@ -24,7 +24,7 @@ import type { SheetPlan } from '../../src/workbook/sheetPlan';
 import type { DocumentFilling } from '../../src/workbook/sheets/documents';
 import expected from '../golden/montpellier-recap-expected.json';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
-import { describeWithLibreOffice, recalculated } from './libreOffice';
+import { describeWithLibreOffice, recalculated } from '../helpers/libreOffice';
 
 const ALL: ReadonlySet<CommuneContent> = new Set(COMMUNE_CONTENTS);
 const FILLINGS: DocumentFilling[] = ['portable', 'frozen'];

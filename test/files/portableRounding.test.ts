@@ -12,7 +12,7 @@ import { ROUNDING_WORDS } from '../../src/workbook/schema';
 import type { Filling, PlanCell, SheetPlan } from '../../src/workbook/sheetPlan';
 import { recapSheet } from '../../src/workbook/sheets/recap';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
-import { describeWithLibreOffice, recalculated } from './libreOffice';
+import { describeWithLibreOffice, recalculated } from '../helpers/libreOffice';
 
 const COMMUNES = 60;
 

@@ -6,7 +6,7 @@ import { readTables, type TablesReading } from '../../src/files/readTables';
 import type { RawCell } from '../../src/workbook/rawTables';
 import { writeWorkbook } from '../../src/files/workbookFile';
 import { HURTING_NAMES, number, plainPlan, PROPERTIES, recapPlan, text } from './plans';
-import { convert, describeWithLibreOffice } from './libreOffice';
+import { convert, describeWithLibreOffice } from '../helpers/libreOffice';
 
 const csv = (content: string): Uint8Array => new TextEncoder().encode(content);
 const codesOf = ({ problems }: TablesReading): string[] => problems.map(({ code }) => code);

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 
@@ -57,7 +58,7 @@ export function expectSoundXlsx(file: Uint8Array): void {
     for (const { name, attributes } of elementsOf(xml)) {
       if (name !== 'Relationship') continue;
       expect(attributes['TargetMode']).toBeUndefined();
-      expect(parts[folder + attributes['Target']!]).toBeDefined();
+      expect(parts[posix.join(folder, attributes['Target']!)]).toBeDefined();
       ids.add(attributes['Id']!);
     }
     const owner =

@@ -7,7 +7,7 @@ import { writeWorkbook, type WorkbookFormat } from '../../src/files/workbookFile
 import { exampleTables } from '../../src/workbook/example';
 import type { PlanCell, SheetPlan } from '../../src/workbook/sheetPlan';
 import expected from '../golden/montpellier-recap-expected.json';
-import { describeWithLibreOffice, convert, recalculated } from './libreOffice';
+import { describeWithLibreOffice, recalculated } from '../helpers/libreOffice';
 import {
   formula,
   HURTING_NAMES,
@@ -104,7 +104,7 @@ describe('what is in an .xlsx', () => {
     const parts = partsOf(await writeWorkbook([recapPlan()], PROPERTIES, 'xlsx'));
     const names = elementsOf(parts['xl/workbook.xml']!).filter(({ name }) => name === 'definedName');
     expect(names.map(({ attributes, text: reference }) => [attributes['name'], reference])).toEqual([
-      ['_xlnm.Print_Area', "'Récap 2021'!$A$1:$H$49"],
+      ['_xlnm.Print_Area', "'Récap 2021'!$A$1:$H$49,'Récap 2021'!$J$8:$X$42"],
       ['_xlnm.Print_Titles', "'Récap 2021'!$3:$7"],
     ]);
     const sheet = elementsOf(parts['xl/worksheets/sheet1.xml']!);
@@ -271,7 +271,8 @@ describe('both formats', () => {
 });
 
 describe('valid against ISO/IEC 29500', () => {
-  const isThere = existsSync(CHECK_XLSX);
+  // In CI it must be there: the test runs, and fails.
+  const isThere = existsSync(CHECK_XLSX) || Boolean(process.env['CI']);
   if (!isThere)
     console.warn('Skipped, ../shared/schemas/check-xlsx is not there: validity against the schemas.');
   (isThere ? test : test.skip)('every known part of every kind of file', async () => {
@@ -358,21 +359,6 @@ describeWithLibreOffice('in LibreOffice', () => {
     );
     expect(sheets[`names${format}.${format}`]![0]!.map((row) => row[0])).toEqual(arrived);
     expect(sheets[`sheets${format}.${format}`]).toHaveLength(HURTING_NAMES.length);
-  });
-
-  test('prints on one upright A4 page', async () => {
-    const pdfs = convert(
-      {
-        'pages-a.xlsx': await writeWorkbook([recapPlan('frozen')], PROPERTIES, 'xlsx'),
-        'pages-b.ods': await writeWorkbook([recapPlan('frozen')], PROPERTIES, 'ods'),
-      },
-      'pdf',
-    );
-    for (const [pdf] of Object.values(pdfs)) {
-      const source = Buffer.from(pdf!).toString('latin1');
-      expect(source.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-      expect(source).toMatch(/\/MediaBox\s*\[\s*0 0 59[45]\.?\d* 84[12]\.?\d*\s*\]/);
-    }
   });
 });
 

@@ -1,10 +1,12 @@
-import { invalidArgument, itemNotFound } from '../../protocol/errors';
+import { invalidArgument, itemNotFound, notImplemented } from '../../protocol/errors';
 import type { HostCollection, HostObject, Members } from '../../protocol/members';
 import type { Book } from '../book';
-import type { ChartState } from '../sheetState';
+import type { ChartSeriesState, ChartState } from '../sheetState';
 import { Range } from './range';
 
 let chartsMade = 0;
+
+const axisSettings = ['maximum', 'minimum', 'reversePlotOrder', 'tickLabelSpacing', 'visible'] as const;
 
 /** Excel's kinds of chart, as far as the engine draws them. */
 const engineTypes: [pattern: RegExp, definition: Record<string, unknown>][] = [
@@ -14,7 +16,10 @@ const engineTypes: [pattern: RegExp, definition: Record<string, unknown>][] = [
   [/^(Pie|Doughnut)/, { type: 'pie' }],
 ];
 
-/** Simple charts over one range whose first column names the points. */
+/**
+ * Simple charts over one range whose first column names the points, or over a single row or column of values, which
+ * has one series whose cells can be set.
+ */
 export class ChartCollection implements HostCollection {
   readonly members: Members = {
     className: 'ChartCollection',
@@ -64,6 +69,8 @@ export class ChartCollection implements HostCollection {
       width: 360,
       height: 216,
       source: source.address,
+      series: isLine(source) ? { name: '', values: source.address, categories: undefined } : undefined,
+      looks: {},
     };
     this.states.push(state);
     const chart = new Chart(this.book, this.sheetId, state);
@@ -81,12 +88,16 @@ export class ChartCollection implements HostCollection {
   }
 }
 
+function isLine({ zone }: Range): boolean {
+  return zone.left === zone.right || zone.top === zone.bottom;
+}
+
 export class Chart implements HostObject {
   readonly members: Members = {
     className: 'Chart',
     read: ['chartType', 'height', 'id', 'left', 'name', 'top', 'width'],
     write: ['height', 'left', 'name', 'top', 'width'],
-    navigate: ['title', 'worksheet'],
+    navigate: ['axes', 'legend', 'series', 'title', 'worksheet'],
     call: ['delete', 'setPosition'],
   };
 
@@ -134,6 +145,15 @@ export class Chart implements HostObject {
   }
   get title() {
     return new ChartTitle(this);
+  }
+  get series() {
+    return new ChartSeriesCollection(this);
+  }
+  get axes() {
+    return new ChartAxes(this);
+  }
+  get legend() {
+    return new ChartPart('ChartLegend', ['visible', 'position'], this.looks('legend'));
   }
   get worksheet() {
     return this.book.objects.worksheet(this.sheetId);
@@ -192,8 +212,23 @@ export class Chart implements HostObject {
     });
   }
 
+  looks(part: string): Record<string, unknown> {
+    return (this.state.looks[part] ??= {});
+  }
+
   retitle(title: string): void {
     this.state.title = title;
+    this.redraw();
+  }
+
+  /** `change`: of the one series. */
+  plot(change: Partial<ChartSeriesState>): void {
+    if (!this.state.series) throw notImplemented('ChartSeries of several columns');
+    Object.assign(this.state.series, change);
+    this.redraw();
+  }
+
+  private redraw(): void {
     this.book.dispatch('UPDATE_CHART', {
       sheetId: this.sheetId,
       chartId: this.id,
@@ -203,9 +238,22 @@ export class Chart implements HostObject {
   }
 
   definition(): Record<string, unknown> {
-    const { source, title, type } = this.state;
+    const { source, title, type, series } = this.state;
     const [, engineType = { type: 'bar', stacked: false }] =
       engineTypes.find(([kind]) => kind.test(type)) ?? [];
+    if (series)
+      return {
+        ...engineType,
+        title: { text: title },
+        dataSource: {
+          type: 'range',
+          dataSets: [{ dataRange: series.values, dataSetId: '0' }],
+          ...(series.categories === undefined ? {} : { labelRange: series.categories }),
+          dataSetsHaveTitle: false,
+        },
+        dataSetStyles: {},
+        legendPosition: 'none',
+      };
     const range = this.book.rangeOf(source, this.sheetId);
     const column = (index: number) =>
       range
@@ -246,5 +294,155 @@ class ChartTitle implements HostObject {
   }
   set visible(visible: boolean) {
     if (!visible) this.chart.retitle('');
+  }
+}
+
+class ChartSeriesCollection implements HostCollection {
+  readonly members: Members = {
+    className: 'ChartSeriesCollection',
+    read: ['count'],
+    call: ['getCount', 'getItemAt'],
+  };
+
+  constructor(private readonly chart: Chart) {}
+
+  get count() {
+    return this.items().length;
+  }
+  getCount() {
+    return this.count;
+  }
+  items() {
+    return this.chart.state.series ? [new ChartSeries(this.chart)] : [];
+  }
+  getItemAt(index: number) {
+    const series = this.items()[index];
+    if (!series) throw invalidArgument();
+    return series;
+  }
+}
+
+class ChartSeries implements HostObject {
+  readonly members: Members = {
+    className: 'ChartSeries',
+    read: ['gapWidth', 'hasDataLabels', 'name'],
+    write: ['gapWidth', 'hasDataLabels', 'name'],
+    navigate: ['format'],
+    call: ['getDimensionValues', 'setValues', 'setXAxisValues'],
+  };
+
+  constructor(private readonly chart: Chart) {}
+
+  private get looks() {
+    return this.chart.looks('series');
+  }
+  get name() {
+    return this.chart.state.series?.name ?? '';
+  }
+  set name(name: string) {
+    this.chart.plot({ name });
+  }
+  get gapWidth() {
+    return this.looks['gapWidth'] ?? 182;
+  }
+  set gapWidth(percent: unknown) {
+    this.looks['gapWidth'] = percent;
+  }
+  get hasDataLabels() {
+    return this.looks['hasDataLabels'] ?? false;
+  }
+  set hasDataLabels(shown: unknown) {
+    this.looks['hasDataLabels'] = shown;
+  }
+  get format() {
+    return new ChartSeriesFormat(this.looks);
+  }
+
+  setValues(source: Range): void {
+    this.chart.plot({ values: source.address });
+  }
+  setXAxisValues(source: Range): void {
+    this.chart.plot({ categories: source.address });
+  }
+  /** What a dimension holds now: `Categories` or `Values`. */
+  getDimensionValues(dimension: string): string[] {
+    const { series } = this.chart.state;
+    const address = dimension === 'Categories' ? series?.categories : series?.values;
+    const range = address === undefined ? undefined : this.chart.book.rangeOf(address);
+    if (!range) throw invalidArgument();
+    return new Range(this.chart.book, range.sheetId, range.zone).values?.flat().map(String) ?? [];
+  }
+}
+
+class ChartSeriesFormat implements HostObject {
+  readonly members: Members = { className: 'ChartSeriesFormat', navigate: ['fill'] };
+
+  constructor(private readonly looks: Record<string, unknown>) {}
+
+  get fill() {
+    return new ChartFill(this.looks);
+  }
+}
+
+class ChartFill implements HostObject {
+  readonly members: Members = { className: 'ChartFill', call: ['clear', 'setSolidColor'] };
+
+  constructor(private readonly looks: Record<string, unknown>) {}
+
+  setSolidColor(color: string): void {
+    this.looks['fill'] = color;
+  }
+  clear(): void {
+    delete this.looks['fill'];
+  }
+}
+
+class ChartAxes implements HostObject {
+  readonly members: Members = { className: 'ChartAxes', navigate: ['categoryAxis', 'valueAxis'] };
+
+  constructor(private readonly chart: Chart) {}
+
+  get categoryAxis() {
+    return new ChartAxis(this.chart, 'categoryAxis');
+  }
+  get valueAxis() {
+    return new ChartAxis(this.chart, 'valueAxis');
+  }
+}
+
+/** An object whose settings are kept as they are set. */
+class ChartPart implements HostObject {
+  readonly members: Members;
+
+  constructor(className: string, settings: readonly string[], looks: Record<string, unknown>) {
+    this.members = { className, read: settings, write: settings };
+    for (const name of settings) {
+      Object.defineProperty(this, name, {
+        get: () => looks[name] ?? null,
+        set: (value: unknown) => {
+          looks[name] = value;
+        },
+      });
+    }
+  }
+}
+
+class ChartAxis extends ChartPart {
+  override readonly members: Members = {
+    className: 'ChartAxis',
+    read: axisSettings,
+    write: axisSettings,
+    navigate: ['majorGridlines'],
+  };
+
+  constructor(
+    private readonly chart: Chart,
+    private readonly axis: string,
+  ) {
+    super('ChartAxis', axisSettings, chart.looks(axis));
+  }
+
+  get majorGridlines() {
+    return new ChartPart('ChartGridlines', ['visible'], this.chart.looks(`${this.axis} gridlines`));
   }
 }

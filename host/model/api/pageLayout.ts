@@ -3,6 +3,7 @@ import type { HostObject, Members } from '../../protocol/members';
 import { zoneToAbsoluteA1 } from '../addresses';
 import type { HeaderFooterTexts, PageSetup } from '../sheetState';
 import { Range } from './range';
+import { RangeAreas } from './rangeAreas';
 import type { Worksheet } from './worksheet';
 
 const plainSettings = [
@@ -50,8 +51,8 @@ export class PageLayout implements HostObject {
     return new HeaderFooterGroup(this.page.texts);
   }
 
-  setPrintArea(range: Range | string): void {
-    this.page.printArea = this.address(range);
+  setPrintArea(range: Range | RangeAreas | string): void {
+    this.page.printArea = range instanceof RangeAreas ? range.absoluteAddress : this.address(range);
   }
   setPrintTitleRows(range: Range | string): void {
     this.page.printTitleRows = this.address(range);
@@ -77,7 +78,8 @@ export class PageLayout implements HostObject {
     if (margins.footer !== undefined) this.page.footerMargin = margins.footer * factor;
   }
   getPrintAreaOrNullObject() {
-    return this.range(this.page.printArea);
+    const { printArea } = this.page;
+    return printArea === undefined ? null : this.sheet.getRanges(printArea);
   }
   getPrintTitleRowsOrNullObject() {
     return this.range(this.page.printTitleRows);

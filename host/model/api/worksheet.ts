@@ -5,6 +5,7 @@ import type { Book } from '../book';
 import type { CellZone } from '../engine/structuredReference';
 import { anywhere, type EventName } from '../eventHub';
 import { ChartCollection } from './charts';
+import { RangeAreas } from './rangeAreas';
 import { CustomPropertyCollection } from './keyedCollections';
 import { NamedItemCollection } from './names';
 import { PageLayout } from './pageLayout';
@@ -110,6 +111,7 @@ export class Worksheet implements HostObject {
       'getCell',
       'getRange',
       'getRangeByIndexes',
+      'getRanges',
       'getUsedRange',
       'getUsedRangeOrNullObject',
       'getNext',
@@ -246,6 +248,9 @@ export class Worksheet implements HostObject {
       return this.range({ top: 0, left: 0, bottom: maxRows - 1, right: maxColumns - 1 });
     }
     return this.range(this.book.zoneOn(this.id, address));
+  }
+  getRanges(addresses: string): RangeAreas {
+    return new RangeAreas(addresses.split(',').map((address) => this.getRange(address.trim())));
   }
   getCell(row: number, column: number) {
     return this.range({ top: row, bottom: row, left: column, right: column });

@@ -7,6 +7,7 @@ import type { ConventionReading } from '../readConvention';
 import { nameKey } from '../readValues';
 import { COST_COMPONENTS, SETTINGS, TOTAL_POPULATION_NAME } from '../schema';
 import type { Filling, PlanCell, Region, SheetLook, SheetPlan } from '../sheetPlan';
+import { recapChart } from './recapChart';
 import { recapLayout, type RecapLayout } from './recapLayout';
 import { documentFooter } from './documents';
 import { remainderBlock } from './remainderBlock';
@@ -55,6 +56,8 @@ export function recapSheet(
   writeNotes(write, layout, recap, filling, drawing, fingerprint);
 
   const look = appearance(layout, recap);
+  const orientation = layout.printedWidth > WIDEST_PORTRAIT ? 'landscape' : 'portrait';
+  const chart = recapChart(recap, layout, orientation);
   const title = `Récap ${recap.year}`;
   return {
     kind: 'recap',
@@ -67,9 +70,11 @@ export function recapSheet(
       columnWidths: layout.columnWidths,
       rowHeights: rowHeights(write.cells, look.styles, layout.columnWidths),
       frozen: { rows: layout.firstRow, columns: 1 },
+      ...(chart === null ? {} : { charts: [chart] }),
       print: {
-        orientation: layout.printedWidth > WIDEST_PORTRAIT ? 'landscape' : 'portrait',
+        orientation,
         area: { row: 0, column: 0, rows: layout.rows, columns: layout.gapColumn + 1 },
+        ...(chart === null ? {} : { ownPage: chart.anchor }),
         repeatedRows: { from: layout.headerRow, count: layout.firstRow - layout.headerRow },
         footer: documentFooter(reading.settings, recap.year, drawing),
       },

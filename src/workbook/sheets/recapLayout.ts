@@ -1,5 +1,6 @@
 import type { Recap } from '../../core/recap';
 import type { Filling, Region } from '../sheetPlan';
+import { moneyWidth } from './sheetRows';
 import { remainderFormulas, type RemainderFormulas } from './remainderBlock';
 
 /** Where everything stands on the recap sheet; rows and columns count from 0. */
@@ -60,7 +61,12 @@ export function recapLayout(recap: Recap, filling: Filling): RecapLayout {
     firstApplication,
   });
   const helperColumns = withRemainder ? 1 + 2 * applications : 0;
-  const printed = [34, 11, 13, ...Array<number>(applications).fill(17), 15, 14];
+  // As wide as the largest figures need: on paper, what does not fit is `###`.
+  const printed = [
+    ...[34, 11, Math.max(13, String(recap.totalPopulation).length + 8)],
+    ...recap.applications.map((each) => moneyWidth([each.annualCost], 17)),
+    ...[moneyWidth([recap.annualCost], 15), 14],
+  ];
   return {
     rows: firstNote + NOTES,
     columns: gapColumn + 1 + (withRemainder ? 1 + helperColumns : 0),

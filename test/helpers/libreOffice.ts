@@ -29,13 +29,27 @@ function isThere(command: string, argument: string): boolean {
 const SOFFICE =
   PLACES.find((file) => existsSync(file)) ?? (isThere('soffice', '--version') ? 'soffice' : null);
 
+const MISSING = 'LibreOffice is not installed, and in CI these tests are never skipped.';
+
+/** One test, as {@link describeWithLibreOffice} has them. */
+export function testWithLibreOffice(name: string, body: () => void): void {
+  if (SOFFICE === null && !process.env['CI']) {
+    console.warn(`Skipped, LibreOffice is not installed: ${name}`);
+    test.skip(name, body);
+    return;
+  }
+  test(name, () => {
+    if (SOFFICE === null) throw new Error(MISSING);
+    body();
+  });
+}
+
 /** In CI LibreOffice must be there; elsewhere its tests say that they skipped. */
 export function describeWithLibreOffice(name: string, tests: () => void): void {
   if (SOFFICE !== null || process.env['CI']) {
     describe(name, () => {
       beforeAll(() => {
-        if (SOFFICE === null)
-          throw new Error('LibreOffice is not installed, and in CI these tests are never skipped.');
+        if (SOFFICE === null) throw new Error(MISSING);
       });
       tests();
     });
@@ -54,14 +68,28 @@ const ALWAYS_RECALCULATE = [
   '<oor:items xmlns:oor="http://openoffice.org/2001/registry">',
   setting('OOXMLRecalcMode'),
   setting('ODFRecalcMode'),
+  // Decimal points, whatever the language of the machine.
+  '<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>en-US</value></prop></item>',
   '</oor:items>',
 ].join('');
+
+/** What LibreOffice made of a file; `name` is the sheet's where there is a file a sheet. */
+interface Converted {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /** Opens each file in LibreOffice and gives what it saves, by the name of the file. One start for all of them. */
 export function convert(
   files: Readonly<Record<string, Uint8Array>>,
   to: string,
 ): Record<string, Uint8Array[]> {
+  return Object.fromEntries(
+    Object.entries(converted(files, to)).map(([name, made]) => [name, made.map(({ bytes }) => bytes)]),
+  );
+}
+
+function converted(files: Readonly<Record<string, Uint8Array>>, to: string): Record<string, Converted[]> {
   const folder = mkdtempSync(join(tmpdir(), 'quote-part-'));
   try {
     const input = join(folder, 'in');
@@ -82,7 +110,16 @@ export function convert(
       Object.keys(files).map((name) => {
         const base = name.replace(/\.[^.]*$/, '');
         const own = written.filter((each) => each.startsWith(`${base}.`) || each.startsWith(`${base}-`));
-        return [name, own.map((each) => new Uint8Array(readFileSync(join(output, each))))];
+        return [
+          name,
+          own.map((each) => ({
+            name: each
+              .slice(base.length + 1)
+              .replace(/\.[^.]*$/, '')
+              .normalize('NFC'),
+            bytes: new Uint8Array(readFileSync(join(output, each))),
+          })),
+        ];
       }),
     );
   } finally {
@@ -101,6 +138,12 @@ export function recalculated(files: Readonly<Record<string, Uint8Array>>): Recor
       sheets.map((csv) => parse(new TextDecoder().decode(csv))),
     ]),
   );
+}
+
+/** The same of one file, by the names of its sheets. */
+export function recalculatedSheets(file: Uint8Array, extension: string): Map<string, string[][]> {
+  const [sheets = []] = Object.values(converted({ [`file.${extension}`]: file }, CSV_OF_EVERY_SHEET));
+  return new Map(sheets.map(({ name, bytes }) => [name, parse(new TextDecoder().decode(bytes))]));
 }
 
 function parse(csv: string): string[][] {

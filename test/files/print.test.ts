@@ -1,0 +1,155 @@
+/** On paper: the recap of no, one, 31 and a thousand communes, and what a commune receives, page by page. */
+import { writeWorkbook, type WorkbookFormat } from '../../src/files/workbookFile';
+import { manyCommunes } from '../helpers/manyCommunes';
+import { exampleTables } from '../../src/workbook/example';
+import type { SheetPlan } from '../../src/workbook/sheetPlan';
+import { convert, describeWithLibreOffice } from '../helpers/libreOffice';
+import { pagesOf, type Page, type Word } from '../helpers/pdf';
+import { PROPERTIES, recapPlan } from './plans';
+
+const FORMATS: WorkbookFormat[] = ['xlsx', 'ods'];
+const SIZES = [0, 1, 31, 1000] as const;
+/** One that is much wider, printed lying. */
+const WIDE = 12;
+
+function wide(): SheetPlan {
+  const tables = exampleTables();
+  const [first] = tables.rows.applications!;
+  const applications = Array.from({ length: WIDE }, (_, index) => ({
+    ...first!,
+    name: `Application n° ${index + 1}`,
+  }));
+  const communes = manyCommunes(100).rows.communes!;
+  const subscriptions = communes.flatMap(({ name }) =>
+    applications.map((application) => ({ commune: String(name), application: application.name })),
+  );
+  return recapPlan('portable', {
+    ...tables,
+    rows: { ...tables.rows, applications, communes, subscriptions },
+  });
+}
+
+const planOf = (size: number): SheetPlan =>
+  recapPlan('portable', size === 31 ? exampleTables() : manyCommunes(size));
+
+/** Points: A4, and what the margins leave of it. */
+const A4 = { portrait: [595, 842], landscape: [842, 595] } as const;
+const MARGIN = 0.4 * 72;
+
+const words = (page: Page, text: string): Word[] => page.words.filter((word) => word.text === text);
+const text = ({ words: all }: Page): string => all.map((word) => word.text).join(' ');
+
+/** The page's words in lines from the top; a line is what stands at one height. */
+function lines(page: Page): string[] {
+  const found: { y: number; words: Word[] }[] = [];
+  for (const word of page.words) {
+    const y = (word.top + word.bottom) / 2;
+    const line = found.find((each) => Math.abs(each.y - y) < 2);
+    if (line) line.words.push(word);
+    else found.push({ y, words: [word] });
+  }
+  return found
+    .sort((a, b) => a.y - b.y)
+    .map((line) =>
+      line.words
+        .sort((a, b) => a.left - b.left)
+        .map((word) => word.text)
+        .join(' '),
+    );
+}
+
+/** Size, margins, page numbers: what holds for every page of a document. */
+function expectWholePages(pages: readonly Page[], orientation: keyof typeof A4): void {
+  const [width, height] = A4[orientation];
+  pages.forEach((page, index) => {
+    expect([Math.round(page.width), Math.round(page.height)]).toEqual([width, height]);
+    expect(text(page)).toContain(`page ${index + 1} / ${pages.length}`);
+    // Nothing runs over the edge of what is printed, and nothing is shown as too narrow for its column.
+    for (const { left, right, top, bottom } of page.words) {
+      expect(left).toBeGreaterThan(MARGIN - 2);
+      expect(right).toBeLessThan(page.width - MARGIN + 2);
+      expect(top).toBeGreaterThan(0);
+      expect(bottom).toBeLessThan(page.height);
+    }
+    expect(text(page)).not.toMatch(/###/);
+  });
+}
+
+describeWithLibreOffice('a recap on paper', () => {
+  let pages: Record<string, Page[]> = {};
+  beforeAll(async () => {
+    const files: Record<string, Uint8Array> = {};
+    for (const format of FORMATS) {
+      for (const size of SIZES)
+        files[`${format}${size}.${format}`] = await writeWorkbook([planOf(size)], PROPERTIES, format);
+      files[`${format}wide.${format}`] = await writeWorkbook([wide()], PROPERTIES, format);
+    }
+    const pdfs = convert(files, 'pdf');
+    pages = Object.fromEntries(Object.entries(pdfs).map(([name, [pdf]]) => [name, pagesOf(pdf!)]));
+  }, 300_000);
+
+  const COLUMNS = ['Commune', 'INSEE', 'Population', 'Total', 'd’arrondi'];
+  /** Left edges of the words of the header, which stand in every column. */
+  const header = (page: Page, columns: readonly string[]): string[] =>
+    columns.filter((column) => words(page, column).length > 0);
+
+  test.each(FORMATS.flatMap((format) => SIZES.map((size) => [format, size] as const)))(
+    '%s, %i communes: every page has the header, rows below it and all columns',
+    (format, size) => {
+      const all = pages[`${format}${size}.${format}`]!;
+      expectWholePages(all, 'portrait');
+      const plan = planOf(size);
+      const tablePages = plan.look.charts === undefined ? all : all.slice(0, -1);
+      const named = plan.cells
+        .slice(plan.body.firstRow, plan.body.firstRow + size)
+        .map(([, code]) => (code?.kind === 'text' ? code.text : ''));
+      const seen: string[] = [];
+      tablePages.forEach((page, index) => {
+        expect([index, header(page, COLUMNS)]).toEqual([index, COLUMNS]);
+        const content = lines(page);
+        const last = content.findIndex((line) => line.startsWith('Coût par habitant'));
+        expect(last).toBeGreaterThan(0);
+        const below = content
+          .slice(last + 1)
+          .filter((line) => !/page \d+ \/|Dessiné le|^Convention/.test(line));
+        // Rows of communes, or the foot: not the notes alone.
+        expect([
+          index,
+          below.some((line) => /\d,\d\d €|\d\.\d\d €/.test(line) || line.startsWith('Contrôle')),
+        ]).toEqual([index, true]);
+        seen.push(
+          ...page.words.filter(({ text: word }) => named.includes(word)).map(({ text: word }) => word),
+        );
+      });
+      // Every commune once, in order.
+      expect(seen).toEqual(named);
+      expect(text(tablePages.at(-1)!)).toContain('Reste à charge de la Métropole');
+      if (size === 1000) expect(all.length).toBeGreaterThan(10);
+      else expect(tablePages).toHaveLength(1);
+    },
+  );
+
+  test.each(FORMATS)(
+    '%s: the chart is on a page of its own, without a header, with every commune',
+    (format) => {
+      const chart = pages[`${format}31.${format}`]!.at(-1)!;
+      expect(header(chart, ['INSEE', 'Population'])).toEqual([]);
+      expect(text(chart)).toContain('Quotes-parts 2021 par commune, en euros');
+      const names = planOf(31)
+        .cells.slice(7, 38)
+        .map(([name]) => (name?.kind === 'text' ? name.text : ''));
+      const shown = lines(chart).map((line) => line.replace(/ [\d\s.,]+ €$/, ''));
+      expect(names.filter((name) => !shown.includes(name))).toEqual([]);
+    },
+  );
+
+  test.each(FORMATS)('%s, 12 applications: lying, all columns on every page', (format) => {
+    const all = pages[`${format}wide.${format}`]!;
+    expectWholePages(all, 'landscape');
+    expect(all.length).toBeGreaterThan(1);
+    for (const page of all) {
+      expect(header(page, COLUMNS)).toEqual(COLUMNS);
+      expect(words(page, 'Application')).toHaveLength(WIDE);
+    }
+  });
+});

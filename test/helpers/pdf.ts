@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SaxesParser } from 'saxes';
+
+/** A word where it is printed; points from the upper left corner of the page. */
+export interface Word {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly words: readonly Word[];
+}
+
+/** The words of a PDF, page by page, as poppler's `pdftotext` finds them; fails where it is not installed. */
+export function pagesOf(pdf: Uint8Array): Page[] {
+  const folder = mkdtempSync(join(tmpdir(), 'quote-part-pdf-'));
+  try {
+    const file = join(folder, 'file.pdf');
+    writeFileSync(file, pdf);
+    const html = execFileSync('pdftotext', ['-bbox', file, '-'], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      timeout: 60_000,
+    });
+    return parse(html);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function parse(html: string): Page[] {
+  const pages: { width: number; height: number; words: Word[] }[] = [];
+  let word: { attributes: Record<string, string>; text: string } | null = null;
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    if (name === 'page')
+      pages.push({ width: Number(attributes['width']), height: Number(attributes['height']), words: [] });
+    if (name === 'word') word = { attributes, text: '' };
+  });
+  parser.on('text', (text) => {
+    if (word) word.text += text;
+  });
+  parser.on('closetag', ({ name }) => {
+    if (name !== 'word' || word === null) return;
+    const at = (edge: string): number => Number(word?.attributes[edge]);
+    pages.at(-1)?.words.push({
+      text: word.text,
+      left: at('xMin'),
+      right: at('xMax'),
+      top: at('yMin'),
+      bottom: at('yMax'),
+    });
+    word = null;
+  });
+  // The doctype names a DTD that nobody needs.
+  parser.write(html.replace(/^[\s\S]*?<html/, '<html')).close();
+  return pages;
+}
