@@ -24,6 +24,8 @@ export interface Settings {
   /** EUR (CGCT D1611-1). */
   readonly recoveryThreshold: Decimal;
   readonly alsaceMoselle: boolean;
+  /** With its noun: `tribunal administratif de Montpellier` (article 11); empty where nobody named it. */
+  readonly tribunal: string;
 }
 
 /** What the convention of 2019 has, where the workbook says nothing. */
@@ -41,6 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
   roundingPolicy: 'exactTotal',
   recoveryThreshold: new Decimal(15),
   alsaceMoselle: false,
+  tribunal: '',
 };
 
 export function readSettings(table: TableView | null, report: (finding: WorkbookFinding) => void): Settings {
@@ -144,6 +147,7 @@ export function readSettings(table: TableView | null, report: (finding: Workbook
       },
       false,
     ),
+    tribunal: text('tribunal'),
   };
 }
 

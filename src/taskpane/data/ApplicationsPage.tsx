@@ -2,7 +2,7 @@ import { PrimaryBar } from '../components/PrimaryBar';
 import { usePane, type PaneView } from '../PaneContext';
 import type { ConventionView } from '../model/paneReading';
 import type { ApplicationFields } from '../../workbook/edits/edit';
-import { COST_COMPONENTS } from '../../workbook/schema';
+import { COST_COMPONENTS, DESCRIPTION_COLUMNS } from '../../workbook/schema';
 import { addAction } from './dataActions';
 import { DataPage } from './DataPage';
 import { EndingNotice } from './EndingNotice';
@@ -92,6 +92,11 @@ export function ApplicationPage({ view, name }: ApplicationPageProps) {
         { name: 'annualCost', ...words.fields.annualCost, kind: 'number' },
         { name: 'contributionRate', ...words.fields.contributionRate, kind: 'number' },
         { name: 'rebilled', ...words.fields.rebilled, kind: { choices } },
+        ...DESCRIPTION_COLUMNS.map((part) => ({
+          name: part,
+          ...words.fields[part],
+          kind: 'lines' as const,
+        })),
       ]}
     />
   );

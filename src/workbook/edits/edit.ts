@@ -57,6 +57,10 @@ export interface ApplicationFields {
   /** 0 to 1; null: the default. */
   readonly contributionRate: number | null;
   readonly rebilled: boolean;
+  /** For annexe 1, with their line ends; '' where nothing is written. */
+  readonly description: string;
+  readonly metropoleDuties: string;
+  readonly communeDuties: string;
 }
 
 /** Years included; null: from the start, to the end of the term. */
