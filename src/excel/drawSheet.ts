@@ -10,7 +10,7 @@ import {
   serialise,
   type SheetLabel,
 } from '../workbook/sheetMark';
-import type { SheetPlan } from '../workbook/sheetPlan';
+import type { SheetLook, SheetPlan } from '../workbook/sheetPlan';
 import { textInput } from './cellInput';
 import type { Outcome } from './outcome';
 import { queueContents, type DrawnSheet, type SheetContents } from './readWorkbook';
@@ -70,12 +70,13 @@ async function redraw(
       for (const step of steps.columnSteps) moveColumns(sheet, step);
       sheet.customProperties.add(LABEL_KEY, serialise({ ...drawing, moved: true }));
       sheet.getRange(regionAddress({ row: 0, column: 0, ...steps.clear })).clear(Excel.ClearApplyTo.all);
+      levelRows(sheet, drawn.mark?.look, plan.look);
       await writePlan(context, sheet, plan);
       finish(sheet, plan);
       await context.sync();
       return { sheetName: drawn.name };
     },
-    { undoGroup: true, undo: () => restore(drawn, contents, steps) },
+    { undoGroup: true, undo: () => restore(drawn, contents, steps, plan.look) },
   );
 }
 
@@ -91,6 +92,20 @@ function widest(former: SheetLabel, plan: SheetPlan): SheetLabel {
   const next = labelOf(plan);
   return { ...next, rows: Math.max(former.rows, next.rows), columns: Math.max(former.columns, next.columns) };
 }
+
+/** Clearing cells leaves their rows as high as they were: what was high for the one drawing is not for the other. */
+function levelRows(
+  sheet: Excel.Worksheet,
+  before: SheetLook | undefined,
+  after: SheetLook | undefined,
+): void {
+  const kept = new Set(after?.rowHeights?.map(({ row }) => row));
+  for (const { row } of before?.rowHeights ?? [])
+    if (!kept.has(row)) sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = ONE_LINE;
+}
+
+/** Points. */
+const ONE_LINE = 15;
 
 function moveRows(sheet: Excel.Worksheet, { kind, at, count }: AlignmentStep): void {
   const rows = sheet.getRange(`${at + 1}:${at + count}`);
@@ -108,7 +123,12 @@ function moveColumns(sheet: Excel.Worksheet, { kind, at, count }: AlignmentStep)
  * Puts the former contents back; false when that failed too, and the sheet is left without its mark. Excel does not
  * take back what came before an error in the same request, so it must be found out how far the drawing had come.
  */
-async function restore(drawn: DrawnSheet, former: SheetContents, steps: Redraw): Promise<boolean> {
+async function restore(
+  drawn: DrawnSheet,
+  former: SheetContents,
+  steps: Redraw,
+  next: SheetLook,
+): Promise<boolean> {
   const outcome = await run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(drawn.id);
     const mark = sheet.customProperties.getItemOrNullObject(MARK_KEY);
@@ -130,6 +150,7 @@ async function restore(drawn: DrawnSheet, former: SheetContents, steps: Redraw):
     sheet.getRange(regionAddress({ row: 0, column: 0, ...steps.clear })).clear(Excel.ClearApplyTo.all);
     await writeCells(context, sheet, formerCells(drawn.label, former));
     writeNumberFormats(sheet, drawn.label, former);
+    levelRows(sheet, next, drawn.mark?.look);
     if (drawn.mark !== null) applyLook(sheet, drawn.mark.look);
     sheet.customProperties.add(LABEL_KEY, serialise(drawn.label));
     if (drawn.mark !== null) sheet.customProperties.add(MARK_KEY, serialise(drawn.mark));

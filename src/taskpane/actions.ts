@@ -65,7 +65,9 @@ async function draw(store: PaneStore, underAnotherName: boolean): Promise<void> 
   const year = shownYear(state);
   const frozen = state.filling === 'frozen';
   const hadFormer =
-    conventionOf(state)?.sheets.some((sheet) => sheet.year === year && sheet.frozen === frozen) ?? false;
+    conventionOf(state)?.sheets.some(
+      (sheet) => sheet.kind === 'recap' && sheet.year === year && sheet.frozen === frozen,
+    ) ?? false;
   const moved = (step: DrawingStep): void =>
     store.dispatch({ type: 'jobMoved', job: { kind: 'draw', year, step } });
   moved('reading');

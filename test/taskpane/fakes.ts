@@ -47,7 +47,9 @@ export function aSheet(changes: Partial<SheetView> = {}): SheetView {
   return {
     id: '1',
     name: 'Récap 2021',
+    kind: 'recap',
     year: 2021,
+    subject: null,
     frozen: false,
     filling: 'live',
     state: 'current',

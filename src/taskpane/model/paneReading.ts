@@ -1,9 +1,9 @@
-import { computeRecap } from '../../core/recap';
+import type { Recap } from '../../core/recap';
 import type { Severity } from '../../core/findings';
 import type { DrawnSheet, WorkbookState } from '../../excel/readWorkbook';
 import { columnHeader, tableName, type Binding } from '../../workbook/binding';
 import type { FindingCode, TablePlace, WorkbookFinding } from '../../workbook/findings';
-import { recapFingerprint } from '../../workbook/fingerprint';
+import { documentSource, fingerprintNow, type DocumentSource } from '../../workbook/documentPlans';
 import {
   readConvention,
   recapFindings,
@@ -12,7 +12,7 @@ import {
 } from '../../workbook/readConvention';
 import type { RawWorkbook } from '../../workbook/rawTables';
 import { TABLE_ROLES } from '../../workbook/schema';
-import type { Filling } from '../../workbook/sheetPlan';
+import type { Filling, SheetKind } from '../../workbook/sheetPlan';
 
 /** What the pane shows of a workbook, without words: those stand in i18n. Amounts are EUR with two decimals, as text. */
 export type PaneReading = WelcomeReading | ConventionView;
@@ -56,7 +56,10 @@ export type SheetState = 'current' | 'stale' | 'incomplete';
 export interface SheetView {
   readonly id: string;
   readonly name: string;
+  readonly kind: SheetKind;
   readonly year: number;
+  /** The commune; null where there is not one sheet a commune. */
+  readonly subject: string | null;
   /** What a council voted on: never drawn over. */
   readonly frozen: boolean;
   /** null: the drawing was interrupted. */
@@ -102,15 +105,16 @@ export function paneReading({ raw, binding, bindingDamaged, drawnSheets }: Workb
   const tableFindings = bindingDamaged ? [BINDING_DAMAGED, ...reading.findings] : reading.findings;
   const years = yearsOf(reading.settings);
   const { year } = reading.settings;
+  const source = documentSource(raw, binding, reading);
   return {
     kind: 'convention',
     name: reading.settings.conventionName,
     years,
     defaultYear: years.includes(year) ? year : (years[0] ?? year),
-    sheets: drawnSheets.map((sheet) => sheetView(sheet, reading)),
+    sheets: drawnSheets.map((sheet) => sheetView(sheet, source)),
     binding,
     raw,
-    inYear: remembered((asked) => yearView(reading, asked, tableFindings, binding)),
+    inYear: remembered((asked) => yearView(reading, source.recapOf(asked), tableFindings, binding)),
   };
 }
 
@@ -129,20 +133,20 @@ function findingView({ code, severity, values, place }: WorkbookFinding, binding
   return { code, severity, values, place, where };
 }
 
-function sheetView({ id, name, label, mark }: DrawnSheet, reading: ConventionReading): SheetView {
-  const { year, frozen } = label;
-  if (mark === null) return { id, name, year, frozen, filling: null, state: 'incomplete' };
-  const current = mark.fingerprint === recapFingerprint(reading, year);
-  return { id, name, year, frozen, filling: mark.filling, state: current ? 'current' : 'stale' };
+function sheetView({ id, name, label, mark }: DrawnSheet, source: DocumentSource): SheetView {
+  const { kind, year, frozen, subject = null } = label;
+  const view = { id, name, kind, year, subject, frozen };
+  if (mark === null) return { ...view, filling: null, state: 'incomplete' };
+  const current = mark.fingerprint === fingerprintNow(label, source);
+  return { ...view, filling: mark.filling, state: current ? 'current' : 'stale' };
 }
 
 function yearView(
   reading: ConventionReading,
-  year: number,
+  recap: Recap,
   tableFindings: readonly WorkbookFinding[],
   binding: Binding,
 ): YearView {
-  const recap = computeRecap(reading.convention, year);
   const billed = recap.rows.filter((row) => row.total.greaterThan(0));
   const largest = billed.toSorted((a, b) => b.total.comparedTo(a.total)).slice(0, LARGEST_SHARES);
   const top = largest[0]?.total;

@@ -8,10 +8,10 @@ import type { PlanCell, SheetPlan } from '../sheetPlan';
 import {
   documentFingerprint,
   documentFooter,
+  documentSheetName,
   drawnNote,
   populationWords,
   roundingNotes,
-  safeSheetName,
   TO_BE_COMPLETED,
   type DocumentFilling,
 } from './documents';
@@ -85,7 +85,8 @@ export function settlementStatementSheet(
     kind: 'settlementStatement',
     year: recap.year,
     filling,
-    sheetName: safeSheetName(`État ${recap.year} ${commune.commune.name}`),
+    subject: commune.commune.name,
+    sheetName: documentSheetName('settlementStatement', recap.year, commune.commune.name),
     cells: sheet.cells,
     look: sheet.look(1, { from: 0, count: 2 }, documentFooter(settings, recap.year, drawing)),
     body: {
