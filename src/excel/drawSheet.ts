@@ -10,7 +10,7 @@ import {
   serialise,
   type SheetLabel,
 } from '../workbook/sheetMark';
-import type { SheetLook, SheetPlan } from '../workbook/sheetPlan';
+import type { SheetPlan } from '../workbook/sheetPlan';
 import { textInput } from './cellInput';
 import type { Outcome } from './outcome';
 import { queueContents, type DrawnSheet, type SheetContents } from './readWorkbook';
@@ -69,14 +69,13 @@ async function redraw(
       for (const step of steps.rowSteps) moveRows(sheet, step);
       for (const step of steps.columnSteps) moveColumns(sheet, step);
       sheet.customProperties.add(LABEL_KEY, serialise({ ...drawing, moved: true }));
-      sheet.getRange(regionAddress({ row: 0, column: 0, ...steps.clear })).clear(Excel.ClearApplyTo.all);
-      levelRows(sheet, drawn.mark?.look, plan.look);
+      clearCells(sheet, steps);
       await writePlan(context, sheet, plan);
       finish(sheet, plan);
       await context.sync();
       return { sheetName: drawn.name };
     },
-    { undoGroup: true, undo: () => restore(drawn, contents, steps, plan.look) },
+    { undoGroup: true, undo: () => restore(drawn, contents, steps) },
   );
 }
 
@@ -93,19 +92,11 @@ function widest(former: SheetLabel, plan: SheetPlan): SheetLabel {
   return { ...next, rows: Math.max(former.rows, next.rows), columns: Math.max(former.columns, next.columns) };
 }
 
-/** Clearing cells leaves their rows as high as they were: what was high for the one drawing is not for the other. */
-function levelRows(
-  sheet: Excel.Worksheet,
-  before: SheetLook | undefined,
-  after: SheetLook | undefined,
-): void {
-  const kept = new Set(after?.rowHeights?.map(({ row }) => row));
-  for (const { row } of before?.rowHeights ?? [])
-    if (!kept.has(row)) sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = ONE_LINE;
+/** Clearing leaves rows as high as they were: what was high for the one drawing is not for the other. */
+function clearCells(sheet: Excel.Worksheet, { clear }: Redraw): void {
+  sheet.getRange(regionAddress({ row: 0, column: 0, ...clear })).clear(Excel.ClearApplyTo.all);
+  sheet.getRange(`1:${clear.rows}`).format.autofitRows();
 }
-
-/** Points. */
-const ONE_LINE = 15;
 
 function moveRows(sheet: Excel.Worksheet, { kind, at, count }: AlignmentStep): void {
   const rows = sheet.getRange(`${at + 1}:${at + count}`);
@@ -123,12 +114,7 @@ function moveColumns(sheet: Excel.Worksheet, { kind, at, count }: AlignmentStep)
  * Puts the former contents back; false when that failed too, and the sheet is left without its mark. Excel does not
  * take back what came before an error in the same request, so it must be found out how far the drawing had come.
  */
-async function restore(
-  drawn: DrawnSheet,
-  former: SheetContents,
-  steps: Redraw,
-  next: SheetLook,
-): Promise<boolean> {
+async function restore(drawn: DrawnSheet, former: SheetContents, steps: Redraw): Promise<boolean> {
   const outcome = await run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(drawn.id);
     const mark = sheet.customProperties.getItemOrNullObject(MARK_KEY);
@@ -147,10 +133,9 @@ async function restore(
     const done = carriedOut(drawn, former, now, steps, moved);
     for (const step of undoSteps(done.columnSteps)) moveColumns(sheet, step);
     for (const step of undoSteps(done.rowSteps)) moveRows(sheet, step);
-    sheet.getRange(regionAddress({ row: 0, column: 0, ...steps.clear })).clear(Excel.ClearApplyTo.all);
+    clearCells(sheet, steps);
     await writeCells(context, sheet, formerCells(drawn.label, former));
     writeNumberFormats(sheet, drawn.label, former);
-    levelRows(sheet, next, drawn.mark?.look);
     if (drawn.mark !== null) applyLook(sheet, drawn.mark.look);
     sheet.customProperties.add(LABEL_KEY, serialise(drawn.label));
     if (drawn.mark !== null) sheet.customProperties.add(MARK_KEY, serialise(drawn.mark));

@@ -116,17 +116,25 @@ export const en = (format: Format): Messages => ({
     sheets: 'Drawn sheets',
     noSheets: 'No sheet yet. Those that you draw appear here.',
     kinds: {
-      recap: 'Annexe 2',
-      communeRecap: 'Annexe 2',
-      applicationSheets: 'Annexe 1',
-      applicationUse: 'Annexe 1',
-      priceSchedule: 'Annexe 3',
+      recap: 'Recap (annexe 2)',
+      communeRecap: 'Recap (annexe 2)',
+      applicationSheets: 'Applications (annexe 1)',
+      applicationUse: 'Uses (annexe 1)',
+      priceSchedule: 'Prices (annexe 3)',
       settlementStatement: 'Settlement statement',
     },
     states: { current: 'Up to date', stale: 'Out of date', incomplete: 'Incomplete' },
     incompleteDetail: 'The drawing was interrupted',
     toolsTitle: 'Prepare and send',
     tools: {
+      sheets: {
+        name: 'Annexes and settlement statements',
+        detail: 'Drawn in this workbook: annexe 1, annexe 3, a statement for each commune',
+      },
+      council: {
+        name: 'Council version',
+        detail: 'Freeze a year, compare it, check a document that came back',
+      },
       communeFiles: {
         name: 'A workbook for each commune',
         detail: 'The settlement statement and the annexes, in a file for each commune',

@@ -132,6 +132,14 @@ const fr = (format: Format) => ({
     incompleteDetail: 'Le dessin a été interrompu',
     toolsTitle: 'Préparer et envoyer',
     tools: {
+      sheets: {
+        name: 'Annexes et états liquidatifs',
+        detail: 'Dessinés dans ce classeur : annexe 1, annexe 3, un état par commune',
+      },
+      council: {
+        name: 'Version du conseil',
+        detail: 'Figer un exercice, le comparer, vérifier un document revenu',
+      },
       communeFiles: {
         name: 'Un classeur par commune',
         detail: 'L’état liquidatif et les annexes, dans un fichier pour chaque commune',

@@ -1,4 +1,4 @@
-import type { DrawingStep } from '../excel/drawRecap';
+import type { DrawingStep, RecapOrder } from '../excel/drawRecap';
 import type { Messages } from '../i18n';
 import type { TablePlace } from '../workbook/findings';
 import { conventionOf, yearOf, type PaneState, type Result, type Route } from './state/paneState';
@@ -45,7 +45,7 @@ export const loadExample: PaneAction = {
 export const drawRecap: PaneAction = {
   label: (text, state) => text.documents.draw({ year: shownYear(state) }),
   enabled: (state) => idle(state) && conventionOf(state) !== null,
-  run: (store) => draw(store, false),
+  run: (store) => draw(store, { filling: store.getState().filling }),
 };
 
 /** After the name of the sheet proved to be somebody else's: `target` is the free name to draw under. */
@@ -54,16 +54,26 @@ export const drawUnderAnotherName: PaneAction<string> = {
   enabled: drawRecap.enabled,
   run(store) {
     // The button goes as the drawing starts, and must not take the focus with it.
-    const drawing = draw(store, true);
+    const drawing = draw(store, { filling: store.getState().filling, underAnotherName: true });
     store.dispatch({ type: 'headingWished' });
     return drawing;
   },
 };
 
-async function draw(store: PaneStore, underAnotherName: boolean): Promise<void> {
+/** The version for the council: `target` is its author's note. */
+export const freezeRecap: PaneAction<string> = {
+  label: (text, state) => text.documents.draw({ year: shownYear(state) }),
+  enabled: drawRecap.enabled,
+  run: (store, note) => draw(store, { filling: 'frozen', note }),
+};
+
+async function draw(
+  store: PaneStore,
+  order: Pick<RecapOrder, 'filling' | 'note' | 'underAnotherName'>,
+): Promise<void> {
   const state = store.getState();
   const year = shownYear(state);
-  const frozen = state.filling === 'frozen';
+  const frozen = order.filling === 'frozen';
   const hadFormer =
     conventionOf(state)?.sheets.some(
       (sheet) => sheet.kind === 'recap' && sheet.year === year && sheet.frozen === frozen,
@@ -72,7 +82,7 @@ async function draw(store: PaneStore, underAnotherName: boolean): Promise<void> 
     store.dispatch({ type: 'jobMoved', job: { kind: 'draw', year, step } });
   moved('reading');
   const outcome = await store.call((services) =>
-    services.drawRecap({ year, filling: state.filling, today: services.today(), underAnotherName }, moved),
+    services.drawRecap({ ...order, year, today: services.today() }, moved),
   );
   await store.refresh();
   const result: Result = outcome.ok

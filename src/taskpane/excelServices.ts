@@ -8,6 +8,7 @@ import { exampleTables } from '../workbook/example';
 import { paneReading } from './model/paneReading';
 import { serialOf } from './data/serialDate';
 import type { Services } from './services';
+import { todayInFrench } from './today';
 
 export const excelServices: Services = {
   async read() {
@@ -21,9 +22,6 @@ export const excelServices: Services = {
   goToPlace,
   goToSheet,
   watch: watchWorkbook,
-  today: () =>
-    new Intl.DateTimeFormat('fr-FR', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(
-      new Date(),
-    ),
+  today: todayInFrench,
   now: () => serialOf(new Date()),
 };

@@ -1,6 +1,8 @@
 import { translator, type Language } from '../../src/i18n';
 import { FINDING_VALUES, completeValues } from '../../src/i18n/findingValues';
+import { councilWords } from '../../src/i18n/council';
 import { exportWords } from '../../src/i18n/export';
+import { sheetsWords } from '../../src/i18n/sheets';
 import { helpWords } from '../../src/i18n/help';
 
 /** One sentence of a catalogue, spoken with made-up parameters, and the parameters that it asked for. */
@@ -32,6 +34,8 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(translator(language).text),
   ...speak(helpWords(language), 'help'),
   ...speak(exportWords(language), 'export'),
+  ...speak(sheetsWords(language), 'sheets'),
+  ...speak(councilWords(language), 'council'),
 ];
 
 const french = spokenIn('fr');

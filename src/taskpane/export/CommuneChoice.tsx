@@ -13,7 +13,7 @@ import { nameKey } from '../../workbook/readValues';
 import { Block } from '../components/Block';
 import { usePane, useWords } from '../PaneContext';
 import { exportWords } from '../../i18n/export';
-import { WHO, type ExportChoices, type Who } from './exportChoices';
+import { WHO, type ChosenCommunes, type Who } from './exportChoices';
 
 const SEARCH_ABOVE = 10;
 /** More rows than anybody reads; the search finds the others. */
@@ -29,8 +29,8 @@ const useStyles = makeStyles({
 
 interface CommuneChoiceProps {
   readonly recap: Recap;
-  readonly choices: ExportChoices;
-  readonly onChange: (change: Partial<ExportChoices>) => void;
+  readonly choices: ChosenCommunes;
+  readonly onChange: (change: Partial<ChosenCommunes>) => void;
   readonly disabled: boolean;
 }
 

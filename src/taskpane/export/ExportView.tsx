@@ -1,18 +1,11 @@
-import {
-  Button,
-  Checkbox,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
+import { Button, Checkbox, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { COMMUNE_CONTENTS, type CommuneContent } from '../../files/communeDocuments';
 import type { WorkbookFormat } from '../../files/workbookFile';
 import type { DocumentFilling } from '../../workbook/sheets/documents';
+import { BackButton } from '../components/BackButton';
 import { Block } from '../components/Block';
+import { Option } from '../components/Option';
 import { Notice } from '../components/Notice';
 import { PageBody } from '../components/PageBody';
 import { ProblemText } from '../components/ProblemText';
@@ -28,8 +21,6 @@ import { exportResultTitle, ExportResultNotice } from './ExportResultNotice';
 import type { ExportSession } from './exportSession';
 
 const useStyles = makeStyles({
-  // Its words stand in line with the page's.
-  back: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, flexShrink: 0 },
   group: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   checks: {
     display: 'flex',
@@ -37,8 +28,6 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
   },
-  option: { display: 'flex', flexDirection: 'column' },
-  detail: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   line: { margin: 0 },
 });
 
@@ -72,20 +61,7 @@ export function ExportView({ session, view, downloads, onBack }: ExportViewProps
   const spoken = busy ? words.reading : result ? exportResultTitle(result, words) : '';
   return (
     <>
-      <PageBody
-        title={words.title}
-        back={
-          <Button
-            appearance="subtle"
-            icon={<ArrowLeft20Regular />}
-            className={styles.back}
-            data-testid="back"
-            onClick={onBack}
-          >
-            {words.back}
-          </Button>
-        }
-      >
+      <PageBody title={words.title} back={<BackButton label={words.back} onBack={onBack} />}>
         {result && (
           <ExportResultNotice
             result={result}
@@ -194,15 +170,5 @@ function Choices({ choices, onChange, disabled, downloads }: ChoicesProps) {
         </Block>
       )}
     </>
-  );
-}
-
-function Option({ name, detail }: { readonly name: string; readonly detail: string }) {
-  const styles = useStyles();
-  return (
-    <span className={styles.option}>
-      <span>{name}</span>
-      <span className={styles.detail}>{detail}</span>
-    </span>
   );
 }

@@ -8,10 +8,13 @@ export type Who = (typeof WHO)[number];
 export const EXPORT_FILLINGS: readonly DocumentFilling[] = ['portable', 'frozen'];
 export const EXPORT_FORMATS: readonly WorkbookFormat[] = ['xlsx', 'ods'];
 
-export interface ExportChoices {
+export interface ChosenCommunes {
   readonly who: Who;
   /** Names, where a selection is wanted. */
   readonly chosen: ReadonlySet<string>;
+}
+
+export interface ExportChoices extends ChosenCommunes {
   readonly content: ReadonlySet<CommuneContent>;
   readonly filling: DocumentFilling;
   readonly format: WorkbookFormat;
@@ -25,7 +28,7 @@ export const DEFAULT_CHOICES: ExportChoices = {
   format: 'xlsx',
 };
 
-export function chosenCommunes(recap: Recap, { who, chosen }: ExportChoices): Recap['rows'] {
+export function chosenCommunes(recap: Recap, { who, chosen }: ChosenCommunes): Recap['rows'] {
   if (who === 'all') return recap.rows;
   return recap.rows.filter(({ commune, total }) =>
     who === 'billed' ? total.gt(0) : chosen.has(commune.name),

@@ -5,6 +5,7 @@ import { readWorkbook } from '../../excel/readWorkbook';
 import type { Binding } from '../../workbook/binding';
 import type { RawWorkbook } from '../../workbook/rawTables';
 import { readConvention, type ConventionReading } from '../../workbook/readConvention';
+import { todayInFrench } from '../today';
 
 /** The tables as they are at one moment, and the amounts of a year. */
 export interface ExportSource {
@@ -31,10 +32,7 @@ export const excelExport: ExportServices = {
   },
   canDownload,
   openWorkbook,
-  today: () =>
-    new Intl.DateTimeFormat('fr-FR', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(
-      new Date(),
-    ),
+  today: todayInFrench,
 };
 
 export function sourceOf(
