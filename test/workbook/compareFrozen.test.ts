@@ -51,7 +51,7 @@ describe('a frozen recap, read back from its cells', () => {
     expect(back).toMatchObject({ year: 2021, drawnOn: '23/11/2026', values: plan.values });
     expect(back.note).toBe(NOTE.replace('\n', ' '));
     expect(plan.note).toBe(back.note);
-    expect(back.printed.inputs).toBe('X'.repeat(0) + back.printed.inputs);
+    expect(back.printed.inputs).toMatch(/^[0-9A-F]{4}(-[0-9A-F]{4}){3}$/);
     expect(back.communes.map(({ name }) => name)).toEqual(recap.rows.map(({ commune }) => commune.name));
     expect(integrityOf(back)).toBe('intact');
     expect(compareFrozen(back, recap)).toMatchObject({ same: true, amounts: 0, communes: [], totals: [] });

@@ -7,7 +7,7 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { councilWords } from '../../i18n/council';
 import { freezeRecap } from '../actions';
 import { BackButton } from '../components/BackButton';
@@ -20,7 +20,7 @@ import { SheetBadge } from '../components/SheetBadge';
 import { VisuallyHidden } from '../components/VisuallyHidden';
 import type { ConventionView, SheetView } from '../model/paneReading';
 import { usePane, useWords } from '../PaneContext';
-import { yearOf } from '../state/paneState';
+import { conventionOf, yearOf } from '../state/paneState';
 import { CheckResult, checkTitle, type ShownCheck } from './CheckResult';
 import type { CouncilServices } from './councilServices';
 
@@ -43,23 +43,23 @@ export function CouncilView({ services, view, onBack }: CouncilViewProps) {
   const { state, store, text } = usePane();
   const words = useWords(councilWords);
   const [note, setNote] = useState('');
-  const [shown, setShown] = useState<ShownCheck | null>(null);
+  const [found, setFound] = useState<{ shown: ShownCheck; of: ConventionView | null } | null>(null);
   const [checking, setChecking] = useState(false);
   const turn = useRef(0);
   const picker = useRef<HTMLInputElement>(null);
   const year = yearOf(state, view);
   const frozen = view.sheets.filter((sheet) => sheet.kind === 'recap' && sheet.frozen);
   // What was said of tables that have changed since is said no more.
-  useEffect(() => setShown(null), [view]);
+  const shown = found?.of === view ? found.shown : null;
 
   const run = async (find: () => Promise<ShownCheck>): Promise<void> => {
     turn.current += 1;
     const mine = turn.current;
     setChecking(true);
-    const found = await find();
+    const result = await find();
     if (mine !== turn.current) return;
     setChecking(false);
-    setShown(found);
+    setFound({ shown: result, of: conventionOf(store.getState()) });
   };
   const checkSheet = (name: string): Promise<void> =>
     run(async () => {

@@ -64,7 +64,7 @@ export function createSheetsSession(
   store: Pick<PaneStore, 'dispatch' | 'refresh' | 'getState'>,
 ): SheetsSession {
   let state: SheetsState = { choices: DEFAULT_SHEETS, progress: null, result: null };
-  let cancelled = false;
+  let stop = new AbortController();
   const listeners = new Set<() => void>();
   const set = (change: Partial<SheetsState>): void => {
     state = { ...state, ...change };
@@ -80,7 +80,8 @@ export function createSheetsSession(
     choose: (change) => set({ choices: { ...state.choices, ...change } }),
     async start(orders, underAnotherName = false) {
       if (state.progress !== null || store.getState().job !== null || orders.length === 0) return;
-      cancelled = false;
+      stop = new AbortController();
+      const { signal } = stop;
       store.dispatch({ type: 'jobMoved', job: { kind: 'sheets' } });
       const { filling } = state.choices;
       const today = services.today();
@@ -88,7 +89,7 @@ export function createSheetsSession(
       const failed: FailedSheet[] = [];
       let done = 0;
       for (const order of orders) {
-        if (cancelled) break;
+        if (signal.aborted) break;
         const name = documentSheetName(order.kind, order.year, order.subject);
         set({ progress: { done, total: orders.length, name }, result: null });
         const outcome = await services.draw({ ...order, filling, today, underAnotherName }).catch(unexpected);
@@ -102,11 +103,12 @@ export function createSheetsSession(
       // Read first: what is listed as drawn stands in the list of sheets too.
       await store.refresh();
       store.dispatch({ type: 'jobLeft' });
-      set({ progress: null, result: { drawn, failed, left: orders.length - done, cancelled } });
+      set({
+        progress: null,
+        result: { drawn, failed, left: orders.length - done, cancelled: signal.aborted },
+      });
     },
-    cancel() {
-      cancelled = true;
-    },
+    cancel: () => stop.abort(),
   };
 }
 
