@@ -74,7 +74,7 @@ async function redraw(
       for (const step of steps.rowSteps) moveRows(sheet, step);
       for (const step of steps.columnSteps) moveColumns(sheet, step);
       sheet.customProperties.add(LABEL_KEY, serialise({ ...drawing, moved: true }));
-      sheet.getRange(regionAddress({ row: 0, column: 0, ...steps.clear })).clear(Excel.ClearApplyTo.all);
+      clearCells(sheet, steps);
       await writePlan(context, sheet, plan);
       redrawCharts(sheet, charts, own, steps.rowSteps.length + steps.columnSteps.length > 0);
       finish(sheet, plan);
@@ -105,6 +105,12 @@ function finish(sheet: Excel.Worksheet, plan: SheetPlan): void {
 function widest(former: SheetLabel, plan: SheetPlan): SheetLabel {
   const next = labelOf(plan);
   return { ...next, rows: Math.max(former.rows, next.rows), columns: Math.max(former.columns, next.columns) };
+}
+
+/** Clearing leaves rows as high as they were: what was high for the one drawing is not for the other. */
+function clearCells(sheet: Excel.Worksheet, { clear }: Redraw): void {
+  sheet.getRange(regionAddress({ row: 0, column: 0, ...clear })).clear(Excel.ClearApplyTo.all);
+  sheet.getRange(`1:${clear.rows}`).format.autofitRows();
 }
 
 function moveRows(sheet: Excel.Worksheet, { kind, at, count }: AlignmentStep): void {
@@ -147,7 +153,7 @@ async function restore(
     const done = carriedOut(drawn, former, now, steps, moved);
     for (const step of undoSteps(done.columnSteps)) moveColumns(sheet, step);
     for (const step of undoSteps(done.rowSteps)) moveRows(sheet, step);
-    sheet.getRange(regionAddress({ row: 0, column: 0, ...steps.clear })).clear(Excel.ClearApplyTo.all);
+    clearCells(sheet, steps);
     await writeCells(context, sheet, formerCells(drawn.label, former));
     writeNumberFormats(sheet, drawn.label, former);
     if (drawn.mark !== null) applyLook(sheet, drawn.mark.look);

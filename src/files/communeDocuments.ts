@@ -1,15 +1,14 @@
 import type { Member } from '../core/convention';
 import type { CommuneRecap, Recap } from '../core/recap';
-import { columnHeader, type Binding } from '../workbook/binding';
+import type { Binding } from '../workbook/binding';
 import type { RawWorkbook } from '../workbook/rawTables';
 import type { ConventionReading } from '../workbook/readConvention';
+import { readDescriptions } from '../workbook/readDescriptions';
 import { readPriceSchedule, type ProfilePrice } from '../workbook/readPriceSchedule';
-import { isEmpty, isExcelError, readText, sameName } from '../workbook/readValues';
 import type { SheetPlan } from '../workbook/sheetPlan';
 import {
   applicationSheetsSheet,
   applicationUseSheet,
-  type ApplicationDescription,
   type ApplicationDescriptions,
 } from '../workbook/sheets/annexe1';
 import { priceScheduleSheet } from '../workbook/sheets/annexe3';
@@ -70,35 +69,4 @@ export function contentName(content: ReadonlySet<CommuneContent>): string {
   const named = annexes.length === 1 && only !== undefined ? only.replace('annexe', 'annexe ') : 'annexes';
   if (!content.has('statement')) return named;
   return annexes.length === 0 ? 'état liquidatif' : `état liquidatif et ${named}`;
-}
-
-/** Optional columns that people add to the table of applications for annexe 1; the words that annexe 1 prints. */
-export const DESCRIPTION_HEADERS: Readonly<Record<keyof ApplicationDescription, string>> = {
-  description: 'Services offerts',
-  metropoleDuties: 'Assuré par la Métropole',
-  communeDuties: 'Assuré par la Commune',
-};
-
-/** By the application's name; an application of two rows has the first one's, as everywhere else. */
-export function readDescriptions(raw: RawWorkbook, binding: Binding): ApplicationDescriptions {
-  const table = raw.tables.applications;
-  const descriptions = new Map<string, ApplicationDescription>();
-  if (table === null) return descriptions;
-  const columnOf = (header: string): number => table.headers.findIndex((each) => sameName(each, header));
-  const nameColumn = columnOf(columnHeader(binding, 'applications', 'name'));
-  for (const row of table.rows) {
-    // With its line ends, which part the items of a list.
-    const written = (column: number): string => {
-      const cell = row[column] ?? '';
-      return isEmpty(cell) || isExcelError(cell) ? '' : String(cell).normalize('NFC').trim();
-    };
-    const name = readText(row[nameColumn]);
-    if (name === '' || descriptions.has(name)) continue;
-    descriptions.set(name, {
-      description: written(columnOf(DESCRIPTION_HEADERS.description)),
-      metropoleDuties: written(columnOf(DESCRIPTION_HEADERS.metropoleDuties)),
-      communeDuties: written(columnOf(DESCRIPTION_HEADERS.communeDuties)),
-    });
-  }
-  return descriptions;
 }

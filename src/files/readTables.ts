@@ -1,9 +1,15 @@
 import { isEmpty, readText } from '../workbook/readValues';
 import type { RawCell } from '../workbook/rawTables';
-import type { Grid, GridBuilder } from './grid';
+import type { CellBudget, Grid, GridBuilder } from './grid';
 import { Pace } from './pace';
 import { readCsv, type CsvDialect } from './readCsv';
-import { READ_LIMITS, Unreadable, type ReadLimits, type ReadProblem } from './readLimits';
+import {
+  READ_LIMITS,
+  Unreadable,
+  type ReadLimits,
+  type ReadProblem,
+  type ReadProblemCode,
+} from './readLimits';
 import { readOds } from './readOds';
 import { readXlsx } from './readXlsx';
 import { Package } from './unpack';
@@ -51,19 +57,46 @@ export async function readTables(
   }
 }
 
-async function read(bytes: Uint8Array, limits: ReadLimits, pace: Pace): Promise<TablesReading> {
+/** The sheets of a workbook, cell by cell, for who knows what to look for; an enumerated problem for anything else. */
+export async function readSheets(
+  bytes: Uint8Array,
+  signal?: AbortSignal,
+): Promise<{ readonly sheets: readonly Grid[]; readonly problem: ReadProblemCode | null }> {
+  try {
+    const builders = await readBuilders(bytes, READ_LIMITS, { left: READ_LIMITS.cells }, new Pace(signal));
+    if (builders === null) return { sheets: [], problem: 'unknownFormat' };
+    return { sheets: builders.map((builder) => builder.finish().grid), problem: null };
+  } catch (error) {
+    signal?.throwIfAborted();
+    return { sheets: [], problem: error instanceof Unreadable ? error.code : 'damaged' };
+  }
+}
+
+/** null: the file is no workbook, and may be a CSV. */
+async function readBuilders(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  budget: CellBudget,
+  pace: Pace,
+): Promise<GridBuilder[] | null> {
   if (bytes.length === 0) throw new Unreadable('empty');
   if (bytes.length > limits.fileBytes) throw new Unreadable('tooLarge', limits.fileBytes);
-  const budget = { left: limits.cells };
   if (startsWith(bytes, [0x50, 0x4b])) {
     const file = new Package(bytes, limits, pace);
-    if (file.has('content.xml')) return gathered(await readOds(file, limits, budget), limits);
-    if (file.has('[Content_Types].xml')) return gathered(await readXlsx(file, limits, budget), limits);
+    if (file.has('content.xml')) return readOds(file, limits, budget);
+    if (file.has('[Content_Types].xml')) return readXlsx(file, limits, budget);
     throw new Unreadable('unknownFormat');
   }
   // The container of old Office files, and of those with a password.
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new Unreadable('oldOrEncrypted');
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw new Unreadable('unknownFormat');
+  return null;
+}
+
+async function read(bytes: Uint8Array, limits: ReadLimits, pace: Pace): Promise<TablesReading> {
+  const budget = { left: limits.cells };
+  const builders = await readBuilders(bytes, limits, budget, pace);
+  if (builders !== null) return gathered(builders, limits);
   const { grid, dialect, hasUnclosedQuote } = await readCsv(bytes, limits, budget, pace);
   const reading = gathered([grid], limits);
   const unclosed: ReadProblem = { code: 'unclosedQuote', severity: 'warning', sheet: null, limit: null };

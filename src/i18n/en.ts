@@ -126,10 +126,26 @@ export const en = (format: Format): Messages => ({
     notRestored: 'The sheet could not be put back as it was: it is incomplete. Draw it again.',
     sheets: 'Drawn sheets',
     noSheets: 'No sheet yet. Those that you draw appear here.',
+    kinds: {
+      recap: 'Recap (annexe 2)',
+      communeRecap: 'Recap (annexe 2)',
+      applicationSheets: 'Applications (annexe 1)',
+      applicationUse: 'Uses (annexe 1)',
+      priceSchedule: 'Prices (annexe 3)',
+      settlementStatement: 'Settlement statement',
+    },
     states: { current: 'Up to date', stale: 'Out of date', incomplete: 'Incomplete' },
     incompleteDetail: 'The drawing was interrupted',
     toolsTitle: 'Prepare and send',
     tools: {
+      sheets: {
+        name: 'Annexes and settlement statements',
+        detail: 'Drawn in this workbook: annexe 1, annexe 3, a statement for each commune',
+      },
+      council: {
+        name: 'Council version',
+        detail: 'Freeze a year, compare it, check a document that came back',
+      },
       communeFiles: {
         name: 'A workbook for each commune',
         detail: 'The settlement statement and the annexes, in a file for each commune',

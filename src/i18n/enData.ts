@@ -82,6 +82,9 @@ export const dataInEnglish = (format: Format): Messages['data'] => ({
         hint: 'Leave empty for the rate in the settings.',
       },
       rebilled: { label: 'Re-billed to the communes', hint: 'Open Data, for example, is not.' },
+      description: { label: 'Services offered', hint: 'For annexe 1. It may have several lines.' },
+      metropoleDuties: { label: 'Done by the métropole', hint: 'For annexe 1.' },
+      communeDuties: { label: 'Done by the commune', hint: 'For annexe 1.' },
     },
   },
 
@@ -129,6 +132,10 @@ export const dataInEnglish = (format: Format): Messages['data'] => ({
         hint: 'A claim below it is not put into recovery (CGCT D1611-1).',
       },
       alsaceMoselle: { label: 'Public holidays of Alsace-Moselle', hint: 'They count in deadlines.' },
+      tribunal: {
+        label: 'Court',
+        hint: 'Named in settlement statements, in French: “tribunal administratif de Montpellier”.',
+      },
     },
   },
 

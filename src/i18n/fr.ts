@@ -1,4 +1,4 @@
-import type { Filling } from '../workbook/sheetPlan';
+import type { Filling, SheetKind } from '../workbook/sheetPlan';
 import type { Format } from './format';
 import { dataInFrench } from './frData';
 import type { DocumentTool } from './documentTools';
@@ -132,10 +132,26 @@ const fr = (format: Format) => ({
       'La feuille n’a pas pu être remise comme avant : elle est incomplète. Dessinez-la de nouveau.',
     sheets: 'Feuilles dessinées',
     noSheets: 'Aucune feuille pour l’instant. Celles que vous dessinez apparaissent ici.',
+    kinds: {
+      recap: 'Annexe 2',
+      communeRecap: 'Annexe 2',
+      applicationSheets: 'Annexe 1',
+      applicationUse: 'Annexe 1',
+      priceSchedule: 'Annexe 3',
+      settlementStatement: 'État liquidatif',
+    } satisfies Record<SheetKind, string>,
     states: { current: 'À jour', stale: 'Périmé', incomplete: 'Incomplet' },
     incompleteDetail: 'Le dessin a été interrompu',
     toolsTitle: 'Préparer et envoyer',
     tools: {
+      sheets: {
+        name: 'Annexes et états liquidatifs',
+        detail: 'Dessinés dans ce classeur : annexe 1, annexe 3, un état par commune',
+      },
+      council: {
+        name: 'Version du conseil',
+        detail: 'Figer un exercice, le comparer, vérifier un document revenu',
+      },
       communeFiles: {
         name: 'Un classeur par commune',
         detail: 'L’état liquidatif et les annexes, dans un fichier pour chaque commune',

@@ -115,6 +115,9 @@ export const dataInFrench = (format: Format) => ({
         hint: 'Laissez vide pour le taux des paramètres.',
       },
       rebilled: { label: 'Refacturée aux communes', hint: 'L’Open Data, par exemple, ne l’est pas.' },
+      description: { label: 'Services offerts', hint: 'Pour l’annexe 1. Plusieurs lignes sont possibles.' },
+      metropoleDuties: { label: 'Assuré par la Métropole', hint: 'Pour l’annexe 1.' },
+      communeDuties: { label: 'Assuré par la Commune', hint: 'Pour l’annexe 1.' },
     } satisfies Record<string, FieldWords>,
   },
 
@@ -160,6 +163,10 @@ export const dataInFrench = (format: Format) => ({
         hint: 'En dessous, une créance n’est pas recouvrée (CGCT D1611-1).',
       },
       alsaceMoselle: { label: 'Jours fériés d’Alsace-Moselle', hint: 'Ils comptent dans les délais.' },
+      tribunal: {
+        label: 'Tribunal',
+        hint: 'Nommé sur l’état liquidatif, par exemple « tribunal administratif de Montpellier ».',
+      },
     } satisfies Record<SettingRole, FieldWords>,
   },
 

@@ -66,7 +66,7 @@ export const undoCreation: PaneAction<Extract<Result, { kind: 'created' }>> = {
 export const drawRecap: PaneAction = {
   label: (text, state) => text.documents.draw({ year: shownYear(state) }),
   enabled: (state) => idle(state) && conventionOf(state) !== null,
-  run: (store) => draw(store, ordered(store), false),
+  run: (store) => draw(store, ordered(store)),
 };
 
 /** After the name of the sheet proved to be somebody else's: `target` is the free name to draw under. */
@@ -75,39 +75,49 @@ export const drawUnderAnotherName: PaneAction<string> = {
   enabled: drawRecap.enabled,
   run(store) {
     // The button goes as the drawing starts, and must not take the focus with it.
-    const drawing = draw(store, ordered(store), true);
+    const drawing = draw(store, { ...ordered(store), underAnotherName: true });
     store.dispatch({ type: 'headingWished' });
     return drawing;
   },
 };
 
-/** Draws a sheet that is out of date or incomplete once more, filled as it is. Never for a frozen one. */
+/** Draws a recap that is out of date or incomplete once more, filled as it is. Never for a frozen one. */
 export const redrawSheet: PaneAction<SheetView> = {
   label: (text) => text.overview.redraw,
   enabled: idle,
   run(store, { year, filling }) {
     const wished = filling ?? store.getState().filling;
-    return draw(store, { year, filling: wished === 'frozen' ? 'live' : wished }, false);
+    return draw(store, { year, filling: wished === 'frozen' ? 'live' : wished });
   },
 };
 
-type Ordered = Pick<RecapOrder, 'year' | 'filling'>;
+/** The version for the council: `target` is its author's note. */
+export const freezeRecap: PaneAction<string> = {
+  label: (text, state) => text.documents.draw({ year: shownYear(state) }),
+  enabled: drawRecap.enabled,
+  run: (store, note) => draw(store, { ...ordered(store), filling: 'frozen', note }),
+};
 
-function ordered(store: PaneStore): Ordered {
+type Order = Omit<RecapOrder, 'today'>;
+
+function ordered(store: PaneStore): Order {
   const state = store.getState();
   return { year: shownYear(state), filling: state.filling };
 }
 
-async function draw(store: PaneStore, { year, filling }: Ordered, underAnotherName: boolean): Promise<void> {
+async function draw(store: PaneStore, order: Order): Promise<void> {
   const state = store.getState();
-  const frozen = filling === 'frozen';
+  const { year } = order;
+  const frozen = order.filling === 'frozen';
   const hadFormer =
-    conventionOf(state)?.sheets.some((sheet) => sheet.year === year && sheet.frozen === frozen) ?? false;
+    conventionOf(state)?.sheets.some(
+      (sheet) => sheet.kind === 'recap' && sheet.year === year && sheet.frozen === frozen,
+    ) ?? false;
   const moved = (step: DrawingStep): void =>
     store.dispatch({ type: 'jobMoved', job: { kind: 'draw', year, step } });
   moved('reading');
   const outcome = await store.call((services) =>
-    services.drawRecap({ year, filling, today: services.today(), underAnotherName }, moved),
+    services.drawRecap({ ...order, today: services.today() }, moved),
   );
   await store.refresh();
   const result: Result = outcome.ok

@@ -12,6 +12,7 @@ import { exampleTables } from '../workbook/example';
 import { paneReading } from './model/paneReading';
 import { serialOf } from './serialDate';
 import type { Services } from './services';
+import { todayInFrench } from './today';
 
 export const excelServices: Services = {
   async read() {
@@ -34,9 +35,6 @@ export const excelServices: Services = {
   goToPlace,
   goToSheet,
   watch: watchWorkbook,
-  today: () =>
-    new Intl.DateTimeFormat('fr-FR', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(
-      new Date(),
-    ),
+  today: todayInFrench,
   now: () => serialOf(new Date()),
 };

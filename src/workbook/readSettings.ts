@@ -27,6 +27,8 @@ export interface Settings {
   /** EUR (CGCT D1611-1). */
   readonly recoveryThreshold: Decimal;
   readonly alsaceMoselle: boolean;
+  /** With its noun: `tribunal administratif de Montpellier` (article 11); empty where nobody named it. */
+  readonly tribunal: string;
 }
 
 /** What the convention of 2019 has, where the workbook says nothing. */
@@ -44,6 +46,7 @@ export const DEFAULT_SETTINGS: Settings = {
   roundingPolicy: 'exactTotal',
   recoveryThreshold: new Decimal(15),
   alsaceMoselle: false,
+  tribunal: '',
 };
 
 export function readSettings(table: TableView | null, report: (finding: WorkbookFinding) => void): Settings {
@@ -150,6 +153,7 @@ export function readSettings(table: TableView | null, report: (finding: Workbook
       },
       false,
     ),
+    tribunal: text('tribunal'),
   };
 }
 

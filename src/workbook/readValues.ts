@@ -101,6 +101,12 @@ export function sameName(a: unknown, b: unknown): boolean {
   return nameKey(a) === nameKey(b);
 }
 
+/** Text that may have several lines, such as a list: its line ends stay. Nothing of an Excel error. */
+export function readLines(cell: unknown): string {
+  if (isEmpty(cell) || isExcelError(cell)) return '';
+  return String(plainValue(cell)).normalize('NFC').replace(/\r\n?/g, '\n').trim();
+}
+
 const YES = new Set(['x', 'oui', 'o', '1', 'vrai', 'true']);
 const NO = new Set(['', 'non', 'n', '0', 'faux', 'false']);
 

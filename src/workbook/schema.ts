@@ -76,6 +76,10 @@ export const TABLES = {
     annualCost: needed('Coût annuel global', 'money', 20),
     contributionRate: column('Participation', 'rate', 14),
     rebilled: column('Refacturée', 'choice', 12, { choices: [YES, NO] }),
+    // For annexe 1; each may have several lines.
+    description: column('Services offerts', 'text', 40),
+    metropoleDuties: column('Assuré par la Métropole', 'text', 40),
+    communeDuties: column('Assuré par la Commune', 'text', 40),
   }),
   subscriptions: table('Adhesions', {
     commune: needed('Commune', 'text', 32, { choicesFrom: ['communes', 'name'] }),
@@ -151,6 +155,9 @@ export function columnsOf(role: TableRole): [role: string, spec: ColumnSpec][] {
 
 /** What an annual cost is made of (article 4), in the table of applications. */
 export const COST_COMPONENTS = ['maintenance', 'operation', 'upgrades', 'depreciation'] as const;
+
+/** What people write about an application for annexe 1, in the table of applications; with their line ends. */
+export const DESCRIPTION_COLUMNS = ['description', 'metropoleDuties', 'communeDuties'] as const;
 
 /** The words for the rounding policies, in the settings. */
 export const ROUNDING_WORDS = {
@@ -239,6 +246,12 @@ export const SETTINGS = {
     explanation: 'Jours fériés supplémentaires pour les délais',
     kind: 'choice',
     choices: [YES, NO],
+  },
+  tribunal: {
+    key: 'Tribunal',
+    explanation:
+      'Tribunal nommé sur l’état liquidatif (article 11), par exemple « tribunal administratif de Montpellier » ; vide : celui qui est territorialement compétent',
+    kind: 'text',
   },
 } as const satisfies Record<string, SettingSpec>;
 

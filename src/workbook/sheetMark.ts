@@ -13,6 +13,8 @@ export interface SheetLabel {
   readonly version: 1;
   readonly kind: SheetPlan['kind'];
   readonly year: number;
+  /** The commune, where there is one sheet a commune. */
+  readonly subject?: string;
   /** A frozen sheet is what a council voted on: it is never drawn over. */
   readonly frozen: boolean;
   /** Cells that are ours: rows and columns from A1. */
@@ -29,6 +31,9 @@ export interface SheetMark {
   readonly filling: Filling;
   /** Of the inputs at the time of drawing. */
   readonly fingerprint: string;
+  /** Of a frozen recap: see `SheetPlan`. */
+  readonly note?: string;
+  readonly values?: string;
   /** Where the communes' rows and the applications' columns stand; their keys are read from the sheet. */
   readonly body: Region & { readonly keyRow: number; readonly keyColumn: number };
   /** So that a drawing that fails can give the former look back. */
@@ -40,6 +45,7 @@ export function labelOf(plan: SheetPlan): SheetLabel {
     version: 1,
     kind: plan.kind,
     year: plan.year,
+    ...(plan.subject === undefined ? {} : { subject: plan.subject }),
     frozen: plan.filling === 'frozen',
     rows: plan.cells.length,
     columns: plan.look.columnWidths.length,
@@ -54,6 +60,8 @@ export function markOf(plan: SheetPlan): SheetMark {
     year: plan.year,
     filling: plan.filling,
     fingerprint: plan.fingerprint,
+    ...(plan.note === undefined ? {} : { note: plan.note }),
+    ...(plan.values === undefined ? {} : { values: plan.values }),
     body: {
       row: firstRow,
       column: firstColumn,

@@ -72,6 +72,8 @@ export interface SheetPlan {
    */
   readonly kind: SheetKind;
   readonly year: number;
+  /** The commune that the sheet is about, where there is one sheet a commune. */
+  readonly subject?: string;
   readonly filling: Filling;
   /** Name of the sheet when it is made; an existing one keeps the name that people gave it. */
   readonly sheetName: string;
@@ -81,6 +83,9 @@ export interface SheetPlan {
   readonly body: Body;
   /** Of the inputs: the same inputs give the same one, in any filling. */
   readonly fingerprint: string;
+  /** Of a frozen recap: what its author wrote for it, and the fingerprint of everything that stands on it. */
+  readonly note?: string;
+  readonly values?: string;
 }
 
 /** How a sheet looks and prints; small enough to be kept with the sheet. */

@@ -7,9 +7,9 @@ import {
   COMMUNE_CONTENTS,
   contentName,
   plansFor,
-  readDescriptions,
   type CommuneContent,
 } from '../../src/files/communeDocuments';
+import { readDescriptions } from '../../src/workbook/readDescriptions';
 import { communeWorkbooks, type CommuneFile } from '../../src/files/communeWorkbook';
 import { readTables } from '../../src/files/readTables';
 import type { WorkbookFormat } from '../../src/files/workbookFile';
@@ -175,8 +175,13 @@ describe('what a commune receives', () => {
       tables: {
         ...RAW.tables,
         applications: {
-          headers: [...table.headers, 'Assuré par la Métropole', 'services offerts'],
-          rows: table.rows.map((row, index) => [...row, index === 0 ? '#N/A' : '', 'Signature\nArchivage']),
+          // An older workbook without these columns, to which somebody added two.
+          headers: [...table.headers.slice(0, 9), 'Assuré par la Métropole', 'services offerts'],
+          rows: table.rows.map((row, index) => [
+            ...row.slice(0, 9),
+            index === 0 ? '#N/A' : '',
+            'Signature\r\nArchivage',
+          ]),
         },
       },
     };

@@ -7,6 +7,8 @@ import { importWords } from '../../src/i18n/import';
 import { populationsWords } from '../../src/i18n/populations';
 import { findingSentence, findingWords } from '../../src/i18n/findings';
 import { mendWords } from '../../src/i18n/mends';
+import { councilWords } from '../../src/i18n/council';
+import { sheetsWords } from '../../src/i18n/sheets';
 import { helpWords } from '../../src/i18n/help';
 
 /** One sentence of a catalogue, spoken with made-up parameters, and the parameters that it asked for. */
@@ -44,6 +46,8 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(bindingWords(language), 'binding'),
   ...speak(findingWords(language), 'findings'),
   ...speak(mendWords(language), 'mends'),
+  ...speak(sheetsWords(language), 'sheets'),
+  ...speak(councilWords(language), 'council'),
 ];
 
 const french = spokenIn('fr');

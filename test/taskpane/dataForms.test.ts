@@ -33,6 +33,9 @@ const portal: ApplicationFields = {
   annualCost: 1200.5,
   contributionRate: 0.125,
   rebilled: true,
+  description: 'Démarches en ligne\nPaiement',
+  metropoleDuties: '',
+  communeDuties: 'Réponse aux usagers',
 };
 const settings = settingsOf({ raw: rawWorkbookOf(exampleTables()), binding: DEFAULT_BINDING });
 

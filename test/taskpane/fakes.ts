@@ -61,6 +61,7 @@ export function aSheet(changes: Partial<SheetView> = {}): SheetView {
     name: 'Récap 2021',
     kind: 'recap',
     year: 2021,
+    subject: null,
     frozen: false,
     filling: 'live',
     state: 'current',

@@ -6,6 +6,7 @@ import { isActive, startFrom, stopFrom } from '../../src/workbook/edits/periods'
 import { planEdit } from '../../src/workbook/edits/planEdit';
 import { exampleTables } from '../../src/workbook/example';
 import type { RawWorkbook } from '../../src/workbook/rawTables';
+import { readDescriptions } from '../../src/workbook/readDescriptions';
 import { readConvention } from '../../src/workbook/readConvention';
 import { applyOperations } from '../helpers/applyOperations';
 import { NO_TABLES, rawWorkbookOf, withCell, withRow } from '../helpers/rawWorkbook';
@@ -30,6 +31,9 @@ const eDemat: ApplicationFields = {
   annualCost: 8333.33,
   contributionRate: null,
   rebilled: true,
+  description: '',
+  metropoleDuties: '',
+  communeDuties: '',
 };
 
 function decide(raw: RawWorkbook, edit: Edit) {
@@ -253,6 +257,30 @@ describe('what is done', () => {
       ],
     });
     expect(plan.undo).toMatchObject({ kind: 'removeApplication', before: { annualCost: 150.5 } });
+  });
+
+  test('what is written for annexe 1 keeps its lines; an older workbook without the columns goes on working', () => {
+    const after = { ...eDemat, description: 'Signature\nArchivage' };
+    const change: Edit = { kind: 'changeApplication', before: eDemat, after };
+    const written = applyOperations(example, planned(example, change).operations);
+    expect(readDescriptions(written, DEFAULT_BINDING).get('E-demat')?.description).toBe(after.description);
+
+    const table = example.tables.applications!;
+    const older: RawWorkbook = {
+      ...example,
+      tables: {
+        ...example.tables,
+        applications: { headers: table.headers.slice(0, 9), rows: table.rows.map((row) => row.slice(0, 9)) },
+      },
+    };
+    const cost: Edit = { ...change, after: { ...eDemat, annualCost: 9000 } };
+    expect(planned(older, cost).operations[0]).toMatchObject({
+      kind: 'set',
+      values: { annualCost: { kind: 'number', value: 9000 } },
+    });
+    expect(decide(older, change)).toMatchObject({
+      refusal: { code: 'columnMissing', column: 'description' },
+    });
   });
 
   test('names that hurt are text', () => {

@@ -151,16 +151,15 @@ describe('the settlement statement', () => {
     expect(fieldOf(plan, 'Type et millésime')).toBe('Population totale, millésime à compléter');
   });
 
-  test('the tribunal is that of the drawing; elsewhere than in Montpellier the default names none', () => {
-    const { reading, recap } = read(tablesWith({ settings: { metropole: 'Bordeaux Métropole' } }));
-    const litigation = (tribunal?: string): string =>
-      fieldOf(
-        settlementStatementSheet(reading, recap, rowFor(recap, 'Fabrègues'), 'frozen', {
-          ...DRAWING,
-          tribunal,
-        }),
+  test('the tribunal is that of the settings; elsewhere than in Montpellier the default names none', () => {
+    const litigation = (tribunal = ''): string => {
+      const settings = { metropole: 'Bordeaux Métropole', tribunal };
+      const { reading, recap } = read(tablesWith({ settings }));
+      return fieldOf(
+        settlementStatementSheet(reading, recap, rowFor(recap, 'Fabrègues'), 'frozen', DRAWING),
         'Litiges',
       );
+    };
     expect(litigation()).toContain('tribunal administratif territorialement compétent');
     expect(litigation('tribunal administratif de Bordeaux')).toContain('tribunal administratif de Bordeaux');
   });

@@ -85,11 +85,11 @@ export class RangeFormat implements HostObject {
     this.autofit('AUTORESIZE_ROWS');
   }
 
-  /** Only where there is something to fit: Excel leaves empty columns as they are. */
+  /** Excel leaves empty columns as they are, and gives empty rows back the height of one line. */
   private autofit(command: 'AUTORESIZE_COLUMNS' | 'AUTORESIZE_ROWS'): void {
     const { book, sheetId, zone } = this.range;
     const used = book.usedZone(sheetId, true);
-    const cells = used && intersect(used, zone);
+    const cells = command === 'AUTORESIZE_ROWS' ? this.range.roomFor(zone) : used && intersect(used, zone);
     if (!cells) return;
     const [first, last] =
       command === 'AUTORESIZE_COLUMNS' ? [cells.left, cells.right] : [cells.top, cells.bottom];

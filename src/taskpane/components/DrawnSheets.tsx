@@ -36,7 +36,8 @@ export function DrawnSheets({ sheets }: { readonly sheets: readonly SheetView[] 
 function SheetRow({ sheet }: { readonly sheet: SheetView }) {
   const rows = useRowStyles();
   const { store, text } = usePane();
-  const { year, filling } = sheet;
+  const { kind, year, subject, filling } = sheet;
+  const what = [text.documents.kinds[kind], subject ?? '', String(year)].filter((part) => part !== '');
   return (
     <button
       type="button"
@@ -47,7 +48,8 @@ function SheetRow({ sheet }: { readonly sheet: SheetView }) {
       <span className={rows.lines}>
         <span>{sheet.name}</span>
         <span className={rows.detail}>
-          {year} · {filling ? text.documents.fillings[filling].name : text.documents.incompleteDetail}
+          {what.join(' · ')} ·{' '}
+          {filling ? text.documents.fillings[filling].name : text.documents.incompleteDetail}
         </span>
       </span>
       <SheetBadge state={sheet.state} />

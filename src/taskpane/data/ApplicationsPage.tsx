@@ -1,7 +1,7 @@
 import { usePane, type PaneView } from '../PaneContext';
 import type { ConventionView } from '../model/paneReading';
 import type { ApplicationFields } from '../../workbook/edits/edit';
-import { COST_COMPONENTS } from '../../workbook/schema';
+import { COST_COMPONENTS, DESCRIPTION_COLUMNS } from '../../workbook/schema';
 import { applicationEdit, applicationForm } from './forms';
 import { ListPage, type ListedRow } from './ListPage';
 import { RowForm } from './RowForm';
@@ -73,6 +73,11 @@ export function ApplicationPage({ view, name }: ApplicationPageProps) {
         { name: 'annualCost', ...words.fields.annualCost, kind: 'number' },
         { name: 'contributionRate', ...words.fields.contributionRate, kind: 'number' },
         { name: 'rebilled', ...words.fields.rebilled, kind: { choices } },
+        ...DESCRIPTION_COLUMNS.map((part) => ({
+          name: part,
+          ...words.fields[part],
+          kind: 'lines' as const,
+        })),
       ]}
     />
   );

@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { usePane } from '../PaneContext';
 import type { ConventionView } from '../model/paneReading';
@@ -11,7 +11,8 @@ export interface FormField {
   readonly label: string;
   readonly hint: string;
   readonly required?: boolean;
-  readonly kind: 'text' | 'number' | { readonly choices: readonly Choice[] };
+  /** lines: a text that may have several. */
+  readonly kind: 'text' | 'lines' | 'number' | { readonly choices: readonly Choice[] };
 }
 
 export interface Choice {
@@ -79,6 +80,15 @@ export function FormFields({ view, fields, values, onTyped, onSave }: FormFields
                   </option>
                 ))}
               </Select>
+            ) : kind === 'lines' ? (
+              <Textarea
+                name={name}
+                data-testid={`field-${name}`}
+                rows={3}
+                resize="vertical"
+                value={value}
+                onChange={(_, change) => onTyped(name, change.value)}
+              />
             ) : (
               <Input
                 name={name}

@@ -8,7 +8,7 @@ import type {
 } from '../../workbook/edits/edit';
 import { isSumOfComponents } from '../../workbook/edits/fields';
 import { MEMBER_KINDS } from '../../core/convention';
-import { readNumber, readText, sameName } from '../../workbook/readValues';
+import { readLines, readNumber, readText, sameName } from '../../workbook/readValues';
 import {
   COST_COMPONENTS,
   SETTINGS,
@@ -138,6 +138,9 @@ export function applicationForm(fields: ApplicationFields | null, language: Lang
     annualCost: numberText(annualCost, language),
     contributionRate: rate === null ? '' : typedRate(rate, language),
     rebilled: (fields?.rebilled ?? true) ? 'yes' : 'no',
+    description: fields?.description ?? '',
+    metropoleDuties: fields?.metropoleDuties ?? '',
+    communeDuties: fields?.communeDuties ?? '',
   };
 }
 
@@ -153,6 +156,9 @@ export function applicationEdit(before: ApplicationFields | null, values: FormVa
     annualCost: numbers.number('annualCost'),
     contributionRate: numbers.number('contributionRate', readTypedRate),
     rebilled: values['rebilled'] !== 'no',
+    description: readLines(values['description']),
+    metropoleDuties: readLines(values['metropoleDuties']),
+    communeDuties: readLines(values['communeDuties']),
   };
   if (before === null) return numbers.outcome({ kind: 'addApplication', after: typed, subscriptions: [] });
   // A sum that nobody touched stays what it is.

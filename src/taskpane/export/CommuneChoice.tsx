@@ -2,12 +2,11 @@ import { Checkbox, Input, makeStyles, typographyStyles, tokens } from '@fluentui
 import { useId, useState } from 'react';
 import type { Recap } from '../../core/recap';
 import { nameKey } from '../../workbook/readValues';
-import { anyMade } from '../../files/madeFiles';
 import { Block } from '../components/Block';
-import { RadioChoice } from '../components/RadioChoice';
+import { RadioChoice, type OptionWords } from '../components/RadioChoice';
 import { usePane, useWords } from '../PaneContext';
-import { exportWords } from '../../i18n/export';
-import { chosenCommunes, WHO, type Changes, type ExportChoices, type Who } from './exportChoices';
+import { exportWords, type ExportWords } from '../../i18n/export';
+import { communesOf, type ChosenCommunes, type PlainWho, type Who } from './exportChoices';
 
 const SEARCH_ABOVE = 10;
 /** More rows than anybody reads; the search finds the others. */
@@ -20,44 +19,61 @@ const useStyles = makeStyles({
   note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-interface CommuneChoiceProps {
+interface CommuneChoiceProps<AnyWho extends Who> {
   readonly recap: Recap;
-  readonly choices: ExportChoices;
-  readonly changes: Changes;
-  readonly onChange: (change: Partial<ExportChoices>) => void;
+  readonly options: readonly OptionWords<AnyWho>[];
+  readonly choices: ChosenCommunes<AnyWho>;
+  readonly onChange: (change: Partial<ChosenCommunes<AnyWho>>) => void;
   readonly disabled: boolean;
 }
 
-/** Whose workbooks are made. */
-export function CommuneChoice(props: CommuneChoiceProps) {
-  const { recap, choices, changes, onChange, disabled } = props;
+/** Whose documents are made. */
+export function CommuneChoice<AnyWho extends Who>(props: CommuneChoiceProps<AnyWho>) {
+  const { recap, options, choices, onChange, disabled } = props;
   const words = useWords(exportWords);
-  const label = (who: Who): string => {
-    if (who === 'chosen') return words.who.chosen;
-    if (who === 'changed' && changes.now === null) return words.comparing;
-    return words.who[who]({ count: chosenCommunes(recap, { ...choices, who }, changes).length });
-  };
-  const nothingMade = !anyMade(choices.content, changes.made);
   return (
     <Block title={words.communes}>
       <RadioChoice
         label={words.communes}
-        options={WHO.map((who) => ({
-          value: who,
-          name: label(who),
-          detail: who === 'changed' && nothingMade ? words.nothingMade({ year: recap.year }) : undefined,
-        }))}
+        options={options}
         value={choices.who}
         disabled={disabled}
         testId="export-who"
         onChange={(who) => onChange({ who })}
       />
-      {choices.who === 'chosen' && <Selection {...props} />}
+      {choices.who === 'chosen' && (
+        <Selection
+          recap={recap}
+          chosen={choices.chosen}
+          onChange={(chosen) => onChange({ chosen })}
+          disabled={disabled}
+        />
+      )}
     </Block>
   );
 }
 
-function Selection({ recap, choices, onChange, disabled }: CommuneChoiceProps) {
+/** What the recap alone tells, with how many each are. */
+export function plainOptions(
+  recap: Recap,
+  words: ExportWords,
+): [all: OptionWords<PlainWho>, billed: OptionWords<PlainWho>, chosen: OptionWords<PlainWho>] {
+  const count = (who: PlainWho): number => communesOf(recap, { who, chosen: new Set() }).length;
+  return [
+    { value: 'all', name: words.who.all({ count: count('all') }) },
+    { value: 'billed', name: words.who.billed({ count: count('billed') }) },
+    { value: 'chosen', name: words.who.chosen },
+  ];
+}
+
+interface SelectionProps {
+  readonly recap: Recap;
+  readonly chosen: ReadonlySet<string>;
+  readonly onChange: (chosen: ReadonlySet<string>) => void;
+  readonly disabled: boolean;
+}
+
+function Selection({ recap, chosen, onChange, disabled }: SelectionProps) {
   const styles = useStyles();
   const { format } = usePane();
   const words = useWords(exportWords);
@@ -66,10 +82,10 @@ function Selection({ recap, choices, onChange, disabled }: CommuneChoiceProps) {
   const wanted = plain(search);
   const found = recap.rows.filter(({ commune }) => plain(commune.name).includes(wanted));
   const choose = (name: string, checked: boolean): void => {
-    const chosen = new Set(choices.chosen);
-    if (checked) chosen.add(name);
-    else chosen.delete(name);
-    onChange({ chosen });
+    const next = new Set(chosen);
+    if (checked) next.add(name);
+    else next.delete(name);
+    onChange(next);
   };
   return (
     <>
@@ -88,7 +104,7 @@ function Selection({ recap, choices, onChange, disabled }: CommuneChoiceProps) {
         {found.slice(0, MOST_ROWS).map(({ commune, total }, index) => (
           <li key={commune.name} className={styles.item}>
             <Checkbox
-              checked={choices.chosen.has(commune.name)}
+              checked={chosen.has(commune.name)}
               disabled={disabled}
               aria-describedby={`${amounts}-${index}`}
               label={commune.name}

@@ -1,5 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Recap } from '../../core/recap';
+import { anyMade } from '../../files/madeFiles';
 import { COMMUNE_CONTENTS, type CommuneContent } from '../../files/communeDocuments';
 import { BackButton } from '../components/BackButton';
 import { Block } from '../components/Block';
@@ -7,19 +9,20 @@ import { Notice } from '../components/Notice';
 import { PageBody } from '../components/PageBody';
 import { PrimaryBar, type Progress } from '../components/PrimaryBar';
 import { ProblemText } from '../components/ProblemText';
-import { Option, RadioChoice } from '../components/RadioChoice';
+import { Option, RadioChoice, type OptionWords } from '../components/RadioChoice';
 import { VisuallyHidden } from '../components/VisuallyHidden';
 import type { ConventionView } from '../model/paneReading';
 import { usePane, useWords } from '../PaneContext';
 import { exportWords, type ExportWords } from '../../i18n/export';
 import { yearOf } from '../state/paneState';
-import { CommuneChoice } from './CommuneChoice';
+import { CommuneChoice, plainOptions } from './CommuneChoice';
 import {
   chosenCommunes,
   EXPORT_FILLINGS,
   EXPORT_FORMATS,
   type Changes,
   type ExportChoices,
+  type Who,
 } from './exportChoices';
 import { exportResultTitle, ExportResultNotice } from './ExportResultNotice';
 import type { ExportProgress, ExportSession } from './exportSession';
@@ -92,8 +95,8 @@ export function ExportView({ session, view, downloads, onBack }: ExportViewProps
         {recap && recap.rows.length > 0 && (
           <CommuneChoice
             recap={recap}
+            options={whoOptions(recap, choices, changes, words)}
             choices={choices}
-            changes={changes}
             onChange={session.choose}
             disabled={busy}
           />
@@ -130,6 +133,27 @@ function progressOf({ done, total, name }: ExportProgress, words: ExportWords): 
     detail: total > 0 ? words.progress({ done, total }) : '',
     part: total > 0 ? done / total : null,
   };
+}
+
+/** Those with a change since last time stand before the selection. */
+function whoOptions(
+  recap: Recap,
+  choices: ExportChoices,
+  changes: Changes,
+  words: ExportWords,
+): OptionWords<Who>[] {
+  const [all, billed, chosen] = plainOptions(recap, words);
+  const changed = chosenCommunes(recap, { ...choices, who: 'changed' }, changes).length;
+  return [
+    all,
+    billed,
+    {
+      value: 'changed',
+      name: changes.now === null ? words.comparing : words.who.changed({ count: changed }),
+      detail: anyMade(choices.content, changes.made) ? undefined : words.nothingMade({ year: recap.year }),
+    },
+    chosen,
+  ];
 }
 
 interface ChoicesProps {

@@ -9,10 +9,16 @@ export type Who = (typeof WHO)[number];
 export const EXPORT_FILLINGS: readonly DocumentFilling[] = ['portable', 'frozen'];
 export const EXPORT_FORMATS: readonly WorkbookFormat[] = ['xlsx', 'ods'];
 
-export interface ExportChoices {
-  readonly who: Who;
+/** Those that the recap alone tells. */
+export type PlainWho = Exclude<Who, 'changed'>;
+
+export interface ChosenCommunes<AnyWho extends Who = Who> {
+  readonly who: AnyWho;
   /** Names, where a selection is wanted. */
   readonly chosen: ReadonlySet<string>;
+}
+
+export interface ExportChoices extends ChosenCommunes {
   readonly content: ReadonlySet<CommuneContent>;
   readonly filling: DocumentFilling;
   readonly format: WorkbookFormat;
@@ -37,15 +43,16 @@ export function chosenCommunes(
   { who, chosen, content }: ExportChoices,
   { made, now }: Changes,
 ): Recap['rows'] {
+  if (who !== 'changed') return communesOf(recap, { who, chosen });
+  return now === null ? [] : recap.rows.filter(({ commune }) => hasChanged(commune.name, content, made, now));
+}
+
+export function communesOf(recap: Recap, { who, chosen }: ChosenCommunes<PlainWho>): Recap['rows'] {
   switch (who) {
     case 'all':
       return recap.rows;
     case 'billed':
       return recap.rows.filter(({ total }) => total.gt(0));
-    case 'changed':
-      return now === null
-        ? []
-        : recap.rows.filter(({ commune }) => hasChanged(commune.name, content, made, now));
     case 'chosen':
       return recap.rows.filter(({ commune }) => chosen.has(commune.name));
   }

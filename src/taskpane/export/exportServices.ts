@@ -11,6 +11,7 @@ import {
   type MadeFiles,
 } from '../../files/madeFiles';
 import { readConvention } from '../../workbook/readConvention';
+import { todayInFrench } from '../today';
 
 /** The tables as they are at one moment, and the amounts of a year. */
 export interface ExportSource extends FilesSource {
@@ -41,10 +42,7 @@ export const excelExport: ExportServices = {
   remember: (year, made) => writeSetting(madeFilesKey(year), serialiseMadeFiles(made)),
   canDownload,
   openWorkbook,
-  today: () =>
-    new Intl.DateTimeFormat('fr-FR', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(
-      new Date(),
-    ),
+  today: todayInFrench,
 };
 
 export function sourceOf(

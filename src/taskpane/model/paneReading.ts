@@ -1,11 +1,11 @@
 import { Decimal } from '../../core/money';
-import { computeRecap, type Recap } from '../../core/recap';
+import type { Recap } from '../../core/recap';
 import type { Severity } from '../../core/findings';
 import type { DrawnSheet, WorkbookState } from '../../excel/readWorkbook';
 import { columnHeader, tableName, type Binding } from '../../workbook/binding';
 import { accountFindings } from '../../workbook/accountFindings';
 import type { FindingCode, FindingPlace, WorkbookFinding } from '../../workbook/findings';
-import { recapFingerprint } from '../../workbook/fingerprint';
+import { documentSource, fingerprintNow, type DocumentSource } from '../../workbook/documentPlans';
 import {
   readConvention,
   recapFindings,
@@ -63,6 +63,8 @@ export interface SheetView {
   readonly name: string;
   readonly kind: SheetKind;
   readonly year: number;
+  /** The commune; null where there is not one sheet a commune. */
+  readonly subject: string | null;
   /** What a council voted on: never drawn over. */
   readonly frozen: boolean;
   /** null: the drawing was interrupted. */
@@ -128,9 +130,10 @@ export function paneReading({ raw, binding, bindingDamaged, drawnSheets }: Workb
     ...reading.findings,
     ...accountFindings(raw, binding, reading),
   ];
-  const sheets = drawnSheets.map((sheet) => sheetView(sheet, reading));
   const years = yearsOf(reading.settings);
   const { year } = reading.settings;
+  const source = documentSource(raw, binding, reading);
+  const sheets = drawnSheets.map((sheet) => sheetView(sheet, source));
   return {
     kind: 'convention',
     name: reading.settings.conventionName,
@@ -140,7 +143,7 @@ export function paneReading({ raw, binding, bindingDamaged, drawnSheets }: Workb
     binding,
     incomplete: touchesAmounts(missingTables(raw.tables, binding)),
     raw,
-    inYear: remembered((asked) => yearView(reading, asked, tableFindings, sheets, binding)),
+    inYear: remembered((asked) => yearView(reading, source.recapOf(asked), tableFindings, sheets, binding)),
   };
 }
 
@@ -160,11 +163,12 @@ function findingView({ code, severity, values, place }: WorkbookFinding, binding
   return { code, severity, values, place, where: where || null };
 }
 
-function sheetView({ id, name, label, mark }: DrawnSheet, reading: ConventionReading): SheetView {
-  const { kind, year, frozen } = label;
-  if (mark === null) return { id, name, kind, year, frozen, filling: null, state: 'incomplete' };
-  const current = mark.fingerprint === recapFingerprint(reading, year);
-  return { id, name, kind, year, frozen, filling: mark.filling, state: current ? 'current' : 'stale' };
+function sheetView({ id, name, label, mark }: DrawnSheet, source: DocumentSource): SheetView {
+  const { kind, year, frozen, subject = null } = label;
+  const view = { id, name, kind, year, subject, frozen };
+  if (mark === null) return { ...view, filling: null, state: 'incomplete' };
+  const current = mark.fingerprint === fingerprintNow(label, source);
+  return { ...view, filling: mark.filling, state: current ? 'current' : 'stale' };
 }
 
 /** Sheets of the year that no longer say what the tables say. A frozen one is meant to stay: that is good to know. */
@@ -184,12 +188,11 @@ function sheetFindings(sheets: readonly SheetView[], year: number): WorkbookFind
 
 function yearView(
   reading: ConventionReading,
-  year: number,
+  recap: Recap,
   tableFindings: readonly WorkbookFinding[],
   sheets: readonly SheetView[],
   binding: Binding,
 ): YearView {
-  const recap = computeRecap(reading.convention, year);
   const shares = sharesOf(recap);
   return {
     ...figuresOf(recap),
@@ -197,7 +200,7 @@ function yearView(
     billedCommunes: shares.length,
     shares,
     applications: applicationViews(recap),
-    findings: [...tableFindings, ...recapFindings(reading, recap), ...sheetFindings(sheets, year)].map(
+    findings: [...tableFindings, ...recapFindings(reading, recap), ...sheetFindings(sheets, recap.year)].map(
       (finding) => findingView(finding, binding),
     ),
   };

@@ -21,8 +21,9 @@ export function todosOf(view: ConventionView, year: number): Todo[] {
   const todos: Todo[] = [];
   if (errors > 0) todos.push({ kind: 'errors', count: errors });
   todos.push(...incomplete.map((sheet) => ({ kind: 'sheetIncomplete', sheet: sheet.name }) as const));
-  if (sheets.length === 0) todos.push({ kind: 'recapMissing' });
-  else if (isStale(sheets)) todos.push({ kind: 'recapStale' });
+  const recaps = sheets.filter((sheet) => sheet.kind === 'recap');
+  if (recaps.length === 0) todos.push({ kind: 'recapMissing' });
+  else if (isStale(recaps)) todos.push({ kind: 'recapStale' });
   if (warnings > 0) todos.push({ kind: 'warnings', count: warnings });
   return todos;
 }

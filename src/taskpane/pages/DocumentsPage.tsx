@@ -5,13 +5,12 @@ import { DrawnSheets } from '../components/DrawnSheets';
 import { FillingChoice } from '../components/FillingChoice';
 import { PageBody } from '../components/PageBody';
 import { ToolList } from '../components/ToolList';
-import { PrimaryBar, type Progress } from '../components/PrimaryBar';
-import type { Translator } from '../../i18n';
+import { PrimaryBar } from '../components/PrimaryBar';
+import { drawProgress } from '../components/drawProgress';
 import type { DocumentTool } from '../../i18n/documentTools';
 import type { ConventionView } from '../model/paneReading';
 import { usePane } from '../PaneContext';
-import type { DrawingStep } from '../../excel/drawRecap';
-import { yearOf, type Job } from '../state/paneState';
+import { yearOf } from '../state/paneState';
 
 interface ToolProps {
   readonly view: ConventionView;
@@ -22,9 +21,9 @@ interface ToolProps {
 const TOOL_PAGES: Readonly<Record<DocumentTool, ComponentType<ToolProps>>> = {
   communeFiles: lazy(() => import('../export/ExportPage')),
   accounting: lazy(() => import('../accounting/AccountingPage')),
+  sheets: lazy(() => import('../sheets/SheetsPage')),
+  council: lazy(() => import('../council/CouncilPage')),
 };
-
-const STEPS: readonly DrawingStep[] = ['reading', 'drawing', 'finishing'];
 
 /** What is drawn from the tables. */
 export function DocumentsPage({ view }: { readonly view: ConventionView }) {
@@ -56,18 +55,7 @@ export function DocumentsPage({ view }: { readonly view: ConventionView }) {
           <ToolList onOpen={turnTo} />
         </Block>
       </PageBody>
-      <PrimaryBar action={drawRecap} progress={progressOf(state.job, text.documents)} testId="draw-recap" />
+      <PrimaryBar action={drawRecap} progress={drawProgress(state.job, text.documents)} testId="draw-recap" />
     </>
   );
-}
-
-function progressOf(job: Job | null, words: Translator['text']['documents']): Progress | null {
-  if (job?.kind !== 'draw') return null;
-  const step = STEPS.indexOf(job.step) + 1;
-  return {
-    label: words.steps[job.step],
-    detail: words.step({ step, of: STEPS.length }),
-    // A step counts while it runs: the bar moves from the start and is full before the end.
-    part: (step - 0.5) / STEPS.length,
-  };
 }

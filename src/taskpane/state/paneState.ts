@@ -23,7 +23,9 @@ export type Reading =
 export type Job =
   | { readonly kind: 'draw'; readonly year: number; readonly step: DrawingStep }
   | { readonly kind: 'example' | 'create'; readonly done: number; readonly total: number }
-  | { readonly kind: 'undoCreation' };
+  | { readonly kind: 'undoCreation' }
+  /** Several sheets, one after the other; the page that draws them says how far it is. */
+  | { readonly kind: 'sheets' };
 
 /** How the last thing ended; stays until the next one starts. */
 export type Result =
@@ -81,6 +83,8 @@ export type PaneEvent =
   | { readonly type: 'fillingChosen'; readonly filling: Filling }
   | { readonly type: 'jobMoved'; readonly job: Job }
   | { readonly type: 'jobEnded'; readonly result: Result }
+  /** The page that did it says how it ended. */
+  | { readonly type: 'jobLeft' }
   | { readonly type: 'placeNotReached'; readonly problem: ExcelProblem }
   | { readonly type: 'headingWished' };
 
@@ -120,6 +124,8 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, job: event.job, result: null };
     case 'jobEnded':
       return wish({ ...state, job: null, result: event.result }, 'result');
+    case 'jobLeft':
+      return { ...state, job: null };
     case 'placeNotReached':
       return wish({ ...state, result: { kind: 'notReached', problem: event.problem } }, 'result');
     case 'headingWished':

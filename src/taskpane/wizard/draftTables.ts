@@ -75,6 +75,7 @@ export function draftTables(draft: Draft): NewTables {
       roundingPolicy: ROUNDING_WORDS[settings.roundingPolicy],
       recoveryThreshold: valueOf(settings.recoveryThreshold),
       alsaceMoselle: settings.alsaceMoselle ? YES : NO,
+      tribunal: '',
     },
     rows: {
       communes: draft.members.map(({ name, inseeCode, siret, kind, population }) => ({

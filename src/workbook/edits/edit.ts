@@ -78,6 +78,10 @@ export interface ApplicationFields {
   /** 0 to 1; null: the default. */
   readonly contributionRate: number | null;
   readonly rebilled: boolean;
+  /** For annexe 1, with their line ends; '' where nothing is written. */
+  readonly description: string;
+  readonly metropoleDuties: string;
+  readonly communeDuties: string;
 }
 
 /** Formulas that an edit wrote over or deleted: taking it back puts them where they stood. */

@@ -1,6 +1,6 @@
 import { MEMBER_KINDS } from '../../core/convention';
 import type { RawCell } from '../rawTables';
-import { isEmpty, readFlag, readNumber, readText, readYear, sameName } from '../readValues';
+import { isEmpty, readFlag, readLines, readNumber, readText, readYear, sameName } from '../readValues';
 import { COST_COMPONENTS, MEMBER_KIND_WORDS, NO, YES } from '../schema';
 import type { PlanCell } from '../sheetPlan';
 import type { RowView } from '../tableView';
@@ -41,6 +41,9 @@ export function applicationFields(row: RowView): ApplicationFields {
     annualCost: numberOrNull(row.cell('annualCost')),
     contributionRate: numberOrNull(row.cell('contributionRate')),
     rebilled: isEmpty(row.cell('rebilled')) || !rebilled.ok || rebilled.value,
+    description: readLines(row.cell('description')),
+    metropoleDuties: readLines(row.cell('metropoleDuties')),
+    communeDuties: readLines(row.cell('communeDuties')),
   };
 }
 
@@ -56,6 +59,9 @@ export function applicationCells(fields: ApplicationFields, sumOfComponents: str
         : number(fields.annualCost),
     contributionRate: number(fields.contributionRate),
     rebilled: text(fields.rebilled ? YES : NO),
+    description: text(fields.description),
+    metropoleDuties: text(fields.metropoleDuties),
+    communeDuties: text(fields.communeDuties),
   };
 }
 

@@ -2,7 +2,8 @@ import { MEMBER_KINDS, type MemberKind } from '../../core/convention';
 import type { Binding } from '../binding';
 import type { RowValues } from '../newTables';
 import type { RawWorkbook } from '../rawTables';
-import { nameKey, readFlag, readNumber, readText, readYear, sameName } from '../readValues';
+import { nameKey, readFlag, readLines, readNumber, readText, readYear, sameName } from '../readValues';
+import type { DESCRIPTION_COLUMNS} from '../schema';
 import { COST_COMPONENTS, MEMBER_KIND_WORDS, NO, YES } from '../schema';
 import { viewTable } from '../tableView';
 import type { ApplicationFields, Edit, MemberFields, Period, Refusal, SubscriptionFields } from './edit';
@@ -359,6 +360,9 @@ class Applications implements Kind<ApplicationFields> {
       annualCost: numberOf(values, 'annualCost', before?.annualCost ?? null),
       contributionRate: rateOf(values, before?.contributionRate ?? null),
       rebilled: flagOf(values, before?.rebilled ?? true),
+      description: linesOf(values, 'description', before),
+      metropoleDuties: linesOf(values, 'metropoleDuties', before),
+      communeDuties: linesOf(values, 'communeDuties', before),
     };
     return { ...after, annualCost: this.annualCost(values, before, after) };
   }
@@ -395,6 +399,15 @@ class Applications implements Kind<ApplicationFields> {
 function codeOf(values: RowValues, before: ApplicationFields | null): string {
   const code = textOf(values, 'code');
   return code === '' || (before !== null && sameName(code, before.code)) ? (before?.code ?? '') : code;
+}
+
+/** What annexe 1 says, with its lines; an empty cell takes nothing away. */
+function linesOf(
+  values: RowValues,
+  column: (typeof DESCRIPTION_COLUMNS)[number],
+  before: ApplicationFields | null,
+): string {
+  return readLines(values[column]) || (before?.[column] ?? '');
 }
 
 /** `50` under a header that says percent is one half: no share is more than the whole. */

@@ -7,6 +7,7 @@ import type { SheetPlan } from '../sheetPlan';
 import {
   documentFingerprint,
   documentFooter,
+  documentSheetName,
   documentSubtitle,
   drawnNote,
   TO_BE_COMPLETED,
@@ -59,7 +60,7 @@ export function applicationSheetsSheet(
     kind: 'applicationSheets',
     year,
     filling,
-    sheetName: `Annexe 1 – Fiches ${year}`,
+    sheetName: documentSheetName('applicationSheets', year),
     cells: sheet.cells,
     look: sheet.look(1, { from: 0, count: 2 }, documentFooter(settings, year, drawing)),
     // An application takes several rows: nothing here is linked to row by row.
@@ -168,7 +169,7 @@ export function applicationUseSheet(
     kind: 'applicationUse',
     year,
     filling,
-    sheetName: `Annexe 1 – Usages ${year}`,
+    sheetName: documentSheetName('applicationUse', year),
     cells: sheet.cells,
     look: sheet.look(header + 1, { from: header, count: 1 }, documentFooter(settings, year, drawing)),
     body: {

@@ -6,6 +6,7 @@ import type { PlanCell, SheetPlan } from '../sheetPlan';
 import {
   documentFingerprint,
   documentFooter,
+  documentSheetName,
   documentSubtitle,
   drawnNote,
   type DocumentFilling,
@@ -85,7 +86,7 @@ export function priceScheduleSheet(
     kind: 'priceSchedule',
     year,
     filling,
-    sheetName: `Annexe 3 – ${year}`,
+    sheetName: documentSheetName('priceSchedule', year),
     cells: sheet.cells,
     look: sheet.look(header + 1, { from: header, count: 1 }, documentFooter(settings, year, drawing)),
     body: {

@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Recap } from '../../core/recap';
 import { shownFingerprint } from '../fingerprint';
 import type { Settings } from '../readSettings';
-import type { Filling, PrintSetup } from '../sheetPlan';
+import type { Filling, PrintSetup, SheetKind } from '../sheetPlan';
 import { charactersOf, french, proseLines, shortened } from './prose';
 import type { Drawing } from './recap';
 
@@ -61,15 +61,42 @@ export function roundingNotes({ roundingPolicy }: Recap, filling: DocumentFillin
   return [french(rounding), french(portable)];
 }
 
+/** Sheets that can be drawn into the workbook itself. */
+export type DrawnKind = Exclude<SheetKind, 'communeRecap'>;
+
+/** Name of a sheet when it is made; `commune` where there is one sheet a commune. */
+export function documentSheetName(kind: DrawnKind, year: number, commune = ''): string {
+  switch (kind) {
+    case 'recap':
+      return `Récap ${year}`;
+    case 'applicationSheets':
+      return `Annexe 1 – Fiches ${year}`;
+    case 'applicationUse':
+      return `Annexe 1 – Usages ${year}`;
+    case 'priceSchedule':
+      return `Annexe 3 – ${year}`;
+    case 'settlementStatement':
+      return safeSheetName(`État ${year} ${commune}`);
+  }
+}
+
+/** A frozen sheet stands beside the one that is drawn again. */
+export function frozenSheetName(name: string): string {
+  return `${safeSheetName(name, LONGEST_NAME - FROZEN.length)}${FROZEN}`;
+}
+
+const FROZEN = ' figé';
+const LONGEST_NAME = 31;
+
 /** Sheet names have 31 characters at most, none of `: \ / ? * [ ]`, and no apostrophe at either end. */
-export function safeSheetName(name: string): string {
+export function safeSheetName(name: string, longest = LONGEST_NAME): string {
   const allowed = name
     .replace(/[\u0000-\u001f:\\/?*[\]]+/g, ' ')
     .replace(/ +/g, ' ')
     .trim();
   let cut = '';
   for (const character of charactersOf(allowed)) {
-    if (cut.length + character.length > 31) break;
+    if (cut.length + character.length > longest) break;
     cut += character;
   }
   return cut.replace(/^[' ]+|[' ]+$/g, '');

@@ -4,12 +4,14 @@ import { cellAddress, regionAddress, type Lock } from '../address';
 import { columnReference, definedName, type Binding } from '../binding';
 import { recapFingerprint, shownFingerprint } from '../fingerprint';
 import type { ConventionReading } from '../readConvention';
-import { nameKey } from '../readValues';
+import { nameKey, readText } from '../readValues';
+import { valuesFingerprint } from '../valuesFingerprint';
 import { COST_COMPONENTS, SETTINGS, TOTAL_POPULATION_NAME } from '../schema';
 import type { Filling, PlanCell, Region, SheetLook, SheetPlan } from '../sheetPlan';
 import { recapChart } from './recapChart';
-import { recapLayout, type RecapLayout } from './recapLayout';
-import { documentFooter } from './documents';
+import { FROZEN_LINES, recapLayout, type RecapLayout } from './recapLayout';
+import { documentFooter, documentSheetName, frozenSheetName } from './documents';
+import { proseLines } from './prose';
 import { remainderBlock } from './remainderBlock';
 import { rowHeights } from './rowHeights';
 import { rateFormat } from './sheetRows';
@@ -24,10 +26,15 @@ const AMOUNT = '#,##0.00 "€"';
 /** In characters: what still reads well when it is fitted to the width of an upright A4. */
 const WIDEST_PORTRAIT = 150;
 
+/** In characters: a note of its author is cut into rows that every recap has room for. */
+const NOTE_WIDTH = 90;
+
 /** When and for whom a sheet is drawn: what the inputs do not say. */
 export interface Drawing {
   /** `dd/mm/yyyy`. */
   readonly date: string;
+  /** What the author of a frozen recap says about it: printed on it as text. */
+  readonly note?: string | undefined;
 }
 
 /**
@@ -42,10 +49,12 @@ export function recapSheet(
   filling: Filling,
   drawing: Drawing,
 ): SheetPlan {
-  const layout = recapLayout(recap, filling);
+  const fingerprint = recapFingerprint(reading, recap.year);
+  const note = filling === 'frozen' ? readText(drawing.note ?? '') : '';
+  const notes = notesOf(recap, filling, { ...drawing, note }, fingerprint);
+  const layout = recapLayout(recap, filling, filling === 'frozen' ? notes.length + 1 : notes.length);
   const write = cellWriter(layout, filling);
   const live = liveReferences(reading, layout, binding);
-  const fingerprint = recapFingerprint(reading, recap.year);
 
   writeHead(write, layout, reading, recap);
   writeBand(write, layout, recap, live);
@@ -53,17 +62,18 @@ export function recapSheet(
   if (recap.roundingPolicy === 'largestRemainder' && filling !== 'frozen')
     remainderBlock(write, layout, recap);
   writeFoot(write, layout, recap);
-  writeNotes(write, layout, recap, filling, drawing, fingerprint);
+  notes.forEach((line, index) => write.put(layout.firstNote + index, 0, text(line)));
+  const values = filling === 'frozen' ? sign(write, layout) : undefined;
 
   const look = appearance(layout, recap);
   const orientation = layout.printedWidth > WIDEST_PORTRAIT ? 'landscape' : 'portrait';
   const chart = recapChart(recap, layout, orientation);
-  const title = `Récap ${recap.year}`;
+  const name = documentSheetName('recap', recap.year);
   return {
     kind: 'recap',
     year: recap.year,
     filling,
-    sheetName: filling === 'frozen' ? `${title} figé` : title,
+    sheetName: filling === 'frozen' ? frozenSheetName(name) : name,
     cells: write.cells,
     look: {
       ...look,
@@ -88,7 +98,21 @@ export function recapSheet(
       columnKeys: recap.applications.map((each) => each.application.name),
     },
     fingerprint,
+    ...(note === '' ? {} : { note }),
+    ...(values === undefined ? {} : { values }),
   };
+}
+
+/** The last row says, in short, the fingerprint of everything above it: what is changed later shows. */
+function sign(write: CellWriter, layout: RecapLayout): string {
+  const values = valuesFingerprint(write.cells.map((row) => row.map(plainValue)));
+  write.put(layout.rows - 1, 0, text(`${FROZEN_LINES.values} : ${shownFingerprint(values)}.`));
+  return values;
+}
+
+function plainValue(cell: PlanCell): string | number {
+  if (cell.kind === 'number') return cell.value;
+  return cell.kind === 'text' ? cell.text : '';
 }
 
 export interface CellWriter {
@@ -394,21 +418,15 @@ const FILLING_NOTES: Readonly<Record<Filling, string>> = {
   frozen: 'Montants figés.',
 };
 
-function writeNotes(
-  write: CellWriter,
-  layout: RecapLayout,
-  recap: Recap,
-  filling: Filling,
-  drawing: Drawing,
-  fingerprint: string,
-): void {
+function notesOf(recap: Recap, filling: Filling, drawing: Drawing, fingerprint: string): string[] {
   const names = recap.notRebilled.map((application) => application.name).join(', ');
-  const notes = [
+  const note = drawing.note ?? '';
+  return [
     POLICY_NOTES[recap.roundingPolicy],
     names === '' ? '' : `Non refacturé, entièrement à la charge de la Métropole : ${names}.`,
-    `${FILLING_NOTES[filling]} Dessiné le ${drawing.date}. Empreinte des données : ${shownFingerprint(fingerprint)}.`,
+    `${FILLING_NOTES[filling]} Dessiné le ${drawing.date}. ${FROZEN_LINES.inputs} : ${shownFingerprint(fingerprint)}.`,
+    ...(note === '' ? [] : proseLines(`${FROZEN_LINES.note} : ${note}`, NOTE_WIDTH)),
   ];
-  notes.forEach((note, index) => write.put(layout.firstNote + index, 0, text(note)));
 }
 
 function bodyColumn(layout: RecapLayout, column: number): Region {

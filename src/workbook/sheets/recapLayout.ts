@@ -38,9 +38,15 @@ export interface RecapLayout {
   readonly remainder: RemainderFormulas;
 }
 
-const NOTES = 3;
+/** What the rows below a frozen recap begin with: whoever reads it back finds them by these words. */
+export const FROZEN_LINES = {
+  inputs: 'Empreinte des données',
+  note: 'Note',
+  values: 'Empreinte du document',
+} as const;
 
-export function recapLayout(recap: Recap, filling: Filling): RecapLayout {
+/** `notes`: rows below the foot. */
+export function recapLayout(recap: Recap, filling: Filling, notes: number): RecapLayout {
   const communes = recap.rows.length;
   const applications = recap.applications.length;
   const firstRow = 7;
@@ -68,7 +74,7 @@ export function recapLayout(recap: Recap, filling: Filling): RecapLayout {
     ...[moneyWidth([recap.annualCost], 15), 14],
   ];
   return {
-    rows: firstNote + NOTES,
+    rows: firstNote + notes,
     columns: gapColumn + 1 + (withRemainder ? 1 + helperColumns : 0),
     columnWidths: [...printed, ...(withRemainder ? [3, ...Array<number>(helperColumns).fill(13)] : [])],
     printedWidth: printed.reduce((sum, width) => sum + width, 0),

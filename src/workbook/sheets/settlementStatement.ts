@@ -8,10 +8,10 @@ import type { PlanCell, SheetPlan } from '../sheetPlan';
 import {
   documentFingerprint,
   documentFooter,
+  documentSheetName,
   drawnNote,
   populationWords,
   roundingNotes,
-  safeSheetName,
   TO_BE_COMPLETED,
   type DocumentFilling,
 } from './documents';
@@ -34,8 +34,6 @@ import {
 
 /** What the tables do not say of a statement. */
 export interface StatementDrawing extends Drawing {
-  /** With its article's noun: `tribunal administratif de Montpellier` (article 11). */
-  readonly tribunal?: string | undefined;
   /** Number of the revenue order that the statement is joined to. */
   readonly orderNumber?: string | undefined;
 }
@@ -80,14 +78,15 @@ export function settlementStatementSheet(
   const populations = writePopulations(sheet, settings, recap, commune);
   const table = writeLines(sheet, recap, commune, lines, filling, populations);
   writeAmountInWords(sheet, commune.total, filling, table.total);
-  writeDates(sheet, settings, recap, lines.length > 0, drawing);
+  writeDates(sheet, settings, recap, lines.length > 0);
   writeMethod(sheet, recap, filling, drawing, fingerprint);
 
   return {
     kind: 'settlementStatement',
     year: recap.year,
     filling,
-    sheetName: safeSheetName(`État ${recap.year} ${commune.commune.name}`),
+    subject: commune.commune.name,
+    sheetName: documentSheetName('settlementStatement', recap.year, commune.commune.name),
     cells: sheet.cells,
     look: sheet.look(1, { from: 0, count: 2 }, documentFooter(settings, recap.year, drawing)),
     body: {
@@ -110,8 +109,9 @@ export function settlementStatementFingerprint(
 ): string {
   const { settings } = reading;
   const { name, inseeCode, siret, population } = commune.commune;
-  return documentFingerprint('settlement statement 1', [
+  return documentFingerprint('settlement statement 2', [
     recap.year,
+    tribunalOf(settings),
     [settings.metropole, settings.conventionName, settings.firstYear, settings.lastYear],
     [settings.populationType, settings.populationVintage, settings.populationSource],
     [recap.totalPopulation, recap.roundingPolicy],
@@ -343,13 +343,7 @@ function writeAmountInWords(
   sheet.style('strong', { row });
 }
 
-function writeDates(
-  sheet: SheetRows,
-  settings: Settings,
-  { year }: Recap,
-  billed: boolean,
-  { tribunal }: StatementDrawing,
-): void {
+function writeDates(sheet: SheetRows, settings: Settings, { year }: Recap, billed: boolean): void {
   section(sheet, 'Échéances et recours');
   if (billed) {
     field(sheet, 'Transmission', french(`Au plus tard le 30 septembre ${year}, par Chorus (article 5)`));
@@ -374,14 +368,16 @@ function writeDates(
   field(
     sheet,
     'Litiges',
-    french(
-      `Règlement à l’amiable ; en cas de désaccord persistant, ${tribunal ?? defaultTribunal(settings)} (article 11)`,
-    ),
+    french(`Règlement à l’amiable ; en cas de désaccord persistant, ${tribunalOf(settings)} (article 11)`),
   );
 }
 
-/** The one that the convention of Montpellier names; elsewhere the code of administrative justice says which. */
-function defaultTribunal({ metropole }: Settings): string {
+/**
+ * The one that the settings name. Where they name none: for Montpellier that of its convention, elsewhere the one that
+ * the code of administrative justice says.
+ */
+function tribunalOf({ metropole, tribunal }: Settings): string {
+  if (tribunal !== '') return tribunal;
   return /^Montpellier\b/i.test(metropole)
     ? 'tribunal administratif de Montpellier'
     : 'tribunal administratif territorialement compétent';

@@ -506,6 +506,9 @@ const NO_APPLICATION = {
   upgrades: null,
   depreciation: null,
   rebilled: true,
+  description: '',
+  metropoleDuties: '',
+  communeDuties: '',
 };
 
 function pick<Item>(items: readonly Item[], which: number): Item | null {

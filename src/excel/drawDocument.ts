@@ -1,0 +1,117 @@
+import { documentPlan, documentSource, type DocumentId } from '../workbook/documentPlans';
+import { readConvention } from '../workbook/readConvention';
+import { nameKey, sameName } from '../workbook/readValues';
+import type { SheetLabel } from '../workbook/sheetMark';
+import { freeSheetName, isTaken } from '../workbook/sheetNames';
+import type { Filling, SheetPlan } from '../workbook/sheetPlan';
+import { documentSheetName } from '../workbook/sheets/documents';
+import { drawSheet, type DrawTarget } from './drawSheet';
+import type { Outcome } from './outcome';
+import { readWorkbook, type DrawnSheet, type WorkbookState } from './readWorkbook';
+import { failure } from './run';
+
+export interface DocumentOrder extends DocumentId {
+  readonly filling: Filling;
+  /** `dd/mm/yyyy`, printed on the sheet. */
+  readonly today: string;
+  /** On a frozen recap: what its author says about it. */
+  readonly note?: string;
+  /** When the sheet's name belongs to somebody else's sheet: draw under the next free name instead of asking. */
+  readonly underAnotherName?: boolean;
+}
+
+export type DrawingStep = 'reading' | 'drawing' | 'finishing';
+
+/** unchanged: a frozen sheet of the very same inputs is there already. */
+export interface DrawnDocument {
+  readonly sheetName: string;
+  readonly unchanged: boolean;
+}
+
+/** Where each document stood last, so that its contents come with the first request. */
+const lastSheetIds = new Map<string, string>();
+
+/**
+ * Draws a document from the tables as they are now: one request to read, one to draw.
+ *
+ * There is one sheet of a kind, a year and a subject that is drawn again in place, live or portable. A frozen one is
+ * what a council voted on: it gets a sheet of its own, is never drawn over, and is not drawn twice from the same
+ * inputs with the same note.
+ */
+export async function drawDocument(
+  order: DocumentOrder,
+  onProgress: (step: DrawingStep) => void,
+): Promise<Outcome<DrawnDocument>> {
+  onProgress('reading');
+  const { kind, year, subject, filling } = order;
+  const key = JSON.stringify([kind, year, nameKey(subject ?? ''), filling === 'frozen']);
+  const state = await readWorkbook(lastSheetIds.get(key) ?? documentSheetName(kind, year, subject));
+  if (!state.ok) return state;
+
+  const { raw, binding } = state.value;
+  const source = documentSource(raw, binding, readConvention(raw, binding));
+  const plan = documentPlan(order, source, filling, { date: order.today, note: order.note });
+  if (plan === 'nothingToShare') return failure({ code: 'nothingToShare' });
+  if (plan === 'noSubject') return failure({ code: 'itemGone', item: subject ?? '' });
+
+  const target = await chooseTarget(plan, state.value, order.underAnotherName ?? false);
+  if (!target.ok) return target;
+  if (target.value.kind === 'unchanged')
+    return { ok: true, value: { sheetName: target.value.name, unchanged: true } };
+
+  onProgress('drawing');
+  const drawn = await drawSheet(plan, target.value);
+  onProgress('finishing');
+  if (!drawn.ok) return drawn;
+  if (target.value.kind === 'redraw') lastSheetIds.set(key, target.value.sheet.id);
+  return { ok: true, value: { ...drawn.value, unchanged: false } };
+}
+
+type Target = DrawTarget | { readonly kind: 'unchanged'; readonly name: string };
+
+async function chooseTarget(
+  plan: SheetPlan,
+  state: WorkbookState,
+  underAnotherName: boolean,
+): Promise<Outcome<Target>> {
+  const frozen = plan.filling === 'frozen';
+  const candidates = state.drawnSheets.filter(({ label }) => isOf(label, plan) && label.frozen === frozen);
+  if (frozen) {
+    const same = candidates.find(
+      ({ mark }) => mark?.fingerprint === plan.fingerprint && mark.note === plan.note,
+    );
+    if (same) return { ok: true, value: { kind: 'unchanged', name: same.name } };
+    return { ok: true, value: { kind: 'new', name: freeSheetName(plan.sheetName, state.sheetNames) } };
+  }
+  // A person who copies our sheet copies its label: the one that kept its name is the one to draw on.
+  const sheet = candidates.find(({ name }) => name === plan.sheetName) ?? candidates[0];
+  if (sheet) return redrawTarget(sheet, state);
+
+  const free = freeSheetName(plan.sheetName, state.sheetNames);
+  if (isTaken(plan.sheetName, state.sheetNames) && !underAnotherName && !isTwins(plan, state))
+    return failure({ code: 'nameTaken', name: plan.sheetName, free });
+  return { ok: true, value: { kind: 'new', name: free } };
+}
+
+function isOf(label: SheetLabel, { kind, year, subject }: SheetPlan): boolean {
+  return label.kind === kind && label.year === year && sameName(label.subject ?? '', subject ?? '');
+}
+
+/** Long names of two communes may be cut to the same name of a sheet: the other one's is ours too. */
+function isTwins(plan: SheetPlan, { drawnSheets }: WorkbookState): boolean {
+  return drawnSheets.some(
+    ({ name, label }) =>
+      isTaken(plan.sheetName, [name]) && label.kind === plan.kind && label.year === plan.year,
+  );
+}
+
+async function redrawTarget(sheet: DrawnSheet, state: WorkbookState): Promise<Outcome<Target>> {
+  if (state.contents?.sheetId === sheet.id)
+    return { ok: true, value: { kind: 'redraw', sheet, contents: state.contents } };
+  // The sheet was renamed since it was made, and this is the first time that we see it.
+  const again = await readWorkbook(sheet.id);
+  if (!again.ok) return again;
+  return again.value.contents === null
+    ? failure({ code: 'itemGone', item: sheet.name })
+    : { ok: true, value: { kind: 'redraw', sheet, contents: again.value.contents } };
+}

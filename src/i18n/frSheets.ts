@@ -1,0 +1,41 @@
+/** Words for the annexes and statements that are drawn in the workbook. */
+export const sheetsInFrench = {
+  title: ({ year }: { year: number }) => `Annexes et états liquidatifs ${year}`,
+  back: 'Retour aux documents',
+  errors: ({ count }: { count: number }) =>
+    count > 1
+      ? `${count} erreurs faussent des montants : corrigez-les avant d’envoyer ces documents.`
+      : 'Une erreur fausse des montants : corrigez-la avant d’envoyer ces documents.',
+  documents: 'Documents à dessiner',
+  kinds: {
+    annexe1: { name: 'Annexe 1 : applications', detail: 'Les fiches, et qui utilise quoi' },
+    annexe3: { name: 'Annexe 3 : prix', detail: 'Le bordereau de prix, avec la TVA' },
+    statement: { name: 'État liquidatif', detail: 'Une feuille pour chaque commune choisie' },
+  },
+  filling: 'Contenu des cellules',
+  fillings: {
+    portable: {
+      name: 'Formules Excel',
+      detail: 'La feuille calcule avec ses propres chiffres. Redessinez-la quand vos tableaux changent.',
+    },
+    frozen: { name: 'Valeurs figées', detail: 'Une feuille à part, qui ne sera jamais redessinée.' },
+  },
+  draw: ({ count }: { count: number }) => (count > 1 ? `Dessiner ${count} feuilles` : 'Dessiner la feuille'),
+  nothingChosen: 'Choisissez au moins un document, et une commune pour un état liquidatif.',
+  drawing: ({ name }: { name: string }) => `Dessin : ${name}`,
+  progress: ({ done, total }: { done: number; total: number }) => `${done} sur ${total}`,
+  cancel: 'Annuler',
+  drawn: ({ count }: { count: number }) =>
+    count > 1 ? `${count} feuilles sont dessinées.` : 'La feuille est dessinée.',
+  partly: ({ drawn, total }: { drawn: number; total: number }) =>
+    `Feuilles dessinées : ${drawn} sur ${total}.`,
+  left: ({ count }: { count: number }) =>
+    count > 1 ? `${count} feuilles n’ont pas été commencées.` : 'Une feuille n’a pas été commencée.',
+  drawnSheets: 'Feuilles dessinées',
+  unchanged: '(figée avec les mêmes données, rien à refaire)',
+  notDrawn: 'Feuilles non dessinées',
+  intact: ({ name }: { name: string }) => `${name} : rien n’a été touché.`,
+  notRestored: ({ name }: { name: string }) => `${name} : la feuille est incomplète. Dessinez-la de nouveau.`,
+  underAnotherName: ({ count }: { count: number }) =>
+    count > 1 ? `Dessiner ces ${count} feuilles sous un autre nom` : 'Dessiner sous un autre nom',
+};

@@ -1,0 +1,139 @@
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import { computeRecap } from '../../core/recap';
+import { exportWords } from '../../i18n/export';
+import { sheetsWords } from '../../i18n/sheets';
+import { readConvention } from '../../workbook/readConvention';
+import { BackButton } from '../components/BackButton';
+import { Block } from '../components/Block';
+import { DrawnSheets } from '../components/DrawnSheets';
+import { Notice } from '../components/Notice';
+import { PageBody } from '../components/PageBody';
+import { PrimaryBar } from '../components/PrimaryBar';
+import { Option, RadioChoice } from '../components/RadioChoice';
+import { VisuallyHidden } from '../components/VisuallyHidden';
+import { CommuneChoice, plainOptions } from '../export/CommuneChoice';
+import { EXPORT_FILLINGS } from '../export/exportChoices';
+import type { ConventionView } from '../model/paneReading';
+import { usePane, useWords } from '../PaneContext';
+import { yearOf } from '../state/paneState';
+import { SHEET_DOCUMENTS, sheetOrders, type SheetDocument } from './sheetOrders';
+import { resultSentence, SheetsResultNotice } from './SheetsResultNotice';
+import type { SheetsSession } from './sheetsSession';
+
+const useStyles = makeStyles({
+  checks: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
+});
+
+interface SheetsViewProps {
+  readonly session: SheetsSession;
+  readonly view: ConventionView;
+  readonly onBack: () => void;
+}
+
+/** Annexes and settlement statements in this workbook: which, for whom, how, and what came of it. */
+export function SheetsView({ session, view, onBack }: SheetsViewProps) {
+  const styles = useStyles();
+  const { state } = usePane();
+  const words = useWords(sheetsWords);
+  const exports = useWords(exportWords);
+  const { choices, progress, result } = useSyncExternalStore(
+    session.subscribe,
+    session.getState,
+    session.getState,
+  );
+  const year = yearOf(state, view);
+  const recap = useMemo(
+    () => computeRecap(readConvention(view.raw, view.binding).convention, year),
+    [view, year],
+  );
+  // What ended while the person was elsewhere does not take the focus from the title.
+  const [resultAtOpening] = useState(result);
+  const busy = progress !== null;
+  const orders = sheetOrders(recap, choices);
+  const errors = view.inYear(year).findings.filter(({ severity }) => severity === 'error').length;
+  const include = (document: SheetDocument, checked: boolean): void =>
+    session.choose({
+      documents: new Set(
+        SHEET_DOCUMENTS.filter((each) => (each === document ? checked : choices.documents.has(each))),
+      ),
+    });
+  return (
+    <>
+      <PageBody title={words.title({ year })} back={<BackButton label={words.back} onBack={onBack} />}>
+        {result && (
+          <SheetsResultNotice
+            result={result}
+            shownBefore={result === resultAtOpening}
+            onUnderAnotherName={(failed) =>
+              void session.start(
+                failed.map(({ order }) => order),
+                true,
+              )
+            }
+          />
+        )}
+        {errors > 0 && <Notice tone="warning" title={words.errors({ count: errors })} />}
+        <Block title={words.documents}>
+          <div className={styles.checks}>
+            {SHEET_DOCUMENTS.map((document) => (
+              <Checkbox
+                key={document}
+                checked={choices.documents.has(document)}
+                disabled={busy}
+                data-testid={`sheets-${document}`}
+                label={<Option {...words.kinds[document]} />}
+                onChange={(_, { checked }) => include(document, checked === true)}
+              />
+            ))}
+          </div>
+        </Block>
+        {choices.documents.has('statement') && (
+          <CommuneChoice
+            recap={recap}
+            options={plainOptions(recap, exports)}
+            choices={choices}
+            onChange={session.choose}
+            disabled={busy}
+          />
+        )}
+        <Block title={words.filling}>
+          <RadioChoice
+            label={words.filling}
+            options={EXPORT_FILLINGS.map((value) => ({ value, ...words.fillings[value] }))}
+            value={choices.filling}
+            disabled={busy}
+            testId="sheets-filling"
+            onChange={(filling) => session.choose({ filling })}
+          />
+        </Block>
+        <DrawnSheets sheets={view.sheets.filter(({ kind }) => kind !== 'recap')} />
+      </PageBody>
+      <PrimaryBar
+        action={{
+          label: () => words.draw({ count: orders.length }),
+          enabled: ({ job }) => orders.length > 0 && job === null && !busy,
+          run: () => session.start(orders),
+        }}
+        progress={
+          progress && {
+            label: words.drawing(progress),
+            detail: words.progress(progress),
+            part: progress.total > 0 ? progress.done / progress.total : null,
+          }
+        }
+        testId="sheets-start"
+        note={orders.length === 0 ? words.nothingChosen : undefined}
+        cancel={busy ? { label: words.cancel, testId: 'sheets-cancel', run: session.cancel } : null}
+      />
+      <VisuallyHidden role="status">
+        {progress ? words.drawing(progress) : result ? resultSentence(result, words) : ''}
+      </VisuallyHidden>
+    </>
+  );
+}

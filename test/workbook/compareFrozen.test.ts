@@ -1,0 +1,211 @@
+import { computeRecap } from '../../src/core/recap';
+import { DEFAULT_BINDING } from '../../src/workbook/binding';
+import { compareFrozen } from '../../src/workbook/compareFrozen';
+import { exampleTables } from '../../src/workbook/example';
+import { integrityOf, readFrozenRecap } from '../../src/workbook/frozenRecap';
+import type { NewTables } from '../../src/workbook/newTables';
+import type { RawCell } from '../../src/workbook/rawTables';
+import { readConvention } from '../../src/workbook/readConvention';
+import { recapSheet } from '../../src/workbook/sheets/recap';
+import type { SheetPlan } from '../../src/workbook/sheetPlan';
+import { valuesFingerprint } from '../../src/workbook/valuesFingerprint';
+import { rawWorkbookOf } from '../helpers/rawWorkbook';
+
+const NOTE =
+  'Délibération n° 12 du 30 septembre 2021, adoptée à l’unanimité\n=HYPERLINK("x") ; Note : lue en séance';
+
+function read(tables: NewTables) {
+  const reading = readConvention(rawWorkbookOf(tables), DEFAULT_BINDING);
+  return { reading, recap: computeRecap(reading.convention, 2021) };
+}
+
+function frozenPlan(tables: NewTables = exampleTables(), note: string = NOTE): SheetPlan {
+  const { reading, recap } = read(tables);
+  return recapSheet(reading, recap, DEFAULT_BINDING, 'frozen', { date: '23/11/2026', note });
+}
+
+function cellsOf(plan: SheetPlan): RawCell[][] {
+  return plan.cells.map((row) =>
+    row.map((cell): RawCell => (cell.kind === 'number' ? cell.value : cell.kind === 'text' ? cell.text : '')),
+  );
+}
+
+const frozen = (cells: readonly (readonly RawCell[])[] = cellsOf(frozenPlan())) => {
+  const found = readFrozenRecap(cells);
+  if (found === null) throw new Error('No recap is in the cells');
+  return found;
+};
+
+/** Changes one of the cells: row and column from 0. */
+function withValue(row: number, column: number, value: RawCell): RawCell[][] {
+  const cells = cellsOf(frozenPlan());
+  cells[row]![column] = value;
+  return cells;
+}
+
+describe('a frozen recap, read back from its cells', () => {
+  test('says everything that it was drawn from', () => {
+    const plan = frozenPlan();
+    const { recap } = read(exampleTables());
+    const back = frozen();
+    expect(back).toMatchObject({ year: 2021, drawnOn: '23/11/2026', values: plan.values });
+    expect(back.note).toBe(NOTE.replace('\n', ' '));
+    expect(plan.note).toBe(back.note);
+    expect(back.printed.inputs).toMatch(/^[0-9A-F]{4}(-[0-9A-F]{4}){3}$/);
+    expect(back.communes.map(({ name }) => name)).toEqual(recap.rows.map(({ commune }) => commune.name));
+    expect(integrityOf(back)).toBe('intact');
+    expect(compareFrozen(back, recap)).toMatchObject({ same: true, amounts: 0, communes: [], totals: [] });
+  });
+
+  test('without a note nothing stands for it', () => {
+    const back = frozen(cellsOf(frozenPlan(exampleTables(), '  ')));
+    expect(back.note).toBe('');
+    expect(frozenPlan(exampleTables(), '')).not.toHaveProperty('note');
+    expect(integrityOf(back)).toBe('intact');
+  });
+
+  test('a recap that is not frozen is not signed; other cells are no recap', () => {
+    const { reading, recap } = read(exampleTables());
+    const portable = recapSheet(reading, recap, DEFAULT_BINDING, 'portable', { date: '23/11/2026' });
+    expect(integrityOf(frozen(cellsOf(portable)))).toBe('unsigned');
+    expect(readFrozenRecap([['Commune', 'Code INSEE', 'Population']])).toBeNull();
+    expect(readFrozenRecap([])).toBeNull();
+  });
+
+  test('a commune called as a line of the foot does not hide the others', () => {
+    const example = exampleTables();
+    const communes = [
+      { name: 'Total refacturé', inseeCode: '34001', kind: 'Commune', population: 100 },
+      ...example.rows.communes!,
+    ];
+    const tables = { ...example, rows: { ...example.rows, communes } };
+    expect(frozen(cellsOf(frozenPlan(tables))).communes).toHaveLength(communes.length);
+  });
+});
+
+describe('whether a document is as it was frozen', () => {
+  const last = frozenPlan().cells.length - 1;
+
+  test.each([
+    ['an amount, by one cent', 8, 6, 0.01],
+    ['a name', 8, 0, 'Balaruc'],
+    ['a name, by one letter’s case', 8, 0, 'BAILLARGUES'],
+    ['a population', 10, 2, 12],
+    ['a text in place of an amount', 10, 6, 'douze euros'],
+    ['the title', 0, 0, 'Annexe 2 – Récapitulatif des quotes-parts 2020'],
+    ['the note', last - 1, 0, 'Note : rejetée'],
+    ['the fingerprint itself', last, 0, 'Empreinte du document : 0000-0000-0000-0000.'],
+  ])('%s that was changed is found', (_, row, column, value) => {
+    const cells = withValue(row, column, value);
+    expect(cells[row]![column]).not.toBe(cellsOf(frozenPlan())[row]![column]);
+    expect(integrityOf(frozen(cells))).toBe('altered');
+  });
+
+  test('every single figure counts', () => {
+    const plan = cellsOf(frozenPlan());
+    plan.forEach((row, y) =>
+      row.forEach((cell, x) => {
+        if (typeof cell !== 'number') return;
+        row[x] = cell + 0.01;
+        expect({ y, x, found: integrityOf(frozen(plan)) }).toEqual({ y, x, found: 'altered' });
+        row[x] = cell;
+      }),
+    );
+    expect(integrityOf(frozen(plan))).toBe('intact');
+  });
+
+  test('what saving does to a file raises no alarm', () => {
+    const saved = cellsOf(frozenPlan()).map((row) => {
+      const cells = row.map((cell) =>
+        typeof cell === 'string' ? cell.normalize('NFD').replaceAll(' ', '\u00a0') : cell,
+      );
+      while (cells.at(-1) === '') cells.pop();
+      return cells;
+    });
+    expect(integrityOf(frozen([...saved, [], ['']]))).toBe('intact');
+    // What a person wrote beside it is no part of it.
+    expect(
+      integrityOf(
+        frozen(saved.map((row) => [...Array.from({ length: 8 }, (_, i) => row[i] ?? ''), '', 'vu'])),
+      ),
+    ).toBe('intact');
+  });
+
+  test('numbers to the fifteenth digit, and never minus zero', () => {
+    expect(valuesFingerprint([[0.1 + 0.2, -0]])).toBe(valuesFingerprint([[0.3, 0]]));
+    expect(valuesFingerprint([[148.91]])).not.toBe(valuesFingerprint([[148.92]]));
+    expect(valuesFingerprint([['1']])).not.toBe(valuesFingerprint([[1]]));
+    expect(valuesFingerprint([[-0.0000001]])).toBe(valuesFingerprint([[0]]));
+  });
+});
+
+describe('a frozen year against the tables of today', () => {
+  const later = (change: (tables: NewTables) => NewTables) =>
+    compareFrozen(frozen(), read(change(exampleTables())).recap);
+
+  test('a cost that changed moves its application’s amounts and nothing of the others', () => {
+    const result = later(({ rows, ...rest }) => ({
+      ...rest,
+      rows: {
+        ...rows,
+        applications: rows.applications!.map((each) =>
+          each['name'] === 'Marchés publics' ? { ...each, annualCost: 6000 } : each,
+        ),
+      },
+    }));
+    expect(result.applications).toMatchObject([
+      { name: 'Marchés publics', kind: 'changed', contributionRate: null },
+    ]);
+    expect(result.applications[0]!.annualCost!.difference!.toFixed(2)).toBe('1000.00');
+    expect(
+      new Set(result.communes.flatMap(({ lines }) => lines.map(({ application }) => application))),
+    ).toEqual(new Set(['Marchés publics']));
+    expect(result.totalPopulation).toBeNull();
+    expect(result.totals.map(({ total }) => total)).toEqual([
+      'annualCost',
+      'billed',
+      'contribution',
+      'residualCost',
+    ]);
+    for (const { lines, total } of result.communes)
+      for (const { before, now, difference } of lines) {
+        expect(difference!.toFixed(2)).toBe(now!.minus(String(before)).toFixed(2));
+        expect(total!.difference!.minus(difference!).abs().toNumber()).toBeLessThanOrEqual(0.01);
+      }
+  });
+
+  test('two amounts of three communes: one that came, one that went, one that dropped an application', () => {
+    const result = later(({ rows, ...rest }) => ({
+      ...rest,
+      rows: {
+        ...rows,
+        communes: rows.communes!.map((each) =>
+          each['name'] === 'Montaud' ? { ...each, name: 'Montaud-le-Neuf' } : each,
+        ),
+        subscriptions: rows.subscriptions!.filter(
+          ({ commune, application }) =>
+            commune !== 'Montaud' && !(commune === 'Fabrègues' && application === 'E-services'),
+        ),
+      },
+    }));
+    expect(result.communes.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Fabrègues', 'changed'],
+      ['Montaud', 'went'],
+      ['Montaud-le-Neuf', 'came'],
+    ]);
+    const [fabregues] = result.communes;
+    expect(fabregues!.lines.map(({ application, now }) => [application, now])).toEqual([
+      ['E-services', null],
+    ]);
+    expect(fabregues!.lines[0]!.difference!.isNegative()).toBe(true);
+    expect(result.same).toBe(false);
+  });
+
+  test('a text where an amount stood is shown as it is, without a difference', () => {
+    const { recap } = read(exampleTables());
+    const { communes } = compareFrozen(frozen(withValue(9, 6, 'douze')), recap);
+    expect(communes).toMatchObject([
+      { kind: 'changed', lines: [], total: { before: 'douze', difference: null } },
+    ]);
+  });
+});
