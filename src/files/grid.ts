@@ -65,3 +65,14 @@ export class GridBuilder {
     };
   }
 }
+
+/** The cells from A1 on, with the empty rows that a file leaves out. */
+export function gridCells({ rows, rowNumbers }: Grid): RawCell[][] {
+  const cells: RawCell[][] = [];
+  rows.forEach((row, index) => {
+    const number = rowNumbers[index] ?? index + 1;
+    while (cells.length < number - 1) cells.push([]);
+    cells.push([...row]);
+  });
+  return cells;
+}

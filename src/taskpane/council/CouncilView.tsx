@@ -7,7 +7,7 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { councilWords } from '../../i18n/council';
 import { freezeRecap } from '../actions';
 import { BackButton } from '../components/BackButton';
@@ -43,14 +43,15 @@ export function CouncilView({ services, view, onBack }: CouncilViewProps) {
   const { state, store, text } = usePane();
   const words = useWords(councilWords);
   const [note, setNote] = useState('');
-  const [found, setFound] = useState<{ shown: ShownCheck; of: ConventionView | null } | null>(null);
+  const [found, setFound] = useState<{ shown: ShownCheck; of: string } | null>(null);
   const [checking, setChecking] = useState(false);
   const turn = useRef(0);
   const picker = useRef<HTMLInputElement>(null);
   const year = yearOf(state, view);
   const frozen = view.sheets.filter((sheet) => sheet.kind === 'recap' && sheet.frozen);
   // What was said of tables that have changed since is said no more.
-  const shown = found?.of === view ? found.shown : null;
+  const tables = useMemo(() => tablesOf(view), [view]);
+  const shown = found?.of === tables ? found.shown : null;
 
   const run = async (find: () => Promise<ShownCheck>): Promise<void> => {
     turn.current += 1;
@@ -59,7 +60,7 @@ export function CouncilView({ services, view, onBack }: CouncilViewProps) {
     const result = await find();
     if (mine !== turn.current) return;
     setChecking(false);
-    setFound({ shown: result, of: conventionOf(store.getState()) });
+    setFound({ shown: result, of: tablesOf(conventionOf(store.getState())) });
   };
   const checkSheet = (name: string): Promise<void> =>
     run(async () => {
@@ -143,6 +144,11 @@ export function CouncilView({ services, view, onBack }: CouncilViewProps) {
       </VisuallyHidden>
     </>
   );
+}
+
+/** The tables are read again and again: only another content is another one. */
+function tablesOf(view: ConventionView | null): string {
+  return JSON.stringify(view?.raw);
 }
 
 /** Characters: a paragraph, not a report. */

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../excel/outcome';
 import { readWorkbook } from '../../excel/readWorkbook';
+import { gridCells } from '../../files/grid';
 import { readSheets } from '../../files/readTables';
 import type { ReadProblemCode } from '../../files/readLimits';
 import { documentSource } from '../../workbook/documentPlans';
@@ -32,7 +33,7 @@ export const excelCouncil: CouncilServices = {
   async checkFile(bytes) {
     const { sheets, problem } = await readSheets(bytes);
     if (problem !== null) return { kind: 'unreadable', code: problem };
-    const cells = sheets.map(cellsOf).find((each) => readFrozenRecap(each) !== null);
+    const cells = sheets.map(gridCells).find((each) => readFrozenRecap(each) !== null);
     if (cells === undefined) return { kind: 'noRecap' };
     const state = await readWorkbook();
     if (!state.ok) return { kind: 'failed', outcome: state };
@@ -53,18 +54,4 @@ function check(
     .filter(({ label }) => label.kind === 'recap' && label.frozen)
     .map(({ name, mark }): FrozenSheet => ({ name, values: mark?.values ?? null }));
   return checkFrozen(cells, own, frozen, reading, documentSource(raw, binding, reading).recapOf);
-}
-
-/** With the empty rows that a file leaves out. */
-function cellsOf({
-  rows,
-  rowNumbers,
-}: Awaited<ReturnType<typeof readSheets>>['sheets'][number]): RawCell[][] {
-  const cells: RawCell[][] = [];
-  rows.forEach((row, index) => {
-    const number = rowNumbers[index] ?? index + 1;
-    while (cells.length < number - 1) cells.push([]);
-    cells.push([...row]);
-  });
-  return cells;
 }
