@@ -11,7 +11,7 @@ import { readConvention } from '../../src/workbook/readConvention';
 import type { SheetPlan } from '../../src/workbook/sheetPlan';
 import { recapSheet } from '../../src/workbook/sheets/recap';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
-import { convert, describeWithLibreOffice } from './libreOffice';
+import { convert, describeWithLibreOffice } from '../helpers/libreOffice';
 
 const example = exampleTables();
 const names = ["L'Haÿ-les-Roses", "=CMD|' /C calc'!A0", 'قرية 🏘', '2021'];
