@@ -19,6 +19,8 @@ export type ExcelProblem =
   | { readonly code: 'excelBusy' }
   /** This Excel is too old for what was asked. */
   | { readonly code: 'notSupported' }
+  /** A part of the add-in did not come from the server that it is on. */
+  | { readonly code: 'notLoaded' }
   /** Anything else: what Excel said, for a report. */
   | { readonly code: 'unexpected'; readonly excelCode: string; readonly message: string };
 

@@ -28,6 +28,7 @@ export const en = (format: Format): Messages => ({
 
   error: {
     title: 'The workbook could not be read',
+    part: 'This page could not be opened',
     again: 'Try again',
     notFresh: 'What you see comes from the reading before.',
   },

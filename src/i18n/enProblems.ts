@@ -46,6 +46,10 @@ export const problemsInEnglish: ProblemSentences = {
     what: 'This version of Excel is too old.',
     todo: 'Use Microsoft 365, Excel 2021 or Excel on the web.',
   }),
+  notLoaded: () => ({
+    what: 'A part of Quote-part did not arrive from the server.',
+    todo: 'Check the network, then try again.',
+  }),
   unexpected: () => ({
     what: 'Excel refused the operation.',
     todo: 'Try again. If it is still refused, reopen the workbook and give the details to your support.',

@@ -30,6 +30,7 @@ const fr = (format: Format) => ({
 
   error: {
     title: 'Le classeur n’a pas pu être lu',
+    part: 'Cette page n’a pas pu s’ouvrir',
     again: 'Réessayer',
     notFresh: 'Ce qui est affiché date de la lecture précédente.',
   },

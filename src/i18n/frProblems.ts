@@ -46,6 +46,10 @@ export const problemsInFrench: ProblemSentences = {
     what: 'Cette version d’Excel est trop ancienne.',
     todo: 'Utilisez Microsoft 365, Excel 2021 ou Excel sur le web.',
   }),
+  notLoaded: () => ({
+    what: 'Une partie de Quote-part n’est pas arrivée du serveur.',
+    todo: 'Vérifiez le réseau, puis réessayez.',
+  }),
   unexpected: () => ({
     what: 'Excel a refusé l’opération.',
     todo: 'Réessayez. Si le refus persiste, rouvrez le classeur et transmettez le détail à votre assistance.',

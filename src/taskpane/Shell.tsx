@@ -4,6 +4,7 @@ import { Announcer } from './components/Announcer';
 import { Head } from './components/Head';
 import { IncompleteNotice } from './components/IncompleteNotice';
 import { TALL_ENOUGH } from './components/layout';
+import { PartBoundary } from './components/PartBoundary';
 import { SectionTabs, panelId, tabId } from './components/SectionTabs';
 import { usePane } from './PaneContext';
 import { DocumentsPage } from './pages/DocumentsPage';
@@ -52,7 +53,9 @@ export function Shell() {
   const { state } = usePane();
   return (
     <main className={styles.main} data-state={state.reading.status} data-page={pageOf(state)}>
-      <Page />
+      <PartBoundary>
+        <Page />
+      </PartBoundary>
       <Announcer />
     </main>
   );

@@ -20,11 +20,12 @@ function rootElement(): HTMLElement {
 }
 
 async function openPane(): Promise<void> {
-  const services = loadServices();
+  // On its way while Office gets ready; what goes wrong is said by the first reading.
+  loadServices().catch(() => undefined);
   const { displayLanguage } = await officeReady();
   const { section, chosenYear, filling } = loadPreferences();
   const route = routeAskedFor(location.search) ?? section;
-  const store = createPaneStore(initialState({ route, chosenYear, filling }), services);
+  const store = createPaneStore(initialState({ route, chosenYear, filling }), loadServices);
   const words = await loadTranslator(languageOf(displayLanguage));
   document.documentElement.lang = words.language;
   createRoot(rootElement()).render(

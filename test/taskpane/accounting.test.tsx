@@ -136,7 +136,7 @@ describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
     const view = aConvention();
     const store = createPaneStore(
       initialState({ route: 'documents', chosenYear: null, filling: 'live' }),
-      fakeServices(view),
+      () => fakeServices(view),
     );
     store.dispatch({ type: 'readingSucceeded', value: view });
     return renderToString(

@@ -37,8 +37,7 @@ const logiciels = aTable('Logiciels', ['Logiciel', 'Coût annuel'], ['E-demat', 
 const usages = aTable('Usages', ['Ville', 'Logiciel'], ['Lattes', 'E-demat']);
 
 function rendered(language: Language, view: React.ReactNode): string {
-  const store = createPaneStore(
-    initialState({ route: 'tables', chosenYear: null, filling: 'live' }),
+  const store = createPaneStore(initialState({ route: 'tables', chosenYear: null, filling: 'live' }), () =>
     fakeServices({ kind: 'welcome' }),
   );
   store.dispatch({ type: 'readingSucceeded', value: { kind: 'welcome' } });

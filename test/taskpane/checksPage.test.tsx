@@ -10,8 +10,7 @@ import { createPaneStore } from '../../src/taskpane/state/store';
 import { aConvention, aFinding, fakeServices } from './fakes';
 
 function rendered(language: Language, view: ConventionView): string {
-  const store = createPaneStore(
-    initialState({ route: 'checks', chosenYear: null, filling: 'live' }),
+  const store = createPaneStore(initialState({ route: 'checks', chosenYear: null, filling: 'live' }), () =>
     fakeServices(view),
   );
   store.dispatch({ type: 'readingSucceeded', value: view });

@@ -32,8 +32,7 @@ const view = aConvention({
 });
 
 function paneStore() {
-  const store = createPaneStore(
-    initialState({ route: 'documents', chosenYear: null, filling: 'live' }),
+  const store = createPaneStore(initialState({ route: 'documents', chosenYear: null, filling: 'live' }), () =>
     fakeServices(view),
   );
   store.dispatch({ type: 'readingSucceeded', value: view });

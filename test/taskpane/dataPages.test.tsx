@@ -21,8 +21,7 @@ const SETTING: Edit = {
 };
 
 function rendered(language: Language, place: Place, ...events: DataEvent[]): string {
-  const store = createPaneStore(
-    initialState({ route: 'data', chosenYear: null, filling: 'live' }),
+  const store = createPaneStore(initialState({ route: 'data', chosenYear: null, filling: 'live' }), () =>
     fakeServices(view),
   );
   store.dispatch({ type: 'readingSucceeded', value: view });

@@ -246,7 +246,7 @@ describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
     const view = aConvention({ year: { findings: [aFinding(), aFinding()] } });
     const store = createPaneStore(
       initialState({ route: 'documents', chosenYear: null, filling: 'live' }),
-      fakeServices(view),
+      () => fakeServices(view),
     );
     store.dispatch({ type: 'readingSucceeded', value: view });
     const html = renderToString(

@@ -105,8 +105,7 @@ describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
   const { data } = translator(language).text;
 
   function rendered(session: ImportSession, ...events: DataEvent[]): string {
-    const store = createPaneStore(
-      initialState({ route: 'data', chosenYear: null, filling: 'live' }),
+    const store = createPaneStore(initialState({ route: 'data', chosenYear: null, filling: 'live' }), () =>
       fakeServices(view),
     );
     store.dispatch({ type: 'readingSucceeded', value: view });

@@ -26,8 +26,7 @@ function rendered(
   reading: PaneReading | null,
   ...events: PaneEvent[]
 ): string {
-  const store = createPaneStore(
-    initialState({ route, chosenYear: null, filling: 'live' }),
+  const store = createPaneStore(initialState({ route, chosenYear: null, filling: 'live' }), () =>
     fakeServices({ kind: 'welcome' }),
   );
   if (reading) store.dispatch({ type: 'readingSucceeded', value: reading });

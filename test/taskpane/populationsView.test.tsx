@@ -28,8 +28,7 @@ function rendered(
   found: Loading<PopulationsFound>,
   { view = aConvention({ raw }), events = [] }: { view?: ConventionView; events?: DataEvent[] } = {},
 ): string {
-  const store = createPaneStore(
-    initialState({ route: 'data', chosenYear: null, filling: 'live' }),
+  const store = createPaneStore(initialState({ route: 'data', chosenYear: null, filling: 'live' }), () =>
     fakeServices(view),
   );
   store.dispatch({ type: 'readingSucceeded', value: view });

@@ -14,8 +14,10 @@ import { translator } from '../../src/i18n';
 import type { Outcome } from '../../src/excel/outcome';
 import { aConvention, aSheet, done, failed, fakeServices } from './fakes';
 
-const storeWith = (services: Services | Promise<Services>): PaneStore =>
-  createPaneStore(initialState({ route: 'documents', chosenYear: null, filling: 'portable' }), services);
+const storeWith = (services: Services | (() => Promise<Services>)): PaneStore =>
+  createPaneStore(initialState({ route: 'documents', chosenYear: null, filling: 'portable' }), () =>
+    typeof services === 'function' ? services() : services,
+  );
 
 /** A promise that a test settles when it likes. */
 function later<T>(): { promise: Promise<T>; settle: (value: T) => void } {
@@ -26,12 +28,30 @@ function later<T>(): { promise: Promise<T>; settle: (value: T) => void } {
 
 describe('reading', () => {
   test('what the services throw is a problem, not a crash', async () => {
-    const store = storeWith(Promise.reject(new TypeError('Failed to fetch')));
+    const store = storeWith(() => Promise.reject(new TypeError('Failed to fetch')));
     await store.refresh();
     expect(store.getState().reading).toEqual({
       status: 'error',
       problem: { code: 'unexpected', excelCode: 'TypeError', message: 'Failed to fetch' },
     });
+  });
+
+  test('a part that did not arrive is asked for again, and the workbook followed from then on', async () => {
+    const watch = jest.fn(() => Promise.resolve(() => Promise.resolve()));
+    const notLoaded = Object.assign(new Error('Loading chunk 1 failed.'), { name: 'ChunkLoadError' });
+    const arrivals = [
+      () => Promise.reject<Services>(notLoaded),
+      () => Promise.resolve(fakeServices(aConvention(), { watch })),
+    ];
+    const store = storeWith(() => arrivals.shift()!());
+    store.start();
+    await new Promise(setImmediate);
+    expect(store.getState().reading).toEqual({ status: 'error', problem: { code: 'notLoaded' } });
+    expect(watch).not.toHaveBeenCalled();
+    await readAgain.run(store);
+    expect(store.getState().reading.status).toBe('ready');
+    await new Promise(setImmediate);
+    expect(watch).toHaveBeenCalledTimes(1);
   });
 
   test('changes that come during a reading lead to one more, never to two at a time', async () => {
@@ -40,7 +60,7 @@ describe('reading', () => {
       fakeServices(aConvention(), { read: () => new Promise((resolve) => waiting.push(resolve)) }),
     );
     const finished = store.refresh();
-    await Promise.resolve();
+    await new Promise(setImmediate);
     void store.refresh();
     void store.refresh();
     expect(waiting).toHaveLength(1);
@@ -119,7 +139,6 @@ describe('drawing', () => {
       year: 2021,
       filling: 'portable',
       today: '30/09/2021',
-      underAnotherName: false,
     });
     expect([...new Set(said)]).toEqual([
       'Lecture des tableaux…',

@@ -27,8 +27,7 @@ const filled: Draft = [
 )[0]!;
 
 function rendered(language: 'fr' | 'en', draft: Draft): string {
-  const store = createPaneStore(
-    initialState({ route: 'overview', chosenYear: null, filling: 'live' }),
+  const store = createPaneStore(initialState({ route: 'overview', chosenYear: null, filling: 'live' }), () =>
     fakeServices({ kind: 'welcome' }),
   );
   const pane = { store, translator: translator(language) };

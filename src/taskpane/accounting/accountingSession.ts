@@ -4,6 +4,7 @@ import { decodeWindows1252 } from '../../files/textEncoding';
 import { saveFile } from '../export/saveFile';
 import { csvOf, DEFAULT_ACCOUNTING, rowsOf, type AccountingChoices } from './accountingChoices';
 import type { AccountingServices, AccountingSource } from './accountingServices';
+import { unexpected } from '../unexpected';
 
 export type AccountingResult =
   | {
@@ -49,7 +50,7 @@ export function createAccountingSession(services: AccountingServices): Accountin
   const read = async (year: number): Promise<Outcome<AccountingSource>> => {
     asked += 1;
     const turn = asked;
-    const source = await services.read(year).catch(unexpected);
+    const source = await services.read(year).catch((error: unknown) => unexpected(error, true));
     if (turn === asked) set({ source, ...(source.ok && !touched ? { choices: source.value.choices } : {}) });
     return source;
   };
@@ -59,7 +60,7 @@ export function createAccountingSession(services: AccountingServices): Accountin
     const { choices } = state;
     const rows = rowsOf(source.value.orders, choices);
     const { bytes, lostCharacters } = csvOf(rows, choices);
-    const kept = await services.remember(choices).catch(unexpected);
+    const kept = await services.remember(choices).catch((error: unknown) => unexpected(error, true));
     const download = services.canDownload()
       ? {
           file: fileName([String(year), source.value.metropole, 'titres'], 'csv'),
@@ -90,7 +91,7 @@ export function createAccountingSession(services: AccountingServices): Accountin
       set({ busy: true, result: null });
       const result = await made(year).catch((error: unknown): AccountingResult => ({
         kind: 'failed',
-        problem: unexpected(error).problem,
+        problem: unexpected(error, true).problem,
       }));
       set({ busy: false, result });
       if (result.kind === 'made' && result.download) saveFile(result.download);
@@ -101,9 +102,4 @@ export function createAccountingSession(services: AccountingServices): Accountin
 /** What stands in the file, read back from its bytes. */
 export function textOf(bytes: Uint8Array, { options }: AccountingChoices): string {
   return options.encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder().decode(bytes);
-}
-
-function unexpected(error: unknown): Extract<Outcome<never>, { ok: false }> {
-  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
-  return { ok: false, problem: { code: 'unexpected', excelCode: name, message }, restored: true };
 }

@@ -8,6 +8,7 @@ import { zipFiles, type ZipEntry } from '../../files/zip';
 import { saveFile } from './saveFile';
 import { chosenCommunes, loadChoices, saveChoices, type ExportChoices } from './exportChoices';
 import type { ExportServices, ExportSource } from './exportServices';
+import { unexpected } from '../unexpected';
 
 export interface ExportProgress {
   readonly done: number;
@@ -79,7 +80,7 @@ export function createExportSession(services: ExportServices): ExportSession {
   const read = async (year: number): Promise<Outcome<ExportSource>> => {
     asked += 1;
     const turn = asked;
-    const source = await services.read(year).catch(unexpected);
+    const source = await services.read(year).catch((error: unknown) => unexpected(error, true));
     if (turn === asked) set({ source, now: null });
     return source;
   };
@@ -114,7 +115,9 @@ export function createExportSession(services: ExportServices): ExportSession {
   ): Promise<ExportResult> => {
     const { content } = choices;
     const made = withMade(source.made, communes, content, now);
-    const kept = await services.remember(source.recap.year, made).catch(unexpected);
+    const kept = await services
+      .remember(source.recap.year, made)
+      .catch((error: unknown) => unexpected(error, true));
     if (kept.ok && state.source?.ok && state.source.value === source)
       set({ source: { ok: true, value: { ...source, made } } });
     return {
@@ -154,7 +157,7 @@ export function createExportSession(services: ExportServices): ExportSession {
       } catch (error) {
         result = signal.aborted
           ? { kind: 'cancelled' }
-          : { kind: 'failed', problem: unexpected(error).problem };
+          : { kind: 'failed', problem: unexpected(error, true).problem };
       }
       controller = null;
       set({ progress: null, result });
@@ -162,7 +165,7 @@ export function createExportSession(services: ExportServices): ExportSession {
     },
     cancel: () => controller?.abort(),
     async open({ name, bytes }) {
-      const outcome = await services.openWorkbook(bytes).catch(unexpected);
+      const outcome = await services.openWorkbook(bytes).catch((error: unknown) => unexpected(error, true));
       set({ opening: { file: name, problem: outcome.ok ? null : outcome.problem } });
     },
   };
@@ -242,9 +245,4 @@ function saved(communes: readonly string[], file: string, parts: ArrayBuffer[], 
     download: { file, url: URL.createObjectURL(blob), bytes: blob.size },
     files: [],
   };
-}
-
-function unexpected(error: unknown): Extract<Outcome<never>, { ok: false }> {
-  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
-  return { ok: false, problem: { code: 'unexpected', excelCode: name, message }, restored: true };
 }

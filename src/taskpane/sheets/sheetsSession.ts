@@ -4,6 +4,7 @@ import type { DocumentId } from '../../workbook/documentPlans';
 import { documentSheetName } from '../../workbook/sheets/documents';
 import type { PaneStore } from '../state/store';
 import { DEFAULT_SHEETS, type SheetChoices } from './sheetOrders';
+import { unexpected } from '../unexpected';
 
 /** What the page asks of the world outside it; loaded with it. */
 export interface SheetsServices {
@@ -92,7 +93,9 @@ export function createSheetsSession(
         if (signal.aborted) break;
         const name = documentSheetName(order.kind, order.year, order.subject);
         set({ progress: { done, total: orders.length, name }, result: null });
-        const outcome = await services.draw({ ...order, filling, today, underAnotherName }).catch(unexpected);
+        const outcome = await services
+          .draw({ ...order, filling, today, underAnotherName })
+          .catch((error: unknown) => unexpected(error, false));
         done += 1;
         if (outcome.ok) drawn.push(outcome.value);
         else {
@@ -110,9 +113,4 @@ export function createSheetsSession(
     },
     cancel: () => stop.abort(),
   };
-}
-
-function unexpected(error: unknown): Extract<Outcome<never>, { ok: false }> {
-  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
-  return { ok: false, problem: { code: 'unexpected', excelCode: name, message }, restored: false };
 }

@@ -1,5 +1,6 @@
-import type { Failure, Outcome } from '../../excel/outcome';
+import type { Outcome } from '../../excel/outcome';
 import type { Services } from '../services';
+import { unexpected } from '../unexpected';
 import { paneReducer, type PaneEvent, type PaneState } from './paneState';
 
 /** The pane's state and what may be done to it. Holds no words and no Excel. */
@@ -15,11 +16,15 @@ export interface PaneStore {
   readonly start: () => () => void;
 }
 
-/** `services` may still be on their way: the pane shows itself first. */
-export function createPaneStore(initial: PaneState, services: Services | Promise<Services>): PaneStore {
+/** `load` may take its time: the pane shows itself first. What failed to come is asked for again by the next call. */
+export function createPaneStore(initial: PaneState, load: () => Services | Promise<Services>): PaneStore {
   let state = initial;
   const listeners = new Set<() => void>();
+  let services: Promise<Services> | null = null;
   let reading: Promise<void> | null = null;
+  /** What stops the watch, once it is asked for; null: not watching. */
+  let watching: Promise<Outcome<() => Promise<void>>> | null = null;
+  let following = false;
   /** How often a reading was asked for: one that is under way answers only what was asked before it. */
   let asked = 0;
 
@@ -30,9 +35,13 @@ export function createPaneStore(initial: PaneState, services: Services | Promise
 
   const call: PaneStore['call'] = async (order) => {
     try {
+      services ??= Promise.resolve(load()).catch((error: unknown) => {
+        services = null;
+        throw error;
+      });
       return await order(await services);
     } catch (error) {
-      return unexpected(error);
+      return unexpected(error, false);
     }
   };
 
@@ -46,6 +55,8 @@ export function createPaneStore(initial: PaneState, services: Services | Promise
           ? { type: 'readingSucceeded', value: outcome.value }
           : { type: 'readingFailed', problem: outcome.problem },
       );
+      // What could not be watched at first may be by now.
+      if (outcome.ok && following) watch();
     } while (answered < asked);
   };
 
@@ -62,6 +73,15 @@ export function createPaneStore(initial: PaneState, services: Services | Promise
     if (state.job === null) void refresh();
   };
 
+  const watch = (): void => {
+    watching ??= call(
+      async (available) => ({ ok: true, value: await available.watch(changed) }) as const,
+    ).then((outcome) => {
+      if (!outcome.ok) watching = null;
+      return outcome;
+    });
+  };
+
   return {
     getState: () => state,
     subscribe(listener) {
@@ -72,16 +92,13 @@ export function createPaneStore(initial: PaneState, services: Services | Promise
     call,
     refresh,
     start() {
+      following = true;
       void refresh();
-      const watching = call(async (available) => ({ ok: true, value: await available.watch(changed) }));
+      watch();
       return () => {
-        void watching.then((outcome) => (outcome.ok ? outcome.value() : undefined));
+        following = false;
+        void watching?.then((outcome) => (outcome.ok ? outcome.value() : undefined));
       };
     },
   };
-}
-
-function unexpected(error: unknown): Failure {
-  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
-  return { ok: false, problem: { code: 'unexpected', excelCode: name, message }, restored: false };
 }

@@ -3,7 +3,7 @@ import type { Binding } from '../binding';
 import type { RowValues } from '../newTables';
 import type { RawWorkbook } from '../rawTables';
 import { nameKey, readFlag, readLines, readNumber, readText, readYear, sameName } from '../readValues';
-import type { DESCRIPTION_COLUMNS} from '../schema';
+import type { DESCRIPTION_COLUMNS } from '../schema';
 import { COST_COMPONENTS, MEMBER_KIND_WORDS, NO, YES } from '../schema';
 import { viewTable } from '../tableView';
 import type { ApplicationFields, Edit, MemberFields, Period, Refusal, SubscriptionFields } from './edit';

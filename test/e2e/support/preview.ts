@@ -1,6 +1,6 @@
 /** What a person does in the preview, and what they see. */
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Download, FrameLocator, Locator, Page } from 'playwright-core';
 import type { HostWorkbook } from '../../../host/index';
 import '../../../host/preview/seam';
@@ -40,6 +40,13 @@ export class Preview {
   async screenshot(name: string): Promise<void> {
     mkdirSync(ARTIFACTS, { recursive: true });
     await this.page.screenshot({ path: join(ARTIFACTS, `${name}.png`) });
+  }
+
+  /** The pane alone. `name` may hold a folder. */
+  async paneScreenshot(name: string): Promise<void> {
+    const path = join(ARTIFACTS, `${name}.png`);
+    mkdirSync(dirname(path), { recursive: true });
+    await this.page.locator('#taskpane').screenshot({ path });
   }
 
   // The pane

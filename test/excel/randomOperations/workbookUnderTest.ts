@@ -64,7 +64,7 @@ export class WorkbookUnderTest {
     });
     const pane = createPaneStore(
       initialState({ route: 'data', chosenYear: 2021, filling: 'live' }),
-      excelServices,
+      () => excelServices,
     );
     await pane.refresh();
     return new WorkbookUnderTest(host, pane, dataStoreOf(pane));

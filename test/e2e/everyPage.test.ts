@@ -1,0 +1,333 @@
+/**
+ * Every page of the pane in each of its states, at 350 px, in light, dark and forced colours: what axe finds wrong,
+ * what does not fit the width, and a picture of each for people to look at (artifacts/pages).
+ */
+import type { BrowserContextOptions, Route } from 'playwright-core';
+import { startSession, type PreviewSession } from './support/browser';
+import { paneFaults } from './support/accessibility';
+import type { Preview } from './support/preview';
+
+let session: PreviewSession;
+let preview: Preview;
+
+beforeAll(async () => {
+  session = await startSession();
+});
+afterAll(() => session.close());
+afterEach(() => preview.close());
+
+const LIMIT = 60_000;
+/** Some twenty pages, each looked at by axe. */
+jest.setTimeout(300_000);
+const TALL = { width: 900, height: 1400 };
+
+const THEMES: readonly [string, string, BrowserContextOptions][] = [
+  ['light', 'light', {}],
+  ['dark', 'dark', {}],
+  ['forced', 'contrast', { forcedColors: 'active' }],
+];
+
+/** Opens a page or brings about a state, from wherever the one before it left the pane. */
+type Step = readonly [name: string, go: () => Promise<unknown>];
+
+const click = (testId: string): Promise<void> => preview.inPane(testId).first().click();
+const shown = (testId: string): Promise<void> => preview.inPane(testId).first().waitFor({ timeout: LIMIT });
+const page = (name: string): Promise<void> =>
+  preview.pane.locator(`[data-page="${name}"]`).waitFor({ timeout: LIMIT });
+const heading = (words: string | RegExp): Promise<void> =>
+  preview.pane.getByRole('heading', { level: 1, name: words }).waitFor({ timeout: LIMIT });
+const type = (sheet: string, a1: string, content: string): Promise<void> =>
+  preview.page.evaluate(([name, address, text]) => window.quotePartHost!.typeInGrid(name, address, text), [
+    sheet,
+    a1,
+    content,
+  ] as const);
+const reloadPane = (): Promise<void> =>
+  preview.page.evaluate(() =>
+    (document.querySelector('#taskpane') as HTMLIFrameElement).contentWindow!.location.reload(),
+  );
+
+async function visit(theme: string, steps: readonly Step[]): Promise<void> {
+  const faults: Record<string, unknown> = {};
+  for (const [name, go] of steps) {
+    await go();
+    // What comes in with a movement is looked at when it has come.
+    await preview.pane
+      .locator('html')
+      .evaluate(() =>
+        Promise.all(document.getAnimations().map((each) => each.finished.catch(() => undefined))).then(
+          () => undefined,
+        ),
+      );
+    await preview.paneScreenshot(`pages/${name}-${theme}`);
+    const found = await paneFaults(preview);
+    const beyond = await preview.pane.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+    if (found.length > 0 || beyond > 0) faults[name] = { found, beyond };
+  }
+  expect(faults).toEqual({});
+  expect(preview.incidents).toEqual([]);
+}
+
+test.each(THEMES)('from an empty workbook to a convention (%s)', async (theme, pane, options) => {
+  preview = await session.open(`?empty&pane=350&theme=${pane}`, { viewport: TALL, ...options });
+  await visit(theme, [
+    ['welcome', () => shown('new-convention')],
+    ['tables-none', () => click('open-tables').then(() => shown('back'))],
+    [
+      'wizard-search',
+      () =>
+        click('back')
+          .then(() => click('new-convention'))
+          .then(() => shown('wizard-search')),
+    ],
+    [
+      'wizard-results',
+      () =>
+        preview
+          .inPane('wizard-search')
+          .fill('saint')
+          .then(() => shown('wizard-result')),
+    ],
+    [
+      'wizard-communes',
+      async () => {
+        await preview.inPane('wizard-search').fill('200067106');
+        await preview.inPane('wizard-search').press('Enter');
+        await shown('wizard-source');
+      },
+    ],
+    ['wizard-applications', () => click('wizard-next').then(() => shown('wizard-application-cost'))],
+    [
+      'wizard-subscriptions',
+      async () => {
+        for (const [index, cost] of ['8 333,33', '5000', '6666,67', '3000'].entries())
+          await preview.inPane('wizard-application-cost').nth(index).fill(cost);
+        await click('wizard-next');
+        await shown('wizard-uses');
+      },
+    ],
+    ['wizard-settings', () => click('wizard-next').then(() => shown('wizard-metropole'))],
+    ['wizard-review', () => click('wizard-next').then(() => shown('wizard-create'))],
+    [
+      'created',
+      async () => {
+        await click('wizard-create');
+        await page('overview');
+        await shown('undo-creation');
+      },
+    ],
+  ]);
+});
+
+test.each(THEMES)('what stands in the workbook, and its checks (%s)', async (theme, pane, options) => {
+  preview = await session.open(`?pane=350&theme=${pane}`, { viewport: TALL, ...options });
+  await visit(theme, [
+    ['overview', () => shown('figure-billed')],
+    ['overview-applications', () => preview.inPane('bars-by-applications').check()],
+    ['help', () => click('open-help').then(() => heading('Aide'))],
+    [
+      'data',
+      () =>
+        click('back')
+          .then(() => click('section-data'))
+          .then(() => shown('data-communes')),
+    ],
+    ['communes', () => click('data-communes').then(() => shown('data-row-0'))],
+    ['communes-none-found', () => preview.inPane('data-search').fill('zzz')],
+    [
+      'commune',
+      async () => {
+        await preview.inPane('data-search').fill('');
+        await click('data-row-0');
+        await shown('field-population');
+      },
+    ],
+    [
+      'commune-refused',
+      async () => {
+        await preview.inPane('field-population').fill('douze');
+        await click('data-save');
+      },
+    ],
+    ['commune-deletion', () => click('data-delete').then(() => shown('data-confirm-delete'))],
+    [
+      'commune-changed',
+      async () => {
+        await click('data-keep');
+        await preview.inPane('field-population').fill('1234');
+        await click('data-save');
+        await shown('data-undo');
+      },
+    ],
+    ['commune-new', () => click('data-add').then(() => shown('field-population'))],
+    ['applications', () => click('section-data').then(() => openEntry('data-applications', 'data-row-0'))],
+    ['application', () => click('data-row-0').then(() => shown('field-annualCost'))],
+    ['subscriptions', () => openEntry('data-subscriptions', 'matrix')],
+    ['settings', () => openEntry('data-settings', 'field-metropole')],
+    ['populations', () => openEntry('data-populations', 'populations-effect')],
+    ['import', () => openEntry('data-import', 'import-choose')],
+    [
+      'import-preview',
+      async () => {
+        await preview.inPane('import-file').setInputFiles({
+          name: 'communes.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from(
+            'Commune;Code INSEE;Population\nLattes;34129;17000\nNouvelle;;douze\nAutre;;500\n',
+          ),
+        });
+        await shown('import-summary');
+      },
+    ],
+    ['binding', () => openEntry('open-tables', 'back')],
+    [
+      'checks',
+      () =>
+        click('back')
+          .then(() => click('section-checks'))
+          .then(() => shown('finding-totalBelowThreshold')),
+    ],
+    [
+      'checks-mends',
+      async () => {
+        await type('Communes', 'E5', "'7 037");
+        await type('Communes', 'A6', '  Clapiers ');
+        await type('Communes', 'E7', '');
+        await shown('mend-toNumber');
+      },
+    ],
+    ['checks-mended', () => click('mend-toNumber').then(() => shown('mend-undo'))],
+    [
+      'repair',
+      async () => {
+        await type('Communes', 'E1', 'Habitants');
+        await click('open-repair');
+        await shown('repair-tables');
+      },
+    ],
+  ]);
+});
+
+/** An entry of the list in Données, from any page in it. */
+async function openEntry(testId: string, until: string): Promise<void> {
+  const back = preview.inPane('back');
+  while ((await back.count()) > 0) {
+    const before = await preview.pane.locator('h1').innerText();
+    await back.first().click();
+    await preview.pane.locator('h1').filter({ hasNotText: before }).waitFor();
+  }
+  await click(testId);
+  await shown(until);
+}
+
+test.each(THEMES)('what is drawn, made and sent (%s)', async (theme, pane, options) => {
+  preview = await session.open(`?pane=350&theme=${pane}`, { viewport: TALL, ...options });
+  const backToDocuments = (): Promise<void> => click('back').then(() => shown('draw-recap'));
+  await visit(theme, [
+    ['documents', () => click('section-documents').then(() => shown('draw-recap'))],
+    ['documents-drawn', () => click('draw-recap').then(() => shown('go-to-sheet'))],
+    [
+      'documents-failed',
+      async () => {
+        await preview.page.evaluate(() =>
+          window.quotePartHost!.faults.failAction(150, 'GeneralException', { whenActions: 200 }),
+        );
+        await click('draw-recap');
+        await shown('notice-error');
+      },
+    ],
+    [
+      'documents-stale',
+      async () => {
+        await type('Communes', 'E5', '9999');
+        await preview.inPane('drawn-sheets').getByText('Périmé').waitFor({ timeout: LIMIT });
+      },
+    ],
+    ['overview-stale', () => click('section-overview').then(() => shown('todo-redraw'))],
+    [
+      'sheets',
+      () =>
+        click('section-documents')
+          .then(() => click('open-sheets'))
+          .then(() => shown('sheets-annexe1')),
+    ],
+    ['sheets-drawn', () => click('sheets-start').then(() => shown('sheets-drawn'))],
+    [
+      'commune-files',
+      () =>
+        backToDocuments()
+          .then(() => click('open-communeFiles'))
+          .then(() => shown('export-who-all')),
+    ],
+    ['commune-files-selection', () => preview.inPane('export-who-chosen').check()],
+    [
+      'commune-files-made',
+      async () => {
+        await preview.inPane('export-who-billed').check();
+        await Promise.all([preview.page.waitForEvent('download', { timeout: LIMIT }), click('export-start')]);
+        await shown('export-download');
+      },
+    ],
+    [
+      'accounting',
+      () =>
+        backToDocuments()
+          .then(() => click('open-accounting'))
+          .then(() => shown('accounting-preview')),
+    ],
+    [
+      'council',
+      () =>
+        backToDocuments()
+          .then(() => click('open-council'))
+          .then(() => shown('council-note')),
+    ],
+    [
+      'council-frozen',
+      async () => {
+        await preview.inPane('council-note').fill('Pour le conseil du 30 septembre');
+        await click('council-freeze');
+        await preview.inPane('council-check-Récap 2021 figé').waitFor({ timeout: LIMIT });
+      },
+    ],
+    [
+      'council-compared',
+      async () => {
+        await type('Communes', 'E5', '7777');
+        await preview.inPane('council-check-Récap 2021 figé').getByText('Périmé').waitFor({ timeout: LIMIT });
+        await click('council-check-Récap 2021 figé');
+        await shown('council-summary');
+      },
+    ],
+  ]);
+});
+
+test.each(THEMES)(
+  'before there is anything to show, and when it cannot be read (%s)',
+  async (theme, pane, options) => {
+    preview = await session.open(`?pane=350&theme=${pane}`, { viewport: TALL, ...options });
+    await shown('figure-billed');
+    const held: Route[] = [];
+    const services = /\/\d+\.[0-9a-f]+\.js$/;
+    await visit(theme, [
+      [
+        'loading',
+        async () => {
+          await preview.page.context().route(services, (route) => void held.push(route));
+          await reloadPane();
+          await page('loading');
+        },
+      ],
+      [
+        'error',
+        async () => {
+          await preview.page.evaluate(() => window.quotePartHost!.faults.failRequest('GeneralException'));
+          await preview.page.context().unroute(services);
+          await Promise.all(held.map((route) => route.continue()));
+          await page('error');
+        },
+      ],
+      ['error-left', () => click('read-again').then(() => shown('figure-billed'))],
+    ]);
+  },
+);
