@@ -308,12 +308,15 @@ test.each(THEMES)(
     preview = await session.open(`?pane=350&theme=${pane}`, { viewport: TALL, ...options });
     await shown('figure-billed');
     const held: Route[] = [];
+    let holding = true;
     const services = /\/\d+\.[0-9a-f]+\.js$/;
     await visit(theme, [
       [
         'loading',
         async () => {
-          await preview.page.context().route(services, (route) => void held.push(route));
+          await preview.page
+            .context()
+            .route(services, (route) => (holding ? void held.push(route) : route.continue()));
           await reloadPane();
           await page('loading');
         },
@@ -322,7 +325,7 @@ test.each(THEMES)(
         'error',
         async () => {
           await preview.page.evaluate(() => window.quotePartHost!.faults.failRequest('GeneralException'));
-          await preview.page.context().unroute(services);
+          holding = false;
           await Promise.all(held.map((route) => route.continue()));
           await page('error');
         },

@@ -1,0 +1,111 @@
+/**
+ * By keyboard alone, without one element that is clicked or focused by the script: a convention for an
+ * intercommunality that no fixture mentions, its recap, a commune added in the pane and one typed into the grid.
+ */
+import { startSession, type PreviewSession } from './support/browser';
+import { Hands } from './support/hands';
+import type { Preview } from './support/preview';
+
+jest.setTimeout(240_000);
+const LIMIT = 60_000;
+
+let session: PreviewSession;
+let preview: Preview;
+
+beforeAll(async () => {
+  session = await startSession();
+});
+afterAll(() => session.close());
+afterEach(() => preview.close());
+
+test('from nothing to a recap, a commune from the pane, a commune from the grid', async () => {
+  preview = await session.open('?empty');
+  const hands = new Hands(preview);
+  const heading = (): Promise<void> => preview.pane.locator('h1:focus').waitFor({ timeout: LIMIT });
+
+  await hands.activate('new-convention');
+  await hands.tabTo('wizard-search');
+  await hands.type('saint-brieuc armor');
+  await preview.inPane('wizard-result').first().waitFor();
+  await hands.press('ArrowDown');
+  await hands.press('Enter');
+  await preview.inPane('wizard-source').waitFor();
+  const inPane = await preview.inPane('wizard-members').locator('li').count();
+  await hands.activate('wizard-next');
+  await heading();
+  for (const [index, cost] of ['8333,33', '5000', '6666,67', '3000'].entries()) {
+    await hands.tabTo('wizard-application-cost', { nth: index });
+    await hands.type(cost);
+  }
+  for (let step = 2; step < 5; step += 1) {
+    await hands.activate('wizard-next');
+    await heading();
+  }
+  await hands.activate('wizard-create');
+  await preview.pane.locator('[data-page="overview"]').waitFor({ timeout: LIMIT });
+  const communes = await communesInGrid();
+  expect(communes.length).toBeGreaterThanOrEqual(inPane);
+  expect(communes).toContain('Saint-Brieuc');
+
+  // The tabs: one stop, the arrows move between them.
+  await hands.tabTo('section-overview');
+  await hands.press('ArrowRight', 3);
+  await hands.press('Enter');
+  await heading();
+  await hands.activate('draw-recap');
+  await preview.inPane('go-to-sheet').waitFor({ timeout: LIMIT });
+  const recap = (await preview.sheetNames()).find((name) => name.startsWith('Récap'))!;
+  expect((await preview.cell(recap, 'A8')).value).toBe(communes[0]);
+
+  await hands.tabTo('section-documents');
+  await hands.press('ArrowLeft', 2);
+  await hands.press('Enter');
+  await heading();
+  await hands.activate('data-communes');
+  await heading();
+  await hands.activate('data-add');
+  await heading();
+  await hands.tabTo('field-name');
+  await hands.type('Trégor-sur-Clavier');
+  await hands.tabTo('field-population');
+  await hands.type('1234');
+  await hands.press('Enter');
+  await preview.inPane('notice-success').waitFor({ timeout: LIMIT });
+  expect(await communesInGrid()).toEqual([...communes, 'Trégor-sur-Clavier']);
+
+  // The grid: from sheet to sheet, to the end of the table, a row below it.
+  await hands.tabToGrid();
+  const sheets = await preview.sheetNames();
+  const active = (): Promise<string> =>
+    preview.page.evaluate(() => {
+      const { getters } = window.quotePartHost!.model;
+      return getters.getSheetName(getters.getActiveSheetId());
+    });
+  for (let turn = 0; turn < sheets.length && (await active()) !== 'Communes'; turn += 1)
+    await hands.press('Shift+PageUp');
+  expect(await active()).toBe('Communes');
+  await hands.press('Control+Home');
+  await hands.press('ArrowDown', communes.length + 2);
+  for (const cell of ['Ville-de-la-Grille', '', '', 'Commune', '4321']) {
+    if (cell !== '') await hands.type(cell);
+    await hands.press('Tab');
+  }
+  await hands.press('ArrowLeft');
+  await preview.pane
+    .getByRole('button', { name: /Ville-de-la-Grille/ })
+    .waitFor({ timeout: LIMIT })
+    .catch(() => undefined);
+  expect(await communesInGrid()).toEqual([...communes, 'Trégor-sur-Clavier', 'Ville-de-la-Grille']);
+  expect(await preview.inPane('data-search').count()).toBe(1);
+  expect(preview.incidents).toEqual([]);
+  expect(await preview.unimplemented()).toEqual([]);
+});
+
+async function communesInGrid(): Promise<string[]> {
+  const cells = await preview.cells('Communes', 1, 200);
+  const names = cells.map(([cell]) => String(cell?.value ?? ''));
+  return names.slice(
+    1,
+    names.findIndex((name, index) => index > 0 && name === ''),
+  );
+}
