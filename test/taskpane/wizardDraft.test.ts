@@ -10,6 +10,7 @@ import {
 } from '../../src/taskpane/wizard/draft';
 import { loadDraft, parseDraft, saveDraft } from '../../src/taskpane/wizard/draftStorage';
 import { canCreate, draftTables, reviewOf } from '../../src/taskpane/wizard/draftTables';
+import { memberProblems, memberTyped } from '../../src/taskpane/wizard/memberTyping';
 import { placeAfter } from '../../src/taskpane/wizard/SubscriptionsStep';
 
 const PAYS_BASQUE = '200067106';
@@ -74,6 +75,55 @@ describe('the members', () => {
     expect(draft.members[0]).toMatchObject({ name: name.toUpperCase(), population: '12' });
   });
 
+  test('one that is corrected stays in its place with what it uses, under its new name in the tables', () => {
+    const before = filled();
+    const member = before.members[1]!;
+    const [used, unused] = [before.applications[0]!, before.applications[1]!];
+    const draft = after(
+      before,
+      { type: 'useChanged', pairs: [pairOf(member, unused)], used: false },
+      {
+        type: 'memberChanged',
+        id: member.id,
+        member: { ...member, name: 'Ahaxe', siret: '21340129400012', population: '301' },
+      },
+    );
+    expect(draft.members[1]).toMatchObject({ id: member.id, name: 'Ahaxe', population: '301' });
+    const { communes, subscriptions } = draftTables(draft).rows;
+    expect(communes?.[1]).toMatchObject({ name: 'Ahaxe', siret: '21340129400012', population: 301 });
+    const its = subscriptions?.filter(({ commune }) => commune === 'Ahaxe').map((row) => row['application']);
+    expect(its).toContain(used.name);
+    expect(its).not.toContain(unused.name);
+    expect(subscriptions?.some(({ commune }) => commune === member.name)).toBe(false);
+  });
+
+  test('a corrected name survives another vintage, whose population it gets', async () => {
+    const older = (await loadEpci(PAYS_BASQUE, entry.vintages[1]!))!;
+    const { id, ...member } = filled().members[1]!;
+    const draft = filled(
+      { type: 'memberChanged', id, member: { ...member, name: 'Ahaxe', population: '1' } },
+      { type: 'vintageLoaded', epci: older },
+    );
+    expect(draft.members.filter((one) => one.id === id)).toEqual([
+      expect.objectContaining({
+        name: 'Ahaxe',
+        population: String(older.members.find(({ inseeCode }) => `c${inseeCode}` === id)!.population.totale),
+      }),
+    ]);
+    expect(draft.members).toHaveLength(older.members.length);
+  });
+
+  test('one that replaced a commune by a paste and was renamed then does not come back twice', () => {
+    const { id, ...member } = filled().members[0]!;
+    const draft = filled(
+      byHand(member.name, '12'),
+      { type: 'memberChanged', id, member: { ...member, name: 'Ailleurs' } },
+      { type: 'vintageLoaded', epci },
+    );
+    expect(draft.members.map((one) => one.id).filter((one) => one === id)).toHaveLength(1);
+    expect(draft.members.find((one) => one.id === id)?.name).toBe('Ailleurs');
+  });
+
   test('two communes of one name are told apart by their codes', () => {
     const [first, second] = epci.members;
     const twins = { ...epci, members: [first!, { ...second!, name: first!.name }] };
@@ -81,6 +131,42 @@ describe('the members', () => {
       ({ name }) => name,
     );
     expect(names).toEqual([`${first!.name} (${first!.inseeCode})`, `${first!.name} (${second!.inseeCode})`]);
+  });
+});
+
+describe('what is typed of a member', () => {
+  const typed = {
+    name: 'Lattes',
+    kind: 'commune',
+    inseeCode: '34129',
+    siret: '',
+    population: '17 162',
+  } as const;
+
+  test.each([
+    ['nothing', {}, {}],
+    ['no name', { name: ' ' }, { name: 'nameMissing' }],
+    ['a name that is taken', { name: 'PÉROLS' }, { name: 'nameTaken' }],
+    ['a code that is none', { inseeCode: '3412' }, { inseeCode: 'inseeInvalid' }],
+    ['a code in small letters', { inseeCode: '2a004' }, {}],
+    ['a SIRET that fails its check digit', { siret: '213 401 292 00014' }, { siret: 'siretInvalid' }],
+    ['no population', { population: '' }, { population: 'populationMissing' }],
+    ['half an inhabitant', { population: '1,5' }, { population: 'populationNotAnInteger' }],
+    ['more than anybody has', { population: '1000000001' }, { population: 'populationNotANumber' }],
+    ['a population of nobody', { kind: 'ccas', inseeCode: '', population: 'x' }, {}],
+  ] as const)('%s', (_, changes, problems) => {
+    expect(memberProblems({ ...typed, ...changes }, [{ name: 'Pérols' }])).toEqual(problems);
+  });
+
+  test('becomes a member', () => {
+    expect(memberTyped({ ...typed, inseeCode: ' 2a004', siret: '213 401 292 00013' })).toEqual({
+      name: 'Lattes',
+      kind: 'commune',
+      inseeCode: '2A004',
+      siret: '21340129200013',
+      population: '17162',
+    });
+    expect(memberTyped({ ...typed, kind: 'ccas' }).population).toBe('');
   });
 });
 

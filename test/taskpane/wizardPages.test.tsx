@@ -62,6 +62,14 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     expect(html).toContain(`data-testid="wizard-${step === 5 ? 'create' : 'next'}"`);
   });
 
+  test('every member can be corrected and removed', () => {
+    const html = rendered(language, { ...filled, step: 1 });
+    for (const { name } of filled.members) {
+      expect(html).toContain(`aria-label="${words.members.correct({ name })}"`);
+      expect(html).toContain(`aria-label="${words.members.remove({ name })}"`);
+    }
+  });
+
   test.each([1, 2, 3, 4, 5] as const)('step %i with nothing yet', (step) => {
     const html = rendered(language, { ...newDraft(2026), applications: [], step });
     expect(html.match(/<h1/g)).toHaveLength(1);

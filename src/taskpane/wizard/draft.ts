@@ -48,9 +48,11 @@ export interface DraftMember {
   readonly population: string;
   /** Came with the intercommunality; the others stay when another one is chosen. */
   readonly fromEpci: boolean;
+  /** By hand: what it is called and its codes stay when the communes are filled in anew. */
+  readonly corrected?: true;
 }
 
-export type NewMember = Omit<DraftMember, 'id' | 'fromEpci'>;
+export type NewMember = Omit<DraftMember, 'id' | 'fromEpci' | 'corrected'>;
 
 export const COMPONENTS = ['maintenance', 'operation', 'upgrades', 'depreciation'] as const;
 export type CostComponent = (typeof COMPONENTS)[number];
@@ -87,6 +89,7 @@ export type DraftEvent =
   | { readonly type: 'epciLoaded'; readonly entry: EpciEntry; readonly epci: Epci }
   | { readonly type: 'vintageLoaded'; readonly epci: Epci }
   | { readonly type: 'membersAdded'; readonly members: readonly NewMember[] }
+  | { readonly type: 'memberChanged'; readonly id: string; readonly member: NewMember }
   | { readonly type: 'memberRemoved'; readonly id: string }
   | { readonly type: 'applicationAdded'; readonly name?: string }
   | {
@@ -167,6 +170,16 @@ export function draftReducer(draft: Draft, event: DraftEvent): Draft {
     }
     case 'membersAdded':
       return event.members.reduce(withMember, draft);
+    case 'memberChanged': {
+      // Its id stays, and with it what it uses.
+      const { id, member } = event;
+      const { name, kind, inseeCode, siret, population } = member;
+      const changes = { name, kind, inseeCode, siret, population, corrected: true } as const;
+      return {
+        ...draft,
+        members: draft.members.map((one) => (one.id === id ? { ...one, ...changes } : one)),
+      };
+    }
     case 'memberRemoved': {
       const gone = draft.members.find(({ id }) => id === event.id);
       return {
@@ -207,11 +220,15 @@ export function draftReducer(draft: Draft, event: DraftEvent): Draft {
   }
 }
 
-/** The communes of an intercommunality in place of those that came before; what was added by hand stays. */
+/**
+ * The communes of an intercommunality in place of those that came before; what was added by hand stays, and so does
+ * what was corrected by hand, all but the populations: those of two vintages must never stand side by side.
+ */
 function withMembers(draft: Draft, epci: Epci): Draft {
   const removed = new Set(draft.removed);
   const times = new Map<string, number>();
   for (const { name } of epci.members) times.set(nameKey(name), (times.get(nameKey(name)) ?? 0) + 1);
+  const corrected = new Map(draft.members.filter((one) => one.corrected).map((one) => [one.id, one]));
   const communes = epci.members
     .map(({ inseeCode, name, population }): DraftMember => ({
       id: `c${inseeCode}`,
@@ -223,9 +240,18 @@ function withMembers(draft: Draft, epci: Epci): Draft {
       population: String(population[draft.populationKind]),
       fromEpci: true,
     }))
+    .map((commune): DraftMember => {
+      const former = corrected.get(commune.id);
+      if (former === undefined) return commune;
+      const population = former.kind === 'commune' ? commune.population : '';
+      return { ...former, population, fromEpci: true };
+    })
     .filter(({ id }) => !removed.has(id));
+  const given = new Set(communes.map(({ id }) => id));
   const taken = new Set(communes.map(({ name }) => nameKey(name)));
-  const byHand = draft.members.filter(({ fromEpci, name }) => !fromEpci && !taken.has(nameKey(name)));
+  const byHand = draft.members.filter(
+    ({ id, fromEpci, name }) => !fromEpci && !given.has(id) && !taken.has(nameKey(name)),
+  );
   const members = [...communes, ...byHand];
   const there = new Set(members.map(({ id }) => id));
   return {
