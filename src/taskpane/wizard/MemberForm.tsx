@@ -59,7 +59,10 @@ export function MemberForm({ member, others, saveLabel, testId, onSave, onCancel
     event.preventDefault();
     setTried(true);
     const wrong = fieldsOf(typed).find((field) => problems[field] !== undefined);
-    if (wrong !== undefined) { focus(wrong); return; }
+    if (wrong !== undefined) {
+      focus(wrong);
+      return;
+    }
     onSave(memberTyped(typed));
     if (member) return;
     setTyped({ ...EMPTY_MEMBER, kind: typed.kind });
