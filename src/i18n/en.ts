@@ -71,6 +71,10 @@ export const en = (format: Format): Messages => ({
     recapMissing: ({ year }) => `The recap of ${year} is not drawn yet.`,
     recapStale: ({ year }) => `The recap of ${year} is out of date.`,
     sheetIncomplete: ({ sheet }) => `The sheet “${sheet}” is incomplete.`,
+    documentsStale: ({ count }) =>
+      count === 1
+        ? 'One annexe or statement is out of date.'
+        : `${count} annexes or statements are out of date.`,
     errors: ({ count }) =>
       count === 1 ? `${count} error makes amounts wrong.` : `${count} errors make amounts wrong.`,
     warnings: ({ count }) =>
@@ -119,6 +123,8 @@ export const en = (format: Format): Messages => ({
     step: ({ step, of }) => `Step ${step} of ${of}`,
     drawn: ({ year }) => `The recap of ${year} is drawn.`,
     unchanged: 'Nothing has changed: this frozen sheet is there already.',
+    sheetDrawn: ({ sheet }) => `The sheet “${sheet}” is redrawn.`,
+    sheetFailed: ({ sheet }) => `The sheet “${sheet}” was not redrawn`,
     underAnotherName: ({ sheet }) => `Draw as “${sheet}”`,
     goToSheet: ({ sheet }) => `Go to the sheet “${sheet}”`,
     failed: ({ year }) => `The recap of ${year} was not drawn`,

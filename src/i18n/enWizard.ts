@@ -55,15 +55,21 @@ export const wizardInEnglish: WizardWords = {
     inhabitants: ({ population }) => `${population} inhabitants`,
     remove: ({ name }) => `Remove ${name}`,
     removed: ({ name }) => `${name} is out of the list.`,
+    correct: ({ name }) => `Correct ${name}`,
+    corrected: ({ name }) => `${name} is corrected in the list.`,
+    save: 'Correct',
+    cancel: 'Cancel',
     add: 'Add by hand',
     name: 'Name',
     kind: 'Kind',
-    code: 'INSEE code (optional)',
+    inseeCode: 'INSEE code (optional)',
+    siret: 'SIRET (optional)',
     population: 'Number of inhabitants',
     addButton: 'Add to the list',
     added: ({ name }) => `${name} is in the list.`,
     nameMissing: 'Type a name.',
     nameTaken: 'This name is in the list already.',
+    siretInvalid: ({ value }) => `“${value}” is no SIRET: it has fourteen digits with a check digit.`,
   },
   paste: {
     title: 'Paste a list',
@@ -119,7 +125,9 @@ export const wizardInEnglish: WizardWords = {
   },
 
   uses: {
-    intro: 'Who uses what, from the first year. Everything is checked: uncheck what is not used.',
+    intro: 'Who uses what. Everything is checked: uncheck what is not used.',
+    year: 'From the year',
+    yearHint: 'What you check or uncheck holds from this year to the end; the years before stay as they are.',
     keys: 'Arrow keys to move, Space to check. A header changes its whole row or its whole column.',
     grid: 'Who uses what',
     member: 'Commune or partner',
@@ -127,6 +135,13 @@ export const wizardInEnglish: WizardWords = {
     column: ({ application, used, total }) => `${application}: ${used} of ${total}`,
     empty: 'Subscriptions need at least one commune and one application.',
     count: ({ used, total }) => `${used} subscriptions of ${total}`,
+    countIn: ({ used, total, year }) => `${used} subscriptions of ${total} in ${year}`,
+    period: ({ firstYear, lastYear }) =>
+      firstYear === null
+        ? `until ${lastYear ?? ''}`
+        : lastYear === null
+          ? `from ${firstYear}`
+          : `from ${firstYear} to ${lastYear}`,
   },
 
   settings: {
@@ -156,6 +171,7 @@ export const wizardInEnglish: WizardWords = {
   },
 
   review: {
+    year: 'Year to compute',
     intro: ({ year }) => `What the financial year ${year} will give:`,
     contents: ({ communes, applications, uses }) =>
       `${counted(communes, 'commune or partner', 'communes and partners')}, ${counted(applications, 'shared application', 'shared applications')}, ${counted(uses, 'subscription', 'subscriptions')}.`,

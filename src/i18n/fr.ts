@@ -74,6 +74,10 @@ const fr = (format: Format) => ({
     recapMissing: ({ year }: { year: number }) => `Le récapitulatif ${year} n’est pas encore dessiné.`,
     recapStale: ({ year }: { year: number }) => `Le récapitulatif ${year} n’est plus à jour.`,
     sheetIncomplete: ({ sheet }: { sheet: string }) => `La feuille « ${sheet} » est incomplète.`,
+    documentsStale: ({ count }: { count: number }) =>
+      count > 1
+        ? `${count} annexes ou états liquidatifs ne sont plus à jour.`
+        : 'Une annexe ou un état liquidatif n’est plus à jour.',
     errors: ({ count }: { count: number }) =>
       count > 1 ? `${count} erreurs faussent des montants.` : `${count} erreur fausse des montants.`,
     warnings: ({ count }: { count: number }) =>
@@ -124,6 +128,8 @@ const fr = (format: Format) => ({
     step: ({ step, of }: { step: number; of: number }) => `Étape ${step} sur ${of}`,
     drawn: ({ year }: { year: number }) => `Le récapitulatif ${year} est dessiné.`,
     unchanged: 'Rien n’a changé : cette feuille figée existe déjà.',
+    sheetDrawn: ({ sheet }: { sheet: string }) => `La feuille « ${sheet} » est redessinée.`,
+    sheetFailed: ({ sheet }: { sheet: string }) => `La feuille « ${sheet} » n’a pas été redessinée`,
     underAnotherName: ({ sheet }: { sheet: string }) => `Dessiner sous le nom « ${sheet} »`,
     goToSheet: ({ sheet }: { sheet: string }) => `Aller à la feuille « ${sheet} »`,
     failed: ({ year }: { year: number }) => `Le récapitulatif ${year} n’a pas été dessiné`,

@@ -65,15 +65,22 @@ export const wizardInFrench = {
     inhabitants: ({ population }: { population: string }) => `${population} habitants`,
     remove: ({ name }: { name: string }) => `Retirer ${name}`,
     removed: ({ name }: { name: string }) => `${name} est retiré de la liste.`,
+    correct: ({ name }: { name: string }) => `Corriger ${name}`,
+    corrected: ({ name }: { name: string }) => `${name} est corrigé dans la liste.`,
+    save: 'Corriger',
+    cancel: 'Annuler',
     add: 'Ajouter à la main',
     name: 'Nom',
     kind: 'Nature',
-    code: 'Code INSEE (facultatif)',
+    inseeCode: 'Code INSEE (facultatif)',
+    siret: 'SIRET (facultatif)',
     population: 'Nombre d’habitants',
     addButton: 'Ajouter à la liste',
     added: ({ name }: { name: string }) => `${name} est dans la liste.`,
     nameMissing: 'Saisissez un nom.',
     nameTaken: 'Ce nom est déjà dans la liste.',
+    siretInvalid: ({ value }: { value: string }) =>
+      `« ${value} » n’est pas un SIRET : il a quatorze chiffres, dont une clé de contrôle.`,
   },
   paste: {
     title: 'Coller une liste',
@@ -130,7 +137,10 @@ export const wizardInFrench = {
   },
 
   uses: {
-    intro: 'Qui utilise quoi, dès la première année. Tout est coché : décochez ce qui ne sert pas.',
+    intro: 'Qui utilise quoi. Tout est coché : décochez ce qui ne sert pas.',
+    year: 'À partir de l’exercice',
+    yearHint:
+      'Ce que vous cochez ou décochez vaut de cet exercice jusqu’à la fin ; les exercices d’avant restent tels quels.',
     keys: 'Flèches pour se déplacer, Espace pour cocher. Un en-tête change toute sa ligne ou toute sa colonne.',
     grid: 'Qui utilise quoi',
     member: 'Commune ou partenaire',
@@ -139,6 +149,14 @@ export const wizardInFrench = {
       `${application} : ${used} sur ${total}`,
     empty: 'Il faut au moins une commune et une application pour cocher les adhésions.',
     count: ({ used, total }: { used: number; total: number }) => `${used} adhésions sur ${total}`,
+    countIn: ({ used, total, year }: { used: number; total: number; year: number }) =>
+      `${used} adhésions sur ${total} en ${year}`,
+    period: ({ firstYear, lastYear }: { firstYear: number | null; lastYear: number | null }) =>
+      firstYear === null
+        ? `jusqu’en ${lastYear ?? ''}`
+        : lastYear === null
+          ? `à partir de ${firstYear}`
+          : `de ${firstYear} à ${lastYear}`,
   },
 
   settings: {
@@ -168,6 +186,7 @@ export const wizardInFrench = {
   },
 
   review: {
+    year: 'Exercice à calculer',
     intro: ({ year }: { year: number }) => `Ce que donnera l’exercice ${year} :`,
     contents: ({ communes, applications, uses }: { communes: number; applications: number; uses: number }) =>
       `${counted(communes, 'commune ou partenaire', 'communes et partenaires')}, ${counted(applications, 'application', 'applications')}, ${counted(uses, 'adhésion', 'adhésions')}.`,

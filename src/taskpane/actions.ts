@@ -1,6 +1,9 @@
-import type { DrawingStep, RecapOrder } from '../excel/drawRecap';
+import type { DrawingStep, DrawnDocument } from '../excel/drawDocument';
+import type { RecapOrder } from '../excel/drawRecap';
+import type { Outcome } from '../excel/outcome';
 import type { Messages } from '../i18n';
 import type { FindingPlace } from '../workbook/findings';
+import type { DrawnKind } from '../workbook/sheets/documents';
 import type { SheetView } from './model/paneReading';
 import { conventionOf, yearOf, type PaneState, type Result, type Route } from './state/paneState';
 import { keepDraft } from './wizard/draftKey';
@@ -81,13 +84,21 @@ export const drawUnderAnotherName: PaneAction<string> = {
   },
 };
 
-/** Draws a recap that is out of date or incomplete once more, filled as it is. Never for a frozen one. */
-export const redrawSheet: PaneAction<SheetView> = {
+/** A sheet that can be drawn in this workbook: the recap of a single commune stands in a file of its own. */
+export type RedrawableSheet = SheetView & { readonly kind: DrawnKind };
+
+/** Draws a sheet that is out of date or incomplete once more, filled as it is. Never for a frozen one. */
+export const redrawSheet: PaneAction<RedrawableSheet> = {
   label: (text) => text.overview.redraw,
   enabled: idle,
-  run(store, { year, filling }) {
+  run(store, { name, kind, year, subject, filling }) {
     const wished = filling ?? store.getState().filling;
-    return draw(store, { year, filling: wished === 'frozen' ? 'live' : wished });
+    const order = { year, filling: wished === 'frozen' ? ('live' as const) : wished };
+    if (kind === 'recap') return draw(store, order);
+    const id = { kind, year, ...(subject === null ? {} : { subject }) };
+    return drawWith(store, { year, hadFormer: true, document: name }, (moved) =>
+      store.call((services) => services.drawDocument({ ...order, ...id, today: services.today() }, moved)),
+    );
   },
 };
 
@@ -105,24 +116,40 @@ function ordered(store: PaneStore): Order {
   return { year: shownYear(state), filling: state.filling };
 }
 
-async function draw(store: PaneStore, order: Order): Promise<void> {
-  const state = store.getState();
+function draw(store: PaneStore, order: Order): Promise<void> {
   const { year } = order;
   const frozen = order.filling === 'frozen';
   const hadFormer =
-    conventionOf(state)?.sheets.some(
+    conventionOf(store.getState())?.sheets.some(
       (sheet) => sheet.kind === 'recap' && sheet.year === year && sheet.frozen === frozen,
     ) ?? false;
+  return drawWith(store, { year, hadFormer }, (moved) =>
+    store.call((services) => services.drawRecap({ ...order, today: services.today() }, moved)),
+  );
+}
+
+interface Drawing {
+  readonly year: number;
+  readonly hadFormer: boolean;
+  /** What its sheet is called, where it is not the recap. */
+  readonly document?: string;
+}
+
+/** One drawing from its start to what is said at its end. */
+async function drawWith(
+  store: PaneStore,
+  { year, hadFormer, document }: Drawing,
+  run: (moved: (step: DrawingStep) => void) => Promise<Outcome<DrawnDocument>>,
+): Promise<void> {
   const moved = (step: DrawingStep): void =>
     store.dispatch({ type: 'jobMoved', job: { kind: 'draw', year, step } });
   moved('reading');
-  const outcome = await store.call((services) =>
-    services.drawRecap({ ...order, today: services.today() }, moved),
-  );
+  const outcome = await run(moved);
   await store.refresh();
+  const named = document === undefined ? {} : { document };
   const result: Result = outcome.ok
-    ? { kind: 'drawn', year, sheet: outcome.value.sheetName, unchanged: outcome.value.unchanged }
-    : { kind: 'drawFailed', year, failure: outcome, hadFormer };
+    ? { kind: 'drawn', year, sheet: outcome.value.sheetName, unchanged: outcome.value.unchanged, ...named }
+    : { kind: 'drawFailed', year, failure: outcome, hadFormer, ...named };
   store.dispatch({ type: 'jobEnded', result });
 }
 

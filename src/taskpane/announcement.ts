@@ -15,9 +15,14 @@ export function announcementOf(state: PaneState, { text }: Translator): string {
 export function resultTitle(result: Result, text: Translator['text']): string {
   switch (result.kind) {
     case 'drawn':
-      return result.unchanged ? text.documents.unchanged : text.documents.drawn({ year: result.year });
+      if (result.unchanged) return text.documents.unchanged;
+      return result.document === undefined
+        ? text.documents.drawn({ year: result.year })
+        : text.documents.sheetDrawn({ sheet: result.sheet });
     case 'drawFailed':
-      return text.documents.failed({ year: result.year });
+      return result.document === undefined
+        ? text.documents.failed({ year: result.year })
+        : text.documents.sheetFailed({ sheet: result.document });
     case 'exampleLoaded':
       return text.welcome.loaded;
     case 'exampleFailed':

@@ -1,6 +1,7 @@
 import { applyEdit } from '../excel/applyEdit';
 import { bindTables } from '../excel/bindTables';
 import { createTables } from '../excel/createTables';
+import { drawDocument } from '../excel/drawDocument';
 import { drawRecap } from '../excel/drawRecap';
 import { findTables } from '../excel/findTables';
 import { goToPlace, goToSheet } from '../excel/goTo';
@@ -20,6 +21,7 @@ export const excelServices: Services = {
     return outcome.ok ? { ok: true, value: paneReading(outcome.value) } : outcome;
   },
   drawRecap,
+  drawDocument,
   createExample: (onProgress) => createTables(exampleTables(), onProgress),
   findTables,
   bindTables,

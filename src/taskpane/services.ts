@@ -1,5 +1,6 @@
 import type { EditResult } from '../excel/applyEdit';
-import type { DrawingStep, DrawnRecap, RecapOrder } from '../excel/drawRecap';
+import type { DocumentOrder, DrawingStep, DrawnDocument } from '../excel/drawDocument';
+import type { DrawnRecap, RecapOrder } from '../excel/drawRecap';
 import type { Outcome } from '../excel/outcome';
 import type { CreationMark } from '../excel/undoCreation';
 import type { Binding } from '../workbook/binding';
@@ -15,6 +16,11 @@ import type { PaneReading } from './model/paneReading';
 export interface Services {
   read(): Promise<Outcome<PaneReading>>;
   drawRecap(order: RecapOrder, onProgress: (step: DrawingStep) => void): Promise<Outcome<DrawnRecap>>;
+  /** An annexe or a statement, the recap too. */
+  drawDocument(
+    order: DocumentOrder,
+    onProgress: (step: DrawingStep) => void,
+  ): Promise<Outcome<DrawnDocument>>;
   createExample(onProgress: (done: number, total: number) => void): Promise<Outcome<void>>;
   /** Gives what a later undo needs; null: the creation cannot be undone. */
   createConvention(

@@ -31,6 +31,25 @@ test('the Pays Basque: from nothing to its recap', async () => {
   await keyboard.press('Enter');
   await preview.inPane('wizard-source').waitFor();
 
+  // One is corrected in place: the focus goes into its form, and back to its row.
+  const focusIsOn = (testId: string) => preview.pane.locator(`[data-testid="${testId}"]:focus`).waitFor();
+  await press('wizard-member-correct');
+  await focusIsOn('wizard-correct-name');
+  await keyboard.press('Escape');
+  await focusIsOn('wizard-member-correct');
+  await keyboard.press('Enter');
+  await focusIsOn('wizard-correct-name');
+  await keyboard.type(' ');
+  await keyboard.press('Enter');
+  await focusIsOn('wizard-correct-name');
+  await keyboard.press('ControlOrMeta+a');
+  await keyboard.type('Ahaxe renommée');
+  await keyboard.press('Enter');
+  await focusIsOn('wizard-member-correct');
+  expect(await preview.inPane('wizard-members').locator('li').first().innerText()).toContain(
+    'Ahaxe renommée',
+  );
+
   await press('wizard-next');
   await headingHasFocus();
   const costs = ['8 333,33', '5000', '6666,67', '3000'];
@@ -46,11 +65,23 @@ test('the Pays Basque: from nothing to its recap', async () => {
   await keyboard.press('ArrowRight');
   await keyboard.press('ArrowUp');
   await keyboard.press('Space');
-  const uses = COMMUNES * costs.length - 1 - COMMUNES;
+  const usesInFirstYear = COMMUNES * costs.length - 1 - COMMUNES;
   await preview
     .inPane('wizard-uses-count')
-    .getByText(new RegExp(`^${uses} `))
+    .getByText(new RegExp(`^${usesInFirstYear} `))
     .waitFor();
+  // From the second year on the one that was unchecked subscribes, and its neighbour below no longer does.
+  await preview.inPane('wizard-uses-year').focus();
+  await keyboard.press('ArrowDown');
+  await preview.pane.locator('[data-place="1:1"]').focus();
+  await keyboard.press('Space');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Space');
+  await preview
+    .inPane('wizard-uses-count')
+    .getByText(new RegExp(`^${usesInFirstYear} `))
+    .waitFor();
+  const uses = usesInFirstYear + 1;
 
   await press('wizard-back');
   await headingHasFocus();
@@ -71,9 +102,18 @@ test('the Pays Basque: from nothing to its recap', async () => {
     'Type',
     'Population',
   ]);
+  expect(communes[1]?.[0]?.value).toBe('Ahaxe renommée');
   expect(communes[COMMUNES]?.[1]?.value).toMatch(/^64\d{3}$/);
   expect(communes[COMMUNES + 1]?.[0]?.value).toBeFalsy();
-  const subscriptions = await preview.cells('Adhesions', 3, uses + 2);
+  const subscriptions = await preview.cells('Adhesions', 4, uses + 2);
+  const periods = subscriptions.map((row) => row.map(({ value }) => value));
+  const firstYear = Number(periods[2]?.[2]);
+  const [application] = periods[1]?.slice(1) ?? [];
+  const ofFirst = periods.filter(([name, used]) => name === 'Ahaxe renommée' && used === application);
+  expect(ofFirst.map((row) => row[2])).toEqual([firstYear + 1]);
+  const below = String(communes[2]?.[0]?.value);
+  const ofBelow = periods.filter(([name, used]) => name === below && used === application);
+  expect(ofBelow.map((row) => row.slice(2))).toEqual([[firstYear, firstYear]]);
   expect(subscriptions[uses]?.[0]?.value).toBeTruthy();
   expect(subscriptions[uses + 1]?.[0]?.value).toBeFalsy();
 

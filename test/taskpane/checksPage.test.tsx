@@ -7,7 +7,12 @@ import ChecksPage from '../../src/taskpane/pages/ChecksPage';
 import { PaneContext } from '../../src/taskpane/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/store';
-import { aConvention, aFinding, fakeServices } from './fakes';
+import { exampleTables } from '../../src/workbook/example';
+import { mendWords } from '../../src/i18n/mends';
+import type { SheetView } from '../../src/taskpane/model/paneReading';
+import { sheetMend } from '../../src/taskpane/checks/useMends';
+import { rawWorkbookOf } from '../helpers/rawWorkbook';
+import { aConvention, aFinding, aSheet, fakeServices } from './fakes';
 
 function rendered(language: Language, view: ConventionView): string {
   const store = createPaneStore(initialState({ route: 'checks', chosenYear: null, filling: 'live' }), () =>
@@ -46,7 +51,45 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     expect(html.match(/<h1/g)).toHaveLength(1);
   });
 
+  test('an annexe that is out of date is drawn again from here', () => {
+    const sheet = aSheet({ name: 'Annexe 3 2021', kind: 'priceSchedule', state: 'stale' });
+    const stale = aFinding({
+      code: 'sheetStale',
+      severity: 'warning',
+      place: { sheet: sheet.name },
+      values: { sheet: sheet.name },
+      where: null,
+    });
+    const html = rendered(language, aConvention({ sheets: [sheet], year: { findings: [stale] } }));
+    expect(html).toContain('data-testid="mend-redraw"');
+    expect(html).toContain(mendWords(language).redraw({ sheet: sheet.name }));
+  });
+
   test('no anomaly', () => {
     expect(rendered(language, aConvention())).toContain(text.checks.none);
+  });
+});
+
+describe('which sheet is drawn again with one click', () => {
+  const raw = rawWorkbookOf(exampleTables());
+  const annexe = aSheet({ name: 'Annexe', kind: 'applicationUse' });
+  const statementOf = (subject: string, changes: Partial<SheetView> = {}) =>
+    aSheet({ name: `État ${subject}`, kind: 'settlementStatement', subject, ...changes });
+  const mendable = (sheets: readonly SheetView[]) =>
+    sheetMend(aConvention({ raw, sheets }), { place: { sheet: sheets[0]!.name } }) !== null;
+
+  test.each([
+    ['a recap', [aSheet()], true],
+    ['an annexe', [annexe], true],
+    ['an interrupted annexe', [{ ...annexe, state: 'incomplete', filling: null }], true],
+    ['a frozen one', [{ ...annexe, frozen: true }], false],
+    ['a copy beside it', [annexe, { ...annexe, id: '2', name: 'Annexe (2)' }], false],
+    ['another annexe beside it', [annexe, aSheet({ name: 'Annexe 3', kind: 'priceSchedule' })], true],
+    ['a statement', [statementOf('Lattes')], true],
+    ['a statement beside that of another commune', [statementOf('Lattes'), statementOf('Montpellier')], true],
+    ['a statement of a commune that is gone', [statementOf('Nulle-Part')], false],
+    ['the recap of a single commune', [aSheet({ kind: 'communeRecap', subject: 'Lattes' })], false],
+  ] as const)('%s', (_, sheets, expected) => {
+    expect(mendable(sheets)).toBe(expected);
   });
 });

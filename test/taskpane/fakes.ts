@@ -91,6 +91,7 @@ export function fakeServices(reading: PaneReading, changes: Partial<Services> = 
   return {
     read: () => done(reading),
     drawRecap: () => done({ sheetName: 'Récap 2021', unchanged: false }),
+    drawDocument: () => done({ sheetName: 'Annexe 3 2021', unchanged: false }),
     createExample: () => done(undefined),
     findTables: () =>
       done({ tables: [], sheetNames: [], names: [], binding: DEFAULT_BINDING, storedBinding: null }),

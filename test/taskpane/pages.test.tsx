@@ -9,6 +9,7 @@ import { aConvention, aFinding, aSheet, fakeServices } from './fakes';
 const full = aConvention({
   sheets: [
     aSheet({ state: 'stale' }),
+    aSheet({ id: '3', name: 'Annexe 3 2021', kind: 'priceSchedule', state: 'stale' }),
     aSheet({ id: '2', name: 'Récap 2020', year: 2020, state: 'incomplete', filling: null }),
   ],
   year: {
@@ -65,6 +66,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     ['error', 'overview', null, [busy], 'error', text.error.title],
     ['welcome', 'overview', { kind: 'welcome' }, [], 'ready', text.welcome.load],
     ['overview', 'overview', full, [], 'ready', format.money('14570.50')],
+    ['annexes', 'overview', full, [], 'ready', text.overview.documentsStale({ count: 1 })],
     [
       'nobody billed',
       'overview',

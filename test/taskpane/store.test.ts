@@ -4,6 +4,7 @@ import {
   goToPlace,
   loadExample,
   readAgain,
+  redrawSheet,
 } from '../../src/taskpane/actions';
 import { announcementOf } from '../../src/taskpane/announcement';
 import type { PaneReading } from '../../src/taskpane/model/paneReading';
@@ -181,6 +182,46 @@ describe('drawing', () => {
     await store.refresh();
     await drawUnderAnotherName.run(store, 'Récap 2021 (2)');
     expect(draw.mock.calls[0]?.[0]).toMatchObject({ underAnotherName: true });
+  });
+});
+
+describe('an annexe or a statement drawn once more', () => {
+  const statement = {
+    ...aSheet({ name: 'État Lattes', subject: 'Lattes', filling: 'portable', state: 'stale' }),
+    kind: 'settlementStatement',
+  } as const;
+
+  test('is ordered as it is, and said by its name', async () => {
+    const drawDocument = jest.fn<ReturnType<Services['drawDocument']>, Parameters<Services['drawDocument']>>(
+      () => done({ sheetName: 'État Lattes', unchanged: false }),
+    );
+    const store = storeWith(fakeServices(aConvention({ sheets: [statement] }), { drawDocument }));
+    await store.refresh();
+    await redrawSheet.run(store, statement);
+    expect(drawDocument.mock.calls.map(([order]) => order)).toEqual([
+      {
+        kind: 'settlementStatement',
+        year: 2021,
+        subject: 'Lattes',
+        filling: 'portable',
+        today: '30/09/2021',
+      },
+    ]);
+    const { text } = translator('fr');
+    expect(announcementOf(store.getState(), translator('fr'))).toBe(
+      text.documents.sheetDrawn({ sheet: 'État Lattes' }),
+    );
+  });
+
+  test('that fails says which, and that the former sheet is intact', async () => {
+    const drawDocument = () => failed({ code: 'sheetProtected', sheet: 'État Lattes' });
+    const store = storeWith(fakeServices(aConvention({ sheets: [statement] }), { drawDocument }));
+    await store.refresh();
+    await redrawSheet.run(store, statement);
+    expect(store.getState().result).toMatchObject({ kind: 'drawFailed', hadFormer: true });
+    expect(announcementOf(store.getState(), translator('fr'))).toBe(
+      translator('fr').text.documents.sheetFailed({ sheet: 'État Lattes' }),
+    );
   });
 });
 

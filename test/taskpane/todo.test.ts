@@ -1,5 +1,11 @@
+import type { SheetView } from '../../src/taskpane/model/paneReading';
 import { anomalyCount, groupBySeverity, todosOf } from '../../src/taskpane/model/todo';
 import { aConvention, aFinding, aSheet } from './fakes';
+
+const anAnnexe = (changes: Partial<SheetView> = {}): SheetView =>
+  aSheet({ name: 'Annexe 3 2021', kind: 'priceSchedule', filling: 'portable', ...changes });
+const aStatement = (subject: string): SheetView =>
+  aSheet({ name: `État ${subject}`, kind: 'settlementStatement', subject, state: 'stale' });
 
 describe('what wants doing', () => {
   test.each([
@@ -15,6 +21,21 @@ describe('what wants doing', () => {
     ['a copy of ours, stale', [aSheet(), aSheet({ name: 'Récap 2021 (2)', state: 'stale' })], []],
   ])('%s', (_, sheets, kinds) => {
     expect(todosOf(aConvention({ sheets }), 2021).map((todo) => todo.kind)).toEqual(kinds);
+  });
+
+  test.each([
+    ['current', [anAnnexe()], 0],
+    ['stale', [anAnnexe({ state: 'stale' })], 1],
+    ['several of them', [anAnnexe({ state: 'stale' }), aStatement('Lattes'), aStatement('Pérols')], 3],
+    ['of another year', [anAnnexe({ year: 2020, state: 'stale' })], 0],
+    ['a frozen one, which is meant to stay', [anAnnexe({ frozen: true, state: 'stale' })], 0],
+    ['a copy of a current one', [anAnnexe(), anAnnexe({ name: 'Annexe 3 (2)', state: 'stale' })], 0],
+    ['a copy of a stale one', [aStatement('Lattes'), aStatement('Lattes')], 1],
+    ['of a commune’s own file', [aSheet({ kind: 'communeRecap', subject: 'Lattes', state: 'stale' })], 0],
+  ])('annexes and statements in one line: %s', (_, sheets, count) => {
+    expect(todosOf(aConvention({ sheets: [aSheet(), ...sheets] }), 2021)).toEqual(
+      count === 0 ? [] : [{ kind: 'documentsStale', count }],
+    );
   });
 
   test('errors come first, warnings last, informations not at all', () => {

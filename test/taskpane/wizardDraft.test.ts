@@ -3,13 +3,18 @@ import {
   draftReducer,
   isBegun,
   newDraft,
+  isUsedIn,
   pairOf,
+  periodsOf,
   settingsOf,
+  shownYearOf,
+  termOf,
   type Draft,
   type DraftEvent,
 } from '../../src/taskpane/wizard/draft';
 import { loadDraft, parseDraft, saveDraft } from '../../src/taskpane/wizard/draftStorage';
 import { canCreate, draftTables, reviewOf } from '../../src/taskpane/wizard/draftTables';
+import { memberProblems, memberTyped } from '../../src/taskpane/wizard/memberTyping';
 import { placeAfter } from '../../src/taskpane/wizard/SubscriptionsStep';
 
 const PAYS_BASQUE = '200067106';
@@ -74,6 +79,55 @@ describe('the members', () => {
     expect(draft.members[0]).toMatchObject({ name: name.toUpperCase(), population: '12' });
   });
 
+  test('one that is corrected stays in its place with what it uses, under its new name in the tables', () => {
+    const before = filled();
+    const member = before.members[1]!;
+    const [used, unused] = [before.applications[0]!, before.applications[1]!];
+    const draft = after(
+      before,
+      { type: 'useChanged', pairs: [pairOf(member, unused)], used: false, year: 2026 },
+      {
+        type: 'memberChanged',
+        id: member.id,
+        member: { ...member, name: 'Ahaxe', siret: '21340129400012', population: '301' },
+      },
+    );
+    expect(draft.members[1]).toMatchObject({ id: member.id, name: 'Ahaxe', population: '301' });
+    const { communes, subscriptions } = draftTables(draft).rows;
+    expect(communes?.[1]).toMatchObject({ name: 'Ahaxe', siret: '21340129400012', population: 301 });
+    const its = subscriptions?.filter(({ commune }) => commune === 'Ahaxe').map((row) => row['application']);
+    expect(its).toContain(used.name);
+    expect(its).not.toContain(unused.name);
+    expect(subscriptions?.some(({ commune }) => commune === member.name)).toBe(false);
+  });
+
+  test('a corrected name survives another vintage, whose population it gets', async () => {
+    const older = (await loadEpci(PAYS_BASQUE, entry.vintages[1]!))!;
+    const { id, ...member } = filled().members[1]!;
+    const draft = filled(
+      { type: 'memberChanged', id, member: { ...member, name: 'Ahaxe', population: '1' } },
+      { type: 'vintageLoaded', epci: older },
+    );
+    expect(draft.members.filter((one) => one.id === id)).toEqual([
+      expect.objectContaining({
+        name: 'Ahaxe',
+        population: String(older.members.find(({ inseeCode }) => `c${inseeCode}` === id)!.population.totale),
+      }),
+    ]);
+    expect(draft.members).toHaveLength(older.members.length);
+  });
+
+  test('one that replaced a commune by a paste and was renamed then does not come back twice', () => {
+    const { id, ...member } = filled().members[0]!;
+    const draft = filled(
+      byHand(member.name, '12'),
+      { type: 'memberChanged', id, member: { ...member, name: 'Ailleurs' } },
+      { type: 'vintageLoaded', epci },
+    );
+    expect(draft.members.map((one) => one.id).filter((one) => one === id)).toHaveLength(1);
+    expect(draft.members.find((one) => one.id === id)?.name).toBe('Ailleurs');
+  });
+
   test('two communes of one name are told apart by their codes', () => {
     const [first, second] = epci.members;
     const twins = { ...epci, members: [first!, { ...second!, name: first!.name }] };
@@ -81,6 +135,42 @@ describe('the members', () => {
       ({ name }) => name,
     );
     expect(names).toEqual([`${first!.name} (${first!.inseeCode})`, `${first!.name} (${second!.inseeCode})`]);
+  });
+});
+
+describe('what is typed of a member', () => {
+  const typed = {
+    name: 'Lattes',
+    kind: 'commune',
+    inseeCode: '34129',
+    siret: '',
+    population: '17 162',
+  } as const;
+
+  test.each([
+    ['nothing', {}, {}],
+    ['no name', { name: ' ' }, { name: 'nameMissing' }],
+    ['a name that is taken', { name: 'PÉROLS' }, { name: 'nameTaken' }],
+    ['a code that is none', { inseeCode: '3412' }, { inseeCode: 'inseeInvalid' }],
+    ['a code in small letters', { inseeCode: '2a004' }, {}],
+    ['a SIRET that fails its check digit', { siret: '213 401 292 00014' }, { siret: 'siretInvalid' }],
+    ['no population', { population: '' }, { population: 'populationMissing' }],
+    ['half an inhabitant', { population: '1,5' }, { population: 'populationNotAnInteger' }],
+    ['more than anybody has', { population: '1000000001' }, { population: 'populationNotANumber' }],
+    ['a population of nobody', { kind: 'ccas', inseeCode: '', population: 'x' }, {}],
+  ] as const)('%s', (_, changes, problems) => {
+    expect(memberProblems({ ...typed, ...changes }, [{ name: 'Pérols' }])).toEqual(problems);
+  });
+
+  test('becomes a member', () => {
+    expect(memberTyped({ ...typed, inseeCode: ' 2a004', siret: '213 401 292 00013' })).toEqual({
+      name: 'Lattes',
+      kind: 'commune',
+      inseeCode: '2A004',
+      siret: '21340129200013',
+      population: '17162',
+    });
+    expect(memberTyped({ ...typed, kind: 'ccas' }).population).toBe('');
   });
 });
 
@@ -164,18 +254,121 @@ describe('the tables', () => {
   test('what is unchecked is no subscription, and comes back when it is checked', () => {
     const draft = filled();
     const pair = pairOf(draft.members[0]!, draft.applications[1]!);
-    const without = after(draft, { type: 'useChanged', pairs: [pair], used: false });
+    const without = after(draft, { type: 'useChanged', pairs: [pair], used: false, year: 2026 });
     expect(draftTables(without).rows.subscriptions).toHaveLength(158 * 4 - 1);
-    const back = after(without, { type: 'useChanged', pairs: [pair], used: true });
+    const back = after(without, { type: 'useChanged', pairs: [pair], used: true, year: 2026 });
     expect(draftTables(back)).toEqual(draftTables(draft));
+  });
+
+  describe('from a year on', () => {
+    const draft = draftReducer(
+      draftReducer(newDraft(2026), byHand('Lattes', '100')),
+      byHand('Pérols', '300'),
+    );
+    const [lattes] = draft.members;
+    const [first, second] = draft.applications;
+    const pair = pairOf(lattes!, first!);
+    const use = (year: number, used: boolean, pairs = [pair]): DraftEvent => ({
+      type: 'useChanged',
+      pairs,
+      used,
+      year,
+    });
+    const rowsOf = (changed: Draft) =>
+      draftTables(changed)
+        .rows.subscriptions?.filter(
+          (row) => row['commune'] === 'Lattes' && row['application'] === first!.name,
+        )
+        .map(({ firstYear, lastYear }) => [firstYear, lastYear]);
+
+    test.each([
+      ['untouched', [], [[2026, undefined]]],
+      ['never', [use(2026, false)], []],
+      ['from the second year', [use(2026, false), use(2027, true)], [[2027, undefined]]],
+      ['to the first year', [use(2027, false)], [[2026, 2026]]],
+      [
+        'with a year between',
+        [use(2027, false), use(2028, true)],
+        [
+          [2026, 2026],
+          [2028, undefined],
+        ],
+      ],
+      ['stopped and gone on', [use(2027, false), use(2027, true)], [[2026, undefined]]],
+      [
+        'begun later, then all through',
+        [use(2026, false), use(2027, true), use(2026, true)],
+        [[2026, undefined]],
+      ],
+      ['the second year only', [use(2026, false), use(2027, true), use(2028, false)], [[2027, 2027]]],
+    ] as const)('%s', (_, events, rows) => {
+      expect(rowsOf(after(draft, ...events))).toEqual(rows);
+    });
+
+    test('all through the term is kept as nothing at all, and follows the term', () => {
+      const back = after(draft, use(2026, false), use(2027, true), use(2026, true));
+      expect(back.uses).toEqual({});
+      const later = after(back, {
+        type: 'settingsChanged',
+        changes: { firstYear: '2030', lastYear: '2032' },
+      });
+      expect(rowsOf(later)).toEqual([[2030, undefined]]);
+    });
+
+    test('a whole row leaves what is as it should be alone', () => {
+      const ends = after(draft, use(2028, false));
+      const both = draft.applications.map((one) => pairOf(lattes!, one));
+      const filledRow = after(ends, use(2028, false, [pairOf(lattes!, second!)]), use(2027, true, both));
+      expect(periodsOf(filledRow, pair)).toEqual([{ firstYear: null, lastYear: 2027 }]);
+    });
+
+    test('a term that is moved takes a period with it that lies outside it', () => {
+      const ended = after(draft, use(2027, false));
+      const moved = after(ended, {
+        type: 'settingsChanged',
+        changes: { firstYear: '2028', lastYear: '2030' },
+      });
+      expect(rowsOf(moved)).toEqual([]);
+      expect(reviewOf(moved).warnings.map(({ finding }) => finding.code)).not.toContain(
+        'subscriptionOutsideTerm',
+      );
+      const begun = after(draft, use(2026, false), use(2027, true), {
+        type: 'settingsChanged',
+        changes: { firstYear: '2027' },
+      });
+      expect(rowsOf(begun)).toEqual([[2027, undefined]]);
+    });
+
+    test('the review computes the chosen year, and the tables keep theirs', () => {
+      const changed = after(draft, ...costs('1000', '0', '0', '0'), use(2026, false), use(2027, true));
+      const inYear = (year: number) => reviewOf(after(changed, { type: 'yearChosen', year }));
+      expect(inYear(2026).recap.billed.toFixed(2)).toBe('375.00');
+      expect(inYear(2027).recap.billed.toFixed(2)).toBe('500.00');
+      expect(inYear(2027).tables.settings.year).toBe(2026);
+      expect(isUsedIn(changed, pair, 2026)).toBe(false);
+    });
+
+    test('the years follow the settings; a year that is no longer of the term is the first', () => {
+      const chosen = after(draft, { type: 'yearChosen', year: 2028 });
+      expect([termOf(chosen), shownYearOf(chosen)]).toEqual([[2026, 2027, 2028], 2028]);
+      const moved = after(chosen, { type: 'settingsChanged', changes: { firstYear: '2030' } });
+      expect([termOf(moved), shownYearOf(moved)]).toEqual([[2030, 2031, 2032], 2030]);
+      const unreadable = after(chosen, { type: 'settingsChanged', changes: { firstYear: 'bientôt' } });
+      expect([termOf(unreadable), shownYearOf(unreadable)]).toEqual([[2026], 2026]);
+    });
   });
 
   test('what leaves takes its unchecked places along', () => {
     const draft = filled();
     const [member, application] = [draft.members[0]!, draft.applications[1]!];
-    const without = after(draft, { type: 'useChanged', pairs: [pairOf(member, application)], used: false });
-    expect(after(without, { type: 'memberRemoved', id: member.id }).notUsed).toEqual([]);
-    expect(after(without, { type: 'applicationRemoved', id: application.id }).notUsed).toEqual([]);
+    const without = after(draft, {
+      type: 'useChanged',
+      pairs: [pairOf(member, application)],
+      used: false,
+      year: 2026,
+    });
+    expect(after(without, { type: 'memberRemoved', id: member.id }).uses).toEqual({});
+    expect(after(without, { type: 'applicationRemoved', id: application.id }).uses).toEqual({});
   });
 
   test('what cannot be read stays, and the review says where to mend it', () => {
@@ -219,6 +412,24 @@ describe('the kept draft', () => {
   test('comes back whole', () => {
     const draft = filled({ type: 'stepChosen', step: 3 });
     expect(parseDraft(JSON.stringify({ version: 1, draft }))).toEqual(draft);
+  });
+
+  test('keeps the periods', () => {
+    const pairs = [pairOf(filled().members[0]!, filled().applications[0]!)];
+    const draft = filled({ type: 'useChanged', pairs, used: false, year: 2027 });
+    expect(parseDraft(JSON.stringify({ version: 1, draft }))).toEqual(draft);
+  });
+
+  test('from before there were periods is read: what was not used is not', () => {
+    const { uses: _uses, year: _year, ...former } = filled();
+    const pair = pairOf(former.members[0]!, former.applications[1]!);
+    const read = parseDraft(JSON.stringify({ version: 1, draft: { ...former, notUsed: [pair] } }));
+    expect(read).toEqual(filled({ type: 'useChanged', pairs: [pair], used: false, year: 2026 }));
+  });
+
+  test('with periods that are none is none', () => {
+    const draft = { ...filled(), uses: { 'c64001/a0': [{ firstYear: '2026', lastYear: null }] } };
+    expect(parseDraft(JSON.stringify({ version: 1, draft }))).toBeNull();
   });
 
   test.each([null, '', '{', '[]', '{"version":2,"draft":{}}', '{"version":1,"draft":{"step":1}}'])(

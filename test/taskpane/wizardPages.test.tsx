@@ -4,7 +4,7 @@ import { translator } from '../../src/i18n';
 import { PaneContext } from '../../src/taskpane/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/store';
-import { draftReducer, newDraft, type Draft, type StepNumber } from '../../src/taskpane/wizard/draft';
+import { draftReducer, newDraft, pairOf, type Draft, type StepNumber } from '../../src/taskpane/wizard/draft';
 import { createDraftStore } from '../../src/taskpane/wizard/useWizard';
 import Wizard from '../../src/taskpane/wizard/Wizard';
 import { fakeServices } from './fakes';
@@ -59,6 +59,41 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html).toContain(`data-testid="wizard-step-${step}"`);
     expect(html).toContain(`data-testid="wizard-${step === 5 ? 'create' : 'next'}"`);
+  });
+
+  test('the matrix says from when and until when, for the year that is looked at', () => {
+    const [lattes, perols] = filled.members;
+    const [first, second] = filled.applications;
+    const events = [
+      { type: 'useChanged', pairs: [pairOf(lattes!, first!)], used: false, year: 2026 },
+      { type: 'useChanged', pairs: [pairOf(lattes!, first!)], used: true, year: 2027 },
+      { type: 'useChanged', pairs: [pairOf(perols!, second!)], used: false, year: 2027 },
+      { type: 'yearChosen', year: 2027 },
+    ] as const;
+    const html = rendered(language, events.reduce<Draft>(draftReducer, { ...filled, step: 3 }));
+    const cell = (
+      member: string,
+      application: string,
+      period: { firstYear: number | null; lastYear: number | null },
+    ) => `aria-label="${words.uses.cell({ member, application })}, ${words.uses.period(period)}"`;
+    expect(html).toContain(cell('Lattes', first!.name, { firstYear: 2027, lastYear: null }));
+    expect(html).toContain(cell('Pérols', second!.name, { firstYear: null, lastYear: 2026 }));
+    expect(html).toContain(words.uses.countIn({ used: 11, total: 12, year: 2027 }));
+    expect(html).toContain('data-testid="wizard-uses-year"');
+  });
+
+  test('the review is of the year that is looked at', () => {
+    const html = rendered(language, { ...filled, step: 5, year: 2028 });
+    expect(html).toContain(words.review.intro({ year: 2028 }));
+    expect(html).toContain('data-testid="wizard-review-year"');
+  });
+
+  test('every member can be corrected and removed', () => {
+    const html = rendered(language, { ...filled, step: 1 });
+    for (const { name } of filled.members) {
+      expect(html).toContain(`aria-label="${words.members.correct({ name })}"`);
+      expect(html).toContain(`aria-label="${words.members.remove({ name })}"`);
+    }
   });
 
   test.each([1, 2, 3, 4, 5] as const)('step %i with nothing yet', (step) => {

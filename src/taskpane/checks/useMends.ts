@@ -1,11 +1,14 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { mendFinder, type Mend } from '../../workbook/mends';
+import { sameName } from '../../workbook/readValues';
+import type { RedrawableSheet } from '../actions';
+import { membersOf } from '../data/rows';
 import type { ConventionView, FindingView, SheetView } from '../model/paneReading';
 import { usePane } from '../PaneContext';
 import { mendStoreOf, type MendState, type MendStore } from './mendStore';
 
 /** A sheet is drawn again by the pane's own action; everything else is an edit. */
-export type PageMend = Mend | { readonly kind: 'redraw'; readonly sheet: SheetView };
+export type PageMend = Mend | { readonly kind: 'redraw'; readonly sheet: RedrawableSheet };
 export type PageMendKind = PageMend['kind'];
 
 /** What can be done about each finding of the page, in their order. */
@@ -25,15 +28,24 @@ export function useMends(
 }
 
 /** Only where it is plain which sheet a drawing would land on, and never for what a council voted on. */
-function sheetMend({ sheets }: ConventionView, { place }: FindingView): PageMend | null {
+export function sheetMend(view: ConventionView, { place }: Pick<FindingView, 'place'>): PageMend | null {
   if (place === null || !('sheet' in place)) return null;
+  const { sheets } = view;
   const sheet = sheets.find(({ name }) => name === place.sheet);
-  if (sheet?.kind !== 'recap' || sheet.frozen) return null;
+  if (sheet === undefined || !isRedrawable(sheet)) return null;
   const working = sheets.filter(
-    ({ kind, year, frozen }) => kind === 'recap' && year === sheet.year && !frozen,
+    ({ kind, year, subject, frozen }) =>
+      kind === sheet.kind && year === sheet.year && sameName(subject ?? '', sheet.subject ?? '') && !frozen,
   );
-  return working.length === 1 ? { kind: 'redraw', sheet } : null;
+  if (working.length !== 1) return null;
+  // The statement of a commune that the table no longer has cannot be drawn: it is for a person to delete.
+  const { subject } = sheet;
+  if (subject !== null && !membersOf(view).some(({ name }) => sameName(name, subject))) return null;
+  return { kind: 'redraw', sheet };
 }
+
+const isRedrawable = (sheet: SheetView): sheet is RedrawableSheet =>
+  !sheet.frozen && sheet.kind !== 'communeRecap';
 
 export function useMendState(): { readonly mends: MendState; readonly mendStore: MendStore } {
   const mendStore = mendStoreOf(usePane().store);

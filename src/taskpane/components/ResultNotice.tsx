@@ -66,7 +66,7 @@ function Details({ result }: { readonly result: Result }): ReactNode {
         <>
           <ProblemText problem={problem} />
           <p className={styles.line}>{restored ? intact : text.documents.notRestored}</p>
-          {problem.code === 'nameTaken' && problem.free !== null && (
+          {problem.code === 'nameTaken' && problem.free !== null && result.document === undefined && (
             <ActionButton
               action={drawUnderAnotherName}
               target={problem.free}

@@ -81,6 +81,7 @@ function TodoButton({ kind, describedBy }: { readonly kind: Todo['kind']; readon
     case 'recapMissing':
       return <ActionButton action={open} target="documents" {...look} />;
     case 'recapStale':
+    case 'documentsStale':
     case 'sheetIncomplete':
       return <ActionButton action={openToRedraw} target={undefined} {...look} />;
   }
@@ -91,6 +92,7 @@ function useSentence(todo: Todo, year: number): string {
   switch (todo.kind) {
     case 'errors':
     case 'warnings':
+    case 'documentsStale':
       return overview[todo.kind]({ count: todo.count });
     case 'recapMissing':
     case 'recapStale':

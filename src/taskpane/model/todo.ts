@@ -3,7 +3,7 @@ import type { Severity } from '../../core/findings';
 
 /** What wants doing in a year, most pressing first. */
 export type Todo =
-  | { readonly kind: 'errors' | 'warnings'; readonly count: number }
+  | { readonly kind: 'errors' | 'warnings' | 'documentsStale'; readonly count: number }
   | { readonly kind: 'sheetIncomplete'; readonly sheet: string }
   | { readonly kind: 'recapMissing' | 'recapStale' };
 
@@ -24,6 +24,8 @@ export function todosOf(view: ConventionView, year: number): Todo[] {
   const recaps = sheets.filter((sheet) => sheet.kind === 'recap');
   if (recaps.length === 0) todos.push({ kind: 'recapMissing' });
   else if (isStale(recaps)) todos.push({ kind: 'recapStale' });
+  const documents = staleDocuments(sheets);
+  if (documents > 0) todos.push({ kind: 'documentsStale', count: documents });
   if (warnings > 0) todos.push({ kind: 'warnings', count: warnings });
   return todos;
 }
@@ -34,6 +36,19 @@ function isStale(sheets: readonly SheetView[]): boolean {
   const working = whole.filter((sheet) => !sheet.frozen);
   const deciding = working.length > 0 ? working : whole;
   return deciding.length > 0 && deciding.every((sheet) => sheet.state === 'stale');
+}
+
+/** Annexes and statements of which no sheet says what the tables say. What a council voted on is meant to stay. */
+function staleDocuments(sheets: readonly SheetView[]): number {
+  const documents = new Map<string, SheetView[]>();
+  for (const sheet of sheets) {
+    // Recaps have a line of their own; those of single communes stand in the communes' own files.
+    if (sheet.kind === 'recap' || sheet.kind === 'communeRecap' || sheet.frozen) continue;
+    // A copy of our sheet has its label with it, to the letter.
+    const key = JSON.stringify([sheet.kind, sheet.subject]);
+    documents.set(key, [...(documents.get(key) ?? []), sheet]);
+  }
+  return [...documents.values()].filter(isStale).length;
 }
 
 /** What the tab of checks counts: informations are none. */

@@ -35,6 +35,8 @@ export type Result =
       readonly sheet: string;
       /** A frozen sheet of the same inputs was there: nothing was drawn. */
       readonly unchanged: boolean;
+      /** What the sheet is called, where it is not a recap. */
+      readonly document?: string;
     }
   | {
       readonly kind: 'drawFailed';
@@ -42,6 +44,7 @@ export type Result =
       readonly failure: Failure;
       /** A drawing of that year was there before. */
       readonly hadFormer: boolean;
+      readonly document?: string;
     }
   | { readonly kind: 'exampleLoaded' }
   | { readonly kind: 'exampleFailed'; readonly failure: Failure }

@@ -1,10 +1,12 @@
 import { Button, Input, mergeClasses } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
 import { useRef, useState } from 'react';
 import { nameKey, readNumber } from '../../workbook/readValues';
 import { MEMBER_KIND_WORDS } from '../../workbook/schema';
 import { useRowStyles } from '../components/rowStyles';
-import type { DraftMember } from './draft';
+import type { DraftMember, NewMember } from './draft';
+import { MemberForm } from './MemberForm';
 import { useWizardStyles } from './styles';
 import { useWizard } from './useWizard';
 
@@ -17,6 +19,7 @@ export function MemberList() {
   const rows = useRowStyles();
   const { draft, change, say, words } = useWizard();
   const [filter, setFilter] = useState('');
+  const [editedId, setEditedId] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const { members } = draft;
   if (members.length === 0) return <p className={styles.line}>{words.members.empty}</p>;
@@ -28,9 +31,23 @@ export function MemberList() {
     say(words.members.removed({ name }));
     // The button goes with its row: the next one takes the focus, or the list itself.
     requestAnimationFrame(() => {
-      const buttons = list.current?.querySelectorAll('button');
+      const buttons = list.current?.querySelectorAll<HTMLElement>('[data-removes]');
       (buttons?.[Math.min(at, buttons.length - 1)] ?? list.current)?.focus();
     });
+  };
+  /** Closes the form of a row; the focus goes back to the button that opened it. */
+  const close = (id: string): void => {
+    setEditedId(null);
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>(`[data-corrects="${CSS.escape(id)}"]`)?.focus(),
+    );
+  };
+  const correct = (id: string, member: NewMember): void => {
+    change({ type: 'memberChanged', id, member });
+    say(words.members.corrected({ name: member.name }));
+    // Under its new name the row must not fall out of the list that the person looks at.
+    if (!nameKey(member.name).includes(nameKey(filter))) setFilter('');
+    close(id);
   };
   return (
     <div className={styles.column}>
@@ -54,19 +71,44 @@ export function MemberList() {
       >
         {shown.map((member, at) => (
           <li key={member.id} className={rows.item}>
-            <div className={rows.row}>
-              <span className={rows.lines}>
-                <span>{member.name}</span>
-                <Detail member={member} />
-              </span>
-              <Button
-                appearance="subtle"
-                size="small"
-                icon={<Dismiss16Regular />}
-                aria-label={words.members.remove({ name: member.name })}
-                onClick={() => remove(member, at)}
-              />
-            </div>
+            {member.id === editedId ? (
+              <div className={rows.row}>
+                <span className={rows.lines}>
+                  <MemberForm
+                    member={member}
+                    others={members.filter((other) => other !== member)}
+                    saveLabel={words.members.save}
+                    testId="wizard-correct"
+                    onSave={(typed) => correct(member.id, typed)}
+                    onCancel={() => close(member.id)}
+                  />
+                </span>
+              </div>
+            ) : (
+              <div className={rows.row}>
+                <span className={rows.lines}>
+                  <span>{member.name}</span>
+                  <Detail member={member} />
+                </span>
+                <Button
+                  appearance="subtle"
+                  size="small"
+                  icon={<Edit16Regular />}
+                  data-corrects={member.id}
+                  data-testid="wizard-member-correct"
+                  aria-label={words.members.correct({ name: member.name })}
+                  onClick={() => setEditedId(member.id)}
+                />
+                <Button
+                  appearance="subtle"
+                  size="small"
+                  icon={<Dismiss16Regular />}
+                  data-removes={member.id}
+                  aria-label={words.members.remove({ name: member.name })}
+                  onClick={() => remove(member, at)}
+                />
+              </div>
+            )}
           </li>
         ))}
       </ul>

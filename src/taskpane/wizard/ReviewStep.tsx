@@ -11,6 +11,7 @@ import type { StepNumber } from './draft';
 import type { ReviewFinding } from './draftTables';
 import { useWizardStyles } from './styles';
 import { useReview } from './useReview';
+import { YearChoice } from './YearChoice';
 import { useWizard } from './useWizard';
 
 const LARGEST = 10;
@@ -49,6 +50,7 @@ export function ReviewStep() {
             uses: tables.rows.subscriptions?.length ?? 0,
           })}
         </p>
+        <YearChoice label={words.review.year} testId="wizard-review-year" />
         <p className={styles.line}>{words.review.intro({ year })}</p>
         <Figures view={figuresOf(recap)} />
       </div>

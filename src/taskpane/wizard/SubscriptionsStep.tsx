@@ -1,10 +1,20 @@
 import { Input, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { nameKey, readText } from '../../workbook/readValues';
-import { pairOf, type DraftApplication, type DraftMember } from './draft';
+import {
+  isUsedIn,
+  pairOf,
+  periodsOf,
+  shownYearOf,
+  termOf,
+  type DraftApplication,
+  type DraftMember,
+  type DraftPeriod,
+} from './draft';
 import { FILTERED_FROM } from './MemberList';
 import { useWizardStyles } from './styles';
 import { useWizard } from './useWizard';
+import { YearChoice } from './YearChoice';
 
 const useStyles = makeStyles({
   frame: {
@@ -46,6 +56,7 @@ const useStyles = makeStyles({
   // Where there is room for it, the words of a column run upwards rather than push the grid wider.
   upright: { writingMode: 'sideways-lr', maxHeight: '120px' },
   rowHeader: { fontWeight: tokens.fontWeightRegular, width: '100%' },
+  years: { ...typographyStyles.caption2, display: 'block', color: tokens.colorNeutralForeground2 },
   box: {
     width: '20px',
     height: '20px',
@@ -67,19 +78,27 @@ interface Place {
   readonly column: number;
 }
 
-/** Who uses what: everything, until it is unchecked. */
+/** Who uses what from a year on: everything, until it is unchecked. */
 export function SubscriptionsStep() {
   const common = useWizardStyles();
   const { draft, words } = useWizard();
   const [filter, setFilter] = useState('');
-  const { members, applications, notUsed } = draft;
+  const { members, applications } = draft;
   const total = members.length * applications.length;
   if (total === 0) return <p className={common.line}>{words.uses.empty}</p>;
   const filtered = members.length > FILTERED_FROM;
   const shown = filtered ? members.filter(({ name }) => nameKey(name).includes(nameKey(filter))) : members;
+  const year = shownYearOf(draft);
+  const isUsed = (pair: string): boolean => isUsedIn(draft, pair, year);
+  const used = members.reduce(
+    (sum, member) => sum + applications.filter((one) => isUsed(pairOf(member, one))).length,
+    0,
+  );
+  const several = termOf(draft).length > 1;
   return (
     <div className={common.column}>
       <p className={common.line}>{words.uses.intro}</p>
+      <YearChoice label={words.uses.year} hint={words.uses.yearHint} testId="wizard-uses-year" />
       <p className={common.detail}>{words.uses.keys}</p>
       {filtered && (
         <Input
@@ -93,7 +112,7 @@ export function SubscriptionsStep() {
       )}
       {shown.length === 0 ? <p className={common.line}>{words.members.noMatch}</p> : <Grid members={shown} />}
       <p className={common.count} role="status" data-testid="wizard-uses-count">
-        {words.uses.count({ used: total - notUsed.length, total })}
+        {several ? words.uses.countIn({ used, total, year }) : words.uses.count({ used, total })}
       </p>
     </div>
   );
@@ -103,7 +122,8 @@ function Grid({ members }: { readonly members: readonly DraftMember[] }) {
   const styles = useStyles();
   const { draft, change, words } = useWizard();
   const { applications } = draft;
-  const notUsed = useMemo(() => new Set(draft.notUsed), [draft.notUsed]);
+  const year = shownYearOf(draft);
+  const isUsed = (pair: string): boolean => isUsedIn(draft, pair, year);
   const [place, setPlace] = useState<Place>({ row: 1, column: 1 });
   const table = useRef<HTMLTableElement>(null);
   const last: Place = { row: members.length, column: applications.length };
@@ -122,7 +142,7 @@ function Grid({ members }: { readonly members: readonly DraftMember[] }) {
   };
   const toggle = (pairs: readonly string[]): void =>
     // Where one is missing the first press fills, the next one empties.
-    change({ type: 'useChanged', pairs, used: pairs.some((pair) => notUsed.has(pair)) });
+    change({ type: 'useChanged', pairs, used: !pairs.every(isUsed), year });
   const focusable = (row: number, column: number) => ({
     'data-place': `${row}:${column}`,
     tabIndex: row === current.row && column === current.column ? 0 : -1,
@@ -149,7 +169,7 @@ function Grid({ members }: { readonly members: readonly DraftMember[] }) {
             </th>
             {applications.map((application, index) => {
               const pairs = members.map((member) => pairOf(member, application));
-              const used = pairs.filter((pair) => !notUsed.has(pair)).length;
+              const used = pairs.filter(isUsed).length;
               const name = nameOf(application, words.applications.unnamed);
               return (
                 <th key={application.id} scope="col" className={mergeClasses(styles.head, styles.cell)}>
@@ -188,14 +208,22 @@ function Grid({ members }: { readonly members: readonly DraftMember[] }) {
                     <td key={application.id} className={styles.cell}>
                       <Box
                         className={styles.box}
-                        label={words.uses.cell({
-                          member: member.name,
-                          application: nameOf(application, words.applications.unnamed),
-                        })}
-                        checked={!notUsed.has(pair)}
+                        label={[
+                          words.uses.cell({
+                            member: member.name,
+                            application: nameOf(application, words.applications.unnamed),
+                          }),
+                          ...partsOf(periodsOf(draft, pair)).map(words.uses.period),
+                        ].join(', ')}
+                        checked={isUsed(pair)}
                         onToggle={() => toggle([pair])}
                         focusable={focusable(row + 1, column + 1)}
                       />
+                      {partsOf(periodsOf(draft, pair)).map((period) => (
+                        <span key={shortOf(period)} className={styles.years} aria-hidden>
+                          {shortOf(period)}
+                        </span>
+                      ))}
                     </td>
                   );
                 })}
@@ -228,6 +256,14 @@ function Box({ className, label, checked, onToggle, focusable }: BoxProps) {
     />
   );
 }
+
+/** The periods that are a part of the term only: what goes all through it needs no years. */
+const partsOf = (periods: readonly DraftPeriod[]): readonly DraftPeriod[] =>
+  periods.filter(({ firstYear, lastYear }) => firstYear !== null || lastYear !== null);
+
+/** For the eye, in a narrow column; the box says it in words. */
+const shortOf = ({ firstYear, lastYear }: DraftPeriod): string =>
+  firstYear === lastYear ? String(firstYear) : `${firstYear ?? ''}→${lastYear ?? ''}`;
 
 const nameOf = ({ name }: DraftApplication, unnamed: string): string => readText(name) || unnamed;
 

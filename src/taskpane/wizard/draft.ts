@@ -1,6 +1,8 @@
 import type { MemberKind, RoundingPolicy } from '../../core/convention';
 import type { Epci, EpciEntry, PopulationKind } from '../../data/epci';
-import { nameKey } from '../../workbook/readValues';
+import type { Period } from '../../workbook/edits/edit';
+import { isActive, startFrom, stopFrom } from '../../workbook/edits/periods';
+import { nameKey, readYear } from '../../workbook/readValues';
 
 /**
  * What a person has put together so far for a new convention, as plain data. Numbers stay as they were typed: what
@@ -16,8 +18,10 @@ export interface Draft {
   /** Ids of the communes of the intercommunality that were taken out. */
   readonly removed: readonly string[];
   readonly applications: readonly DraftApplication[];
-  /** Everybody uses everything but these: see `pairOf`. */
-  readonly notUsed: readonly string[];
+  /** Everybody uses everything all through the term, but these pairs: see `pairOf` and `periodsOf`. */
+  readonly uses: Readonly<Record<string, readonly DraftPeriod[]>>;
+  /** The year of the term that is looked at; null: none was chosen. See `shownYearOf`. */
+  readonly year: number | null;
   /** What was typed; the rest follows from the intercommunality and the year. See `settingsOf`. */
   readonly settings: Partial<DraftSettings>;
   /** Number of the next id. */
@@ -48,9 +52,14 @@ export interface DraftMember {
   readonly population: string;
   /** Came with the intercommunality; the others stay when another one is chosen. */
   readonly fromEpci: boolean;
+  /** By hand: what it is called and its codes stay when the communes are filled in anew. */
+  readonly corrected?: true;
 }
 
-export type NewMember = Omit<DraftMember, 'id' | 'fromEpci'>;
+export type NewMember = Omit<DraftMember, 'id' | 'fromEpci' | 'corrected'>;
+
+/** Without a first year: from the beginning of the term, whichever it will be; without a last one: to its end. */
+export type DraftPeriod = Pick<Period, 'firstYear' | 'lastYear'>;
 
 export const COMPONENTS = ['maintenance', 'operation', 'upgrades', 'depreciation'] as const;
 export type CostComponent = (typeof COMPONENTS)[number];
@@ -87,6 +96,7 @@ export type DraftEvent =
   | { readonly type: 'epciLoaded'; readonly entry: EpciEntry; readonly epci: Epci }
   | { readonly type: 'vintageLoaded'; readonly epci: Epci }
   | { readonly type: 'membersAdded'; readonly members: readonly NewMember[] }
+  | { readonly type: 'memberChanged'; readonly id: string; readonly member: NewMember }
   | { readonly type: 'memberRemoved'; readonly id: string }
   | { readonly type: 'applicationAdded'; readonly name?: string }
   | {
@@ -95,7 +105,14 @@ export type DraftEvent =
       readonly changes: Partial<Omit<DraftApplication, 'id'>>;
     }
   | { readonly type: 'applicationRemoved'; readonly id: string }
-  | { readonly type: 'useChanged'; readonly pairs: readonly string[]; readonly used: boolean }
+  | { readonly type: 'yearChosen'; readonly year: number }
+  | {
+      /** From this year on; the years before stay as they are. */
+      readonly type: 'useChanged';
+      readonly pairs: readonly string[];
+      readonly used: boolean;
+      readonly year: number;
+    }
   | { readonly type: 'settingsChanged'; readonly changes: Partial<DraftSettings> }
   | { readonly type: 'restarted'; readonly year: number };
 
@@ -132,7 +149,8 @@ export function newDraft(year: number): Draft {
     applications: TEMPLATE.map(([name, code, rebilled], index) =>
       application(`a${index}`, name, code, rebilled),
     ),
-    notUsed: [],
+    uses: {},
+    year: null,
     settings: {},
     next: TEMPLATE.length,
   };
@@ -167,13 +185,23 @@ export function draftReducer(draft: Draft, event: DraftEvent): Draft {
     }
     case 'membersAdded':
       return event.members.reduce(withMember, draft);
+    case 'memberChanged': {
+      // Its id stays, and with it what it uses.
+      const { id, member } = event;
+      const { name, kind, inseeCode, siret, population } = member;
+      const changes = { name, kind, inseeCode, siret, population, corrected: true } as const;
+      return {
+        ...draft,
+        members: draft.members.map((one) => (one.id === id ? { ...one, ...changes } : one)),
+      };
+    }
     case 'memberRemoved': {
       const gone = draft.members.find(({ id }) => id === event.id);
       return {
         ...draft,
         members: draft.members.filter(({ id }) => id !== event.id),
         removed: gone?.fromEpci ? [...draft.removed, gone.id] : draft.removed,
-        notUsed: draft.notUsed.filter((pair) => !pair.startsWith(`${event.id}/`)),
+        uses: usesWhere(draft, (pair) => !pair.startsWith(`${event.id}/`)),
       };
     }
     case 'applicationAdded':
@@ -193,13 +221,12 @@ export function draftReducer(draft: Draft, event: DraftEvent): Draft {
       return {
         ...draft,
         applications: draft.applications.filter(({ id }) => id !== event.id),
-        notUsed: draft.notUsed.filter((pair) => !pair.endsWith(`/${event.id}`)),
+        uses: usesWhere(draft, (pair) => !pair.endsWith(`/${event.id}`)),
       };
-    case 'useChanged': {
-      const changed = new Set(event.pairs);
-      const others = draft.notUsed.filter((pair) => !changed.has(pair));
-      return { ...draft, notUsed: event.used ? others : [...others, ...event.pairs] };
-    }
+    case 'yearChosen':
+      return { ...draft, year: event.year };
+    case 'useChanged':
+      return withUses(draft, event);
     case 'settingsChanged':
       return { ...draft, settings: { ...draft.settings, ...event.changes } };
     case 'restarted':
@@ -207,11 +234,15 @@ export function draftReducer(draft: Draft, event: DraftEvent): Draft {
   }
 }
 
-/** The communes of an intercommunality in place of those that came before; what was added by hand stays. */
+/**
+ * The communes of an intercommunality in place of those that came before; what was added by hand stays, and so does
+ * what was corrected by hand, all but the populations: those of two vintages must never stand side by side.
+ */
 function withMembers(draft: Draft, epci: Epci): Draft {
   const removed = new Set(draft.removed);
   const times = new Map<string, number>();
   for (const { name } of epci.members) times.set(nameKey(name), (times.get(nameKey(name)) ?? 0) + 1);
+  const corrected = new Map(draft.members.filter((one) => one.corrected).map((one) => [one.id, one]));
   const communes = epci.members
     .map(({ inseeCode, name, population }): DraftMember => ({
       id: `c${inseeCode}`,
@@ -223,15 +254,24 @@ function withMembers(draft: Draft, epci: Epci): Draft {
       population: String(population[draft.populationKind]),
       fromEpci: true,
     }))
+    .map((commune): DraftMember => {
+      const former = corrected.get(commune.id);
+      if (former === undefined) return commune;
+      const population = former.kind === 'commune' ? commune.population : '';
+      return { ...former, population, fromEpci: true };
+    })
     .filter(({ id }) => !removed.has(id));
+  const given = new Set(communes.map(({ id }) => id));
   const taken = new Set(communes.map(({ name }) => nameKey(name)));
-  const byHand = draft.members.filter(({ fromEpci, name }) => !fromEpci && !taken.has(nameKey(name)));
+  const byHand = draft.members.filter(
+    ({ id, fromEpci, name }) => !fromEpci && !given.has(id) && !taken.has(nameKey(name)),
+  );
   const members = [...communes, ...byHand];
   const there = new Set(members.map(({ id }) => id));
   return {
     ...draft,
     members,
-    notUsed: draft.notUsed.filter((pair) => there.has(pair.slice(0, pair.indexOf('/')))),
+    uses: usesWhere(draft, (pair) => there.has(pair.slice(0, pair.indexOf('/')))),
   };
 }
 
@@ -250,7 +290,45 @@ function withMember(draft: Draft, member: NewMember): Draft {
   };
 }
 
-/** A member and an application, as they stand in `notUsed`. */
+/** Pairs that are as they should be already stay untouched, whatever a whole row or column asks. */
+function withUses(draft: Draft, { pairs, used, year }: Extract<DraftEvent, { type: 'useChanged' }>): Draft {
+  const [firstOfTerm = year] = termOf(draft);
+  const uses = new Map(Object.entries(draft.uses));
+  for (const pair of pairs) {
+    const before = periodsOf(draft, pair).map((period): Period => ({ ...period, reference: '' }));
+    if (isActive(before, year) === used) continue;
+    const after = used ? startFrom(before, year) : stopFrom(before, year, firstOfTerm);
+    const periods = after.map(({ firstYear, lastYear }): DraftPeriod => ({
+      // The beginning of the term may still be moved: what begins with it moves along.
+      firstYear: firstYear !== null && firstYear <= firstOfTerm ? null : firstYear,
+      lastYear,
+    }));
+    if (periods.length === 1 && periods.every(isWholeTerm)) uses.delete(pair);
+    else uses.set(pair, periods);
+  }
+  return { ...draft, uses: Object.fromEntries(uses) };
+}
+
+function usesWhere({ uses }: Draft, stays: (pair: string) => boolean): Draft['uses'] {
+  return Object.fromEntries(Object.entries(uses).filter(([pair]) => stays(pair)));
+}
+
+const WHOLE_TERM: readonly DraftPeriod[] = [{ firstYear: null, lastYear: null }];
+const isWholeTerm = ({ firstYear, lastYear }: DraftPeriod): boolean =>
+  firstYear === null && lastYear === null;
+
+/** When a member uses an application; empty: never. */
+export const periodsOf = ({ uses }: Pick<Draft, 'uses'>, pair: string): readonly DraftPeriod[] =>
+  uses[pair] ?? WHOLE_TERM;
+
+/** Whether a member uses an application in a year of the term. */
+export const isUsedIn = (draft: Pick<Draft, 'uses'>, pair: string, year: number): boolean =>
+  isActive(
+    periodsOf(draft, pair).map((period) => ({ ...period, reference: '' })),
+    year,
+  );
+
+/** A member and an application, as they stand in `uses`. */
 export const pairOf = (member: Pick<DraftMember, 'id'>, { id }: Pick<DraftApplication, 'id'>): string =>
   `${member.id}/${id}`;
 
@@ -276,8 +354,24 @@ export function settingsOf({ settings, source, begunIn }: Draft): DraftSettings 
   };
 }
 
+/** The years of the term by the settings as they stand; the year of the draft where they say none. */
+export function termOf(draft: Draft): readonly number[] {
+  const settings = settingsOf(draft);
+  const [first, last] = [readYear(settings.firstYear), readYear(settings.lastYear)];
+  if (!first.ok) return [draft.begunIn];
+  const length = last.ok ? Math.max(last.value - first.value + 1, 1) : 1;
+  return Array.from({ length }, (_, index) => first.value + index);
+}
+
+/** The year that the matrix and the review show: the chosen one, or the first of the term. */
+export function shownYearOf(draft: Draft): number {
+  const years = termOf(draft);
+  const { year } = draft;
+  return year !== null && years.includes(year) ? year : (years[0] ?? draft.begunIn);
+}
+
 /** Whether anything was done that starting again would lose. */
 export function isBegun(draft: Draft): boolean {
   const empty = newDraft(draft.begunIn);
-  return JSON.stringify({ ...draft, step: 1 }) !== JSON.stringify(empty);
+  return JSON.stringify({ ...draft, step: 1, year: null }) !== JSON.stringify(empty);
 }

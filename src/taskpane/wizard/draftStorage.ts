@@ -13,13 +13,30 @@ export function parseDraft(text: string | null): Draft | null {
     return null;
   }
   if (!isRecord(data) || data['version'] !== VERSION || !isRecord(data['draft'])) return null;
-  const draft = data['draft'];
+  const draft = withPeriods(data['draft']);
   return isDraft(draft) ? draft : null;
 }
 
+/** A draft from before there were periods lists the pairs that are not used at all. */
+function withPeriods({ notUsed, ...draft }: Record<string, unknown>): Record<string, unknown> {
+  if ('uses' in draft || !Array.isArray(notUsed)) return draft;
+  return { ...draft, uses: Object.fromEntries(notUsed.map((pair) => [String(pair), []])), year: null };
+}
+
 function isDraft(draft: Record<string, unknown>): draft is Record<string, unknown> & Draft {
-  const { step, begunIn, members, removed, applications, notUsed, settings, next, source, populationKind } =
-    draft;
+  const {
+    step,
+    begunIn,
+    members,
+    removed,
+    applications,
+    uses,
+    year,
+    settings,
+    next,
+    source,
+    populationKind,
+  } = draft;
   return (
     STEPS.some((one) => one === step) &&
     Number.isInteger(begunIn) &&
@@ -43,10 +60,18 @@ function isDraft(draft: Record<string, unknown>): draft is Record<string, unknow
         'contribution',
       ]),
     ) &&
-    [removed, notUsed].every((list) => Array.isArray(list) && list.every((one) => typeof one === 'string')) &&
+    Array.isArray(removed) &&
+    removed.every((one) => typeof one === 'string') &&
+    isYear(year) &&
+    isRecord(uses) &&
+    Object.values(uses).every((periods) =>
+      isListOf(periods, ({ firstYear, lastYear }) => isYear(firstYear) && isYear(lastYear)),
+    ) &&
     isRecord(settings)
   );
 }
+
+const isYear = (value: unknown): boolean => value === null || Number.isInteger(value);
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

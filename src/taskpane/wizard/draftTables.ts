@@ -8,7 +8,18 @@ import { namePlans, rawTablesOf, type NewTables, type RowValues } from '../../wo
 import { readConvention, recapFindings } from '../../workbook/readConvention';
 import { isEmpty, readNumber, readText } from '../../workbook/readValues';
 import { MEMBER_KIND_WORDS, NO, ROUNDING_WORDS, YES } from '../../workbook/schema';
-import { COMPONENTS, pairOf, settingsOf, type Draft, type DraftApplication, type StepNumber } from './draft';
+import {
+  COMPONENTS,
+  pairOf,
+  periodsOf,
+  settingsOf,
+  shownYearOf,
+  termOf,
+  type Draft,
+  type DraftApplication,
+  type DraftPeriod,
+  type StepNumber,
+} from './draft';
 
 /** What was typed, as a number where it is one; text that is none stays, so that it is seen and mended. */
 function valueOf(typed: string): string | number {
@@ -51,14 +62,25 @@ function applicationRow(application: DraftApplication): RowValues {
   };
 }
 
+/** Since a period was typed the term may have been moved: what lies outside it is no subscription of it. */
+function inTermOf(years: readonly number[], periods: readonly DraftPeriod[]): readonly DraftPeriod[] {
+  const [first = -Infinity, last = Infinity] = [years[0], years.at(-1)];
+  return periods
+    .filter(({ firstYear, lastYear }) => (firstYear ?? first) <= last && (lastYear ?? last) >= first)
+    .map(({ firstYear, lastYear }) => ({
+      firstYear: firstYear !== null && firstYear <= first ? null : firstYear,
+      lastYear,
+    }));
+}
+
 /** The tables that a draft makes. */
 export function draftTables(draft: Draft): NewTables {
   const settings = settingsOf(draft);
   const firstYear = valueOf(settings.firstYear);
   const lastYear = valueOf(settings.lastYear);
   const inTerm = Number(firstYear) <= draft.begunIn && draft.begunIn <= Number(lastYear);
-  const notUsed = new Set(draft.notUsed);
   const { source } = draft;
+  const years = termOf(draft);
   return {
     settings: {
       metropole: readText(settings.metropole),
@@ -87,13 +109,14 @@ export function draftTables(draft: Draft): NewTables {
       })),
       applications: draft.applications.map(applicationRow),
       subscriptions: draft.members.flatMap((member) =>
-        draft.applications
-          .filter((application) => !notUsed.has(pairOf(member, application)))
-          .map((application) => ({
+        draft.applications.flatMap((application) =>
+          inTermOf(years, periodsOf(draft, pairOf(member, application))).map((period) => ({
             commune: readText(member.name),
             application: readText(application.name),
-            firstYear,
+            firstYear: period.firstYear ?? firstYear,
+            ...(period.lastYear === null ? {} : { lastYear: period.lastYear }),
           })),
+        ),
       ),
       priceSchedule: PROFILES.map((profile) => ({ profile })),
     },
@@ -109,6 +132,7 @@ export interface ReviewFinding {
 export interface Review {
   readonly tables: NewTables;
   readonly recap: Recap;
+  /** The one that is looked at: see `shownYearOf`. */
   readonly year: number;
   /** What keeps the convention from being made: no commune, no application, or errors. */
   readonly noCommune: boolean;
@@ -132,7 +156,7 @@ export function reviewOf(draft: Draft): Review {
     definedNames: namePlans(DEFAULT_BINDING).map(({ name }) => name),
   };
   const reading = readConvention(raw, DEFAULT_BINDING);
-  const { year } = reading.settings;
+  const year = shownYearOf(draft);
   const recap = computeRecap(reading.convention, year);
   const noCommune = !draft.members.some(({ kind }) => kind === 'commune');
   const noApplication = draft.applications.length === 0;

@@ -138,9 +138,13 @@ function readMember(
   return { ...member, population: reading.ok ? reading.value.toFixed() : population };
 }
 
+/** More is a slip of the finger: the data pages refuse it too. */
+const MOST_INHABITANTS = 1e9;
+
 /** What is wrong with a population that was typed or pasted; null: nothing. */
 export function populationProblem(typed: string): Extract<PasteProblem, `population${string}`> | null {
   const reading = readNumber(typed);
+  if (reading.ok && reading.value.gt(MOST_INHABITANTS)) return 'populationNotANumber';
   if (reading.ok)
     return reading.value.isInteger() && !reading.value.isNegative() ? null : 'populationNotAnInteger';
   if (reading.reason === 'empty') return 'populationMissing';
