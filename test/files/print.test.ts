@@ -3,8 +3,9 @@ import { writeWorkbook, type WorkbookFormat } from '../../src/files/workbookFile
 import { manyCommunes } from '../helpers/manyCommunes';
 import { exampleTables } from '../../src/workbook/example';
 import type { SheetPlan } from '../../src/workbook/sheetPlan';
-import { convert, describeWithLibreOffice } from '../helpers/libreOffice';
-import { pagesOf, type Page, type Word } from '../helpers/pdf';
+import { convert, LIBRE_OFFICE } from '../helpers/libreOffice';
+import { describeWith } from '../helpers/needs';
+import { pagesOf, PDFTOTEXT, type Page, type Word } from '../helpers/pdf';
 import { PROPERTIES, recapPlan } from './plans';
 
 const FORMATS: WorkbookFormat[] = ['xlsx', 'ods'];
@@ -75,7 +76,7 @@ function expectWholePages(pages: readonly Page[], orientation: keyof typeof A4):
   });
 }
 
-describeWithLibreOffice('a recap on paper', () => {
+describeWith([LIBRE_OFFICE, PDFTOTEXT], 'a recap on paper', () => {
   let pages: Record<string, Page[]> = {};
   beforeAll(async () => {
     const files: Record<string, Uint8Array> = {};
