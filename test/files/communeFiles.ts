@@ -50,24 +50,38 @@ export function communeTables(): NewTables {
 
 export const siretOf = (inseeCode: string): string => `21${inseeCode}0700011`.slice(0, 14);
 
-/** The files, made one by one as the pane makes them. */
-export function filesOf({
+function sourceOf({
   raw = rawWorkbookOf(communeTables()),
   content = ALL_CONTENTS,
   filling = 'portable',
-  format = 'xlsx',
   change = (plan) => plan,
-}: Made = {}) {
+}: Made) {
   const reading = readConvention(raw, DEFAULT_BINDING);
   const recap = computeRecap(reading.convention, YEAR);
   const plans = plansFor(reading, raw, DEFAULT_BINDING, recap, content, filling, { date: '30/09/2021' });
+  return {
+    reading,
+    recap,
+    content,
+    plans: (commune: { readonly name: string }): SheetPlan[] => plans(commune).map(change),
+  };
+}
+
+/** The sheets of a commune. */
+export function communePlans(made: Made = {}): (commune: { readonly name: string }) => SheetPlan[] {
+  return sourceOf(made).plans;
+}
+
+/** The files, made one by one as the pane makes them. */
+export function filesOf(made: Made = {}) {
+  const { reading, recap, content, plans } = sourceOf(made);
   return communeWorkbooks({
     year: YEAR,
     communes: recap.rows.map((row) => row.commune),
     content: contentName(content),
-    format,
-    plansFor: (commune) => plans(commune).map(change),
-    title: ({ name }) => `Exercice ${YEAR}, ${name}`,
+    format: made.format ?? 'xlsx',
+    plansFor: plans,
+    title: ({ name }) => `Exercice ${YEAR} – ${name}`,
     metropole: reading.settings.metropole,
     date: '2021-09-30',
   });
