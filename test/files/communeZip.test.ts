@@ -1,9 +1,11 @@
 /** All files of the 31 communes in one zip, in both formats and fillings: what other programs make of each of them. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { strFromU8, unzipSync } from 'fflate';
 import { amountInWords } from '../../src/core/amountInWords';
 import { Decimal } from '../../src/core/money';
 import type { WorkbookFormat } from '../../src/files/workbookFile';
-import { zipFiles } from '../../src/files/zip';
+import { zipFiles, type ZipEntry } from '../../src/files/zip';
 import type { DocumentFilling } from '../../src/workbook/sheets/documents';
 import expected from '../golden/montpellier-recap-expected.json';
 import { checkWhole, ISO_29500, schemaFaults } from '../helpers/iso29500';
@@ -38,6 +40,28 @@ describe.each(KINDS)('%s, %s', (format, filling) => {
         if (path !== 'mimetype') expect(elementsOf(strFromU8(part)).length).toBeGreaterThan(0);
     }
   });
+});
+
+test('finished files are not kept: at most one beside the one that is being made', async () => {
+  setFlagsFromString('--expose_gc');
+  const sweep = runInNewContext('gc') as () => void;
+  const made: WeakRef<Uint8Array>[] = [];
+  async function* watched(): AsyncGenerator<ZipEntry> {
+    for await (const file of filesOf()) {
+      made.push(new WeakRef(file.bytes));
+      yield file;
+    }
+  }
+  const kept: number[] = [];
+  await zipFiles(watched(), async () => {
+    // A turn of its own: until it ends, nothing that was looked at goes.
+    await new Promise((resume) => setImmediate(resume));
+    sweep();
+    kept.push(made.filter((bytes) => bytes.deref() !== undefined).length);
+  });
+  expect(made).toHaveLength(COUNT);
+  expect(kept.length).toBeGreaterThan(COUNT);
+  expect(Math.max(...kept)).toBeLessThanOrEqual(2);
 });
 
 describeWith(ISO_29500, 'valid against ISO/IEC 29500', () => {
