@@ -4,13 +4,9 @@ import type { Binding } from '../workbook/binding';
 import type { RawWorkbook } from '../workbook/rawTables';
 import type { ConventionReading } from '../workbook/readConvention';
 import { readDescriptions } from '../workbook/readDescriptions';
-import { readPriceSchedule, type ProfilePrice } from '../workbook/readPriceSchedule';
+import { readPriceSchedule } from '../workbook/readPriceSchedule';
 import type { SheetPlan } from '../workbook/sheetPlan';
-import {
-  applicationSheetsSheet,
-  applicationUseSheet,
-  type ApplicationDescriptions,
-} from '../workbook/sheets/annexe1';
+import { applicationSheetsSheet, applicationUseSheet } from '../workbook/sheets/annexe1';
 import { priceScheduleSheet } from '../workbook/sheets/annexe3';
 import { communeRecapSheet } from '../workbook/sheets/communeRecap';
 import type { DocumentFilling } from '../workbook/sheets/documents';
@@ -36,23 +32,32 @@ export function plansFor(
 ): (commune: Pick<Member, 'name'>) => SheetPlan[] {
   const { year } = recap;
   const rows = new Map(recap.rows.map((row) => [row.commune.name, row]));
-  // The same for every commune: read once, when the first one needs it.
-  let prices: readonly ProfilePrice[] | null = null;
-  let descriptions: ApplicationDescriptions | null = null;
+  // The same for every commune: made once, when the first one needs it.
+  let applications: SheetPlan | null = null;
+  let prices: SheetPlan | null = null;
 
   const sheets: Record<CommuneContent, (row: CommuneRecap) => SheetPlan[]> = {
     statement: (row) => [settlementStatementSheet(reading, recap, row, filling, drawing)],
     annexe1: ({ commune }) => {
-      descriptions ??= readDescriptions(raw, binding);
-      return [
-        applicationSheetsSheet(reading, year, descriptions, filling, drawing),
-        applicationUseSheet(reading, year, commune, filling, drawing),
-      ];
+      applications ??= applicationSheetsSheet(
+        reading,
+        year,
+        readDescriptions(raw, binding),
+        filling,
+        drawing,
+      );
+      return [applications, applicationUseSheet(reading, year, commune, filling, drawing)];
     },
     annexe2: (row) => [communeRecapSheet(reading, recap, row, filling, drawing)],
     annexe3: () => {
-      prices ??= readPriceSchedule(raw, binding).prices;
-      return [priceScheduleSheet(reading.settings, year, prices, filling, drawing)];
+      prices ??= priceScheduleSheet(
+        reading.settings,
+        year,
+        readPriceSchedule(raw, binding).prices,
+        filling,
+        drawing,
+      );
+      return [prices];
     },
   };
   return ({ name }) => {

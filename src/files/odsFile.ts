@@ -91,8 +91,9 @@ class OdsStyles {
   private readonly known = new Map<CellLook, [plain: string | null, quoted: string | null]>();
 
   column(characters: number): string {
-    // Wider than the 7 pixels of Excel: where Calibri is not there, what stands in for it is.
-    const inches = ((characters * 8 + 5) / 96).toFixed(4);
+    // Wider than the 7 pixels of Excel: where Calibri is not there, what stands in for it is, and a line of prose that
+    // fits would be cut at the edge of the page.
+    const inches = ((characters * 9 + 5) / 96).toFixed(4);
     return declare(
       this.columns,
       'co',

@@ -2,7 +2,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { recalculatedSheets, testWithLibreOffice } from '../helpers/libreOffice';
+import { LIBRE_OFFICE, recalculatedSheets } from '../helpers/libreOffice';
+import { testWith } from '../helpers/needs';
 import type { Preview } from './support/preview';
 import { startSession, type PreviewSession } from './support/browser';
 import { EXPECTED_FOOT, EXPECTED_ROWS, RECAP, recapFoot, recapRows } from './support/golden';
@@ -28,7 +29,7 @@ afterAll(async () => {
   if (folder) rmSync(folder, { recursive: true, force: true });
 });
 
-testWithLibreOffice('LibreOffice computes the same amounts from the portable formulas', () => {
+testWith([LIBRE_OFFICE], 'LibreOffice computes the same amounts from the portable formulas', () => {
   const sheets = recalculatedSheets(new Uint8Array(readFileSync(workbook)), 'xlsx');
   const values = sheets.get(recap);
   if (!values) throw new Error(`No sheet ${recap} in ${[...sheets.keys()].join(', ')}`);

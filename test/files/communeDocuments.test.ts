@@ -2,91 +2,20 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { amountInWords } from '../../src/core/amountInWords';
 import { Decimal } from '../../src/core/money';
-import { computeRecap } from '../../src/core/recap';
-import {
-  COMMUNE_CONTENTS,
-  contentName,
-  plansFor,
-  type CommuneContent,
-} from '../../src/files/communeDocuments';
-import { readDescriptions } from '../../src/workbook/readDescriptions';
-import { communeWorkbooks, type CommuneFile } from '../../src/files/communeWorkbook';
+import type { CommuneContent } from '../../src/files/communeDocuments';
 import { readTables } from '../../src/files/readTables';
-import type { WorkbookFormat } from '../../src/files/workbookFile';
-import { zipFiles } from '../../src/files/zip';
 import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { exampleTables } from '../../src/workbook/example';
 import type { NewTables } from '../../src/workbook/newTables';
-import type { RawCell, RawWorkbook } from '../../src/workbook/rawTables';
-import { readConvention } from '../../src/workbook/readConvention';
+import { readDescriptions } from '../../src/workbook/readDescriptions';
 import { ROUNDING_WORDS } from '../../src/workbook/schema';
-import type { SheetPlan } from '../../src/workbook/sheetPlan';
 import type { DocumentFilling } from '../../src/workbook/sheets/documents';
 import expected from '../golden/montpellier-recap-expected.json';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
-import { describeWithLibreOffice, recalculated } from '../helpers/libreOffice';
+import { allFiles, communeTables, expectGolden, siretOf } from './communeFiles';
 
-const ALL: ReadonlySet<CommuneContent> = new Set(COMMUNE_CONTENTS);
 const FILLINGS: DocumentFilling[] = ['portable', 'frozen'];
-const YEAR = 2021;
 const METROPOLE = 'Montpellier Méditerranée Métropole';
-
-interface Made {
-  readonly raw?: RawWorkbook;
-  readonly content?: ReadonlySet<CommuneContent>;
-  readonly filling?: DocumentFilling;
-  readonly format?: WorkbookFormat;
-  /** Last hand on the plans, for values that a program must compute again. */
-  readonly change?: (plan: SheetPlan) => SheetPlan;
-}
-
-/** The example, its communes with a SIRET each, its profiles with prices. */
-function tables(): NewTables {
-  const { settings, rows } = exampleTables();
-  return {
-    settings,
-    rows: {
-      ...rows,
-      communes: rows.communes!.map((row) => ({ ...row, siret: siretOf(String(row['inseeCode'])) })),
-      priceSchedule: rows.priceSchedule!.map((row, index) => ({
-        ...row,
-        dayPrice: 400 + index * 100,
-        halfDayPrice: 220 + index * 50,
-      })),
-    },
-  };
-}
-
-const siretOf = (inseeCode: string): string => `21${inseeCode}0700011`.slice(0, 14);
-const RAW = rawWorkbookOf(tables());
-
-function filesOf({
-  raw = RAW,
-  content = ALL,
-  filling = 'portable',
-  format = 'xlsx',
-  change = (plan) => plan,
-}: Made = {}) {
-  const reading = readConvention(raw, DEFAULT_BINDING);
-  const recap = computeRecap(reading.convention, YEAR);
-  const plans = plansFor(reading, raw, DEFAULT_BINDING, recap, content, filling, { date: '30/09/2021' });
-  return communeWorkbooks({
-    year: YEAR,
-    communes: recap.rows.map((row) => row.commune),
-    content: contentName(content),
-    format,
-    plansFor: (commune) => plans(commune).map(change),
-    title: ({ name }) => `Exercice ${YEAR}, ${name}`,
-    metropole: reading.settings.metropole,
-    date: '2021-09-30',
-  });
-}
-
-async function all(made: Made = {}): Promise<CommuneFile<{ name: string; inseeCode: string | null }>[]> {
-  const files = [];
-  for await (const file of filesOf(made)) files.push(file);
-  return files;
-}
+const RAW = rawWorkbookOf(communeTables());
 
 /** The parts of a file with their names, unpacked. */
 function unpacked(bytes: Uint8Array): string {
@@ -95,38 +24,9 @@ function unpacked(bytes: Uint8Array): string {
     .join('\n');
 }
 
-type Rows = readonly (readonly RawCell[])[];
-
-/** Last figure of the row that begins with a label. */
-function figure(rows: Rows, label: string): string {
-  const row = rows.find((cells) => cells[0] === label);
-  const value = row?.filter((cell) => cell !== '').at(-1);
-  return new Decimal(String(value ?? 'NaN')).toFixed(2);
-}
-
-/** What a person finds in a file: the lines and the amount of the statement, then those of annexe 2. */
-function expectGolden(sheets: readonly Rows[], index: number): void {
-  const golden = expected.rows[index]!;
-  const lines = Object.entries(golden.lines);
-  const statement = sheets.find((rows) => rows.some((row) => row[0] === 'Montant dû, net de taxe'))!;
-  expect(figure(statement, 'Montant dû, net de taxe')).toBe(golden.total);
-  expect(figure(statement, 'Écart d’arrondi')).toBe(golden.gap);
-  for (const [application, amount] of lines) expect(figure(statement, application)).toBe(amount);
-
-  const annexe = sheets.find((rows) => rows.some((row) => row[0] === 'Coût par habitant'))!;
-  const own = annexe.find((row) => row[0] === golden.commune)!;
-  const figures = own.slice(2).filter((cell) => cell !== '');
-  expect(figures.map((cell) => new Decimal(String(cell)).toFixed(2))).toEqual([
-    new Decimal(golden.population).toFixed(2),
-    ...lines.map(([, amount]) => amount),
-    golden.total,
-    golden.gap,
-  ]);
-}
-
 describe('what a commune receives', () => {
   test.each(FILLINGS)('%s: the golden amounts of all 31, read back from the files', async (filling) => {
-    const files = await all({ filling });
+    const files = await allFiles({ filling });
     expect(files.map(({ commune }) => commune.name)).toEqual(expected.rows.map((row) => row.commune));
     for (const [index, { bytes }] of files.entries()) {
       const { tables: sheets, problems } = await readTables(bytes);
@@ -148,7 +48,7 @@ describe('what a commune receives', () => {
 
   test('only the contents that were chosen, and names that say them', async () => {
     const kinds = async (...content: CommuneContent[]): Promise<string[]> => {
-      const [file] = await all({ content: new Set(content) });
+      const [file] = await allFiles({ content: new Set(content) });
       const { tables: sheets } = await readTables(file!.bytes);
       return [file!.name, ...sheets.map(({ name }) => name)];
     };
@@ -165,7 +65,7 @@ describe('what a commune receives', () => {
     expect((await kinds('annexe2', 'statement'))[0]).toBe(
       '2021_34172_Montpellier_etat-liquidatif-et-annexe-2.xlsx',
     );
-    expect(await all({ content: new Set() })).toEqual([]);
+    expect(await allFiles({ content: new Set() })).toEqual([]);
   });
 
   test('what was written about the applications, from columns that people add', () => {
@@ -219,7 +119,7 @@ describe('nothing of one commune in the file of another', () => {
   ] as const)('%s, %s: no name, INSEE code, SIRET or amount of another', async (format, filling) => {
     const found: string[] = [];
     let looked = 0;
-    for (const { name, bytes, commune } of await all({ format, filling })) {
+    for (const { name, bytes, commune } of await allFiles({ format, filling })) {
       const content = innocent(commune.name).reduce(
         (left, phrase) => left.replaceAll(phrase, ''),
         [unpacked(bytes), name.replace('Murviel-les-Montpellier', 'Murviel')].join('\n'),
@@ -252,7 +152,7 @@ describe('nothing of one commune in the file of another', () => {
   test.each(Object.values(ROUNDING_WORDS).slice(0, 2))(
     '%s: whatever the others are called, count and use, a file keeps its every byte',
     async (roundingPolicy) => {
-      const base = tables();
+      const base = communeTables();
       const named = 'Fabrègues';
       const before: NewTables = { ...base, settings: { ...base.settings, roundingPolicy } };
       const changed: NewTables = {
@@ -276,33 +176,9 @@ describe('nothing of one commune in the file of another', () => {
       // The total population is a base of everybody's amounts: it stays.
       const fixed = { totalPopulation: 487_519 };
       const fileOf = async (of: NewTables): Promise<Uint8Array> =>
-        (await all({ raw: rawWorkbookOf(of, fixed) })).find(({ commune }) => commune.name === named)!.bytes;
+        (await allFiles({ raw: rawWorkbookOf(of, fixed) })).find(({ commune }) => commune.name === named)!
+          .bytes;
       expect(Buffer.from(await fileOf(changed)).equals(Buffer.from(await fileOf(before)))).toBe(true);
     },
   );
-});
-
-describeWithLibreOffice('all 31 files of one zip', () => {
-  test('LibreOffice opens each, and computes every amount from wrong stored values', async () => {
-    const chunks: Uint8Array[] = [];
-    const wrong = (plan: SheetPlan): SheetPlan => ({
-      ...plan,
-      cells: plan.cells.map((row) =>
-        row.map((cell) =>
-          cell.kind === 'formula' && typeof cell.cached === 'number' ? { ...cell, cached: 0 } : cell,
-        ),
-      ),
-    });
-    const { files } = await zipFiles(filesOf({ change: wrong }), (chunk) => void chunks.push(chunk));
-    expect(files).toBe(31);
-
-    const entries = unzipSync(new Uint8Array(Buffer.concat(chunks)));
-    const opened = recalculated(entries);
-    const names = Object.keys(entries);
-    expect(names).toHaveLength(31);
-    for (const [index, name] of names.entries()) {
-      expect(opened[name]).toHaveLength(5);
-      expectGolden(opened[name]!, index);
-    }
-  }, 300_000);
 });

@@ -11,7 +11,8 @@ import { readConvention } from '../../src/workbook/readConvention';
 import type { SheetPlan } from '../../src/workbook/sheetPlan';
 import { recapSheet } from '../../src/workbook/sheets/recap';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
-import { convert, describeWithLibreOffice } from '../helpers/libreOffice';
+import { convert, LIBRE_OFFICE } from '../helpers/libreOffice';
+import { describeWith } from '../helpers/needs';
 
 const example = exampleTables();
 const names = ["L'Haÿ-les-Roses", "=CMD|' /C calc'!A0", 'قرية 🏘', '2021'];
@@ -80,7 +81,7 @@ test.each([
   expect(await readSheets(bytes)).toEqual({ sheets: [], problem });
 });
 
-describeWithLibreOffice('saved again by LibreOffice', () => {
+describeWith([LIBRE_OFFICE], 'saved again by LibreOffice', () => {
   test.each([
     ['xlsx', 'xlsx'],
     ['xlsx', 'ods'],

@@ -21,10 +21,13 @@ export function recapPlan(filling: Filling = 'portable', tables: NewTables = exa
   });
 }
 
+/** What no formula of the plans gives. */
+export const WRONG_RESULT = 987654;
+
 /** The same plan with a wrong value beside each formula: what comes out right was computed. */
 export function withoutResults(plan: SheetPlan): SheetPlan {
   const cells = plan.cells.map((row) =>
-    row.map((cell) => (cell.kind === 'formula' ? { ...cell, cached: 987654 } : cell)),
+    row.map((cell) => (cell.kind === 'formula' ? { ...cell, cached: WRONG_RESULT } : cell)),
   );
   return { ...plan, cells };
 }

@@ -12,7 +12,8 @@ import { ROUNDING_WORDS } from '../../src/workbook/schema';
 import type { Filling, PlanCell, SheetPlan } from '../../src/workbook/sheetPlan';
 import { recapSheet } from '../../src/workbook/sheets/recap';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
-import { describeWithLibreOffice, recalculated } from '../helpers/libreOffice';
+import { LIBRE_OFFICE, recalculated } from '../helpers/libreOffice';
+import { describeWith } from '../helpers/needs';
 
 const COMMUNES = 60;
 
@@ -73,7 +74,7 @@ const shown = (cell: PlanCell): string => (cell.kind === 'number' ? cell.value.t
 const FIRST = 7;
 const LAST = FIRST + COMMUNES + 7;
 
-describeWithLibreOffice('portable formulas where cents are decided', () => {
+describeWith([LIBRE_OFFICE], 'portable formulas where cents are decided', () => {
   const cases: Record<string, NewTables> = Object.fromEntries(
     ROUNDING_POLICIES.flatMap((policy) => [
       [`${policy} halves`, halfCents(policy)],

@@ -3,8 +3,11 @@ import { writeWorkbook, type WorkbookFormat } from '../../src/files/workbookFile
 import { manyCommunes } from '../helpers/manyCommunes';
 import { exampleTables } from '../../src/workbook/example';
 import type { SheetPlan } from '../../src/workbook/sheetPlan';
-import { convert, describeWithLibreOffice } from '../helpers/libreOffice';
-import { pagesOf, type Page, type Word } from '../helpers/pdf';
+import { convert, LIBRE_OFFICE } from '../helpers/libreOffice';
+import { describeWith } from '../helpers/needs';
+import { pagesOf, PDFTOTEXT, type Page, type Word } from '../helpers/pdf';
+import { rawWorkbookOf } from '../helpers/rawWorkbook';
+import { communePlans, communeTables, filesOf } from './communeFiles';
 import { PROPERTIES, recapPlan } from './plans';
 
 const FORMATS: WorkbookFormat[] = ['xlsx', 'ods'];
@@ -34,6 +37,7 @@ const planOf = (size: number): SheetPlan =>
 
 /** Points: A4, and what the margins leave of it. */
 const A4 = { portrait: [595, 842], landscape: [842, 595] } as const;
+type Orientation = keyof typeof A4;
 const MARGIN = 0.4 * 72;
 
 const words = (page: Page, text: string): Word[] => page.words.filter((word) => word.text === text);
@@ -59,9 +63,9 @@ function lines(page: Page): string[] {
 }
 
 /** Size, margins, page numbers: what holds for every page of a document. */
-function expectWholePages(pages: readonly Page[], orientation: keyof typeof A4): void {
-  const [width, height] = A4[orientation];
+function expectWholePages(pages: readonly Page[], orientations: Orientation | readonly Orientation[]): void {
   pages.forEach((page, index) => {
+    const [width, height] = A4[typeof orientations === 'string' ? orientations : orientations[index]!];
     expect([Math.round(page.width), Math.round(page.height)]).toEqual([width, height]);
     expect(text(page)).toContain(`page ${index + 1} / ${pages.length}`);
     // Nothing runs over the edge of what is printed, and nothing is shown as too narrow for its column.
@@ -75,7 +79,7 @@ function expectWholePages(pages: readonly Page[], orientation: keyof typeof A4):
   });
 }
 
-describeWithLibreOffice('a recap on paper', () => {
+describeWith([LIBRE_OFFICE, PDFTOTEXT], 'a recap on paper', () => {
   let pages: Record<string, Page[]> = {};
   beforeAll(async () => {
     const files: Record<string, Uint8Array> = {};
@@ -150,6 +154,40 @@ describeWithLibreOffice('a recap on paper', () => {
     for (const page of all) {
       expect(header(page, COLUMNS)).toEqual(COLUMNS);
       expect(words(page, 'Application')).toHaveLength(WIDE);
+    }
+  });
+});
+
+describeWith([LIBRE_OFFICE, PDFTOTEXT], 'a whole file of a commune on paper', () => {
+  const raw = rawWorkbookOf(communeTables());
+  const plans = communePlans({ raw })({ name: 'Fabrègues' });
+  let pages: Record<string, Page[]> = {};
+  beforeAll(async () => {
+    const files: Record<string, Uint8Array> = {};
+    for (const format of FORMATS)
+      for await (const { commune, bytes } of filesOf({ raw, format }))
+        if (commune.name === 'Fabrègues') files[`${format}.${format}`] = bytes;
+    const pdfs = convert(files, 'pdf');
+    pages = Object.fromEntries(Object.entries(pdfs).map(([name, [pdf]]) => [name, pagesOf(pdf!)]));
+  }, 300_000);
+
+  test.each(FORMATS)('%s: a page for each sheet, every word of every cell whole on it', (format) => {
+    const all = pages[`${format}.${format}`]!;
+    expect(all).toHaveLength(plans.length);
+    expectWholePages(
+      all,
+      plans.map(({ look }) => look.print.orientation),
+    );
+    for (const [index, plan] of plans.entries()) {
+      // A word that its column cuts in two, or that runs over the edge, is not among them; a hyphen may end a line.
+      const printed = new Set(all[index]!.words.map((word) => word.text));
+      const isWhole = (word: string): boolean =>
+        printed.has(word) || word.split(/(?<=-)/).every((part) => printed.has(part));
+      const missing = plan.cells
+        .flat()
+        .flatMap((cell) => (cell.kind === 'text' ? cell.text.split(/\s+/) : []))
+        .filter((word) => !isWhole(word));
+      expect([plan.sheetName, missing]).toEqual([plan.sheetName, []]);
     }
   });
 });

@@ -6,7 +6,8 @@ import { readTables, type TablesReading } from '../../src/files/readTables';
 import type { RawCell } from '../../src/workbook/rawTables';
 import { writeWorkbook } from '../../src/files/workbookFile';
 import { HURTING_NAMES, number, plainPlan, PROPERTIES, recapPlan, text } from './plans';
-import { convert, describeWithLibreOffice } from '../helpers/libreOffice';
+import { convert, LIBRE_OFFICE } from '../helpers/libreOffice';
+import { describeWith } from '../helpers/needs';
 
 const csv = (content: string): Uint8Array => new TextEncoder().encode(content);
 const codesOf = ({ problems }: TablesReading): string[] => problems.map(({ code }) => code);
@@ -339,7 +340,7 @@ function asSaved(cell: RawCell): RawCell {
   return typeof cell === 'number' ? Number(cell.toPrecision(13)) : cell;
 }
 
-describeWithLibreOffice('files that LibreOffice saved', () => {
+describeWith([LIBRE_OFFICE], 'files that LibreOffice saved', () => {
   test('read the same from .xlsx and .ods', async () => {
     const file = { 'recap.ods': await writeWorkbook([recapPlan('frozen')], PROPERTIES, 'ods') };
     const expected = (await readTables(file['recap.ods'])).tables[0]!;

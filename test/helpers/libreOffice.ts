@@ -11,53 +11,17 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { answers, type Need } from './needs';
 
 const PLACES = [
   '/Applications/LibreOffice.app/Contents/MacOS/soffice',
   `${process.env['PROGRAMFILES'] ?? ''}\\LibreOffice\\program\\soffice.exe`,
 ];
 
-function isThere(command: string, argument: string): boolean {
-  try {
-    execFileSync(command, [argument], { stdio: 'ignore', timeout: 60_000 });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const SOFFICE =
-  PLACES.find((file) => existsSync(file)) ?? (isThere('soffice', '--version') ? 'soffice' : null);
+  PLACES.find((file) => existsSync(file)) ?? (answers('soffice', '--version') ? 'soffice' : null);
 
-const MISSING = 'LibreOffice is not installed, and in CI these tests are never skipped.';
-
-/** One test, as {@link describeWithLibreOffice} has them. */
-export function testWithLibreOffice(name: string, body: () => void): void {
-  if (SOFFICE === null && !process.env['CI']) {
-    console.warn(`Skipped, LibreOffice is not installed: ${name}`);
-    test.skip(name, body);
-    return;
-  }
-  test(name, () => {
-    if (SOFFICE === null) throw new Error(MISSING);
-    body();
-  });
-}
-
-/** In CI LibreOffice must be there; elsewhere its tests say that they skipped. */
-export function describeWithLibreOffice(name: string, tests: () => void): void {
-  if (SOFFICE !== null || process.env['CI']) {
-    describe(name, () => {
-      beforeAll(() => {
-        if (SOFFICE === null) throw new Error(MISSING);
-      });
-      tests();
-    });
-    return;
-  }
-  console.warn(`Skipped, LibreOffice is not installed: ${name}`);
-  describe.skip(name, () => test('needs LibreOffice', () => {}));
-}
+export const LIBRE_OFFICE: Need = { name: 'LibreOffice', isThere: SOFFICE !== null };
 
 const setting = (name: string): string =>
   `<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="${name}" oor:op="fuse"><value>0</value></prop></item>`;

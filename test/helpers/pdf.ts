@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
+import { answers, type Need } from './needs';
+
+export const PDFTOTEXT: Need = { name: 'pdftotext (poppler)', isThere: answers('pdftotext', '-v') };
 
 /** A word where it is printed; points from the upper left corner of the page. */
 export interface Word {
@@ -19,7 +22,7 @@ export interface Page {
   readonly words: readonly Word[];
 }
 
-/** The words of a PDF, page by page, as poppler's `pdftotext` finds them; fails where it is not installed. */
+/** The words of a PDF, page by page, as poppler's `pdftotext` finds them. */
 export function pagesOf(pdf: Uint8Array): Page[] {
   const folder = mkdtempSync(join(tmpdir(), 'quote-part-pdf-'));
   try {

@@ -1,0 +1,125 @@
+/** The files that the communes of the model case receive, and what must stand in them. */
+import { Decimal } from '../../src/core/money';
+import { computeRecap } from '../../src/core/recap';
+import {
+  COMMUNE_CONTENTS,
+  contentName,
+  plansFor,
+  type CommuneContent,
+} from '../../src/files/communeDocuments';
+import { communeWorkbooks, type CommuneFile } from '../../src/files/communeWorkbook';
+import type { WorkbookFormat } from '../../src/files/workbookFile';
+import { DEFAULT_BINDING } from '../../src/workbook/binding';
+import { exampleTables } from '../../src/workbook/example';
+import type { NewTables } from '../../src/workbook/newTables';
+import type { RawCell, RawWorkbook } from '../../src/workbook/rawTables';
+import { readConvention } from '../../src/workbook/readConvention';
+import type { SheetPlan } from '../../src/workbook/sheetPlan';
+import type { DocumentFilling } from '../../src/workbook/sheets/documents';
+import expected from '../golden/montpellier-recap-expected.json';
+import { rawWorkbookOf } from '../helpers/rawWorkbook';
+
+export const ALL_CONTENTS: ReadonlySet<CommuneContent> = new Set(COMMUNE_CONTENTS);
+export const YEAR = 2021;
+
+export interface Made {
+  readonly raw?: RawWorkbook;
+  readonly content?: ReadonlySet<CommuneContent>;
+  readonly filling?: DocumentFilling;
+  readonly format?: WorkbookFormat;
+  /** Last hand on the plans, for values that a program must compute again. */
+  readonly change?: (plan: SheetPlan) => SheetPlan;
+}
+
+/** The example, its communes with a SIRET each, its profiles with prices. */
+export function communeTables(): NewTables {
+  const { settings, rows } = exampleTables();
+  return {
+    settings,
+    rows: {
+      ...rows,
+      communes: rows.communes!.map((row) => ({ ...row, siret: siretOf(String(row['inseeCode'])) })),
+      priceSchedule: rows.priceSchedule!.map((row, index) => ({
+        ...row,
+        dayPrice: 400 + index * 100,
+        halfDayPrice: 220 + index * 50,
+      })),
+    },
+  };
+}
+
+export const siretOf = (inseeCode: string): string => `21${inseeCode}0700011`.slice(0, 14);
+
+function sourceOf({
+  raw = rawWorkbookOf(communeTables()),
+  content = ALL_CONTENTS,
+  filling = 'portable',
+  change = (plan) => plan,
+}: Made) {
+  const reading = readConvention(raw, DEFAULT_BINDING);
+  const recap = computeRecap(reading.convention, YEAR);
+  const plans = plansFor(reading, raw, DEFAULT_BINDING, recap, content, filling, { date: '30/09/2021' });
+  return {
+    reading,
+    recap,
+    content,
+    plans: (commune: { readonly name: string }): SheetPlan[] => plans(commune).map(change),
+  };
+}
+
+/** The sheets of a commune. */
+export function communePlans(made: Made = {}): (commune: { readonly name: string }) => SheetPlan[] {
+  return sourceOf(made).plans;
+}
+
+/** The files, made one by one as the pane makes them. */
+export function filesOf(made: Made = {}) {
+  const { reading, recap, content, plans } = sourceOf(made);
+  return communeWorkbooks({
+    year: YEAR,
+    communes: recap.rows.map((row) => row.commune),
+    content: contentName(content),
+    format: made.format ?? 'xlsx',
+    plansFor: plans,
+    title: ({ name }) => `Exercice ${YEAR} – ${name}`,
+    metropole: reading.settings.metropole,
+    date: '2021-09-30',
+  });
+}
+
+export async function allFiles(
+  made: Made = {},
+): Promise<CommuneFile<{ name: string; inseeCode: string | null }>[]> {
+  const files = [];
+  for await (const file of filesOf(made)) files.push(file);
+  return files;
+}
+
+type Rows = readonly (readonly RawCell[])[];
+
+/** Last figure of the row that begins with a label. */
+function figure(rows: Rows, label: string): string {
+  const row = rows.find((cells) => cells[0] === label);
+  const value = row?.filter((cell) => cell !== '').at(-1);
+  return new Decimal(String(value ?? 'NaN')).toFixed(2);
+}
+
+/** What a person finds in a file: the lines and the amount of the statement, then those of annexe 2. */
+export function expectGolden(sheets: readonly Rows[], index: number): void {
+  const golden = expected.rows[index]!;
+  const lines = Object.entries(golden.lines);
+  const statement = sheets.find((rows) => rows.some((row) => row[0] === 'Montant dû, net de taxe'))!;
+  expect(figure(statement, 'Montant dû, net de taxe')).toBe(golden.total);
+  expect(figure(statement, 'Écart d’arrondi')).toBe(golden.gap);
+  for (const [application, amount] of lines) expect(figure(statement, application)).toBe(amount);
+
+  const annexe = sheets.find((rows) => rows.some((row) => row[0] === 'Coût par habitant'))!;
+  const own = annexe.find((row) => row[0] === golden.commune)!;
+  const figures = own.slice(2).filter((cell) => cell !== '');
+  expect(figures.map((cell) => new Decimal(String(cell)).toFixed(2))).toEqual([
+    new Decimal(golden.population).toFixed(2),
+    ...lines.map(([, amount]) => amount),
+    golden.total,
+    golden.gap,
+  ]);
+}

@@ -1,0 +1,108 @@
+/** All files of the 31 communes in one zip, in both formats and fillings: what other programs make of each of them. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { strFromU8, unzipSync } from 'fflate';
+import { amountInWords } from '../../src/core/amountInWords';
+import { Decimal } from '../../src/core/money';
+import type { WorkbookFormat } from '../../src/files/workbookFile';
+import { zipFiles, type ZipEntry } from '../../src/files/zip';
+import type { DocumentFilling } from '../../src/workbook/sheets/documents';
+import expected from '../golden/montpellier-recap-expected.json';
+import { checkWhole, ISO_29500, schemaFaults } from '../helpers/iso29500';
+import { LIBRE_OFFICE, recalculated } from '../helpers/libreOffice';
+import { describeWith } from '../helpers/needs';
+import { expectGolden, filesOf, type Made } from './communeFiles';
+import { withoutResults, WRONG_RESULT } from './plans';
+import { elementsOf, expectSoundXlsx } from './unzipped';
+
+const COUNT = expected.rows.length;
+const KINDS: readonly (readonly [WorkbookFormat, DocumentFilling])[] = [
+  ['xlsx', 'portable'],
+  ['xlsx', 'frozen'],
+  ['ods', 'portable'],
+  ['ods', 'frozen'],
+];
+
+/** What the zip holds, in its order. */
+async function zipped(made: Made): Promise<Record<string, Uint8Array>> {
+  const chunks: Uint8Array[] = [];
+  const { files } = await zipFiles(filesOf(made), (chunk) => void chunks.push(chunk));
+  const entries = unzipSync(new Uint8Array(Buffer.concat(chunks)));
+  expect([files, Object.keys(entries).length]).toEqual([COUNT, COUNT]);
+  return entries;
+}
+
+describe.each(KINDS)('%s, %s', (format, filling) => {
+  test('every part of every file is well formed', async () => {
+    for (const bytes of Object.values(await zipped({ format, filling }))) {
+      if (format === 'xlsx') expectSoundXlsx(bytes);
+      for (const [path, part] of Object.entries(unzipSync(bytes)))
+        if (path !== 'mimetype') expect(elementsOf(strFromU8(part)).length).toBeGreaterThan(0);
+    }
+  });
+});
+
+test('finished files are not kept: at most one beside the one that is being made', async () => {
+  setFlagsFromString('--expose_gc');
+  const sweep = runInNewContext('gc') as () => void;
+  const made: WeakRef<Uint8Array>[] = [];
+  async function* watched(): AsyncGenerator<ZipEntry> {
+    for await (const file of filesOf()) {
+      made.push(new WeakRef(file.bytes));
+      yield file;
+    }
+  }
+  const kept: number[] = [];
+  await zipFiles(watched(), async () => {
+    // A turn of its own: until it ends, nothing that was looked at goes.
+    await new Promise((resume) => setImmediate(resume));
+    sweep();
+    kept.push(made.filter((bytes) => bytes.deref() !== undefined).length);
+  });
+  expect(made).toHaveLength(COUNT);
+  expect(kept.length).toBeGreaterThan(COUNT);
+  expect(Math.max(...kept)).toBeLessThanOrEqual(2);
+});
+
+describeWith(ISO_29500, 'valid against ISO/IEC 29500', () => {
+  test.each(KINDS.filter(([format]) => format === 'xlsx'))(
+    '%s, %s: every part of all 31 files',
+    async (format, filling) => {
+      const { parts, faults } = schemaFaults(await zipped({ format, filling }));
+      expect(faults).toEqual([]);
+      // At the least a statement, an annexe 2 and the strings of each commune's own.
+      expect(parts).toBeGreaterThan(3 * COUNT);
+    },
+  );
+
+  test('one of them as the whole check has it', async () => {
+    const [first] = Object.values(await zipped({}));
+    expect(checkWhole(first!)).toMatch(/^[1-9]\d* parts checked\n$/);
+  });
+});
+
+describeWith([LIBRE_OFFICE], 'opened by LibreOffice', () => {
+  let opened: Record<string, string[][][]> = {};
+  beforeAll(async () => {
+    const files: Record<string, Uint8Array> = {};
+    for (const [format, filling] of KINDS)
+      // A wrong value beside each formula: the amounts that come out were computed there.
+      for (const [name, bytes] of Object.entries(await zipped({ format, filling, change: withoutResults })))
+        files[`${format}-${filling}-${name}`] = bytes;
+    opened = recalculated(files);
+  }, 600_000);
+
+  test.each(KINDS)('%s, %s: the golden amounts of each commune', (format, filling) => {
+    const names = Object.keys(opened).filter((name) => name.startsWith(`${format}-${filling}-`));
+    expect(names).toHaveLength(COUNT);
+    for (const [index, name] of names.entries()) {
+      const sheets = opened[name]!;
+      const golden = expected.rows[index]!;
+      expect(sheets).toHaveLength(5);
+      expectGolden(sheets, index);
+      const cells = sheets.flat(2);
+      expect(cells.some((cell) => cell.includes(amountInWords(new Decimal(golden.total))))).toBe(true);
+      expect(cells.filter((cell) => /^(?:#|Err:)/.test(cell) || cell === String(WRONG_RESULT))).toEqual([]);
+    }
+  });
+});
