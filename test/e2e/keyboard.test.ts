@@ -103,7 +103,7 @@ test('from nothing to a recap, a commune from the pane, a commune from the grid'
 
 async function communesInGrid(): Promise<string[]> {
   const cells = await preview.cells('Communes', 1, 200);
-  const names = cells.map(([cell]) => String(cell?.value ?? ''));
+  const names = cells.map(([cell]) => (typeof cell?.value === 'string' ? cell.value : ''));
   return names.slice(
     1,
     names.findIndex((name, index) => index > 0 && name === ''),
