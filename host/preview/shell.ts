@@ -2,6 +2,7 @@
 import { setTranslationMethod } from '@odoo/o-spreadsheet';
 import { HostWorkbook, type RequestBody } from '../index';
 import { loadExample, runCommand, startFunctions, type FunctionsRuntime } from './addin';
+import { listenForRegions } from './regions';
 import { makeDivider } from './divider';
 import { download, readXlsx, zipXlsx } from './files';
 import { mountGrid, standInForCharts } from './grid';
@@ -173,6 +174,7 @@ async function change(name: 'lang' | 'theme', value: string): Promise<void> {
 }
 
 function listen(): void {
+  listenForRegions(find('.ribbon'), find('#grid'), paneFrame);
   makeDivider(find('.work'), divider, Number(parameters.get('pane')) || DEFAULT_PANE_WIDTH);
   find('#close-pane').addEventListener('click', () => {
     pane.hidden = divider.hidden = true;

@@ -4,11 +4,14 @@ import type { Preview } from './preview';
 export class Hands {
   constructor(private readonly preview: Preview) {}
 
-  /** Presses Tab until an element of the pane has the focus; `nth` counts those of the same id from 0. */
-  async tabTo(testId: string, { nth = 0, most = 500 }: { nth?: number; most?: number } = {}): Promise<void> {
+  /**
+   * Presses Tab, or Shift and Tab, until an element of the pane has the focus; `nth` counts those of the same id
+   * from 0.
+   */
+  async tabTo(testId: string, { nth = 0, back = false, most = 500 } = {}): Promise<void> {
     for (let pressed = 0; pressed <= most; pressed += 1) {
       if ((await this.focused()) === `${testId} ${nth}`) return;
-      await this.press('Tab');
+      await this.press(back ? 'Shift+Tab' : 'Tab');
     }
     throw new Error(`${most} times Tab, and the focus never came to ${testId} (${nth}).`);
   }
@@ -26,14 +29,18 @@ export class Hands {
     await this.preview.page.keyboard.type(text);
   }
 
-  /** Presses Shift and Tab until the grid has the focus. */
-  async tabToGrid(most = 500): Promise<void> {
-    for (let pressed = 0; pressed <= most; pressed += 1) {
-      const there = await this.preview.page.evaluate(() => document.activeElement?.closest('#grid') !== null);
+  /** F6, until the part of the window has the focus, as in Excel. */
+  async moveTo(part: 'grid' | 'pane'): Promise<void> {
+    const selector = part === 'grid' ? '#grid' : '#taskpane';
+    for (let pressed = 0; pressed < 4; pressed += 1) {
+      const there = await this.preview.page.evaluate(
+        (wanted) => document.activeElement?.closest(wanted) !== null,
+        selector,
+      );
       if (there) return;
-      await this.press('Shift+Tab');
+      await this.press('F6');
     }
-    throw new Error(`${most} times Shift and Tab, and the focus never came to the grid.`);
+    throw new Error(`F6 never came to the ${part}.`);
   }
 
   /** Id of what has the focus in the pane, and which of those of the same id it is. */
