@@ -70,7 +70,9 @@ test.each<[Filling, string]>([
   ]);
   const { names, values } = await shown(OURS, sheet);
   expect([names[0], names[30], values[0]]).toEqual(['Montpellier', 'Montaud', '1504.61']);
-  expect(host.snapshot(sheet)).toMatchObject({ page: { printArea: '$A$1:$H$49,$J$8:$X$42' } });
+  // A frozen recap says its own fingerprint in one row more.
+  const lastRow = filling === 'frozen' ? 50 : 49;
+  expect(host.snapshot(sheet)).toMatchObject({ page: { printArea: `$A$1:$H$${lastRow},$J$8:$X$42` } });
   expect([...host.unimplemented]).toEqual([]);
 });
 
