@@ -1,6 +1,6 @@
 /** The finance software's file, from the pane to its bytes. */
 import { readFileSync } from 'node:fs';
-import type { AxeResults, RunOptions } from 'axe-core';
+import { paneFaults } from './support/accessibility';
 import { startSession, type PreviewSession } from './support/browser';
 import type { Preview } from './support/preview';
 
@@ -65,19 +65,5 @@ test.each(['light', 'dark', 'contrast'])('has no accessibility fault that axe fi
   await preview.screenshot(`accounting-${theme}`);
   await preview.inPane('accounting-preview').scrollIntoViewIfNeeded();
   await preview.screenshot(`accounting-preview-${theme}`);
-  const root = preview.pane.locator('main');
-  await root.evaluate(
-    (_, axe) => {
-      (0, eval)(axe);
-    },
-    readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'),
-  );
-  const faults = await root.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(context: unknown, options: RunOptions): Promise<AxeResults> };
-    };
-    const { violations } = await axe.run(document, {});
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-  });
-  expect(faults).toEqual([]);
+  expect(await paneFaults(preview)).toEqual([]);
 });

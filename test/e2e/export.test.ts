@@ -1,8 +1,8 @@
 /** A workbook for each commune, from the pane to the files that a person has afterwards. */
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Download } from 'playwright-core';
+import { paneFaults } from './support/accessibility';
 import { startSession, type PreviewSession } from './support/browser';
 import { GOLDEN } from './support/golden';
 import type { Preview } from './support/preview';
@@ -144,19 +144,5 @@ test.each(['light', 'dark', 'contrast'])('has no accessibility fault that axe fi
     await preview.inPane('export-start').click();
   });
   await preview.inPane('notice-success').waitFor();
-  const root = preview.pane.locator('main');
-  await root.evaluate(
-    (_, axe) => {
-      (0, eval)(axe);
-    },
-    readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'),
-  );
-  const faults = await root.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(context: unknown, options: RunOptions): Promise<AxeResults> };
-    };
-    const { violations } = await axe.run(document, {});
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-  });
-  expect(faults).toEqual([]);
+  expect(await paneFaults(preview)).toEqual([]);
 });

@@ -1,7 +1,6 @@
 /** A table that somebody else made, from its file to the tables, and back. */
-import { readFileSync } from 'node:fs';
-import type { AxeResults, RunOptions } from 'axe-core';
 import { strToU8, zipSync } from 'fflate';
+import { paneFaults } from './support/accessibility';
 import { startSession, type PreviewSession } from './support/browser';
 import type { Preview } from './support/preview';
 
@@ -103,21 +102,7 @@ test.each(['light', 'dark', 'contrast'])('has no accessibility fault that axe fi
   await preview.screenshot(`import-${theme}`);
   await preview.inPane('import-summary').scrollIntoViewIfNeeded();
   await preview.screenshot(`import-preview-${theme}`);
-  const root = preview.pane.locator('main');
-  await root.evaluate(
-    (_, axe) => {
-      (0, eval)(axe);
-    },
-    readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'),
-  );
-  const faults = await root.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(context: unknown, options: RunOptions): Promise<AxeResults> };
-    };
-    const { violations } = await axe.run(document, {});
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-  });
-  expect(faults).toEqual([]);
+  expect(await paneFaults(preview)).toEqual([]);
 });
 
 test('a file that is none is refused', async () => {
