@@ -13,7 +13,7 @@ const MAY_IMPORT = {
   files: ['core', 'workbook', 'i18n'],
   functions: ['core', 'workbook', 'i18n'],
   commands: ['core', 'workbook', 'excel', 'files', 'i18n'],
-  taskpane: ['core', 'workbook', 'excel', 'files', 'data', 'i18n'],
+  taskpane: ['core', 'workbook', 'excel', 'files', 'data', 'i18n', 'commands'],
 };
 
 const onlyDownwards = Object.entries(MAY_IMPORT).map(([room, below]) => ({

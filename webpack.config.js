@@ -98,25 +98,25 @@ module.exports = async (_env, argv) => {
       chunkFilename: '[name].[contenthash:8].js',
       // The folder of the page, known at run time: the same files work under any path.
       publicPath: 'auto',
-      clean: false, // three compilations write here; scripts/build.mjs empties it once
+      clean: false, // two compilations write here; scripts/build.mjs empties it once
     },
     module: { rules: [compile('es2022')] },
     plugins: [define, page('taskpane', 'taskpane', ['taskpane'])],
   };
 
   /**
-   * The two small runtimes. Names are fixed: the manifest spells functions.js. ES2019 for functions: on Windows Excel runs
-   * them in a JavaScript engine of its own, as old as that Excel, without a page. One file each: that engine loads no chunks.
+   * The runtime of the functions. The name is fixed: the manifest spells it. ES2019: on Windows Excel runs it in a JavaScript
+   * engine of its own, as old as that Excel, without a page. One file: that engine loads no chunks.
    */
-  const small = (name, entry, target, plugins) => ({
+  const functions = (statics) => ({
     ...shared,
-    name,
-    target: ['web', target],
-    entry: { [name]: entry },
+    name: 'functions',
+    target: ['web', 'es2019'],
+    entry: { functions: './src/functions/index.ts' },
     output: { path: settings.dist, filename: '[name].js', publicPath: '', clean: false },
-    module: { rules: [compile(target)] },
+    module: { rules: [compile('es2019')] },
     optimization: { ...shared.optimization, splitChunks: false, runtimeChunk: false },
-    plugins: [define, page(name, name, [name]), ...plugins],
+    plugins: [define, page('functions', 'functions', ['functions']), statics],
   });
 
   const statics = new CopyPlugin({
@@ -139,9 +139,5 @@ module.exports = async (_env, argv) => {
     ],
   });
 
-  return [
-    pane,
-    small('functions', './src/functions/index.ts', 'es2019', [statics]),
-    small('commands', './src/commands/commands.ts', 'es2022', []),
-  ];
+  return [pane, functions(statics)];
 };

@@ -3,10 +3,10 @@ import type { Model } from '@odoo/o-spreadsheet';
 import { Dispatcher } from './protocol/dispatcher';
 import { HostError } from './protocol/errors';
 import { Faults } from './protocol/faults';
-import type { Members } from './protocol/members';
 import type { PushEntry, Refusal, RequestBody, RequestSink, ResponseBody } from './protocol/messages';
 import { RequestLog } from './protocol/requestLog';
 import { parseA1 } from './model/addresses';
+import { AddinInternal, AppRuntime, CustomFunctionsInternal, DynamicRibbon } from './model/api/addinServices';
 import { Workbook } from './model/api/workbook';
 import { Book, type CellPosition } from './model/book';
 import { type CustomFunction, declareFunction, type FunctionMetadata } from './model/engine/customFunctions';
@@ -19,6 +19,7 @@ export type { Faults } from './protocol/faults';
 export type { PushEntry, Refusal, RequestBody, RequestSink, ResponseBody } from './protocol/messages';
 export type { LoggedRequest, RequestLog } from './protocol/requestLog';
 export type { Part } from './model/xlsx';
+export type { ContextualButton, ContextualTab } from './model/api/addinServices';
 export type { FunctionMetadata } from './model/engine/customFunctions';
 
 export interface HostOptions {
@@ -33,12 +34,22 @@ export class HostWorkbook implements RequestSink {
   readonly requests = new RequestLog();
   readonly faults = new Faults();
   readonly options: Readonly<HostOptions>;
+  /** The tabs that the add-in has made itself. */
+  readonly ribbon = new DynamicRibbon();
+  /** The runtime that pane and commands share. */
+  readonly runtime = new AppRuntime();
   private readonly book: Book;
   private readonly dispatcher: Dispatcher;
 
   constructor(options: HostOptions = {}) {
     this.options = options;
     this.book = new Book(options);
+    const services = {
+      'Microsoft.InternalService.AddinInternalService': new AddinInternal(),
+      'Microsoft.ExcelServices.CustomFunctions': new CustomFunctionsInternal(),
+      'Microsoft.DynamicRibbon.DynamicRibbon': this.ribbon,
+      'Microsoft.AppRuntime.AppRuntimeService': this.runtime,
+    };
     this.dispatcher = new Dispatcher(new Workbook(this.book), services, this.faults);
   }
 
@@ -154,25 +165,3 @@ export class HostWorkbook implements RequestSink {
     return { sheetId: this.sheet(sheetName), row: zone.top, col: zone.left };
   }
 }
-
-/** Services that the client calls by itself; what they tell matters to desktop Excel only. */
-class AddinService {
-  readonly members: Members = { className: 'AddinInternalService', call: ['notifyActionHandlerReady'] };
-  notifyActionHandlerReady(): void {}
-}
-
-class CustomFunctionService {
-  readonly members: Members = {
-    className: 'CustomFunctionsService',
-    call: ['_SetOsfControlContainerReadyForCustomFunctions', '_GetEnabledFeatures'],
-  };
-  _SetOsfControlContainerReadyForCustomFunctions(): void {}
-  _GetEnabledFeatures(): string[] {
-    return [];
-  }
-}
-
-const services = {
-  'Microsoft.InternalService.AddinInternalService': new AddinService(),
-  'Microsoft.ExcelServices.CustomFunctions': new CustomFunctionService(),
-};

@@ -1,4 +1,4 @@
-/** The add-in's runtimes in their frames: the pane, the custom functions, and the commands while one runs. */
+/** The add-in's two runtimes in their frames: that of the pane and the commands, and that of the custom functions. */
 import type { FunctionMetadata, HostWorkbook } from '../index';
 import type { AddinManifest, RibbonButton } from './manifest';
 import { until } from './waiting';
@@ -20,10 +20,10 @@ function mappingsIn(frame: HTMLIFrameElement): Mappings | undefined {
   return page?.CustomFunctions?._association?.mappings;
 }
 
-function addRuntime(url: string, title: string): HTMLIFrameElement {
+function addRuntime(url: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.className = 'runtime';
-  frame.title = title;
+  frame.title = 'functions';
   frame.tabIndex = -1;
   frame.ariaHidden = 'true';
   frame.src = url;
@@ -41,7 +41,7 @@ export async function startFunctions(manifest: AddinManifest): Promise<Functions
   const response = await fetch(manifest.functions.metadata);
   if (!response.ok) throw new Error(`${manifest.functions.metadata}: ${response.status}`);
   const { functions } = (await response.json()) as FunctionsFile;
-  const frame = addRuntime(manifest.functions.page, 'functions');
+  const frame = addRuntime(manifest.functions.page);
   const mappings = await until('custom functions', START_LIMIT, () => {
     const found = mappingsIn(frame);
     return found && functions.every(({ id }) => id.toUpperCase() in found) ? found : null;
@@ -49,22 +49,17 @@ export async function startFunctions(manifest: AddinManifest): Promise<Functions
   return { registerIn: (host) => host.registerFunctions(functions, mappings) };
 }
 
-/** Runs a command in a runtime of its own, which ends with the command. */
+/** Runs a command where the pane runs, seen or not. Resolves when the command says that it has completed. */
 export async function runCommand(
-  manifest: AddinManifest,
+  pane: HTMLIFrameElement,
   button: RibbonButton,
   functionName: string,
 ): Promise<void> {
-  const frame = addRuntime(manifest.commandsUrl, 'commands');
-  try {
-    const seam = await until('commands', START_LIMIT, () => {
-      const found = frame.contentWindow?.quotePartFrame;
-      return found?.takesCommands ? found : null;
-    });
-    await seam.runCommand(button.id, functionName);
-  } finally {
-    frame.remove();
-  }
+  const seam = await until('commands', START_LIMIT, () => {
+    const found = pane.contentWindow?.quotePartFrame;
+    return found?.takesCommands ? found : null;
+  });
+  await seam.runCommand(button.id, functionName);
 }
 
 /**

@@ -1,8 +1,7 @@
 /** What the add-in's manifest tells Excel to show, in one language. */
 
 export type RibbonAction =
-  | { readonly kind: 'showPane'; readonly url: string }
-  | { readonly kind: 'runFunction'; readonly name: string };
+  { readonly kind: 'showPane' } | { readonly kind: 'runFunction'; readonly name: string };
 
 export interface RibbonButton {
   readonly id: string;
@@ -22,7 +21,6 @@ export interface AddinManifest {
   readonly tab: string;
   readonly groups: readonly RibbonGroup[];
   readonly paneUrl: string;
-  readonly commandsUrl: string;
   readonly functions: { readonly page: string; readonly metadata: string };
 }
 
@@ -60,10 +58,18 @@ export function readManifest(xml: string, locale: string, addinBase: string): Ad
   };
   const child = (element: Element, name: string): string => resource(one(element, name));
 
-  const action = (element: Element): RibbonAction =>
-    xsiType(element) === 'ExecuteFunction'
-      ? { kind: 'runFunction', name: one(element, 'FunctionName').textContent.trim() }
-      : { kind: 'showPane', url: local(child(element, 'SourceLocation')) };
+  // Another page would be a pane outside the shared runtime: this preview has one pane.
+  const inSharedRuntime = (element: Element): void => {
+    const shared = one(one(manifest.documentElement, 'Runtimes', descendants), 'Runtime');
+    if (element.getAttribute('resid') !== shared.getAttribute('resid'))
+      throw new Error(`manifest.xml: <${element.localName}> is not the page of the shared runtime`);
+  };
+  const action = (element: Element): RibbonAction => {
+    if (xsiType(element) === 'ExecuteFunction')
+      return { kind: 'runFunction', name: one(element, 'FunctionName').textContent.trim() };
+    inSharedRuntime(one(element, 'SourceLocation'));
+    return { kind: 'showPane' };
+  };
 
   const button = (control: Element): RibbonButton => {
     const icons = descendants(one(control, 'Icon'), 'Image');
@@ -78,6 +84,7 @@ export function readManifest(xml: string, locale: string, addinBase: string): Ad
   };
 
   const form = one(manifest.documentElement, 'DesktopFormFactor', descendants);
+  inSharedRuntime(one(form, 'FunctionFile'));
   const tab = one(form, 'CustomTab', descendants);
   const customFunctions = descendants(manifest.documentElement, 'ExtensionPoint').find(
     (point) => xsiType(point) === 'CustomFunctions',
@@ -94,7 +101,6 @@ export function readManifest(xml: string, locale: string, addinBase: string): Ad
       buttons: children(group, 'Control').map(button),
     })),
     paneUrl: local(installedPane),
-    commandsUrl: local(child(form, 'FunctionFile')),
     functions: { page: functionsResource('Page'), metadata: functionsResource('Metadata') },
   };
 }

@@ -1,29 +1,52 @@
-/** The strip of buttons that the add-in's manifest asks for. */
-import type { AddinManifest, RibbonButton } from './manifest';
+/** The strip of buttons: those of the add-in's manifest, then the tabs that it makes while it runs. */
+import type { ContextualButton, ContextualTab } from '../index';
+import type { AddinManifest, RibbonButton, RibbonGroup } from './manifest';
 
-export function drawRibbon(
-  strip: HTMLElement,
-  manifest: AddinManifest,
-  press: (button: RibbonButton) => Promise<void>,
-): void {
+type Press = (button: RibbonButton) => Promise<void>;
+
+export function drawRibbon(strip: HTMLElement, manifest: AddinManifest, press: Press): void {
   strip.replaceChildren(
     element('span', 'ribbon__tab', manifest.tab),
-    ...manifest.groups.map((group) => {
-      const buttons = element('div', 'ribbon__buttons');
-      buttons.append(...group.buttons.map((button) => drawButton(button, press)));
-      const box = element('div', 'ribbon__group');
-      box.role = 'group';
-      box.ariaLabel = group.label;
-      const label = element('span', 'ribbon__label', group.label);
-      // The group's name is its label already.
-      label.ariaHidden = 'true';
-      box.append(buttons, label);
-      return box;
-    }),
+    ...manifest.groups.map((group) => drawGroup(group, press)),
   );
 }
 
-function drawButton(button: RibbonButton, press: (button: RibbonButton) => Promise<void>): HTMLElement {
+/** At the right end, as in Excel. Who stood on a tab's button stands on that of the tab in its place. */
+export function drawContextualTabs(strip: HTMLElement, tabs: readonly ContextualTab[], press: Press): void {
+  const former = [...strip.querySelectorAll('.ribbon__contextual')];
+  const stoodThere = former.some((tab) => tab.contains(document.activeElement));
+  for (const tab of former) tab.remove();
+  for (const tab of tabs) {
+    const box = element('div', 'ribbon__contextual');
+    box.dataset.tab = tab.id;
+    box.append(
+      element('span', 'ribbon__tab', tab.label),
+      ...tab.groups.map(({ label, buttons }) => drawGroup({ label, buttons: buttons.map(commandOf) }, press)),
+    );
+    strip.append(box);
+  }
+  if (stoodThere) strip.querySelector<HTMLElement>('.ribbon__contextual button')?.focus();
+}
+
+const commandOf = ({ functionName, ...button }: ContextualButton): RibbonButton => ({
+  ...button,
+  action: { kind: 'runFunction', name: functionName },
+});
+
+function drawGroup(group: RibbonGroup, press: Press): HTMLElement {
+  const buttons = element('div', 'ribbon__buttons');
+  buttons.append(...group.buttons.map((button) => drawButton(button, press)));
+  const box = element('div', 'ribbon__group');
+  box.role = 'group';
+  box.ariaLabel = group.label;
+  const label = element('span', 'ribbon__label', group.label);
+  // The group's name is its label already.
+  label.ariaHidden = 'true';
+  box.append(buttons, label);
+  return box;
+}
+
+function drawButton(button: RibbonButton, press: Press): HTMLElement {
   const node = element('button', 'ribbon__button');
   node.type = 'button';
   node.dataset.command = button.id;

@@ -8,7 +8,7 @@ import { download, readXlsx, zipXlsx } from './files';
 import { mountGrid, standInForCharts } from './grid';
 import { translateGrid } from './gridWords';
 import { readManifest, type AddinManifest, type RibbonButton } from './manifest';
-import { drawRibbon } from './ribbon';
+import { drawContextualTabs, drawRibbon } from './ribbon';
 import './seam';
 import { THEMES, type ThemeName } from './themes';
 import { LOCALES, WORDS, type Language, type Words } from './words';
@@ -61,16 +61,16 @@ window.quotePartShell = {
   onPush: (listener) => host.onPush((entries) => listener(JSON.stringify(entries))),
 };
 
-function showPane(url: string): void {
-  pane.hidden = divider.hidden = false;
-  const address = new URL(url, location.href).href;
-  // A pane that stands on this page already stays as it is, as in Excel.
-  if (paneFrame.src !== address) paneFrame.src = address;
+/** A pane that is closed runs on, as the manifest asks: it comes back as it was. */
+function showPane(visible: boolean): void {
+  pane.hidden = divider.hidden = !visible;
+  host.runtime.paneShown(visible);
 }
 
-/** The pane starts anew: another workbook, another language, another theme. */
+/** The runtime of pane and commands starts anew: another workbook, another language, another theme. */
 function restartPane(): void {
-  if (!pane.hidden) paneFrame.contentWindow?.location.replace(paneFrame.src);
+  host.ribbon.end();
+  paneFrame.contentWindow?.location.replace(manifest.paneUrl);
 }
 
 async function showWorkbook(): Promise<void> {
@@ -91,8 +91,14 @@ function showSheet(name: string): void {
   host.model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo });
 }
 
-async function useWorkbook(next: HostWorkbook): Promise<void> {
+function adopt(next: HostWorkbook): void {
   host = window.quotePartHost = next;
+  host.runtime.onVisibilityAsked(showPane);
+  host.ribbon.onChange(() => drawContextualTabs(find('.ribbon'), host.ribbon.visibleTabs, press));
+}
+
+async function useWorkbook(next: HostWorkbook): Promise<void> {
+  adopt(next);
   functions.registerIn(host);
   await showWorkbook();
 }
@@ -126,10 +132,10 @@ const workbookOptions = () => ({ locale: LOCALES[language], functionNamespace: F
 
 async function press(button: RibbonButton): Promise<void> {
   if (button.action.kind === 'showPane') {
-    showPane(button.action.url);
+    showPane(true);
     return;
   }
-  await orSay('commandFailed', runCommand(manifest, button, button.action.name));
+  await orSay('commandFailed', runCommand(paneFrame, button, button.action.name));
 }
 
 function applyLanguageAndTheme(): void {
@@ -157,6 +163,7 @@ class BuildMissing extends Error {}
 function drawManifest(): void {
   find('.pane__title').textContent = paneFrame.title = manifest.name;
   drawRibbon(find('.ribbon'), manifest, press);
+  drawContextualTabs(find('.ribbon'), host.ribbon.visibleTabs, press);
 }
 
 /** The address keeps the choices, so that a reload shows the same. */
@@ -176,11 +183,7 @@ async function change(name: 'lang' | 'theme', value: string): Promise<void> {
 function listen(): void {
   listenForRegions(find('.ribbon'), find('#grid'), paneFrame);
   makeDivider(find('.work'), divider, Number(parameters.get('pane')) || DEFAULT_PANE_WIDTH);
-  find('#close-pane').addEventListener('click', () => {
-    pane.hidden = divider.hidden = true;
-    // A pane that is closed has ended: opened again, it starts anew.
-    paneFrame.src = 'about:blank';
-  });
+  find('#close-pane').addEventListener('click', () => showPane(false));
   find('#new-workbook').addEventListener('click', () => void orSay('startFailed', newWorkbook()));
   find('#open-workbook').addEventListener('click', () => fileInput.click());
   fileInput.addEventListener('change', () => {
@@ -208,14 +211,15 @@ async function start(): Promise<void> {
     () => true,
   );
   standInForCharts(() => words().chart);
-  host = window.quotePartHost = new HostWorkbook(workbookOptions());
+  adopt(new HostWorkbook(workbookOptions()));
   await showWorkbook();
   manifest = await fetchManifest();
   drawManifest();
   functions = await startFunctions(manifest);
   functions.registerIn(host);
   listen();
-  showPane(manifest.paneUrl);
+  paneFrame.src = manifest.paneUrl;
+  showPane(true);
   if (!parameters.has('empty')) {
     show('loading', 'loadingExample');
     await orSay('exampleFailed', loadExample(paneFrame));

@@ -41,6 +41,9 @@ export const defaultRequirementSets: Record<string, string> = {
   CustomFunctions: '1.7',
   SharedRuntime: '1.1',
   RibbonApi: '1.2',
+  // What the client itself asks for behind these two.
+  SharedRuntimeInternal: '1.2',
+  DynamicRibbon: '1.2',
   DialogApi: '1.2',
 };
 

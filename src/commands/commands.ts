@@ -1,12 +1,42 @@
 /**
- * Ribbon buttons that work without the pane. This runtime starts at the click, shows nothing and ends at
- * `event.completed()`: without that call Excel keeps the button busy for five minutes.
+ * The functions behind the ribbon's buttons. They run in the runtime of the pane, which Excel starts at the click where it
+ * does not run yet and which goes on without a visible pane.
  */
 
+/** The pages of the pane that a button leads to. */
+export type CommandPage = 'documents' | 'checks' | 'help';
+
+/** What Excel hands to a command: it keeps the button busy, up to five minutes, until `completed` is called. */
+type CommandEvent = Pick<Office.AddinCommands.Event, 'completed'>;
+
+/**
+ * Gives each `FunctionName` of the manifest its function. To be called while the page loads: Excel asks for them as soon as
+ * Office is ready.
+ *
+ * @param open chooses the page of the pane, whether it is seen or not
+ */
+export function associateCommands(open: (page: CommandPage) => void): void {
+  const lead = (page: CommandPage) => (event: CommandEvent) => void showPage(page, open, event);
+  Office.actions.associate('showDrawing', lead('documents'));
+  Office.actions.associate('showChecks', lead('checks'));
+  Office.actions.associate('showHelp', lead('help'));
+  Office.actions.associate('recalculate', (event: CommandEvent) => void recalculate(event));
+}
+
+async function showPage(
+  page: CommandPage,
+  open: (page: CommandPage) => void,
+  event: CommandEvent,
+): Promise<void> {
+  // First the page: a pane that comes into sight shows it at once.
+  open(page);
+  await finish('showAsTaskpane', () => Office.addin.showAsTaskpane(), event);
+}
+
 /** Recalculates all sheets, also what Excel believes up to date: functions can stay at #BUSY! after a file is opened. */
-export async function recalculate(event: Office.AddinCommands.Event): Promise<void> {
-  try {
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
+async function recalculate(event: CommandEvent): Promise<void> {
+  const calculate = () =>
+    Excel.run({ delayForCellEdit: true }, async (context) => {
       context.workbook.application.calculate(Excel.CalculationType.full);
       const sheets = context.workbook.worksheets.load('items/id');
       await context.sync();
@@ -14,14 +44,17 @@ export async function recalculate(event: Office.AddinCommands.Event): Promise<vo
       for (const sheet of sheets.items) sheet.calculate(true);
       await context.sync();
     });
+  await finish('recalculate', calculate, event);
+}
+
+/** Does the work and gives the button back, whatever happens. */
+async function finish(name: string, work: () => Promise<void>, event: CommandEvent): Promise<void> {
+  try {
+    await work();
   } catch (error) {
-    // There is no place to show a message here. The cells that did not recalculate show it.
-    console.error('Quote-part: recalculate', error);
+    // There is no place to show a message here: the pane may be closed. Cells that did not recalculate show it.
+    console.error(`Quote-part: ${name}`, error);
   } finally {
     event.completed();
   }
 }
-
-// The client takes no action before it has been waited for once.
-void Office.onReady();
-Office.actions.associate('recalculate', (event: Office.AddinCommands.Event) => void recalculate(event));

@@ -1,16 +1,27 @@
 import { createRoot } from 'react-dom/client';
-import { languageOf } from '../i18n/language';
+import { associateCommands } from '../commands/commands';
+import { languageOf, type Language } from '../i18n/language';
 import { loadTranslator } from '../i18n/load';
 import { App } from './App';
 import { isDark, officeReady, watchTheme } from './office';
 import type { Services } from './services';
 import { initialState } from './state/paneState';
-import { loadPreferences, routeAskedFor } from './state/preferences';
-import { createPaneStore } from './state/store';
+import { loadPreferences } from './state/preferences';
+import { createPaneStore, type PaneStore } from './state/store';
 
 /** What reads and writes the workbook comes on its own, while the pane already shows itself. */
 async function loadServices(): Promise<Services> {
   return (await import('./excelServices')).excelServices;
+}
+
+/** A convenience beside the tab that counts the same: what keeps it away takes nothing from the pane. */
+async function countOnRibbon(store: PaneStore, language: Language): Promise<void> {
+  try {
+    const { followCount } = await import('./ribbon/followCount');
+    followCount(store, language);
+  } catch (error) {
+    console.warn('Quote-part: the count on the ribbon', error);
+  }
 }
 
 function rootElement(): HTMLElement {
@@ -19,19 +30,20 @@ function rootElement(): HTMLElement {
   return root;
 }
 
-async function openPane(): Promise<void> {
+async function openPane(store: PaneStore): Promise<void> {
   // On its way while Office gets ready; what goes wrong is said by the first reading.
   loadServices().catch(() => undefined);
   const { displayLanguage } = await officeReady();
-  const { section, chosenYear, filling } = loadPreferences();
-  const route = routeAskedFor(location.search) ?? section;
-  const store = createPaneStore(initialState({ route, chosenYear, filling }), loadServices);
   const words = await loadTranslator(languageOf(displayLanguage));
   document.documentElement.lang = words.language;
   createRoot(rootElement()).render(
     <App store={store} translator={words} theme={{ isDark, watch: watchTheme }} />,
   );
   store.start();
+  void countOnRibbon(store, words.language);
 }
 
-void openPane();
+const { section, chosenYear, filling } = loadPreferences();
+const store = createPaneStore(initialState({ route: section, chosenYear, filling }), loadServices);
+associateCommands((route) => store.dispatch({ type: 'routeChosen', route }));
+void openPane(store);

@@ -58,8 +58,6 @@ describe('a build for a closed network', () => {
         'assets/icon-32.png',
         'assets/icon-64.png',
         'assets/icon-80.png',
-        'commands.html',
-        'commands.js',
         'functions.en.json',
         'functions.html',
         'functions.js',
@@ -81,7 +79,7 @@ describe('a build for a closed network', () => {
     ];
     expect(named.length).toBeGreaterThan(20);
     for (const [, file] of named) expect(files()).toContain(file);
-    for (const page of ['taskpane', 'functions', 'commands', 'aide']) {
+    for (const page of ['taskpane', 'functions', 'aide']) {
       const addresses = [...read(`${page}.html`).matchAll(/(?:src|href)="([^"]+)"/g)];
       expect(addresses.length).toBeGreaterThan(0);
       for (const [, file] of addresses) expect(files()).toContain(file);
@@ -100,7 +98,7 @@ describe('a build for a closed network', () => {
   });
 
   test('each page has a policy that lets nothing in or out but ourselves', () => {
-    for (const page of ['taskpane', 'functions', 'commands']) {
+    for (const page of ['taskpane', 'functions']) {
       const policy = /Content-Security-Policy" content="([^"]+)"/.exec(read(`${page}.html`))?.[1];
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("script-src 'self';");

@@ -66,6 +66,7 @@ test('required sets: Excel 2021 and later, in the base manifest only', () => {
   expect(sets).toEqual([
     ['ExcelApi', '1.12'],
     ['CustomFunctionsRuntime', '1.3'],
+    ['SharedRuntime', '1.1'],
   ]);
   expect(byName('Requirements')).toHaveLength(1);
 });
@@ -90,7 +91,8 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
     'VersionOverrides',
   ],
   VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources'],
-  Host: ['AllFormFactors', 'DesktopFormFactor'],
+  Host: ['Runtimes', 'AllFormFactors', 'DesktopFormFactor'],
+  Runtimes: ['Runtime'],
   DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
   GetStarted: ['Title', 'Description', 'LearnMoreUrl'],
   CustomTab: ['Group', 'Label'],
@@ -121,7 +123,7 @@ test('custom functions: script, page, metadata and namespace', () => {
 /** The kind of resource that each referring element takes, by its name and its parent's. */
 function expectedKind(element: XmlElement, parent: XmlElement): string {
   if (element.name === 'bt:Image') return 'bt:Images';
-  if (/^(SourceLocation|FunctionFile|LearnMoreUrl)$/.test(element.name)) return 'bt:Urls';
+  if (/^(SourceLocation|FunctionFile|LearnMoreUrl|Runtime)$/.test(element.name)) return 'bt:Urls';
   if (element.name === 'Description') return 'bt:LongStrings';
   if (/^(Label|Title|Namespace)$/.test(element.name)) return 'bt:ShortStrings';
   throw new Error(`<${parent.name}><${element.name} resid>: not known to this test`);
@@ -216,10 +218,21 @@ test('every icon is there, in the size that it is announced for', () => {
   ]);
 });
 
-test('buttons: one pane for all that open it, and a command behind the other', () => {
+test('pane and commands are one page, in one runtime that stays; the functions are another', () => {
+  const [runtime, ...others] = byName('Runtime');
+  expect(others).toEqual([]);
+  expect(runtime?.attributes).toMatchObject({ resid: 'Pane.Url', lifetime: 'long' });
+  expect(byName('FunctionFile').map(({ attributes }) => attributes.resid)).toEqual(['Pane.Url']);
+  expect(child(byName('Page')[0]!, 'SourceLocation').attributes.resid).toBe('Functions.Page.Url');
+  const pane = resources.find(({ id }) => id === 'Pane.Url')?.resource.attributes.DefaultValue;
+  expect(pane).toBe(child(manifest, 'DefaultSettings', 'SourceLocation').attributes.DefaultValue);
+});
+
+test('one button opens the pane itself; behind each of the others stands a function', () => {
   const actions = byName('Control').map((control) => child(control, 'Action'));
   const panes = actions.filter(({ attributes }) => attributes['xsi:type'] === 'ShowTaskpane');
-  expect(new Set(panes.map((action) => child(action, 'TaskpaneId').text)).size).toBe(1);
+  // A second one with another address would be a pane outside the shared runtime.
+  expect(panes.map((action) => child(action, 'SourceLocation').attributes.resid)).toEqual(['Pane.Url']);
   const functions = actions
     .filter(({ attributes }) => attributes['xsi:type'] === 'ExecuteFunction')
     .map((action) => child(action, 'FunctionName').text);

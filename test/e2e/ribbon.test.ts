@@ -28,9 +28,10 @@ test.each([
   expect(preview.incidents).toEqual([]);
 });
 
-test('“Recalculer” runs in a runtime of its own and completes', async () => {
+test('“Recalculer” runs where the pane runs, closed or not, and completes', async () => {
   preview = await session.open();
   await preview.drawRecap('live');
+  await preview.page.click('#close-pane');
   const before = await preview.page.evaluate(() => window.quotePartHost!.requests.length);
 
   await preview.command('QuotePart.Recalculate').click();
@@ -41,18 +42,76 @@ test('“Recalculer” runs in a runtime of its own and completes', async () => 
     before,
   );
   expect(requests).toMatch(/"Calculate"/);
-  expect(await preview.page.locator('.runtime[title="commands"]').count()).toBe(0);
+  expect(await preview.page.locator('#pane').isVisible()).toBe(false);
   expect(preview.incidents).toEqual([]);
   expect(await preview.unimplemented()).toEqual([]);
 });
 
-test('buttons that open the pane choose its page; a closed pane opens again', async () => {
+test('a closed pane comes back as it was; the other buttons choose its page', async () => {
   preview = await session.open();
-  await preview.page.click('#close-pane');
-  expect(await preview.page.locator('#pane').isVisible()).toBe(false);
+  const closePane = async (): Promise<void> => {
+    await preview.page.click('#close-pane');
+    expect(await preview.page.locator('#pane').isVisible()).toBe(false);
+  };
+  await preview.inPane('section-data').click();
+  await preview.inPane('data-communes').click();
+  await preview.inPane('data-search').fill('Lat');
+  await closePane();
+  await preview.command('QuotePart.Open').click();
+  expect(await preview.inPane('data-search').inputValue()).toBe('Lat');
 
+  await closePane();
   await preview.command('QuotePart.Draw').click();
-
   await preview.inPane('draw-recap').waitFor();
+  await closePane();
+  await preview.command('QuotePart.Help').click();
+  await preview.pane.locator('[data-page="help"]').waitFor();
+  // In sight already: only the page changes.
+  await preview.command('QuotePart.Check').click();
+  await preview.pane.locator('[data-page="checks"]').waitFor();
+  expect(preview.incidents).toEqual([]);
+});
+
+test('the ribbon counts the anomalies, also while the pane is closed', async () => {
+  preview = await session.open('?pane=350');
+  const tab = preview.page.locator('.ribbon__contextual');
+  const counts = (count: string): Promise<void> =>
+    preview.page
+      .waitForFunction(
+        (label) =>
+          [...document.querySelectorAll('.ribbon__contextual .ribbon__tab')]
+            .map((each) => each.textContent)
+            .join() === label,
+        count,
+      )
+      .then(() => undefined);
+  const population = (text: string): Promise<void> =>
+    preview.page.evaluate((typed) => window.quotePartHost!.typeInGrid('Communes', 'E5', typed), text);
+
+  await counts('Contrôles (1)');
+  expect(await preview.inPane('checks-count').textContent()).toBe('1');
+  await preview.page.click('#close-pane');
+  await population("'7 037");
+  await counts('Contrôles (3)');
+  expect(await tab.locator('button').textContent()).toBe('Contrôler (3)');
+  await preview.screenshot('ribbon-count');
+
+  await tab.locator('button').click();
+  await preview.inPane('finding-numberStoredAsText').waitFor();
+  expect(await preview.page.locator('#pane').isVisible()).toBe(true);
+  await population('7037');
+  await counts('Contrôles (1)');
+  expect(preview.incidents).toEqual([]);
+  expect(await preview.unimplemented()).toEqual([]);
+});
+
+test('a new workbook has no count; another language makes the tabs anew', async () => {
+  preview = await session.open();
+  await preview.page.locator('.ribbon__contextual').waitFor();
+  await preview.page.selectOption('#language', 'en');
+  await preview.page.locator('.ribbon__contextual', { hasText: 'Check (1)' }).waitFor();
+  await preview.page.click('#new-workbook');
+  await preview.pane.locator('[data-page="welcome"]').waitFor();
+  expect(await preview.page.locator('.ribbon__contextual').count()).toBe(0);
   expect(preview.incidents).toEqual([]);
 });

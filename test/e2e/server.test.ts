@@ -79,7 +79,7 @@ describe('the preview', () => {
 
   test('serves the add-in’s pages with our scripts, and leaves the build alone', async () => {
     const before = readFileSync(join(dist, 'taskpane.html'), 'utf8');
-    const served = await (await get('addin/taskpane.html?action=draw')).text();
+    const served = await (await get('addin/taskpane.html?_host_Info=Excel')).text();
     expect(served).toContain(
       '<script src="/preview/bridge.js"></script><script src="/officejs/office.js"></script>',
     );

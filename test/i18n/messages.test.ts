@@ -8,6 +8,7 @@ import { populationsWords } from '../../src/i18n/populations';
 import { findingSentence, findingWords } from '../../src/i18n/findings';
 import { mendWords } from '../../src/i18n/mends';
 import { councilWords } from '../../src/i18n/council';
+import { ribbonWords } from '../../src/i18n/ribbon';
 import { sheetsWords } from '../../src/i18n/sheets';
 import { helpWords } from '../../src/i18n/help';
 
@@ -48,6 +49,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(mendWords(language), 'mends'),
   ...speak(sheetsWords(language), 'sheets'),
   ...speak(councilWords(language), 'council'),
+  ...speak(ribbonWords(language), 'ribbon'),
 ];
 
 const french = spokenIn('fr');

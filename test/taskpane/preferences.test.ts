@@ -4,7 +4,6 @@ import {
   DEFAULT_PREFERENCES,
   loadPreferences,
   parsePreferences,
-  routeAskedFor,
   savePreferences,
 } from '../../src/taskpane/state/preferences';
 
@@ -32,19 +31,6 @@ describe('what was kept', () => {
     expect(loadPreferences()).toEqual(DEFAULT_PREFERENCES);
     expect(() => savePreferences(DEFAULT_PREFERENCES)).not.toThrow();
   });
-});
-
-test.each([
-  ['', null],
-  ['?section=documents', 'documents'],
-  ['?section=checks', 'checks'],
-  ['?section=nowhere', null],
-  ['?action=draw', 'documents'],
-  ['?action=check', 'checks'],
-  ['?action=help&_host_Info=Excel', 'help'],
-  ['?action=toString', null],
-] as const)('the address %s asks for %s', (search, route) => {
-  expect(routeAskedFor(search)).toBe(route);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import type { Filling } from '../../workbook/sheetPlan';
-import { FILLINGS, SECTIONS, type PaneState, type Route, type Section } from './paneState';
+import { FILLINGS, SECTIONS, type PaneState, type Section } from './paneState';
 
 /** What survives closing the pane. */
 export type Preferences = Pick<PaneState, 'chosenYear' | 'filling'> & { readonly section: Section };
@@ -33,20 +33,6 @@ export function savePreferences({ section, chosenYear, filling }: Preferences): 
   } catch {
     // Nothing to keep it in.
   }
-}
-
-const ACTION_ROUTES: ReadonlyMap<string | null, Route> = new Map([
-  ['draw', 'documents'],
-  ['check', 'checks'],
-  ['help', 'help'],
-]);
-
-/** What the ribbon button that opened the pane asks for: `?section=documents` or `?action=draw`; null: nothing. */
-export function routeAskedFor(search: string): Route | null {
-  const query = new URLSearchParams(search);
-  const section = query.get('section');
-  if (isSection(section)) return section;
-  return ACTION_ROUTES.get(query.get('action')) ?? null;
 }
 
 function isSection(value: unknown): value is Section {
