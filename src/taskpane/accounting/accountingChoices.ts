@@ -19,6 +19,7 @@ import {
 } from '../../files/revenueOrderCsv';
 import type { RevenueOrders } from '../../files/revenueOrderRows';
 import { TEXT_ENCODINGS } from '../../files/textEncoding';
+import { parsedFields } from '../state/kept';
 
 /** Under this key the choices stand in the workbook's settings. */
 export const ACCOUNTING_KEY = 'QuotePart.AccountingCsv';
@@ -58,7 +59,7 @@ export function serialiseAccounting(choices: AccountingChoices): string {
 
 /** Kept choices may be damaged or of a later version: each part that is not understood has its default. */
 export function parseAccounting(text: string | null): AccountingChoices {
-  const kept = record(text);
+  const kept = parsedFields(text);
   const options = typeof kept['options'] === 'object' && kept['options'] !== null ? kept['options'] : {};
   const given = options as Readonly<Record<string, unknown>>;
   const oneOf = <Value>(values: readonly Value[], value: unknown, fallback: Value): Value =>
@@ -86,15 +87,6 @@ function parseColumns(value: unknown): readonly AccountingColumn[] {
     return DEFAULT_ACCOUNTING.columns;
   const fields = columns.flatMap((column) => ('field' in column ? [column.field] : []));
   return new Set(fields).size === fields.length ? completed(columns) : DEFAULT_ACCOUNTING.columns;
-}
-
-function record(text: string | null): Readonly<Record<string, unknown>> {
-  try {
-    const data: unknown = JSON.parse(text ?? '{}');
-    return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
 }
 
 /** One place up (-1) or down (1); as it was at either end. */

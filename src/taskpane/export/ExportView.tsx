@@ -1,15 +1,16 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Recap } from '../../core/recap';
 import { anyMade } from '../../files/madeFiles';
-import { COMMUNE_CONTENTS, type CommuneContent } from '../../files/communeDocuments';
+import { COMMUNE_CONTENTS } from '../../files/communeDocuments';
 import { BackButton } from '../components/BackButton';
 import { Block } from '../components/Block';
+import { CheckChoice } from '../components/CheckChoice';
 import { Notice } from '../components/Notice';
 import { PageBody } from '../components/PageBody';
 import { PrimaryBar, type Progress } from '../components/PrimaryBar';
 import { ProblemText } from '../components/ProblemText';
-import { Option, RadioChoice, type OptionWords } from '../components/RadioChoice';
+import { RadioChoice, type OptionWords } from '../components/RadioChoice';
 import { VisuallyHidden } from '../components/VisuallyHidden';
 import type { ConventionView } from '../model/paneReading';
 import { usePane, useWords } from '../PaneContext';
@@ -28,12 +29,6 @@ import { exportResultTitle, ExportResultNotice } from './ExportResultNotice';
 import type { ExportProgress, ExportSession } from './exportSession';
 
 const useStyles = makeStyles({
-  checks: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
-  },
   line: { margin: 0 },
 });
 
@@ -164,29 +159,17 @@ interface ChoicesProps {
 }
 
 function Choices({ choices, onChange, disabled, downloads }: ChoicesProps) {
-  const styles = useStyles();
   const words = useWords(exportWords);
-  const include = (id: CommuneContent, checked: boolean): void =>
-    onChange({
-      content: new Set(
-        COMMUNE_CONTENTS.filter((each) => (each === id ? checked : choices.content.has(each))),
-      ),
-    });
   return (
     <>
       <Block title={words.content}>
-        <div className={styles.checks}>
-          {COMMUNE_CONTENTS.map((id) => (
-            <Checkbox
-              key={id}
-              checked={choices.content.has(id)}
-              disabled={disabled}
-              data-testid={`export-content-${id}`}
-              label={<Option {...words.contents[id]} />}
-              onChange={(_, { checked }) => include(id, checked === true)}
-            />
-          ))}
-        </div>
+        <CheckChoice
+          options={COMMUNE_CONTENTS.map((value) => ({ value, ...words.contents[value] }))}
+          chosen={choices.content}
+          onChange={(content) => onChange({ content })}
+          disabled={disabled}
+          testId="export-content"
+        />
       </Block>
       <Block title={words.filling}>
         <RadioChoice

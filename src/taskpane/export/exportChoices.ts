@@ -3,6 +3,7 @@ import { COMMUNE_CONTENTS, type CommuneContent } from '../../files/communeDocume
 import { hasChanged, type MadeFiles } from '../../files/madeFiles';
 import type { WorkbookFormat } from '../../files/workbookFile';
 import type { DocumentFilling } from '../../workbook/sheets/documents';
+import { keepText, keptText, parsedFields } from '../state/kept';
 
 export const WHO = ['all', 'billed', 'changed', 'chosen'] as const;
 export type Who = (typeof WHO)[number];
@@ -62,7 +63,7 @@ const KEY = 'quote-part.export';
 
 /** Kept text may be missing, damaged or from another version: each part that is not understood has its default. */
 export function parseChoices(text: string | null): ExportChoices {
-  const kept = parsed(text);
+  const kept = parsedFields(text);
   const oneOf = <Value extends string>(values: readonly Value[], value: unknown, fallback: Value): Value =>
     values.find((each) => each === value) ?? fallback;
   const content: unknown[] = Array.isArray(kept['content']) ? kept['content'] : [];
@@ -76,28 +77,8 @@ export function parseChoices(text: string | null): ExportChoices {
   };
 }
 
-/** The store may be closed to us, as in a browser that blocks third-party storage. */
-export function loadChoices(): ExportChoices {
-  try {
-    return parseChoices(localStorage.getItem(KEY));
-  } catch {
-    return DEFAULT_CHOICES;
-  }
-}
+export const loadChoices = (): ExportChoices => parseChoices(keptText(KEY));
 
 export function saveChoices({ content, filling, format }: ExportChoices): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ content: [...content], filling, format }));
-  } catch {
-    // Nothing to keep it in.
-  }
-}
-
-function parsed(text: string | null): Record<string, unknown> {
-  try {
-    const data: unknown = JSON.parse(text ?? '{}');
-    return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
+  keepText(KEY, JSON.stringify({ content: [...content], filling, format }));
 }

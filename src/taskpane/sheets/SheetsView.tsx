@@ -1,4 +1,3 @@
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { computeRecap } from '../../core/recap';
 import { exportWords } from '../../i18n/export';
@@ -6,29 +5,21 @@ import { sheetsWords } from '../../i18n/sheets';
 import { readConvention } from '../../workbook/readConvention';
 import { BackButton } from '../components/BackButton';
 import { Block } from '../components/Block';
+import { CheckChoice } from '../components/CheckChoice';
 import { DrawnSheets } from '../components/DrawnSheets';
 import { Notice } from '../components/Notice';
 import { PageBody } from '../components/PageBody';
 import { PrimaryBar } from '../components/PrimaryBar';
-import { Option, RadioChoice } from '../components/RadioChoice';
+import { RadioChoice } from '../components/RadioChoice';
 import { VisuallyHidden } from '../components/VisuallyHidden';
 import { CommuneChoice, plainOptions } from '../export/CommuneChoice';
 import { EXPORT_FILLINGS } from '../export/exportChoices';
 import type { ConventionView } from '../model/paneReading';
 import { usePane, useWords } from '../PaneContext';
 import { yearOf } from '../state/paneState';
-import { SHEET_DOCUMENTS, sheetOrders, type SheetDocument } from './sheetOrders';
+import { SHEET_DOCUMENTS, sheetOrders } from './sheetOrders';
 import { resultSentence, SheetsResultNotice } from './SheetsResultNotice';
 import type { SheetsSession } from './sheetsSession';
-
-const useStyles = makeStyles({
-  checks: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
-  },
-});
 
 interface SheetsViewProps {
   readonly session: SheetsSession;
@@ -38,7 +29,6 @@ interface SheetsViewProps {
 
 /** Annexes and settlement statements in this workbook: which, for whom, how, and what came of it. */
 export function SheetsView({ session, view, onBack }: SheetsViewProps) {
-  const styles = useStyles();
   const { state } = usePane();
   const words = useWords(sheetsWords);
   const exports = useWords(exportWords);
@@ -57,12 +47,6 @@ export function SheetsView({ session, view, onBack }: SheetsViewProps) {
   const busy = progress !== null;
   const orders = sheetOrders(recap, choices);
   const errors = view.inYear(year).findings.filter(({ severity }) => severity === 'error').length;
-  const include = (document: SheetDocument, checked: boolean): void =>
-    session.choose({
-      documents: new Set(
-        SHEET_DOCUMENTS.filter((each) => (each === document ? checked : choices.documents.has(each))),
-      ),
-    });
   return (
     <>
       <PageBody title={words.title({ year })} back={<BackButton label={words.back} onBack={onBack} />}>
@@ -80,18 +64,13 @@ export function SheetsView({ session, view, onBack }: SheetsViewProps) {
         )}
         {errors > 0 && <Notice tone="warning" title={words.errors({ count: errors })} />}
         <Block title={words.documents}>
-          <div className={styles.checks}>
-            {SHEET_DOCUMENTS.map((document) => (
-              <Checkbox
-                key={document}
-                checked={choices.documents.has(document)}
-                disabled={busy}
-                data-testid={`sheets-${document}`}
-                label={<Option {...words.kinds[document]} />}
-                onChange={(_, { checked }) => include(document, checked === true)}
-              />
-            ))}
-          </div>
+          <CheckChoice
+            options={SHEET_DOCUMENTS.map((value) => ({ value, ...words.kinds[value] }))}
+            chosen={choices.documents}
+            onChange={(documents) => session.choose({ documents })}
+            disabled={busy}
+            testId="sheets"
+          />
         </Block>
         {choices.documents.has('statement') && (
           <CommuneChoice

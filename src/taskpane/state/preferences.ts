@@ -1,4 +1,5 @@
 import type { Filling } from '../../workbook/sheetPlan';
+import { keepText, keptText, parsedFields } from './kept';
 import { FILLINGS, SECTIONS, type PaneState, type Section } from './paneState';
 
 /** What survives closing the pane. */
@@ -10,7 +11,7 @@ const KEY = 'quote-part.pane';
 
 /** Kept text may be missing, damaged or from another version: each part that is not understood has its default. */
 export function parsePreferences(text: string | null): Preferences {
-  const kept = parsed(text);
+  const kept = parsedFields(text);
   return {
     section: isSection(kept['section']) ? kept['section'] : DEFAULT_PREFERENCES.section,
     chosenYear: Number.isInteger(kept['chosenYear']) ? (kept['chosenYear'] as number) : null,
@@ -18,21 +19,10 @@ export function parsePreferences(text: string | null): Preferences {
   };
 }
 
-/** The store may be closed to us, as in a browser that blocks third-party storage: the pane works without it. */
-export function loadPreferences(): Preferences {
-  try {
-    return parsePreferences(localStorage.getItem(KEY));
-  } catch {
-    return DEFAULT_PREFERENCES;
-  }
-}
+export const loadPreferences = (): Preferences => parsePreferences(keptText(KEY));
 
 export function savePreferences({ section, chosenYear, filling }: Preferences): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ section, chosenYear, filling }));
-  } catch {
-    // Nothing to keep it in.
-  }
+  keepText(KEY, JSON.stringify({ section, chosenYear, filling }));
 }
 
 function isSection(value: unknown): value is Section {
@@ -41,13 +31,4 @@ function isSection(value: unknown): value is Section {
 
 function isFilling(value: unknown): value is Filling {
   return FILLINGS.some((filling) => filling === value);
-}
-
-function parsed(text: string | null): Record<string, unknown> {
-  try {
-    const data: unknown = JSON.parse(text ?? '{}');
-    return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
 }

@@ -1,18 +1,14 @@
 import { isBegun, newDraft, STEPS, type Draft } from './draft';
-import { DRAFT_KEY } from './draftKey';
+import { parsedFields } from '../state/kept';
+import { keepDraft, keptDraft } from './draftKey';
 
 /** Grows when a draft of before can no longer be read. */
 const VERSION = 1;
 
 /** A kept draft; null where there is none, or one that is damaged or from another version. */
 export function parseDraft(text: string | null): Draft | null {
-  let data: unknown;
-  try {
-    data = JSON.parse(text ?? 'null');
-  } catch {
-    return null;
-  }
-  if (!isRecord(data) || data['version'] !== VERSION || !isRecord(data['draft'])) return null;
+  const data = parsedFields(text);
+  if (data['version'] !== VERSION || !isRecord(data['draft'])) return null;
   const draft = withPeriods(data['draft']);
   return isDraft(draft) ? draft : null;
 }
@@ -85,22 +81,10 @@ function areTexts(record: Record<string, unknown>, keys: readonly string[]): boo
   return keys.every((key) => typeof record[key] === 'string');
 }
 
-/** The store may be closed to us: the wizard works without it. */
-export function loadDraft(): Draft | null {
-  try {
-    return parseDraft(localStorage.getItem(DRAFT_KEY));
-  } catch {
-    return null;
-  }
-}
+export const loadDraft = (): Draft | null => parseDraft(keptDraft());
 
 export function saveDraft(draft: Draft): void {
-  try {
-    if (isBegun(draft)) localStorage.setItem(DRAFT_KEY, JSON.stringify({ version: VERSION, draft }));
-    else localStorage.removeItem(DRAFT_KEY);
-  } catch {
-    // Nothing to keep it in.
-  }
+  keepDraft(isBegun(draft) ? JSON.stringify({ version: VERSION, draft }) : null);
 }
 
 export function forgetDraft(): void {

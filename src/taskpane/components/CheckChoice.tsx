@@ -1,0 +1,45 @@
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Option, type OptionWords } from './RadioChoice';
+
+const useStyles = makeStyles({
+  group: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
+});
+
+interface CheckChoiceProps<Value extends string> {
+  readonly options: readonly OptionWords<Value>[];
+  readonly chosen: ReadonlySet<Value>;
+  /** What is chosen then, in the order of the options. */
+  readonly onChange: (chosen: ReadonlySet<Value>) => void;
+  readonly disabled: boolean;
+  /** Before the value, in the test id of each. */
+  readonly testId: string;
+}
+
+/** Any of a few, all in view. */
+export function CheckChoice<Value extends string>(props: CheckChoiceProps<Value>) {
+  const { options, chosen, onChange, disabled, testId } = props;
+  const styles = useStyles();
+  const include = (value: Value, wanted: boolean): void => {
+    const values = options.map((option) => option.value);
+    onChange(new Set(values.filter((each) => (each === value ? wanted : chosen.has(each)))));
+  };
+  return (
+    <div className={styles.group}>
+      {options.map(({ value, ...words }) => (
+        <Checkbox
+          key={value}
+          checked={chosen.has(value)}
+          disabled={disabled}
+          data-testid={`${testId}-${value}`}
+          label={<Option {...words} />}
+          onChange={(_, { checked }) => include(value, checked === true)}
+        />
+      ))}
+    </div>
+  );
+}
