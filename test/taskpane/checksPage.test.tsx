@@ -44,7 +44,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
         },
       }),
     );
-    expect(html).toContain(text.checks.more({ count: 5 }));
+    expect(html).toContain(text.checks.more({ count: 20 }));
     for (const { name } of Object.values(text.checks.severities)) expect(html).toContain(name);
     const { what } = findingSentence(findingWords(language), 'populationMissing', { commune: 'Lattes' });
     expect(html).toContain(what.split('«')[0]?.split('“')[0]);

@@ -5,12 +5,10 @@ import { goToPlace } from '../actions';
 import type { FindingView } from '../model/paneReading';
 import { findingSentence, findingWords } from '../../i18n/findings';
 import { usePane, useWords } from '../PaneContext';
+import { firstOfEachKind } from '../checks/firstOfEachKind';
 import { MendButton } from '../checks/MendButton';
 import type { PageMend } from '../checks/useMends';
 import { useRowStyles } from './rowStyles';
-
-/** More than this many wait until they are asked for. */
-const SHOWN_AT_FIRST = 20;
 
 const useStyles = makeStyles({
   list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
@@ -23,13 +21,13 @@ interface FindingListProps {
   readonly mends: ReadonlyMap<FindingView, PageMend>;
 }
 
-/** Findings of one severity. A row goes to its cell; below it stands what can be done at once. */
+/** Findings of one severity; many of a kind wait until they are asked for. A row goes to its cell; below it stands what can be done at once. */
 export function FindingList({ findings, mends }: FindingListProps) {
   const styles = useStyles();
   const rows = useRowStyles();
   const { text } = usePane();
   const [all, setAll] = useState(false);
-  const shown = all ? findings : findings.slice(0, SHOWN_AT_FIRST);
+  const shown = all ? findings : firstOfEachKind(findings);
   const hidden = findings.length - shown.length;
   return (
     <>
