@@ -133,12 +133,14 @@ function openTable(raw: RawWorkbook, binding: Binding, role: TableRole, report: 
 function readMembers(table: TableView | null, report: Report): { members: Member[]; rows: number[] } {
   const members: Member[] = [];
   const rows: number[] = [];
+  const known = new Set<string>();
   const codes = new Map<string, string>();
   const sirets = new Map<string, string>();
   for (const row of table?.rows ?? []) {
     const name = readName(row, 'name', report);
     if (name === null) continue;
-    if (members.some((member) => sameName(member.name, name))) {
+    const key = nameKey(name);
+    if (known.has(key)) {
       report({
         code: 'duplicateCommune',
         severity: 'error',
@@ -147,6 +149,7 @@ function readMembers(table: TableView | null, report: Report): { members: Member
       });
       continue;
     }
+    known.add(key);
     const kind = readKind(row, name, report);
     const inseeCode = readCode(row, 'inseeCode', 5, name, report);
     const siret = readCode(row, 'siret', 14, name, report);

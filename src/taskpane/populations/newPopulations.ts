@@ -80,12 +80,14 @@ export function matchCommunes(communes: readonly MemberFields[], epci: Epci): Co
       only((member) => member.siren, siret.slice(0, 9)) ??
       only((member) => nameKey(member.name), nameKey(name)),
   );
+  const claims = countOfEach(found);
+  const names = countOfEach(communes.map(({ name }) => nameKey(name)));
   return communes.map(({ name, population }, at) => {
     const member = found[at];
     const match = (): CommuneMatch['found'] => {
       if (member === undefined) return 'notFound';
-      if (found.filter((other) => other === member).length > 1) return 'claimedTwice';
-      return communes.filter((other) => sameName(other.name, name)).length > 1 ? 'nameTwice' : member;
+      if ((claims.get(member) ?? 0) > 1) return 'claimedTwice';
+      return (names.get(nameKey(name)) ?? 0) > 1 ? 'nameTwice' : member;
     };
     return { name, population, found: match() };
   });
@@ -124,11 +126,12 @@ export function populationEffect(
 
   const before = computeRecap(convention, year);
   const after = computeRecap({ ...convention, members, totalPopulation }, year);
-  const totalIn = ({ rows }: typeof before, name: string): Euros | null =>
-    rows.find(({ commune }) => sameName(commune.name, name))?.total ?? null;
+  const totalsOf = ({ rows: all }: typeof before): ReadonlyMap<string, Euros> =>
+    new Map(all.map(({ commune, total }) => [nameKey(commune.name), total]));
+  const [totalsBefore, totalsAfter] = [totalsOf(before), totalsOf(after)];
   const rows = matches.map(({ name, population, found }): PopulationRow => {
-    const totalBefore = totalIn(before, name);
-    const totalAfter = totalIn(after, name);
+    const totalBefore = totalsBefore.get(nameKey(name)) ?? null;
+    const totalAfter = totalsAfter.get(nameKey(name)) ?? null;
     return {
       name,
       populationBefore: population,
@@ -164,6 +167,12 @@ export function populationEffect(
           ? { kind: 'changeSettings', changes: settings }
           : null,
   };
+}
+
+function countOfEach<Value>(values: readonly Value[]): ReadonlyMap<Value, number> {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }
 
 /** As a person may have typed it: in small letters, or as a number that lost its first 0. */
