@@ -54,6 +54,8 @@ export function chartContentXml(sheet: FileSheet, chart: PlanChart): string {
   const range = (region: Region): string => xmlAttribute(rangeAddress(sheet.name, region));
   const lying = chart.kind === 'bars';
   const { values } = chart;
+  const words = (points: number, more = ''): string =>
+    `<style:text-properties fo:font-size="${Number((points * (chart.letters ?? 1)).toFixed(2))}pt" fo:color="${CHART_STYLE.ink}"${more}/>`;
   return [
     `${XML_HEADER}<office:document-content${NAMESPACES} office:version="1.3"><office:automatic-styles>`,
     odsNumberFormat(chart.numberFormat, 'amount') ?? '',
@@ -125,8 +127,4 @@ function size({ rows, columns }: Region): string {
 
 function style(name: string, attributes: string, properties: string): string {
   return `<style:style style:name="${name}" style:family="chart"${attributes}>${properties}</style:style>`;
-}
-
-function words(points: number, more = ''): string {
-  return `<style:text-properties fo:font-size="${points}pt" fo:color="${CHART_STYLE.ink}"${more}/>`;
 }

@@ -137,6 +137,33 @@ describe('.ods', () => {
 });
 
 test.each(['xlsx', 'ods'] as const)(
+  '%s: of cells in a row, with letters larger than usual',
+  async (format) => {
+    const row = chart({
+      letters: 1.5,
+      categories: { row: 0, column: 0, rows: 1, columns: 2 },
+      values: { row: 2, column: 0, rows: 1, columns: 2 },
+    });
+    const parts = partsOf(await writeWorkbook([plan([row], 'un')], PROPERTIES, format));
+    const xml = parts[format === 'xlsx' ? 'xl/charts/chart1.xml' : 'Object 1/content.xml']!;
+    if (format === 'xlsx') {
+      expect(xml).toContain("<c:f>'un'!$A$1:$B$1</c:f>");
+      expect(xml).toContain("<c:f>'un'!$A$3:$B$3</c:f>");
+      expect(new Set([...xml.matchAll(/ sz="([^"]*)"/g)].map(([, size]) => size))).toEqual(
+        new Set(['1800', '1350']),
+      );
+    } else {
+      expect(xml).toContain(`chart:categories table:cell-range-address="'un'.A1:'un'.B1"`);
+      expect(xml).toContain(`chart:values-cell-range-address="'un'.A3:'un'.B3"`);
+      expect(xml).toContain('chart:repeated="2"');
+      expect(new Set([...xml.matchAll(/ fo:font-size="([^"]*)"/g)].map(([, size]) => size))).toEqual(
+        new Set(['18pt', '13.5pt']),
+      );
+    }
+  },
+);
+
+test.each(['xlsx', 'ods'] as const)(
   '%s: the recap and its chart are printed, one after the other',
   async (format) => {
     const parts = partsOf(await writeWorkbook([recapPlan('portable')], PROPERTIES, format));

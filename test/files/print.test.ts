@@ -2,13 +2,17 @@
 import { writeWorkbook, type WorkbookFormat } from '../../src/files/workbookFile';
 import { manyCommunes } from '../helpers/manyCommunes';
 import { exampleTables } from '../../src/workbook/example';
+import type { NewTables } from '../../src/workbook/newTables';
 import type { SheetPlan } from '../../src/workbook/sheetPlan';
+import type { DocumentFilling } from '../../src/workbook/sheets/documents';
+import expected from '../golden/montpellier-recap-expected.json';
+import { evaluated } from '../helpers/evaluatedPlan';
 import { convert, LIBRE_OFFICE } from '../helpers/libreOffice';
 import { describeWith } from '../helpers/needs';
 import { pagesOf, PDFTOTEXT, type Page, type Word } from '../helpers/pdf';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { communePlans, communeTables, filesOf } from './communeFiles';
-import { PROPERTIES, recapPlan } from './plans';
+import { PROPERTIES, recapPlan, WRONG_RESULT, withoutResults } from './plans';
 
 const FORMATS: WorkbookFormat[] = ['xlsx', 'ods'];
 const SIZES = [0, 1, 31, 1000] as const;
@@ -189,5 +193,107 @@ describeWith([LIBRE_OFFICE, PDFTOTEXT], 'a whole file of a commune on paper', ()
         .filter((word) => !isWhole(word));
       expect([plan.sheetName, missing]).toEqual([plan.sheetName, []]);
     }
+  });
+});
+
+describeWith([LIBRE_OFFICE, PDFTOTEXT], 'the chart of annexe 2 on paper', () => {
+  const POPULATION = 8_000;
+  const annexe2 = (tables: NewTables, filling: DocumentFilling = 'portable'): SheetPlan =>
+    communePlans({ raw: rawWorkbookOf(tables), content: new Set(['annexe2']), filling })({
+      name: 'Fabrègues',
+    })[0]!;
+  const portable = annexe2(exampleTables());
+  const PLANS = {
+    frozen: annexe2(exampleTables(), 'frozen'),
+    changed: withoutResults(withPopulation(portable)),
+    wide: annexe2(applications(WIDE, 0)),
+    long: annexe2(applications(3, 120)),
+  };
+  let pages: Record<string, Page[]> = {};
+  beforeAll(async () => {
+    const files: Record<string, Uint8Array> = {};
+    for (const format of FORMATS)
+      for (const [name, plan] of Object.entries(PLANS))
+        files[`${format}${name}.${format}`] = await writeWorkbook([plan], PROPERTIES, format);
+    const pdfs = convert(files, 'pdf');
+    pages = Object.fromEntries(Object.entries(pdfs).map(([name, [pdf]]) => [name, pagesOf(pdf!)]));
+  }, 300_000);
+
+  /** Somebody types another population into the commune's row. */
+  function withPopulation(plan: SheetPlan): SheetPlan {
+    const cells = plan.cells.map((row, index) =>
+      index === plan.body.firstRow
+        ? row.map((cell, column) => (column === 2 ? { kind: 'number' as const, value: POPULATION } : cell))
+        : row,
+    );
+    return { ...plan, cells };
+  }
+
+  /** Fabrègues uses all of so many applications; as many others are not re-billed. */
+  function applications(count: number, notRebilled: number): NewTables {
+    const { settings, rows } = exampleTables();
+    const named = Array.from({ length: count + notRebilled }, (_, index) => ({
+      name: `Application n° ${index + 1}`,
+      annualCost: 1_000 * (index + 1),
+      rebilled: index < count ? 'Oui' : 'Non',
+    }));
+    const subscriptions = named.map(({ name }) => ({ commune: 'Fabrègues', application: name }));
+    return { settings, rows: { ...rows, applications: named, subscriptions } };
+  }
+
+  const amountsOn = (page: Page): string[] =>
+    page.words.map((word) => word.text.replace(',', '.')).filter((word) => /^\d+\.\d\d$/.test(word));
+  /** Below the notes, above the footer. */
+  function expectBelow(page: Page): void {
+    const [title] = words(page, 'quotes-parts').filter(({ top }) => top > 100);
+    const note = Math.max(...words(page, 'Empreinte').map(({ bottom }) => bottom));
+    const footer = Math.min(...words(page, 'page').map(({ top }) => top));
+    expect(title!.top).toBeGreaterThan(note);
+    for (const { top, bottom } of page.words) expect(bottom < footer || top >= footer - 12).toBe(true);
+  }
+
+  test.each(FORMATS)('%s, frozen: every name and amount twice, in the table and in the chart', (format) => {
+    const all = pages[`${format}frozen.${format}`]!;
+    expect(all).toHaveLength(1);
+    expectWholePages(all, 'landscape');
+    expectBelow(all[0]!);
+    const lines = expected.rows.find(({ commune }) => commune === 'Fabrègues')!.lines as Record<
+      string,
+      string
+    >;
+    for (const [name, amount] of Object.entries(lines)) {
+      expect(amountsOn(all[0]!).filter((each) => each === amount)).toHaveLength(2);
+      expect(words(all[0]!, name.split(' ')[0]!)).toHaveLength(2);
+    }
+  });
+
+  test.each(FORMATS)('%s, portable: another population, and the bars follow', (format) => {
+    const [page] = pages[`${format}changed.${format}`]!;
+    const { body, look } = portable;
+    const { values } = look.charts![0]!;
+    const row = evaluated(portable, { [`C${body.firstRow + 1}`]: POPULATION })[body.firstRow]!;
+    const amounts = row
+      .slice(values.column, values.column + values.columns)
+      .map((amount) => Number(amount).toFixed(2));
+    expect(amounts).toContain('68.37');
+    for (const amount of amounts) expect(amountsOn(page!).filter((each) => each === amount)).toHaveLength(2);
+    expect(text(page!).replace(/[\s.,]/g, '')).not.toContain(String(WRONG_RESULT));
+  });
+
+  test.each(FORMATS)('%s, 12 applications: all of them on the page of the table', (format) => {
+    const all = pages[`${format}wide.${format}`]!;
+    expect(all).toHaveLength(1);
+    expectWholePages(all, 'landscape');
+    expectBelow(all[0]!);
+    expect(words(all[0]!, 'Application')).toHaveLength(2 * WIDE);
+  });
+
+  test.each(FORMATS)('%s, notes that fill the page: on a page of its own', (format) => {
+    const all = pages[`${format}long.${format}`]!;
+    expectWholePages(all, 'landscape');
+    const last = all.at(-1)!;
+    expect(all.length).toBeGreaterThan(1);
+    expect(text(last)).toContain('quotes-parts 2021 par application');
+    expect([words(last, 'Population'), words(last, 'Application').length]).toEqual([[], 3]);
   });
 });
