@@ -66,6 +66,23 @@ function lines(page: Page): string[] {
     );
 }
 
+/** Words that are printed over others; lines that follow each other closely share a point of their height. */
+function collisions({ words: all }: Page): string[] {
+  const shared = (a: Word, b: Word): [number, number] => [
+    Math.min(a.right, b.right) - Math.max(a.left, b.left),
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
+  ];
+  return all.flatMap((word, index) =>
+    all
+      .slice(index + 1)
+      .filter((other) => {
+        const [across, down] = shared(word, other);
+        return across > 1 && down > 0.3 * Math.min(word.bottom - word.top, other.bottom - other.top);
+      })
+      .map((other) => `${word.text} / ${other.text}`),
+  );
+}
+
 /** Size, margins, page numbers: what holds for every page of a document. */
 function expectWholePages(pages: readonly Page[], orientations: Orientation | readonly Orientation[]): void {
   pages.forEach((page, index) => {
@@ -192,6 +209,7 @@ describeWith([LIBRE_OFFICE, PDFTOTEXT], 'a whole file of a commune on paper', ()
         .flatMap((cell) => (cell.kind === 'text' ? cell.text.split(/\s+/) : []))
         .filter((word) => !isWhole(word));
       expect([plan.sheetName, missing]).toEqual([plan.sheetName, []]);
+      expect([plan.sheetName, collisions(all[index]!)]).toEqual([plan.sheetName, []]);
     }
   });
 });
