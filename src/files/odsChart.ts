@@ -21,14 +21,27 @@ const NAMESPACES = (
     ['number', 'urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0'],
     ['svg', 'urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0'],
     ['draw', 'urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'],
+    ['xlink', 'http://www.w3.org/1999/xlink'],
   ] as const
 )
   .map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
   .join('');
 
-/** In points: a column and a row of the standard size, for programs that do not stretch the frame to its cells. */
-const COLUMN = 54;
-const ROW = 15;
+/** The style of every frame, which otherwise gets an outline. */
+export const FRAME_STYLE =
+  '<style:style style:name="gr1" style:family="graphic"><style:graphic-properties draw:stroke="none" draw:fill="none"/></style:style>';
+
+/** In points, of a row that nobody has touched. */
+export const ROW = 15;
+/** In characters: Excel's own. */
+export const STANDARD_WIDTH = 8.43;
+
+/** Of a column of so many characters. */
+export function columnInches(characters: number): number {
+  // Wider than the 7 pixels of Excel: where Calibri is not there, what stands in for it is, and a line of prose that
+  // fits would be cut at the edge of the page.
+  return (characters * 9 + 5) / 96;
+}
 
 /** `'Sheet'.A8:'Sheet'.A38`, as OpenDocument writes a range of cells. */
 export function rangeAddress(sheetName: string, { row, column, rows, columns }: Region): string {
@@ -42,7 +55,7 @@ export function chartFrame(sheet: FileSheet, chart: PlanChart, folder: string): 
   const end = `${quotedSheetName(sheet.name)}.${cellAddress(anchor.row + anchor.rows, anchor.column + anchor.columns)}`;
   const ranges = [categories, values].map((region) => rangeAddress(sheet.name, region)).join(' ');
   return [
-    `<draw:frame draw:name="${xmlAttribute(name)}" draw:z-index="0" svg:x="0pt" svg:y="0pt" ${size(anchor)}`,
+    `<draw:frame draw:style-name="gr1" draw:name="${xmlAttribute(name)}" draw:z-index="0" svg:x="0pt" svg:y="0pt" ${size(sheet, anchor)}`,
     ` table:end-cell-address="${xmlAttribute(end)}" table:end-x="0pt" table:end-y="0pt">`,
     `<draw:object draw:notify-on-update-of-ranges="${xmlAttribute(ranges)}" xlink:href="./${folder}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/>`,
     `<svg:title>${xmlText(title)}</svg:title><svg:desc>${xmlText(altText)}</svg:desc></draw:frame>`,
@@ -54,6 +67,8 @@ export function chartContentXml(sheet: FileSheet, chart: PlanChart): string {
   const range = (region: Region): string => xmlAttribute(rangeAddress(sheet.name, region));
   const lying = chart.kind === 'bars';
   const { values } = chart;
+  const words = (points: number, more = ''): string =>
+    `<style:text-properties fo:font-size="${Number((points * (chart.letters ?? 1)).toFixed(2))}pt" fo:color="${CHART_STYLE.ink}"${more}/>`;
   return [
     `${XML_HEADER}<office:document-content${NAMESPACES} office:version="1.3"><office:automatic-styles>`,
     odsNumberFormat(chart.numberFormat, 'amount') ?? '',
@@ -86,7 +101,8 @@ export function chartContentXml(sheet: FileSheet, chart: PlanChart): string {
       `<style:chart-properties chart:data-label-number="value" chart:label-position="outside" chart:link-data-style-to-source="false"/><style:graphic-properties draw:stroke="none" draw:fill="solid" draw:fill-color="${CHART_STYLE.bar}"/>${words(CHART_STYLE.labelSize)}`,
     ),
     '</office:automatic-styles><office:body><office:chart>',
-    `<chart:chart chart:class="chart:bar" chart:style-name="frame" ${size(chart.anchor)}>`,
+    // Its data is that of the document around it: without this, LibreOffice keeps the values below for good.
+    `<chart:chart xlink:href=".." xlink:type="simple" chart:class="chart:bar" chart:style-name="frame" ${size(sheet, chart.anchor)}>`,
     `<chart:title chart:style-name="title"><text:p>${xmlText(chart.title)}</text:p></chart:title>`,
     '<chart:plot-area chart:style-name="plot">',
     `<chart:axis chart:dimension="x" chart:name="primary-x" chart:style-name="names"><chart:categories table:cell-range-address="${range(chart.categories)}"/></chart:axis>`,
@@ -119,14 +135,20 @@ function localTable(sheet: FileSheet, chart: PlanChart): string {
   ].join('');
 }
 
-function size({ rows, columns }: Region): string {
-  return `svg:width="${columns * COLUMN}pt" svg:height="${rows * ROW}pt"`;
+/** That of its cells: a program that draws a chart in another size and stretches it has stretched letters. */
+function size({ plan: { look } }: FileSheet, { row, column, rows, columns }: Region): string {
+  const heights = new Map(look.rowHeights?.map((each) => [each.row, each.points]));
+  const sum = (count: number, of: (index: number) => number): string =>
+    Array.from({ length: count }, (_, index) => of(index))
+      .reduce((total, each) => total + each, 0)
+      .toFixed(1);
+  const width = sum(
+    columns,
+    (index) => columnInches(look.columnWidths[column + index] ?? STANDARD_WIDTH) * 72,
+  );
+  return `svg:width="${width}pt" svg:height="${sum(rows, (index) => heights.get(row + index) ?? ROW)}pt"`;
 }
 
 function style(name: string, attributes: string, properties: string): string {
   return `<style:style style:name="${name}" style:family="chart"${attributes}>${properties}</style:style>`;
-}
-
-function words(points: number, more = ''): string {
-  return `<style:text-properties fo:font-size="${points}pt" fo:color="${CHART_STYLE.ink}"${more}/>`;
 }

@@ -3,7 +3,16 @@ import { LINE_COLORS, type CellLook, type Line } from './cellLooks';
 import { chartsOf } from './chartData';
 import { container, type Part } from './container';
 import { PAGE_TEXT_SIZE, pageTextParts, type FileCell, type FileSheet, type FileSheets } from './fileSheet';
-import { CHART_MEDIA_TYPE, chartContentXml, chartFrame, rangeAddress } from './odsChart';
+import {
+  CHART_MEDIA_TYPE,
+  chartContentXml,
+  chartFrame,
+  columnInches,
+  FRAME_STYLE,
+  rangeAddress,
+  ROW,
+  STANDARD_WIDTH,
+} from './odsChart';
 import { odsFormula, type SheetRenaming } from './formula';
 import { odsNumberFormat } from './odsNumberFormat';
 import { isPlainWords } from '../workbook/plainWords';
@@ -91,9 +100,7 @@ class OdsStyles {
   private readonly known = new Map<CellLook, [plain: string | null, quoted: string | null]>();
 
   column(characters: number): string {
-    // Wider than the 7 pixels of Excel: where Calibri is not there, what stands in for it is, and a line of prose that
-    // fits would be cut at the edge of the page.
-    const inches = ((characters * 9 + 5) / 96).toFixed(4);
+    const inches = columnInches(characters).toFixed(4);
     return declare(
       this.columns,
       'co',
@@ -101,13 +108,13 @@ class OdsStyles {
     );
   }
 
-  /** Fitted to its text by whoever can; `points` for the others. */
-  row(points: number | undefined): string {
+  /** Fitted to its text by whoever can, `points` for the others; fixed where a chart stands on it. */
+  row(points: number | undefined, fixed: boolean): string {
     const height = points === undefined ? '' : ` style:row-height="${points}pt"`;
     return declare(
       this.rows,
       'ro',
-      `style:family="table-row"><style:table-row-properties${height} style:use-optimal-row-height="true"/></style:style>`,
+      `style:family="table-row"><style:table-row-properties${height} style:use-optimal-row-height="${String(!fixed)}"/></style:style>`,
     );
   }
 
@@ -192,6 +199,7 @@ function contentXml(sheets: readonly FileSheet[], renamed: SheetRenaming, folder
   return [
     `${XML_HEADER}<office:document-content${NAMESPACES}${VERSION}><office:automatic-styles>`,
     ...tableStyles,
+    folders.size === 0 ? '' : FRAME_STYLE,
     styles.xml(),
     `</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
   ].join('');
@@ -215,7 +223,7 @@ function tableXml(
     return `<table:table-column${width === undefined ? '' : ` table:style-name="${styles.column(width)}"`}/>`;
   });
   const heights = new Map(look.rowHeights?.map(({ row, points }) => [row, points]));
-  const count = Math.max(sheet.cells.length, ...charts.map(({ anchor }) => anchor.row + 1));
+  const count = Math.max(sheet.cells.length, ...charts.map(({ anchor }) => anchor.row + anchor.rows));
   const rows = Array.from({ length: count }, (_, at) => {
     const frames = charts
       .filter(({ anchor }) => anchor.row === at)
@@ -223,7 +231,12 @@ function tableXml(
         column: chart.anchor.column,
         xml: chartFrame(sheet, chart, folders.get(chart) ?? ''),
       }));
-    return rowXml(sheet, sheet.cells[at] ?? [], frames, at, heights.get(at), styles, renamed);
+    // Below our own cells a row has the height of the program that opens the file.
+    const charted =
+      at >= sheet.cells.length &&
+      charts.some(({ anchor }) => anchor.row <= at && at < anchor.row + anchor.rows);
+    const style = styles.row(charted ? ROW : heights.get(at), charted);
+    return rowXml(sheet, sheet.cells[at] ?? [], frames, at, style, styles, renamed);
   });
   const printed =
     area.rows > 0 && area.columns > 0
@@ -246,9 +259,6 @@ function tableXml(
   ].join('');
 }
 
-/** In characters: Excel's own. */
-const STANDARD_WIDTH = 8.43;
-
 /** A chart in the cell of its upper left corner. */
 interface Frame {
   readonly column: number;
@@ -260,7 +270,7 @@ function rowXml(
   row: readonly FileCell[],
   frames: readonly Frame[],
   at: number,
-  height: number | undefined,
+  rowStyle: string,
   styles: OdsStyles,
   renamed: SheetRenaming,
 ): string {
@@ -292,7 +302,7 @@ function rowXml(
   });
   // A row without a cell is not one.
   if (cells.length === 0) cells.push('<table:table-cell/>');
-  return `<table:table-row table:style-name="${styles.row(height)}">${cells.join('')}</table:table-row>`;
+  return `<table:table-row table:style-name="${rowStyle}">${cells.join('')}</table:table-row>`;
 }
 
 function cellXml(cell: Exclude<FileCell, { kind: 'empty' }>, style: string, renamed: SheetRenaming): string {

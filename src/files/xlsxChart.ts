@@ -38,7 +38,7 @@ export function chartXml(sheet: FileSheet, chart: PlanChart): string {
   return [
     `${XML_HEADER}<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${RELATIONSHIPS}">`,
     '<c:roundedCorners val="0"/><c:chart>',
-    titleXml(chart.title),
+    titleXml(chart),
     '<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:barChart>',
     `<c:barDir val="${lying ? 'bar' : 'col'}"/><c:grouping val="clustered"/><c:varyColors val="0"/>`,
     seriesXml(sheet, chart),
@@ -48,7 +48,7 @@ export function chartXml(sheet: FileSheet, chart: PlanChart): string {
     `<c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling>`,
     `<c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/>`,
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>',
-    labelText(),
+    labelText(chart),
     `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>`,
     // Every name, however narrow it gets.
     '<c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>',
@@ -62,8 +62,8 @@ export function chartXml(sheet: FileSheet, chart: PlanChart): string {
   ].join('');
 }
 
-function titleXml(title: string): string {
-  const size = CHART_STYLE.titleSize * 100;
+function titleXml({ title, letters }: PlanChart): string {
+  const size = hundredths(CHART_STYLE.titleSize, letters);
   return [
     `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}" b="1">${fill(CHART_STYLE.ink)}</a:defRPr></a:pPr>`,
     `<a:r><a:rPr lang="fr-FR" sz="${size}" b="1">${fill(CHART_STYLE.ink)}</a:rPr><a:t>${xmlText(title)}</a:t></a:r>`,
@@ -83,7 +83,7 @@ function seriesXml(sheet: FileSheet, chart: PlanChart): string {
   return [
     `<c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:v>${escapedText(chart.seriesName)}</c:v></c:tx>`,
     `<c:spPr>${fill(CHART_STYLE.bar)}</c:spPr><c:invertIfNegative val="0"/>`,
-    `<c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${labelText()}`,
+    `<c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${labelText(chart)}`,
     '<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>',
     '<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>',
     `<c:cat><c:strRef>${formula(chart.categories)}<c:strCache>${points(names.map(escapedText))}</c:strCache></c:strRef></c:cat>`,
@@ -92,8 +92,14 @@ function seriesXml(sheet: FileSheet, chart: PlanChart): string {
   ].join('');
 }
 
-function labelText(): string {
-  return `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${CHART_STYLE.labelSize * 100}">${fill(CHART_STYLE.ink)}</a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>`;
+function labelText({ letters }: PlanChart): string {
+  const size = hundredths(CHART_STYLE.labelSize, letters);
+  return `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}">${fill(CHART_STYLE.ink)}</a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>`;
+}
+
+/** Of a point, the whole ones that the format takes. */
+function hundredths(points: number, letters = 1): number {
+  return Math.round(points * letters * 100);
 }
 
 function fill(color: string): string {

@@ -122,6 +122,8 @@ export interface PlanChart {
   /** What the amounts are. */
   readonly seriesName: string;
   readonly numberFormat: string;
+  /** In files: how many times larger than usual its letters are, for a sheet that is printed small. */
+  readonly letters?: number;
   /** The cells that it covers. They are not ours: what somebody wrote there stays. */
   readonly anchor: Region;
 }

@@ -111,6 +111,12 @@ describe('.ods', () => {
       'xlink:href': './Object 1',
       'draw:notify-on-update-of-ranges': "'L''Haÿ'.A2:'L''Haÿ'.A4 'L''Haÿ'.B2:'L''Haÿ'.B4",
     });
+    // Without an outline of its own.
+    const frameStyle = content.find(
+      ({ attributes }) =>
+        attributes['style:name'] === one(content, 'draw:frame').attributes['draw:style-name'],
+    )!;
+    expect(content.find(({ parent }) => parent === frameStyle)!.attributes['draw:stroke']).toBe('none');
     expect(one(content, 'svg:desc').text).toBe('Ce que montre "le diagramme"');
     // In the second row, after the two cells of the table and one that is free.
     const rows = content.filter(({ name }) => name === 'table:table-row');
@@ -118,6 +124,11 @@ describe('.ods', () => {
     expect(cell.parent).toBe(rows[1]);
 
     const own = elementsOf(parts['Object 1/content.xml']!);
+    // As large as its cells: 6 columns of the standard width, 12 rows.
+    const size = { 'svg:width': '363.9pt', 'svg:height': '180.0pt' };
+    expect(one(content, 'draw:frame').attributes).toMatchObject(size);
+    // `..`: of the cells around it, whatever they become.
+    expect(one(own, 'chart:chart').attributes).toMatchObject({ ...size, 'xlink:href': '..' });
     expect(one(own, 'chart:categories').attributes).toEqual({
       'table:cell-range-address': "'L''Haÿ'.A2:'L''Haÿ'.A4",
     });
@@ -131,10 +142,46 @@ describe('.ods', () => {
     const content = elementsOf(parts['content.xml']!);
     const rows = content.filter(({ name }) => name === 'table:table-row');
     expect(rows.indexOf(one(content, 'draw:frame').parent!.parent!)).toBe(9);
+    // Each program has its own height for a row without one; those under a chart have Excel's.
+    expect(rows).toHaveLength(21);
+    const heights = rows.map(({ attributes }) => {
+      const style = content.find((each) => each.attributes['style:name'] === attributes['table:style-name']);
+      return content.find(({ parent }) => parent === style)?.attributes['style:row-height'];
+    });
+    expect(heights).toEqual([...Array<undefined>(9).fill(undefined), ...Array<string>(12).fill('15pt')]);
+    // 20 characters each.
+    expect(one(content, 'draw:frame').attributes['svg:width']).toBe('277.5pt');
     const over = chart({ anchor: { row: 1, column: 1, rows: 12, columns: 2 } });
     await expect(writeWorkbook([plan([over])], PROPERTIES, 'ods')).rejects.toThrow('holds something');
   });
 });
+
+test.each(['xlsx', 'ods'] as const)(
+  '%s: of cells in a row, with letters larger than usual',
+  async (format) => {
+    const row = chart({
+      letters: 1.5,
+      categories: { row: 0, column: 0, rows: 1, columns: 2 },
+      values: { row: 2, column: 0, rows: 1, columns: 2 },
+    });
+    const parts = partsOf(await writeWorkbook([plan([row], 'un')], PROPERTIES, format));
+    const xml = parts[format === 'xlsx' ? 'xl/charts/chart1.xml' : 'Object 1/content.xml']!;
+    if (format === 'xlsx') {
+      expect(xml).toContain("<c:f>'un'!$A$1:$B$1</c:f>");
+      expect(xml).toContain("<c:f>'un'!$A$3:$B$3</c:f>");
+      expect(new Set([...xml.matchAll(/ sz="([^"]*)"/g)].map(([, size]) => size))).toEqual(
+        new Set(['1800', '1350']),
+      );
+    } else {
+      expect(xml).toContain(`chart:categories table:cell-range-address="'un'.A1:'un'.B1"`);
+      expect(xml).toContain(`chart:values-cell-range-address="'un'.A3:'un'.B3"`);
+      expect(xml).toContain('chart:repeated="2"');
+      expect(new Set([...xml.matchAll(/ fo:font-size="([^"]*)"/g)].map(([, size]) => size))).toEqual(
+        new Set(['18pt', '13.5pt']),
+      );
+    }
+  },
+);
 
 test.each(['xlsx', 'ods'] as const)(
   '%s: the recap and its chart are printed, one after the other',

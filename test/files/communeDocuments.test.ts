@@ -12,10 +12,33 @@ import type { DocumentFilling } from '../../src/workbook/sheets/documents';
 import expected from '../golden/montpellier-recap-expected.json';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { allFiles, communeTables, expectGolden, siretOf } from './communeFiles';
+import { elementsOf, partsOf } from './unzipped';
 
 const FILLINGS: DocumentFilling[] = ['portable', 'frozen'];
 const METROPOLE = 'Montpellier Méditerranée Métropole';
 const RAW = rawWorkbookOf(communeTables());
+
+/** What the charts of a file keep of the cells that they show, for programs that do not read these. */
+function chartedIn(bytes: Uint8Array): { names: string[]; amounts: number[] }[] {
+  return Object.entries(partsOf(bytes))
+    .filter(([path]) => /^(?:xl\/charts\/|Object )/.test(path))
+    .map(([, xml]) => {
+      const elements = elementsOf(xml);
+      const cells = elements.filter(({ name }) => name === 'table:table-cell');
+      const kept = (cache: string): string[] =>
+        elements
+          .filter(({ name, parent }) => name === 'c:v' && parent?.parent?.name === cache)
+          .map(({ text }) => text);
+      const amounts = cells.flatMap(({ attributes }) => attributes['office:value'] ?? []);
+      const names = elements.filter(({ name, parent }) => name === 'text:p' && cells.includes(parent!));
+      const words = names.filter(({ parent }) => parent!.attributes['office:value'] === undefined);
+      return {
+        // Of the table in an .ods, without the line of its headings.
+        names: [...kept('c:strCache'), ...words.slice(2).map(({ text }) => text)],
+        amounts: [...kept('c:numCache'), ...amounts].map(Number),
+      };
+    });
+}
 
 /** The parts of a file with their names, unpacked. */
 function unpacked(bytes: Uint8Array): string {
@@ -147,6 +170,21 @@ describe('nothing of one commune in the file of another', () => {
     }
     expect(found).toEqual([]);
     expect(looked).toBeGreaterThan(10_000);
+  });
+
+  test.each([
+    ['xlsx', 'portable'],
+    ['xlsx', 'frozen'],
+    ['ods', 'portable'],
+    ['ods', 'frozen'],
+  ] as const)('%s, %s: a chart keeps the amounts of its commune and no others', async (format, filling) => {
+    const files = await allFiles({ format, filling });
+    for (const [index, { bytes }] of files.entries()) {
+      const amounts = Object.values(GOLDEN[index]!.lines as Record<string, string>).map(Number);
+      const charts =
+        amounts.length < 2 ? [] : [{ names: ['E-demat', 'Marchés publics', 'E-services'], amounts }];
+      expect(chartedIn(bytes)).toEqual(charts);
+    }
   });
 
   test.each(Object.values(ROUNDING_WORDS).slice(0, 2))(

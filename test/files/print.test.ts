@@ -2,8 +2,12 @@
 import { writeWorkbook, type WorkbookFormat } from '../../src/files/workbookFile';
 import { manyCommunes } from '../helpers/manyCommunes';
 import { exampleTables } from '../../src/workbook/example';
+import type { NewTables } from '../../src/workbook/newTables';
 import type { SheetPlan } from '../../src/workbook/sheetPlan';
-import { convert, LIBRE_OFFICE } from '../helpers/libreOffice';
+import type { DocumentFilling } from '../../src/workbook/sheets/documents';
+import expected from '../golden/montpellier-recap-expected.json';
+import { evaluated } from '../helpers/evaluatedPlan';
+import { convert, LIBRE_OFFICE, printedAfter } from '../helpers/libreOffice';
 import { describeWith } from '../helpers/needs';
 import { pagesOf, PDFTOTEXT, type Page, type Word } from '../helpers/pdf';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
@@ -60,6 +64,23 @@ function lines(page: Page): string[] {
         .map((word) => word.text)
         .join(' '),
     );
+}
+
+/** Words that are printed over others; lines that follow each other closely share a point of their height. */
+function collisions({ words: all }: Page): string[] {
+  const shared = (a: Word, b: Word): [number, number] => [
+    Math.min(a.right, b.right) - Math.max(a.left, b.left),
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
+  ];
+  return all.flatMap((word, index) =>
+    all
+      .slice(index + 1)
+      .filter((other) => {
+        const [across, down] = shared(word, other);
+        return across > 1 && down > 0.3 * Math.min(word.bottom - word.top, other.bottom - other.top);
+      })
+      .map((other) => `${word.text} / ${other.text}`),
+  );
 }
 
 /** Size, margins, page numbers: what holds for every page of a document. */
@@ -188,6 +209,102 @@ describeWith([LIBRE_OFFICE, PDFTOTEXT], 'a whole file of a commune on paper', ()
         .flatMap((cell) => (cell.kind === 'text' ? cell.text.split(/\s+/) : []))
         .filter((word) => !isWhole(word));
       expect([plan.sheetName, missing]).toEqual([plan.sheetName, []]);
+      expect([plan.sheetName, collisions(all[index]!)]).toEqual([plan.sheetName, []]);
     }
+  });
+});
+
+describeWith([LIBRE_OFFICE, PDFTOTEXT], 'the chart of annexe 2 on paper', () => {
+  const POPULATION = 8_000;
+  const annexe2 = (tables: NewTables, filling: DocumentFilling = 'portable'): SheetPlan =>
+    communePlans({ raw: rawWorkbookOf(tables), content: new Set(['annexe2']), filling })({
+      name: 'Fabrègues',
+    })[0]!;
+  const portable = annexe2(exampleTables());
+  const PLANS = {
+    frozen: annexe2(exampleTables(), 'frozen'),
+    wide: annexe2(applications(WIDE, 0)),
+    long: annexe2(applications(3, 120)),
+  };
+  let pages: Record<string, Page[]> = {};
+  beforeAll(async () => {
+    const files: Record<string, Uint8Array> = {};
+    for (const format of FORMATS)
+      for (const [name, plan] of Object.entries(PLANS))
+        files[`${format}${name}.${format}`] = await writeWorkbook([plan], PROPERTIES, format);
+    const pdfs = convert(files, 'pdf');
+    pages = Object.fromEntries(Object.entries(pdfs).map(([name, [pdf]]) => [name, pagesOf(pdf!)]));
+  }, 300_000);
+
+  /** Fabrègues uses all of so many applications; as many others are not re-billed. */
+  function applications(count: number, notRebilled: number): NewTables {
+    const { settings, rows } = exampleTables();
+    const named = Array.from({ length: count + notRebilled }, (_, index) => ({
+      name: `Application n° ${index + 1}`,
+      annualCost: 1_000 * (index + 1),
+      rebilled: index < count ? 'Oui' : 'Non',
+    }));
+    const subscriptions = named.map(({ name }) => ({ commune: 'Fabrègues', application: name }));
+    return { settings, rows: { ...rows, applications: named, subscriptions } };
+  }
+
+  const amountsOn = (page: Page): string[] =>
+    page.words.map((word) => word.text.replace(',', '.')).filter((word) => /^\d+\.\d\d$/.test(word));
+  /** Below the notes, above the footer. */
+  function expectBelow(page: Page): void {
+    const [title] = words(page, 'quotes-parts').filter(({ top }) => top > 100);
+    const note = Math.max(...words(page, 'Empreinte').map(({ bottom }) => bottom));
+    const footer = Math.min(...words(page, 'page').map(({ top }) => top));
+    expect(title!.top).toBeGreaterThan(note);
+    for (const { top, bottom } of page.words) expect(bottom < footer || top >= footer - 12).toBe(true);
+  }
+
+  test.each(FORMATS)('%s, frozen: every name and amount twice, in the table and in the chart', (format) => {
+    const all = pages[`${format}frozen.${format}`]!;
+    expect(all).toHaveLength(1);
+    expectWholePages(all, 'landscape');
+    expectBelow(all[0]!);
+    const lines = expected.rows.find(({ commune }) => commune === 'Fabrègues')!.lines as Record<
+      string,
+      string
+    >;
+    for (const [name, amount] of Object.entries(lines)) {
+      expect(amountsOn(all[0]!).filter((each) => each === amount)).toHaveLength(2);
+      expect(words(all[0]!, name.split(' ')[0]!)).toHaveLength(2);
+    }
+  });
+
+  test.each(FORMATS)(
+    '%s, portable: somebody types another population, and the bars follow',
+    async (format) => {
+      const { body, look } = portable;
+      const population = `C${body.firstRow + 1}`;
+      const file = await writeWorkbook([portable], PROPERTIES, format);
+      const [page] = pagesOf(printedAfter(file, format, population, POPULATION));
+      const { values } = look.charts![0]!;
+      const amounts = evaluated(portable, { [population]: POPULATION })
+        [body.firstRow]!.slice(values.column, values.column + values.columns)
+        .map((amount) => Number(amount).toFixed(2));
+      expect(amounts).toContain('68.37');
+      for (const amount of amounts)
+        expect(amountsOn(page!).filter((each) => each === amount)).toHaveLength(2);
+    },
+  );
+
+  test.each(FORMATS)('%s, 12 applications: all of them on the page of the table', (format) => {
+    const all = pages[`${format}wide.${format}`]!;
+    expect(all).toHaveLength(1);
+    expectWholePages(all, 'landscape');
+    expectBelow(all[0]!);
+    expect(words(all[0]!, 'Application')).toHaveLength(2 * WIDE);
+  });
+
+  test.each(FORMATS)('%s, notes that fill the page: on a page of its own', (format) => {
+    const all = pages[`${format}long.${format}`]!;
+    expectWholePages(all, 'landscape');
+    const last = all.at(-1)!;
+    expect(all.length).toBeGreaterThan(1);
+    expect(text(last)).toContain('quotes-parts 2021 par application');
+    expect([words(last, 'Population'), words(last, 'Application').length]).toEqual([[], 3]);
   });
 });

@@ -27,13 +27,15 @@ const setting = (name: string): string =>
   `<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="${name}" oor:op="fuse"><value>0</value></prop></item>`;
 
 /** As set, LibreOffice believes the values that a file holds until somebody changes a cell. */
-const ALWAYS_RECALCULATE = [
+const SETTINGS_OF_TESTS = [
   '<?xml version="1.0" encoding="UTF-8"?>',
   '<oor:items xmlns:oor="http://openoffice.org/2001/registry">',
   setting('OOXMLRecalcMode'),
   setting('ODFRecalcMode'),
   // Decimal points, whatever the language of the machine.
   '<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>en-US</value></prop></item>',
+  // The first start would put its own macros over ours.
+  '<item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item>',
   '</oor:items>',
 ].join('');
 
@@ -60,15 +62,8 @@ function converted(files: Readonly<Record<string, Uint8Array>>, to: string): Rec
     const output = join(folder, 'out');
     mkdirSync(input);
     for (const [name, bytes] of Object.entries(files)) writeFileSync(join(input, name), bytes);
-    // A profile of its own, so that a LibreOffice that somebody has open does not answer instead.
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
-    writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
     const paths = Object.keys(files).map((name) => join(input, name));
-    execFileSync(SOFFICE!, [profile, '--headless', '--convert-to', to, '--outdir', output, ...paths], {
-      stdio: 'ignore',
-      timeout: 240_000,
-    });
+    run(profileIn(folder), '--convert-to', to, '--outdir', output, ...paths);
     const written = readdirSync(output).sort();
     return Object.fromEntries(
       Object.keys(files).map((name) => {
@@ -86,6 +81,60 @@ function converted(files: Readonly<Record<string, Uint8Array>>, to: string): Rec
         ];
       }),
     );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A profile of its own, so that a LibreOffice that somebody has open does not answer instead. */
+function profileIn(folder: string): string {
+  const profile = join(folder, 'profile');
+  mkdirSync(join(profile, 'user'), { recursive: true });
+  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS_OF_TESTS);
+  return profile;
+}
+
+function run(profile: string, ...options: readonly string[]): void {
+  const own = `-env:UserInstallation=${pathToFileURL(profile).href}`;
+  execFileSync(SOFFICE!, [own, '--headless', ...options], { stdio: 'ignore', timeout: 240_000 });
+}
+
+/** Somebody types a number into a cell of the first sheet and exports what came of it. */
+const TYPING = `Sub EnterNumber(source As String, cell As String, value As String, target As String)
+  Dim opened(0) As New com.sun.star.beans.PropertyValue
+  opened(0).Name = "Hidden"
+  opened(0).Value = True
+  Dim exported(0) As New com.sun.star.beans.PropertyValue
+  exported(0).Name = "FilterName"
+  exported(0).Value = "calc_pdf_Export"
+  book = StarDesktop.loadComponentFromURL(source, "_blank", 0, opened())
+  book.Sheets.getByIndex(0).getCellRangeByName(cell).setValue(CDbl(value))
+  book.storeToURL(target, exported())
+  book.close(True)
+End Sub`;
+
+const LIBRARIES =
+  'xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"';
+const MACROS: Readonly<Record<string, string>> = {
+  'script.xlc': `<library:libraries ${LIBRARIES}><library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/></library:libraries>`,
+  'Standard/script.xlb': `<library:library ${LIBRARIES} library:name="Standard"><library:element library:name="Module1"/></library:library>`,
+  'Standard/Module1.xba': `<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${TYPING}</script:module>`,
+};
+
+/** The PDF of a file after somebody opened it and typed a number into a cell of its first sheet, such as `C9`. */
+export function printedAfter(file: Uint8Array, extension: string, cell: string, value: number): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'quote-part-'));
+  try {
+    const profile = profileIn(folder);
+    mkdirSync(join(profile, 'user', 'basic', 'Standard'), { recursive: true });
+    for (const [name, xml] of Object.entries(MACROS))
+      writeFileSync(join(profile, 'user', 'basic', name), `<?xml version="1.0" encoding="UTF-8"?>\n${xml}`);
+    const [source, target] = [join(folder, `file.${extension}`), join(folder, 'file.pdf')];
+    writeFileSync(source, file);
+    const values = [pathToFileURL(source).href, cell, String(value), pathToFileURL(target).href];
+    const macro = `Standard.Module1.EnterNumber(${values.map((each) => `"${each}"`).join(',')})`;
+    run(profile, `macro:///${macro}`);
+    return new Uint8Array(readFileSync(target));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -487,7 +487,9 @@ describe('every document prints', () => {
   test('everything written is printed, and every region lies on the sheet', () => {
     for (const { cells, look } of all) {
       const { area } = look.print;
-      expect([area.rows, area.columns]).toEqual([cells.length, look.columnWidths.length]);
+      const [chart] = look.charts ?? [];
+      const rows = chart === undefined ? cells.length : chart.anchor.row + chart.anchor.rows;
+      expect([area.rows, area.columns]).toEqual([rows, look.columnWidths.length]);
       expect(cells.every((row) => row.length === area.columns)).toBe(true);
       for (const { row, column, rows, columns } of [...look.styles, ...look.numberFormats]) {
         expect(Math.min(rows, columns)).toBeGreaterThan(0);

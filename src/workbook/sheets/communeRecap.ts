@@ -2,6 +2,7 @@ import type { CommuneRecap, Recap } from '../../core/recap';
 import { cellAddress, regionAddress, type Lock } from '../address';
 import type { ConventionReading } from '../readConvention';
 import type { PlanCell, SheetPlan } from '../sheetPlan';
+import { withCommuneChart } from './communeChart';
 import {
   documentFingerprint,
   documentFooter,
@@ -31,8 +32,9 @@ const POPULATION = 2;
 const FIRST_APPLICATION = 3;
 
 /**
- * Annexe 2 as one commune receives it: a band per re-billed application and that commune's row. No row and no foot of
- * the others: with two communes, a total would be the other's amount. Amounts are EUR, those of the whole recap.
+ * Annexe 2 as one commune receives it: a band per re-billed application, that commune's row and a chart of it. No row
+ * and no foot of the others: with two communes, a total would be the other's amount. Amounts are EUR, those of the whole
+ * recap.
  */
 export function communeRecapSheet(
   reading: ConventionReading,
@@ -56,6 +58,7 @@ export function communeRecapSheet(
   );
   sheet.style('headerLeft', { row: header, columns: POPULATION });
   writeBand(sheet, recap, filling);
+  const row = sheet.next;
   writeCommune(sheet, recap, commune, filling, header);
   sheet.add();
   const names = recap.notRebilled.map((application) => application.name).join(', ');
@@ -66,6 +69,8 @@ export function communeRecapSheet(
     drawnNote(drawing, fingerprint),
   ];
   for (const note of notes) sheet.prose(french(note), 'note');
+  const footer = documentFooter(settings, recap.year, drawing);
+  const look = sheet.look(header + 1, { from: header, count: 1 }, footer);
 
   return {
     kind: 'communeRecap',
@@ -73,11 +78,11 @@ export function communeRecapSheet(
     filling,
     sheetName: `Annexe 2 – ${recap.year}`,
     cells: sheet.cells,
-    look: sheet.look(header + 1, { from: header, count: 1 }, documentFooter(settings, recap.year, drawing)),
+    look: withCommuneChart(look, recap, commune, { header, row, firstApplication: FIRST_APPLICATION }),
     body: {
       keyRow: header,
       keyColumn: 0,
-      firstRow: header + 5,
+      firstRow: row,
       rowKeys: [commune.commune.name],
       firstColumn: FIRST_APPLICATION,
       columnKeys: applications,

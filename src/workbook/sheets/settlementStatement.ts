@@ -138,7 +138,9 @@ function columnWidths(recap: Recap, lines: readonly Line[]): number[] {
   const costs = moneyWidth([sum(lines.map(({ of }) => of.annualCost))], 14);
   // The populations stand in the column of the costs.
   const cost = Math.max(costs, String(recap.totalPopulation).length + 8);
-  return [27, cost, 14, costs, costs, 13, moneyWidth([sum(lines.map((line) => line.amount))], 13)];
+  // In letters that are wider than Calibri's, « Participation de » wants as much to keep its header on two lines.
+  const contribution = Math.max(costs, 17);
+  return [27, cost, 14, contribution, costs, 13, moneyWidth([sum(lines.map((line) => line.amount))], 13)];
 }
 
 function section(sheet: SheetRows, title: string): void {
