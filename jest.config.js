@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** Plain Jest: pure code and the genuine Office.js client on our host. Journeys in a browser live in test/e2e. */
 const transform = { '^.+\\.(tsx?|js)$': ['@swc/jest', { module: { type: 'commonjs' } }] };
 const project = (displayName, testMatch) => ({
@@ -21,6 +23,8 @@ module.exports = {
     project('build', ['<rootDir>/test/build/**/*.test.ts']),
     project('e2e', ['<rootDir>/test/e2e/**/*.test.ts']),
   ],
+  // Journeys wait for a browser, others for LibreOffice: on two cores, too, two files at once are worth it.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   testTimeout: 60_000,
   verbose: false,
 };
