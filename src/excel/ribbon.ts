@@ -10,7 +10,6 @@ export interface RibbonTab {
   readonly label: string;
   readonly group: string;
   readonly button: { readonly label: string; readonly tip: string };
-  readonly visible: boolean;
 }
 
 export interface RibbonTabs {
@@ -23,10 +22,10 @@ export interface RibbonTabs {
 
 /** What changes a ribbon. Both reject where Excel cannot, for instance before it has been restarted after an update. */
 export interface Ribbon {
-  /** Can be called once in a session of the add-in. */
+  /** Makes them, unseen. Rejects where the tabs are there already: they can be made once in a session, which outlives a page. */
   create(tabs: RibbonTabs): Promise<void>;
-  /** Takes one tab away and puts another in its place; null: none. */
-  swap(shown: string | null, next: string | null): Promise<void>;
+  /** Of these tabs, shows that one and no other; null: none. */
+  show(ids: readonly string[], shown: string | null): Promise<void>;
 }
 
 const ICON_SIZES = [16, 32, 80];
@@ -36,17 +35,17 @@ export function excelRibbon(): Ribbon | null {
   const { requirements } = Office.context;
   const able =
     requirements.isSetSupported('RibbonApi', '1.2') && requirements.isSetSupported('SharedRuntime', '1.1');
-  return able ? { create, swap } : null;
+  return able ? { create, show } : null;
 }
 
 function create({ tabs, command, icon: address }: RibbonTabs): Promise<void> {
   const icon = ICON_SIZES.map((size) => ({ size, sourceLocation: `${address}-${size}.png` }));
   return Office.ribbon.requestCreateControls({
     actions: [{ id: command, type: 'ExecuteFunction', functionName: command }],
-    tabs: tabs.map(({ id, label, group, button, visible }) => ({
+    tabs: tabs.map(({ id, label, group, button }) => ({
       id,
       label,
-      visible,
+      visible: false,
       groups: [
         {
           id: `${id}.Group`,
@@ -69,11 +68,6 @@ function create({ tabs, command, icon: address }: RibbonTabs): Promise<void> {
   });
 }
 
-function swap(shown: string | null, next: string | null): Promise<void> {
-  return Office.ribbon.requestUpdate({
-    tabs: [
-      ...(shown === null ? [] : [{ id: shown, visible: false }]),
-      ...(next === null ? [] : [{ id: next, visible: true }]),
-    ],
-  });
+function show(ids: readonly string[], shown: string | null): Promise<void> {
+  return Office.ribbon.requestUpdate({ tabs: ids.map((id) => ({ id, visible: id === shown })) });
 }

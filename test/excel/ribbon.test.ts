@@ -12,12 +12,15 @@ beforeEach(async () => {
 });
 
 const ASSETS = 'https://outils.example/quote-part/assets/';
-const tabs = (shown: number) => checkTabs(ribbonWords('fr'), tabOf(shown), ASSETS);
+const TABS = checkTabs(ribbonWords('fr'), ASSETS);
+const IDS = TABS.tabs.map(({ id }) => id);
 const seen = (): string[] => host.ribbon.visibleTabs.map(({ label }) => label);
 
 test('one tab is seen at a time, with a button that opens the checks', async () => {
   const ribbon = excelRibbon()!;
-  await ribbon.create(tabs(3));
+  await ribbon.create(TABS);
+  expect(seen()).toEqual([]);
+  await ribbon.show(IDS, tabOf(3));
   expect(host.ribbon.visibleTabs).toEqual([
     {
       id: 'QuotePart.Checks.3',
@@ -39,20 +42,21 @@ test('one tab is seen at a time, with a button that opens the checks', async () 
     },
   ]);
 
-  await ribbon.swap(tabOf(3), tabOf(12));
+  await ribbon.show(IDS, tabOf(12));
   expect(seen()).toEqual(['Contrôles (plus de 9)']);
-  await ribbon.swap(tabOf(12), null);
+  await ribbon.show(IDS, null);
   expect(seen()).toEqual([]);
-  await ribbon.swap(null, tabOf(1));
+  await ribbon.show(IDS, tabOf(1));
   expect(seen()).toEqual(['Contrôles (1)']);
   expect([...host.unimplemented]).toEqual([]);
 });
 
 test('what Excel refuses rejects: tabs made twice, a tab that is not there', async () => {
   const ribbon = excelRibbon()!;
-  await expect(ribbon.swap(null, tabOf(1))).rejects.toMatchObject({ code: 'ControlIdNotFound' });
-  await ribbon.create(tabs(1));
-  await expect(ribbon.create(tabs(1))).rejects.toMatchObject({ code: 'InvalidRibbonDefinition' });
+  await expect(ribbon.show(IDS, tabOf(1))).rejects.toMatchObject({ code: 'ControlIdNotFound' });
+  await ribbon.create(TABS);
+  await ribbon.show(IDS, tabOf(1));
+  await expect(ribbon.create(TABS)).rejects.toMatchObject({ code: 'InvalidRibbonDefinition' });
   expect(seen()).toEqual(['Contrôles (1)']);
 });
 

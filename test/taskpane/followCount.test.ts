@@ -38,17 +38,18 @@ function aStore(initial: PaneState) {
   };
 }
 
-/** Writes down what it is told; each call ends when `settle` says so, or at once. */
-function aRibbon(answer: () => Promise<void> = () => Promise.resolve()) {
-  const told: string[] = [];
+/** Writes down what it is told: the tab that is shown, of all; each call ends as `answer` says. */
+function aRibbon(answer: (what: 'create' | 'show') => Promise<void> = () => Promise.resolve()) {
+  const told: (string | null)[] = [];
   const ribbon: Ribbon = {
     create: ({ tabs }) => {
-      told.push(`create ${tabs.find(({ visible }) => visible)?.label ?? 'none'}`);
-      return answer();
+      told.push(`create ${tabs.length}`);
+      return answer('create');
     },
-    swap: (shown, next) => {
-      told.push(`${shown ?? 'none'} > ${next ?? 'none'}`);
-      return answer();
+    show: (ids, shown) => {
+      expect(ids).toHaveLength(LARGEST_COUNT + 1);
+      told.push(shown);
+      return answer('show');
     },
   };
   return { told, ribbon };
@@ -58,26 +59,30 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 const follow = (store: ReturnType<typeof aStore>, ribbon: Ribbon | null): void =>
   followCount(store, 'fr', ribbon, 'https://outils.example/assets/');
 
-test('makes the tabs with the first anomaly, then swaps them; informations do not count', async () => {
+test('makes the tabs once the workbook is read, then shows the one that counts; informations do not', async () => {
   const store = aStore(loading);
   const { told, ribbon } = aRibbon();
   follow(store, ribbon);
   await settled();
-  store.become(withAnomalies(0, 4));
-  await settled();
   expect(told).toEqual([]);
 
-  for (const count of [2, 2, 5, 0, 40]) {
-    store.become(withAnomalies(count));
+  for (const [count, infos] of [[0, 4], [2], [2], [5], [0], [40]] as const) {
+    store.become(withAnomalies(count, infos));
     await settled();
   }
-  expect(told).toEqual([
-    'create Contrôles (2)',
-    'none > QuotePart.Checks.2',
-    'QuotePart.Checks.2 > QuotePart.Checks.5',
-    'QuotePart.Checks.5 > none',
-    'none > QuotePart.Checks.10',
-  ]);
+  expect(told).toEqual(['create 10', null, tabOf(2), tabOf(5), null, tabOf(10)]);
+});
+
+test('a workbook without a convention counts nothing; one that cannot be read leaves the count', async () => {
+  const store = aStore(withAnomalies(3));
+  const { told, ribbon } = aRibbon();
+  follow(store, ribbon);
+  await settled();
+  store.become(loading);
+  await settled();
+  store.become(paneReducer(loading, { type: 'readingSucceeded', value: { kind: 'welcome' } }));
+  await settled();
+  expect(told).toEqual(['create 10', tabOf(3), null]);
 });
 
 test('counts that come while Excel works are taken together', async () => {
@@ -85,19 +90,27 @@ test('counts that come while Excel works are taken together', async () => {
   const waiting: (() => void)[] = [];
   const { told, ribbon } = aRibbon(() => new Promise((resolve) => waiting.push(resolve)));
   follow(store, ribbon);
+  await settled();
   for (const count of [2, 3, 4]) store.become(withAnomalies(count));
   while (waiting.length > 0) {
     waiting.shift()?.();
     await settled();
   }
-  expect(told).toEqual([
-    'create Contrôles (1)',
-    'none > QuotePart.Checks.1',
-    'QuotePart.Checks.1 > QuotePart.Checks.4',
-  ]);
+  expect(told).toEqual(['create 10', tabOf(1), tabOf(4)]);
 });
 
-test('the first refusal ends it, and nothing else notices', async () => {
+test('tabs that are there already, as after the page was loaded again, do as well', async () => {
+  const store = aStore(withAnomalies(1));
+  const refusal = Promise.reject(new Error('InvalidRibbonDefinition'));
+  const { told, ribbon } = aRibbon((what) => (what === 'create' ? refusal : Promise.resolve()));
+  follow(store, ribbon);
+  await settled();
+  store.become(withAnomalies(2));
+  await settled();
+  expect(told).toEqual(['create 10', tabOf(1), tabOf(2)]);
+});
+
+test('a tab that Excel does not show ends it, and nothing else notices', async () => {
   const log = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
   const store = aStore(withAnomalies(1));
   const { told, ribbon } = aRibbon(() => Promise.reject(new Error('HostRestartNeeded')));
@@ -106,7 +119,7 @@ test('the first refusal ends it, and nothing else notices', async () => {
   expect(store.listeners.size).toBe(0);
   store.become(withAnomalies(2));
   await settled();
-  expect(told).toEqual(['create Contrôles (1)']);
+  expect(told).toEqual(['create 10', tabOf(1)]);
   expect(log).toHaveBeenCalledTimes(1);
   log.mockRestore();
 });
@@ -118,12 +131,11 @@ test('without a ribbon that takes tabs nothing is followed', () => {
 });
 
 test('a tab for each count up to nine, and one for more', () => {
-  const { tabs } = checkTabs(ribbonWords('en'), tabOf(2), '');
+  const { tabs } = checkTabs(ribbonWords('en'), '');
   expect(tabs.map(({ label }) => label)).toEqual([
     ...Array.from({ length: LARGEST_COUNT }, (_, index) => `Checks (${index + 1})`),
     'Checks (over 9)',
   ]);
-  expect(tabs.filter(({ visible }) => visible).map(({ id }) => id)).toEqual([tabOf(2)]);
   for (const count of [1, 9, 10, 99]) expect(tabs.map(({ id }) => id)).toContain(tabOf(count));
   expect(tabOf(0)).toBeNull();
 });

@@ -12,10 +12,9 @@ export function tabOf(count: number): string | null {
 /**
  * A tab for each count, "Contrôles (3)" with its button "Contrôler (3)", of which at most one is seen.
  *
- * @param shown the one that is seen from the start
  * @param assets folder of the icons, with a trailing slash
  */
-export function checkTabs(words: RibbonWords, shown: string | null, assets: string): RibbonTabs {
+export function checkTabs(words: RibbonWords, assets: string): RibbonTabs {
   const counts = Array.from({ length: LARGEST_COUNT + 1 }, (_, index) => index + 1);
   const tabs = counts.flatMap((number) => {
     const id = tabOf(number);
@@ -26,7 +25,6 @@ export function checkTabs(words: RibbonWords, shown: string | null, assets: stri
       label: words.tab({ count }),
       group: words.group,
       button: { label: words.button({ count }), tip: words.tip },
-      visible: id === shown,
     };
   });
   return { tabs, command: 'showChecks', icon: `${assets}check` };

@@ -8,7 +8,7 @@ import { checkTabs, tabOf } from './checkTabs';
 
 /**
  * Keeps the count on the ribbon in step with the one on the pane's tab, also while the pane is closed. Does nothing where
- * the ribbon takes no tabs, and ends for good at the first refusal of Excel: nothing else depends on it.
+ * the ribbon takes no tabs, and ends for good when Excel refuses to show one: nothing else depends on it.
  */
 export function followCount(
   store: Pick<PaneStore, 'getState' | 'subscribe'>,
@@ -17,8 +17,10 @@ export function followCount(
   assets: string = new URL('assets/', document.baseURI).href,
 ): void {
   if (ribbon === null) return;
-  let made = false;
-  let shown: string | null = null;
+  const definition = checkTabs(ribbonWords(language), assets);
+  const ids = definition.tabs.map(({ id }) => id);
+  /** undefined: not known, as at the start or after the page was loaded again. */
+  let shown: string | null | undefined;
   let busy = false;
 
   const catchUp = async (): Promise<void> => {
@@ -27,10 +29,10 @@ export function followCount(
     try {
       // Counts that come while Excel works are taken together: the last one counts.
       for (let next = wanted(store.getState()); next !== shown; next = wanted(store.getState())) {
-        if (!made) await ribbon.create(checkTabs(ribbonWords(language), next, assets));
-        made = true;
-        // Also right after the making: Excel on the web does not show a new tab by itself (OfficeDev/office-js#3476).
-        await ribbon.swap(shown, next);
+        if (next === undefined) break;
+        // Those of before the page was loaded again are still there: they do as well.
+        if (shown === undefined) await ribbon.create(definition).catch(() => undefined);
+        await ribbon.show(ids, next);
         shown = next;
       }
     } catch (error) {
@@ -44,8 +46,9 @@ export function followCount(
   void catchUp();
 }
 
-/** The tab for the year that the pane shows; null: nothing wrong, or nothing known. */
-function wanted(state: PaneState): string | null {
+/** The tab for the year that the pane shows; null: nothing is wrong; undefined: the workbook is not read. */
+function wanted(state: PaneState): string | null | undefined {
+  if (state.reading.status !== 'ready') return undefined;
   const view = conventionOf(state);
-  return view === null ? null : tabOf(anomalyCount(view.inYear(yearOf(state, view)).findings));
+  return view && tabOf(anomalyCount(view.inYear(yearOf(state, view)).findings));
 }
