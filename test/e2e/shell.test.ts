@@ -79,3 +79,15 @@ test('the divider moves with the arrow keys', async () => {
   expect(await width()).toBe(360);
   expect(await preview.page.getAttribute('.divider', 'aria-valuenow')).toBe('360');
 });
+
+test('a wide pane leaves the grid its room, and is not covered by it', async () => {
+  preview = await session.open('?pane=600');
+  const right = async (selector: string): Promise<number> => {
+    const { x = 0, width = 0 } = (await preview.page.locator(selector).first().boundingBox()) ?? {};
+    return x + width;
+  };
+  const pane = (await preview.page.locator('#taskpane').boundingBox())!;
+  for (const part of ['.o-spreadsheet-topbar', '.o-grid', '.o-spreadsheet-bottombar-wrapper'])
+    expect(await right(part)).toBeLessThanOrEqual(pane.x);
+  await preview.screenshot('wide-pane');
+});
