@@ -1,9 +1,17 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { Checkmark16Filled } from '@fluentui/react-icons/svg/checkmark';
-import { useId, useState, type KeyboardEvent } from 'react';
-import { VisuallyHidden } from '../components/VisuallyHidden';
-import { usePane } from '../PaneContext';
-import { nextSpot, toggled, type Matrix, type Spot } from './matrix';
+import {
+  memo,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react';
+import { usePane, type PaneView } from '../PaneContext';
+import { nextSpot, sameCells, toggled, type Matrix, type MatrixCell, type Spot } from './matrix';
 import { useData } from './useData';
 
 const focusRing = {
@@ -63,14 +71,34 @@ const useStyles = makeStyles({
   keys: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
+/** More than a pane shows at once: the others are drawn right behind them, a few at a time. */
+const FIRST_ROWS = 40;
+
+/** What the places of a grid share; the functions stay the same from one drawing to the next. */
+interface GridKeys {
+  readonly onPress: (spot: Spot) => void;
+  readonly onFocus: (spot: Spot) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+const placeProps = (keys: GridKeys, row: number, column: number, here: boolean) => ({
+  'data-cell': `${row}-${column}`,
+  tabIndex: here ? 0 : -1,
+  onClick: () => keys.onPress({ row, column }),
+  onFocus: () => keys.onFocus({ row, column }),
+  onKeyDown: keys.onKeyDown,
+});
+
 /** Members down, applications across: one place for the Tab key, arrows inside, Space turns what has the focus. */
 export function MatrixGrid({ matrix }: { readonly matrix: Matrix }) {
   const styles = useStyles();
   const { text } = usePane();
   const { data, dataStore } = useData();
-  const keys = useId();
+  const keysId = useId();
   const [last, setLast] = useState<Spot>({ row: 0, column: 0 });
   const { members, applications, cells } = matrix;
+  const all = useDeferredValue(true, false);
+  const lines = all ? cells : cells.slice(0, FIRST_ROWS);
   const words = text.data.subscriptions;
   // The tables may have become smaller.
   const here: Spot = {
@@ -97,17 +125,16 @@ export function MatrixGrid({ matrix }: { readonly matrix: Matrix }) {
       ?.querySelector<HTMLElement>(`[data-cell="${next.row}-${next.column}"]`)
       ?.focus();
   };
-  const spot = (row: number, column: number) => ({
-    'data-cell': `${row}-${column}`,
-    tabIndex: here.row === row && here.column === column ? 0 : -1,
-    onClick: () => press({ row, column }),
-    onFocus: () => setLast({ row, column }),
-    onKeyDown: keyPressed,
-  });
+  const keys: GridKeys = {
+    onPress: useLatest(press),
+    onFocus: setLast,
+    onKeyDown: useLatest(keyPressed),
+  };
+  const isHere = (row: number, column: number): boolean => here.row === row && here.column === column;
 
   return (
     <>
-      <p id={keys} className={styles.keys}>
+      <p id={keysId} className={styles.keys}>
         {words.keys}
       </p>
       {/* A table that is a grid: what has the focus in it is one of its cells. */}
@@ -115,7 +142,7 @@ export function MatrixGrid({ matrix }: { readonly matrix: Matrix }) {
       <table
         role="grid"
         aria-label={words.grid}
-        aria-describedby={keys}
+        aria-describedby={keysId}
         aria-multiselectable
         data-testid="matrix"
         className={styles.table}
@@ -126,7 +153,7 @@ export function MatrixGrid({ matrix }: { readonly matrix: Matrix }) {
               role="columnheader"
               scope="col"
               className={mergeClasses(styles.spot, styles.corner, styles.names)}
-              {...spot(-1, -1)}
+              {...placeProps(keys, -1, -1, isHere(-1, -1))}
             >
               {words.commune}
             </th>
@@ -137,7 +164,7 @@ export function MatrixGrid({ matrix }: { readonly matrix: Matrix }) {
                 scope="col"
                 title={application}
                 className={mergeClasses(styles.spot, styles.head)}
-                {...spot(-1, column)}
+                {...placeProps(keys, -1, column, isHere(-1, column))}
               >
                 <span className={styles.upright}>{application}</span>
               </th>
@@ -145,43 +172,81 @@ export function MatrixGrid({ matrix }: { readonly matrix: Matrix }) {
           </tr>
         </thead>
         <tbody>
-          {cells.map((line, row) => (
-            <tr key={members[row]} role="row">
-              <th
-                role="rowheader"
-                scope="row"
-                title={members[row]}
-                className={mergeClasses(styles.spot, styles.name)}
-                {...spot(row, -1)}
-              >
-                <span className={styles.short}>{members[row]}</span>
-              </th>
-              {line.map((cell, column) => (
-                <td
-                  key={cell.key}
-                  role="gridcell"
-                  aria-selected={cell.active}
-                  data-changed={cell.changed}
-                  className={mergeClasses(
-                    styles.spot,
-                    styles.cell,
-                    cell.active && styles.on,
-                    cell.changed && styles.changed,
-                  )}
-                  {...spot(row, column)}
-                >
-                  {cell.active && <Checkmark16Filled aria-hidden />}
-                  <VisuallyHidden>
-                    {cell.active ? words.used : words.unused}
-                    {cell.changed && `, ${words.changed}`}
-                  </VisuallyHidden>
-                </td>
-              ))}
-            </tr>
+          {lines.map((line, row) => (
+            <MatrixRow
+              key={members[row]}
+              row={row}
+              member={members[row] ?? ''}
+              line={line}
+              focused={here.row === row ? here.column : null}
+              styles={styles}
+              words={words}
+              {...keys}
+            />
           ))}
         </tbody>
       </table>
       {/* eslint-enable jsx-a11y/no-noninteractive-element-to-interactive-role */}
     </>
   );
+}
+
+interface MatrixRowProps extends GridKeys {
+  readonly row: number;
+  readonly member: string;
+  readonly line: readonly MatrixCell[];
+  /** The column that the Tab key comes to, -1 for the header; null: none of this row. */
+  readonly focused: number | null;
+  readonly styles: ReturnType<typeof useStyles>;
+  readonly words: PaneView['text']['data']['subscriptions'];
+}
+
+/** Drawn anew only when it changes: with hundreds of rows a key would wait for all of them. */
+const MatrixRow = memo(
+  function MatrixRow({ row, member, line, focused, styles, words, ...keys }: MatrixRowProps) {
+    return (
+      <tr role="row">
+        <th
+          role="rowheader"
+          scope="row"
+          title={member}
+          className={mergeClasses(styles.spot, styles.name)}
+          {...placeProps(keys, row, -1, focused === -1)}
+        >
+          <span className={styles.short}>{member}</span>
+        </th>
+        {line.map(({ key, active, changed }, column) => (
+          <td
+            key={key}
+            role="gridcell"
+            aria-selected={active}
+            aria-label={[active ? words.used : words.unused, ...(changed ? [words.changed] : [])].join(', ')}
+            data-changed={changed}
+            className={mergeClasses(styles.spot, styles.cell, active && styles.on, changed && styles.changed)}
+            {...placeProps(keys, row, column, focused === column)}
+          >
+            {active && <Checkmark16Filled aria-hidden />}
+          </td>
+        ))}
+      </tr>
+    );
+  },
+  (before, { row, member, line, focused, words, ...keys }) =>
+    before.row === row &&
+    before.member === member &&
+    before.focused === focused &&
+    before.words === words &&
+    sameCells(before.line, line) &&
+    before.onPress === keys.onPress &&
+    before.onFocus === keys.onFocus &&
+    before.onKeyDown === keys.onKeyDown,
+);
+
+/** A function that stays the same and does what the last drawing's did. */
+function useLatest<Argument>(work: (argument: Argument) => void): (argument: Argument) => void {
+  const latest = useRef(work);
+  useEffect(() => {
+    latest.current = work;
+  });
+  return useCallback((argument) => latest.current(argument), []);
 }

@@ -46,6 +46,17 @@ export function matrixOf(tables: Tables, year: number, wanted: Wanted): Matrix {
   return { members, applications, cells };
 }
 
+/** Whether two rows of cells show the same. */
+export function sameCells(before: readonly MatrixCell[], now: readonly MatrixCell[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every((was, index) => {
+      const is = now[index];
+      return is !== undefined && was.key === is.key && was.active === is.active && was.changed === is.changed;
+    })
+  );
+}
+
 /** The first of those that have the same name: edits find rows by it. */
 function once(names: readonly string[]): string[] {
   const known = new Set<string>();
