@@ -1,7 +1,9 @@
 /** What Excel would refuse, or silently ignore, in the manifest. Microsoft's validator needs the internet; this does not. */
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { answers, testWith } from '../helpers/needs';
 import { child, descendants, parseXml, type XmlElement } from './xml';
 
 const ROOT = path.join(__dirname, '..', '..');
@@ -17,7 +19,8 @@ function fillManifest(url: string): string {
   });
 }
 
-const manifest = parseXml(fillManifest(URL_SETTING));
+const filled = fillManifest(URL_SETTING);
+const manifest = parseXml(filled);
 const all = descendants(manifest);
 const byName = (name: string): XmlElement[] => all.filter((element) => element.name === name);
 const overrides = child(manifest, 'VersionOverrides');
@@ -57,6 +60,41 @@ test('the version is that of package.json, in four numbers', () => {
   };
   expect(child(manifest, 'Version').text).toBe(`${version}.0`);
 });
+
+const CHECK_MANIFEST = path.join(ROOT, '..', 'shared', 'schemas', 'check-manifest');
+
+/** Microsoft's published schemas, which stand beside the checkout; what they find, or nothing. */
+function schemaFaults(xml: string): string[] {
+  const folder = mkdtempSync(path.join(tmpdir(), 'quote-part-manifest-'));
+  try {
+    const file = path.join(folder, 'manifest.xml');
+    writeFileSync(file, xml);
+    const { status, stderr, error } = spawnSync(CHECK_MANIFEST, [file], {
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+    if (error) throw error;
+    const faults = stderr.split('\n').filter((line) => / error : /.test(line));
+    if (faults.length === 0 && status !== 0) throw new Error(stderr);
+    return faults.map((line) => line.replaceAll(/^.*? element |\{[^}]*\}/g, ''));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+testWith(
+  [
+    { name: '../shared/schemas', isThere: existsSync(CHECK_MANIFEST) },
+    { name: 'xmllint (libxml2)', isThere: answers('xmllint', '--version') },
+  ],
+  'valid against the schemas of 2020, but for the runtime that they do not know yet',
+  () => {
+    const [fault, ...others] = schemaFaults(filled);
+    expect(fault).toMatch(/^Runtimes: .*'Runtimes': This element is not expected/);
+    expect(others).toEqual([]);
+    expect(schemaFaults(filled.replace(/<Runtimes>.*<\/Runtimes>/s, ''))).toEqual([]);
+  },
+);
 
 test('required sets: Excel 2021 and later, in the base manifest only', () => {
   const sets = child(manifest, 'Requirements', 'Sets').children.map(({ attributes }) => [
