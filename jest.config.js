@@ -25,6 +25,7 @@ module.exports = {
   ],
   // Journeys wait for a browser, others for LibreOffice: on two cores, too, two files at once are worth it.
   maxWorkers: Math.max(2, availableParallelism() - 1),
+  testSequencer: '<rootDir>/test/sequencer.js',
   // A guard against what never ends, no measure of speed.
   testTimeout: 120_000,
   verbose: false,

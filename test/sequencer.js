@@ -1,0 +1,27 @@
+const { default: Sequencer } = require('@jest/test-sequencer');
+
+/**
+ * What takes longest, longest first: begun last, it would go on alone beside an idle core. Jest itself knows only in a
+ * checkout that has run before, and guesses by the size of the file elsewhere.
+ */
+const LONG = [
+  'excel/randomOperations',
+  'e2e/everyPage',
+  'excel/failures',
+  'excel/recap',
+  'excel/documents',
+  'files/communeZip',
+  'e2e/recap',
+  'excel/charts',
+];
+
+const rank = ({ path }) => {
+  const place = LONG.findIndex((name) => path.includes(`/${name}.test.`));
+  return place < 0 ? LONG.length : place;
+};
+
+module.exports = class LongestFirst extends Sequencer {
+  sort(tests) {
+    return super.sort(tests).toSorted((a, b) => rank(a) - rank(b));
+  }
+};
