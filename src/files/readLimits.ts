@@ -24,7 +24,7 @@ export const READ_LIMITS: ReadLimits = {
  * What was found about a file. Nothing could be read: empty; tooLarge; unknownFormat (a picture, a PDF, …);
  * oldOrEncrypted (an .xls, or a workbook with a password); damaged; expandsTooMuch (a zip bomb). Read in part:
  * tooManySheets, tooManyRows, tooManyColumns, tooManyCells (the rest is left out); unclosedQuote (a CSV whose last text
- * has no end); noHeader (a sheet with nothing in it).
+ * has no end); noHeader (a sheet with nothing in it); macrosLeftOut (an .xlsm: its cells are read, its code is not).
  */
 export type ReadProblemCode =
   | 'empty'
@@ -38,7 +38,8 @@ export type ReadProblemCode =
   | 'tooManyColumns'
   | 'tooManyCells'
   | 'unclosedQuote'
-  | 'noHeader';
+  | 'noHeader'
+  | 'macrosLeftOut';
 
 export interface ReadProblem {
   readonly code: ReadProblemCode;

@@ -11,7 +11,7 @@ import {
   type ReadProblemCode,
 } from './readLimits';
 import { readOds } from './readOds';
-import { readXlsx } from './readXlsx';
+import { readXlsx, type XlsxReading } from './readXlsx';
 import { Package } from './unpack';
 
 export type { ReadLimits, ReadProblem, ReadProblemCode } from './readLimits';
@@ -37,7 +37,7 @@ export interface TablesReading {
 }
 
 /**
- * Reads an .xlsx, .ods or .csv that somebody else made, known by its first bytes and not by its name. Never throws for
+ * Reads an .xlsx, .xlsm, .ods or .csv that somebody else made, known by its first bytes and not by its name. Never throws for
  * what is in the file: it gives tables, problems or both. Rejects only with the signal's reason.
  */
 export async function readTables(
@@ -63,9 +63,9 @@ export async function readSheets(
   signal?: AbortSignal,
 ): Promise<{ readonly sheets: readonly Grid[]; readonly problem: ReadProblemCode | null }> {
   try {
-    const builders = await readBuilders(bytes, READ_LIMITS, { left: READ_LIMITS.cells }, new Pace(signal));
-    if (builders === null) return { sheets: [], problem: 'unknownFormat' };
-    return { sheets: builders.map((builder) => builder.finish().grid), problem: null };
+    const found = await readWorkbook(bytes, READ_LIMITS, { left: READ_LIMITS.cells }, new Pace(signal));
+    if (found === null) return { sheets: [], problem: 'unknownFormat' };
+    return { sheets: found.sheets.map((builder) => builder.finish().grid), problem: null };
   } catch (error) {
     signal?.throwIfAborted();
     return { sheets: [], problem: error instanceof Unreadable ? error.code : 'damaged' };
@@ -73,17 +73,17 @@ export async function readSheets(
 }
 
 /** null: the file is no workbook, and may be a CSV. */
-async function readBuilders(
+async function readWorkbook(
   bytes: Uint8Array,
   limits: ReadLimits,
   budget: CellBudget,
   pace: Pace,
-): Promise<GridBuilder[] | null> {
+): Promise<XlsxReading | null> {
   if (bytes.length === 0) throw new Unreadable('empty');
   if (bytes.length > limits.fileBytes) throw new Unreadable('tooLarge', limits.fileBytes);
   if (startsWith(bytes, [0x50, 0x4b])) {
     const file = new Package(bytes, limits, pace);
-    if (file.has('content.xml')) return readOds(file, limits, budget);
+    if (file.has('content.xml')) return { sheets: await readOds(file, limits, budget), hasMacros: false };
     if (file.has('[Content_Types].xml')) return readXlsx(file, limits, budget);
     throw new Unreadable('unknownFormat');
   }
@@ -95,8 +95,8 @@ async function readBuilders(
 
 async function read(bytes: Uint8Array, limits: ReadLimits, pace: Pace): Promise<TablesReading> {
   const budget = { left: limits.cells };
-  const builders = await readBuilders(bytes, limits, budget, pace);
-  if (builders !== null) return gathered(builders, limits);
+  const workbook = await readWorkbook(bytes, limits, budget, pace);
+  if (workbook !== null) return withMacrosSaid(gathered(workbook.sheets, limits), workbook.hasMacros);
   const { grid, dialect, hasUnclosedQuote } = await readCsv(bytes, limits, budget, pace);
   const reading = gathered([grid], limits);
   const unclosed: ReadProblem = { code: 'unclosedQuote', severity: 'warning', sheet: null, limit: null };
@@ -105,6 +105,13 @@ async function read(bytes: Uint8Array, limits: ReadLimits, pace: Pace): Promise<
     problems: hasUnclosedQuote ? [...reading.problems, unclosed] : reading.problems,
     csv: dialect,
   };
+}
+
+/** Of a workbook with nothing to read, its code is not what matters. */
+function withMacrosSaid(reading: TablesReading, hasMacros: boolean): TablesReading {
+  if (!hasMacros || reading.tables.length === 0) return reading;
+  const left: ReadProblem = { code: 'macrosLeftOut', severity: 'warning', sheet: null, limit: null };
+  return { ...reading, problems: [...reading.problems, left] };
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -1,6 +1,6 @@
 import type { RawCell } from '../workbook/rawTables';
 import { GridBuilder, type CellBudget } from './grid';
-import type { ReadLimits } from './readLimits';
+import { Unreadable, type ReadLimits } from './readLimits';
 import { serialOfIso } from './textDates';
 import { attribute, type Package } from './unpack';
 
@@ -14,14 +14,23 @@ const OFFICE_DOCUMENT = /\/officeDocument$/;
 /** Days between the two systems of dates that workbooks count in. */
 const SYSTEM_1904 = 1_462;
 
-/** The sheets of an .xlsx, in their order. Formulas are not computed: the value that was saved with them counts. */
-export async function readXlsx(
-  file: Package,
-  limits: ReadLimits,
-  budget: CellBudget,
-): Promise<GridBuilder[]> {
+/** Code that a workbook carries: VBA, or the sheets of macros from before it. */
+const MACROS = /\/(?:vbaProject|xlMacrosheet)$/;
+
+export interface XlsxReading {
+  readonly sheets: GridBuilder[];
+  /** None of them is looked at, let alone run. */
+  readonly hasMacros: boolean;
+}
+
+/**
+ * The sheets of an .xlsx or .xlsm, in their order. Formulas are not computed: the value that was saved with them counts.
+ * An .xlsb holds no XML: it is refused as an unknown format.
+ */
+export async function readXlsx(file: Package, limits: ReadLimits, budget: CellBudget): Promise<XlsxReading> {
   const roots = await relationships(file, '_rels/.rels', '');
   const workbook = roots.find(({ type }) => OFFICE_DOCUMENT.test(type))?.target ?? 'xl/workbook.xml';
+  if (workbook.endsWith('.bin')) throw new Unreadable('unknownFormat');
   const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
   const related = await relationships(file, `${folder}_rels/${workbook.slice(folder.length)}.rels`, folder);
   const { sheets, counts1904 } = await readWorkbookPart(file, workbook, related);
@@ -45,7 +54,7 @@ export async function readXlsx(
     if (grids.length <= limits.sheets && file.has(sheet.path))
       await readSheet(file, sheet.path, strings, dateStyles, grid);
   }
-  return grids;
+  return { sheets: grids, hasMacros: related.some(({ type }) => MACROS.test(type)) };
 }
 
 interface Related {

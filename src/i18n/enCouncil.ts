@@ -13,7 +13,7 @@ export const councilInEnglish: CouncilWords = {
   noFrozen: 'No frozen recap in this workbook.',
   compareWithToday: 'Compare with the tables of today',
   document: 'A document came back',
-  documentDetail: 'An .xlsx or .ods file that holds a frozen recap. It is not changed.',
+  documentDetail: 'An .xlsx, .xlsm or .ods file that holds a frozen recap. It is not changed.',
   open: 'Choose a file…',
   checking: 'Checking…',
   integrity: {
@@ -47,6 +47,7 @@ export const councilInEnglish: CouncilWords = {
   },
   more: ({ count }) => (count > 1 ? `And ${count} more differences.` : 'And one more difference.'),
   kinds: { came: 'new', went: 'no longer there' },
+  formerly: ({ name }) => `Formerly “${name}”`,
   totalPopulation: 'Population of all communes',
   inhabitants: 'Inhabitants',
   annualCost: 'Annual cost',

@@ -6,7 +6,7 @@ export const importInEnglish: typeof importInFrench = {
   title: 'Import a table',
   intro: 'Nothing is written before you agree, and no row is removed.',
   file: 'File',
-  formats: 'An .xlsx or .ods workbook, or a .csv file, of at most 30 MB.',
+  formats: 'An .xlsx, .xlsm or .ods workbook, or a .csv file, of at most 30 MB.',
   choose: 'Choose a file…',
   chooseAnother: 'Choose another file…',
   reading: ({ file }) => `Reading ${file}…`,
@@ -60,7 +60,7 @@ export const importInEnglish: typeof importInFrench = {
     empty: 'It holds no table. Choose a file of which one row gives the titles of the columns.',
     tooLarge: 'It is larger than 30 MB. Keep only the sheet that you need, then try again.',
     unknownFormat:
-      'It is neither an .xlsx or .ods workbook nor a .csv file. Save it in one of these formats.',
+      'It is neither an .xlsx, .xlsm or .ods workbook nor a .csv file. Save it in one of these formats.',
     oldOrEncrypted: 'It has a password, or it is an old .xls workbook. Save it as .xlsx without a password.',
     damaged: 'It is damaged. Open it in Excel, save it again, then try again.',
     expandsTooMuch:
@@ -71,6 +71,7 @@ export const importInEnglish: typeof importInFrench = {
     tooManyCells: 'It has more than a million cells: the others are left out.',
     unclosedQuote: 'A quoted text has no end: look at the last row of the preview.',
     noHeader: 'A sheet has no column titles: it is left out.',
+    macrosLeftOut: 'Its macros are left out: only the values of its cells are read.',
     unreachable: 'It could not be opened. Was it moved? Choose it again.',
   },
 };

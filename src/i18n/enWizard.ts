@@ -69,6 +69,7 @@ export const wizardInEnglish: WizardWords = {
     added: ({ name }) => `${name} is in the list.`,
     nameMissing: 'Type a name.',
     nameTaken: 'This name is in the list already.',
+    populationMissing: 'Type the number of inhabitants.',
     siretInvalid: ({ value }) => `“${value}” is no SIRET: it has fourteen digits with a check digit.`,
   },
   paste: {

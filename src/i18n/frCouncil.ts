@@ -12,7 +12,7 @@ export const councilInFrench = {
   noFrozen: 'Aucun récapitulatif figé dans ce classeur.',
   compareWithToday: 'Comparer aux tableaux d’aujourd’hui',
   document: 'Un document est revenu',
-  documentDetail: 'Un fichier .xlsx ou .ods qui contient un récapitulatif figé. Il n’est pas modifié.',
+  documentDetail: 'Un fichier .xlsx, .xlsm ou .ods qui contient un récapitulatif figé. Il n’est pas modifié.',
   open: 'Choisir un fichier…',
   checking: 'Vérification…',
   integrity: {
@@ -49,6 +49,7 @@ export const councilInFrench = {
   more: ({ count }: { count: number }) =>
     count > 1 ? `Et ${count} autres différences.` : 'Et une autre différence.',
   kinds: { came: 'nouveau', went: 'n’y est plus' },
+  formerly: ({ name }: { name: string }) => `S’appelait « ${name} »`,
   totalPopulation: 'Population de toutes les communes',
   inhabitants: 'Habitants',
   annualCost: 'Coût annuel global',

@@ -7,7 +7,7 @@ export const importInFrench = {
   title: 'Importer un tableau',
   intro: 'Rien n’est écrit avant votre accord, et aucune ligne n’est supprimée.',
   file: 'Fichier',
-  formats: 'Un classeur .xlsx ou .ods, ou un fichier .csv, de 30 Mo au plus.',
+  formats: 'Un classeur .xlsx, .xlsm ou .ods, ou un fichier .csv, de 30 Mo au plus.',
   choose: 'Choisir un fichier…',
   chooseAnother: 'Choisir un autre fichier…',
   reading: ({ file }: { file: string }) => `Lecture de ${file}…`,
@@ -71,7 +71,7 @@ export const importInFrench = {
       'Il ne contient aucun tableau. Choisissez un fichier dont une ligne donne les titres des colonnes.',
     tooLarge: 'Il dépasse 30 Mo. Gardez-en la seule feuille utile, puis réessayez.',
     unknownFormat:
-      'Ce n’est ni un classeur .xlsx ou .ods, ni un fichier .csv. Enregistrez-le sous un de ces formats.',
+      'Ce n’est ni un classeur .xlsx, .xlsm ou .ods, ni un fichier .csv. Enregistrez-le sous un de ces formats.',
     oldOrEncrypted:
       'Il est protégé par un mot de passe, ou c’est un ancien classeur .xls. Enregistrez-le en .xlsx sans mot de passe.',
     damaged: 'Il est endommagé. Ouvrez-le dans Excel, enregistrez-le de nouveau, puis réessayez.',
@@ -83,6 +83,7 @@ export const importInFrench = {
     tooManyCells: 'Il a plus d’un million de cellules : les suivantes sont laissées de côté.',
     unclosedQuote: 'Un texte entre guillemets n’est pas fermé : vérifiez la dernière ligne de l’aperçu.',
     noHeader: 'Une feuille n’a pas de titres de colonnes : elle est laissée de côté.',
+    macrosLeftOut: 'Ses macros sont laissées de côté : seules les valeurs de ses cellules sont lues.',
     unreachable: 'Il n’a pas pu être ouvert. A-t-il été déplacé ? Choisissez-le de nouveau.',
   },
 };

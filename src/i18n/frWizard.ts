@@ -79,6 +79,7 @@ export const wizardInFrench = {
     added: ({ name }: { name: string }) => `${name} est dans la liste.`,
     nameMissing: 'Saisissez un nom.',
     nameTaken: 'Ce nom est déjà dans la liste.',
+    populationMissing: 'Saisissez le nombre d’habitants.',
     siretInvalid: ({ value }: { value: string }) =>
       `« ${value} » n’est pas un SIRET : il a quatorze chiffres, dont une clé de contrôle.`,
   },

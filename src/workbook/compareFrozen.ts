@@ -1,8 +1,8 @@
 import { roundCents, Decimal } from '../core/money';
 import type { CommuneRecap, Recap } from '../core/recap';
 import {
-  communeNamed,
   FROZEN_TOTALS,
+  type FrozenCommune,
   type FrozenRecap,
   type FrozenTotal,
   type FrozenValue,
@@ -18,7 +18,10 @@ export interface FigureChange {
 }
 
 export interface CommuneChange {
+  /** Its name today; that in the frozen recap for one that went. */
   readonly name: string;
+  /** What it was called in the frozen recap; null: the same. */
+  readonly formerName: string | null;
   /** came: not in the frozen recap; went: not in the tables; changed: in both. */
   readonly kind: 'came' | 'went' | 'changed';
   /** Inhabitants; null where they are the same. */
@@ -49,8 +52,9 @@ export interface FrozenComparison {
 }
 
 /**
- * Compares what stands in a frozen recap with the amounts of the tables, cent by cent. Communes and applications are
- * matched by their names, case aside; a renamed one went and came. Amounts EUR.
+ * Compares what stands in a frozen recap with the amounts of the tables, cent by cent. Communes are matched by their
+ * INSEE codes where both sides have them, else by their names, case aside; applications, which have no such code there,
+ * by their names: a renamed one went and came. Amounts EUR.
  */
 export function compareFrozen(frozen: FrozenRecap, recap: Recap): FrozenComparison {
   const applications = applicationChanges(frozen, recap);
@@ -97,23 +101,61 @@ function applicationChanges(frozen: FrozenRecap, recap: Recap): ApplicationChang
 }
 
 function communeChanges(frozen: FrozenRecap, recap: Recap): CommuneChange[] {
+  const rowOf = matchedRows(frozen, recap);
+  const matched = new Set(rowOf.values());
   const before = frozen.communes.flatMap((was): CommuneChange[] => {
-    const row = recap.rows.find(({ commune }) => sameName(commune.name, was.name));
-    const changed = communeChange(was.name, was, frozen, row, recap);
+    const changed = communeChange(was, frozen, rowOf.get(was), recap);
     return changed.kind === 'changed' && isSame(changed) ? [] : [changed];
   });
   const came = recap.rows
-    .filter(({ commune }) => communeNamed(frozen, commune.name) === undefined)
-    .map((row) => communeChange(row.commune.name, null, frozen, row, recap));
+    .filter((row) => !matched.has(row))
+    .map((row) => communeChange(null, frozen, row, recap));
   return [...before, ...came];
 }
 
-const isSame = ({ population, lines, total }: CommuneChange): boolean =>
-  population === null && lines.length === 0 && total === null;
+/**
+ * Today's row of each frozen commune, as far as there is one. A code says more than a name, which another commune may
+ * have taken since; but a code is typed by hand too, so that one which stands twice, or which only contradicts an equal
+ * name, parts nobody.
+ */
+function matchedRows(frozen: FrozenRecap, recap: Recap): ReadonlyMap<FrozenCommune, CommuneRecap> {
+  const codeOf = ({ commune }: CommuneRecap): string => (commune.inseeCode ?? '').toUpperCase();
+  const codesBefore = onlyOnce(frozen.communes.map(({ inseeCode }) => inseeCode));
+  const codesNow = onlyOnce(recap.rows.map(codeOf));
+  const isNamed = (was: FrozenCommune, row: CommuneRecap): boolean => sameName(row.commune.name, was.name);
+  const isCoded = (was: FrozenCommune, row: CommuneRecap): boolean =>
+    was.inseeCode === codeOf(row) && codesBefore.has(was.inseeCode) && codesNow.has(was.inseeCode);
+  // The surest first: what one step has matched, the next ones leave alone.
+  const steps: readonly ((was: FrozenCommune, row: CommuneRecap) => boolean)[] = [
+    (was, row) => isNamed(was, row) && !contradicts(was.inseeCode, codeOf(row)),
+    isCoded,
+    isNamed,
+  ];
+  const found = new Map<FrozenCommune, CommuneRecap>();
+  const taken = new Set<CommuneRecap>();
+  for (const step of steps)
+    for (const was of frozen.communes) {
+      if (found.has(was)) continue;
+      const row = recap.rows.find((each) => !taken.has(each) && step(was, each));
+      if (row === undefined) continue;
+      found.set(was, row);
+      taken.add(row);
+    }
+  return found;
+}
 
+const contradicts = (before: string, now: string): boolean => before !== '' && now !== '' && before !== now;
+
+function onlyOnce(codes: readonly string[]): ReadonlySet<string> {
+  return new Set(codes.filter((code) => code !== '' && codes.indexOf(code) === codes.lastIndexOf(code)));
+}
+
+const isSame = ({ formerName, population, lines, total }: CommuneChange): boolean =>
+  formerName === null && population === null && lines.length === 0 && total === null;
+
+/** One of the two is there at least. */
 function communeChange(
-  name: string,
-  was: FrozenRecap['communes'][number] | null,
+  was: FrozenCommune | null,
   frozen: FrozenRecap,
   row: CommuneRecap | undefined,
   recap: Recap,
@@ -130,8 +172,10 @@ function communeChange(
     const changed = change(then < 0 ? null : (was?.lines[then] ?? null), row?.lines[at] ?? null);
     return changed ? [{ application, ...changed }] : [];
   });
+  const name = row?.commune.name ?? was?.name ?? '';
   return {
     name,
+    formerName: was === null || sameName(was.name, name) ? null : was.name,
     kind: was === null ? 'came' : row === undefined ? 'went' : 'changed',
     population: change(was?.population ?? null, row ? new Decimal(row.commune.population) : null),
     lines,

@@ -1,7 +1,7 @@
 import { toDecimal, type Decimal } from '../core/money';
 import { shownFingerprint } from './fingerprint';
 import type { RawCell } from './rawTables';
-import { readText, sameName } from './readValues';
+import { readText } from './readValues';
 import { FROZEN_LINES } from './sheets/recapLayout';
 import { valuesFingerprint } from './valuesFingerprint';
 
@@ -18,6 +18,8 @@ export interface FrozenApplication {
 
 export interface FrozenCommune {
   readonly name: string;
+  /** In capitals; empty where none stands. */
+  readonly inseeCode: string;
   /** Inhabitants. */
   readonly population: FrozenValue;
   /** EUR, in the order of the applications; null where the commune does not use one. */
@@ -90,6 +92,7 @@ export function readFrozenRecap(cells: readonly (readonly RawCell[])[]): FrozenR
       const row = inhabitantRow + 1 + index;
       return {
         name: words(row),
+        inseeCode: words(row, INSEE_CODE).toUpperCase(),
         population: at(row, POPULATION),
         lines: applicationColumns.map((column) => at(row, column)),
         total: total(row),
@@ -106,6 +109,7 @@ export function readFrozenRecap(cells: readonly (readonly RawCell[])[]): FrozenR
 }
 
 const FIRST_APPLICATION = 3;
+const INSEE_CODE = 1;
 const POPULATION = 2;
 const CONTRIBUTION = 'Participation de la Métropole';
 
@@ -138,9 +142,4 @@ function valueOf(cell: RawCell | undefined): FrozenValue {
   if (typeof cell === 'number' && Number.isFinite(cell)) return toDecimal(cell);
   const words = readText(cell);
   return words === '' ? null : words;
-}
-
-/** The commune of a name. */
-export function communeNamed(recap: FrozenRecap, name: string): FrozenCommune | undefined {
-  return recap.communes.find((each) => sameName(each.name, name));
 }

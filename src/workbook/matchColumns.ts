@@ -22,7 +22,7 @@ export interface ColumnMatching {
   readonly missing: readonly string[];
 }
 
-/** Words that people, INSEE and finance software use; as `headerKey` gives them. */
+/** Words that people, INSEE and finance software use, in French and in English; as `headerKey` gives them. */
 const SYNONYMS: Readonly<Partial<Record<TableRole, Readonly<Record<string, readonly string[]>>>>> = {
   settings: {
     key: ['parametres', 'cle', 'reglage', 'nom du parametre'],
@@ -44,6 +44,10 @@ const SYNONYMS: Readonly<Partial<Record<TableRole, Readonly<Record<string, reado
       'com',
       'libgeo',
       'redevable',
+      'town',
+      'municipality',
+      'city',
+      'name',
     ],
     inseeCode: [
       'insee',
@@ -58,9 +62,10 @@ const SYNONYMS: Readonly<Partial<Record<TableRole, Readonly<Record<string, reado
       'com code',
       'n insee',
       'numero insee',
+      'insee code',
     ],
     siret: ['n siret', 'no siret', 'numero siret', 'numero de siret', 'code siret'],
-    kind: ['nature', 'categorie', 'type de membre', 'type de collectivite', 'statut'],
+    kind: ['nature', 'categorie', 'type de membre', 'type de collectivite', 'statut', 'kind'],
     population: [
       'habitants',
       'nb habitants',
@@ -76,6 +81,9 @@ const SYNONYMS: Readonly<Partial<Record<TableRole, Readonly<Record<string, reado
       'ptot',
       'poptot',
       'pop tot',
+      'inhabitants',
+      'residents',
+      'total population',
     ],
   },
   applications: {
@@ -89,22 +97,33 @@ const SYNONYMS: Readonly<Partial<Record<TableRole, Readonly<Record<string, reado
       'libelle',
       'designation',
       'application metier',
+      'software',
+      'tool',
+      'name',
     ],
     code: ['code application', 'reference', 'ref', 'identifiant', 'id'],
     maintenance: ['cout de maintenance', 'cout maintenance', 'frais de maintenance'],
-    operation: ['cout d exploitation', 'frais d exploitation', 'hebergement', 'hebergement et exploitation'],
+    operation: [
+      'cout d exploitation',
+      'frais d exploitation',
+      'hebergement',
+      'hebergement et exploitation',
+      'hosting',
+    ],
     upgrades: [
       'evolution',
       'cout des evolutions',
       'adaptations',
       'evolutions et adaptations',
       'evolutions et adaptations globales',
+      'upgrades',
     ],
     depreciation: [
       'amortissements',
       'amortissement des investissements',
       'dotation aux amortissements',
       'investissement',
+      'depreciation',
     ],
     annualCost: [
       'cout annuel',
@@ -116,6 +135,9 @@ const SYNONYMS: Readonly<Partial<Record<TableRole, Readonly<Record<string, reado
       'montant annuel',
       'cout annuel ttc',
       'prix annuel',
+      'annual cost',
+      'yearly cost',
+      'cost',
     ],
     contributionRate: [
       'taux de participation',
@@ -124,11 +146,31 @@ const SYNONYMS: Readonly<Partial<Record<TableRole, Readonly<Record<string, reado
       'part de la metropole',
       'taux',
       'prise en charge',
+      'contribution rate',
     ],
-    rebilled: ['refacture', 'refacturable', 'a refacturer', 'refacturation', 'facturee', 'facture'],
+    rebilled: [
+      'refacture',
+      'refacturable',
+      'a refacturer',
+      'refacturation',
+      'facturee',
+      'facture',
+      'rebilled',
+    ],
   },
   subscriptions: {
-    commune: ['nom de la commune', 'ville', 'collectivite', 'membre', 'adherent', 'nom commune', 'redevable'],
+    commune: [
+      'nom de la commune',
+      'ville',
+      'collectivite',
+      'membre',
+      'adherent',
+      'nom commune',
+      'redevable',
+      'town',
+      'municipality',
+      'city',
+    ],
     application: [
       'nom de l application',
       'logiciel',
@@ -136,6 +178,8 @@ const SYNONYMS: Readonly<Partial<Record<TableRole, Readonly<Record<string, reado
       'outil',
       'solution',
       'application souscrite',
+      'software',
+      'tool',
     ],
     firstYear: [
       'premiere annee d adhesion',
@@ -147,8 +191,21 @@ const SYNONYMS: Readonly<Partial<Record<TableRole, Readonly<Record<string, reado
       'date de debut',
       'date d adhesion',
       'a partir de',
+      'first year',
+      'start',
+      'since',
     ],
-    lastYear: ['annee de fin', 'fin', 'jusqu a', 'date de fin', 'date de resiliation', 'annee de sortie'],
+    lastYear: [
+      'annee de fin',
+      'fin',
+      'jusqu a',
+      'date de fin',
+      'date de resiliation',
+      'annee de sortie',
+      'last year',
+      'end',
+      'until',
+    ],
     reference: [
       'ref',
       'deliberation',

@@ -56,7 +56,10 @@ export type RepairChoice = Readonly<Record<string, ColumnRepair>>;
 export const columnKey = ({ role, column }: { role: TableRole; column: string }): string =>
   `${role}.${column}`;
 
-/** Tables and columns of the binding that are gone. An annual cost is not, while its components are there. */
+/**
+ * Tables and columns of the binding that are gone. An annual cost is one of them even while its components are there: it
+ * may have been typed over them.
+ */
 export function missingTables(tables: RawWorkbook['tables'], binding: Binding): MissingTables {
   return {
     tables: TABLE_ROLES.filter((role) => tables[role] === null),

@@ -1,4 +1,4 @@
-/** A population typed as text in the grid: found, gone to, mended and taken back by keyboard alone. */
+/** What the checks find is put right from them by keyboard alone: a population typed as text, sheets out of date. */
 import type { Preview } from './support/preview';
 import { startSession, type PreviewSession } from './support/browser';
 
@@ -62,6 +62,53 @@ test('found, selected, mended and taken back', async () => {
   await press('mend-undo');
   await preview.inPane('finding-numberStoredAsText').waitFor();
   expect((await preview.cell('Communes', CELL)).value).toBe('7 037');
+  expect(preview.incidents).toEqual([]);
+  expect(await preview.unimplemented()).toEqual([]);
+});
+
+test('an annexe and a statement that are out of date are drawn again from the checks, one press each', async () => {
+  preview = await session.open('?pane=350');
+  await press('section-documents');
+  await press('open-sheets');
+  await preview.inPane('sheets-annexe3').uncheck();
+  await preview.inPane('sheets-statement').check();
+  await preview.inPane('export-search').fill('fabregues');
+  await preview.pane.getByRole('checkbox', { name: 'Fabrègues' }).check();
+  await press('sheets-start');
+  await preview.inPane('sheets-drawn').waitFor({ timeout: 60_000 });
+  const [annexe, statement] = ['Annexe 1 – Fiches 2021', 'État 2021 Fabrègues'];
+  expect(await preview.sheetNames()).toEqual(expect.arrayContaining([annexe, statement]));
+  await press('section-checks');
+  await preview.inPane('finding-sheetStale').waitFor({ state: 'detached' });
+
+  const texts = async (sheet: string): Promise<string> =>
+    (await preview.cells(sheet, 8, 80))
+      .flat()
+      .map(({ value }) => String(value as string | number))
+      .join('|');
+  /** What each shows once it is drawn again. */
+  const drawnAnew = [
+    [annexe, 'DEMAT-2'],
+    [statement, '9999.99'],
+  ] as const;
+  await preview.page.evaluate(() => {
+    window.quotePartHost!.typeInGrid('Applications', 'B2', 'DEMAT-2');
+    window.quotePartHost!.typeInGrid('Applications', 'G2', '9999.99');
+  });
+  const staleOf = (sheet: string) => preview.inPane('finding-sheetStale').filter({ hasText: sheet });
+  for (const [sheet] of drawnAnew) await staleOf(sheet).waitFor();
+  await preview.screenshot('checks-stale-350');
+
+  for (const [sheet, shown] of drawnAnew) {
+    expect(await texts(sheet)).not.toContain(shown);
+    await preview.inPane('mend-redraw').filter({ hasText: sheet }).focus();
+    await preview.page.keyboard.press('Enter');
+    await staleOf(sheet).waitFor({ state: 'detached' });
+    // The button went with the finding: the focus is on what came of it.
+    await preview.pane.locator('[data-testid="notice-success"]:focus', { hasText: sheet }).waitFor();
+    expect(await texts(sheet)).toContain(shown);
+  }
+  await preview.screenshot('checks-redrawn-350');
   expect(preview.incidents).toEqual([]);
   expect(await preview.unimplemented()).toEqual([]);
 });

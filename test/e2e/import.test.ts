@@ -29,8 +29,8 @@ const CSV = strToU8(
   'codgeo;libgeo;Population totale 2021\r\n34129;LATTES;17 000\r\n34192;Palavas;6000\r\n34120;Jacou;\r\n',
 );
 
-/** As small as Excel still opens it: texts stand in their cells. */
-function xlsx(rows: readonly (readonly (string | number)[])[]): Uint8Array {
+/** As small as Excel still opens it: texts stand in their cells. `macros`: with a project of VBA, as an .xlsm. */
+function xlsx(rows: readonly (readonly (string | number)[])[], macros = false): Uint8Array {
   const cell = (value: string | number): string =>
     typeof value === 'number' ? `<c><v>${value}</v></c>` : `<c t="inlineStr"><is><t>${value}</t></is></c>`;
   const data = rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('');
@@ -43,7 +43,8 @@ function xlsx(rows: readonly (readonly (string | number)[])[]): Uint8Array {
     '[Content_Types].xml': `<Types xmlns="${types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${kind}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${kind}.worksheet+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Logiciels" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/>${macros ? `<Relationship Id="r2" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>` : ''}</Relationships>`,
+    ...(macros ? { 'xl/vbaProject.bin': 'Sub Auto_Open()' } : {}),
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${data}</sheetData></worksheet>`,
   };
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
@@ -92,6 +93,25 @@ test('applications as .xlsx, with a column that the person chooses', async () =>
   await preview.inPane('data-undo').waitFor();
   const rows = await column('Applications', 7, 8);
   expect(rows.some((row) => row.startsWith('Cadastre|') && row.endsWith('|1200.5'))).toBe(true);
+  expect(preview.incidents).toEqual([]);
+});
+
+test('a workbook with macros is read for its cells, and it is said', async () => {
+  await openImport();
+  await pick(
+    'populations.xlsm',
+    xlsx(
+      [
+        ['Commune', 'Population'],
+        ['Lattes', 17_000],
+      ],
+      true,
+    ),
+  );
+  await preview.inPane('import-summary').waitFor();
+  expect(await preview.inPane('import-changed').textContent()).toMatch(/Lattes.*Population.*→.*17.000/);
+  expect(await preview.inPane('notice-warning').textContent()).toContain('Ses macros sont laissées de côté');
+  await preview.screenshot('import-macros');
   expect(preview.incidents).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 /** A new convention for an intercommunality that no fixture mentions, by keyboard alone, through the build that ships. */
 import { startSession, type PreviewSession } from './support/browser';
+import { Hands } from './support/hands';
 import type { Preview } from './support/preview';
 
 let session: PreviewSession;
@@ -159,4 +160,76 @@ test('the draft survives closing the pane', async () => {
   expect(await preview.inPane('wizard-step-2').getAttribute('aria-current')).toBe('step');
   await preview.inPane('wizard-restart').press('Enter');
   expect(await preview.inPane('wizard-step-1').getAttribute('aria-current')).toBe('step');
+});
+
+describe.each([320, 350, 600])('the form of a member, in a pane of %i px', (width) => {
+  const FIELDS = ['name', 'kind', 'population', 'inseeCode', 'siret'];
+  const narrow = width < 500;
+
+  /** Where the fields stand, and which of their words do not fit. */
+  const laidOut = (form: string) =>
+    preview.pane.locator(`form:has([data-testid="${form}-name"])`).evaluate((element) => {
+      const fields = [...element.querySelectorAll<HTMLElement>('.fui-Field')];
+      const words = [
+        ...element.querySelectorAll<HTMLElement>('label, button, .fui-Field__validationMessage'),
+      ];
+      return {
+        boxes: fields.map((field) => {
+          const { left, top, right, bottom } = field.getBoundingClientRect();
+          return { left, top, right, bottom };
+        }),
+        cut: words
+          .filter((each) => each.scrollWidth > each.clientWidth + 1)
+          .map(({ innerText }) => innerText),
+        beyond: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      };
+    });
+
+  async function expectRoom(form: string): Promise<void> {
+    const { boxes, cut, beyond } = await laidOut(form);
+    expect({ cut, beyond }).toEqual({ cut: [], beyond: 0 });
+    expect(boxes).toHaveLength(FIELDS.length);
+    const rows = new Set(boxes.map(({ top }) => Math.round(top)));
+    // The name has a row of its own; below it there are two to a row where there is room.
+    expect(rows.size).toBe(narrow ? FIELDS.length : 3);
+    boxes.forEach(({ left, top, right }, at) => {
+      const before = boxes[at - 1];
+      if (before === undefined) return;
+      const below = Math.round(top) > Math.round(before.top);
+      if (below) expect(Math.round(top - before.bottom)).toBeGreaterThanOrEqual(16);
+      else expect(left - before.right).toBeGreaterThanOrEqual(8);
+      if (narrow) expect([left, right]).toEqual([before.left, before.right]);
+    });
+  }
+
+  test('has room for every word, right or wrong, and one order of keys', async () => {
+    preview = await session.open(`?empty&pane=${width}`);
+    const hands = new Hands(preview);
+    await preview.inPane('new-convention').press('Enter');
+    await preview.inPane('wizard-member-name').focus();
+    for (const field of FIELDS) await hands.tabTo(`wizard-member-${field}`, { most: 1 });
+    await hands.tabTo('wizard-member-add', { most: 1 });
+    await expectRoom('wizard-member');
+    await hands.press('Enter');
+    await preview.pane.getByText('Saisissez un nom.').waitFor();
+    await preview.pane.getByText('Saisissez le nombre d’habitants.').waitFor();
+    await expectRoom('wizard-member');
+    await preview.paneScreenshot(`member-form-${width}`);
+
+    // The same form, in the row of the list that is corrected.
+    await preview.inPane('wizard-member-name').fill('Trégor-sur-Clavier');
+    await preview.inPane('wizard-member-population').fill('1234');
+    await preview.inPane('wizard-member-population').press('Enter');
+    await preview.inPane('wizard-member-correct').press('Enter');
+    await preview.pane.locator('[data-testid="wizard-correct-name"]:focus').waitFor();
+    await expectRoom('wizard-correct');
+    const form = await preview.pane.locator('form:has([data-testid="wizard-correct-name"])').boundingBox();
+    const list = await preview.inPane('wizard-members').boundingBox();
+    // All of it is seen at once: a form in a box that scrolls hides its own button.
+    expect(form!.y + form!.height).toBeLessThanOrEqual(list!.y + list!.height + 1);
+    for (const field of FIELDS) await hands.tabTo(`wizard-correct-${field}`, { most: 1 });
+    await hands.tabTo('wizard-correct-save', { most: 1 });
+    await preview.paneScreenshot(`member-correct-${width}`);
+    expect(preview.incidents).toEqual([]);
+  });
 });

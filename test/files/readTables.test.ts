@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { serialDate } from '../../src/core/deadlines';
 import { matchColumns, matchedRows } from '../../src/files/matchColumns';
-import { readTables, type TablesReading } from '../../src/files/readTables';
+import { readSheets, readTables, type TablesReading } from '../../src/files/readTables';
 import type { RawCell } from '../../src/workbook/rawTables';
 import { writeWorkbook } from '../../src/files/workbookFile';
 import { HURTING_NAMES, number, plainPlan, PROPERTIES, recapPlan, text } from './plans';
@@ -180,6 +180,54 @@ describe('workbooks of somebody else', () => {
       ]);
     },
   );
+});
+
+describe('a workbook with macros', () => {
+  const ROWS = '<row><c t="str"><v>Ville</v></c></row><row><c t="str"><v>Lattes</v></c></row>';
+  const related = (id: string, type: string, target: string): string =>
+    `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
+  const SHEET = related('s1', `${RELATIONSHIPS}/worksheet`, 'worksheets/sheet1.xml');
+  const withRelated = (...more: string[]): Record<string, string> => ({
+    'xl/_rels/workbook.xml.rels': `<Relationships>${SHEET}${more.join('')}</Relationships>`,
+  });
+  const MICROSOFT = 'http://schemas.microsoft.com/office/2006/relationships';
+  const VBA = {
+    ...withRelated(related('v', `${MICROSOFT}/vbaProject`, 'vbaProject.bin')),
+    // No XML, and never opened.
+    'xl/vbaProject.bin': '\u0000Sub Auto_Open()',
+  };
+
+  test('is read as one without; its code is left out, and that is said', async () => {
+    const plain = await readTables(xlsx(ROWS, withRelated()));
+    expect(codesOf(plain)).toEqual([]);
+    const { tables, problems } = await readTables(xlsx(ROWS, VBA));
+    expect(tables).toEqual(plain.tables);
+    expect(tables[0]!.rows).toEqual([['Lattes']]);
+    expect(problems).toEqual([{ code: 'macrosLeftOut', severity: 'warning', sheet: null, limit: null }]);
+    expect(await readSheets(xlsx(ROWS, VBA))).toMatchObject({ problem: null, sheets: [{ name: 'Feuil1' }] });
+  });
+
+  test('of the old kind: its sheet of macros is no table', async () => {
+    const parts = {
+      ...withRelated(related('m', `${MICROSOFT}/xlMacrosheet`, 'macrosheets/sheet1.xml')),
+      'xl/macrosheets/sheet1.xml':
+        '<xm:macrosheet xmlns:xm="m"><sheetData>=EXEC("calc")</sheetData></xm:macrosheet>',
+    };
+    const macros = '<x:sheets><x:sheet name="Macro1" sheetId="2" r:id="m"/></x:sheets>';
+    const reading = await readTables(xlsx(ROWS, parts, macros));
+    expect(reading.tables.map(({ name }) => name)).toEqual(['Feuil1']);
+    expect(codesOf(reading)).toEqual(['macrosLeftOut']);
+  });
+
+  test('and with nothing else is empty, no more', async () => {
+    expect(codesOf(await readTables(xlsx('', VBA)))).toEqual(['noHeader', 'empty']);
+  });
+
+  test('in binary form, .xlsb, is no format that is read', async () => {
+    const root = `<Relationships>${related('a', `${RELATIONSHIPS}/officeDocument`, 'xl/workbook.bin')}</Relationships>`;
+    const parts = { '_rels/.rels': root, 'xl/workbook.bin': '\u0083\u0001' };
+    expect(codesOf(await readTables(xlsx('', parts)))).toEqual(['unknownFormat']);
+  });
 });
 
 describe('what is no table, or means harm', () => {

@@ -7,30 +7,11 @@ import { RepairView } from '../../src/taskpane/binding/RepairView';
 import { PaneContext } from '../../src/taskpane/PaneContext';
 import { initialState, pageOf } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/store';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import type { FoundTable, FoundWorkbook } from '../../src/workbook/foundTables';
 import type { MissingParts } from '../../src/workbook/repair';
-import type { RawCell } from '../../src/workbook/rawTables';
+import { aTable, foundWorkbook } from '../helpers/foundWorkbook';
 import { fakeServices } from './fakes';
 
 const idle: BindingWork = { progress: null, carryOut: () => undefined };
-
-const aTable = (name: string, headers: string[], ...rows: RawCell[][]): FoundTable => ({
-  name,
-  sheet: `Feuille ${name}`,
-  headers,
-  rows,
-  rowCount: rows.length,
-  whole: true,
-});
-
-const found = (...tables: FoundTable[]): FoundWorkbook => ({
-  tables,
-  sheetNames: [],
-  names: [],
-  binding: DEFAULT_BINDING,
-  storedBinding: null,
-});
 
 const villes = aTable('Villes', ['Ville', 'Habitants'], ['Lattes', 17000], ['Juvignac', 11000]);
 const logiciels = aTable('Logiciels', ['Logiciel', 'Coût annuel'], ['E-demat', 100]);
@@ -54,7 +35,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
   test('the tables are proposed, and what would be read is said', () => {
     const html = rendered(
       language,
-      <BindView found={found(villes, logiciels, usages)} work={idle} back={null} notice={null} />,
+      <BindView found={foundWorkbook([villes, logiciels, usages])} work={idle} back={null} notice={null} />,
     );
     expect(html).toContain('<option value="Villes" selected="">');
     expect(html).toContain(
@@ -68,7 +49,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     const html = rendered(
       language,
       <BindView
-        found={found(aTable('Notes', ['a', 'b'], ['x', 'y']))}
+        found={foundWorkbook([aTable('Notes', ['a', 'b'], ['x', 'y'])])}
         work={idle}
         back={null}
         notice={null}

@@ -167,6 +167,11 @@ describe.each(['fr', 'en'] as const)('the version of the council, in %s', (langu
     expect(fine).toContain(words.itsNote({ note: 'Vu' }));
 
     const line = 9;
+    const called = cells.map((row, y) => (y === line ? row.with(0, 'Villeneuve-d’Autrefois') : row));
+    const renamed = rendered(language, <CheckResult shown={shown(check(called, null))} />);
+    expect(renamed).toContain(words.changed({ communes: 1, amounts: 0 }));
+    expect(renamed).toContain(words.formerly({ name: 'Villeneuve-d’Autrefois' }));
+
     const altered = cells.map((row, y) =>
       row.map((cell, x) => (y === line && x === 6 ? Number(cell) + 1 : cell)),
     );

@@ -180,7 +180,7 @@ describe('a frozen year against the tables of today', () => {
       rows: {
         ...rows,
         communes: rows.communes!.map((each) =>
-          each['name'] === 'Montaud' ? { ...each, name: 'Montaud-le-Neuf' } : each,
+          each['name'] === 'Montaud' ? { ...each, name: 'Montaud-le-Neuf', inseeCode: '34999' } : each,
         ),
         subscriptions: rows.subscriptions!.filter(
           ({ commune, application }) =>
@@ -199,6 +199,114 @@ describe('a frozen year against the tables of today', () => {
     ]);
     expect(fabregues!.lines[0]!.difference!.isNegative()).toBe(true);
     expect(result.same).toBe(false);
+  });
+
+  describe('a commune that is called otherwise now', () => {
+    /** Another row for communes, by their name; their subscriptions go by the new one. */
+    const changing = (changes: Readonly<Record<string, Readonly<Record<string, string | number>>>>) =>
+      later(({ rows, ...rest }) => ({
+        ...rest,
+        rows: {
+          ...rows,
+          communes: rows.communes!.map((each) => ({ ...each, ...changes[String(each['name'])] })),
+          subscriptions: rows.subscriptions!.map((each) => {
+            const name = changes[String(each['commune'])]?.['name'];
+            return name === undefined ? each : { ...each, commune: name };
+          }),
+        },
+      }));
+    const kinds = ({ communes }: ReturnType<typeof changing>) =>
+      communes.map(({ name, kind, formerName }) => [name, kind, formerName]);
+
+    test('is known by its INSEE code: renamed, and nothing else of it has changed', () => {
+      const result = changing({ Montaud: { name: 'Montaud-le-Neuf' } });
+      expect(result.communes).toEqual([
+        {
+          name: 'Montaud-le-Neuf',
+          kind: 'changed',
+          formerName: 'Montaud',
+          population: null,
+          lines: [],
+          total: null,
+        },
+      ]);
+      expect(result).toMatchObject({ same: false, amounts: 0, totals: [], totalPopulation: null });
+    });
+
+    test('and what has changed of it is compared with what it was', () => {
+      const result = changing({ Montaud: { name: 'Montaud-le-Neuf', population: 2_000 } });
+      const renamed = result.communes.find(({ formerName }) => formerName !== null)!;
+      const before = frozen().communes.find(({ name }) => name === 'Montaud')!;
+      expect(renamed.population!.before).toEqual(before.population);
+      expect(renamed.population!.now!.toNumber()).toBe(2_000);
+      expect(renamed.total!.before).toEqual(before.total);
+    });
+
+    test('without a code on either side it went and came', () => {
+      expect(kinds(changing({ Montaud: { name: 'Montaud-le-Neuf', inseeCode: '' } }))).toEqual([
+        ['Montaud', 'went', null],
+        ['Montaud-le-Neuf', 'came', null],
+      ]);
+      const { recap } = read(exampleTables());
+      const cells = cellsOf(frozenPlan());
+      const row = cells.findIndex(([name]) => name === 'Montaud');
+      cells[row] = cells[row]!.with(0, 'Montaud-le-Vieux').with(1, '');
+      expect(kinds(compareFrozen(frozen(cells), recap))).toEqual([
+        ['Montaud-le-Vieux', 'went', null],
+        ['Montaud', 'came', null],
+      ]);
+    });
+
+    test('nor is anything known by no code at all, or by one that two have', () => {
+      const went = [
+        ['Lattes', 'went', null],
+        ['Montaud', 'went', null],
+        ['Lattes-Neuve', 'came', null],
+        ['Montaud-le-Neuf', 'came', null],
+      ];
+      const montaud = frozen().communes.find(({ name }) => name === 'Montaud')!.inseeCode;
+      expect(
+        kinds(
+          changing({
+            Montaud: { name: 'Montaud-le-Neuf' },
+            Lattes: { name: 'Lattes-Neuve', inseeCode: montaud },
+          }),
+        ),
+      ).toEqual(went);
+      const { recap } = read({
+        ...exampleTables(),
+        rows: {
+          ...exampleTables().rows,
+          communes: exampleTables().rows.communes!.map((each) => ({ ...each, inseeCode: '' })),
+        },
+      });
+      const cells = cellsOf(frozenPlan()).map((row) =>
+        row[0] === 'Montaud' ? row.with(0, 'Montaud-le-Vieux').with(1, '') : row,
+      );
+      expect(kinds(compareFrozen(frozen(cells), recap))).toEqual([
+        ['Montaud-le-Vieux', 'went', null],
+        ['Montaud', 'came', null],
+      ]);
+    });
+
+    test('a name that another commune has now is not taken for it', () => {
+      // Two merge into one that keeps the seat's code under the other's name.
+      const { communes } = changing({
+        Montaud: { name: 'Lattes' },
+        Lattes: { name: 'Lattes-Ville', inseeCode: '34998' },
+      });
+      expect(communes.map(({ name, kind, formerName }) => [name, kind, formerName])).toEqual([
+        ['Lattes', 'went', null],
+        ['Lattes', 'changed', 'Montaud'],
+        ['Lattes-Ville', 'came', null],
+      ]);
+    });
+
+    test('a code that was mended, or that stands twice, keeps nobody apart', () => {
+      expect(kinds(changing({ Montaud: { inseeCode: '34998' } }))).toEqual([]);
+      expect(kinds(changing({ Montaud: { inseeCode: '34129' } }))).toEqual([]);
+      expect(kinds(changing({ Montaud: { inseeCode: '34129' }, Lattes: { inseeCode: '' } }))).toEqual([]);
+    });
   });
 
   test('a text where an amount stood is shown as it is, without a difference', () => {

@@ -108,7 +108,7 @@ function Differences({ check: { comparison, recap } }: { readonly check: FrozenC
   );
 }
 
-function Difference({ row: { what, detail, before, now, difference } }: { readonly row: DifferenceRow }) {
+function Difference({ row: { what, detail, figures } }: { readonly row: DifferenceRow }) {
   const styles = useStyles();
   const rows = useRowStyles();
   return (
@@ -117,15 +117,17 @@ function Difference({ row: { what, detail, before, now, difference } }: { readon
         <span>{what}</span>
         <span className={rows.detail}>{detail}</span>
       </span>
-      <span className={styles.figures}>
-        {before} → {now}
-        {difference !== '' && (
-          <>
-            <br />
-            {difference}
-          </>
-        )}
-      </span>
+      {figures && (
+        <span className={styles.figures}>
+          {figures.before} → {figures.now}
+          {figures.difference !== '' && (
+            <>
+              <br />
+              {figures.difference}
+            </>
+          )}
+        </span>
+      )}
     </div>
   );
 }

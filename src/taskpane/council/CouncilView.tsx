@@ -117,7 +117,7 @@ export function CouncilView({ services, view, onBack }: CouncilViewProps) {
             ref={picker}
             type="file"
             hidden
-            accept=".xlsx,.ods"
+            accept=".xlsx,.xlsm,.ods"
             data-testid="council-file"
             onChange={({ currentTarget }) => {
               const file = currentTarget.files?.[0];

@@ -2,11 +2,16 @@ import type { Format } from '../../i18n/format';
 import type { CouncilWords } from '../../i18n/council';
 import type { CommuneChange, FigureChange, FrozenComparison } from '../../workbook/compareFrozen';
 
-/** One figure that changed, in words. */
+/** One thing that changed, in words. */
 export interface DifferenceRow {
   readonly key: string;
   readonly what: string;
   readonly detail: string;
+  /** null: it is no figure that changed. */
+  readonly figures: DifferenceFigures | null;
+}
+
+interface DifferenceFigures {
   readonly before: string;
   readonly now: string;
   /** With its sign; empty where one of the two is no number. */
@@ -22,7 +27,7 @@ export function differenceRows(
   format: Format,
 ): DifferenceRow[] {
   const row = (key: string, what: string, detail: string, change: FigureChange | null, shown: Shown) =>
-    change === null ? [] : [{ key, what, detail, ...figures(change, shown, words) }];
+    change === null ? [] : [{ key, what, detail, figures: figures(change, shown, words) }];
   const money: Shown = (value) => format.money(value);
   const count: Shown = (value) => format.integer(value);
   const percent: Shown = (value) => format.percent(value);
@@ -34,7 +39,10 @@ export function differenceRows(
       ...row(`cost ${name}`, name, withKind(words.annualCost, kind, words), annualCost, money),
       ...row(`rate ${name}`, name, words.contributionRate, contributionRate, percent),
     ]),
-    ...communes.flatMap(({ name, kind, population, lines, total }) => [
+    ...communes.flatMap(({ name, formerName, kind, population, lines, total }) => [
+      ...(formerName === null
+        ? []
+        : [{ key: `name ${name}`, what: name, detail: words.formerly({ name: formerName }), figures: null }]),
       ...row(`people ${name}`, name, withKind(words.inhabitants, kind, words), population, count),
       ...lines.flatMap(({ application, ...change }) =>
         row(`line ${name} ${application}`, name, application, change, money),
@@ -51,7 +59,11 @@ function withKind(what: string, kind: CommuneChange['kind'], { kinds }: CouncilW
   return kind === 'changed' ? what : `${what} (${kinds[kind]})`;
 }
 
-function figures({ before, now, difference }: FigureChange, shown: Shown, words: CouncilWords) {
+function figures(
+  { before, now, difference }: FigureChange,
+  shown: Shown,
+  words: CouncilWords,
+): DifferenceFigures {
   return {
     before: before === null ? words.nothing : typeof before === 'string' ? before : shown(before.toString()),
     now: now === null ? words.nothing : shown(now.toString()),

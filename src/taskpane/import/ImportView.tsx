@@ -153,7 +153,7 @@ function FileBlock({ session }: { readonly session: ImportSession }) {
         hidden
         tabIndex={-1}
         aria-label={words.choose}
-        accept=".xlsx,.ods,.csv,.tsv,.txt"
+        accept=".xlsx,.xlsm,.ods,.csv,.tsv,.txt"
         data-testid="import-file"
         onChange={({ target }) => {
           const [picked] = target.files ?? [];

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { MEMBER_KINDS, type MemberKind } from '../../core/convention';
 import { MEMBER_KIND_WORDS } from '../../workbook/schema';
@@ -11,10 +11,23 @@ import {
   type CheckedField,
   type TypedMember,
 } from './memberTyping';
-import { useWizardStyles } from './styles';
 import { useWizard } from './useWizard';
 
+/** No field is narrower than its label or a SIRET needs, and there are never more than two beside each other. */
+const COLUMNS = 'repeat(auto-fill, minmax(min(100%, max(13rem, 40%)), 1fr))';
+
 const useStyles = makeStyles({
+  form: {
+    display: 'grid',
+    gridTemplateColumns: COLUMNS,
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalL,
+    // What is said below a field does not move the one beside it.
+    alignItems: 'start',
+  },
+  whole: { gridColumn: '1 / -1' },
+  // Narrower than the words that some systems put into it.
+  control: { minWidth: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -32,8 +45,7 @@ interface MemberFormProps {
 
 /** A commune, a CCAS or another partner, by hand: nothing is taken before all of it is right. */
 export function MemberForm({ member, others, saveLabel, testId, onSave, onCancel }: MemberFormProps) {
-  const styles = useWizardStyles();
-  const own = useStyles();
+  const styles = useStyles();
   const { words } = useWizard();
   const [typed, setTyped] = useState<TypedMember>(member ?? EMPTY_MEMBER);
   const [tried, setTried] = useState(false);
@@ -51,7 +63,8 @@ export function MemberForm({ member, others, saveLabel, testId, onSave, onCancel
   const sentenceOf = (field: CheckedField): string => {
     const problem = problems[field];
     if (problem === undefined) return '';
-    if (problem === 'nameMissing' || problem === 'nameTaken') return words.members[problem];
+    if (problem === 'nameMissing' || problem === 'nameTaken' || problem === 'populationMissing')
+      return words.members[problem];
     if (problem === 'siretInvalid') return words.members.siretInvalid({ value: typed.siret });
     return words.paste.problems[problem]({ value: typed[field] });
   };
@@ -75,10 +88,12 @@ export function MemberForm({ member, others, saveLabel, testId, onSave, onCancel
     return (
       <Field
         key={name}
+        className={name === 'name' ? styles.whole : undefined}
         label={words.members[name]}
         {...(sentence === '' ? {} : { validationState: 'error', validationMessage: sentence })}
       >
         <Input
+          className={styles.control}
           name={name}
           autoComplete="off"
           data-testid={`${testId}-${name}`}
@@ -95,7 +110,7 @@ export function MemberForm({ member, others, saveLabel, testId, onSave, onCancel
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       ref={form}
-      className={styles.column}
+      className={styles.form}
       noValidate
       onSubmit={save}
       onKeyDown={(event) => {
@@ -108,6 +123,7 @@ export function MemberForm({ member, others, saveLabel, testId, onSave, onCancel
       {first && field(first)}
       <Field label={words.members.kind}>
         <Select
+          className={styles.control}
           value={typed.kind}
           data-testid={`${testId}-kind`}
           onChange={(_, { value }) => setTyped({ ...typed, kind: value as MemberKind })}
@@ -120,7 +136,7 @@ export function MemberForm({ member, others, saveLabel, testId, onSave, onCancel
         </Select>
       </Field>
       {rest.map(field)}
-      <div className={own.buttons}>
+      <div className={mergeClasses(styles.whole, styles.buttons)}>
         <Button type="submit" data-testid={`${testId}-${member ? 'save' : 'add'}`}>
           {saveLabel}
         </Button>

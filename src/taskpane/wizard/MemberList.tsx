@@ -66,14 +66,14 @@ export function MemberList() {
         ref={list}
         tabIndex={-1}
         aria-label={words.members.title({ count: members.length })}
-        className={mergeClasses(rows.list, styles.scroll)}
+        className={mergeClasses(rows.list, styles.scroll, editedId !== null && styles.scrollForm)}
         data-testid="wizard-members"
       >
         {shown.map((member, at) => (
           <li key={member.id} className={rows.item}>
             {member.id === editedId ? (
               <div className={rows.row}>
-                <span className={rows.lines}>
+                <div className={rows.lines}>
                   <MemberForm
                     member={member}
                     others={members.filter((other) => other !== member)}
@@ -82,7 +82,7 @@ export function MemberList() {
                     onSave={(typed) => correct(member.id, typed)}
                     onCancel={() => close(member.id)}
                   />
-                </span>
+                </div>
               </div>
             ) : (
               <div className={rows.row}>

@@ -13,6 +13,8 @@ export const useWizardStyles = makeStyles({
   },
   wide: { minWidth: 0, width: '100%' },
   scroll: { maxHeight: '40vh', overflowY: 'auto' },
+  /** A list with a form in one of its rows: all of the form is seen at once. */
+  scrollForm: { maxHeight: 'max(60vh, 34rem)' },
   count: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   card: {
     display: 'flex',
