@@ -50,7 +50,7 @@ export const councilInEnglish: CouncilWords = {
     settlementStatement: 'Settlement statement',
   },
   unknownDocument: 'Document whose title was changed',
-  onSheet: ({ sheet }) => `Sheet “${sheet}”`,
+  onSheet: ({ sheet, date }) => (date === '' ? `Sheet “${sheet}”.` : `Sheet “${sheet}”, drawn on ${date}.`),
   noDocument: ({ name }) => `${holder(name)} holds no document of Quote-part.`,
   noDocumentDetail:
     'Choose a file or a sheet whose title, in A1, is that of a recap, an annexe or a settlement statement.',

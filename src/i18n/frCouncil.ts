@@ -62,7 +62,8 @@ export const councilInFrench = {
     settlementStatement: 'État liquidatif',
   } satisfies Record<SheetKind, string>,
   unknownDocument: 'Document dont le titre a été modifié',
-  onSheet: ({ sheet }: { sheet: string }) => `Feuille « ${sheet} »`,
+  onSheet: ({ sheet, date }: { sheet: string; date: string }) =>
+    date === '' ? `Feuille « ${sheet} ».` : `Feuille « ${sheet} », dessinée le ${date}.`,
   noDocument: ({ name }: Of) => `${holder(name)} ne contient aucun document de Quote-part.`,
   noDocumentDetail:
     'Choisissez un fichier ou une feuille dont le titre, en A1, est celui d’un récapitulatif, d’une annexe ou d’un état liquidatif.',

@@ -239,7 +239,7 @@ describe.each(['fr', 'en'] as const)('the version of the council, in %s', (langu
       expect(html).toContain(words.several({ name: 'doc', intact: all.length, altered: 0, unsigned: 0 }));
       for (const { document, sheet } of all) {
         expect(html).toContain(documentName(document, words));
-        expect(html).toContain(words.onSheet({ sheet }));
+        expect(html).toContain(words.onSheet({ sheet, date: '23/11/2026' }));
       }
       // The recap among them is compared with the tables.
       expect(html).toContain(words.today({ year: 2021 }));

@@ -25,7 +25,10 @@ export function CheckedDocuments({ documents }: { readonly documents: readonly C
           <li key={checked.sheet} className={mergeClasses(rows.item, rows.row, styles.row)}>
             <span className={rows.lines}>
               <span>{documentName(checked.document, words)}</span>
-              {[words.onSheet(checked), ...documentLines(checked, words)].map((line) => (
+              {[
+                words.onSheet({ sheet: checked.sheet, date: checked.document.drawnOn }),
+                ...documentLines(checked, words),
+              ].map((line) => (
                 <span key={line} className={rows.detail}>
                   {line}
                 </span>
