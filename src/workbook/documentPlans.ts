@@ -13,6 +13,7 @@ import {
   applicationUseFingerprint,
   applicationUseSheet,
 } from './sheets/annexe1';
+import { communeRecapFingerprint } from './sheets/communeRecap';
 import { priceScheduleFingerprint, priceScheduleSheet } from './sheets/annexe3';
 import { frozenSheetName, type DrawnKind } from './sheets/documents';
 import { recapSheet, type Drawing } from './sheets/recap';
@@ -87,7 +88,10 @@ export function documentPlan(
   }
 }
 
-/** Of what a document shows as the tables are now; null where there is nothing to show any more. */
+/**
+ * Of what a document shows as the tables are now; null where there is nothing to show any more. `subject`: the commune
+ * whose document it is, one of its own file too.
+ */
 export function fingerprintNow(
   { kind, year, subject }: { kind: SheetKind; year: number; subject?: string | undefined },
   { reading, raw, binding, recapOf }: DocumentSource,
@@ -98,18 +102,22 @@ export function fingerprintNow(
       return recapFingerprint(reading, year);
     case 'applicationSheets':
       return applicationSheetsFingerprint(settings, convention.applications, readDescriptions(raw, binding));
-    case 'applicationUse':
-      return applicationUseFingerprint(settings, convention, year, 'all');
+    case 'applicationUse': {
+      const who =
+        subject === undefined ? 'all' : convention.members.find(({ name }) => sameName(name, subject));
+      return who ? applicationUseFingerprint(settings, convention, year, who) : null;
+    }
     case 'priceSchedule':
       return priceScheduleFingerprint(settings, readPriceSchedule(raw, binding).prices);
-    case 'settlementStatement': {
+    case 'settlementStatement':
+    case 'communeRecap': {
       const recap = recapOf(year);
       const row = recap.rows.find(({ commune }) => sameName(commune.name, subject));
-      return row ? settlementStatementFingerprint(reading, recap, row) : null;
+      if (!row) return null;
+      return kind === 'communeRecap'
+        ? communeRecapFingerprint(reading, recap, row)
+        : settlementStatementFingerprint(reading, recap, row);
     }
-    // Stands in the communes' own files only.
-    case 'communeRecap':
-      return null;
   }
 }
 

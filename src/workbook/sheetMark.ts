@@ -31,7 +31,7 @@ export interface SheetMark {
   readonly filling: Filling;
   /** Of the inputs at the time of drawing. */
   readonly fingerprint: string;
-  /** Of a frozen recap: see `SheetPlan`. */
+  /** Of a frozen document: see `SheetPlan`. */
   readonly note?: string;
   readonly values?: string;
   /** Where the communes' rows and the applications' columns stand; their keys are read from the sheet. */

@@ -83,8 +83,9 @@ export interface SheetPlan {
   readonly body: Body;
   /** Of the inputs: the same inputs give the same one, in any filling. */
   readonly fingerprint: string;
-  /** Of a frozen recap: what its author wrote for it, and the fingerprint of everything that stands on it. */
+  /** Of a frozen recap: what its author wrote for it. */
   readonly note?: string;
+  /** Of a frozen document: the fingerprint of everything that stands above the row that prints it. */
   readonly values?: string;
 }
 

@@ -1,4 +1,7 @@
 /** Annexes and statements in the workbook, then a year that is frozen, changed and compared: in a browser. */
+import { readFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { paneFaults } from './support/accessibility';
 import { startSession, type PreviewSession } from './support/browser';
 import { GOLDEN } from './support/golden';
 import type { Preview } from './support/preview';
@@ -44,7 +47,14 @@ test.each(['light', 'dark'])('drawn, frozen with a note, changed, compared, chec
   // A saved copy comes back: it is what was frozen.
   const saved = await (await preview.save()).path();
   await preview.inPane('council-file').setInputFiles(saved);
-  await preview.inPane('notice-success').getByText(`Note : ${NOTE}`).waitFor();
+  // Annexes and statement in the copy are not frozen: that is said, of them alone.
+  const documents = preview.inPane('council-documents').locator('li');
+  await documents.first().waitFor();
+  expect(await documents.first().innerText()).toMatch(
+    /^Récapitulatif 2021\n(.|\n)*Note\s: Délib(.|\n)*Tel que figé$/,
+  );
+  expect(await documents.getByText('Sans empreinte').count()).toBe(3);
+  await preview.screenshot(`council-copy-${theme}`);
 
   const { commune, population } = GOLDEN.rows[0]!;
   await preview.typeIntoGrid('Communes', 'E2', String(population + 1_000));
@@ -62,3 +72,82 @@ test.each(['light', 'dark'])('drawn, frozen with a note, changed, compared, chec
   expect(preview.incidents).toEqual([]);
   expect(await preview.unimplemented()).toEqual([]);
 });
+
+/** The file with one of its amounts another one. */
+function withAnotherAmount(file: Uint8Array, amount: string): Uint8Array {
+  const parts = unzipSync(file);
+  const path = 'xl/worksheets/sheet1.xml';
+  const xml = strFromU8(parts[path]!);
+  expect(xml.split(`<v>${amount}</v>`).length).toBeGreaterThan(1);
+  const changed = xml.replaceAll(`<v>${amount}</v>`, `<v>${Number(amount) + 1}</v>`);
+  return zipSync({ ...parts, [path]: strToU8(changed) });
+}
+
+test.each(['light', 'dark'])(
+  'a commune’s file comes back altered: the pane says which document (%s)',
+  async (theme) => {
+    preview = await session.open(`?empty&pane=350&theme=${theme}`);
+    await preview.loadExample();
+    await preview.inPane('section-documents').click();
+    await preview.inPane('open-communeFiles').click();
+    await preview.inPane('export-filling-frozen').check();
+    await preview.inPane('export-who-chosen').check();
+    await preview.inPane('export-search').fill('fabregues');
+    await preview.pane.getByRole('checkbox', { name: 'Fabrègues' }).check();
+    const [download] = await Promise.all([
+      preview.page.waitForEvent('download', { timeout: 60_000 }),
+      preview.inPane('export-start').click(),
+    ]);
+    const file = new Uint8Array(readFileSync(await download.path()));
+    const golden = GOLDEN.rows.find(({ commune }) => commune === 'Fabrègues')!;
+
+    await preview.inPane('back').click();
+    await preview.inPane('open-council').click();
+    await preview.pane.getByText('Aucune feuille figée dans ce classeur.').waitFor();
+    const choose = (name: string, bytes: Uint8Array) =>
+      preview.inPane('council-file').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
+    await choose('Fabrègues.xlsx', file);
+    const success = preview.inPane('notice-success');
+    await success.waitFor();
+    expect(await success.innerText()).toMatch(/les 5 documents sont tels qu’ils ont été figés/);
+    expect(await success.evaluate((element) => element === document.activeElement)).toBe(true);
+
+    await choose('Fabrègues modifié.xlsx', withAnotherAmount(file, String(Number(golden.total))));
+    const error = preview.inPane('notice-error');
+    await error.waitFor();
+    const sentence = /le document « État liquidatif 2021 – Fabrègues » a été modifié depuis/;
+    expect((await error.innerText()).replace(/\s/g, ' ')).toMatch(sentence);
+    expect((await preview.pane.getByRole('status').allInnerTexts()).join(' ').replace(/\s/g, ' ')).toMatch(
+      sentence,
+    );
+    const documents = preview.inPane('council-documents').locator('li');
+    expect(await documents.count()).toBe(5);
+    expect(await documents.first().innerText()).toMatch(/^État liquidatif 2021 – Fabrègues(.|\n)*Modifié$/);
+    expect(await documents.getByText('Tel que figé').count()).toBe(4);
+    expect(await paneFaults(preview)).toEqual([]);
+    await preview.paneScreenshot(`council-altered-${theme}`);
+
+    // In the workbook: two frozen statements, one of which somebody changes.
+    await preview.inPane('back').click();
+    await preview.inPane('open-sheets').click();
+    await preview.inPane('sheets-annexe1').uncheck();
+    await preview.inPane('sheets-statement').check();
+    await preview.inPane('sheets-filling-frozen').check();
+    await preview.inPane('export-search').fill('fabregues');
+    await preview.pane.getByRole('checkbox', { name: 'Fabrègues' }).check();
+    await preview.inPane('sheets-start').click();
+    await preview.inPane('sheets-drawn').waitFor({ timeout: 60_000 });
+    await preview.inPane('back').click();
+    await preview.inPane('open-council').click();
+    await preview.inPane('council-check-all').click();
+    await success.waitFor();
+    await preview.typeIntoGrid('Annexe 3 – 2021 figé', 'A2', 'x');
+    await preview.inPane('council-check-all').click();
+    await error.waitFor();
+    expect((await error.innerText()).replace(/\s/g, ' ')).toMatch(
+      /^Ce classeur : le document « Annexe 3 2021 » a été modifié/,
+    );
+    await preview.paneScreenshot(`council-all-${theme}`);
+    expect(preview.incidents).toEqual([]);
+  },
+);

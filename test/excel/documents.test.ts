@@ -2,9 +2,14 @@
 import type { HostWorkbook } from '../../host/index';
 import { drawDocument, type DocumentOrder } from '../../src/excel/drawDocument';
 import { readWorkbook } from '../../src/excel/readWorkbook';
+import { excelCouncil } from '../../src/taskpane/council/councilServices';
 import { paneReading, type SheetView } from '../../src/taskpane/model/paneReading';
 import { exampleTables } from '../../src/workbook/example';
+import { shownFingerprint } from '../../src/workbook/fingerprint';
 import type { NewTables } from '../../src/workbook/newTables';
+import type { RawCell } from '../../src/workbook/rawTables';
+import { readText } from '../../src/workbook/readValues';
+import { readSignedDocument } from '../../src/workbook/signedDocument';
 import expected from '../golden/montpellier-recap-expected.json';
 import { excelWith, requestsOf, valuesOf } from '../helpers/excel';
 
@@ -41,6 +46,40 @@ async function sheets(): Promise<readonly SheetView[]> {
 
 const textsOf = async (sheet: string, address: string): Promise<string> =>
   (await valuesOf(sheet, address)).flat().map(String).join('\n');
+
+/** What the page of the council version says of a sheet. */
+async function checked(name: string) {
+  const outcome = await excelCouncil.checkSheets([name]);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+  return outcome.value.map(({ document: { kind }, integrity, inputs, original }) => {
+    return { kind, integrity, inputs, original: original && original.name };
+  });
+}
+
+async function markOf(name: string): Promise<string | undefined> {
+  const state = await readWorkbook();
+  if (!state.ok) throw new Error(JSON.stringify(state));
+  return state.value.drawnSheets.find((sheet) => sheet.name === name)?.mark?.values;
+}
+
+async function cellsOn(name: string): Promise<readonly (readonly RawCell[])[]> {
+  const state = await readWorkbook(name);
+  if (!state.ok) throw new Error(JSON.stringify(state));
+  return state.value.contents?.formulas ?? [];
+}
+
+/** Column A, as far as the sheet is used. */
+const printed = async (name: string): Promise<string[]> =>
+  (await cellsOn(name)).map(([first]) => readText(first));
+
+const signedRow = async (name: string): Promise<number> =>
+  (await printed(name)).findIndex((line) => line.startsWith('Empreinte du document'));
+
+/** What would have to be printed for the cells as they are now. */
+async function codeOf(name: string): Promise<string> {
+  const { values } = readSignedDocument(await cellsOn(name))!;
+  return shownFingerprint(values!);
+}
 
 /** Somebody reorders and retypes the tables between two drawings: rows of every document come and go. */
 async function changeTables(host: HostWorkbook): Promise<void> {
@@ -83,6 +122,9 @@ describe.each(KINDS)('$kind', ({ name, ...id }) => {
     await drawn(id);
     expect(await drawn({ ...id, filling: 'frozen' })).toMatchObject({ value: { sheetName: `${name} figé` } });
     expect(await drawn({ ...id, filling: 'frozen' })).toMatchObject({ value: { unchanged: true } });
+    expect(await checked(`${name} figé`)).toEqual([
+      { kind: id.kind, integrity: 'intact', inputs: 'same', original: `${name} figé` },
+    ]);
     const voted = host.snapshot(`${name} figé`);
     await changeTables(host);
     await drawn(id);
@@ -90,6 +132,28 @@ describe.each(KINDS)('$kind', ({ name, ...id }) => {
       value: { sheetName: `${name} figé (2)`, unchanged: false },
     });
     expect(host.snapshot(`${name} figé`)).toEqual(voted);
+    expect(await checked(`${name} figé`)).toMatchObject([{ integrity: 'intact', inputs: 'changed' }]);
+  });
+
+  test('frozen, it prints the fingerprint that its mark keeps, and the mark finds who changes both', async () => {
+    const host = await excelWith(tables());
+    await drawn({ ...id, filling: 'frozen' });
+    const sheet = `${name} figé`;
+    const mark = await markOf(sheet);
+    const { length: rows } = await printed(sheet);
+    const row = await signedRow(sheet);
+    expect((await printed(sheet))[row]).toBe(`Empreinte du document : ${shownFingerprint(mark!)}.`);
+    // Below it a person signs; above it nothing may change.
+    expect(row).toBe(rows - 1 - (id.kind === 'settlementStatement' ? 2 : 0));
+    host.typeInGrid(sheet, `A${rows + 1}`, 'Le 30 septembre 2021, M. Dupont');
+    expect(await checked(sheet)).toMatchObject([{ integrity: 'intact' }]);
+    const title = host.cell(sheet, 'A2').value;
+    host.typeInGrid(sheet, 'A2', 'Un autre');
+    host.typeInGrid(sheet, `A${row + 1}`, `Empreinte du document : ${await codeOf(sheet)}.`);
+    expect(await checked(sheet)).toMatchObject([{ integrity: 'altered' }]);
+    host.typeInGrid(sheet, 'A2', String(title));
+    expect(await checked(sheet)).toMatchObject([{ integrity: 'intact' }]);
+    expect([...host.unimplemented]).toEqual([]);
   });
 
   test('a redraw that fails at any step leaves the former sheet as it was', async () => {

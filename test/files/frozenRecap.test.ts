@@ -6,8 +6,9 @@ import { writeWorkbook, type WorkbookFormat } from '../../src/files/workbookFile
 import { DEFAULT_BINDING } from '../../src/workbook/binding';
 import { compareFrozen } from '../../src/workbook/compareFrozen';
 import { exampleTables } from '../../src/workbook/example';
-import { integrityOf, readFrozenRecap, type FrozenRecap } from '../../src/workbook/frozenRecap';
+import { readFrozenRecap, type FrozenRecap } from '../../src/workbook/frozenRecap';
 import { readConvention } from '../../src/workbook/readConvention';
+import { integrityOf, readSignedDocument, type SignedDocument } from '../../src/workbook/signedDocument';
 import type { SheetPlan } from '../../src/workbook/sheetPlan';
 import { recapSheet } from '../../src/workbook/sheets/recap';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
@@ -38,15 +39,18 @@ const plan = recapSheet(reading, recap, DEFAULT_BINDING, 'frozen', {
 const written = (what: SheetPlan, format: WorkbookFormat): Promise<Uint8Array> =>
   writeWorkbook([what], { title: 'Annexe 2', creator: 'Métropole' }, format);
 
-async function readBack(bytes: Uint8Array): Promise<FrozenRecap> {
+type Back = SignedDocument & FrozenRecap;
+
+async function readBack(bytes: Uint8Array): Promise<Back> {
   const { sheets, problem } = await readSheets(bytes);
   expect(problem).toBeNull();
-  const found = readFrozenRecap(gridCells(sheets[0]!));
-  if (found === null) throw new Error('No recap is in the file');
-  return found;
+  const cells = gridCells(sheets[0]!);
+  const [document, figures] = [readSignedDocument(cells), readFrozenRecap(cells)];
+  if (document === null || figures === null) throw new Error('No recap is in the file');
+  return { ...document, ...figures };
 }
 
-function expectIntact(back: FrozenRecap): void {
+function expectIntact(back: Back): void {
   expect(integrityOf(back)).toBe('intact');
   expect(back).toMatchObject({ values: plan.values, note: plan.note, drawnOn: '23/11/2026' });
   expect(back.communes.map(({ name }) => name)).toEqual(recap.rows.map(({ commune }) => commune.name));

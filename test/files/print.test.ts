@@ -15,6 +15,7 @@ import { communePlans, communeTables, filesOf } from './communeFiles';
 import { PROPERTIES, recapPlan } from './plans';
 
 const FORMATS: WorkbookFormat[] = ['xlsx', 'ods'];
+const FILLINGS: DocumentFilling[] = ['portable', 'frozen'];
 const SIZES = [0, 1, 31, 1000] as const;
 /** One that is much wider, printed lying. */
 const WIDE = 12;
@@ -181,37 +182,41 @@ describeWith([LIBRE_OFFICE, PDFTOTEXT], 'a recap on paper', () => {
 
 describeWith([LIBRE_OFFICE, PDFTOTEXT], 'a whole file of a commune on paper', () => {
   const raw = rawWorkbookOf(communeTables());
-  const plans = communePlans({ raw })({ name: 'Fabrègues' });
   let pages: Record<string, Page[]> = {};
   beforeAll(async () => {
     const files: Record<string, Uint8Array> = {};
     for (const format of FORMATS)
-      for await (const { commune, bytes } of filesOf({ raw, format }))
-        if (commune.name === 'Fabrègues') files[`${format}.${format}`] = bytes;
+      for (const filling of FILLINGS)
+        for await (const { commune, bytes } of filesOf({ raw, format, filling }))
+          if (commune.name === 'Fabrègues') files[`${format}${filling}.${format}`] = bytes;
     const pdfs = convert(files, 'pdf');
     pages = Object.fromEntries(Object.entries(pdfs).map(([name, [pdf]]) => [name, pagesOf(pdf!)]));
   }, 300_000);
 
-  test.each(FORMATS)('%s: a page for each sheet, every word of every cell whole on it', (format) => {
-    const all = pages[`${format}.${format}`]!;
-    expect(all).toHaveLength(plans.length);
-    expectWholePages(
-      all,
-      plans.map(({ look }) => look.print.orientation),
-    );
-    for (const [index, plan] of plans.entries()) {
-      // A word that its column cuts in two, or that runs over the edge, is not among them; a hyphen may end a line.
-      const printed = new Set(all[index]!.words.map((word) => word.text));
-      const isWhole = (word: string): boolean =>
-        printed.has(word) || word.split(/(?<=-)/).every((part) => printed.has(part));
-      const missing = plan.cells
-        .flat()
-        .flatMap((cell) => (cell.kind === 'text' ? cell.text.split(/\s+/) : []))
-        .filter((word) => !isWhole(word));
-      expect([plan.sheetName, missing]).toEqual([plan.sheetName, []]);
-      expect([plan.sheetName, collisions(all[index]!)]).toEqual([plan.sheetName, []]);
-    }
-  });
+  test.each(FORMATS.flatMap((format) => FILLINGS.map((filling) => [format, filling] as const)))(
+    '%s, %s: a page for each sheet, every word of every cell whole on it',
+    (format, filling) => {
+      const plans = communePlans({ raw, filling })({ name: 'Fabrègues' });
+      const all = pages[`${format}${filling}.${format}`]!;
+      expect(all).toHaveLength(plans.length);
+      expectWholePages(
+        all,
+        plans.map(({ look }) => look.print.orientation),
+      );
+      for (const [index, plan] of plans.entries()) {
+        // A word that its column cuts in two, or that runs over the edge, is not among them; a hyphen may end a line.
+        const printed = new Set(all[index]!.words.map((word) => word.text));
+        const isWhole = (word: string): boolean =>
+          printed.has(word) || word.split(/(?<=-)/).every((part) => printed.has(part));
+        const missing = plan.cells
+          .flat()
+          .flatMap((cell) => (cell.kind === 'text' ? cell.text.split(/\s+/) : []))
+          .filter((word) => !isWhole(word));
+        expect([plan.sheetName, missing]).toEqual([plan.sheetName, []]);
+        expect([plan.sheetName, collisions(all[index]!)]).toEqual([plan.sheetName, []]);
+      }
+    },
+  );
 });
 
 describeWith([LIBRE_OFFICE, PDFTOTEXT], 'the chart of annexe 2 on paper', () => {

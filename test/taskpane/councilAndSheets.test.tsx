@@ -6,8 +6,10 @@ import type { Outcome } from '../../src/excel/outcome';
 import { translator } from '../../src/i18n';
 import { councilWords } from '../../src/i18n/council';
 import { sheetsWords } from '../../src/i18n/sheets';
-import { CheckResult, type ShownCheck } from '../../src/taskpane/council/CheckResult';
+import { CheckResult } from '../../src/taskpane/council/CheckResult';
 import { CouncilView } from '../../src/taskpane/council/CouncilView';
+import type { CheckedDocument } from '../../src/taskpane/council/councilServices';
+import { checkTitle, documentName, type ShownCheck } from '../../src/taskpane/council/shownCheck';
 import { DEFAULT_SHEETS, sheetOrders } from '../../src/taskpane/sheets/sheetOrders';
 import { createSheetsSession, type SheetsServices } from '../../src/taskpane/sheets/sheetsSession';
 import { SheetsView } from '../../src/taskpane/sheets/SheetsView';
@@ -16,9 +18,12 @@ import { initialState } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/store';
 import { DEFAULT_BINDING } from '../../src/workbook/binding';
 import { checkFrozen } from '../../src/workbook/checkFrozen';
+import { documentSource } from '../../src/workbook/documentPlans';
 import { exampleTables } from '../../src/workbook/example';
+import type { RawCell } from '../../src/workbook/rawTables';
 import { readConvention } from '../../src/workbook/readConvention';
 import { recapSheet } from '../../src/workbook/sheets/recap';
+import { cellsOf, documentsOf, signedRowOf } from '../helpers/frozenDocuments';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { aConvention, aSheet, fakeServices } from './fakes';
 
@@ -129,81 +134,162 @@ describe('annexes and statements', () => {
 describe.each(['fr', 'en'] as const)('the version of the council, in %s', (language) => {
   const words = councilWords(language);
   const council = {
-    checkSheet: () => Promise.reject(new Error()),
+    checkSheets: () => Promise.reject(new Error()),
     checkFile: () => Promise.reject(new Error()),
   };
+  const source = documentSource(raw, DEFAULT_BINDING, readConvention(raw, DEFAULT_BINDING));
+  const recap = source.recapOf(2021);
+  const FROZEN = { name: 'Récap 2021 figé', kind: 'recap', year: 2021, subject: null } as const;
+  const frozenRecap = (note: string) =>
+    recapSheet(source.reading, recap, DEFAULT_BINDING, 'frozen', { date: '23/11/2026', note });
+  const page = (shown: typeof view) =>
+    rendered(language, <CouncilView services={council} view={shown} onBack={() => undefined} />);
+  const shownOf = (shown: ShownCheck) => rendered(language, <CheckResult shown={shown} />);
+  const result = (...documents: CheckedDocument[]) => shownOf({ kind: 'checked', name: 'doc', documents });
 
-  test('lists the frozen recaps; none is said so', () => {
-    const page = (shown: typeof view) =>
-      rendered(language, <CouncilView services={council} view={shown} onBack={() => undefined} />);
-    expect(page(view)).toContain('council-check-Récap 2021 figé');
-    expect(page(view)).not.toContain('council-check-État');
+  test('lists every frozen sheet, the recaps first, and says what each is; none is said so', () => {
+    const statement = aSheet({
+      id: 'e',
+      name: 'État 2021 Lattes figé',
+      kind: 'settlementStatement',
+      subject: 'Lattes',
+      frozen: true,
+      filling: 'frozen',
+    });
+    const html = page(aConvention({ raw, sheets: [statement, ...view.sheets] }));
+    expect(html.indexOf('council-check-Récap 2021 figé')).toBeGreaterThan(0);
+    expect(html.indexOf('council-check-État 2021 Lattes figé')).toBeGreaterThan(
+      html.indexOf('council-check-Récap 2021 figé'),
+    );
+    expect(html).toContain(documentName(statement, words));
+    expect(html).not.toContain('council-check-État 2021 Lattes"');
+    expect(html).toContain('council-check-all');
+    expect(page(view)).not.toContain('council-check-all');
     expect(page(aConvention({ raw }))).toContain(words.noFrozen);
   });
 
   test('what changed since, one by one; a document that was altered', () => {
-    const reading = readConvention(raw, DEFAULT_BINDING);
-    const recap = computeRecap(reading.convention, 2021);
-    const plan = recapSheet(reading, recap, DEFAULT_BINDING, 'frozen', { date: '23/11/2026', note: 'Vu' });
-    const cells = plan.cells.map((row) =>
-      row.map((cell) => (cell.kind === 'number' ? cell.value : cell.kind === 'text' ? cell.text : '')),
-    );
-    const sheets = [{ name: 'Récap 2021 figé', values: plan.values ?? null }];
-    const check = (changed: typeof cells, own: string | null) => {
-      const found = checkFrozen(changed, own, sheets, reading, () => recap);
+    const plan = frozenRecap('Vu');
+    const cells = cellsOf(plan);
+    const sheets = [{ ...FROZEN, values: plan.values ?? null }];
+    const check = (changed: typeof cells): CheckedDocument => {
+      const found = checkFrozen(changed, null, sheets, source);
       if (found === null) throw new Error('No recap');
-      return found;
+      return { ...found, sheet: 'Annexe 2' };
     };
-    const shown = (found: ReturnType<typeof check>): ShownCheck => ({
-      kind: 'checked',
-      name: 'doc',
-      check: found,
-    });
 
-    const intact = check(cells, null);
-    expect(intact).toMatchObject({ integrity: 'intact', inputsToday: true, original: { same: true } });
-    const fine = rendered(language, <CheckResult shown={shown(intact)} />);
+    const intact = check(cells);
+    expect(intact).toMatchObject({ integrity: 'intact', inputs: 'same', original: { same: true } });
+    const fine = result(intact);
     expect(fine).toContain(words.same);
     expect(fine).toContain(words.itsNote({ note: 'Vu' }));
+    expect(fine).toContain(words.inputs.same);
 
     const line = 9;
     const called = cells.map((row, y) => (y === line ? row.with(0, 'Villeneuve-d’Autrefois') : row));
-    const renamed = rendered(language, <CheckResult shown={shown(check(called, null))} />);
+    const renamed = result(check(called));
     expect(renamed).toContain(words.changed({ communes: 1, amounts: 0 }));
     expect(renamed).toContain(words.formerly({ name: 'Villeneuve-d’Autrefois' }));
 
     const altered = cells.map((row, y) =>
       row.map((cell, x) => (y === line && x === 6 ? Number(cell) + 1 : cell)),
     );
-    const found = check(altered, null);
+    const found = check(altered);
     expect(found).toMatchObject({ integrity: 'altered', original: { name: 'Récap 2021 figé', same: false } });
-    const html = rendered(language, <CheckResult shown={shown(found)} />);
+    const html = result(found);
     expect(html).toContain(words.integrity.altered({ name: 'doc' }));
     expect(html).toContain(words.changed({ communes: 1, amounts: 0 }));
     expect(html).toContain(translator(language).format.money('-1'));
+
+    // Without its headers it is a recap all the same, whose amounts nobody can compare.
+    const beheaded = check(
+      cells.map((row) => row.map((cell) => (cell === 'Écart d’arrondi' ? 'Écart' : cell))),
+    );
+    expect(beheaded).toMatchObject({ integrity: 'altered', comparison: null });
+    expect(result(beheaded)).toContain(words.noFigures);
   });
 
   test('who changes a figure and the printed fingerprint too is found by the mark of the sheet', () => {
-    const reading = readConvention(raw, DEFAULT_BINDING);
-    const recap = computeRecap(reading.convention, 2021);
-    const other = recapSheet(reading, recap, DEFAULT_BINDING, 'frozen', { date: '23/11/2026', note: 'Faux' });
-    const cells = other.cells.map((row) =>
-      row.map((cell) => (cell.kind === 'number' ? cell.value : cell.kind === 'text' ? cell.text : '')),
-    );
-    const sheets = [{ name: 'Récap 2021 figé', values: '0'.repeat(64) }];
-    expect(checkFrozen(cells, 'Récap 2021 figé', sheets, reading, () => recap)).toMatchObject({
+    const sheets = [{ ...FROZEN, values: '0'.repeat(64) }];
+    const cells = cellsOf(frozenRecap('Faux'));
+    expect(checkFrozen(cells, FROZEN.name, sheets, source)).toMatchObject({
       integrity: 'altered',
       original: null,
     });
+    expect(checkFrozen([], FROZEN.name, sheets, source)).toMatchObject({ integrity: 'altered' });
   });
 
-  test.each(['noRecap', 'unreadable', 'failed'] as const)('%s is said', (kind) => {
-    const shown: ShownCheck =
-      kind === 'failed'
-        ? { kind, name: 'x.ods', problem: { code: 'excelBusy' } }
-        : kind === 'unreadable'
-          ? { kind, name: 'x.ods', code: 'damaged' }
-          : { kind, name: 'x.ods' };
-    expect(rendered(language, <CheckResult shown={shown} />)).toContain(words[kind]({ name: 'x.ods' }));
+  describe('a file with several documents', () => {
+    const checked = (change: (index: number, cells: RawCell[][]) => RawCell[][] = (_, cells) => cells) =>
+      documentsOf(source).map(({ plan }, index): CheckedDocument => {
+        const found = checkFrozen(change(index, cellsOf(plan)), null, [], source);
+        if (found === null) throw new Error(`No document in ${index}`);
+        return { ...found, sheet: `Feuille ${index}` };
+      });
+    const unsigned = (cells: RawCell[][]) => cells.toSpliced(signedRowOf(cells), 1);
+    const altered = (cells: RawCell[][]) => cells.with(1, ['changé']);
+    const title = (documents: CheckedDocument[]) =>
+      checkTitle({ kind: 'checked', name: null, documents }, words);
+
+    test('all as they were frozen', () => {
+      const all = checked();
+      expect(all.map(({ inputs }) => inputs)).toEqual(all.map(() => 'same'));
+      const html = result(...all);
+      expect(html).toContain('notice-success');
+      expect(html).toContain(words.several({ name: 'doc', intact: all.length, altered: 0, unsigned: 0 }));
+      for (const { document, sheet } of all) {
+        expect(html).toContain(documentName(document, words));
+        expect(html).toContain(words.onSheet({ sheet, date: '23/11/2026' }));
+      }
+      // The recap among them is compared with the tables.
+      expect(html).toContain(words.today({ year: 2021 }));
+    });
+
+    test('one that was altered is named and comes first', () => {
+      const all = checked((index, cells) => (index === 4 ? altered(cells) : cells));
+      const name = documentName(all[4]!.document, words);
+      expect(name).toMatch(/ 2021 – Saussan$| 2021 – /);
+      expect(title(all)).toBe(words.oneAltered({ name: null, document: name }));
+      const html = result(...all);
+      expect(html).toContain('notice-error');
+      expect(html.indexOf(words.states.altered)).toBeLessThan(html.indexOf(words.states.intact));
+    });
+
+    test('several that were altered, some without a fingerprint, and none with one', () => {
+      const two = checked((index, cells) => (index < 2 ? altered(cells) : cells));
+      expect(title(two)).toBe(words.several({ name: null, intact: 5, altered: 2, unsigned: 0 }));
+      for (const count of [1, 2, 6]) {
+        const some = checked((index, cells) => (index < count ? unsigned(cells) : cells));
+        expect(title(some)).toBe(
+          words.several({ name: null, intact: 7 - count, altered: 0, unsigned: count }),
+        );
+        expect(result(...some)).toContain('notice-warning');
+      }
+      expect(title(checked((_, cells) => unsigned(cells)))).toBe(
+        words.several({ name: null, intact: 0, altered: 0, unsigned: 7 }),
+      );
+    });
+  });
+
+  test('a document about a commune that is gone, and one whose title was changed', () => {
+    const statement = documentsOf(source).find(({ kind }) => kind === 'settlementStatement')!;
+    const cells = cellsOf(statement.plan);
+    const moved = cells.map((row) => (row[0] === 'Redevable' ? row.with(1, 'Palavas') : row));
+    const gone = checkFrozen(moved, null, [], source)!;
+    expect(gone).toMatchObject({ integrity: 'altered', inputs: 'gone', original: null });
+    expect(result({ ...gone, sheet: 'x' })).toContain(words.inputs.gone);
+    const untitled = checkFrozen(cells.with(0, ['Autre']), null, [], source)!;
+    expect(untitled).toMatchObject({ integrity: 'altered', inputs: 'unread' });
+    const html = result({ ...untitled, sheet: 'x' });
+    expect(html).toContain(words.unknownDocument);
+    expect(html).not.toContain(words.inputs.unread);
+  });
+
+  test('nothing found, or nothing read, is said', () => {
+    expect(result()).toContain(words.noDocument({ name: 'doc' }));
+    const failed: ShownCheck = { kind: 'failed', name: 'x.ods', problem: { code: 'excelBusy' } };
+    expect(shownOf(failed)).toContain(words.failed({ name: 'x.ods' }));
+    const unreadable: ShownCheck = { kind: 'unreadable', name: 'x.ods', code: 'damaged' };
+    expect(shownOf(unreadable)).toContain(words.unreadable({ name: 'x.ods' }));
   });
 });

@@ -2,13 +2,15 @@ import { computeRecap } from '../../src/core/recap';
 import { DEFAULT_BINDING } from '../../src/workbook/binding';
 import { compareFrozen } from '../../src/workbook/compareFrozen';
 import { exampleTables } from '../../src/workbook/example';
-import { integrityOf, readFrozenRecap } from '../../src/workbook/frozenRecap';
+import { readFrozenRecap } from '../../src/workbook/frozenRecap';
 import type { NewTables } from '../../src/workbook/newTables';
 import type { RawCell } from '../../src/workbook/rawTables';
 import { readConvention } from '../../src/workbook/readConvention';
 import { recapSheet } from '../../src/workbook/sheets/recap';
 import type { SheetPlan } from '../../src/workbook/sheetPlan';
+import { integrityOf, readSignedDocument } from '../../src/workbook/signedDocument';
 import { valuesFingerprint } from '../../src/workbook/valuesFingerprint';
+import { cellsOf } from '../helpers/frozenDocuments';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 
 const NOTE =
@@ -24,15 +26,15 @@ function frozenPlan(tables: NewTables = exampleTables(), note: string = NOTE): S
   return recapSheet(reading, recap, DEFAULT_BINDING, 'frozen', { date: '23/11/2026', note });
 }
 
-function cellsOf(plan: SheetPlan): RawCell[][] {
-  return plan.cells.map((row) =>
-    row.map((cell): RawCell => (cell.kind === 'number' ? cell.value : cell.kind === 'text' ? cell.text : '')),
-  );
-}
-
 const frozen = (cells: readonly (readonly RawCell[])[] = cellsOf(frozenPlan())) => {
   const found = readFrozenRecap(cells);
   if (found === null) throw new Error('No recap is in the cells');
+  return found;
+};
+
+const signed = (cells: readonly (readonly RawCell[])[] = cellsOf(frozenPlan())) => {
+  const found = readSignedDocument(cells);
+  if (found === null) throw new Error('No document is in the cells');
   return found;
 };
 
@@ -48,17 +50,18 @@ describe('a frozen recap, read back from its cells', () => {
     const plan = frozenPlan();
     const { recap } = read(exampleTables());
     const back = frozen();
-    expect(back).toMatchObject({ year: 2021, drawnOn: '23/11/2026', values: plan.values });
-    expect(back.note).toBe(NOTE.replace('\n', ' '));
-    expect(plan.note).toBe(back.note);
-    expect(back.printed.inputs).toMatch(/^[0-9A-F]{4}(-[0-9A-F]{4}){3}$/);
+    const document = signed();
+    expect(document).toMatchObject({ kind: 'recap', year: 2021, drawnOn: '23/11/2026', values: plan.values });
+    expect(document.note).toBe(NOTE.replace('\n', ' '));
+    expect(plan.note).toBe(document.note);
+    expect(document.printed.inputs).toMatch(/^[0-9A-F]{4}(-[0-9A-F]{4}){3}$/);
     expect(back.communes.map(({ name }) => name)).toEqual(recap.rows.map(({ commune }) => commune.name));
-    expect(integrityOf(back)).toBe('intact');
+    expect(integrityOf(document)).toBe('intact');
     expect(compareFrozen(back, recap)).toMatchObject({ same: true, amounts: 0, communes: [], totals: [] });
   });
 
   test('without a note nothing stands for it', () => {
-    const back = frozen(cellsOf(frozenPlan(exampleTables(), '  ')));
+    const back = signed(cellsOf(frozenPlan(exampleTables(), '  ')));
     expect(back.note).toBe('');
     expect(frozenPlan(exampleTables(), '')).not.toHaveProperty('note');
     expect(integrityOf(back)).toBe('intact');
@@ -67,7 +70,7 @@ describe('a frozen recap, read back from its cells', () => {
   test('a recap that is not frozen is not signed; other cells are no recap', () => {
     const { reading, recap } = read(exampleTables());
     const portable = recapSheet(reading, recap, DEFAULT_BINDING, 'portable', { date: '23/11/2026' });
-    expect(integrityOf(frozen(cellsOf(portable)))).toBe('unsigned');
+    expect(integrityOf(signed(cellsOf(portable)))).toBe('unsigned');
     expect(readFrozenRecap([['Commune', 'Code INSEE', 'Population']])).toBeNull();
     expect(readFrozenRecap([])).toBeNull();
   });
@@ -98,7 +101,7 @@ describe('whether a document is as it was frozen', () => {
   ])('%s that was changed is found', (_, row, column, value) => {
     const cells = withValue(row, column, value);
     expect(cells[row]![column]).not.toBe(cellsOf(frozenPlan())[row]![column]);
-    expect(integrityOf(frozen(cells))).toBe('altered');
+    expect(integrityOf(signed(cells))).toBe('altered');
   });
 
   test('every single figure counts', () => {
@@ -107,11 +110,11 @@ describe('whether a document is as it was frozen', () => {
       row.forEach((cell, x) => {
         if (typeof cell !== 'number') return;
         row[x] = cell + 0.01;
-        expect({ y, x, found: integrityOf(frozen(plan)) }).toEqual({ y, x, found: 'altered' });
+        expect({ y, x, found: integrityOf(signed(plan)) }).toEqual({ y, x, found: 'altered' });
         row[x] = cell;
       }),
     );
-    expect(integrityOf(frozen(plan))).toBe('intact');
+    expect(integrityOf(signed(plan))).toBe('intact');
   });
 
   test('what saving does to a file raises no alarm', () => {
@@ -122,11 +125,11 @@ describe('whether a document is as it was frozen', () => {
       while (cells.at(-1) === '') cells.pop();
       return cells;
     });
-    expect(integrityOf(frozen([...saved, [], ['']]))).toBe('intact');
+    expect(integrityOf(signed([...saved, [], ['']]))).toBe('intact');
     // What a person wrote beside it is no part of it.
     expect(
       integrityOf(
-        frozen(saved.map((row) => [...Array.from({ length: 8 }, (_, i) => row[i] ?? ''), '', 'vu'])),
+        signed(saved.map((row) => [...Array.from({ length: 8 }, (_, i) => row[i] ?? ''), '', 'vu'])),
       ),
     ).toBe('intact');
   });

@@ -1,35 +1,21 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { ExcelProblem } from '../../excel/outcome';
-import type { ReadProblemCode } from '../../files/readLimits';
-import { councilWords, type CouncilWords } from '../../i18n/council';
-import type { FrozenCheck } from '../../workbook/checkFrozen';
-import { Block } from '../components/Block';
-import { Notice, type Tone } from '../components/Notice';
+import { councilWords } from '../../i18n/council';
+import { Notice } from '../components/Notice';
 import { ProblemText } from '../components/ProblemText';
-import { useRowStyles } from '../components/rowStyles';
-import { usePane, useWords } from '../PaneContext';
-import { differenceRows, type DifferenceRow } from './differenceRows';
+import { useWords } from '../PaneContext';
+import { CheckedDocuments } from './CheckedDocuments';
+import type { CheckedDocument } from './councilServices';
+import { Differences } from './Differences';
+import { documentLines } from './documentLines';
+import { checkTitle, documentName, toneOf, type ShownCheck } from './shownCheck';
 
-/** What came of a check; `name` of the sheet or the file. */
-export type ShownCheck = { readonly name: string } & (
-  | { readonly kind: 'checked'; readonly check: FrozenCheck }
-  | { readonly kind: 'noRecap' }
-  | { readonly kind: 'unreadable'; readonly code: ReadProblemCode }
-  | { readonly kind: 'failed'; readonly problem: ExcelProblem }
-);
+const useStyles = makeStyles({ line: { margin: 0 } });
 
-const useStyles = makeStyles({
-  line: { margin: 0 },
-  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
-  empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
-  figures: { ...typographyStyles.caption1, textAlign: 'right', whiteSpace: 'nowrap' },
-});
-
-/** More rows than anybody reads in a pane. */
-const MOST_ROWS = 200;
-
-/** Whether a document is what was frozen, and how the tables of today differ from it. The focus comes here. */
+/**
+ * Whether documents are what was frozen, and how the tables of today differ from a recap among them. The focus comes
+ * here.
+ */
 export function CheckResult({ shown }: { readonly shown: ShownCheck }) {
   const styles = useStyles();
   const element = useRef<HTMLDivElement>(null);
@@ -37,97 +23,49 @@ export function CheckResult({ shown }: { readonly shown: ShownCheck }) {
   useEffect(() => {
     if (document.hasFocus()) element.current?.focus();
   }, [shown]);
+  const documents = shown.kind === 'checked' ? shown.documents : [];
+  const [first, ...others] = documents;
   return (
     <>
       <Notice tone={toneOf(shown)} title={checkTitle(shown, words)} focusRef={element}>
-        {shown.kind === 'checked' && <Verdict check={shown.check} />}
-        {shown.kind === 'noRecap' && <p className={styles.line}>{words.noRecapDetail}</p>}
+        {first && others.length === 0 && <Verdict checked={first} />}
+        {shown.kind === 'checked' && !first && <p className={styles.line}>{words.noDocumentDetail}</p>}
         {shown.kind === 'unreadable' && <p className={styles.line}>{words.unreadableDetail}</p>}
         {shown.kind === 'failed' && <ProblemText problem={shown.problem} />}
       </Notice>
-      {shown.kind === 'checked' && <Differences check={shown.check} />}
+      {others.length > 0 && <CheckedDocuments documents={documents} />}
+      <Comparisons documents={documents} />
     </>
   );
 }
 
-export function checkTitle(shown: ShownCheck, words: CouncilWords): string {
-  const { name } = shown;
-  return shown.kind === 'checked'
-    ? words.integrity[shown.check.integrity]({ name })
-    : words[shown.kind]({ name });
-}
-
-function toneOf(shown: ShownCheck): Tone {
-  if (shown.kind !== 'checked') return 'error';
-  return ({ intact: 'success', altered: 'error', unsigned: 'warning' } as const)[shown.check.integrity];
-}
-
-function Verdict({ check }: { readonly check: FrozenCheck }) {
+/** Of a file with one document, all that there is to say. */
+function Verdict({ checked }: { readonly checked: CheckedDocument }) {
   const styles = useStyles();
   const words = useWords(councilWords);
-  const { recap, original, inputsToday } = check;
-  return (
-    <>
-      <p className={styles.line}>{words.about({ year: recap.year, date: recap.drawnOn || '?' })}</p>
-      {recap.note !== '' && <p className={styles.line}>{words.itsNote({ note: recap.note })}</p>}
-      <p className={styles.line}>
-        {original === null
-          ? words.noOriginal
-          : words[original.same ? 'sameAs' : 'differsFrom']({ sheet: original.name })}
-      </p>
-      <p className={styles.line}>{inputsToday ? words.inputsSame : words.inputsOther}</p>
-    </>
-  );
+  const { document } = checked;
+  const about = words.about({ document: documentName(document, words), date: document.drawnOn });
+  const none = checked.original === null ? [words.noOriginal] : [];
+  return [about, ...documentLines(checked, words), ...none].map((line) => (
+    <p key={line} className={styles.line}>
+      {line}
+    </p>
+  ));
 }
 
-function Differences({ check: { comparison, recap } }: { readonly check: FrozenCheck }) {
-  const styles = useStyles();
-  const rows = useRowStyles();
-  const { format } = usePane();
+/** Of the recaps that were frozen; where none was, of those that are there. */
+function Comparisons({ documents }: { readonly documents: readonly CheckedDocument[] }) {
   const words = useWords(councilWords);
-  const all = differenceRows(comparison, words, format);
-  const summary = comparison.same
-    ? words.same
-    : words.changed({ communes: comparison.communes.length, amounts: comparison.amounts });
-  return (
-    <Block title={words.today({ year: recap.year })} detail={words.order}>
-      <p className={styles.line} data-testid="council-summary">
-        {summary}
-      </p>
-      <ul className={mergeClasses(rows.list, styles.list)} data-testid="council-differences">
-        {all.slice(0, MOST_ROWS).map((row) => (
-          <li key={row.key} className={rows.item}>
-            <Difference row={row} />
-          </li>
-        ))}
-      </ul>
-      {all.length > MOST_ROWS && (
-        <p className={styles.empty}>{words.more({ count: all.length - MOST_ROWS })}</p>
-      )}
-    </Block>
+  const recaps = documents.flatMap(({ sheet, integrity, document: { year }, comparison }) =>
+    comparison === null || year === null ? [] : [{ sheet, integrity, year, comparison }],
   );
-}
-
-function Difference({ row: { what, detail, figures } }: { readonly row: DifferenceRow }) {
-  const styles = useStyles();
-  const rows = useRowStyles();
-  return (
-    <div className={rows.row}>
-      <span className={rows.lines}>
-        <span>{what}</span>
-        <span className={rows.detail}>{detail}</span>
-      </span>
-      {figures && (
-        <span className={styles.figures}>
-          {figures.before} → {figures.now}
-          {figures.difference !== '' && (
-            <>
-              <br />
-              {figures.difference}
-            </>
-          )}
-        </span>
-      )}
-    </div>
-  );
+  const signed = recaps.filter(({ integrity }) => integrity !== 'unsigned');
+  const shown = signed.length > 0 ? signed : recaps;
+  return shown.map(({ sheet, year, comparison }) => (
+    <Differences
+      key={sheet}
+      title={shown.length > 1 ? words.todayOn({ year, sheet }) : words.today({ year })}
+      comparison={comparison}
+    />
+  ));
 }

@@ -21,8 +21,9 @@ import { VisuallyHidden } from '../components/VisuallyHidden';
 import type { ConventionView, SheetView } from '../model/paneReading';
 import { usePane, useWords } from '../PaneContext';
 import { conventionOf, yearOf } from '../state/paneState';
-import { CheckResult, checkTitle, type ShownCheck } from './CheckResult';
+import { CheckResult } from './CheckResult';
 import type { CouncilServices } from './councilServices';
+import { checkTitle, documentName, type ShownCheck } from './shownCheck';
 
 const useStyles = makeStyles({
   empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
@@ -48,7 +49,7 @@ export function CouncilView({ services, view, onBack }: CouncilViewProps) {
   const turn = useRef(0);
   const picker = useRef<HTMLInputElement>(null);
   const year = yearOf(state, view);
-  const frozen = view.sheets.filter((sheet) => sheet.kind === 'recap' && sheet.frozen);
+  const frozen = frozenSheets(view);
   // What was said of tables that have changed since is said no more.
   const tables = useMemo(() => tablesOf(view), [view]);
   const shown = found?.of === tables ? found.shown : null;
@@ -62,13 +63,13 @@ export function CouncilView({ services, view, onBack }: CouncilViewProps) {
     setChecking(false);
     setFound({ shown: result, of: tablesOf(conventionOf(store.getState())) });
   };
-  const checkSheet = (name: string): Promise<void> =>
+  /** `name`: of the one sheet; null: these are all of them. */
+  const checkSheets = (name: string | null, sheets: readonly SheetView[]): Promise<void> =>
     run(async () => {
-      const outcome = await store.call(() => services.checkSheet(name));
-      if (!outcome.ok) return { kind: 'failed', name, problem: outcome.problem };
-      return outcome.value === null
-        ? { kind: 'noRecap', name }
-        : { kind: 'checked', name, check: outcome.value };
+      const outcome = await store.call(() => services.checkSheets(sheets.map((each) => each.name)));
+      return outcome.ok
+        ? { kind: 'checked', name, documents: outcome.value }
+        : { kind: 'failed', name, problem: outcome.problem };
     });
   const checkFile = (file: File): Promise<void> =>
     run(async () => {
@@ -103,13 +104,25 @@ export function CouncilView({ services, view, onBack }: CouncilViewProps) {
           {frozen.length === 0 ? (
             <p className={styles.empty}>{words.noFrozen}</p>
           ) : (
-            <ul className={mergeClasses(rows.list, styles.list)}>
-              {frozen.map((sheet) => (
-                <li key={sheet.id} className={rows.item}>
-                  <FrozenRow sheet={sheet} onCheck={() => void checkSheet(sheet.name)} />
-                </li>
-              ))}
-            </ul>
+            <>
+              <ul className={mergeClasses(rows.list, styles.list)} data-testid="council-frozen">
+                {frozen.map((sheet) => (
+                  <li key={sheet.id} className={rows.item}>
+                    <FrozenRow sheet={sheet} onCheck={() => void checkSheets(sheet.name, [sheet])} />
+                  </li>
+                ))}
+              </ul>
+              {frozen.length > 1 && (
+                <Button
+                  className={styles.file}
+                  data-testid="council-check-all"
+                  disabledFocusable={checking}
+                  onClick={() => void checkSheets(null, frozen)}
+                >
+                  {checking ? words.checking : words.checkAll}
+                </Button>
+              )}
+            </>
           )}
         </Block>
         <Block title={words.document} detail={words.documentDetail}>
@@ -146,6 +159,12 @@ export function CouncilView({ services, view, onBack }: CouncilViewProps) {
   );
 }
 
+/** The recaps first: they are what a council votes on. */
+function frozenSheets({ sheets }: ConventionView): SheetView[] {
+  const frozen = sheets.filter((sheet) => sheet.frozen);
+  return [...frozen.filter(({ kind }) => kind === 'recap'), ...frozen.filter(({ kind }) => kind !== 'recap')];
+}
+
 /** The tables are read again and again: only another content is another one. */
 function tablesOf(view: ConventionView | null): string {
   return JSON.stringify(view?.raw);
@@ -166,7 +185,10 @@ function FrozenRow({ sheet, onCheck }: { readonly sheet: SheetView; readonly onC
     >
       <span className={rows.lines}>
         <span>{sheet.name}</span>
-        <span className={rows.detail}>{words.compareWithToday}</span>
+        <span className={rows.detail}>
+          {documentName(sheet, words)}
+          {sheet.kind === 'recap' && ` · ${words.compareWithToday}`}
+        </span>
       </span>
       <SheetBadge state={sheet.state} />
     </button>

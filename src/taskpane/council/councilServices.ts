@@ -1,57 +1,65 @@
 import type { Outcome } from '../../excel/outcome';
-import { readWorkbook } from '../../excel/readWorkbook';
+import { readWorkbook, type WorkbookState } from '../../excel/readWorkbook';
 import { gridCells } from '../../files/grid';
-import { readSheets } from '../../files/readTables';
 import type { ReadProblemCode } from '../../files/readLimits';
-import { documentSource } from '../../workbook/documentPlans';
+import { readSheets } from '../../files/readTables';
 import { checkFrozen, type FrozenCheck, type FrozenSheet } from '../../workbook/checkFrozen';
-import { readFrozenRecap } from '../../workbook/frozenRecap';
+import { documentSource } from '../../workbook/documentPlans';
 import type { RawCell } from '../../workbook/rawTables';
 import { readConvention } from '../../workbook/readConvention';
 
+/** A document that was checked, and the sheet that it stands on, in this workbook or in a file. */
+export interface CheckedDocument extends FrozenCheck {
+  readonly sheet: string;
+}
+
 /** What the page asks of the world outside it; loaded with it. */
 export interface CouncilServices {
-  /** Checks a sheet of this workbook; null: no recap of ours stands on it. */
-  checkSheet(name: string): Promise<Outcome<FrozenCheck | null>>;
+  /** Checks sheets of this workbook, a request each; those with no document of ours on them are left out. */
+  checkSheets(names: readonly string[]): Promise<Outcome<readonly CheckedDocument[]>>;
+  /** Checks every document of ours in a file. */
   checkFile(bytes: Uint8Array): Promise<FileCheck>;
 }
 
-/** unreadable: the file itself; noRecap: none of its sheets is a recap. */
+/** unreadable: the file itself. */
 export type FileCheck =
-  | { readonly kind: 'checked'; readonly check: FrozenCheck }
-  | { readonly kind: 'noRecap' }
+  | { readonly kind: 'checked'; readonly documents: readonly CheckedDocument[] }
   | { readonly kind: 'unreadable'; readonly code: ReadProblemCode }
   | { readonly kind: 'failed'; readonly outcome: Extract<Outcome<never>, { ok: false }> };
 
 export const excelCouncil: CouncilServices = {
-  async checkSheet(name) {
-    const state = await readWorkbook(name);
-    if (!state.ok) return state;
-    const cells = state.value.contents?.formulas ?? [];
-    return { ok: true, value: check(cells, name, state.value) };
+  async checkSheets(names) {
+    const found: CheckedDocument[] = [];
+    for (const name of names) {
+      const state = await readWorkbook(name);
+      if (!state.ok) return state;
+      const checked = checker(state.value)(state.value.contents?.formulas ?? [], name);
+      if (checked !== null) found.push({ ...checked, sheet: name });
+    }
+    return { ok: true, value: found };
   },
   async checkFile(bytes) {
     const { sheets, problem } = await readSheets(bytes);
     if (problem !== null) return { kind: 'unreadable', code: problem };
-    const cells = sheets.map(gridCells).find((each) => readFrozenRecap(each) !== null);
-    if (cells === undefined) return { kind: 'noRecap' };
     const state = await readWorkbook();
     if (!state.ok) return { kind: 'failed', outcome: state };
-    const found = check(cells, null, state.value);
-    return found === null ? { kind: 'noRecap' } : { kind: 'checked', check: found };
+    const check = checker(state.value);
+    const documents = sheets.flatMap((sheet): CheckedDocument[] => {
+      const checked = check(gridCells(sheet), null);
+      return checked === null ? [] : [{ ...checked, sheet: sheet.name }];
+    });
+    return { kind: 'checked', documents };
   },
 };
 
-type State = Extract<Awaited<ReturnType<typeof readWorkbook>>, { ok: true }>['value'];
+type Check = (cells: readonly (readonly RawCell[])[], own: string | null) => FrozenCheck | null;
 
-function check(
-  cells: readonly (readonly RawCell[])[],
-  own: string | null,
-  { raw, binding, drawnSheets }: State,
-): FrozenCheck | null {
-  const reading = readConvention(raw, binding);
+function checker({ raw, binding, drawnSheets }: WorkbookState): Check {
+  const source = documentSource(raw, binding, readConvention(raw, binding));
   const frozen = drawnSheets
-    .filter(({ label }) => label.kind === 'recap' && label.frozen)
-    .map(({ name, mark }): FrozenSheet => ({ name, values: mark?.values ?? null }));
-  return checkFrozen(cells, own, frozen, reading, documentSource(raw, binding, reading).recapOf);
+    .filter(({ label }) => label.frozen)
+    .map(({ name, label: { kind, year, subject = null }, mark }): FrozenSheet => {
+      return { name, kind, year, subject, values: mark?.values ?? null };
+    });
+  return (cells, own) => checkFrozen(cells, own, frozen, source);
 }

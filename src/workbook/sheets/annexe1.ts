@@ -9,10 +9,11 @@ import {
   documentFooter,
   documentSheetName,
   documentSubtitle,
-  drawnNote,
   TO_BE_COMPLETED,
+  writeDrawn,
   type DocumentFilling,
 } from './documents';
+import { documentTitle } from './documentTitles';
 import { french, paragraphsOf, proseLines, textWidth } from './prose';
 import type { Drawing } from './recap';
 import { computed, EMPTY, SheetRows, text } from './sheetRows';
@@ -48,14 +49,14 @@ export function applicationSheetsSheet(
 ): SheetPlan {
   const sheet = new SheetRows([25, 80]);
   const fingerprint = applicationSheetsFingerprint(settings, convention.applications, descriptions);
-  sheet.add([text('Annexe 1 – Fiches descriptives')], 'title');
+  sheet.add([text(documentTitle('applicationSheets', year))], 'title');
   sheet.prose(documentSubtitle(settings), 'subtitle');
   const firstRow = sheet.next;
   for (const application of convention.applications)
     writeDescription(sheet, application, descriptions.get(application.name));
   if (convention.applications.length === 0) sheet.add([text('Aucune application')], 'value');
   sheet.add();
-  sheet.prose(drawnNote(drawing, fingerprint), 'note');
+  const signed = writeDrawn(sheet, filling, drawing, fingerprint);
   return {
     kind: 'applicationSheets',
     year,
@@ -66,6 +67,7 @@ export function applicationSheetsSheet(
     // An application takes several rows: nothing here is linked to row by row.
     body: { keyRow: 0, keyColumn: 0, firstRow, rowKeys: [], firstColumn: 1, columnKeys: [] },
     fingerprint,
+    ...signed,
   };
 }
 
@@ -135,7 +137,7 @@ export function applicationUseSheet(
   const sheet = new SheetRows(columnWidths(names));
   const fingerprint = applicationUseFingerprint(settings, convention, year, who);
 
-  sheet.add([text(`Annexe 1 – Applications mises en œuvre en ${year}`)], 'title');
+  sheet.add([text(documentTitle('applicationUse', year))], 'title');
   sheet.prose(documentSubtitle(settings), 'subtitle');
   sheet.add();
   const header = sheet.add(['Membre', 'Type', ...names].map(text), 'header');
@@ -160,10 +162,10 @@ export function applicationUseSheet(
   const notes = [
     `${USED} : application mise en œuvre en ${year}.`,
     free === '' ? '' : `Sans refacturation au titre de la convention (article 4) : ${free}.`,
-    drawnNote(drawing, fingerprint),
   ];
   sheet.add();
   for (const note of notes) sheet.prose(french(note), 'note');
+  const signed = writeDrawn(sheet, filling, drawing, fingerprint);
 
   return {
     kind: 'applicationUse',
@@ -181,6 +183,7 @@ export function applicationUseSheet(
       columnKeys: names,
     },
     fingerprint,
+    ...signed,
   };
 }
 

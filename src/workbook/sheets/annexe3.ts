@@ -8,9 +8,10 @@ import {
   documentFooter,
   documentSheetName,
   documentSubtitle,
-  drawnNote,
+  writeDrawn,
   type DocumentFilling,
 } from './documents';
+import { documentTitle } from './documentTitles';
 import { french } from './prose';
 import type { Drawing } from './recap';
 import { AMOUNT_FORMAT, computed, EMPTY, moneyWidth, number, rateFormat, SheetRows, text } from './sheetRows';
@@ -44,7 +45,7 @@ export function priceScheduleSheet(
   const sheet = new SheetRows([30, ...HEADERS.map(() => width)]);
   const fingerprint = priceScheduleFingerprint(settings, prices);
 
-  sheet.add([text('Annexe 3 – Bordereau de prix')], 'title');
+  sheet.add([text(documentTitle('priceSchedule', year))], 'title');
   sheet.prose(documentSubtitle(settings), 'subtitle');
   sheet.add();
   const rateRow = sheet.add([text(french('Taux de TVA (article 6)')), number(settings.vatRate)]);
@@ -77,10 +78,10 @@ export function priceScheduleSheet(
   const notes = [
     'Prix en euros, par intervenant et par journée ou demi-journée, pour les adaptations, évolutions et formations demandées par une commune ou un CCAS (articles 3 et 4).',
     'La TVA est arrondie au centime, prix par prix. Le coût annuel des applications est facturé net de taxe (article 6).',
-    drawnNote(drawing, fingerprint),
   ];
   sheet.add();
   for (const note of notes) sheet.prose(french(note), 'note');
+  const signed = writeDrawn(sheet, filling, drawing, fingerprint);
 
   return {
     kind: 'priceSchedule',
@@ -98,6 +99,7 @@ export function priceScheduleSheet(
       columnKeys: [],
     },
     fingerprint,
+    ...signed,
   };
 }
 

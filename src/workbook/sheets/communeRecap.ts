@@ -7,11 +7,12 @@ import {
   documentFingerprint,
   documentFooter,
   documentSubtitle,
-  drawnNote,
   populationWords,
   roundingNotes,
+  writeDrawn,
   type DocumentFilling,
 } from './documents';
+import { documentTitle } from './documentTitles';
 import { french } from './prose';
 import type { Drawing } from './recap';
 import {
@@ -48,7 +49,7 @@ export function communeRecapSheet(
   const sheet = new SheetRows(columnWidths(recap, commune));
   const fingerprint = communeRecapFingerprint(reading, recap, commune);
 
-  sheet.add([text(`Annexe 2 – Quotes-parts ${recap.year}`)], 'title');
+  sheet.add([text(documentTitle('communeRecap', recap.year))], 'title');
   const subtitle = [documentSubtitle(settings), populationWords(settings)].filter((part) => part !== '');
   sheet.prose(subtitle.join(' · '), 'subtitle');
   sheet.add();
@@ -66,9 +67,9 @@ export function communeRecapSheet(
     'Extrait : cette annexe ne porte que la ligne du redevable ; le diviseur est la population de toutes les communes.',
     ...roundingNotes(recap, filling),
     names === '' ? '' : french(`Non refacturé, entièrement à la charge de la Métropole : ${names}.`),
-    drawnNote(drawing, fingerprint),
   ];
   for (const note of notes) sheet.prose(french(note), 'note');
+  const signed = writeDrawn(sheet, filling, drawing, fingerprint);
   const footer = documentFooter(settings, recap.year, drawing);
   const look = sheet.look(header + 1, { from: header, count: 1 }, footer);
 
@@ -88,6 +89,7 @@ export function communeRecapSheet(
       columnKeys: applications,
     },
     fingerprint,
+    ...signed,
   };
 }
 

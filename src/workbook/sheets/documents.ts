@@ -3,9 +3,11 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Recap } from '../../core/recap';
 import { shownFingerprint } from '../fingerprint';
 import type { Settings } from '../readSettings';
-import type { Filling, PrintSetup, SheetKind } from '../sheetPlan';
+import type { Filling, PrintSetup, SheetKind, SheetPlan } from '../sheetPlan';
 import { charactersOf, french, proseLines, shortened } from './prose';
 import type { Drawing } from './recap';
+import { text, type SheetRows } from './sheetRows';
+import { FROZEN_LINES, signatureOf } from './signature';
 
 /** What leaves the workbook has no add-in to compute it: native formulas, or values. */
 export type DocumentFilling = Exclude<Filling, 'live'>;
@@ -40,8 +42,22 @@ export function populationWords({ populationType, populationVintage }: Settings)
   return `population ${populationType.toLowerCase()}, millésime ${vintage}`;
 }
 
-export function drawnNote(drawing: Drawing, fingerprint: string): string {
-  return french(`Dessiné le ${drawing.date}. Empreinte des données : ${shownFingerprint(fingerprint)}.`);
+/**
+ * The end of a document: when and from which data it was drawn; below a frozen one, the fingerprint of everything above.
+ * What comes after that is for people to fill in.
+ */
+export function writeDrawn(
+  sheet: SheetRows,
+  filling: DocumentFilling,
+  drawing: Drawing,
+  fingerprint: string,
+): Pick<SheetPlan, 'values'> {
+  const inputs = `${FROZEN_LINES.inputs} : ${shownFingerprint(fingerprint)}.`;
+  sheet.prose(french(`Dessiné le ${drawing.date}. ${inputs}`), 'note');
+  if (filling !== 'frozen') return {};
+  const { values, line } = signatureOf(sheet.cells);
+  sheet.add([text(line)], 'note');
+  return { values };
 }
 
 /** How one commune's amounts were rounded, and what its portable file can compute of them. */

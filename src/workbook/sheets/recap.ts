@@ -5,16 +5,17 @@ import { columnReference, definedName, type Binding } from '../binding';
 import { recapFingerprint, shownFingerprint } from '../fingerprint';
 import type { ConventionReading } from '../readConvention';
 import { nameKey, readText } from '../readValues';
-import { valuesFingerprint } from '../valuesFingerprint';
 import { COST_COMPONENTS, SETTINGS, TOTAL_POPULATION_NAME } from '../schema';
 import type { Filling, PlanCell, Region, SheetLook, SheetPlan } from '../sheetPlan';
 import { recapChart } from './recapChart';
-import { FROZEN_LINES, recapLayout, type RecapLayout } from './recapLayout';
+import { recapLayout, type RecapLayout } from './recapLayout';
 import { documentFooter, documentSheetName, frozenSheetName } from './documents';
+import { documentTitle } from './documentTitles';
 import { proseLines } from './prose';
 import { remainderBlock } from './remainderBlock';
 import { rowHeights } from './rowHeights';
 import { rateFormat } from './sheetRows';
+import { FROZEN_LINES, signatureOf } from './signature';
 
 const EMPTY: PlanCell = { kind: 'empty' };
 const text = (value: string): PlanCell => (value === '' ? EMPTY : { kind: 'text', text: value });
@@ -105,14 +106,9 @@ export function recapSheet(
 
 /** The last row says, in short, the fingerprint of everything above it: what is changed later shows. */
 function sign(write: CellWriter, layout: RecapLayout): string {
-  const values = valuesFingerprint(write.cells.map((row) => row.map(plainValue)));
-  write.put(layout.rows - 1, 0, text(`${FROZEN_LINES.values} : ${shownFingerprint(values)}.`));
+  const { values, line } = signatureOf(write.cells);
+  write.put(layout.rows - 1, 0, text(line));
   return values;
-}
-
-function plainValue(cell: PlanCell): string | number {
-  if (cell.kind === 'number') return cell.value;
-  return cell.kind === 'text' ? cell.text : '';
 }
 
 export interface CellWriter {
@@ -165,7 +161,7 @@ function writeHead(
     settings.conventionName,
     `population ${settings.populationType.toLowerCase()}${vintage}`,
   ];
-  write.put(0, 0, text(`Annexe 2 – Récapitulatif des quotes-parts ${recap.year}`));
+  write.put(0, 0, text(documentTitle('recap', recap.year)));
   write.put(1, 0, text(parts.filter((part) => part !== '').join(' · ')));
   write.put(layout.headerRow, 0, text('Commune'));
   write.put(layout.headerRow, 1, text('Code INSEE'));

@@ -38,13 +38,6 @@ export interface RecapLayout {
   readonly remainder: RemainderFormulas;
 }
 
-/** What the rows below a frozen recap begin with: whoever reads it back finds them by these words. */
-export const FROZEN_LINES = {
-  inputs: 'Empreinte des données',
-  note: 'Note',
-  values: 'Empreinte du document',
-} as const;
-
 /** `notes`: rows below the foot. */
 export function recapLayout(recap: Recap, filling: Filling, notes: number): RecapLayout {
   const communes = recap.rows.length;

@@ -9,12 +9,13 @@ import {
   documentFingerprint,
   documentFooter,
   documentSheetName,
-  drawnNote,
   populationWords,
   roundingNotes,
   TO_BE_COMPLETED,
+  writeDrawn,
   type DocumentFilling,
 } from './documents';
+import { documentTitle } from './documentTitles';
 import { french } from './prose';
 import type { Drawing } from './recap';
 import {
@@ -69,7 +70,7 @@ export function settlementStatementSheet(
   const sheet = new SheetRows(columnWidths(recap, lines));
   const fingerprint = settlementStatementFingerprint(reading, recap, commune);
 
-  sheet.add([text(`État liquidatif – exercice ${recap.year}`)], 'title');
+  sheet.add([text(documentTitle('settlementStatement', recap.year))], 'title');
   sheet.add(
     [text(french('Bases de la liquidation (décret n° 2012-1246 du 7 novembre 2012, article 24)'))],
     'subtitle',
@@ -79,7 +80,7 @@ export function settlementStatementSheet(
   const table = writeLines(sheet, recap, commune, lines, filling, populations);
   writeAmountInWords(sheet, commune.total, filling, table.total);
   writeDates(sheet, settings, recap, lines.length > 0);
-  writeMethod(sheet, recap, filling, drawing, fingerprint);
+  const signed = writeMethod(sheet, recap, filling, drawing, fingerprint);
 
   return {
     kind: 'settlementStatement',
@@ -98,6 +99,7 @@ export function settlementStatementSheet(
       columnKeys: [],
     },
     fingerprint,
+    ...signed,
   };
 }
 
@@ -391,7 +393,7 @@ function writeMethod(
   filling: DocumentFilling,
   drawing: Drawing,
   fingerprint: string,
-): void {
+): Pick<SheetPlan, 'values'> {
   const names = recap.notRebilled.map((application) => application.name).join(', ');
   section(sheet, 'Méthode');
   const notes = [
@@ -400,13 +402,14 @@ function writeMethod(
     ),
     ...roundingNotes(recap, filling),
     names === '' ? '' : french(`Sans refacturation au titre de la convention (article 4) : ${names}.`),
-    drawnNote(drawing, fingerprint),
   ];
   for (const note of notes) sheet.prose(note, 'note');
+  const signed = writeDrawn(sheet, filling, drawing, fingerprint);
   sheet.add();
   sheet.add([text(french('Date, nom, qualité et signature de l’ordonnateur :'))], 'value');
   sheet.add();
   sheet.add();
+  return signed;
 }
 
 function capitalised(words: string): string {
