@@ -29,7 +29,11 @@ const SECTION_PAGES: Readonly<Record<Section, ComponentType<{ view: ConventionVi
   documents: DocumentsPage,
 };
 
-const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+const usePageStyles = makeStaticStyles([
+  { body: { margin: 0 } },
+  // In forced colours a link that is a button has a button's colour and no frame: only its line tells it from text.
+  '@media (forced-colors: active) { .fui-Link:is(a, button) { text-decoration-line: underline } }',
+]);
 
 const useStyles = makeStyles({
   main: {
