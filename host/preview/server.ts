@@ -133,16 +133,10 @@ function openBrowser(url: string): void {
   child.unref();
 }
 
-async function main(): Promise<void> {
+/** Serves the preview until the process ends, says where, and shows it where a person sits in front of a screen. */
+export async function openPreview(inBrowser: boolean): Promise<void> {
   const preview = await startPreview();
   console.log(`Quote-part, aperçu : ${preview.url}`);
   console.log(`Classeur vide : ${preview.url}?empty   Anglais : ${preview.url}?lang=en   Arrêter : Ctrl+C`);
-  if (!process.argv.includes('--no-open') && canOpenBrowser()) openBrowser(preview.url);
-}
-
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  });
+  if (inBrowser && canOpenBrowser()) openBrowser(preview.url);
 }
