@@ -1,10 +1,10 @@
-import { columnHeader, tableName, type Binding } from '../workbook/binding';
-import type { NameChange } from '../workbook/bindTables';
-import { findTable, type FoundTable, type FoundWorkbook } from '../workbook/foundTables';
-import { settingLook } from '../workbook/newTables';
-import { sameName } from '../workbook/readValues';
-import { missingParts, planRepair, type AddedColumn, type RepairChoice } from '../workbook/repair';
-import { SETTINGS, type SettingRole } from '../workbook/schema';
+import { columnHeader, tableName, type Binding } from '../workbook/schema/binding';
+import type { NameChange } from '../workbook/tables/bindTables';
+import { findTable, type FoundTable, type FoundWorkbook } from '../workbook/tables/foundTables';
+import { settingLook } from '../workbook/tables/newTables';
+import { sameName } from '../workbook/read/readValues';
+import { missingParts, planRepair, type AddedColumn, type RepairChoice } from '../workbook/tables/repair';
+import { SETTINGS, type SettingRole } from '../workbook/schema/schema';
 import { putBack, writeBinding, writeNames } from './bindTables';
 import { findTablesIn } from './findTables';
 import { addTable, addValidations, setList, takeAway } from './makeTables';

@@ -1,7 +1,7 @@
-import type { SheetPlan } from '../workbook/sheetPlan';
-import { fileSheets } from './fileSheet';
-import { odsFile } from './odsFile';
-import { xlsxFile } from './xlsxFile';
+import type { SheetPlan } from '../workbook/plan/sheetPlan';
+import { fileSheets } from './sheet/fileSheet';
+import { odsFile } from './ods/odsFile';
+import { xlsxFile } from './xlsx/xlsxFile';
 
 export type WorkbookFormat = 'xlsx' | 'ods';
 

@@ -1,6 +1,6 @@
 import type { ExcelProblem } from '../excel/outcome';
-import type { FindingCode } from '../workbook/findings';
-import type { FindingValues } from './findingValues';
+import type { FindingCode } from '../workbook/read/findings/findings';
+import type { FindingValues } from '../workbook/read/findings/findingValues';
 
 /** What happened, and what to do about it. */
 export interface Sentence {

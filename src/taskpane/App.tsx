@@ -2,7 +2,7 @@ import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-com
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Translator } from '../i18n';
 import { PaneContext } from './PaneContext';
-import { Shell } from './Shell';
+import { Shell } from './shell/Shell';
 import type { PaneState } from './state/paneState';
 import { SECTIONS } from './state/paneState';
 import { savePreferences } from './state/preferences';

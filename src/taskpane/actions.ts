@@ -2,11 +2,11 @@ import type { DrawingStep, DrawnDocument } from '../excel/drawDocument';
 import type { RecapOrder } from '../excel/drawRecap';
 import type { Outcome } from '../excel/outcome';
 import type { Messages } from '../i18n';
-import type { FindingPlace } from '../workbook/findings';
-import type { DrawnKind } from '../workbook/sheets/documents';
+import type { FindingPlace } from '../workbook/read/findings/findings';
+import type { DrawnKind } from '../workbook/documents/documents';
 import type { SheetView } from './model/paneReading';
 import { conventionOf, yearOf, type PaneState, type Result, type Route } from './state/paneState';
-import { keepDraft } from './wizard/draftKey';
+import { keepDraft } from './features/wizard/draftKey';
 import type { PaneStore } from './state/store';
 
 /** One record for each thing that a person can do: it serves every button that does it. */

@@ -9,7 +9,7 @@ import { readWorkbook } from '../excel/readWorkbook';
 import { repairTables } from '../excel/repairTables';
 import { markCreation, undoCreation } from '../excel/undoCreation';
 import { watchWorkbook } from '../excel/watch';
-import { exampleTables } from '../workbook/example';
+import { exampleTables } from '../workbook/tables/example';
 import { paneReading } from './model/paneReading';
 import { serialOf } from './serialDate';
 import type { Services } from './services';

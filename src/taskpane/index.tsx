@@ -17,7 +17,7 @@ async function loadServices(): Promise<Services> {
 /** A convenience beside the tab that counts the same: what keeps it away takes nothing from the pane. */
 async function countOnRibbon(store: PaneStore, language: Language): Promise<void> {
   try {
-    const { followCount } = await import('./ribbon/followCount');
+    const { followCount } = await import('./features/ribbon/followCount');
     followCount(store, language);
   } catch (error) {
     console.warn('Quote-part: the count on the ribbon', error);

@@ -3,13 +3,13 @@ import type { DocumentOrder, DrawingStep, DrawnDocument } from '../excel/drawDoc
 import type { DrawnRecap, RecapOrder } from '../excel/drawRecap';
 import type { Outcome } from '../excel/outcome';
 import type { CreationMark } from '../excel/undoCreation';
-import type { Binding } from '../workbook/binding';
+import type { Binding } from '../workbook/schema/binding';
 import type { Edit } from '../workbook/edits/edit';
-import type { FoundWorkbook } from '../workbook/foundTables';
-import type { FindingPlace } from '../workbook/findings';
-import type { NewTables } from '../workbook/newTables';
-import type { BindingChoice } from '../workbook/proposeBinding';
-import type { RepairChoice } from '../workbook/repair';
+import type { FoundWorkbook } from '../workbook/tables/foundTables';
+import type { FindingPlace } from '../workbook/read/findings/findings';
+import type { NewTables } from '../workbook/tables/newTables';
+import type { BindingChoice } from '../workbook/tables/proposeBinding';
+import type { RepairChoice } from '../workbook/tables/repair';
 import type { PaneReading } from './model/paneReading';
 
 /** All that the pane asks of the world outside it. The real ones talk to Excel; previews and tests bring their own. */

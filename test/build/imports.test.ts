@@ -40,11 +40,14 @@ describe('an import that goes up is seen', () => {
 
   /** File -> what it imports. */
   const FILES: Readonly<Record<string, readonly string[]>> = {
-    'src/core/recap.ts': ['../workbook/schema', 'node:fs', '../../host/model/cells'],
+    'src/core/recap.ts': ['../workbook/schema/tables', 'node:fs', '../../host/model/cells'],
     'src/core/money.ts': ['decimal.js'],
     'src/core/one.ts': ['./two'],
     'src/core/two.ts': ['./one'],
-    'src/workbook/schema.ts': ['decimal.js'],
+    'src/french/numbers.ts': ['../workbook/schema/tables'],
+    'src/workbook/schema/tables.ts': ['decimal.js', '../read/readConvention'],
+    'src/workbook/read/readConvention.ts': ['../loose'],
+    'src/workbook/loose.ts': [],
     'src/excel/read.ts': ['../taskpane/index'],
     'src/files/xlsx.ts': ['../excel/read'],
     'src/functions/functions.ts': ['../excel/read'],
@@ -78,7 +81,10 @@ describe('an import that goes up is seen', () => {
     'src-and-host-apart: src/core/recap.ts',
     'host-and-src-apart: host/model/cells.ts',
     'no-cycle: src/core/one.ts',
-    'decimal-only-through-money: src/workbook/schema.ts',
+    'decimal-only-through-money: src/workbook/schema/tables.ts',
+    'french-imports-downwards-only: src/french/numbers.ts',
+    'workbook-schema-imports-downwards-only: src/workbook/schema/tables.ts',
+    'workbook-has-floors: src/workbook/read/readConvention.ts',
     'excel-imports-downwards-only: src/excel/read.ts',
     'files-imports-downwards-only: src/files/xlsx.ts',
     'functions-imports-downwards-only: src/functions/functions.ts',

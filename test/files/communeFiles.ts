@@ -6,16 +6,16 @@ import {
   contentName,
   plansFor,
   type CommuneContent,
-} from '../../src/files/communeDocuments';
-import { communeWorkbooks, type CommuneFile } from '../../src/files/communeWorkbook';
+} from '../../src/files/communes/communeDocuments';
+import { communeWorkbooks, type CommuneFile } from '../../src/files/communes/communeWorkbook';
 import type { WorkbookFormat } from '../../src/files/workbookFile';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { exampleTables } from '../../src/workbook/example';
-import type { NewTables } from '../../src/workbook/newTables';
-import type { RawCell, RawWorkbook } from '../../src/workbook/rawTables';
-import { readConvention } from '../../src/workbook/readConvention';
-import type { SheetPlan } from '../../src/workbook/sheetPlan';
-import type { DocumentFilling } from '../../src/workbook/sheets/documents';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { exampleTables } from '../../src/workbook/tables/example';
+import type { NewTables } from '../../src/workbook/tables/newTables';
+import type { RawCell, RawWorkbook } from '../../src/workbook/read/rawTables';
+import { readConvention } from '../../src/workbook/read/readConvention';
+import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
+import type { DocumentFilling } from '../../src/workbook/documents/documents';
 import expected from '../golden/montpellier-recap-expected.json';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 

@@ -1,7 +1,7 @@
-import { DEFAULT_BINDING, type Binding } from '../../src/workbook/binding';
-import { rawTablesOf, type NewTables } from '../../src/workbook/newTables';
-import type { RawCell, RawTable, RawWorkbook } from '../../src/workbook/rawTables';
-import { TABLE_ROLES, type TableRole } from '../../src/workbook/schema';
+import { DEFAULT_BINDING, type Binding } from '../../src/workbook/schema/binding';
+import { rawTablesOf, type NewTables } from '../../src/workbook/tables/newTables';
+import type { RawCell, RawTable, RawWorkbook } from '../../src/workbook/read/rawTables';
+import { TABLE_ROLES, type TableRole } from '../../src/workbook/schema/schema';
 
 /** The tables as Excel would give them back after they were made. */
 export function rawWorkbookOf(tables: NewTables, changes: Partial<RawWorkbook> = {}): RawWorkbook {

@@ -1,16 +1,16 @@
 import { translator, type Language } from '../../src/i18n';
-import { FINDING_VALUES, completeValues } from '../../src/i18n/findingValues';
-import { accountingWords } from '../../src/i18n/accounting';
-import { bindingWords } from '../../src/i18n/binding';
-import { exportWords } from '../../src/i18n/export';
-import { importWords } from '../../src/i18n/import';
-import { populationsWords } from '../../src/i18n/populations';
-import { findingSentence, findingWords } from '../../src/i18n/findings';
-import { mendWords } from '../../src/i18n/mends';
-import { councilWords } from '../../src/i18n/council';
-import { ribbonWords } from '../../src/i18n/ribbon';
-import { sheetsWords } from '../../src/i18n/sheets';
-import { helpWords } from '../../src/i18n/help';
+import { FINDING_VALUES, completeValues } from '../../src/workbook/read/findings/findingValues';
+import { accountingWords } from '../../src/taskpane/features/accounting/words';
+import { bindingWords } from '../../src/taskpane/features/binding/words';
+import { exportWords } from '../../src/taskpane/features/export/words';
+import { importWords } from '../../src/taskpane/features/import/words';
+import { populationsWords } from '../../src/taskpane/features/populations/words';
+import { findingSentence, findingWords } from '../../src/taskpane/features/checks/words/findings';
+import { mendWords } from '../../src/taskpane/features/checks/words/mends';
+import { councilWords } from '../../src/taskpane/features/council/words';
+import { ribbonWords } from '../../src/taskpane/features/ribbon/words';
+import { sheetsWords } from '../../src/taskpane/features/sheets/words';
+import { helpWords } from '../../src/taskpane/features/help/words';
 
 /** One sentence of a catalogue, spoken with made-up parameters, and the parameters that it asked for. */
 interface Spoken {

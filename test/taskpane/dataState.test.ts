@@ -1,10 +1,10 @@
 import { toDecimal } from '../../src/core/money';
-import { dataReducer, INITIAL_DATA, type DataEvent } from '../../src/taskpane/data/dataState';
-import { parsePlace } from '../../src/taskpane/data/placeStorage';
-import { billedIn, sorted } from '../../src/taskpane/data/sorting';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
+import { dataReducer, INITIAL_DATA, type DataEvent } from '../../src/taskpane/features/data/dataState';
+import { parsePlace } from '../../src/taskpane/features/data/placeStorage';
+import { billedIn, sorted } from '../../src/taskpane/features/data/sorting';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import type { Edit } from '../../src/workbook/edits/edit';
-import { exampleTables } from '../../src/workbook/example';
+import { exampleTables } from '../../src/workbook/tables/example';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 
 const after = (...events: DataEvent[]) => events.reduce(dataReducer, INITIAL_DATA);

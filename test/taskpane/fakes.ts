@@ -7,7 +7,7 @@ import type {
   YearView,
 } from '../../src/taskpane/model/paneReading';
 import type { Services } from '../../src/taskpane/services';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { NO_TABLES } from '../helpers/rawWorkbook';
 
 export function aYear(changes: Partial<YearView> = {}): YearView {

@@ -1,14 +1,14 @@
 import { loadEpci, type Epci } from '../../src/data/epci';
-import type { Tables } from '../../src/taskpane/data/rows';
+import type { Tables } from '../../src/taskpane/features/data/rows';
 import {
   kindIn,
   populationEffect,
   type PopulationEffect,
-} from '../../src/taskpane/populations/newPopulations';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
+} from '../../src/taskpane/features/populations/newPopulations';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { planEdit } from '../../src/workbook/edits/planEdit';
-import { exampleTables } from '../../src/workbook/example';
-import type { RawWorkbook } from '../../src/workbook/rawTables';
+import { exampleTables } from '../../src/workbook/tables/example';
+import type { RawWorkbook } from '../../src/workbook/read/rawTables';
 import { applyOperations } from '../helpers/applyOperations';
 import { rawWorkbookOf, withCell, withRow } from '../helpers/rawWorkbook';
 

@@ -4,9 +4,15 @@ import { translator } from '../../src/i18n';
 import { PaneContext } from '../../src/taskpane/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/store';
-import { draftReducer, newDraft, pairOf, type Draft, type StepNumber } from '../../src/taskpane/wizard/draft';
-import { createDraftStore } from '../../src/taskpane/wizard/useWizard';
-import Wizard from '../../src/taskpane/wizard/Wizard';
+import {
+  draftReducer,
+  newDraft,
+  pairOf,
+  type Draft,
+  type StepNumber,
+} from '../../src/taskpane/features/wizard/draft';
+import { createDraftStore } from '../../src/taskpane/features/wizard/useWizard';
+import Wizard from '../../src/taskpane/features/wizard/Wizard';
 import { fakeServices } from './fakes';
 
 const filled: Draft = [

@@ -5,8 +5,8 @@ import {
   sameBinding,
   serialiseBinding,
   tableName,
-} from '../../src/workbook/binding';
-import { columnsOf, TABLE_ROLES, TABLES } from '../../src/workbook/schema';
+} from '../../src/workbook/schema/binding';
+import { columnsOf, TABLE_ROLES, TABLES } from '../../src/workbook/schema/schema';
 
 test('a binding survives the workbook', () => {
   const binding = { tables: { communes: { name: 'Villes', columns: { population: 'Habitants' } } } };

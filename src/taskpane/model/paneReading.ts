@@ -2,20 +2,20 @@ import { Decimal } from '../../core/money';
 import type { Recap } from '../../core/recap';
 import type { Severity } from '../../core/findings';
 import type { DrawnSheet, WorkbookState } from '../../excel/readWorkbook';
-import { columnHeader, tableName, type Binding } from '../../workbook/binding';
-import { accountFindings } from '../../workbook/accountFindings';
-import type { FindingCode, FindingPlace, WorkbookFinding } from '../../workbook/findings';
-import { documentSource, fingerprintNow, type DocumentSource } from '../../workbook/documentPlans';
+import { columnHeader, tableName, type Binding } from '../../workbook/schema/binding';
+import { accountFindings } from '../../workbook/accounts/accountFindings';
+import type { FindingCode, FindingPlace, WorkbookFinding } from '../../workbook/read/findings/findings';
+import { documentSource, fingerprintNow, type DocumentSource } from '../../workbook/documents/documentPlans';
 import {
   readConvention,
   recapFindings,
   type ConventionReading,
   type Settings,
-} from '../../workbook/readConvention';
-import type { RawWorkbook } from '../../workbook/rawTables';
-import { missingTables, touchesAmounts } from '../../workbook/repair';
-import { TABLE_ROLES } from '../../workbook/schema';
-import type { Filling, SheetKind } from '../../workbook/sheetPlan';
+} from '../../workbook/read/readConvention';
+import type { RawWorkbook } from '../../workbook/read/rawTables';
+import { missingTables, touchesAmounts } from '../../workbook/tables/repair';
+import { TABLE_ROLES } from '../../workbook/schema/schema';
+import type { Filling, SheetKind } from '../../workbook/plan/sheetPlan';
 
 /** What the pane shows of a workbook, without words: those stand in i18n. Amounts are EUR with two decimals, as text. */
 export type PaneReading = WelcomeReading | ConventionView;
