@@ -10,6 +10,10 @@ import { fromFileSpelling, toFileSpelling } from './engine/structuredReference';
 import type { ExportData } from './engine/workPlugin';
 import { engineFormat, textFormat } from './numberFormats';
 import type { PageSetup } from './sheetState';
+import { adoptCharts, drawingOf, nameCharts } from './xlsxCharts';
+import { adoptPage } from './xlsxPage';
+import { propertyPart, propertyValue } from './xlsxProperties';
+import { makeSound } from './xlsxSound';
 
 export interface Part {
   path: string;
@@ -30,8 +34,11 @@ export async function exportXlsx(book: Book): Promise<Part[]> {
   book.sheetIds().forEach((sheetId, index) => {
     addPrintSetup(parts, `xl/worksheets/sheet${index}.xml`, book.sheetState(sheetId).page);
     addCustomProperties(parts, index, book.sheetState(sheetId).customProperties);
+    const drawing = drawingOf(parts, `sheet${index}.xml`);
+    if (drawing !== undefined) parts[drawing] = nameCharts(book, sheetId, parts[drawing] ?? '', escapeXml);
   });
   addSettings(book, parts);
+  makeSound(parts);
   return Object.entries(parts).map(([path, content]) => ({ path, content }));
 }
 
@@ -174,10 +181,7 @@ const paperCodes: Record<string, number> = { Letter: 1, A3: 8, A4: 9, A5: 11, a3
 
 const relationTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/**
- * Excel keeps each value in a part of its own, in UTF-16. Parts are texts here, to be written in UTF-8: a zero
- * after each character gives Excel the bytes that it expects, as far as the value is ASCII.
- */
+/** Each value in a part of its own. */
 function addCustomProperties(
   parts: Parts,
   sheetIndex: number,
@@ -186,7 +190,7 @@ function addCustomProperties(
   if (properties.length === 0) return;
   const nodes = properties.map(({ key, value }, index) => {
     const file = `customProperty${sheetIndex + 1}_${index + 1}.bin`;
-    parts[`xl/customProperty/${file}`] = Array.from(value, (character) => `${character}\0`).join('');
+    parts[`xl/customProperty/${file}`] = propertyPart(value);
     const id = addRelation(
       parts,
       `xl/worksheets/_rels/sheet${sheetIndex}.xml.rels`,
@@ -278,8 +282,11 @@ export function adoptParts(book: Book, parts: Parts): void {
     )) {
       const target = relationTarget(parts[`xl/worksheets/_rels/${file}.rels`] ?? '', id ?? '');
       const value = parts[`xl/${target?.replace(/^(\.\.|\/xl)\//, '') ?? ''}`];
-      if (value !== undefined) properties.push({ key: unescapeXml(key), value: value.replaceAll('\0', '') });
+      if (value !== undefined) properties.push({ key: unescapeXml(key), value: propertyValue(value) });
     }
+    adoptPage(book.sheetState(sheetId).page, parts[`xl/worksheets/${file}`] ?? '', unescapeXml);
+    const drawing = drawingOf(parts, file);
+    if (drawing !== undefined) adoptCharts(book, sheetId, parts[drawing] ?? '', unescapeXml);
   }
   for (const [, key = '', json = ''] of (parts[settingsPart] ?? '').matchAll(
     /<setting key="([^"]*)">([^<]*)<\/setting>/g,
