@@ -1,5 +1,5 @@
 /** Workbooks from the disk and to the disk. */
-import { unzipParts, zipParts } from '../model/xlsxZip';
+import { unzipParts, zipParts } from '../model/xlsx/zip';
 
 export async function readXlsx(file: Blob): Promise<Record<string, string>> {
   return unzipParts(new Uint8Array(await file.arrayBuffer()));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HostWorkbook } from '../../host/index';
-import { zipParts, unzipParts } from '../../host/model/xlsxZip';
+import { zipParts, unzipParts } from '../../host/model/xlsx/zip';
 import { enableXlsx, openExcel } from '../../host/node';
 import { withFunctions } from './excel';
 

@@ -1,7 +1,7 @@
 /** What a real Excel keeps in a saved file, the host keeps too: down to the bytes of the zip. */
 import { unzipSync } from 'fflate';
 import { HostWorkbook } from '../../host';
-import { unzipParts, zipParts } from '../../host/model/xlsxZip';
+import { unzipParts, zipParts } from '../../host/model/xlsx/zip';
 import { enableXlsx, type ExcelSession, openExcel } from '../../host/node';
 import { checkWhole, ISO_29500 } from '../helpers/iso29500';
 import { testWith } from '../helpers/needs';

@@ -1,10 +1,10 @@
-import { invalidArgument } from '../../protocol/errors';
-import type { HostObject, Members } from '../../protocol/members';
-import { zoneToAbsoluteA1 } from '../addresses';
-import type { HeaderFooterTexts, PageSetup } from '../sheetState';
-import { Range } from './range';
-import { RangeAreas } from './rangeAreas';
-import type { Worksheet } from './worksheet';
+import { invalidArgument } from '../../../protocol/errors';
+import type { HostObject, Members } from '../../../protocol/members';
+import { zoneToAbsoluteA1 } from '../../addresses';
+import type { HeaderFooterTexts, PageSetup } from '../../sheetState';
+import { Range } from '../range/range';
+import { RangeAreas } from '../range/rangeAreas';
+import type { SheetRanges } from './sheetRanges';
 
 const plainSettings = [
   'blackAndWhite',
@@ -41,10 +41,10 @@ export class PageLayout implements HostObject {
     ],
   };
 
-  constructor(private readonly sheet: Worksheet) {}
+  constructor(private readonly sheet: SheetRanges) {}
 
   private get page(): PageSetup {
-    return this.sheet.book.sheetState(this.sheet.id).page;
+    return this.sheet.book.sheets.stateOf(this.sheet.id).page;
   }
 
   get headersFooters() {

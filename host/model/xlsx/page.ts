@@ -1,5 +1,6 @@
 /** How a sheet of a file prints: the engine reads nothing of it. */
-import type { HeaderFooterTexts, PageSetup } from './sheetState';
+import type { HeaderFooterTexts, PageSetup } from '../sheetState';
+import { unescapeXml } from './xml';
 
 const POINTS_AN_INCH = 72;
 
@@ -22,7 +23,7 @@ const OPTIONS = {
 const PAPERS: Readonly<Record<string, string>> = { 1: 'Letter', 8: 'A3', 9: 'A4', 11: 'A5' };
 
 /** Takes from the XML of a sheet what it says of paper, margins, scale, headers and footers. */
-export function adoptPage(page: PageSetup, sheet: string, unescape: (text: string) => string): void {
+export function adoptPage(page: PageSetup, sheet: string): void {
   const margins = attributesOf(sheet, 'pageMargins');
   for (const [name, member] of Object.entries(MARGINS)) {
     const inches = margins[name];
@@ -43,7 +44,7 @@ export function adoptPage(page: PageSetup, sheet: string, unescape: (text: strin
     ['oddFooter', 'Footer'],
   ] as const) {
     const text = new RegExp(`<${where}\\b[^>]*>([^<]*)</${where}>`).exec(sheet)?.[1] ?? '';
-    Object.assign(page.texts, sections(unescape(text), suffix));
+    Object.assign(page.texts, sections(unescapeXml(text), suffix));
   }
 }
 

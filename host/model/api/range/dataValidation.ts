@@ -1,8 +1,8 @@
-import { invalidArgument } from '../../protocol/errors';
-import { type HostObject, isHostObject, type Members } from '../../protocol/members';
-import { parseA1, sameZone, zoneToA1 } from '../addresses';
-import type { Validation } from '../sheetState';
-import type { Range } from './range';
+import { invalidArgument } from '../../../protocol/errors';
+import { type HostObject, isHostObject, type Members } from '../../../protocol/members';
+import { parseA1, sameZone, zoneToA1 } from '../../addresses';
+import type { Validation } from '../../sheetState';
+import type { CellBlock } from './cellBlock';
 
 let rulesMade = 0;
 
@@ -15,7 +15,7 @@ export class DataValidation implements HostObject {
     call: ['clear'],
   };
 
-  constructor(private readonly range: Range) {}
+  constructor(private readonly block: CellBlock) {}
 
   get rule(): Record<string, unknown> {
     return this.stored()?.rule ?? {};
@@ -59,22 +59,22 @@ export class DataValidation implements HostObject {
   }
 
   clear(): void {
-    const { book, sheetId, zone } = this.range;
-    const state = book.sheetState(sheetId);
+    const { book, sheetId, zone } = this.block;
+    const state = book.sheets.stateOf(sheetId);
     state.validations = state.validations.filter((validation) => {
       const cells = parseA1(validation.address);
       if (!cells || cells.top < zone.top || cells.bottom > zone.bottom) return true;
       if (cells.left < zone.left || cells.right > zone.right) return true;
       if (validation.engineId)
-        book.dispatch('REMOVE_DATA_VALIDATION_RULE', { sheetId, id: validation.engineId });
+        book.engine.dispatch('REMOVE_DATA_VALIDATION_RULE', { sheetId, id: validation.engineId });
       return false;
     });
   }
 
   /** The rule of exactly these cells, or of an area that has them all. */
   private stored(): Validation | undefined {
-    const { book, sheetId, zone } = this.range;
-    const around = book.sheetState(sheetId).validations.filter((validation) => {
+    const { book, sheetId, zone } = this.block;
+    const around = book.sheets.stateOf(sheetId).validations.filter((validation) => {
       const cells = parseA1(validation.address);
       return (
         cells &&
@@ -88,9 +88,9 @@ export class DataValidation implements HostObject {
   }
 
   private update(change: Partial<Validation>): void {
-    const { book, sheetId, zone } = this.range;
-    book.checkAllowed(sheetId, 'allowFormatCells');
-    const { validations } = book.sheetState(sheetId);
+    const { book, sheetId, zone } = this.block;
+    book.protection.checkAllowed(sheetId, 'allowFormatCells');
+    const { validations } = book.sheets.stateOf(sheetId);
     const own = validations.find((validation) => {
       const cells = parseA1(validation.address);
       return cells && sameZone(cells, zone);
@@ -111,15 +111,15 @@ export class DataValidation implements HostObject {
   }
 
   private offerList(): void {
-    const { book, sheetId, zone } = this.range;
+    const { book, sheetId, zone } = this.block;
     const stored = this.stored();
     const list = stored?.rule.list as { source?: unknown } | undefined;
-    const cells = this.range.roomFor(zone);
+    const cells = this.block.roomFor(zone);
     if (!stored || !list || !cells) return;
     const criterion = this.listCriterion(typeof list.source === 'string' ? list.source : '');
     if (!criterion) return;
     stored.engineId ??= `validation${(rulesMade += 1)}`;
-    book.dispatch('ADD_DATA_VALIDATION_RULE', {
+    book.engine.dispatch('ADD_DATA_VALIDATION_RULE', {
       sheetId,
       ranges: [{ _sheetId: sheetId, _zone: cells }],
       rule: {
@@ -137,11 +137,11 @@ export class DataValidation implements HostObject {
     }
     const formula = source.slice(1).trim();
     const indirect = /^INDIRECT\("((?:[^"]|"")*)"\)$/i.exec(formula)?.[1]?.replaceAll('""', '"');
-    const range = this.range.book.rangeOf(indirect ?? formula, this.range.sheetId);
+    const range = this.block.book.addressing.rangeOf(indirect ?? formula, this.block.sheetId);
     return (
       range && {
         type: 'isValueInRange',
-        values: [this.range.book.address(range.sheetId, range.zone)],
+        values: [this.block.book.addressing.addressOf(range.sheetId, range.zone)],
       }
     );
   }
@@ -154,5 +154,5 @@ function plainRule(rule: Record<string, unknown>): Record<string, unknown> {
   return { ...rule, list: { ...list, source: `=${list.source.address}` } };
 }
 
-const isRange = (value: unknown): value is Range =>
+const isRange = (value: unknown): value is HostObject & { address: string } =>
   isHostObject(value) && value.members.className === 'Range';

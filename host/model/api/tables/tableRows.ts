@@ -1,6 +1,6 @@
-import { invalidArgument, itemNotFound } from '../../protocol/errors';
-import type { HostCollection, HostObject, Members } from '../../protocol/members';
-import type { Table } from './tables';
+import { invalidArgument, itemNotFound } from '../../../protocol/errors';
+import type { HostCollection, HostObject, Members } from '../../../protocol/members';
+import type { TableBlock } from './tableBlock';
 
 export class TableRowCollection implements HostCollection {
   readonly members: Members = {
@@ -9,11 +9,10 @@ export class TableRowCollection implements HostCollection {
     call: ['add', 'deleteRows', 'deleteRowsAt', 'getCount', 'getItemAt'],
   };
 
-  constructor(private readonly table: Table) {}
+  constructor(private readonly table: TableBlock) {}
 
   get count() {
-    const { top, bottom } = this.table.bodyZone;
-    return bottom - top + 1;
+    return this.table.bodyRows;
   }
   getCount() {
     return this.count;
@@ -28,16 +27,16 @@ export class TableRowCollection implements HostCollection {
 
   /** At the end unless an index says otherwise; columns whose formula is the same all the way down fill themselves. */
   add(index?: number | null, values?: unknown, _alwaysInsert?: boolean): TableRow {
-    const rows = rowValues(values, this.table.columns.count);
+    const rows = rowValues(values, this.table.state.columns.length);
     const { book, sheetId, bodyZone, zone } = this.table;
-    book.checkAllowed(sheetId, 'allowInsertRows');
+    book.protection.checkAllowed(sheetId, 'allowInsertRows');
     const isAtEnd = index === undefined || index === null || index < 0 || index === this.count;
     const at = isAtEnd ? this.count : index;
     if (at > this.count) throw invalidArgument();
     const first = bodyZone.top + at;
     const last = first + rows.length - 1;
     const formulas = this.calculatedColumns();
-    if (isAtEnd && !this.table.showTotals) {
+    if (isAtEnd && !this.table.state.hasTotals) {
       this.table.makeRoomBelow(rows.length);
       this.table.resizeTo({ ...zone, bottom: zone.bottom + rows.length });
     } else {
@@ -46,11 +45,11 @@ export class TableRowCollection implements HostCollection {
         this.table.resizeTo({ ...this.table.zone, bottom: zone.bottom + rows.length });
       }
     }
-    book.transact(() => {
+    book.engine.transact(() => {
       for (let row = first; row <= last; row += 1) {
         formulas.forEach((formulaAt, column) => {
           const position = { sheetId, row, col: bodyZone.left + column };
-          if (formulaAt) book.dispatch('UPDATE_CELL', { ...position, content: formulaAt(row) });
+          if (formulaAt) book.engine.dispatch('UPDATE_CELL', { ...position, content: formulaAt(row) });
           this.copyLooks(at > 0 && isAtEnd ? first - 1 : undefined, position);
         });
       }
@@ -63,10 +62,10 @@ export class TableRowCollection implements HostCollection {
   private copyLooks(from: number | undefined, to: { sheetId: string; row: number; col: number }): void {
     if (from === undefined) return;
     const { book } = this.table;
-    const cell = book.getters.getCell({ ...to, row: from });
-    if (!cell || book.getters.getCell(to)?.style) return;
+    const cell = book.engine.getters.getCell({ ...to, row: from });
+    if (!cell || book.engine.getters.getCell(to)?.style) return;
     if (!cell.style && !cell.format) return;
-    book.dispatch('UPDATE_CELL', {
+    book.engine.dispatch('UPDATE_CELL', {
       ...to,
       ...(cell.style ? { style: cell.style } : {}),
       ...(cell.format ? { format: cell.format } : {}),
@@ -77,9 +76,9 @@ export class TableRowCollection implements HostCollection {
   private calculatedColumns(): (((row: number) => string) | undefined)[] {
     const { book, sheetId, bodyZone } = this.table;
     const formulaFrom = (row: number, col: number, target: number) => {
-      const cell = book.getters.getCell({ sheetId, row, col });
+      const cell = book.engine.getters.getCell({ sheetId, row, col });
       if (!cell?.isFormula) return undefined;
-      return book.getters.getTranslatedCellFormula(sheetId, 0, target - row, cell.compiledFormula);
+      return book.engine.getters.getTranslatedCellFormula(sheetId, 0, target - row, cell.compiledFormula);
     };
     return this.table.state.columns.map((_, column) => {
       const col = bodyZone.left + column;
@@ -88,10 +87,11 @@ export class TableRowCollection implements HostCollection {
       for (let row = bodyZone.top + 1; row <= bodyZone.bottom; row += 1) {
         if (formulaFrom(row, col, bodyZone.top) !== first) return undefined;
       }
-      const source = book.getters.getCell({ sheetId, row: bodyZone.top, col });
+      const source = book.engine.getters.getCell({ sheetId, row: bodyZone.top, col });
       if (!source?.isFormula) return undefined;
       const { compiledFormula } = source;
-      return (row) => book.getters.getTranslatedCellFormula(sheetId, 0, row - bodyZone.top, compiledFormula);
+      return (row) =>
+        book.engine.getters.getTranslatedCellFormula(sheetId, 0, row - bodyZone.top, compiledFormula);
     });
   }
 
@@ -126,7 +126,7 @@ class TableRow implements HostObject {
   };
 
   constructor(
-    private readonly table: Table,
+    private readonly table: TableBlock,
     readonly index: number,
   ) {}
 
@@ -142,10 +142,10 @@ class TableRow implements HostObject {
   /** The last row of a table stays, empty. */
   delete(): void {
     const { book, sheetId, bodyZone } = this.table;
-    book.checkAllowed(sheetId, 'allowDeleteRows');
+    book.protection.checkAllowed(sheetId, 'allowDeleteRows');
     const row = bodyZone.top + this.index;
-    if (this.index >= this.table.rows.count) throw itemNotFound();
-    if (this.table.rows.count === 1) this.getRange().clear('Contents');
+    if (this.index >= this.table.bodyRows) throw itemNotFound();
+    if (this.table.bodyRows === 1) this.getRange().clear('Contents');
     else this.table.removeRows(row, 1);
   }
 }

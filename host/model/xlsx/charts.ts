@@ -1,9 +1,9 @@
 /** The charts of a file: the engine draws them, and knows neither their names nor that Office.js reads them. */
-import { quoteSheetName } from './addresses';
-import type { Book } from './book';
-import type { ChartState } from './sheetState';
-
-type Parts = Readonly<Record<string, string>>;
+import { quoteSheetName } from '../addresses';
+import type { Book } from '../book';
+import type { ChartState } from '../sheetState';
+import type { Parts } from './parts';
+import { escapeXml, unescapeXml } from './xml';
 
 /** As the engine tells them. */
 interface EngineChart {
@@ -31,14 +31,9 @@ interface EngineDefinition {
 const POINTS_A_PIXEL = 0.75;
 
 /** Out: each chart of a sheet by the name that it has, in the order in which the engine wrote them. */
-export function nameCharts(
-  book: Book,
-  sheetId: string,
-  drawing: string,
-  escape: (text: string) => string,
-): string {
+export function nameCharts(book: Book, sheetId: string, drawing: string): string {
   const names = chartsOf(book, sheetId).map(
-    ({ figure }) => book.sheetState(sheetId).charts.find(({ figureId }) => figureId === figure.id)?.name,
+    ({ figure }) => book.sheets.stateOf(sheetId).charts.find(({ figureId }) => figureId === figure.id)?.name,
   );
   let index = 0;
   return drawing.replace(
@@ -46,22 +41,17 @@ export function nameCharts(
     (_, start: string, name: string) => {
       const own = names[index];
       index += 1;
-      return `${start}name="${own === undefined ? name : escape(own)}"`;
+      return `${start}name="${own === undefined ? name : escapeXml(own)}"`;
     },
   );
 }
 
 /** In: what stands in the file is there to be found, by the name that it has in it. */
-export function adoptCharts(
-  book: Book,
-  sheetId: string,
-  drawing: string,
-  unescape: (text: string) => string,
-): void {
+export function adoptCharts(book: Book, sheetId: string, drawing: string): void {
   const names = [...drawing.matchAll(/<xdr:cNvPr\b[^>]*\bname="([^"]*)"/g)].map(([, name = '']) =>
-    unescape(name),
+    unescapeXml(name),
   );
-  book.sheetState(sheetId).charts = chartsOf(book, sheetId).map((chart, index) =>
+  book.sheets.stateOf(sheetId).charts = chartsOf(book, sheetId).map((chart, index) =>
     stateOf(book, sheetId, chart, names[index] ?? `Graphique ${index + 1}`),
   );
 }
@@ -77,7 +67,7 @@ export function drawingOf(parts: Parts, sheetFile: string): string | undefined {
   return drawingPath(parts[`xl/worksheets/_rels/${sheetFile}.rels`]);
 }
 
-function chartsOf({ getters }: Book, sheetId: string): EngineChart[] {
+function chartsOf({ engine: { getters } }: Book, sheetId: string): EngineChart[] {
   return getters
     .getFigures(sheetId)
     .filter(({ tag }) => tag === 'chart')
@@ -88,11 +78,11 @@ function chartsOf({ getters }: Book, sheetId: string): EngineChart[] {
 }
 
 function stateOf(book: Book, sheetId: string, { chartId, figure }: EngineChart, name: string): ChartState {
-  const definition = book.getters.getChartDefinition(chartId) as unknown as EngineDefinition;
+  const definition = book.engine.getters.getChartDefinition(chartId) as unknown as EngineDefinition;
   const { dataSets = [], labelRange } = definition.dataSource ?? {};
   const [only, ...others] = dataSets;
   const onSheet = (address: string): string =>
-    address.includes('!') ? address : `${quoteSheetName(book.sheetName(sheetId))}!${address}`;
+    address.includes('!') ? address : `${quoteSheetName(book.sheets.nameOf(sheetId))}!${address}`;
   return {
     id: chartId,
     name,
@@ -117,7 +107,12 @@ function stateOf(book: Book, sheetId: string, { chartId, figure }: EngineChart, 
 }
 
 /** Where a row or column begins, in pixels. */
-function start({ getters }: Book, sheetId: string, dimension: 'ROW' | 'COL', end: number): number {
+function start(
+  { engine: { getters } }: Book,
+  sheetId: string,
+  dimension: 'ROW' | 'COL',
+  end: number,
+): number {
   const size = dimension === 'ROW' ? getters.getRowSize : getters.getColSize;
   return Array.from({ length: end }, (_, index) => size(sheetId, index)).reduce((sum, each) => sum + each, 0);
 }

@@ -1,5 +1,5 @@
-import type { HostObject, Members } from '../../protocol/members';
-import { zoneToAbsoluteA1 } from '../addresses';
+import type { HostObject, Members } from '../../../protocol/members';
+import { zoneToAbsoluteA1 } from '../../addresses';
 import type { Range } from './range';
 
 /** Several ranges of one sheet, for what takes them together. */

@@ -1,6 +1,6 @@
-import { invalidArgument, invalidOperation, itemNotFound } from '../../protocol/errors';
-import type { HostCollection, HostObject, Members } from '../../protocol/members';
-import type { Table } from './tables';
+import { invalidArgument, invalidOperation, itemNotFound } from '../../../protocol/errors';
+import type { HostCollection, HostObject, Members } from '../../../protocol/members';
+import type { TableBlock } from './tableBlock';
 
 export class TableColumnCollection implements HostCollection {
   readonly members: Members = {
@@ -9,7 +9,7 @@ export class TableColumnCollection implements HostCollection {
     call: ['add', 'getCount', 'getItem', 'getItemAt', 'getItemOrNullObject'],
   };
 
-  constructor(private readonly table: Table) {}
+  constructor(private readonly table: TableBlock) {}
 
   items() {
     return this.table.state.columns.map((_, index) => new TableColumn(this.table, index));
@@ -40,14 +40,14 @@ export class TableColumnCollection implements HostCollection {
   /** The values, header included when there is one row more than the table has in its body. */
   add(index?: number | null, values?: unknown, name?: string | null): TableColumn {
     const { book, sheetId, zone } = this.table;
-    book.checkAllowed(sheetId, 'allowTables');
+    book.protection.checkAllowed(sheetId, 'allowTables');
     const at = index === undefined || index === null || index < 0 ? this.count : index;
     if (at > this.count) throw invalidArgument();
     const column = zone.left + at;
     const beside = { ...zone, left: zone.right + 1, right: zone.right + 1 };
-    book.makeRoom(sheetId, beside);
-    if (at < this.count || book.usedZone(sheetId, true, beside)) {
-      book.insertHeaders(sheetId, 'COL', column, 1);
+    book.grid.makeRoom(sheetId, beside);
+    if (at < this.count || book.cells.usedZone(sheetId, true, beside)) {
+      book.grid.insertHeaders(sheetId, 'COL', column, 1);
     }
     const grown = { ...zone, right: zone.right + 1 };
     if (this.table.zone.right === zone.right) this.table.resizeTo(grown);
@@ -75,7 +75,7 @@ class TableColumn implements HostObject {
   };
 
   constructor(
-    private readonly table: Table,
+    private readonly table: TableBlock,
     readonly index: number,
   ) {
     if (table.state.columns[index] === undefined) throw itemNotFound();
@@ -114,16 +114,16 @@ class TableColumn implements HostObject {
   }
   delete(): void {
     const { book, sheetId, zone } = this.table;
-    book.checkAllowed(sheetId, 'allowTables');
-    if (this.table.columns.count === 1) throw invalidOperation('A table has at least one column.');
+    book.protection.checkAllowed(sheetId, 'allowTables');
+    if (this.table.state.columns.length === 1) throw invalidOperation('A table has at least one column.');
     const column = zone.left + this.index;
-    const others = book.usedZone(sheetId, true, {
+    const others = book.cells.usedZone(sheetId, true, {
       top: 0,
       bottom: zone.top - 1,
       left: column,
       right: column,
     });
-    const below = book.usedZone(sheetId, true, {
+    const below = book.cells.usedZone(sheetId, true, {
       top: zone.bottom + 1,
       bottom: 1_048_575,
       left: column,
@@ -132,6 +132,6 @@ class TableColumn implements HostObject {
     if ((zone.top > 0 && others) || below) {
       throw invalidOperation('A column with cells above or below its table cannot be deleted in this host.');
     }
-    book.removeHeaders(sheetId, 'COL', column, 1);
+    book.grid.removeHeaders(sheetId, 'COL', column, 1);
   }
 }
