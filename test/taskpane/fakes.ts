@@ -69,7 +69,9 @@ export function aSheet(changes: Partial<SheetView> = {}): SheetView {
   };
 }
 
-export function aFinding(changes: Partial<FindingView> = {}): FindingView {
+type FindingChanges = { readonly [Key in keyof FindingView]?: FindingView[Key] };
+
+export function aFinding(changes: FindingChanges = {}): FindingView {
   return {
     code: 'populationMissing',
     severity: 'error',
@@ -77,7 +79,8 @@ export function aFinding(changes: Partial<FindingView> = {}): FindingView {
     place: { table: 'communes', row: 2, column: 'population' },
     where: { table: 'Communes', row: 3, column: 'Population' },
     ...changes,
-  };
+    // A test that changes the code gives the values that it looks at.
+  } as FindingView;
 }
 
 /** What a service gives when it succeeds. */

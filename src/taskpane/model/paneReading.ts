@@ -1,17 +1,12 @@
 import { Decimal } from '../../core/money';
 import type { Recap } from '../../core/recap';
-import type { Severity } from '../../core/findings';
 import type { DrawnSheet, WorkbookState } from '../../excel/readWorkbook';
 import { columnHeader, tableName, type Binding } from '../../workbook/schema/binding';
 import { accountFindings } from '../../workbook/accounts/accountFindings';
-import type { FindingCode, FindingPlace, WorkbookFinding } from '../../workbook/read/findings/findings';
+import { findingOf, type WorkbookFinding } from '../../workbook/read/findings/findings';
 import { documentSource, fingerprintNow, type DocumentSource } from '../../workbook/documents/documentPlans';
-import {
-  readConvention,
-  recapFindings,
-  type ConventionReading,
-  type Settings,
-} from '../../workbook/read/readConvention';
+import { readConvention, type ConventionReading, type Settings } from '../../workbook/read/readConvention';
+import { recapFindings } from '../../workbook/read/recapFindings';
 import type { RawWorkbook } from '../../workbook/read/rawTables';
 import { missingTables, touchesAmounts } from '../../workbook/tables/repair';
 import { TABLE_ROLES } from '../../workbook/schema/schema';
@@ -43,18 +38,14 @@ export interface ConventionView {
   readonly inYear: (year: number) => YearView;
 }
 
-export interface FindingView {
-  readonly code: FindingCode;
-  readonly severity: Severity;
-  readonly values: Readonly<Record<string, string | number>>;
-  readonly place: FindingPlace | null;
+export type FindingView = WorkbookFinding & {
   /** A cell of a table by the names that stand in the workbook; row as people count, from 1. */
   readonly where: {
     readonly table: string;
     readonly row: number | null;
     readonly column: string | null;
   } | null;
-}
+};
 
 export type SheetState = 'current' | 'stale' | 'incomplete';
 
@@ -111,13 +102,6 @@ export interface ApplicationView {
   readonly residualRatio: number;
 }
 
-const BINDING_DAMAGED: WorkbookFinding = {
-  code: 'bindingDamaged',
-  severity: 'warning',
-  place: null,
-  values: {},
-};
-
 /** Longer terms are mistakes of typing: the select must not hold a thousand years. */
 const LONGEST_TERM = 30;
 
@@ -126,7 +110,7 @@ export function paneReading({ raw, binding, bindingDamaged, drawnSheets }: Workb
 
   const reading = readConvention(raw, binding);
   const tableFindings = [
-    ...(bindingDamaged ? [BINDING_DAMAGED] : []),
+    ...(bindingDamaged ? [findingOf('bindingDamaged', null)] : []),
     ...reading.findings,
     ...accountFindings(raw, binding, reading),
   ];
@@ -153,14 +137,15 @@ function yearsOf({ firstYear, lastYear, year }: Settings): number[] {
   return Array.from({ length: count }, (_, index) => firstYear + index);
 }
 
-function findingView({ code, severity, values, place }: WorkbookFinding, binding: Binding): FindingView {
+function findingView(finding: WorkbookFinding, binding: Binding): FindingView {
+  const { place } = finding;
   const where = place &&
     'table' in place && {
       table: tableName(binding, place.table),
       row: place.row === null ? null : place.row + 1,
       column: place.column === null ? null : columnHeader(binding, place.table, place.column),
     };
-  return { code, severity, values, place, where: where || null };
+  return { ...finding, where: where || null };
 }
 
 function sheetView({ id, name, label, mark }: DrawnSheet, source: DocumentSource): SheetView {
@@ -175,15 +160,10 @@ function sheetView({ id, name, label, mark }: DrawnSheet, source: DocumentSource
 function sheetFindings(sheets: readonly SheetView[], year: number): WorkbookFinding[] {
   return sheets
     .filter((sheet) => sheet.year === year && sheet.state !== 'current')
-    .map(({ name, frozen, state }) => ({
-      ...(state === 'incomplete'
-        ? { code: 'sheetIncomplete', severity: 'warning' }
-        : frozen
-          ? { code: 'frozenSheetDiffers', severity: 'info' }
-          : { code: 'sheetStale', severity: 'warning' }),
-      place: { sheet: name },
-      values: { sheet: name },
-    }));
+    .map(({ name, frozen, state }) => {
+      const code = state === 'incomplete' ? 'sheetIncomplete' : frozen ? 'frozenSheetDiffers' : 'sheetStale';
+      return findingOf(code, { sheet: name }, { sheet: name });
+    });
 }
 
 function yearView(

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
-import { findingSentence, findingWords } from '../checks/words/findings';
+import { findingWords } from '../checks/words/findings';
 import { bindingWords, type BindingWords } from './words';
 import {
   checkChoice,
@@ -208,7 +208,7 @@ function Preview({ choice, problems, found, year }: PreviewProps) {
   const styles = useStyles();
   const { format } = usePane();
   const words = useWords(bindingWords);
-  const sentences = useWords(findingWords);
+  const sentenceOf = useWords(findingWords);
   if (problems.length > 0)
     return (
       <Block title={words.preview}>
@@ -244,9 +244,9 @@ function Preview({ choice, problems, found, year }: PreviewProps) {
         <p className={styles.line}>{words.noFindings}</p>
       ) : (
         <Notice tone="warning" title={words.findings({ count: findings.length })}>
-          {findings.slice(0, SHOWN_FINDINGS).map(({ code, values }, index) => (
+          {findings.slice(0, SHOWN_FINDINGS).map((finding, index) => (
             <p key={index} className={styles.line}>
-              {findingSentence(sentences, code, values).what}
+              {sentenceOf(finding).what}
             </p>
           ))}
           {findings.length > SHOWN_FINDINGS && (

@@ -1,5 +1,5 @@
 import { Link, mergeClasses } from '@fluentui/react-components';
-import { findingSentence, findingWords } from '../checks/words/findings';
+import { findingWords } from '../checks/words/findings';
 import { Block } from '../../kit/Block';
 import { Figures } from '../overview/Figures';
 import { useRowStyles } from '../../kit/rowStyles';
@@ -79,12 +79,12 @@ export function ReviewStep() {
 function Findings({ findings }: { readonly findings: readonly ReviewFinding[] }) {
   const rows = useRowStyles();
   const { words } = useWizard();
-  const sentences = useWords(findingWords);
+  const sentenceOf = useWords(findingWords);
   const hidden = findings.length - LISTED;
   return (
     <>
       {findings.slice(0, LISTED).map(({ step, finding }, index) => {
-        const { what, todo } = findingSentence(sentences, finding.code, finding.values);
+        const { what, todo } = sentenceOf(finding);
         return <Finding key={index} step={step} what={what} todo={todo} />;
       })}
       {hidden > 0 && (
