@@ -2,7 +2,7 @@ import type { HostWorkbook } from '../../host/index';
 import { loadEpci, sourceOf } from '../../src/data/epci';
 import { applyEdit } from '../../src/excel/applyEdit';
 import { readWorkbook } from '../../src/excel/readWorkbook';
-import { membersOf, named, settingsOf } from '../../src/taskpane/features/data/rows';
+import { membersOf, named, settingsOf } from '../../src/taskpane/model/rows';
 import { populationEffect } from '../../src/taskpane/features/populations/newPopulations';
 import type { Edit } from '../../src/workbook/edits/edit';
 import { draw, excelWith, requestsOf, valuesOf } from '../helpers/excel';

@@ -6,7 +6,7 @@ import type {
   SheetView,
   YearView,
 } from '../../src/taskpane/model/paneReading';
-import type { Services } from '../../src/taskpane/services';
+import type { Services } from '../../src/taskpane/state/services';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { NO_TABLES } from '../helpers/rawWorkbook';
 

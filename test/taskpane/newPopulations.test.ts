@@ -1,5 +1,5 @@
 import { loadEpci, type Epci } from '../../src/data/epci';
-import type { Tables } from '../../src/taskpane/features/data/rows';
+import type { Tables } from '../../src/taskpane/model/rows';
 import {
   kindIn,
   populationEffect,

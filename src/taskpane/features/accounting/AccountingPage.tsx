@@ -1,6 +1,6 @@
 import type { ConventionView } from '../../model/paneReading';
-import { usePane } from '../../PaneContext';
-import type { PaneStore } from '../../state/store';
+import { usePane } from '../../state/PaneContext';
+import type { PaneStore } from '../../state/paneStore';
 import { excelAccounting } from './accountingServices';
 import { createAccountingSession, type AccountingSession } from './accountingSession';
 import { AccountingView } from './AccountingView';

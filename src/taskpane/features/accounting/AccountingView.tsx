@@ -21,7 +21,7 @@ import { ProblemText } from '../../kit/ProblemText';
 import { Option, RadioChoice } from '../../kit/RadioChoice';
 import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import type { ConventionView } from '../../model/paneReading';
-import { usePane, useWords } from '../../PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import { yearOf } from '../../state/paneState';
 import { csvOf, rowsOf } from './accountingChoices';
 import { textOf, type AccountingResult, type AccountingSession } from './accountingSession';

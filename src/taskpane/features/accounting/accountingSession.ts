@@ -4,7 +4,7 @@ import { decodeWindows1252 } from '../../../files/csv/textEncoding';
 import { saveFile } from '../export/saveFile';
 import { csvOf, DEFAULT_ACCOUNTING, rowsOf, type AccountingChoices } from './accountingChoices';
 import type { AccountingServices, AccountingSource } from './accountingServices';
-import { unexpected } from '../../unexpected';
+import { unexpected } from '../../state/unexpected';
 
 export type AccountingResult =
   | {

@@ -1,7 +1,7 @@
 import type { Edit } from '../../../workbook/edits/edit';
-import { carryOut } from '../data/carryOut';
+import { carryOut } from '../../state/carryOut';
 import type { Ending } from '../data/dataState';
-import type { PaneStore } from '../../state/store';
+import type { PaneStore } from '../../state/paneStore';
 
 export interface MendState {
   readonly busy: boolean;

@@ -1,10 +1,10 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { mendFinder, type Mend } from '../../../workbook/edits/mends/mends';
 import { sameName } from '../../../workbook/read/readValues';
-import type { RedrawableSheet } from '../../actions';
-import { membersOf } from '../data/rows';
+import type { RedrawableSheet } from '../../state/actions';
+import { membersOf } from '../../model/rows';
 import type { ConventionView, FindingView, SheetView } from '../../model/paneReading';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import { mendStoreOf, type MendState, type MendStore } from './mendStore';
 
 /** A sheet is drawn again by the pane's own action; everything else is an edit. */

@@ -1,7 +1,7 @@
 import type { Edit } from '../../../workbook/edits/edit';
-import type { PaneStore } from '../../state/store';
+import type { PaneStore } from '../../state/paneStore';
 import { loadPlace, savePlace } from './placeStorage';
-import { carryOut } from './carryOut';
+import { carryOut } from '../../state/carryOut';
 import { dataReducer, INITIAL_DATA, type DataEvent, type DataState, type Place } from './dataState';
 
 /** The state of the section: it outlives the section, so that another tab does not lose what was typed. */

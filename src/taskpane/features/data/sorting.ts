@@ -3,7 +3,7 @@ import { computeRecap } from '../../../core/recap';
 import { nameKey } from '../../../workbook/read/readValues';
 import { readConvention } from '../../../workbook/read/readConvention';
 import type { SortedList, Sorting } from './dataState';
-import type { Tables } from './rows';
+import type { Tables } from '../../model/rows';
 
 /** What a list can be sorted by. */
 export interface Sortable {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore, type RefObject } from 'react';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import type { DataState } from './dataState';
 import { dataStoreOf, type DataStore } from './dataStore';
 

@@ -1,6 +1,6 @@
 import type { ConventionView } from '../../model/paneReading';
-import { usePane } from '../../PaneContext';
-import type { PaneStore } from '../../state/store';
+import { usePane } from '../../state/PaneContext';
+import type { PaneStore } from '../../state/paneStore';
 import { excelExport } from './exportServices';
 import { createExportSession, type ExportSession } from './exportSession';
 import { ExportView } from './ExportView';

@@ -13,7 +13,7 @@ import { ProblemText } from '../../kit/ProblemText';
 import { RadioChoice, type OptionWords } from '../../kit/RadioChoice';
 import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import type { ConventionView } from '../../model/paneReading';
-import { usePane, useWords } from '../../PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import { exportWords, type ExportWords } from './words';
 import { yearOf } from '../../state/paneState';
 import { CommuneChoice, plainOptions } from './CommuneChoice';

@@ -14,7 +14,7 @@ import { zipFiles, type ZipEntry } from '../../../files/archive/zip';
 import { saveFile } from './saveFile';
 import { chosenCommunes, loadChoices, saveChoices, type ExportChoices } from './exportChoices';
 import type { ExportServices, ExportSource } from './exportServices';
-import { unexpected } from '../../unexpected';
+import { unexpected } from '../../state/unexpected';
 
 export interface ExportProgress {
   readonly done: number;

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useData } from '../data/useData';
 import type { ConventionView } from '../../model/paneReading';
-import { usePane } from '../../PaneContext';
-import type { PaneStore } from '../../state/store';
+import { usePane } from '../../state/PaneContext';
+import type { PaneStore } from '../../state/paneStore';
 import { createImportSession, type ImportSession } from './importSession';
 import { ImportView } from './ImportView';
 

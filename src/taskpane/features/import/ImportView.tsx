@@ -14,7 +14,7 @@ import { DataPage } from '../data/DataPage';
 import { EndingNotice } from '../data/EndingNotice';
 import { useData } from '../data/useData';
 import type { ConventionView } from '../../model/paneReading';
-import { usePane, useWords } from '../../PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import { hasNeededColumns, MOST_IMPORTED_ROWS, plannedImport, type ImportChoices } from './importChoices';
 import { ImportPreview } from './ImportPreview';
 import type { FileProblem, ImportSession } from './importSession';

@@ -10,7 +10,7 @@ import {
 import type { Edit, MemberFields, PopulationChange, SettingChange } from '../../../workbook/edits/edit';
 import { readConvention } from '../../../workbook/read/readConvention';
 import { nameKey, sameName } from '../../../workbook/read/readValues';
-import { membersOf, settingsOf, type Tables } from '../data/rows';
+import { membersOf, settingsOf, type Tables } from '../../model/rows';
 
 /** Why a commune of the table keeps its population. */
 export type LeftAlone =

@@ -3,7 +3,7 @@ import type { Language } from '../../../i18n/language';
 import { ribbonWords } from './words';
 import { anomalyCount } from '../../model/todo';
 import { conventionOf, yearOf, type PaneState } from '../../state/paneState';
-import type { PaneStore } from '../../state/store';
+import type { PaneStore } from '../../state/paneStore';
 import { checkTabs, tabOf } from './checkTabs';
 
 /**

@@ -1,8 +1,8 @@
 import { drawDocument } from '../../../excel/drawDocument';
 import type { ConventionView } from '../../model/paneReading';
-import { usePane } from '../../PaneContext';
-import { todayInFrench } from '../../today';
-import type { PaneStore } from '../../state/store';
+import { usePane } from '../../state/PaneContext';
+import { todayInFrench } from '../../state/today';
+import type { PaneStore } from '../../state/paneStore';
 import { createSheetsSession, type SheetsSession } from './sheetsSession';
 import { SheetsView } from './SheetsView';
 

@@ -15,7 +15,7 @@ import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import { CommuneChoice, plainOptions } from '../export/CommuneChoice';
 import { EXPORT_FILLINGS } from '../export/exportChoices';
 import type { ConventionView } from '../../model/paneReading';
-import { usePane, useWords } from '../../PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import { yearOf } from '../../state/paneState';
 import { SHEET_DOCUMENTS, sheetOrders } from './sheetOrders';
 import { resultSentence, SheetsResultNotice } from './SheetsResultNotice';

@@ -2,9 +2,9 @@ import type { DocumentOrder, DrawnDocument } from '../../../excel/drawDocument';
 import type { ExcelProblem, Outcome } from '../../../excel/outcome';
 import type { DocumentId } from '../../../workbook/documents/documentPlans';
 import { documentSheetName } from '../../../workbook/documents/documents';
-import type { PaneStore } from '../../state/store';
+import type { PaneStore } from '../../state/paneStore';
 import { DEFAULT_SHEETS, type SheetChoices } from './sheetOrders';
-import { unexpected } from '../../unexpected';
+import { unexpected } from '../../state/unexpected';
 
 /** What the page asks of the world outside it; loaded with it. */
 export interface SheetsServices {

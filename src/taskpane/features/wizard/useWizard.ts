@@ -1,5 +1,5 @@
 import { createContext, use, useSyncExternalStore } from 'react';
-import { usePane, type PaneView } from '../../PaneContext';
+import { usePane, type PaneView } from '../../state/PaneContext';
 import { draftReducer, type Draft, type DraftEvent } from './draft';
 
 /** The draft that is worked on and what may be done to it. */

@@ -1,7 +1,7 @@
 import { createContext, use, useMemo, useSyncExternalStore } from 'react';
-import type { Language, Translator } from '../i18n';
-import type { PaneState } from './state/paneState';
-import type { PaneStore } from './state/store';
+import type { Language, Translator } from '../../i18n';
+import type { PaneState } from './paneState';
+import type { PaneStore } from './paneStore';
 
 interface Pane {
   readonly store: PaneStore;

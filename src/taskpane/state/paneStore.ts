@@ -1,6 +1,6 @@
 import type { Outcome } from '../../excel/outcome';
-import type { Services } from '../services';
-import { unexpected } from '../unexpected';
+import type { Services } from './services';
+import { unexpected } from './unexpected';
 import { paneReducer, type PaneEvent, type PaneState } from './paneState';
 
 /** The pane's state and what may be done to it. Holds no words and no Excel. */
