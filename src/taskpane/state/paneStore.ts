@@ -1,12 +1,11 @@
 import type { Outcome } from '../../excel/outcome';
 import type { Services } from './services';
+import { createStore, type Watched } from './store';
 import { unexpected } from './unexpected';
 import { paneReducer, type PaneEvent, type PaneState } from './paneState';
 
 /** The pane's state and what may be done to it. Holds no words and no Excel. */
-export interface PaneStore {
-  readonly getState: () => PaneState;
-  readonly subscribe: (listener: () => void) => () => void;
+export interface PaneStore extends Watched<PaneState> {
   readonly dispatch: (event: PaneEvent) => void;
   /** Calls a service; what it throws becomes a failure. */
   readonly call: <T>(order: (services: Services) => Promise<Outcome<T>>) => Promise<Outcome<T>>;
@@ -18,8 +17,7 @@ export interface PaneStore {
 
 /** `load` may take its time: the pane shows itself first. What failed to come is asked for again by the next call. */
 export function createPaneStore(initial: PaneState, load: () => Services | Promise<Services>): PaneStore {
-  let state = initial;
-  const listeners = new Set<() => void>();
+  const { getState, subscribe, set } = createStore(initial);
   let services: Promise<Services> | null = null;
   let reading: Promise<void> | null = null;
   /** What stops the watch, once it is asked for; null: not watching. */
@@ -28,10 +26,7 @@ export function createPaneStore(initial: PaneState, load: () => Services | Promi
   /** How often a reading was asked for: one that is under way answers only what was asked before it. */
   let asked = 0;
 
-  const dispatch = (event: PaneEvent): void => {
-    state = paneReducer(state, event);
-    for (const listener of listeners) listener();
-  };
+  const dispatch = (event: PaneEvent): void => set(paneReducer(getState(), event));
 
   const call: PaneStore['call'] = async (order) => {
     try {
@@ -70,7 +65,7 @@ export function createPaneStore(initial: PaneState, load: () => Services | Promi
 
   /** Our own writing raises changes too: who started the job reads when it is done. */
   const changed = (): void => {
-    if (state.job === null) void refresh();
+    if (getState().job === null) void refresh();
   };
 
   const watch = (): void => {
@@ -83,11 +78,8 @@ export function createPaneStore(initial: PaneState, load: () => Services | Promi
   };
 
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     dispatch,
     call,
     refresh,

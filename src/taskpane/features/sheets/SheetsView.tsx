@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState } from 'react';
 import { computeRecap } from '../../../core/recap';
 import { exportWords } from '../export/words';
 import { sheetsWords } from './words';
@@ -16,6 +16,7 @@ import { CommuneChoice, plainOptions } from '../export/CommuneChoice';
 import { EXPORT_FILLINGS } from '../export/exportChoices';
 import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
+import { useStore } from '../../state/store';
 import { yearOf } from '../../state/paneState';
 import { SHEET_DOCUMENTS, sheetOrders } from './sheetOrders';
 import { resultSentence, SheetsResultNotice } from './SheetsResultNotice';
@@ -32,11 +33,7 @@ export function SheetsView({ session, view, onBack }: SheetsViewProps) {
   const { state } = usePane();
   const words = useWords(sheetsWords);
   const exports = useWords(exportWords);
-  const { choices, progress, result } = useSyncExternalStore(
-    session.subscribe,
-    session.getState,
-    session.getState,
-  );
+  const { choices, progress, result } = useStore(session);
   const year = yearOf(state, view);
   const recap = useMemo(
     () => computeRecap(readConvention(view.raw, view.binding).convention, year),
