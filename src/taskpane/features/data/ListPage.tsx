@@ -50,7 +50,10 @@ export function ListPage({ view, list, rows, adding }: ListPageProps) {
   const { search } = data;
   const by = data.sorting[list];
   const year = yearOf(state, view);
-  const billed = useMemo(() => (by === 'billed' ? billedIn(view, list, year) : null), [view, list, year, by]);
+  const billed = useMemo(
+    () => (by === 'billed' ? billedIn(view.recapOf(year), list) : null),
+    [view, list, year, by],
+  );
 
   const listed = rows.map(({ details, shownSize, ...row }, index) => {
     const amount = billed?.get(nameKey(row.name)) ?? null;

@@ -1,8 +1,6 @@
-import { useMemo, useState } from 'react';
-import { computeRecap } from '../../../core/recap';
+import { useState } from 'react';
 import { exportWords } from '../export/words';
 import { sheetsWords } from './words';
-import { readConvention } from '../../../workbook/read/readConvention';
 import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
 import { CheckChoice } from '../../kit/CheckChoice';
@@ -35,10 +33,7 @@ export function SheetsView({ session, view, onBack }: SheetsViewProps) {
   const exports = useWords(exportWords);
   const { choices, progress, result } = useStore(session);
   const year = yearOf(state, view);
-  const recap = useMemo(
-    () => computeRecap(readConvention(view.raw, view.binding).convention, year),
-    [view, year],
-  );
+  const recap = view.recapOf(year);
   // What ended while the person was elsewhere does not take the focus from the title.
   const [resultAtOpening] = useState(result);
   const busy = progress !== null;
