@@ -9,11 +9,11 @@ import {
   settingsForm,
   typedNumber,
 } from '../../src/taskpane/features/data/forms';
-import { found, settingsOf } from '../../src/taskpane/features/data/rows';
+import { found, settingsOf } from '../../src/taskpane/model/rows';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { readNumber } from '../../src/workbook/read/readValues';
-import { serialOf } from '../../src/taskpane/serialDate';
+import { serialOf } from '../../src/taskpane/state/serialDate';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 
 const lattes: MemberFields = {

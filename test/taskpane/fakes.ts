@@ -6,9 +6,9 @@ import type {
   SheetView,
   YearView,
 } from '../../src/taskpane/model/paneReading';
-import type { Services } from '../../src/taskpane/services';
+import type { Services } from '../../src/taskpane/state/services';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
-import { NO_TABLES } from '../helpers/rawWorkbook';
+import { asRead, NO_TABLES } from '../helpers/rawWorkbook';
 
 export function aYear(changes: Partial<YearView> = {}): YearView {
   return {
@@ -47,9 +47,8 @@ export function aConvention({
     years: [2019, 2020, 2021],
     defaultYear: 2021,
     sheets: [],
-    binding: DEFAULT_BINDING,
+    ...asRead(changes.raw ?? { tables: NO_TABLES, totalPopulation: null, definedNames: [] }, changes.binding),
     incomplete: false,
-    raw: { tables: NO_TABLES, totalPopulation: null, definedNames: [] },
     inYear: () => aYear(year),
     ...changes,
   };

@@ -7,7 +7,6 @@ import { findingOf, type WorkbookFinding } from '../../workbook/read/findings/fi
 import { documentSource, fingerprintNow, type DocumentSource } from '../../workbook/documents/documentPlans';
 import { readConvention, type ConventionReading, type Settings } from '../../workbook/read/readConvention';
 import { recapFindings } from '../../workbook/read/recapFindings';
-import type { RawWorkbook } from '../../workbook/read/rawTables';
 import { missingTables, touchesAmounts } from '../../workbook/tables/repair';
 import { TABLE_ROLES } from '../../workbook/schema/schema';
 import type { Filling, SheetKind } from '../../workbook/plan/sheetPlan';
@@ -20,7 +19,8 @@ export interface WelcomeReading {
   readonly kind: 'welcome';
 }
 
-export interface ConventionView {
+/** The tables as they were read last (`raw`, `binding`, `reading`), and what the pane shows of them. */
+export interface ConventionView extends DocumentSource {
   readonly kind: 'convention';
   /** Empty where the settings give none. */
   readonly name: string;
@@ -28,12 +28,8 @@ export interface ConventionView {
   readonly years: readonly number[];
   readonly defaultYear: number;
   readonly sheets: readonly SheetView[];
-  /** What the tables and columns are called here. */
-  readonly binding: Binding;
   /** Tables or columns that amounts come from are gone: a repair puts them back. */
   readonly incomplete: boolean;
-  /** The tables as they were read, for what a person changes. */
-  readonly raw: RawWorkbook;
   /** A year's figures and findings, computed when they are first asked for. */
   readonly inYear: (year: number) => YearView;
 }
@@ -124,9 +120,8 @@ export function paneReading({ raw, binding, bindingDamaged, drawnSheets }: Workb
     years,
     defaultYear: years.includes(year) ? year : (years[0] ?? year),
     sheets,
-    binding,
+    ...source,
     incomplete: touchesAmounts(missingTables(raw.tables, binding)),
-    raw,
     inYear: remembered((asked) => yearView(reading, source.recapOf(asked), tableFindings, sheets, binding)),
   };
 }

@@ -11,12 +11,12 @@ import {
 import { findTable, type FoundWorkbook } from '../../../workbook/tables/foundTables';
 import { proposeBinding, proposeColumns, type BindingChoice } from '../../../workbook/tables/proposeBinding';
 import { columnsOf, REQUIRED_ROLES, TABLE_ROLES, type TableRole } from '../../../workbook/schema/schema';
-import type { PaneAction } from '../../actions';
+import type { PaneAction } from '../../state/actions';
 import { Block } from '../../kit/Block';
 import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
-import { usePane, useWords } from '../../PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import type { BindingWork } from './BindingPage';
 
 const SHOWN_FINDINGS = 5;

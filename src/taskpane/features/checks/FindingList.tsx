@@ -1,10 +1,10 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
-import { goToPlace } from '../../actions';
+import { goToPlace } from '../../state/actions';
 import type { FindingView } from '../../model/paneReading';
 import { findingWords } from './words/findings';
-import { usePane, useWords } from '../../PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import { firstOfEachKind } from './firstOfEachKind';
 import { MendButton } from './MendButton';
 import type { PageMend } from './useMends';

@@ -16,7 +16,7 @@ import {
   type SettingRole,
   type SettingSpec,
 } from '../../../workbook/schema/schema';
-import { SETTING_ROLES, type SettingValues } from './rows';
+import { SETTING_ROLES, type SettingValues } from '../../model/rows';
 
 /** Between what a row holds and what a person types, by the names of the fields. */
 export type FormValues = Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ import { useRowStyles } from '../../kit/rowStyles';
 import { SeverityIcon } from '../../kit/SeverityIcon';
 import { ShareBars } from '../overview/ShareBars';
 import { figuresOf, sharesOf } from '../../model/paneReading';
-import { useWords } from '../../PaneContext';
+import { useWords } from '../../state/PaneContext';
 import type { StepNumber } from './draft';
 import type { ReviewFinding } from './draftTables';
 import { useWizardStyles } from './styles';

@@ -1,6 +1,6 @@
 import { isBegun, newDraft, STEPS, type Draft } from './draft';
 import { parsedFields } from '../../state/kept';
-import { keepDraft, keptDraft } from './draftKey';
+import { keepDraft, keptDraft } from '../../state/keptDraft';
 
 /** Grows when a draft of before can no longer be read. */
 const VERSION = 1;

@@ -1,9 +1,9 @@
-import { readText, sameName } from '../../../workbook/read/readValues';
-import { SETTINGS, type SettingRole, type TableRole } from '../../../workbook/schema/schema';
-import { viewTable } from '../../../workbook/read/tableView';
-import { applicationFields, memberFields, subscriptionFields } from '../../../workbook/edits/fields';
-import type { ApplicationFields, MemberFields, SubscriptionFields } from '../../../workbook/edits/edit';
-import type { ConventionView } from '../../model/paneReading';
+import { readText, sameName } from '../../workbook/read/readValues';
+import { SETTINGS, type SettingRole, type TableRole } from '../../workbook/schema/schema';
+import { viewTable } from '../../workbook/read/tableView';
+import { applicationFields, memberFields, subscriptionFields } from '../../workbook/edits/fields';
+import type { ApplicationFields, MemberFields, SubscriptionFields } from '../../workbook/edits/edit';
+import type { ConventionView } from './paneReading';
 
 /** The rows of the tables as they were last read. */
 

@@ -1,4 +1,4 @@
-import type { Failure } from '../excel/outcome';
+import type { Failure } from '../../excel/outcome';
 
 /**
  * A failure made of what was thrown. `restored`: nothing can have been written.

@@ -1,4 +1,4 @@
-import { keepText, keptText } from '../../state/kept';
+import { keepText, keptText } from './kept';
 
 /** Where the draft of a new convention is kept. Apart, for the welcome page asks before the wizard is loaded. */
 const KEY = 'quote-part.new-convention';

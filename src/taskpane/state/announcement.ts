@@ -1,5 +1,5 @@
-import type { Translator } from '../i18n';
-import type { PaneState, Result } from './state/paneState';
+import type { Translator } from '../../i18n';
+import type { PaneState, Result } from './paneState';
 
 /** What a screen reader says while something is under way and when it ended; empty: nothing. */
 export function announcementOf(state: PaneState, { text }: Translator): string {

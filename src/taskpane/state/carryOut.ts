@@ -1,6 +1,6 @@
-import type { Failure } from '../../../excel/outcome';
-import type { Edit, EditPlan, Refusal } from '../../../workbook/edits/edit';
-import type { PaneStore } from '../../state/store';
+import type { Failure } from '../../excel/outcome';
+import type { Edit, EditPlan, Refusal } from '../../workbook/edits/edit';
+import type { PaneStore } from './paneStore';
 
 /** How an edit ended, once the workbook was read again: what is shown after an edit is what the workbook holds. */
 export type CarriedOut =

@@ -1,13 +1,13 @@
-import type { DrawingStep, DrawnDocument } from '../excel/drawDocument';
-import type { RecapOrder } from '../excel/drawRecap';
-import type { Outcome } from '../excel/outcome';
-import type { Messages } from '../i18n';
-import type { FindingPlace } from '../workbook/read/findings/findings';
-import type { DrawnKind } from '../workbook/documents/documents';
-import type { SheetView } from './model/paneReading';
-import { conventionOf, yearOf, type PaneState, type Result, type Route } from './state/paneState';
-import { keepDraft } from './features/wizard/draftKey';
-import type { PaneStore } from './state/store';
+import type { DrawingStep, DrawnDocument } from '../../excel/drawDocument';
+import type { RecapOrder } from '../../excel/drawRecap';
+import type { Outcome } from '../../excel/outcome';
+import type { Messages } from '../../i18n';
+import type { FindingPlace } from '../../workbook/read/findings/findings';
+import type { DrawnKind } from '../../workbook/documents/documents';
+import type { SheetView } from '../model/paneReading';
+import { conventionOf, yearOf, type PaneState, type Result, type Route } from './paneState';
+import { keepDraft } from './keptDraft';
+import type { PaneStore } from './paneStore';
 
 /** One record for each thing that a person can do: it serves every button that does it. */
 export interface PaneAction<Target = void> {

@@ -1,16 +1,16 @@
-import type { EditResult } from '../excel/applyEdit';
-import type { DocumentOrder, DrawingStep, DrawnDocument } from '../excel/drawDocument';
-import type { DrawnRecap, RecapOrder } from '../excel/drawRecap';
-import type { Outcome } from '../excel/outcome';
-import type { CreationMark } from '../excel/undoCreation';
-import type { Binding } from '../workbook/schema/binding';
-import type { Edit } from '../workbook/edits/edit';
-import type { FoundWorkbook } from '../workbook/tables/foundTables';
-import type { FindingPlace } from '../workbook/read/findings/findings';
-import type { NewTables } from '../workbook/tables/newTables';
-import type { BindingChoice } from '../workbook/tables/proposeBinding';
-import type { RepairChoice } from '../workbook/tables/repair';
-import type { PaneReading } from './model/paneReading';
+import type { EditResult } from '../../excel/applyEdit';
+import type { DocumentOrder, DrawingStep, DrawnDocument } from '../../excel/drawDocument';
+import type { DrawnRecap, RecapOrder } from '../../excel/drawRecap';
+import type { Outcome } from '../../excel/outcome';
+import type { CreationMark } from '../../excel/undoCreation';
+import type { Binding } from '../../workbook/schema/binding';
+import type { Edit } from '../../workbook/edits/edit';
+import type { FoundWorkbook } from '../../workbook/tables/foundTables';
+import type { FindingPlace } from '../../workbook/read/findings/findings';
+import type { NewTables } from '../../workbook/tables/newTables';
+import type { BindingChoice } from '../../workbook/tables/proposeBinding';
+import type { RepairChoice } from '../../workbook/tables/repair';
+import type { PaneReading } from '../model/paneReading';
 
 /** All that the pane asks of the world outside it. The real ones talk to Excel; previews and tests bring their own. */
 export interface Services {

@@ -1,6 +1,6 @@
-import { announcementOf } from '../announcement';
-import { usePane } from '../PaneContext';
-import { VisuallyHidden } from './VisuallyHidden';
+import { announcementOf } from '../state/announcement';
+import { usePane } from '../state/PaneContext';
+import { VisuallyHidden } from '../kit/VisuallyHidden';
 
 /** Says aloud what the eye sees moving. */
 export function Announcer() {

@@ -1,7 +1,8 @@
-import { createContext, use, useMemo, useSyncExternalStore } from 'react';
-import type { Language, Translator } from '../i18n';
-import type { PaneState } from './state/paneState';
-import type { PaneStore } from './state/store';
+import { createContext, use, useMemo } from 'react';
+import type { Language, Translator } from '../../i18n';
+import type { PaneState } from './paneState';
+import type { PaneStore } from './paneStore';
+import { useStore } from './store';
 
 interface Pane {
   readonly store: PaneStore;
@@ -21,7 +22,7 @@ export function usePane(): PaneView {
   const pane = use(PaneContext);
   if (pane === null) throw new Error('A component of the pane stands outside <App>.');
   const { store, translator } = pane;
-  const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
+  const state = useStore(store);
   return { store, translator, state, text: translator.text, format: translator.format };
 }
 
