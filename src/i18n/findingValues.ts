@@ -62,6 +62,7 @@ export const FINDING_VALUES = {
   frozenSheetDiffers: ['sheet'],
   sheetIncomplete: ['sheet'],
   bindingDamaged: [],
+  newerVersion: [],
 } as const satisfies Record<FindingCode, readonly string[]>;
 
 export type FindingValues<Code extends FindingCode> = Readonly<

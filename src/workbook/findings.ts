@@ -76,6 +76,7 @@ export type FindingCode =
   | 'frozenSheetDiffers'
   | 'sheetIncomplete'
   | 'bindingDamaged'
+  | 'newerVersion'
   | PriceFindingCode;
 
 export type WorkbookFinding = Finding<FindingCode, FindingPlace>;

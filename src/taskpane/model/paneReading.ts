@@ -2,7 +2,7 @@ import { Decimal } from '../../core/money';
 import type { Recap } from '../../core/recap';
 import type { Severity } from '../../core/findings';
 import type { DrawnSheet, WorkbookState } from '../../excel/readWorkbook';
-import { columnHeader, tableName, type Binding } from '../../workbook/binding';
+import { columnHeader, isNewer, tableName, type Binding } from '../../workbook/binding';
 import { accountFindings } from '../../workbook/accountFindings';
 import type { FindingCode, FindingPlace, WorkbookFinding } from '../../workbook/findings';
 import { documentSource, fingerprintNow, type DocumentSource } from '../../workbook/documentPlans';
@@ -117,6 +117,7 @@ const BINDING_DAMAGED: WorkbookFinding = {
   place: null,
   values: {},
 };
+const NEWER_VERSION: WorkbookFinding = { ...BINDING_DAMAGED, code: 'newerVersion' };
 
 /** Longer terms are mistakes of typing: the select must not hold a thousand years. */
 const LONGEST_TERM = 30;
@@ -127,6 +128,7 @@ export function paneReading({ raw, binding, bindingDamaged, drawnSheets }: Workb
   const reading = readConvention(raw, binding);
   const tableFindings = [
     ...(bindingDamaged ? [BINDING_DAMAGED] : []),
+    ...(isNewer(binding) ? [NEWER_VERSION] : []),
     ...reading.findings,
     ...accountFindings(raw, binding, reading),
   ];
