@@ -8,8 +8,6 @@ import { computeRecap } from '../../src/core/recap';
 import { readConvention } from '../../src/workbook/read/readConvention';
 import type { TableRole } from '../../src/workbook/schema/schema';
 import golden from '../golden/montpellier-recap-expected.json';
-import { checkWhole, ISO_29500 } from '../helpers/iso29500';
-import { testWith } from '../helpers/needs';
 import { openSaved, savedBytes, workbookOf } from '../helpers/savedWorkbook';
 import { valuesOf } from '../helpers/excel';
 
@@ -198,11 +196,6 @@ describe('0.1.0', () => {
       'Commune: "Saussan" ; Objet: "=Formation, « sur place »" ; Profil: "Technicien" ; Journées: 1',
     ]);
     expect(await totalsNow()).toEqual(GOLDEN);
-  });
-
-  testWith(ISO_29500, 'each is a file that a strict reader takes', () => {
-    for (const name of ['example', 'bound-tables', 'frozen-year', 'accounts'])
-      expect(checkWhole(workbookOf('0.1.0', name))).toMatch(/^\d+ parts checked\n$/);
   });
 
   test.each(['bound-tables', 'frozen-year'])('%s saved once more, it says the same', async (name) => {

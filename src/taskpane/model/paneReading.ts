@@ -1,7 +1,7 @@
 import { Decimal } from '../../core/money';
 import type { Recap } from '../../core/recap';
 import type { DrawnSheet, WorkbookState } from '../../excel/readWorkbook';
-import { columnHeader, tableName, type Binding } from '../../workbook/schema/binding';
+import { columnHeader, isNewer, tableName, type Binding } from '../../workbook/schema/binding';
 import { accountFindings } from '../../workbook/accounts/accountFindings';
 import { findingOf, type WorkbookFinding } from '../../workbook/read/findings/findings';
 import { documentSource, fingerprintNow, type DocumentSource } from '../../workbook/documents/documentPlans';
@@ -107,6 +107,7 @@ export function paneReading({ raw, binding, bindingDamaged, drawnSheets }: Workb
   const reading = readConvention(raw, binding);
   const tableFindings = [
     ...(bindingDamaged ? [findingOf('bindingDamaged', null)] : []),
+    ...(isNewer(binding) ? [findingOf('newerVersion', null)] : []),
     ...reading.findings,
     ...accountFindings(raw, binding, reading),
   ];

@@ -35,6 +35,7 @@ interface FindingSpec {
 export const FINDINGS = {
   // Tables and their cells
   bindingDamaged: { severity: 'warning', values: {} },
+  newerVersion: { severity: 'warning', values: {} },
   tableMissing: { severity: 'error', values: { table: 'text' } },
   columnMissing: { severity: 'error', values: { table: 'text', column: 'text' } },
   nameMissing: { severity: 'error', values: {} },

@@ -226,4 +226,8 @@ export const findingsInEnglish = findingTexts({
     what: 'The link between your tables and Quote-part cannot be read: the usual names are used.',
     todo: 'Check that your tables bear the usual names.',
   },
+  newerVersion: {
+    what: 'This workbook was made by a newer version of Quote-part: what that version added is not read here, and stays in it.',
+    todo: 'Open it with the newest version.',
+  },
 });

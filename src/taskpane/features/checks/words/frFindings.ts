@@ -226,4 +226,8 @@ export const findingsInFrench = findingTexts({
     what: 'La correspondance entre vos tableaux et Quote-part est illisible : les noms habituels sont utilisés.',
     todo: 'Vérifiez que vos tableaux portent les noms habituels.',
   },
+  newerVersion: {
+    what: 'Ce classeur a été fait par une version plus récente de Quote-part : ce qu’elle a ajouté n’est pas lu ici, et y reste.',
+    todo: 'Ouvrez-le avec la version la plus récente.',
+  },
 });
