@@ -4,7 +4,7 @@ import { Dispatcher } from './protocol/dispatcher';
 import { HostError } from './protocol/errors';
 import { Faults } from './protocol/faults';
 import type { PushEntry, Refusal, RequestBody, RequestSink, ResponseBody } from './protocol/messages';
-import { RequestLog } from './protocol/requestLog';
+import { isCleanup, RequestLog } from './protocol/requestLog';
 import { parseA1 } from './model/addresses';
 import { AddinInternal, AppRuntime, CustomFunctionsInternal, DynamicRibbon } from './model/api/addinServices';
 import { Workbook } from './model/api/workbook';
@@ -18,7 +18,7 @@ import { exportXlsx } from './model/xlsx/write';
 
 export { createExternal, defaultRequirementSets } from './protocol/external';
 export type { ExternalObject, ExternalOptions } from './protocol/external';
-export type { Faults } from './protocol/faults';
+export type { FaultPlace, Faults } from './protocol/faults';
 export type { PushEntry, Refusal, RequestBody, RequestSink, ResponseBody } from './protocol/messages';
 export type { LoggedRequest, RequestLog } from './protocol/requestLog';
 export type { Part } from './model/xlsx/parts';
@@ -53,7 +53,7 @@ export class HostWorkbook implements RequestSink {
       'Microsoft.DynamicRibbon.DynamicRibbon': this.ribbon,
       'Microsoft.AppRuntime.AppRuntimeService': this.runtime,
     };
-    this.dispatcher = new Dispatcher(new Workbook(this.book), services, this.faults);
+    this.dispatcher = new Dispatcher(new Workbook(this.book), services);
   }
 
   /** The engine's model, for the preview to show. */
@@ -72,11 +72,18 @@ export class HostWorkbook implements RequestSink {
   }
 
   processRequest(body: RequestBody): ResponseBody | Refusal {
-    const refused = this.faults.takeRequest();
-    const response =
-      refused === undefined ? this.book.asAddin(() => this.dispatcher.process(body)) : { refused };
+    const response = this.answer(body);
     this.requests.record(body, response);
     return response;
+  }
+
+  private answer(body: RequestBody): ResponseBody | Refusal {
+    // A fault is meant for the add-in's requests, not for what the client sends by itself.
+    const fault = isCleanup(body) ? undefined : this.faults.take(body.Actions.length);
+    if (fault?.kind === 'request') return { refused: fault.status };
+    const failing = fault?.kind === 'action' ? fault : undefined;
+    const response = this.book.asAddin(() => this.dispatcher.process(body, failing));
+    return fault?.kind === 'response' ? { refused: fault.status } : response;
   }
 
   /** What the host tells by itself: events. Returns how to stop listening. */

@@ -5,8 +5,6 @@
  * results are in the response.
  */
 import { HostError, invalidArgument, notImplemented } from './errors';
-import type { Faults } from './faults';
-import { isCleanup } from './requestLog';
 import { type HostObject, type Identified, isCollection, isHostObject } from './members';
 import {
   type Action,
@@ -53,14 +51,12 @@ export class Dispatcher {
   constructor(
     private readonly root: HostObject,
     private readonly services: Record<string, HostObject>,
-    private readonly faults: Faults,
   ) {}
 
-  process(body: RequestBody): ResponseBody {
+  /** `fault`: the action that shall fail, and its code. */
+  process(body: RequestBody, fault?: { readonly index: number; readonly code: string }): ResponseBody {
     const batch: Batch = { paths: body.ObjectPaths, resolved: new Map() };
     const response: ResponseBody = { Results: [], TraceIds: [] };
-    // A fault is meant for the add-in's requests, not for what the client sends by itself.
-    const fault = isCleanup(body) ? undefined : this.faults.takeAction(body.Actions.length);
     for (const [index, action] of body.Actions.entries()) {
       try {
         if (fault?.index === index) throw new HostError(fault.code, `Fault set by a test: ${fault.code}`);
