@@ -17,6 +17,7 @@ import type { CustomFunction } from './engine/customFunctions';
 import type { SymbolSource } from './engine/symbols';
 import { EventHub } from './eventHub';
 import { engineLocale } from './locales';
+import { defaultWays, type Ways } from './ways';
 
 /**
  * Objects that others lead to: a range has a sheet, a sheet has ranges. Who stands lower asks here, so that no
@@ -30,6 +31,7 @@ export interface ObjectMakers {
 export interface BookOptions {
   data?: unknown;
   locale?: string;
+  ways?: Ways;
 }
 
 export class Book {
@@ -48,6 +50,7 @@ export class Book {
   readonly functions = new Map<string, CustomFunction>();
   readonly properties: Record<string, unknown> = {};
   readonly settings = new Map<string, unknown>();
+  readonly ways: Ways;
   calculationMode = 'Automatic';
   name = 'Classeur1.xlsx';
 
@@ -55,6 +58,7 @@ export class Book {
 
   constructor(options: BookOptions = {}) {
     const locale = options.locale ?? 'fr-FR';
+    this.ways = options.ways ?? { ...defaultWays };
     const newBook = { sheets: [firstSheet(locale)], settings: { locale: engineLocale(locale) } };
     const symbols: SymbolSource = {
       table: (name) => this.tables.named(name),
