@@ -18,20 +18,28 @@ export interface Ways {
    * large is refused once all has been carried out.
    */
   payloadLimit: number;
+  /**
+   * How pages are printed: `refused` where no printer is installed (said; the code is a guess), and with it the rest of
+   * the request; `fitLost` where the number of pages is passed over in silence (#1860, off the ribbon's own tab).
+   */
+  pageLayout: 'kept' | 'fitLost' | 'refused';
 }
 
 export const kindWays: Readonly<Ways> = {
   resultsBeforeError: 'given',
   payloadLimit: Infinity,
+  pageLayout: 'kept',
 };
 
 export const hardWays: Readonly<Ways> = {
   resultsBeforeError: 'missing',
   payloadLimit: 5 * 1024 * 1024,
+  pageLayout: 'refused',
 };
 
 /** A workbook's own where nothing is asked for: hard, but for what the add-in does not bear yet. */
 export const defaultWays: Readonly<Ways> = {
   ...hardWays,
   resultsBeforeError: kindWays.resultsBeforeError,
+  pageLayout: kindWays.pageLayout,
 };
