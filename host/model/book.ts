@@ -12,6 +12,7 @@ import { Names } from './book/names';
 import { Protection } from './book/protection';
 import { firstSheet, Sheets } from './book/sheets';
 import { type BookTable, Tables } from './book/tables';
+import { TrackedZones } from './book/trackedZones';
 import { ChangeWatch } from './changeWatch';
 import type { CustomFunction } from './engine/customFunctions';
 import type { SymbolSource } from './engine/symbols';
@@ -44,6 +45,7 @@ export class Book {
   readonly names: Names;
   readonly addressing: Addressing;
   readonly formulas: Formulas;
+  readonly tracked = new TrackedZones();
   /** Set by the workbook object, which knows them all. */
   objects!: ObjectMakers;
   readonly events = new EventHub();

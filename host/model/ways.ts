@@ -23,18 +23,25 @@ export interface Ways {
    * the request; `fitLost` where the number of pages is passed over in silence (#1860, off the ribbon's own tab).
    */
   pageLayout: 'kept' | 'fitLost' | 'refused';
+  /**
+   * A range that the client holds on to (`trackedObjects.add`, and all of `Excel.run` on its own account): the same
+   * cells after rows or columns came or went (documented, seen in #6102), or the same address.
+   */
+  trackedRanges: 'follow' | 'stay';
 }
 
 export const kindWays: Readonly<Ways> = {
   resultsBeforeError: 'given',
   payloadLimit: Infinity,
   pageLayout: 'kept',
+  trackedRanges: 'stay',
 };
 
 export const hardWays: Readonly<Ways> = {
   resultsBeforeError: 'missing',
   payloadLimit: 5 * 1024 * 1024,
   pageLayout: 'refused',
+  trackedRanges: 'follow',
 };
 
 /** A workbook's own where nothing is asked for: hard, but for what the add-in does not bear yet. */

@@ -5,7 +5,7 @@
  * results are in the response.
  */
 import { HostError, invalidArgument, notImplemented } from './errors';
-import { type HostObject, type Identified, isCollection, isHostObject } from './members';
+import { type HostObject, type Identified, isCollection, isHostObject, isTrackable } from './members';
 import {
   type Action,
   ActionType,
@@ -105,7 +105,7 @@ export class Dispatcher {
   private performMethod(batch: Batch, target: Target, action: Action): unknown {
     const name = action.Name ?? '';
     if (name === '_RemoveReference') {
-      this.kept.delete(String(action.ArgumentInfo?.Arguments?.[0]));
+      this.release(String(action.ArgumentInfo?.Arguments?.[0]));
       return null;
     }
     if (target === nullObject) return null;
@@ -122,6 +122,13 @@ export class Dispatcher {
     const id = `ref${this.nextReference++}`;
     this.keptIds.set(object, id);
     this.kept.set(id, object);
+    if (isTrackable(object)) object.track();
+  }
+
+  private release(id: string): void {
+    const object = this.kept.get(id);
+    this.kept.delete(id);
+    if (object && isTrackable(object)) object.untrack();
   }
 
   /** Each path once a request: `getItem` called once is one object, whatever happens to its name meanwhile. */
