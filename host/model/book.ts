@@ -67,7 +67,7 @@ export class Book {
       tableAt: (position) => this.tables.at(position),
       definedName: (name) => this.names.formulaOf(name),
     };
-    this.engine = new BookEngine(locale, options.data ?? newBook, symbols, this.functions);
+    this.engine = new BookEngine(locale, options.data ?? newBook, symbols, this);
     this.sheets = new Sheets(this.engine);
     this.cells = new Cells(this.engine);
     this.tables = new Tables(this.engine);

@@ -5,7 +5,8 @@
  *
  * Some need no switch, because the host knows no kinder one: a batch that fails keeps what came before the error;
  * `''` empties a cell and `null` leaves it alone; a hidden sheet cannot be activated and a very hidden one not be
- * deleted (#365); a protected sheet refuses what touches its locked cells.
+ * deleted (#365); a protected sheet refuses what touches its locked cells; a custom function is not called with an
+ * error value (documented, but for `allowErrorForDataTypeAny`).
  */
 export interface Ways {
   /**
@@ -28,6 +29,11 @@ export interface Ways {
    * cells after rows or columns came or went (documented, seen in #6102), or the same address.
    */
   trackedRanges: 'follow' | 'stay';
+  /**
+   * What a custom function is given for a blank cell: zero (desktop, #4702, #1951; called fixed in #5262), null (the
+   * web), or an empty text within a range and null alone. Takes effect where cells are computed anew.
+   */
+  blankArguments: 'zero' | 'null' | 'text';
 }
 
 export const kindWays: Readonly<Ways> = {
@@ -35,6 +41,7 @@ export const kindWays: Readonly<Ways> = {
   payloadLimit: Infinity,
   pageLayout: 'kept',
   trackedRanges: 'stay',
+  blankArguments: 'text',
 };
 
 export const hardWays: Readonly<Ways> = {
@@ -42,6 +49,7 @@ export const hardWays: Readonly<Ways> = {
   payloadLimit: 5 * 1024 * 1024,
   pageLayout: 'refused',
   trackedRanges: 'follow',
+  blankArguments: 'zero',
 };
 
 /** A workbook's own where nothing is asked for: hard, but for what the add-in does not bear yet. */
@@ -49,4 +57,5 @@ export const defaultWays: Readonly<Ways> = {
   ...hardWays,
   resultsBeforeError: kindWays.resultsBeforeError,
   pageLayout: kindWays.pageLayout,
+  blankArguments: kindWays.blankArguments,
 };
