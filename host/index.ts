@@ -2,9 +2,9 @@
 import type { Model } from '@odoo/o-spreadsheet';
 import { Dispatcher } from './protocol/dispatcher';
 import { HostError } from './protocol/errors';
-import { Faults } from './protocol/faults';
+import { Faults, statusOf } from './protocol/faults';
 import type { PushEntry, Refusal, RequestBody, RequestSink, ResponseBody } from './protocol/messages';
-import { RequestLog } from './protocol/requestLog';
+import { byteLength, isCleanup, RequestLog } from './protocol/requestLog';
 import { parseA1 } from './model/addresses';
 import { AddinInternal, AppRuntime, CustomFunctionsInternal, DynamicRibbon } from './model/api/addinServices';
 import { Workbook } from './model/api/workbook';
@@ -12,18 +12,21 @@ import { Book } from './model/book';
 import type { CellPosition } from './model/book/cells';
 import { type CustomFunction, declareFunction, type FunctionMetadata } from './model/engine/customFunctions';
 import { snapshotSheet } from './model/snapshot';
+import { defaultWays, type Ways } from './model/ways';
 import type { Part } from './model/xlsx/parts';
 import { adoptParts, readableParts } from './model/xlsx/read';
 import { exportXlsx } from './model/xlsx/write';
 
 export { createExternal, defaultRequirementSets } from './protocol/external';
 export type { ExternalObject, ExternalOptions } from './protocol/external';
-export type { Faults } from './protocol/faults';
+export type { FaultPlace, Faults } from './protocol/faults';
 export type { PushEntry, Refusal, RequestBody, RequestSink, ResponseBody } from './protocol/messages';
 export type { LoggedRequest, RequestLog } from './protocol/requestLog';
 export type { Part } from './model/xlsx/parts';
 export type { ContextualButton, ContextualTab } from './model/api/addinServices';
 export type { FunctionMetadata } from './model/engine/customFunctions';
+export { defaultWays, hardWays, kindWays } from './model/ways';
+export type { Ways } from './model/ways';
 
 export interface HostOptions {
   /** Data of an o-spreadsheet workbook; a new workbook has one empty sheet. */
@@ -31,12 +34,16 @@ export interface HostOptions {
   locale?: 'fr-FR' | 'en-US';
   requirementSets?: Record<string, string>;
   functionNamespace?: string;
+  /** Ways of Excel, where they shall not be the default ones. */
+  ways?: Partial<Ways>;
 }
 
 export class HostWorkbook implements RequestSink {
   readonly requests = new RequestLog();
   readonly faults = new Faults();
   readonly options: Readonly<HostOptions>;
+  /** How this Excel behaves; may be changed at any time. */
+  readonly ways: Ways;
   /** The tabs that the add-in has made itself. */
   readonly ribbon = new DynamicRibbon();
   /** The runtime that pane and commands share. */
@@ -46,14 +53,15 @@ export class HostWorkbook implements RequestSink {
 
   constructor(options: HostOptions = {}) {
     this.options = options;
-    this.book = new Book(options);
+    this.ways = { ...defaultWays, ...options.ways };
+    this.book = new Book({ ...options, ways: this.ways });
     const services = {
       'Microsoft.InternalService.AddinInternalService': new AddinInternal(),
       'Microsoft.ExcelServices.CustomFunctions': new CustomFunctionsInternal(),
       'Microsoft.DynamicRibbon.DynamicRibbon': this.ribbon,
       'Microsoft.AppRuntime.AppRuntimeService': this.runtime,
     };
-    this.dispatcher = new Dispatcher(new Workbook(this.book), services, this.faults);
+    this.dispatcher = new Dispatcher(new Workbook(this.book), services);
   }
 
   /** The engine's model, for the preview to show. */
@@ -72,11 +80,23 @@ export class HostWorkbook implements RequestSink {
   }
 
   processRequest(body: RequestBody): ResponseBody | Refusal {
-    const refused = this.faults.takeRequest();
-    const response =
-      refused === undefined ? this.book.asAddin(() => this.dispatcher.process(body)) : { refused };
+    const response = this.answer(body);
     this.requests.record(body, response);
     return response;
+  }
+
+  private answer(body: RequestBody): ResponseBody | Refusal {
+    const { payloadLimit, resultsBeforeError } = this.ways;
+    if (byteLength(body) > payloadLimit) return { refused: statusOf('RequestPayloadSizeLimitExceeded') };
+    // A fault is meant for the add-in's requests, not for what the client sends by itself.
+    const fault = isCleanup(body) ? undefined : this.faults.take(body.Actions.length);
+    if (fault?.kind === 'request') return { refused: fault.status };
+    const failing = fault?.kind === 'action' ? fault : undefined;
+    const response = this.book.asAddin(() => this.dispatcher.process(body, failing));
+    if (fault?.kind === 'response') return { refused: fault.status };
+    if (response.Error && resultsBeforeError === 'missing') response.Results = [];
+    const isTooLarge = byteLength(response) > payloadLimit;
+    return isTooLarge ? { refused: statusOf('ResponsePayloadSizeLimitExceeded') } : response;
   }
 
   /** What the host tells by itself: events. Returns how to stop listening. */

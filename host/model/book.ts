@@ -12,11 +12,13 @@ import { Names } from './book/names';
 import { Protection } from './book/protection';
 import { firstSheet, Sheets } from './book/sheets';
 import { type BookTable, Tables } from './book/tables';
+import { TrackedZones } from './book/trackedZones';
 import { ChangeWatch } from './changeWatch';
 import type { CustomFunction } from './engine/customFunctions';
 import type { SymbolSource } from './engine/symbols';
 import { EventHub } from './eventHub';
 import { engineLocale } from './locales';
+import { defaultWays, type Ways } from './ways';
 
 /**
  * Objects that others lead to: a range has a sheet, a sheet has ranges. Who stands lower asks here, so that no
@@ -30,6 +32,7 @@ export interface ObjectMakers {
 export interface BookOptions {
   data?: unknown;
   locale?: string;
+  ways?: Ways;
 }
 
 export class Book {
@@ -42,12 +45,14 @@ export class Book {
   readonly names: Names;
   readonly addressing: Addressing;
   readonly formulas: Formulas;
+  readonly tracked = new TrackedZones();
   /** Set by the workbook object, which knows them all. */
   objects!: ObjectMakers;
   readonly events = new EventHub();
   readonly functions = new Map<string, CustomFunction>();
   readonly properties: Record<string, unknown> = {};
   readonly settings = new Map<string, unknown>();
+  readonly ways: Ways;
   calculationMode = 'Automatic';
   name = 'Classeur1.xlsx';
 
@@ -55,13 +60,14 @@ export class Book {
 
   constructor(options: BookOptions = {}) {
     const locale = options.locale ?? 'fr-FR';
+    this.ways = options.ways ?? { ...defaultWays };
     const newBook = { sheets: [firstSheet(locale)], settings: { locale: engineLocale(locale) } };
     const symbols: SymbolSource = {
       table: (name) => this.tables.named(name),
       tableAt: (position) => this.tables.at(position),
       definedName: (name) => this.names.formulaOf(name),
     };
-    this.engine = new BookEngine(locale, options.data ?? newBook, symbols, this.functions);
+    this.engine = new BookEngine(locale, options.data ?? newBook, symbols, this);
     this.sheets = new Sheets(this.engine);
     this.cells = new Cells(this.engine);
     this.tables = new Tables(this.engine);

@@ -4,6 +4,7 @@
  */
 import { intersect, unite, zoneToA1 } from './addresses';
 import type { CellPosition } from './book/cells';
+import type { TrackedZones } from './book/trackedZones';
 import type { CellZone } from './engine/structuredReference';
 import { anywhere, type EventHub } from './eventHub';
 import { textFormat } from './numberFormats';
@@ -33,6 +34,7 @@ const edited = 'RangeEdited';
 /** What of the workbook is watched, and told to. */
 interface Watched extends TableParts {
   readonly events: EventHub;
+  readonly tracked: TrackedZones;
 }
 
 export class ChangeWatch {
@@ -97,12 +99,15 @@ export class ChangeWatch {
       case 'ADD_COLUMNS_ROWS': {
         const { base = 0, quantity = 1, position, dimension } = command;
         const first = position === 'before' ? base : base + 1;
+        this.book.tracked.shiftHeaders(sheetId, dimension ?? 'ROW', first, quantity);
         this.addHeaders(sheetId, dimension, 'Inserted', first, first + quantity - 1);
         break;
       }
       case 'REMOVE_COLUMNS_ROWS': {
         const { elements = [], dimension } = command;
-        this.addHeaders(sheetId, dimension, 'Deleted', Math.min(...elements), Math.max(...elements));
+        const first = Math.min(...elements);
+        this.book.tracked.shiftHeaders(sheetId, dimension ?? 'ROW', first, -elements.length);
+        this.addHeaders(sheetId, dimension, 'Deleted', first, Math.max(...elements));
         break;
       }
     }

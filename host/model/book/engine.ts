@@ -3,7 +3,7 @@ import { type Model, Model as EngineModel } from '@odoo/o-spreadsheet';
 import { prepareEngine } from '../engine';
 import { dispatch, dispatchHost } from '../engine/commands';
 import { symbolsKey } from '../engine/compiler';
-import { type FunctionTable, functionsKey } from '../engine/customFunctions';
+import { functionsKey, type FunctionSource } from '../engine/customFunctions';
 import type { RegistryGetters } from '../engine/registryPlugin';
 import { sendChangesAsTheyAre } from '../engine/session';
 import { allowApostrophes } from '../engine/sheetNames';
@@ -21,7 +21,7 @@ export class BookEngine {
     readonly locale: string,
     data: object,
     symbols: SymbolSource,
-    functions: FunctionTable,
+    functions: FunctionSource,
   ) {
     prepareEngine();
     this.model = new EngineModel(data, {

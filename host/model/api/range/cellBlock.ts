@@ -3,6 +3,7 @@ import { accessDenied, HostError, invalidArgument } from '../../../protocol/erro
 import { isEntireColumns, isEntireRows, isInGrid } from '../../addresses';
 import type { Book } from '../../book';
 import type { CellPosition } from '../../book/cells';
+import type { TrackedZone } from '../../book/trackedZones';
 import type { StyleChange } from '../../cellStyle';
 import type { CellZone } from '../../engine/structuredReference';
 
@@ -10,12 +11,27 @@ import type { CellZone } from '../../engine/structuredReference';
 const maxCells = 5_000_000;
 
 export class CellBlock {
+  private tracked: TrackedZone | undefined;
+
   constructor(
     readonly book: Book,
     readonly sheetId: string,
-    readonly zone: CellZone,
+    private readonly place: CellZone,
   ) {
-    if (!isInGrid(zone)) throw invalidArgument();
+    if (!isInGrid(place)) throw invalidArgument();
+  }
+
+  get zone(): CellZone {
+    return this.tracked?.zone ?? this.place;
+  }
+
+  /** From now on it means these cells, wherever rows and columns that come and go move them to. */
+  track(): void {
+    if (this.book.ways.trackedRanges === 'stay') return;
+    this.tracked ??= this.book.tracked.track(this.sheetId, this.place);
+  }
+  untrack(): void {
+    if (this.tracked) this.book.tracked.untrack(this.tracked);
   }
 
   get rowCount() {

@@ -1,5 +1,5 @@
 import { HostError, invalidArgument, invalidOperation } from '../../../protocol/errors';
-import type { HostObject, Members } from '../../../protocol/members';
+import type { HostObject, Members, Trackable } from '../../../protocol/members';
 import {
   contains,
   intersect,
@@ -16,7 +16,7 @@ import { DataValidation } from './dataValidation';
 import { areHidden, deleteHeaders, hideHeaders, insertHeaders } from './headers';
 import { RangeFormat } from './rangeFormat';
 
-export class Range extends CellBlock implements HostObject {
+export class Range extends CellBlock implements HostObject, Trackable {
   readonly members: Members = {
     className: 'Range',
     read: [

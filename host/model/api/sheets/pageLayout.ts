@@ -1,4 +1,4 @@
-import { invalidArgument } from '../../../protocol/errors';
+import { HostError, invalidArgument } from '../../../protocol/errors';
 import type { HostObject, Members } from '../../../protocol/members';
 import { zoneToAbsoluteA1 } from '../../addresses';
 import type { HeaderFooterTexts, PageSetup } from '../../sheetState';
@@ -46,19 +46,34 @@ export class PageLayout implements HostObject {
   private get page(): PageSetup {
     return this.sheet.book.sheets.stateOf(this.sheet.id).page;
   }
+  /** What is set, where this Excel lets itself be told how to print. */
+  private toChange(): PageSetup {
+    if (this.sheet.book.ways.pageLayout === 'refused') {
+      throw new HostError(
+        'GeneralException',
+        'There was an internal error while processing the request.',
+        500,
+      );
+    }
+    return this.page;
+  }
+  change(name: keyof PageSetup, value: unknown): void {
+    const kept = name === 'zoom' && this.sheet.book.ways.pageLayout === 'fitLost' ? scaleOnly(value) : value;
+    Object.assign(this.toChange(), { [name]: kept });
+  }
 
   get headersFooters() {
-    return new HeaderFooterGroup(this.page.texts);
+    return new HeaderFooterGroup(this.page.texts, () => this.toChange().texts);
   }
 
   setPrintArea(range: Range | RangeAreas | string): void {
-    this.page.printArea = range instanceof RangeAreas ? range.absoluteAddress : this.address(range);
+    this.toChange().printArea = range instanceof RangeAreas ? range.absoluteAddress : this.address(range);
   }
   setPrintTitleRows(range: Range | string): void {
-    this.page.printTitleRows = this.address(range);
+    this.toChange().printTitleRows = this.address(range);
   }
   setPrintTitleColumns(range: Range | string): void {
-    this.page.printTitleColumns = this.address(range);
+    this.toChange().printTitleColumns = this.address(range);
   }
   setPrintMargins(unit: string, margins: Record<string, number>): void {
     const points: Record<string, number> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
@@ -70,12 +85,13 @@ export class PageLayout implements HostObject {
       left: 'leftMargin',
       right: 'rightMargin',
     } as const;
+    const page = this.toChange();
     for (const [side, name] of Object.entries(names)) {
       const margin = margins[side];
-      if (margin !== undefined) this.page[name] = margin * factor;
+      if (margin !== undefined) page[name] = margin * factor;
     }
-    if (margins.header !== undefined) this.page.headerMargin = margins.header * factor;
-    if (margins.footer !== undefined) this.page.footerMargin = margins.footer * factor;
+    if (margins.header !== undefined) page.headerMargin = margins.header * factor;
+    if (margins.footer !== undefined) page.footerMargin = margins.footer * factor;
   }
   getPrintAreaOrNullObject() {
     const { printArea } = this.page;
@@ -103,8 +119,8 @@ for (const name of plainSettings) {
     get(this: { page: PageSetup }) {
       return this.page[name];
     },
-    set(this: { page: PageSetup }, value: unknown) {
-      (this.page as unknown as Record<string, unknown>)[name] = value;
+    set(this: PageLayout, value: unknown) {
+      this.change(name, value);
     },
   });
 }
@@ -112,11 +128,20 @@ for (const name of plainSettings) {
 class HeaderFooterGroup implements HostObject {
   readonly members: Members = { className: 'HeaderFooterGroup', navigate: ['defaultForAllPages'] };
 
-  constructor(private readonly texts: HeaderFooterTexts) {}
+  constructor(
+    private readonly texts: HeaderFooterTexts,
+    private readonly toChange: () => HeaderFooterTexts,
+  ) {}
 
   get defaultForAllPages() {
-    return new HeaderFooter(this.texts);
+    return new HeaderFooter(this.texts, this.toChange);
   }
+}
+
+/** Of a zoom, what remains where the number of pages is passed over. */
+function scaleOnly(zoom: unknown): Record<string, unknown> {
+  const { scale = 100 } = (zoom ?? {}) as { scale?: unknown };
+  return { scale };
 }
 
 const textNames = [
@@ -131,7 +156,10 @@ const textNames = [
 class HeaderFooter implements HostObject {
   readonly members: Members = { className: 'HeaderFooter', read: textNames, write: textNames };
 
-  constructor(readonly texts: HeaderFooterTexts) {}
+  constructor(
+    readonly texts: HeaderFooterTexts,
+    readonly toChange: () => HeaderFooterTexts,
+  ) {}
 }
 
 for (const name of textNames) {
@@ -140,7 +168,7 @@ for (const name of textNames) {
       return this.texts[name];
     },
     set(this: HeaderFooter, value: unknown) {
-      this.texts[name] = String(value);
+      this.toChange()[name] = String(value);
     },
   });
 }

@@ -83,6 +83,7 @@ export class TableBlock {
     const last = { ...zone, top: row, bottom: row + count - 1 };
     this.book.grid.makeRoom(sheetId, { ...zone, bottom: zone.bottom + count });
     this.book.engine.dispatch('INSERT_CELL', { zone: last, shiftDimension: 'ROW' });
+    this.book.tracked.shiftCells(sheetId, last, 'inserted');
     throwIfElsewhere(this.book, sheetId);
   }
   removeRows(row: number, count: number): void {
@@ -94,6 +95,7 @@ export class TableBlock {
     throwIfElsewhere(this.book, sheetId);
     const removed = { ...zone, top: row, bottom: row + count - 1 };
     this.book.engine.dispatch('DELETE_CELL', { zone: removed, shiftDimension: 'ROW' });
+    this.book.tracked.shiftCells(sheetId, removed, 'deleted');
   }
 
   private standsAlone(): boolean {
