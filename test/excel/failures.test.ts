@@ -1,7 +1,7 @@
 import type { HostWorkbook } from '../../host/index';
 import { createTables } from '../../src/excel/createTables';
 import { readWorkbook } from '../../src/excel/readWorkbook';
-import { exampleTables } from '../../src/workbook/example';
+import { exampleTables } from '../../src/workbook/tables/example';
 import { draw, excelWith, freshExcel } from '../helpers/excel';
 
 /** How many actions the drawing request has, so that each can be made to fail. */
