@@ -1,3 +1,4 @@
+// @ts-check
 /** Which room may import which. DESIGN: imports go down only. `npm run imports` and test/build/imports.test.ts check it. */
 
 /**
