@@ -1,5 +1,6 @@
 import { communeTotal, costShare } from '../core/costShare';
 import { sum, type Decimal } from '../core/money';
+import { isActive, overlaps, type Years } from '../core/periods';
 import { MEMBER_KIND_WORDS, TABLES } from '../workbook/schema/schema';
 import { isEmpty, nameKey, readText } from '../workbook/read/readValues';
 import {
@@ -143,7 +144,7 @@ function readSubscriptions(
   year: number | null,
 ): Set<string> {
   const { columns } = TABLES.subscriptions;
-  const periods = new Map<string, [first: number, last: number][]>();
+  const periods = new Map<string, Years[]>();
   const used = new Set<string>();
   for (const { cell, where } of readTable('subscriptions', range, columns, ['commune', 'application'])) {
     const commune = nameKey(nameOf(where('commune'), cell('commune')));
@@ -152,15 +153,18 @@ function readSubscriptions(
     if (!communes.has(commune)) notFound('unknown', where('commune'), cell('commune'));
     if (!applications.has(application)) notFound('unknown', where('application'), cell('application'));
     if (commune !== communeKey) continue;
-    const first = optional(inTable(yearOf), where('firstYear'), cell('firstYear'), -Infinity);
-    const last = optional(inTable(yearOf), where('lastYear'), cell('lastYear'), Infinity);
-    if (last < first) refuse('yearsReversed', where('lastYear'));
+    const firstYear = optional(inTable(yearOf), where('firstYear'), cell('firstYear'), null);
+    const lastYear = optional(inTable(yearOf), where('lastYear'), cell('lastYear'), null);
+    if (firstYear !== null && lastYear !== null && lastYear < firstYear) {
+      refuse('yearsReversed', where('lastYear'));
+    }
+    const period = { firstYear, lastYear };
     const others = periods.get(application) ?? [];
-    if (others.some((other) => first <= other[1] && other[0] <= last)) {
+    if (others.some((other) => overlaps(other, period))) {
       refuse('duplicate', where('application'), cell('application'));
     }
-    periods.set(application, [...others, [first, last]]);
-    if (year === null || (first <= year && year <= last)) used.add(application);
+    periods.set(application, [...others, period]);
+    if (year === null || isActive(period, year)) used.add(application);
   }
   return used;
 }

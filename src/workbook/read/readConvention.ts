@@ -1,5 +1,6 @@
 import type { Application, Convention, Member, MemberKind, Subscription } from '../../core/convention';
 import { sum, type Decimal, type Euros } from '../../core/money';
+import { overlaps, type Years } from '../../core/periods';
 import type { Recap } from '../../core/recap';
 import type { Binding } from '../schema/binding';
 import { columnHeader, definedName, tableName } from '../schema/binding';
@@ -470,10 +471,7 @@ function readSubscriptions(
     if (member === undefined || application === undefined || years === null) continue;
 
     const { firstYear, lastYear } = years;
-    if (
-      (lastYear ?? settings.lastYear) < settings.firstYear ||
-      (firstYear ?? settings.firstYear) > settings.lastYear
-    )
+    if (!overlaps(years, settings))
       report({
         code: 'subscriptionOutsideTerm',
         severity: 'warning',
@@ -483,7 +481,7 @@ function readSubscriptions(
     const subscription = { member, application, firstYear, lastYear };
     const key = JSON.stringify([member, application]);
     const earlier = periods.get(key) ?? [];
-    const overlapping = earlier.filter((other) => overlap(other, subscription));
+    const overlapping = earlier.filter((other) => overlaps(other, subscription));
     if (overlapping.length > 0)
       report({
         code: overlapping.some((other) => other.firstYear === firstYear && other.lastYear === lastYear)
@@ -499,20 +497,8 @@ function readSubscriptions(
   return subscriptions;
 }
 
-function overlap(a: Subscription, b: Subscription): boolean {
-  return (
-    (a.firstYear ?? -Infinity) <= (b.lastYear ?? Infinity) &&
-    (b.firstYear ?? -Infinity) <= (a.lastYear ?? Infinity)
-  );
-}
-
 /** null, with a finding, when a year cannot be read: the subscription would hold for years that nobody agreed on. */
-function readYears(
-  row: RowView,
-  commune: string,
-  application: string,
-  report: Report,
-): Pick<Subscription, 'firstYear' | 'lastYear'> | null {
+function readYears(row: RowView, commune: string, application: string, report: Report): Years | null {
   const read = (column: 'firstYear' | 'lastYear'): number | null | undefined => {
     const cell = row.cell(column);
     if (isEmpty(cell)) return null;

@@ -1,7 +1,8 @@
 import type { MemberKind, RoundingPolicy } from '../../../core/convention';
 import type { Epci, EpciEntry, PopulationKind } from '../../../data/epci';
 import type { Period } from '../../../workbook/edits/edit';
-import { isActive, startFrom, stopFrom } from '../../../workbook/edits/periods';
+import { isActiveInAny } from '../../../core/periods';
+import { startFrom, stopFrom } from '../../../workbook/edits/periods';
 import { nameKey, readYear } from '../../../workbook/read/readValues';
 
 /**
@@ -296,7 +297,7 @@ function withUses(draft: Draft, { pairs, used, year }: Extract<DraftEvent, { typ
   const uses = new Map(Object.entries(draft.uses));
   for (const pair of pairs) {
     const before = periodsOf(draft, pair).map((period): Period => ({ ...period, reference: '' }));
-    if (isActive(before, year) === used) continue;
+    if (isActiveInAny(before, year) === used) continue;
     const after = used ? startFrom(before, year) : stopFrom(before, year, firstOfTerm);
     const periods = after.map(({ firstYear, lastYear }): DraftPeriod => ({
       // The beginning of the term may still be moved: what begins with it moves along.
@@ -323,7 +324,7 @@ export const periodsOf = ({ uses }: Pick<Draft, 'uses'>, pair: string): readonly
 
 /** Whether a member uses an application in a year of the term. */
 export const isUsedIn = (draft: Pick<Draft, 'uses'>, pair: string, year: number): boolean =>
-  isActive(
+  isActiveInAny(
     periodsOf(draft, pair).map((period) => ({ ...period, reference: '' })),
     year,
   );

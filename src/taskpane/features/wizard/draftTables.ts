@@ -1,5 +1,6 @@
 import type { MemberKind } from '../../../core/convention';
 import { sum, toNumber, type Decimal } from '../../../core/money';
+import { overlaps } from '../../../core/periods';
 import { computeRecap, type Recap } from '../../../core/recap';
 import { sourceOf } from '../../../data/epci';
 import { DEFAULT_BINDING } from '../../../workbook/schema/binding';
@@ -64,11 +65,11 @@ function applicationRow(application: DraftApplication): RowValues {
 
 /** Since a period was typed the term may have been moved: what lies outside it is no subscription of it. */
 function inTermOf(years: readonly number[], periods: readonly DraftPeriod[]): readonly DraftPeriod[] {
-  const [first = -Infinity, last = Infinity] = [years[0], years.at(-1)];
+  const term = { firstYear: years[0] ?? null, lastYear: years.at(-1) ?? null };
   return periods
-    .filter(({ firstYear, lastYear }) => (firstYear ?? first) <= last && (lastYear ?? last) >= first)
+    .filter((period) => overlaps(period, term))
     .map(({ firstYear, lastYear }) => ({
-      firstYear: firstYear !== null && firstYear <= first ? null : firstYear,
+      firstYear: firstYear !== null && firstYear <= (term.firstYear ?? -Infinity) ? null : firstYear,
       lastYear,
     }));
 }

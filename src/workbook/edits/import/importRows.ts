@@ -1,4 +1,5 @@
 import { MEMBER_KINDS, type MemberKind } from '../../../core/convention';
+import { overlaps } from '../../../core/periods';
 import type { Binding } from '../../schema/binding';
 import type { RowValues } from '../../tables/newTables';
 import type { RawWorkbook } from '../../read/rawTables';
@@ -538,7 +539,7 @@ function placed(pair: Pair, values: RowValues, single: boolean): ImportOutcome {
   if (next.firstYear !== null && next.lastYear !== null && next.lastYear < next.firstYear)
     doubt({ code: 'refused', refusal: { code: 'periodInvalid', member, application } });
   if (current && changedFields(current, next).length === 0) return { kind: 'unchanged' };
-  if (after.some((period, index) => index !== place && overlap(period, next))) doubt({ code: 'overlap' });
+  if (after.some((period, index) => index !== place && overlaps(period, next))) doubt({ code: 'overlap' });
   if (current) after[place] = next;
   else after.push(next);
   return {
@@ -554,11 +555,4 @@ function yearOf(values: RowValues, column: string): number | null {
   if (value === undefined) return null;
   const reading = readYear(value);
   return reading.ok ? reading.value : doubt({ code: 'unreadable', column, value: readText(value) });
-}
-
-function overlap(a: Period, b: Period): boolean {
-  return (
-    (a.firstYear ?? -Infinity) <= (b.lastYear ?? Infinity) &&
-    (b.firstYear ?? -Infinity) <= (a.lastYear ?? Infinity)
-  );
 }
