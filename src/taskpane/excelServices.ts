@@ -1,3 +1,4 @@
+import { serialOfMoment } from '../core/dates';
 import { applyEdit } from '../excel/applyEdit';
 import { bindTables } from '../excel/bindTables';
 import { createTables } from '../excel/createTables';
@@ -11,7 +12,6 @@ import { markCreation, undoCreation } from '../excel/undoCreation';
 import { watchWorkbook } from '../excel/watch';
 import { exampleTables } from '../workbook/tables/example';
 import { paneReading } from './model/paneReading';
-import { serialOf } from './serialDate';
 import type { Services } from './services';
 import { todayInFrench } from './today';
 
@@ -38,5 +38,5 @@ export const excelServices: Services = {
   goToSheet,
   watch: watchWorkbook,
   today: todayInFrench,
-  now: () => serialOf(new Date()),
+  now: () => serialOfMoment(new Date()),
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Decimal } from '../../src/core/money';
-import { serialDate } from '../../src/core/deadlines';
+import { serialDate } from '../../src/core/dates';
 import {
   csvField,
   DEFAULT_CSV_OPTIONS,
