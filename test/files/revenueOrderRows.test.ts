@@ -54,6 +54,18 @@ test('those of the table come first, with their own SIRET and dates; their commu
   expect(unreadable).toHaveLength(1);
 });
 
+test('a commune that its order spells otherwise has its order', () => {
+  const raw = withRow(RAW, 'revenueOrders', {
+    'N°': '0044',
+    Exercice: 2021,
+    Commune: 'SAINT JEAN DE VEDAS',
+    Montant: 10,
+  });
+  const { issued, proposed } = ordersOf(raw);
+  expect(issued[0]).toMatchObject({ debtor: 'Saint-Jean-de-Védas', inseeCode: '34270' });
+  expect(proposed.some(({ debtor }) => debtor === 'Saint-Jean-de-Védas')).toBe(false);
+});
+
 test('a revenue order of interventions alone does not stand for the year’s', () => {
   const intervention = { Commune: 'Lattes', 'Montant TTC': 600, Titre: '0050' };
   const order = { 'N°': '0050', Exercice: 2021, Commune: 'Lattes' };

@@ -232,6 +232,23 @@ describe('what is done', () => {
     expect(renamed.tables.revenueOrders!.rows.some((row) => row.includes('Fabrègues-la-Neuve'))).toBe(true);
   });
 
+  test('what spells the name otherwise follows it too', () => {
+    const lists = [
+      ['subscriptions', { Commune: 'FABREGUES', Application: 'Open Data', 'Première année': 2018 }],
+      ['revenueOrders', { 'N°': '1', Commune: 'fabregues' }],
+    ] as const;
+    const spelt = lists.reduce((raw, [role, row]) => withRow(raw, role, row), example);
+    const renamed = after(spelt, {
+      kind: 'changeMember',
+      before: fabregues,
+      after: { ...fabregues, name: 'Neuve' },
+    });
+    for (const [role] of lists)
+      expect(renamed.tables[role]!.rows.flat().filter((cell) => /^fabr/i.test(String(cell)))).toEqual([]);
+    const accounted = planEdit(spelt, DEFAULT_BINDING, { kind: 'removeMember', before: fabregues }, NOW);
+    expect(accounted).toMatchObject({ refusal: { code: 'stillUsed', revenueOrders: 1 } });
+  });
+
   test('a new row takes the place of an empty one', () => {
     const plan = planned(rawWorkbookOf({ ...exampleTables(), rows: {} }), {
       kind: 'addMember',

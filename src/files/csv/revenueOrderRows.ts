@@ -11,6 +11,7 @@ import {
   readText,
   readYear,
 } from '../../workbook/read/readValues';
+import { NameIndex } from '../../workbook/read/names';
 import { viewTable, type RowView } from '../../workbook/read/tableView';
 import { communeFileName } from '../communes/fileNames';
 import type { RevenueOrderRow } from './revenueOrderCsv';
@@ -35,18 +36,19 @@ export function revenueOrders(
   recap: Recap,
 ): RevenueOrders {
   const { year } = recap;
-  const members = new Map(convention.members.map((member) => [nameKey(member.name), member]));
+  const names = new NameIndex(convention.members.map((member) => member.name));
   const name = settings.conventionName === '' ? '' : ` – ${settings.conventionName}`;
   const common = (debtor: string) => {
-    const member = members.get(nameKey(debtor));
+    const index = names.indexOf(debtor);
+    const member = index === null ? undefined : convention.members[index];
     return {
       year,
-      debtor: member?.name ?? debtor,
+      debtor,
       inseeCode: member?.inseeCode ?? null,
       siret: member?.siret ?? null,
       statementFile: communeFileName(
         year,
-        { name: member?.name ?? debtor, inseeCode: member?.inseeCode ?? null },
+        { name: debtor, inseeCode: member?.inseeCode ?? null },
         'état liquidatif',
         'xlsx',
       ),
@@ -61,7 +63,7 @@ export function revenueOrders(
     const yearOfRow = readYear(row.cell('year'));
     if (!yearOfRow.ok || yearOfRow.value !== year) continue;
     const amount = readNumber(row.cell('amount'));
-    const debtor = readText(row.cell('commune'));
+    const debtor = names.known(row.cell('commune'));
     if (!amount.ok) {
       unreadable.push(row.index + 1);
       // It has an order, if one without an amount.

@@ -1,6 +1,16 @@
 import { MEMBER_KINDS } from '../../core/convention';
+import type { KnownNames } from '../read/knownNames';
 import type { RawCell } from '../read/rawTables';
-import { isEmpty, readFlag, readLines, readNumber, readText, readYear, sameName } from '../read/readValues';
+import {
+  isEmpty,
+  nameKey,
+  readFlag,
+  readLines,
+  readNumber,
+  readText,
+  readYear,
+  sameName,
+} from '../read/readValues';
 import { COST_COMPONENTS, MEMBER_KIND_WORDS, NO, YES } from '../schema/schema';
 import type { PlanCell } from '../plan/sheetPlan';
 import type { RowView } from '../read/tableView';
@@ -65,6 +75,7 @@ export function applicationCells(fields: ApplicationFields, sumOfComponents: str
   };
 }
 
+/** As they are written. */
 export function subscriptionFields(row: RowView): SubscriptionFields {
   const year = (cell: RawCell): number | null => {
     const reading = readYear(cell);
@@ -77,6 +88,21 @@ export function subscriptionFields(row: RowView): SubscriptionFields {
     lastYear: year(row.cell('lastYear')),
     reference: readText(row.cell('reference')),
   };
+}
+
+/** With the names of the member and the application as their own tables write them. */
+export function knownSubscription(row: RowView, names: KnownNames): SubscriptionFields {
+  const fields = subscriptionFields(row);
+  return {
+    ...fields,
+    member: names.commune.known(fields.member),
+    application: names.application.known(fields.application),
+  };
+}
+
+/** What tells a member's use of an application from all others. */
+export function pairKey(member: string, application: string): string {
+  return JSON.stringify([nameKey(member), nameKey(application)]);
 }
 
 export function subscriptionCells(fields: SubscriptionFields): CellValues {

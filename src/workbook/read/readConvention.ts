@@ -8,6 +8,8 @@ import { isInseeCode, isSiret } from './checkDigits';
 import type { WorkbookFinding } from './findings/findings';
 import type { RawCell, RawWorkbook } from './rawTables';
 import { readSettings, type Settings } from './readSettings';
+import { namesIn, type KnownNames } from './knownNames';
+import type { NameIndex } from './names';
 import { warnOfText } from './warnOfText';
 import {
   isEmpty,
@@ -63,7 +65,8 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
   const settings = readSettings(settingsTable, report);
   const { members, rows } = readMembers(communesTable, report);
   const applications = readApplications(applicationsTable, settings, report);
-  const subscriptions = readSubscriptions(subscriptionsTable, members, applications, settings, report);
+  const names = { commune: namesIn(communesTable, 'name'), application: namesIn(applicationsTable, 'name') };
+  const subscriptions = readSubscriptions(subscriptionsTable, names, applications, settings, report);
   const totalPopulation = readTotalPopulation(
     raw,
     members,
@@ -255,6 +258,24 @@ function warnOfSpaces(row: RowView, column: string, report: Report): void {
     });
 }
 
+/** A name that is another one's way to spell it: whoever reads it knows who is meant, a formula does not. */
+function warnOfSpelling(
+  row: RowView,
+  column: 'commune' | 'application',
+  known: NameIndex,
+  expected: string,
+  report: Report,
+): void {
+  const value = readText(row.cell(column));
+  if (!known.has(value))
+    report({
+      code: 'nameSpeltOtherwise',
+      severity: 'warning',
+      place: row.place(column),
+      values: { value, expected },
+    });
+}
+
 /**
  * Digits that somebody typed as a number have lost their leading zeros, and show in scientific form where they are
  * many: they are read all the same, and said.
@@ -438,29 +459,29 @@ function readRebilled(row: RowView, application: string, report: Report): boolea
 
 function readSubscriptions(
   table: TableView | null,
-  members: readonly Member[],
+  names: KnownNames,
   applications: readonly Application[],
   settings: Settings,
   report: Report,
 ): Subscription[] {
-  const memberOf = new Map(members.map((member) => [nameKey(member.name), member.name]));
-  const applicationOf = new Map(applications.map((each) => [nameKey(each.name), each.name]));
+  const usable = new Set(applications.map(({ name }) => name));
   const subscriptions: Subscription[] = [];
   const periods = new Map<string, Subscription[]>();
   for (const row of table?.rows ?? []) {
     const commune = readName(row, 'commune', report);
     const used = readName(row, 'application', report);
     if (commune === null || used === null) continue;
-    const member = memberOf.get(nameKey(commune));
-    const application = applicationOf.get(nameKey(used));
-    if (member === undefined)
+    const member = names.commune.find(commune);
+    const known = names.application.find(used);
+    const application = known !== null && usable.has(known) ? known : null;
+    if (member === null)
       report({
         code: 'unknownCommune',
         severity: 'error',
         place: row.place('commune'),
         values: { commune, application: used },
       });
-    if (application === undefined)
+    if (application === null)
       report({
         code: 'unknownApplication',
         severity: 'error',
@@ -468,7 +489,7 @@ function readSubscriptions(
         values: { commune, application: used },
       });
     const years = readYears(row, commune, used, report);
-    if (member === undefined || application === undefined || years === null) continue;
+    if (member === null || application === null || years === null) continue;
 
     const { firstYear, lastYear } = years;
     if (!overlaps(years, settings))
@@ -491,6 +512,13 @@ function readSubscriptions(
         place: row.place('commune'),
         values: { commune: member, application },
       });
+    // A row that stands there twice says it all.
+    else
+      for (const [column, expected] of [
+        ['commune', member],
+        ['application', application],
+      ] as const)
+        warnOfSpelling(row, column, names[column], expected, report);
     periods.set(key, [...earlier, subscription]);
     subscriptions.push(subscription);
   }

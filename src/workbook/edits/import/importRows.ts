@@ -2,16 +2,10 @@ import { MEMBER_KINDS, type MemberKind } from '../../../core/convention';
 import { overlaps } from '../../../core/periods';
 import type { Binding } from '../../schema/binding';
 import type { RowValues } from '../../tables/newTables';
+import { knownNames, type KnownNames } from '../../read/knownNames';
+import { foldedName, NameIndex } from '../../read/names';
 import type { RawWorkbook } from '../../read/rawTables';
-import {
-  nameKey,
-  readFlag,
-  readLines,
-  readNumber,
-  readText,
-  readYear,
-  sameName,
-} from '../../read/readValues';
+import { readFlag, readLines, readNumber, readText, readYear, sameName } from '../../read/readValues';
 import type { DESCRIPTION_COLUMNS } from '../../schema/schema';
 import { COST_COMPONENTS, MEMBER_KIND_WORDS, NO, YES } from '../../schema/schema';
 import { viewTable } from '../../read/tableView';
@@ -20,8 +14,9 @@ import {
   applicationFields,
   changedFields,
   isSumOfComponents,
+  knownSubscription,
   memberFields,
-  subscriptionFields,
+  pairKey,
 } from '../fields';
 import { refusals, shownApplication } from '../planEdit';
 
@@ -90,12 +85,11 @@ export function planImport(
     case 'applications':
       return planRows(rows, new Applications(view.map(applicationFields)), refusalOf);
     case 'subscriptions': {
-      const namesIn = (role: 'communes' | 'applications') =>
-        (viewTable(raw, binding, role)?.rows ?? []).map((row) => readText(row.cell('name')));
+      const names = knownNames(raw, binding);
       return planSubscriptions(
         rows,
-        view.map(subscriptionFields),
-        { member: new Names(namesIn('communes')), application: new Names(namesIn('applications')) },
+        view.map((row) => knownSubscription(row, names)),
+        names,
         refusalOf,
       );
     }
@@ -169,42 +163,6 @@ function line(
 
 // Names and values
 
-/** As people spell a name in another list: `ST JEAN DE VEDAS` is Saint-Jean-de-Védas. */
-function looseKey(name: string): string {
-  return nameKey(name)
-    .replace(/œ/g, 'oe')
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/\bst(e?)\b/g, 'saint$1')
-    .trim();
-}
-
-/** Finds one of ours by a name: as it stands, or as it is spelt elsewhere where only one of ours is meant. */
-class Names {
-  private readonly exact = new Map<string, number>();
-  private readonly loose = new Map<string, number | null>();
-
-  constructor(private readonly names: readonly string[]) {
-    names.forEach((name, index) => {
-      if (!this.exact.has(nameKey(name))) this.exact.set(nameKey(name), index);
-      const key = looseKey(name);
-      this.loose.set(key, this.loose.has(key) ? null : index);
-    });
-  }
-
-  indexOf(name: string): number | null {
-    if (name === '') return null;
-    return this.exact.get(nameKey(name)) ?? this.loose.get(looseKey(name)) ?? null;
-  }
-
-  /** Ours, where there is one. */
-  known(name: string): string {
-    const index = this.indexOf(name);
-    return index === null ? name : (this.names[index] ?? name);
-  }
-}
-
 /** The only one that has a key; null where there are none or several. */
 function only<Row>(rows: readonly Row[], has: (row: Row) => boolean): Row | null {
   const found = rows.filter(has);
@@ -237,7 +195,7 @@ function agreed<Fields extends { readonly name: string }>(
 function nameOf(values: RowValues, before: { readonly name: string } | null): string {
   const name = textOf(values, 'name');
   if (before === null) return name;
-  return name === '' || looseKey(name) === looseKey(before.name) ? before.name : name;
+  return name === '' || foldedName(name) === foldedName(before.name) ? before.name : name;
 }
 
 // Communes and partners
@@ -245,10 +203,10 @@ function nameOf(values: RowValues, before: { readonly name: string } | null): st
 const SIREN = 9;
 
 class Members implements Kind<MemberFields> {
-  private readonly names: Names;
+  private readonly names: NameIndex;
 
   constructor(private readonly members: readonly MemberFields[]) {
-    this.names = new Names(members.map(({ name }) => name));
+    this.names = new NameIndex(members.map(({ name }) => name));
   }
 
   find(values: RowValues): MemberFields | null {
@@ -296,7 +254,7 @@ class Members implements Kind<MemberFields> {
   }
 
   keys({ name, kind, inseeCode }: MemberFields): string[] {
-    return [`name ${looseKey(name)}`, ...(inseeCode === '' ? [] : [`${kind} ${inseeCode}`])];
+    return [`name ${foldedName(name)}`, ...(inseeCode === '' ? [] : [`${kind} ${inseeCode}`])];
   }
 }
 
@@ -341,10 +299,10 @@ function emptyAsNull(fields: object): Record<string, string | number | null> {
 // Applications
 
 class Applications implements Kind<ApplicationFields> {
-  private readonly names: Names;
+  private readonly names: NameIndex;
 
   constructor(private readonly applications: readonly ApplicationFields[]) {
-    this.names = new Names(applications.map(({ name }) => name));
+    this.names = new NameIndex(applications.map(({ name }) => name));
   }
 
   find(values: RowValues): ApplicationFields | null {
@@ -401,7 +359,7 @@ class Applications implements Kind<ApplicationFields> {
   }
 
   keys({ name }: ApplicationFields): string[] {
-    return [looseKey(name)];
+    return [foldedName(name)];
   }
 }
 
@@ -451,21 +409,19 @@ interface Pair {
 function planSubscriptions(
   rows: readonly FileRow[],
   existing: readonly SubscriptionFields[],
-  names: { readonly member: Names; readonly application: Names },
+  names: KnownNames,
   refusalOf: (edit: Edit) => Refusal | null,
 ): ImportPlan {
   const pairs = new Map<string, Pair>();
-  const keyOf = (member: string, application: string): string =>
-    JSON.stringify([nameKey(member), nameKey(application)]);
   const pairOf = (member: string, application: string): Pair => {
-    const key = keyOf(member, application);
+    const key = pairKey(member, application);
     const pair = pairs.get(key) ?? { member, application, before: [], after: [], lines: [] };
     pairs.set(key, pair);
     return pair;
   };
   for (const { member, application, ...period } of existing) {
     const pair = pairOf(member, application);
-    pairs.set(keyOf(member, application), {
+    pairs.set(pairKey(member, application), {
       ...pair,
       before: [...pair.before, period],
       after: [...pair.after, period],
@@ -474,12 +430,12 @@ function planSubscriptions(
 
   const rowsOfPair = new Map<string, number>();
   const subject = ({ values }: FileRow) => ({
-    member: names.member.known(textOf(values, 'commune')),
+    member: names.commune.known(textOf(values, 'commune')),
     application: names.application.known(textOf(values, 'application')),
   });
   for (const row of rows) {
     const { member, application } = subject(row);
-    const key = keyOf(member, application);
+    const key = pairKey(member, application);
     rowsOfPair.set(key, (rowsOfPair.get(key) ?? 0) + 1);
   }
 
@@ -489,13 +445,13 @@ function planSubscriptions(
     return line(each, name, () => {
       if (member === '' || application === '') doubt({ code: 'refused', refusal: { code: 'nameMissing' } });
       for (const [name_, known] of [
-        [member, names.member],
+        [member, names.commune],
         [application, names.application],
       ] as const)
         if (known.indexOf(name_) === null)
           doubt({ code: 'refused', refusal: { code: 'notFound', name: name_ } });
       const pair = pairOf(member, application);
-      const single = rowsOfPair.get(keyOf(member, application)) === 1;
+      const single = rowsOfPair.get(pairKey(member, application)) === 1;
       const outcome = placed(pair, each.values, single);
       if (outcome.kind !== 'unchanged') pair.lines.push(at);
       return { name, outcome };

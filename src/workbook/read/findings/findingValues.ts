@@ -28,6 +28,7 @@ export const FINDING_VALUES = {
   codeStoredAsNumber: ['commune', 'value', 'expected'],
   codeNotTidy: ['commune', 'value', 'expected'],
   nameNotTidy: ['value'],
+  nameSpeltOtherwise: ['value', 'expected'],
   costMissing: ['application'],
   costNotANumber: ['application', 'value'],
   costNegative: ['application', 'value'],

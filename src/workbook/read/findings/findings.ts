@@ -47,6 +47,7 @@ export type FindingCode =
   | 'codeStoredAsNumber'
   | 'codeNotTidy'
   | 'nameNotTidy'
+  | 'nameSpeltOtherwise'
   | 'costMissing'
   | 'costNotANumber'
   | 'costNegative'

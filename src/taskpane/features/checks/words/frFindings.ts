@@ -92,6 +92,10 @@ export const findingsInFrench = (format: Format): FindingSentences => ({
     what: `Le nom « ${value} » est écrit avec des espaces en trop : les formules d’Excel ne le retrouvent pas.`,
     todo: 'Retirez ces espaces.',
   }),
+  nameSpeltOtherwise: ({ value, expected }) => ({
+    what: `« ${value} » est lu « ${expected} » : la ligne est comptée, mais les formules d’Excel ne le retrouvent pas.`,
+    todo: `Écrivez « ${expected} ».`,
+  }),
   costMissing: ({ application }) => ({
     what: `Le coût annuel de « ${application} » manque : elle n’est pas comptée.`,
     todo: 'Saisissez le coût annuel global.',
