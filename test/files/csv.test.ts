@@ -14,8 +14,8 @@ import {
   DEFAULT_REVENUE_ORDER_COLUMNS,
   parseChosenColumns,
   revenueOrderColumns,
-  type RevenueOrderRow,
 } from '../../src/files/csv/revenueOrderCsv';
+import type { RevenueOrderRow } from '../../src/workbook/accounts/revenueOrders';
 import { HURTING_NAMES } from './plans';
 
 const ORDER: RevenueOrderRow = {

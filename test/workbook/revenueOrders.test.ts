@@ -1,5 +1,5 @@
 import { computeRecap } from '../../src/core/recap';
-import { revenueOrders } from '../../src/files/csv/revenueOrderRows';
+import { revenueOrders } from '../../src/workbook/accounts/revenueOrders';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { readConvention } from '../../src/workbook/read/readConvention';

@@ -1,20 +1,31 @@
 import { sum, type Euros } from '../../core/money';
 import type { Recap } from '../../core/recap';
-import type { Binding } from '../../workbook/schema/binding';
-import type { RawCell, RawWorkbook } from '../../workbook/read/rawTables';
-import type { ConventionReading } from '../../workbook/read/readConvention';
-import {
-  isEmpty,
-  isExcelError,
-  nameKey,
-  readNumber,
-  readText,
-  readYear,
-} from '../../workbook/read/readValues';
-import { NameIndex } from '../../workbook/read/names';
-import { viewTable, type RowView } from '../../workbook/read/tableView';
-import { communeFileName } from '../communes/fileNames';
-import type { RevenueOrderRow } from './revenueOrderCsv';
+import type { Binding } from '../schema/binding';
+import type { RawCell, RawWorkbook } from '../read/rawTables';
+import type { ConventionReading } from '../read/readConvention';
+import { isEmpty, isExcelError, nameKey, readNumber, readText, readYear } from '../read/readValues';
+import { NameIndex } from '../read/names';
+import { viewTable, type RowView } from '../read/tableView';
+import { communeFileName } from '../plan/fileNames';
+
+/** A revenue order as the finance software takes it in. Dates are Excel serials, null where there is none yet. */
+export interface RevenueOrderRow {
+  readonly number: string | null;
+  readonly year: number;
+  readonly debtor: string;
+  readonly inseeCode: string | null;
+  readonly siret: string | null;
+  /** EUR. */
+  readonly amount: Euros;
+  /** What it is for, as the debtor reads it. */
+  readonly label: string;
+  readonly issuedOn: number | null;
+  readonly receivedOn: number | null;
+  readonly dueOn: number | null;
+  readonly paidOn: number | null;
+  /** File name of the settlement statement that states its bases (décret 2012-1246, art. 24). */
+  readonly statementFile: string | null;
+}
 
 /** The revenue orders of a year, for the finance software. */
 export interface RevenueOrders {
