@@ -1,7 +1,7 @@
 import { communeTotal, costShare } from '../core/costShare';
 import { sum, type Decimal } from '../core/money';
 import { isActive, overlaps, type Years } from '../core/periods';
-import { MEMBER_KIND_WORDS, TABLES } from '../workbook/schema/schema';
+import { COST_COMPONENTS, MEMBER_KIND_WORDS, TABLES } from '../workbook/schema/schema';
 import { isEmpty, nameKey, readText } from '../workbook/read/readValues';
 import {
   amountOf,
@@ -111,12 +111,11 @@ interface ApplicationRow {
 function readApplications(range: unknown): Map<string, ApplicationRow> {
   const { columns } = TABLES.applications;
   const applications = new Map<string, ApplicationRow>();
-  const components = ['maintenance', 'operation', 'upgrades', 'depreciation'] as const;
   // Without a column for the whole, the four components must all be there.
   const hasWhole = (rangeOf(range)[0] ?? []).some(
     (header) => nameKey(header) === nameKey(columns.annualCost.header),
   );
-  const costColumns = hasWhole ? (['annualCost'] as const) : components;
+  const costColumns = hasWhole ? (['annualCost'] as const) : COST_COMPONENTS;
   for (const { cell, where } of readTable('applications', range, columns, ['name', ...costColumns])) {
     const key = newKey(applications, where('name'), cell('name'));
     const rebilled = optional(flagOf, where('rebilled'), cell('rebilled'), true);

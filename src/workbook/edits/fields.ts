@@ -1,4 +1,5 @@
 import { MEMBER_KINDS } from '../../core/convention';
+import { sumOfCents } from '../../core/money';
 import type { KnownNames } from '../read/knownNames';
 import type { RawCell } from '../read/rawTables';
 import {
@@ -128,8 +129,9 @@ function numberOrNull(cell: RawCell): number | null {
 /** Whether an annual cost is what its components add up to, where there are any. */
 export function isSumOfComponents(fields: ApplicationFields): boolean {
   const parts = COST_COMPONENTS.map((part) => fields[part]).filter((part) => part !== null);
-  const cents = parts.reduce((total, part) => total + Math.round(part * 100), 0);
-  return parts.length > 0 && fields.annualCost !== null && cents === Math.round(fields.annualCost * 100);
+  return (
+    parts.length > 0 && fields.annualCost !== null && sumOfCents(parts) === sumOfCents([fields.annualCost])
+  );
 }
 
 /** Fields that differ, by their names. */

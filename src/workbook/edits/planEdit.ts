@@ -1,3 +1,4 @@
+import { sumOfCents } from '../../core/money';
 import { COST_COMPONENTS, SETTINGS, type SettingSpec, type TableRole } from '../schema/schema';
 import type { Binding } from '../schema/binding';
 import { isInseeCode, isSiret } from '../read/checkDigits';
@@ -304,8 +305,7 @@ function checkApplication(fields: ApplicationFields): void {
 /** What the row shows once it is written: a cost left to its components is their sum. */
 export function shownApplication(fields: ApplicationFields): ApplicationFields {
   if (fields.annualCost !== null) return fields;
-  const cents = COST_COMPONENTS.reduce((total, column) => total + Math.round((fields[column] ?? 0) * 100), 0);
-  return { ...fields, annualCost: cents / 100 };
+  return { ...fields, annualCost: sumOfCents(COST_COMPONENTS.map((column) => fields[column] ?? 0)) };
 }
 
 function isInCents(cost: number): boolean {

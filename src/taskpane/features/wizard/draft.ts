@@ -4,6 +4,7 @@ import type { Period } from '../../../workbook/edits/edit';
 import { isActiveInAny } from '../../../core/periods';
 import { startFrom, stopFrom } from '../../../workbook/edits/periods';
 import { nameKey, readYear } from '../../../workbook/read/readValues';
+import type { CostComponent } from '../../../workbook/schema/schema';
 
 /**
  * What a person has put together so far for a new convention, as plain data. Numbers stay as they were typed: what
@@ -61,9 +62,6 @@ export type NewMember = Omit<DraftMember, 'id' | 'fromEpci' | 'corrected'>;
 
 /** Without a first year: from the beginning of the term, whichever it will be; without a last one: to its end. */
 export type DraftPeriod = Pick<Period, 'firstYear' | 'lastYear'>;
-
-export const COMPONENTS = ['maintenance', 'operation', 'upgrades', 'depreciation'] as const;
-export type CostComponent = (typeof COMPONENTS)[number];
 
 export interface DraftApplication extends Readonly<Record<CostComponent, string>> {
   readonly id: string;

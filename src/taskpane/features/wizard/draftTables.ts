@@ -8,9 +8,15 @@ import type { FindingPlace, WorkbookFinding } from '../../../workbook/read/findi
 import { namePlans, rawTablesOf, type NewTables, type RowValues } from '../../../workbook/tables/newTables';
 import { readConvention, recapFindings } from '../../../workbook/read/readConvention';
 import { isEmpty, readNumber, readText } from '../../../workbook/read/readValues';
-import { MEMBER_KIND_WORDS, NO, ROUNDING_WORDS, YES } from '../../../workbook/schema/schema';
 import {
-  COMPONENTS,
+  COST_COMPONENTS,
+  MEMBER_KIND_WORDS,
+  NO,
+  POPULATION_TYPE_WORDS,
+  ROUNDING_WORDS,
+  YES,
+} from '../../../workbook/schema/schema';
+import {
   pairOf,
   periodsOf,
   settingsOf,
@@ -36,7 +42,7 @@ function rateOf(typed: string): string | number {
 
 /** Sum of the components; null while none is typed or one cannot be read. */
 export function componentsTotal(application: DraftApplication): Decimal | null {
-  const typed = COMPONENTS.map((component) => application[component]).filter((text) => !isEmpty(text));
+  const typed = COST_COMPONENTS.map((component) => application[component]).filter((text) => !isEmpty(text));
   const readings = typed.map(readNumber);
   if (readings.length === 0 || !readings.every((reading) => reading.ok)) return null;
   return sum(readings.map(({ value }) => value));
@@ -50,7 +56,9 @@ function applicationRow(application: DraftApplication): RowValues {
   const total = componentsTotal(application);
   const cost: RowValues = detailed
     ? {
-        ...Object.fromEntries(COMPONENTS.map((component) => [component, valueOf(application[component])])),
+        ...Object.fromEntries(
+          COST_COMPONENTS.map((component) => [component, valueOf(application[component])]),
+        ),
         annualCost: total === null ? '' : toNumber(total),
       }
     : { annualCost: valueOf(annualCost) };
@@ -89,7 +97,7 @@ export function draftTables(draft: Draft): NewTables {
       firstYear,
       lastYear,
       year: inTerm ? draft.begunIn : firstYear,
-      populationType: draft.populationKind === 'totale' ? 'Totale' : 'Municipale',
+      populationType: POPULATION_TYPE_WORDS[draft.populationKind],
       ...(source
         ? { populationVintage: source.vintage, populationSource: sourceOf(source.vintage, source.census) }
         : {}),
