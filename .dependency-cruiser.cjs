@@ -33,7 +33,7 @@ const FLOORS_OF_WORKBOOK = {
   plan: ['schema', 'read'],
   tables: ['schema', 'read', 'plan'],
   edits: ['schema', 'read', 'plan', 'tables'],
-  accounts: ['schema', 'read'],
+  accounts: ['schema', 'read', 'plan'],
   documents: ['schema', 'read', 'plan'],
   frozen: ['schema', 'read', 'plan', 'documents'],
 };

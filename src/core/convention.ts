@@ -1,4 +1,5 @@
 import type { Decimal, Euros } from './money';
+import type { Years } from './periods';
 
 /** A commune has a population and a share; a CCAS or another partner has neither (convention, preamble and article 4). */
 export const MEMBER_KINDS = ['commune', 'ccas', 'other'] as const;
@@ -26,12 +27,10 @@ export interface Application {
   readonly rebilled: boolean;
 }
 
-/** A member uses an application from the first to the last year, both included; null: from the start, to the end of the term. */
-export interface Subscription {
+/** A member uses an application in these years. */
+export interface Subscription extends Years {
   readonly member: string;
   readonly application: string;
-  readonly firstYear: number | null;
-  readonly lastYear: number | null;
 }
 
 /**

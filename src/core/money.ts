@@ -65,6 +65,11 @@ export function sum(values: Iterable<Decimal>): Decimal {
   return total;
 }
 
+/** EUR of doubles that hold whole cents: exact where adding them up as they are would not be. */
+export function sumOfCents(amounts: readonly number[]): number {
+  return amounts.reduce((cents, amount) => cents + Math.round(amount * 100), 0) / 100;
+}
+
 /** 10 to an integer power, exact. */
 export function power10(exponent: number): Decimal {
   return new Decimal(`1e${exponent}`);

@@ -2,6 +2,7 @@ import { allocate } from './allocation';
 import type { Application, Convention, Member } from './convention';
 import { costPerInhabitant, costToShare } from './costShare';
 import { Decimal, roundCents, roundQuotient, sum, type Euros } from './money';
+import { isActive } from './periods';
 
 /** One application over all communes, for one year. EUR; amounts in cents unless said otherwise. */
 export interface ApplicationRecap {
@@ -162,8 +163,9 @@ function isCommune(member: Member): member is Commune {
 
 function subscriptionsOf({ subscriptions }: Convention, year: number) {
   const used = new Map<string, Set<string>>();
-  for (const { member, application, firstYear, lastYear } of subscriptions) {
-    if ((firstYear ?? year) > year || (lastYear ?? year) < year) continue;
+  for (const subscription of subscriptions) {
+    if (!isActive(subscription, year)) continue;
+    const { member, application } = subscription;
     const names = used.get(member) ?? new Set();
     used.set(member, names.add(application));
   }

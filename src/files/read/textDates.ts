@@ -1,4 +1,4 @@
-import { serialDate } from '../../core/deadlines';
+import { serialOfDay } from '../../core/dates';
 
 const SECONDS_A_DAY = 86_400;
 
@@ -9,7 +9,7 @@ export function serialOfIso(text: string): number | null {
   const [year, month, day, hours, minutes, seconds] = match
     .slice(1)
     .map((part: string | undefined) => Number(part ?? 0));
-  const serial = calendarSerial(year ?? 0, month ?? 0, day ?? 0);
+  const serial = serialOfDay({ year: year ?? 0, month: month ?? 0, day: day ?? 0 });
   const time = ((hours ?? 0) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0);
   return serial === null ? null : serial + time / SECONDS_A_DAY;
 }
@@ -21,12 +21,5 @@ export function serialOfText(text: string): number | null {
   const year = Number(match[4]);
   // As Excel reads two digits: up to 29 in this century.
   const full = match[4]?.length === 4 ? year : year + (year < 30 ? 2000 : 1900);
-  return calendarSerial(full, Number(match[3]), Number(match[1]));
-}
-
-function calendarSerial(year: number, month: number, day: number): number | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists =
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists && year >= 1900 ? serialDate(year, month, day) : null;
+  return serialOfDay({ year: full, month: Number(match[3]), day: Number(match[1]) });
 }

@@ -1,4 +1,5 @@
 import type { Application, Convention, Member } from '../../core/convention';
+import { isActive } from '../../core/periods';
 import { regionAddress } from '../plan/address';
 import type { ApplicationDescription, ApplicationDescriptions } from '../read/readDescriptions';
 import type { ConventionReading } from '../read/readConvention';
@@ -227,9 +228,10 @@ type Uses = (member: string, application: string) => boolean;
 /** Whether a member uses an application in a year, by their exact names; of one member, nothing else is looked at. */
 function usesIn({ subscriptions }: Convention, year: number, who: 'all' | Member): Uses {
   const used = new Map<string, Set<string>>();
-  for (const { member, application, firstYear, lastYear } of subscriptions) {
+  for (const subscription of subscriptions) {
+    const { member, application } = subscription;
     if (who !== 'all' && member !== who.name) continue;
-    if ((firstYear ?? year) > year || (lastYear ?? year) < year) continue;
+    if (!isActive(subscription, year)) continue;
     used.set(member, (used.get(member) ?? new Set()).add(application));
   }
   return (member, application) => used.get(member)?.has(application) ?? false;

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { isActive } from '../../core/periods';
 import type { ConventionReading } from '../read/readConvention';
 
 /**
@@ -7,9 +8,7 @@ import type { ConventionReading } from '../read/readConvention';
  * same fingerprint in any filling, on any machine; a change that moves no cell of the recap leaves it as it was.
  */
 export function recapFingerprint({ convention, settings }: ConventionReading, year: number): string {
-  const active = convention.subscriptions.filter(
-    (each) => (each.firstYear ?? year) <= year && (each.lastYear ?? year) >= year,
-  );
+  const active = convention.subscriptions.filter((each) => isActive(each, year));
   const inputs = [
     'recap 1',
     year,

@@ -1,4 +1,5 @@
 import type { MemberKind } from '../../core/convention';
+import type { Years } from '../../core/periods';
 import type { RawCell } from '../read/rawTables';
 import type { PlanCell } from '../plan/sheetPlan';
 import type { ColumnRole, SettingRole, TableRole } from '../schema/schema';
@@ -92,10 +93,7 @@ export interface FormulasThere {
   readonly formulas: Readonly<Record<string, string>>;
 }
 
-/** Years included; null: from the start, to the end of the term. */
-export interface Period {
-  readonly firstYear: number | null;
-  readonly lastYear: number | null;
+export interface Period extends Years {
   readonly reference: string;
 }
 

@@ -4,6 +4,7 @@ import { TOTAL_POPULATION_NAME, type TableRole } from '../schema/schema';
 import { readApplications } from './applications';
 import { readMembers } from './communes';
 import { collectFindings, type WorkbookFinding } from './findings/findings';
+import { namesIn } from './knownNames';
 import { openTable } from './openTable';
 import type { RawWorkbook } from './rawTables';
 import { readSettings, type Settings } from './readSettings';
@@ -45,7 +46,8 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
   const settings = readSettings(settingsTable, report);
   const { members, rows } = readMembers(communesTable, report);
   const applications = readApplications(applicationsTable, settings, report);
-  const subscriptions = readSubscriptions(subscriptionsTable, members, applications, settings, report);
+  const names = { commune: namesIn(communesTable, 'name'), application: namesIn(applicationsTable, 'name') };
+  const subscriptions = readSubscriptions(subscriptionsTable, names, applications, settings, report);
   const populationName = definedName(binding, TOTAL_POPULATION_NAME);
   const totalPopulation = readTotalPopulation(raw.totalPopulation, populationName, members, report);
 

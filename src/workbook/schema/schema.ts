@@ -155,6 +155,7 @@ export function columnsOf(role: TableRole): [role: string, spec: ColumnSpec][] {
 
 /** What an annual cost is made of (article 4), in the table of applications. */
 export const COST_COMPONENTS = ['maintenance', 'operation', 'upgrades', 'depreciation'] as const;
+export type CostComponent = (typeof COST_COMPONENTS)[number];
 
 /** What people write about an application for annexe 1, in the table of applications; with their line ends. */
 export const DESCRIPTION_COLUMNS = ['description', 'metropoleDuties', 'communeDuties'] as const;
@@ -165,6 +166,9 @@ export const ROUNDING_WORDS = {
   sumOfLines: 'Somme des lignes',
   largestRemainder: 'Plus fort reste',
 } as const;
+
+/** The words for the kinds of population, in the settings: the totale is the municipale with those counted apart. */
+export const POPULATION_TYPE_WORDS = { totale: 'Totale', municipale: 'Municipale' } as const;
 
 /** Names of the workbook that formulas read. */
 export type DefinedName =
@@ -204,7 +208,7 @@ export const SETTINGS = {
     key: 'Type de population',
     explanation: 'Population totale ou municipale (CGCT R2151-2)',
     kind: 'choice',
-    choices: ['Totale', 'Municipale'],
+    choices: Object.values(POPULATION_TYPE_WORDS),
   },
   populationVintage: {
     key: 'Millésime',

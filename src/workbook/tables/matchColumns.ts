@@ -1,4 +1,5 @@
 import type { RawCell } from '../read/rawTables';
+import { foldedName } from '../read/names';
 import { nameKey } from '../read/readValues';
 import { columnsOf, type TableRole } from '../schema/schema';
 
@@ -234,13 +235,7 @@ const SYNONYMS: Readonly<Partial<Record<TableRole, Readonly<Record<string, reado
 
 /** A header as it is compared: no case, no accents, no punctuation, no unit behind it. */
 export function headerKey(header: RawCell): string {
-  return nameKey(header)
-    .replace(/œ/g, 'oe')
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/\((?:€|eur|euros|hab|habitants|%)[^)]*\)/g, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return foldedName(nameKey(header).replace(/\((?:€|eur|euros|hab|habitants|%)[^)]*\)/g, ' '));
 }
 
 /** Proposes which column of a table is which of ours; the person sees it and changes it before anything is written. */

@@ -1,3 +1,4 @@
+import { sumOfCents } from '../../core/money';
 import {
   cellReference,
   columnHeader,
@@ -120,12 +121,9 @@ function rawCell(cell: PlanCell): RawCell {
 function calculatedCost(role: TableRole, column: string, row: RowValues, binding: Binding): PlanCell | null {
   if (role !== 'applications' || column !== 'annualCost' || row['annualCost'] !== undefined) return null;
   if (COST_COMPONENTS.every((component) => row[component] === undefined)) return null;
-  const cents = COST_COMPONENTS.reduce(
-    (total, component) => total + Math.round(Number(row[component] ?? 0) * 100),
-    0,
-  );
+  const total = sumOfCents(COST_COMPONENTS.map((component) => Number(row[component] ?? 0)));
   const parts = COST_COMPONENTS.map((component) => cellReference(binding, role, component));
-  return { kind: 'formula', formula: `=SUM(${parts.join(',')})`, cached: cents / 100 };
+  return { kind: 'formula', formula: `=SUM(${parts.join(',')})`, cached: total };
 }
 
 /** All columns but those that the binding says the table does without. */

@@ -1,5 +1,5 @@
 import type { ExcelProblem, Outcome } from '../../../excel/outcome';
-import { fileName } from '../../../files/communes/fileNames';
+import { fileName } from '../../../workbook/plan/fileNames';
 import { decodeWindows1252 } from '../../../files/csv/textEncoding';
 import { saveFile } from '../export/saveFile';
 import { csvOf, DEFAULT_ACCOUNTING, rowsOf, type AccountingChoices } from './accountingChoices';

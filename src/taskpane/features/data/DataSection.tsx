@@ -4,7 +4,7 @@ import { ActionLink } from '../../kit/ActionLink';
 import { usePane } from '../../state/PaneContext';
 import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import type { ConventionView } from '../../model/paneReading';
-import { isActive } from '../../../workbook/edits/periods';
+import { isActive } from '../../../core/periods';
 import { yearOf, type Route } from '../../state/paneState';
 import { ApplicationPage, ApplicationsPage } from './ApplicationsPage';
 import { CommunePage, CommunesPage } from './CommunesPage';
@@ -73,7 +73,7 @@ function OpenPage({ view }: SectionProps) {
 function EntriesPage({ view }: SectionProps) {
   const { state, text, format } = usePane();
   const year = yearOf(state, view);
-  const active = subscriptionsOf(view).filter((subscription) => isActive([subscription], year));
+  const active = subscriptionsOf(view).filter((subscription) => isActive(subscription, year));
   const settings = settingsOf(view);
   const filled = Object.values(settings).filter((value) => value !== '');
   const entry = (

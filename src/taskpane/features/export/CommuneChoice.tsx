@@ -1,7 +1,7 @@
 import { Checkbox, Input, makeStyles, typographyStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Recap } from '../../../core/recap';
-import { nameKey } from '../../../workbook/read/readValues';
+import { withoutAccents } from '../../../workbook/read/names';
 import { Block } from '../../kit/Block';
 import { RadioChoice, type OptionWords } from '../../kit/RadioChoice';
 import { usePane, useWords } from '../../state/PaneContext';
@@ -79,8 +79,8 @@ function Selection({ recap, chosen, onChange, disabled }: SelectionProps) {
   const words = useWords(exportWords);
   const [search, setSearch] = useState('');
   const amounts = useId();
-  const wanted = plain(search);
-  const found = recap.rows.filter(({ commune }) => plain(commune.name).includes(wanted));
+  const wanted = withoutAccents(search);
+  const found = recap.rows.filter(({ commune }) => withoutAccents(commune.name).includes(wanted));
   const choose = (name: string, checked: boolean): void => {
     const next = new Set(chosen);
     if (checked) next.add(name);
@@ -121,11 +121,4 @@ function Selection({ recap, chosen, onChange, disabled }: SelectionProps) {
       )}
     </>
   );
-}
-
-/** As people type a name in a hurry: without accents. */
-function plain(text: string): string {
-  return nameKey(text)
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '');
 }

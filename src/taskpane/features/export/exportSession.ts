@@ -1,7 +1,7 @@
 import type { ExcelProblem, Outcome } from '../../../excel/outcome';
 import { contentName, plansFor } from '../../../files/communes/communeDocuments';
 import { communeWorkbooks } from '../../../files/communes/communeWorkbook';
-import { fileName } from '../../../files/communes/fileNames';
+import { fileName } from '../../../workbook/plan/fileNames';
 import {
   anyMade,
   fingerprintsNow,

@@ -9,7 +9,7 @@ import type {
   ImportPlan,
   ImportProblem,
   ValueChange,
-} from '../../../workbook/edits/import/importRows';
+} from '../../../workbook/edits/import/importPlan';
 import { columnsOf } from '../../../workbook/schema/schema';
 import { Block } from '../../kit/Block';
 import { useRowStyles } from '../../kit/rowStyles';

@@ -3,7 +3,7 @@ import { useId, useMemo, useRef } from 'react';
 import { importWords } from './words';
 import type { ReadTable } from '../../../files/read/readTables';
 import { columnHeader } from '../../../workbook/schema/binding';
-import { IMPORTED_TABLES, type ImportPlan } from '../../../workbook/edits/import/importRows';
+import { IMPORTED_TABLES, type ImportPlan } from '../../../workbook/edits/import/importPlan';
 import { readText } from '../../../workbook/read/readValues';
 import { Block } from '../../kit/Block';
 import { Notice } from '../../kit/Notice';

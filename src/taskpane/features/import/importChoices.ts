@@ -3,11 +3,11 @@ import type { ReadTable } from '../../../files/read/readTables';
 import type { Binding } from '../../../workbook/schema/binding';
 import {
   IMPORTED_TABLES,
-  planImport,
   type FileRow,
   type ImportedTable,
   type ImportPlan,
-} from '../../../workbook/edits/import/importRows';
+} from '../../../workbook/edits/import/importPlan';
+import { planImport } from '../../../workbook/edits/import/importRows';
 import type { RawWorkbook } from '../../../workbook/read/rawTables';
 
 /** Which table of a file, as what, and from which of its columns. */

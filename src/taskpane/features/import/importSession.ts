@@ -1,7 +1,7 @@
 import { matchColumns } from '../../../files/read/matchColumns';
 import { READ_LIMITS, type ReadProblemCode } from '../../../files/read/readLimits';
 import { readTables, type ReadProblem, type ReadTable } from '../../../files/read/readTables';
-import type { ImportedTable } from '../../../workbook/edits/import/importRows';
+import type { ImportedTable } from '../../../workbook/edits/import/importPlan';
 import { createStore, type Watched } from '../../state/store';
 import { guessedChoices, withMatch, type ImportChoices } from './importChoices';
 

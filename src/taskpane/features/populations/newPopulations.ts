@@ -10,6 +10,7 @@ import {
 import type { Edit, MemberFields, PopulationChange, SettingChange } from '../../../workbook/edits/edit';
 import type { DocumentSource } from '../../../workbook/documents/documentPlans';
 import { nameKey, sameName } from '../../../workbook/read/readValues';
+import { POPULATION_TYPE_WORDS } from '../../../workbook/schema/schema';
 import { membersOf, settingsOf, type Tables } from '../../model/rows';
 
 /** Why a commune of the table keeps its population. */
@@ -191,17 +192,17 @@ function absentFrom(matches: readonly CommuneMatch[], epci: Epci): string[] {
     .map(({ name }) => name);
 }
 
-const KIND_WORDS = { totale: 'Totale', municipale: 'Municipale' } as const;
-
 /** The kind of population that the settings say; totale where they say none (CGCT R2151-2). */
 export function kindIn(tables: Tables): PopulationKind {
-  return sameName(settingsOf(tables).populationType, KIND_WORDS.municipale) ? 'municipale' : 'totale';
+  return sameName(settingsOf(tables).populationType, POPULATION_TYPE_WORDS.municipale)
+    ? 'municipale'
+    : 'totale';
 }
 
 function settingChanges(tables: Tables, epci: Epci, kind: PopulationKind): SettingChange[] {
   const now = settingsOf(tables);
   const wanted = {
-    populationType: KIND_WORDS[kind],
+    populationType: POPULATION_TYPE_WORDS[kind],
     populationVintage: epci.vintage,
     populationSource: sourceOf(epci.vintage, epci.census),
   } as const;

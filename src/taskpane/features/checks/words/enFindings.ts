@@ -90,6 +90,10 @@ export const findingsInEnglish = findingTexts({
     what: 'The name “{value}” is written with extra spaces: Excel’s formulas do not find it.',
     todo: 'Take these spaces out.',
   },
+  nameSpeltOtherwise: {
+    what: '“{value}” is read as “{expected}”: the row counts, but Excel’s formulas do not find it.',
+    todo: 'Write “{expected}”.',
+  },
   costMissing: {
     what: 'The annual cost of “{application}” is missing: it is not counted.',
     todo: 'Enter the annual cost.',

@@ -90,6 +90,10 @@ export const findingsInFrench = findingTexts({
     what: 'Le nom « {value} » est écrit avec des espaces en trop : les formules d’Excel ne le retrouvent pas.',
     todo: 'Retirez ces espaces.',
   },
+  nameSpeltOtherwise: {
+    what: '« {value} » est lu « {expected} » : la ligne est comptée, mais les formules d’Excel ne le retrouvent pas.',
+    todo: 'Écrivez « {expected} ».',
+  },
   costMissing: {
     what: 'Le coût annuel de « {application} » manque : elle n’est pas comptée.',
     todo: 'Saisissez le coût annuel global.',

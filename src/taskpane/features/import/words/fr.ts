@@ -1,4 +1,4 @@
-import type { ImportedTable, ImportOutcome } from '../../../../workbook/edits/import/importRows';
+import type { ImportedTable, ImportOutcome } from '../../../../workbook/edits/import/importPlan';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 

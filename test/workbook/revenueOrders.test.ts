@@ -1,5 +1,5 @@
 import { computeRecap } from '../../src/core/recap';
-import { revenueOrders } from '../../src/files/csv/revenueOrderRows';
+import { revenueOrders } from '../../src/workbook/accounts/revenueOrders';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { readConvention } from '../../src/workbook/read/readConvention';
@@ -52,6 +52,18 @@ test('those of the table come first, with their own SIRET and dates; their commu
   expect(issued[0]?.amount.toFixed(2)).toBe('347.23');
   expect(proposed.some(({ debtor }) => debtor === 'Lattes' || debtor === 'Jacou')).toBe(false);
   expect(unreadable).toHaveLength(1);
+});
+
+test('a commune that its order spells otherwise has its order', () => {
+  const raw = withRow(RAW, 'revenueOrders', {
+    'N°': '0044',
+    Exercice: 2021,
+    Commune: 'SAINT JEAN DE VEDAS',
+    Montant: 10,
+  });
+  const { issued, proposed } = ordersOf(raw);
+  expect(issued[0]).toMatchObject({ debtor: 'Saint-Jean-de-Védas', inseeCode: '34270' });
+  expect(proposed.some(({ debtor }) => debtor === 'Saint-Jean-de-Védas')).toBe(false);
 });
 
 test('a revenue order of interventions alone does not stand for the year’s', () => {

@@ -1,19 +1,31 @@
 import { sum, type Euros } from '../../core/money';
 import type { Recap } from '../../core/recap';
-import type { Binding } from '../../workbook/schema/binding';
-import type { RawCell, RawWorkbook } from '../../workbook/read/rawTables';
-import type { ConventionReading } from '../../workbook/read/readConvention';
-import {
-  isEmpty,
-  isExcelError,
-  nameKey,
-  readNumber,
-  readText,
-  readYear,
-} from '../../workbook/read/readValues';
-import { viewTable, type RowView } from '../../workbook/read/tableView';
-import { communeFileName } from '../communes/fileNames';
-import type { RevenueOrderRow } from './revenueOrderCsv';
+import type { Binding } from '../schema/binding';
+import type { RawCell, RawWorkbook } from '../read/rawTables';
+import type { ConventionReading } from '../read/readConvention';
+import { isEmpty, isExcelError, nameKey, readNumber, readText, readYear } from '../read/readValues';
+import { NameIndex } from '../read/names';
+import { viewTable, type RowView } from '../read/tableView';
+import { communeFileName } from '../plan/fileNames';
+
+/** A revenue order as the finance software takes it in. Dates are Excel serials, null where there is none yet. */
+export interface RevenueOrderRow {
+  readonly number: string | null;
+  readonly year: number;
+  readonly debtor: string;
+  readonly inseeCode: string | null;
+  readonly siret: string | null;
+  /** EUR. */
+  readonly amount: Euros;
+  /** What it is for, as the debtor reads it. */
+  readonly label: string;
+  readonly issuedOn: number | null;
+  readonly receivedOn: number | null;
+  readonly dueOn: number | null;
+  readonly paidOn: number | null;
+  /** File name of the settlement statement that states its bases (décret 2012-1246, art. 24). */
+  readonly statementFile: string | null;
+}
 
 /** The revenue orders of a year, for the finance software. */
 export interface RevenueOrders {
@@ -35,18 +47,19 @@ export function revenueOrders(
   recap: Recap,
 ): RevenueOrders {
   const { year } = recap;
-  const members = new Map(convention.members.map((member) => [nameKey(member.name), member]));
+  const names = new NameIndex(convention.members.map((member) => member.name));
   const name = settings.conventionName === '' ? '' : ` – ${settings.conventionName}`;
   const common = (debtor: string) => {
-    const member = members.get(nameKey(debtor));
+    const index = names.indexOf(debtor);
+    const member = index === null ? undefined : convention.members[index];
     return {
       year,
-      debtor: member?.name ?? debtor,
+      debtor,
       inseeCode: member?.inseeCode ?? null,
       siret: member?.siret ?? null,
       statementFile: communeFileName(
         year,
-        { name: member?.name ?? debtor, inseeCode: member?.inseeCode ?? null },
+        { name: debtor, inseeCode: member?.inseeCode ?? null },
         'état liquidatif',
         'xlsx',
       ),
@@ -61,7 +74,7 @@ export function revenueOrders(
     const yearOfRow = readYear(row.cell('year'));
     if (!yearOfRow.ok || yearOfRow.value !== year) continue;
     const amount = readNumber(row.cell('amount'));
-    const debtor = readText(row.cell('commune'));
+    const debtor = names.known(row.cell('commune'));
     if (!amount.ok) {
       unreadable.push(row.index + 1);
       // It has an order, if one without an amount.
