@@ -133,15 +133,12 @@ export const en = (format: Format): Messages => ({
     notRestored: 'The sheet could not be put back as it was: it is incomplete. Draw it again.',
     sheets: 'Drawn sheets',
     noSheets: 'No sheet yet. Those that you draw appear here.',
-    kinds: {
-      recap: 'Recap (annexe 2)',
-      communeRecap: 'Recap (annexe 2)',
-      applicationSheets: 'Applications (annexe 1)',
-      applicationUse: 'Uses (annexe 1)',
-      priceSchedule: 'Prices (annexe 3)',
-      settlementStatement: 'Settlement statement',
+    states: {
+      current: 'Up to date',
+      stale: 'Out of date',
+      incomplete: 'Incomplete',
+      unknown: 'Later version',
     },
-    states: { current: 'Up to date', stale: 'Out of date', incomplete: 'Incomplete' },
     incompleteDetail: 'The drawing was interrupted',
     toolsTitle: 'Prepare and send',
     tools: {

@@ -1,4 +1,4 @@
-import type { Filling, SheetKind } from '../workbook/plan/sheetPlan';
+import type { Filling } from '../workbook/plan/sheetPlan';
 import type { Format } from './format';
 import { dataInFrench } from './frData';
 import type { DocumentTool } from './documentTools';
@@ -139,15 +139,12 @@ const fr = (format: Format) => ({
       'La feuille n’a pas pu être remise comme avant : elle est incomplète. Dessinez-la de nouveau.',
     sheets: 'Feuilles dessinées',
     noSheets: 'Aucune feuille pour l’instant. Celles que vous dessinez apparaissent ici.',
-    kinds: {
-      recap: 'Annexe 2',
-      communeRecap: 'Annexe 2',
-      applicationSheets: 'Annexe 1',
-      applicationUse: 'Annexe 1',
-      priceSchedule: 'Annexe 3',
-      settlementStatement: 'État liquidatif',
-    } satisfies Record<SheetKind, string>,
-    states: { current: 'À jour', stale: 'Périmé', incomplete: 'Incomplet' },
+    states: {
+      current: 'À jour',
+      stale: 'Périmé',
+      incomplete: 'Incomplet',
+      unknown: 'Version plus récente',
+    },
     incompleteDetail: 'Le dessin a été interrompu',
     toolsTitle: 'Préparer et envoyer',
     tools: {

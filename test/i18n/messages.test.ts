@@ -10,6 +10,9 @@ import { mendWords } from '../../src/taskpane/features/checks/words/mends';
 import { councilWords } from '../../src/taskpane/features/council/words';
 import { ribbonWords } from '../../src/taskpane/features/ribbon/words';
 import { sheetsWords } from '../../src/taskpane/features/sheets/words';
+import { choiceOptions, documentNames } from '../../src/taskpane/features/documents/documentRegister';
+import { communeChoices, workbookChoices } from '../../src/workbook/documents/choices';
+import { DOCUMENTS } from '../../src/workbook/documents/register';
 import { helpWords } from '../../src/taskpane/features/help/words';
 
 /** One sentence of a catalogue, spoken with made-up parameters, and the parameters that it asked for. */
@@ -37,6 +40,13 @@ function speak(entry: unknown, path = ''): Spoken[] {
   throw new Error(`${path} is no sentence.`);
 }
 
+/** What the register says of every document, and of what is offered in each place. */
+const documentWords = (language: Language) => ({
+  names: DOCUMENTS.map(({ kind }) => documentNames(DOCUMENTS, language)(kind)!),
+  sheets: choiceOptions(workbookChoices(), 'inWorkbook', language).map(({ name, detail }) => [name, detail]),
+  files: choiceOptions(communeChoices(), 'inCommuneFile', language).map(({ name, detail }) => [name, detail]),
+});
+
 const spokenIn = (language: Language): Spoken[] => [
   ...speak(translator(language).text),
   ...speak(helpWords(language), 'help'),
@@ -49,6 +59,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(mendWords(language), 'mends'),
   ...speak(sheetsWords(language), 'sheets'),
   ...speak(councilWords(language), 'council'),
+  ...speak(documentWords(language), 'documentRegister'),
   ...speak(ribbonWords(language), 'ribbon'),
 ];
 

@@ -7,7 +7,7 @@ import { exportWords } from '../../src/taskpane/features/export/words';
 import { translator } from '../../src/i18n';
 import {
   chosenCommunes,
-  DEFAULT_CHOICES,
+  defaultChoices,
   parseChoices,
 } from '../../src/taskpane/features/export/exportChoices';
 import { sourceOf, type ExportServices } from '../../src/taskpane/features/export/exportServices';
@@ -21,6 +21,7 @@ import { exampleTables } from '../../src/workbook/tables/example';
 import { rawWorkbookOf, withCell } from '../helpers/rawWorkbook';
 import { aConvention, aFinding, done, failed, fakeServices } from './fakes';
 
+const DEFAULT_CHOICES = defaultChoices();
 const RAW = rawWorkbookOf(exampleTables());
 const SOURCE = { raw: RAW, binding: DEFAULT_BINDING };
 

@@ -1,4 +1,5 @@
 import type { Application, Convention, Member, MemberKind, Subscription } from '../../core/convention';
+import { POPULATION } from '../../core/keys/population';
 import { sum, type Decimal, type Euros } from '../../core/money';
 import type { Recap } from '../../core/recap';
 import type { Binding } from '../schema/binding';
@@ -76,6 +77,7 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
       applications,
       subscriptions,
       totalPopulation,
+      key: POPULATION,
       roundingPolicy: settings.roundingPolicy,
     },
     settings,

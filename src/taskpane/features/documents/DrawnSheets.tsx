@@ -3,6 +3,7 @@ import { goToSheet } from '../../actions';
 import type { SheetView } from '../../model/paneReading';
 import { usePane } from '../../PaneContext';
 import { Block } from '../../kit/Block';
+import { saidIn } from './saidIn';
 import { SheetBadge } from './SheetBadge';
 import { useRowStyles } from '../../kit/rowStyles';
 
@@ -35,9 +36,10 @@ export function DrawnSheets({ sheets }: { readonly sheets: readonly SheetView[] 
 
 function SheetRow({ sheet }: { readonly sheet: SheetView }) {
   const rows = useRowStyles();
-  const { store, text } = usePane();
-  const { kind, year, subject, filling } = sheet;
-  const what = [text.documents.kinds[kind], subject ?? '', String(year)].filter((part) => part !== '');
+  const { store, text, translator } = usePane();
+  const { kindName, year, subject, filling } = sheet;
+  const name = kindName === null ? '' : saidIn(kindName, translator.language);
+  const what = [name, subject ?? '', String(year)].filter((part) => part !== '');
   return (
     <button
       type="button"

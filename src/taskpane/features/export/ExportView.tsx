@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Recap } from '../../../core/recap';
 import { anyMade } from '../../../files/communes/madeFiles';
-import { COMMUNE_CONTENTS } from '../../../files/communes/communeDocuments';
+import { communeChoices } from '../../../workbook/documents/choices';
 import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
 import { CheckChoice } from '../../kit/CheckChoice';
@@ -16,6 +16,7 @@ import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../PaneContext';
 import { exportWords, type ExportWords } from './words';
 import { yearOf } from '../../state/paneState';
+import { choiceOptions, useDocuments } from '../documents/documentRegister';
 import { CommuneChoice, plainOptions } from './CommuneChoice';
 import {
   chosenCommunes,
@@ -160,11 +161,13 @@ interface ChoicesProps {
 
 function Choices({ choices, onChange, disabled, downloads }: ChoicesProps) {
   const words = useWords(exportWords);
+  const { register } = useDocuments();
+  const { language } = usePane().translator;
   return (
     <>
       <Block title={words.content}>
         <CheckChoice
-          options={COMMUNE_CONTENTS.map((value) => ({ value, ...words.contents[value] }))}
+          options={choiceOptions(communeChoices(register), 'inCommuneFile', language)}
           chosen={choices.content}
           onChange={(content) => onChange({ content })}
           disabled={disabled}

@@ -2,10 +2,13 @@ import { useMemo, useState, useSyncExternalStore } from 'react';
 import { computeRecap } from '../../../core/recap';
 import { exportWords } from '../export/words';
 import { sheetsWords } from './words';
+import { workbookChoices } from '../../../workbook/documents/choices';
+import { RECAP } from '../../../workbook/documents/recap/kind';
 import { readConvention } from '../../../workbook/read/readConvention';
 import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
 import { CheckChoice } from '../../kit/CheckChoice';
+import { choiceOptions, useDocuments } from '../documents/documentRegister';
 import { DrawnSheets } from '../documents/DrawnSheets';
 import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
@@ -17,7 +20,7 @@ import { EXPORT_FILLINGS } from '../export/exportChoices';
 import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../PaneContext';
 import { yearOf } from '../../state/paneState';
-import { SHEET_DOCUMENTS, sheetOrders } from './sheetOrders';
+import { isPerCommune, sheetOrders } from './sheetOrders';
 import { resultSentence, SheetsResultNotice } from './SheetsResultNotice';
 import type { SheetsSession } from './sheetsSession';
 
@@ -29,7 +32,7 @@ interface SheetsViewProps {
 
 /** Annexes and settlement statements in this workbook: which, for whom, how, and what came of it. */
 export function SheetsView({ session, view, onBack }: SheetsViewProps) {
-  const { state } = usePane();
+  const { state, translator } = usePane();
   const words = useWords(sheetsWords);
   const exports = useWords(exportWords);
   const { choices, progress, result } = useSyncExternalStore(
@@ -45,7 +48,9 @@ export function SheetsView({ session, view, onBack }: SheetsViewProps) {
   // What ended while the person was elsewhere does not take the focus from the title.
   const [resultAtOpening] = useState(result);
   const busy = progress !== null;
-  const orders = sheetOrders(recap, choices);
+  const { register } = useDocuments();
+  const offered = workbookChoices(register);
+  const orders = sheetOrders(recap, choices, register);
   const errors = view.inYear(year).findings.filter(({ severity }) => severity === 'error').length;
   return (
     <>
@@ -65,14 +70,14 @@ export function SheetsView({ session, view, onBack }: SheetsViewProps) {
         {errors > 0 && <Notice tone="warning" title={words.errors({ count: errors })} />}
         <Block title={words.documents}>
           <CheckChoice
-            options={SHEET_DOCUMENTS.map((value) => ({ value, ...words.kinds[value] }))}
+            options={choiceOptions(offered, 'inWorkbook', translator.language)}
             chosen={choices.documents}
             onChange={(documents) => session.choose({ documents })}
             disabled={busy}
             testId="sheets"
           />
         </Block>
-        {choices.documents.has('statement') && (
+        {offered.some((choice) => choices.documents.has(choice.id) && isPerCommune(choice)) && (
           <CommuneChoice
             recap={recap}
             options={plainOptions(recap, exports)}
@@ -91,7 +96,7 @@ export function SheetsView({ session, view, onBack }: SheetsViewProps) {
             onChange={(filling) => session.choose({ filling })}
           />
         </Block>
-        <DrawnSheets sheets={view.sheets.filter(({ kind }) => kind !== 'recap')} />
+        <DrawnSheets sheets={view.sheets.filter(({ kind }) => kind !== RECAP)} />
       </PageBody>
       <PrimaryBar
         action={{

@@ -18,12 +18,6 @@ export const exportInFrench = {
   more: ({ count }: { count: number }) =>
     count > 1 ? `Et ${count} autres : précisez la recherche.` : 'Et une autre : précisez la recherche.',
   content: 'Contenu',
-  contents: {
-    statement: { name: 'État liquidatif', detail: 'Les bases de calcul à joindre au titre' },
-    annexe1: { name: 'Annexe 1 : applications', detail: 'Fiches des applications, et celles de la commune' },
-    annexe2: { name: 'Annexe 2 : quote-part', detail: 'Sa ligne du récapitulatif' },
-    annexe3: { name: 'Annexe 3 : prix', detail: 'Bordereau de prix' },
-  },
   filling: 'Contenu des cellules',
   fillings: {
     portable: { name: 'Formules', detail: 'Le fichier calcule seul, dans Excel comme dans LibreOffice.' },
