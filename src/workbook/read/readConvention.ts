@@ -1,4 +1,5 @@
 import type { Convention } from '../../core/convention';
+import { POPULATION } from '../../core/keys/population';
 import { definedName, type Binding } from '../schema/binding';
 import { TOTAL_POPULATION_NAME, type TableRole } from '../schema/schema';
 import { readApplications } from './applications';
@@ -53,6 +54,7 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
 
   return {
     convention: {
+      key: POPULATION,
       members,
       applications,
       subscriptions,
