@@ -33,6 +33,7 @@ import {
 } from './engine/structuredReference';
 import type { SymbolSource } from './engine/symbols';
 import { symbolsKey } from './engine/compiler';
+import { workOutWhenAsked } from './engine/whenAsked';
 import { type ExportData, workKey } from './engine/workPlugin';
 import { EventHub } from './eventHub';
 import { generalFormat, textFormat } from './numberFormats';
@@ -139,6 +140,7 @@ export class Book implements SymbolSource {
     });
     allowApostrophes(this.model);
     sendChangesAsTheyAre(this.model);
+    workOutWhenAsked(this.model);
     this.watch = new ChangeWatch(this);
     this.watch.start();
   }
@@ -401,6 +403,16 @@ export class Book implements SymbolSource {
     const cell = this.evaluated(position);
     if (cell.value === null) return '';
     return cell.type === 'error' ? excelError(cell.value) : cell.value;
+  }
+
+  /** What is written in a cell that holds a text, known without any computation; undefined for any other. */
+  literalText(position: CellPosition): string | undefined {
+    const cell = this.getters.getCell(position);
+    if (cell === undefined || cell.isFormula) return undefined;
+    const { content, parsedValue } = cell;
+    return typeof parsedValue === 'string' && (content === parsedValue || content === `'${parsedValue}`)
+      ? parsedValue
+      : undefined;
   }
 
   formula(position: CellPosition): CellScalar {

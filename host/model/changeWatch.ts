@@ -280,7 +280,7 @@ export class ChangeWatch {
     const isTaken = (name: string) => headers.some((header) => header.toLowerCase() === name.toLowerCase());
     for (let col = zone.left; col <= zone.right; col += 1) {
       const position = { sheetId, col, row: zone.top };
-      const read = hasHeaders ? this.book.value(position) : '';
+      const read = hasHeaders ? (this.book.literalText(position) ?? this.book.value(position)) : '';
       const typed = typeof read === 'string' ? read : this.book.text(position);
       let header = typed === '' ? `${word}${col - zone.left + 1}` : typed;
       for (let copy = 2; isTaken(header); copy += 1) header = `${typed === '' ? word : typed}${copy}`;
