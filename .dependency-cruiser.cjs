@@ -2,18 +2,19 @@
 
 /**
  * Rooms of src/, and what each may import besides itself, npm packages aside.
- * i18n words what the lower rooms report: it knows their findings and, of excel, the list of what can go wrong.
+ * i18n words what all features share and, of excel, the list of what can go wrong.
  */
 const MAY_IMPORT = {
   core: [],
   data: [],
-  i18n: ['core', 'workbook', 'excel/outcome.ts'],
-  workbook: ['core', 'data', 'i18n'],
-  excel: ['core', 'workbook', 'i18n'],
-  files: ['core', 'workbook', 'i18n'],
-  functions: ['core', 'workbook', 'i18n'],
-  commands: ['core', 'workbook', 'excel', 'files', 'i18n'],
-  taskpane: ['core', 'workbook', 'excel', 'files', 'data', 'i18n', 'commands'],
+  french: ['core'],
+  workbook: ['core', 'data', 'french'],
+  excel: ['core', 'french', 'workbook'],
+  files: ['core', 'french', 'workbook'],
+  functions: ['core', 'french', 'workbook'],
+  i18n: ['core', 'french', 'workbook', 'excel/outcome.ts'],
+  commands: ['core', 'french', 'workbook', 'excel', 'files', 'i18n'],
+  taskpane: ['core', 'french', 'workbook', 'excel', 'files', 'data', 'i18n', 'commands'],
 };
 
 const onlyDownwards = Object.entries(MAY_IMPORT).map(([room, below]) => ({
@@ -24,9 +25,47 @@ const onlyDownwards = Object.entries(MAY_IMPORT).map(([room, below]) => ({
   to: { path: '^src/', pathNot: [room, ...below].map((name) => `^src/${name}(/|$)`) },
 }));
 
+/** Floors of src/workbook, the same way: each imports only what stands below it. */
+const FLOORS_OF_WORKBOOK = {
+  schema: [],
+  read: ['schema'],
+  plan: ['schema', 'read'],
+  tables: ['schema', 'read', 'plan'],
+  edits: ['schema', 'read', 'plan', 'tables'],
+  accounts: ['schema', 'read'],
+  documents: ['schema', 'read', 'plan'],
+  frozen: ['schema', 'read', 'plan', 'documents'],
+};
+
+const floorsDownwards = Object.entries(FLOORS_OF_WORKBOOK).map(([floor, below]) => ({
+  name: `workbook-${floor}-imports-downwards-only`,
+  comment: `src/workbook/${floor} may import ${below.map((name) => `workbook/${name}`).join(', ') || 'no other floor of workbook'}.`,
+  severity: 'error',
+  from: { path: `^src/workbook/${floor}/` },
+  to: { path: '^src/workbook/', pathNot: [floor, ...below].map((name) => `^src/workbook/${name}/`) },
+}));
+
+/**
+ * Rooms in which circles of types count as circles, without exception. Where Office's own object model is circular (a
+ * range has a sheet, a sheet has ranges), the way back goes through `book.objects`; what a part needs of its whole (a
+ * format of its range, rows of their table) stands in a file below both.
+ */
+const ROOMS_WITHOUT_CIRCLES = ['host'];
+
 module.exports = {
   forbidden: [
     ...onlyDownwards,
+    ...floorsDownwards,
+    {
+      name: 'workbook-has-floors',
+      comment: 'Every file of src/workbook stands on a floor.',
+      severity: 'error',
+      from: {},
+      to: {
+        path: '^src/workbook/',
+        pathNot: Object.keys(FLOORS_OF_WORKBOOK).map((floor) => `^src/workbook/${floor}/`),
+      },
+    },
     {
       name: 'core-needs-only-decimal',
       comment: 'The rules of the convention run anywhere: no package but decimal.js, nothing of Node.',
@@ -73,6 +112,14 @@ module.exports = {
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-cycle-of-types',
+      comment:
+        'Rooms where files may not name each other’s types in a circle either: each can be read, and split, alone.',
+      severity: 'error',
+      from: { path: ROOMS_WITHOUT_CIRCLES.map((room) => `^${room}/`) },
+      to: { circular: true },
     },
     {
       name: 'unresolvable',

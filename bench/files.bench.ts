@@ -6,8 +6,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { WorkbookFormat } from '../src/files/workbookFile';
-import { zipFiles } from '../src/files/zip';
-import type { RawWorkbook } from '../src/workbook/rawTables';
+import { zipFiles } from '../src/files/archive/zip';
+import type { RawWorkbook } from '../src/workbook/read/rawTables';
 import { communeTables, filesOf } from '../test/files/communeFiles';
 import { manyCommunes } from '../test/helpers/manyCommunes';
 import { rawWorkbookOf } from '../test/helpers/rawWorkbook';

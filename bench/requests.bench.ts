@@ -5,8 +5,8 @@
 import { openExcel } from '../host/node';
 import { createTables } from '../src/excel/createTables';
 import { drawRecap } from '../src/excel/drawRecap';
-import { exampleTables } from '../src/workbook/example';
-import type { NewTables } from '../src/workbook/newTables';
+import { exampleTables } from '../src/workbook/tables/example';
+import type { NewTables } from '../src/workbook/tables/newTables';
 
 function tablesOf(count: number): NewTables {
   const tables = exampleTables();

@@ -1,11 +1,11 @@
-import { columnHeader, tableName, type Binding } from '../workbook/binding';
+import { columnHeader, tableName, type Binding } from '../workbook/schema/binding';
 import type { Edit, EditPlan, Refusal } from '../workbook/edits/edit';
 import { planEdit } from '../workbook/edits/planEdit';
-import type { RawTable, RawWorkbook } from '../workbook/rawTables';
-import { sameName } from '../workbook/readValues';
-import { NUMBER_FORMATS } from '../workbook/newTables';
-import { columnsOf, type TableRole } from '../workbook/schema';
-import type { PlanCell } from '../workbook/sheetPlan';
+import type { RawTable, RawWorkbook } from '../workbook/read/rawTables';
+import { sameName } from '../workbook/read/readValues';
+import { NUMBER_FORMATS } from '../workbook/tables/newTables';
+import { columnsOf, type TableRole } from '../workbook/schema/schema';
+import type { PlanCell } from '../workbook/plan/sheetPlan';
 import { cellInput } from './cellInput';
 import type { Failure, Outcome } from './outcome';
 import { readWorkbook } from './readWorkbook';

@@ -4,10 +4,10 @@ import {
   DEFAULT_BINDING,
   serialiseBinding,
   type Binding,
-} from '../workbook/binding';
-import { checkChoice, planBinding, type ChoiceProblem, type NameChange } from '../workbook/bindTables';
-import type { FoundWorkbook } from '../workbook/foundTables';
-import type { BindingChoice } from '../workbook/proposeBinding';
+} from '../workbook/schema/binding';
+import { checkChoice, planBinding, type ChoiceProblem, type NameChange } from '../workbook/tables/bindTables';
+import type { FoundWorkbook } from '../workbook/tables/foundTables';
+import type { BindingChoice } from '../workbook/tables/proposeBinding';
 import { findTablesIn } from './findTables';
 import { addTable, addValidations, takeAway } from './makeTables';
 import type { Outcome } from './outcome';

@@ -1,5 +1,5 @@
-import { isPlainWords } from '../workbook/plainWords';
-import type { PlanCell } from '../workbook/sheetPlan';
+import { isPlainWords } from '../workbook/plan/plainWords';
+import type { PlanCell } from '../workbook/plan/sheetPlan';
 
 /**
  * What goes into `Range.formulas` for a cell. Excel reads a string as if somebody had typed it; a leading apostrophe

@@ -1,6 +1,12 @@
-import { BINDING_KEY, DEFAULT_BINDING } from '../workbook/binding';
-import { namePlans, tablePlans, type NamePlan, type NewTables, type TablePlan } from '../workbook/newTables';
-import { isTaken } from '../workbook/sheetNames';
+import { BINDING_KEY, DEFAULT_BINDING } from '../workbook/schema/binding';
+import {
+  namePlans,
+  tablePlans,
+  type NamePlan,
+  type NewTables,
+  type TablePlan,
+} from '../workbook/tables/newTables';
+import { isTaken } from '../workbook/plan/sheetNames';
 import { addTable, addValidations, takeAway } from './makeTables';
 import type { Outcome } from './outcome';
 import { ProblemFound, run } from './run';

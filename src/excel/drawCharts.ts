@@ -1,6 +1,6 @@
-import { regionAddress } from '../workbook/address';
-import type { PlanChart, Region, SheetLook, SheetPlan } from '../workbook/sheetPlan';
-import { CHART_STYLE } from '../workbook/sheetStyles';
+import { regionAddress } from '../workbook/plan/address';
+import type { PlanChart, Region, SheetLook, SheetPlan } from '../workbook/plan/sheetPlan';
+import { CHART_STYLE } from '../workbook/plan/sheetStyles';
 import type { SheetContents } from './readWorkbook';
 
 /**

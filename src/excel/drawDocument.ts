@@ -1,10 +1,10 @@
-import { documentPlan, documentSource, type DocumentId } from '../workbook/documentPlans';
-import { readConvention } from '../workbook/readConvention';
-import { nameKey, sameName } from '../workbook/readValues';
-import type { SheetLabel } from '../workbook/sheetMark';
-import { freeSheetName, isTaken } from '../workbook/sheetNames';
-import type { Filling, SheetPlan } from '../workbook/sheetPlan';
-import { documentSheetName } from '../workbook/sheets/documents';
+import { documentPlan, documentSource, type DocumentId } from '../workbook/documents/documentPlans';
+import { readConvention } from '../workbook/read/readConvention';
+import { nameKey, sameName } from '../workbook/read/readValues';
+import type { SheetLabel } from '../workbook/plan/sheetMark';
+import { freeSheetName, isTaken } from '../workbook/plan/sheetNames';
+import type { Filling, SheetPlan } from '../workbook/plan/sheetPlan';
+import { documentSheetName } from '../workbook/documents/documents';
 import { drawSheet, type DrawTarget } from './drawSheet';
 import type { Outcome } from './outcome';
 import { readWorkbook, type DrawnSheet, type WorkbookState } from './readWorkbook';

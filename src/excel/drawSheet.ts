@@ -1,6 +1,6 @@
-import { regionAddress } from '../workbook/address';
-import { stepsCarriedOut, undoSteps, type AlignmentStep } from '../workbook/alignment';
-import { planRedraw, type Redraw } from '../workbook/redraw';
+import { regionAddress } from '../workbook/plan/address';
+import { stepsCarriedOut, undoSteps, type AlignmentStep } from '../workbook/plan/alignment';
+import { planRedraw, type Redraw } from '../workbook/plan/redraw';
 import {
   LABEL_KEY,
   labelOf,
@@ -9,8 +9,8 @@ import {
   parseLabel,
   serialise,
   type SheetLabel,
-} from '../workbook/sheetMark';
-import type { SheetPlan } from '../workbook/sheetPlan';
+} from '../workbook/plan/sheetMark';
+import type { SheetPlan } from '../workbook/plan/sheetPlan';
 import { textInput } from './cellInput';
 import { addCharts, ownCharts, redrawCharts, restoreCharts, withChartNames } from './drawCharts';
 import type { Outcome } from './outcome';

@@ -1,6 +1,6 @@
-import { BINDING_KEY, DEFAULT_BINDING, parseBinding } from '../workbook/binding';
-import type { FoundTable, FoundWorkbook } from '../workbook/foundTables';
-import type { RawCell } from '../workbook/rawTables';
+import { BINDING_KEY, DEFAULT_BINDING, parseBinding } from '../workbook/schema/binding';
+import type { FoundTable, FoundWorkbook } from '../workbook/tables/foundTables';
+import type { RawCell } from '../workbook/read/rawTables';
 import type { Outcome } from './outcome';
 import { nameValue } from './readWorkbook';
 import { run } from './run';

@@ -1,4 +1,4 @@
-import type { TablePlan, Validation } from '../workbook/newTables';
+import type { TablePlan, Validation } from '../workbook/tables/newTables';
 import { cellInput } from './cellInput';
 import { run } from './run';
 import { pointsOf, writeCells } from './writePlan';

@@ -6,9 +6,9 @@ import {
   sameBinding,
   tableName,
   type Binding,
-} from '../workbook/binding';
-import type { RawCell, RawTable, RawWorkbook } from '../workbook/rawTables';
-import { TABLE_ROLES, TOTAL_POPULATION_NAME, type TableRole } from '../workbook/schema';
+} from '../workbook/schema/binding';
+import type { RawCell, RawTable, RawWorkbook } from '../workbook/read/rawTables';
+import { TABLE_ROLES, TOTAL_POPULATION_NAME, type TableRole } from '../workbook/schema/schema';
 import {
   LABEL_KEY,
   MARK_KEY,
@@ -16,7 +16,7 @@ import {
   parseMark,
   type SheetLabel,
   type SheetMark,
-} from '../workbook/sheetMark';
+} from '../workbook/plan/sheetMark';
 import type { Outcome } from './outcome';
 import { run } from './run';
 

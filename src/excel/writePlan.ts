@@ -1,6 +1,6 @@
-import { regionAddress } from '../workbook/address';
-import { SHEET_STYLES, type SheetStyle } from '../workbook/sheetStyles';
-import type { PrintSetup, Region, SheetLook, SheetPlan } from '../workbook/sheetPlan';
+import { regionAddress } from '../workbook/plan/address';
+import { SHEET_STYLES, type SheetStyle } from '../workbook/plan/sheetStyles';
+import type { PrintSetup, Region, SheetLook, SheetPlan } from '../workbook/plan/sheetPlan';
 import { cellInput } from './cellInput';
 
 /** Excel on the web refuses more than 5 MB in one request; formats and the protocol's own text come on top. */

@@ -1,5 +1,5 @@
 import type { Decimal } from '../core/money';
-import { isEmpty, isExcelError, readFlag, readNumber, readText, readYear } from '../workbook/readValues';
+import { isEmpty, isExcelError, readFlag, readNumber, readText, readYear } from '../workbook/read/readValues';
 import { MESSAGES } from './messages';
 
 /**

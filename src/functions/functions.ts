@@ -3,7 +3,7 @@ import * as share from '../core/costShare';
 import { clearDays as lastClearDay } from '../core/deadlines';
 import { lateInterest as interest } from '../core/lateInterest';
 import { Decimal, sum, toNumber } from '../core/money';
-import { isEmpty } from '../workbook/readValues';
+import { isEmpty } from '../workbook/read/readValues';
 import {
   amountOf,
   cellOf,

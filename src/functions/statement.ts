@@ -1,7 +1,7 @@
 import { communeTotal, costShare } from '../core/costShare';
 import { sum, type Decimal } from '../core/money';
-import { MEMBER_KIND_WORDS, TABLES } from '../workbook/schema';
-import { isEmpty, nameKey, readText } from '../workbook/readValues';
+import { MEMBER_KIND_WORDS, TABLES } from '../workbook/schema/schema';
+import { isEmpty, nameKey, readText } from '../workbook/read/readValues';
 import {
   amountOf,
   divisionByZero,

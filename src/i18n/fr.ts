@@ -1,8 +1,8 @@
-import type { Filling, SheetKind } from '../workbook/sheetPlan';
+import type { Filling, SheetKind } from '../workbook/plan/sheetPlan';
 import type { Format } from './format';
 import { dataInFrench } from './frData';
 import type { DocumentTool } from './documentTools';
-import { withFrenchSpaces } from './frenchSpaces';
+import { withFrenchSpaces } from '../french/spaces';
 import { problemsInFrench } from './frProblems';
 import { wizardInFrench } from './frWizard';
 

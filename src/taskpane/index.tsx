@@ -3,21 +3,21 @@ import { associateCommands } from '../commands/commands';
 import { languageOf, type Language } from '../i18n/language';
 import { loadTranslator } from '../i18n/load';
 import { App } from './App';
-import { isDark, officeReady, watchTheme } from './office';
-import type { Services } from './services';
+import { isDark, officeReady, watchTheme } from './shell/office';
+import type { Services } from './state/services';
 import { initialState } from './state/paneState';
 import { loadPreferences } from './state/preferences';
-import { createPaneStore, type PaneStore } from './state/store';
+import { createPaneStore, type PaneStore } from './state/paneStore';
 
 /** What reads and writes the workbook comes on its own, while the pane already shows itself. */
 async function loadServices(): Promise<Services> {
-  return (await import('./excelServices')).excelServices;
+  return (await import('./shell/excelServices')).excelServices;
 }
 
 /** A convenience beside the tab that counts the same: what keeps it away takes nothing from the pane. */
 async function countOnRibbon(store: PaneStore, language: Language): Promise<void> {
   try {
-    const { followCount } = await import('./ribbon/followCount');
+    const { followCount } = await import('./features/ribbon/followCount');
     followCount(store, language);
   } catch (error) {
     console.warn('Quote-part: the count on the ribbon', error);

@@ -38,13 +38,16 @@ test('every import of src and host goes where it may', () => {
 describe('an import that goes up is seen', () => {
   const project = mkdtempSync(path.join(tmpdir(), 'quote-part-imports-'));
 
-  /** File -> what it imports. */
+  /** File -> what it imports, `type ` before what it imports as types only. */
   const FILES: Readonly<Record<string, readonly string[]>> = {
-    'src/core/recap.ts': ['../workbook/schema', 'node:fs', '../../host/model/cells'],
+    'src/core/recap.ts': ['../workbook/schema/tables', 'node:fs', '../../host/model/cells'],
     'src/core/money.ts': ['decimal.js'],
     'src/core/one.ts': ['./two'],
     'src/core/two.ts': ['./one'],
-    'src/workbook/schema.ts': ['decimal.js'],
+    'src/french/numbers.ts': ['../workbook/schema/tables'],
+    'src/workbook/schema/tables.ts': ['decimal.js', '../read/readConvention'],
+    'src/workbook/read/readConvention.ts': ['../loose'],
+    'src/workbook/loose.ts': [],
     'src/excel/read.ts': ['../taskpane/index'],
     'src/files/xlsx.ts': ['../excel/read'],
     'src/functions/functions.ts': ['../excel/read'],
@@ -52,14 +55,18 @@ describe('an import that goes up is seen', () => {
     'src/i18n/fr.ts': ['../taskpane/index'],
     'src/commands/commands.ts': ['../taskpane/index'],
     'host/model/cells.ts': ['../../src/core/money'],
+    'host/model/range.ts': ['type ./format'],
+    'host/model/format.ts': ['type ./range'],
   };
   let seen: string[] = [];
 
   beforeAll(() => {
     for (const [file, imports] of Object.entries(FILES)) {
       mkdirSync(path.join(project, path.dirname(file)), { recursive: true });
-      const lines = imports.map(
-        (name, index) => `import * as i${index} from '${name}';\nconsole.log(i${index});`,
+      const lines = imports.map((name, index) =>
+        name.startsWith('type ')
+          ? `import type * as i${index} from '${name.slice('type '.length)}';\nexport type T${index} = typeof i${index};`
+          : `import * as i${index} from '${name}';\nconsole.log(i${index});`,
       );
       writeFileSync(path.join(project, file), `${lines.join('\n')}\nexport const here = 1;\n`);
     }
@@ -78,7 +85,11 @@ describe('an import that goes up is seen', () => {
     'src-and-host-apart: src/core/recap.ts',
     'host-and-src-apart: host/model/cells.ts',
     'no-cycle: src/core/one.ts',
-    'decimal-only-through-money: src/workbook/schema.ts',
+    'decimal-only-through-money: src/workbook/schema/tables.ts',
+    'french-imports-downwards-only: src/french/numbers.ts',
+    'workbook-schema-imports-downwards-only: src/workbook/schema/tables.ts',
+    'workbook-has-floors: src/workbook/read/readConvention.ts',
+    'no-cycle-of-types: host/model/format.ts',
     'excel-imports-downwards-only: src/excel/read.ts',
     'files-imports-downwards-only: src/files/xlsx.ts',
     'functions-imports-downwards-only: src/functions/functions.ts',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { amountInWords, integerInWords } from '../../src/core/amountInWords';
+import { amountInWords, integerInWords } from '../../src/french/amountInWords';
 import { Decimal } from '../../src/core/money';
 
 const words = (amount: string | number): string => amountInWords(new Decimal(amount));

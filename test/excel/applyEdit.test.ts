@@ -3,7 +3,7 @@ import { applyEdit } from '../../src/excel/applyEdit';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import type { Edit, EditPlan, MemberFields } from '../../src/workbook/edits/edit';
 import { startFrom, stopFrom } from '../../src/workbook/edits/periods';
-import type { TableRole } from '../../src/workbook/schema';
+import type { TableRole } from '../../src/workbook/schema/schema';
 import {
   applicationsOf,
   membersOf,
@@ -11,7 +11,7 @@ import {
   settingsOf,
   subscriptionsOf,
   type Tables,
-} from '../../src/taskpane/data/rows';
+} from '../../src/taskpane/model/rows';
 import { excelWith, requestsOf } from '../helpers/excel';
 
 const NOW = 46_349.75;

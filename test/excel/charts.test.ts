@@ -1,6 +1,6 @@
 /** The recap's chart: once, of the right cells, beside whatever charts the person has. */
 import type { HostWorkbook } from '../../host/index';
-import type { Filling } from '../../src/workbook/sheetPlan';
+import type { Filling } from '../../src/workbook/plan/sheetPlan';
 import { manyCommunes } from '../helpers/manyCommunes';
 import { draw, excelWith } from '../helpers/excel';
 

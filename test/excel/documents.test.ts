@@ -2,14 +2,14 @@
 import type { HostWorkbook } from '../../host/index';
 import { drawDocument, type DocumentOrder } from '../../src/excel/drawDocument';
 import { readWorkbook } from '../../src/excel/readWorkbook';
-import { excelCouncil } from '../../src/taskpane/council/councilServices';
+import { excelCouncil } from '../../src/taskpane/features/council/councilServices';
 import { paneReading, type SheetView } from '../../src/taskpane/model/paneReading';
-import { exampleTables } from '../../src/workbook/example';
-import { shownFingerprint } from '../../src/workbook/fingerprint';
-import type { NewTables } from '../../src/workbook/newTables';
-import type { RawCell } from '../../src/workbook/rawTables';
-import { readText } from '../../src/workbook/readValues';
-import { readSignedDocument } from '../../src/workbook/signedDocument';
+import { exampleTables } from '../../src/workbook/tables/example';
+import { shownFingerprint } from '../../src/workbook/documents/fingerprint';
+import type { NewTables } from '../../src/workbook/tables/newTables';
+import type { RawCell } from '../../src/workbook/read/rawTables';
+import { readText } from '../../src/workbook/read/readValues';
+import { readSignedDocument } from '../../src/workbook/frozen/signedDocument';
 import expected from '../golden/montpellier-recap-expected.json';
 import { excelWith, requestsOf, valuesOf } from '../helpers/excel';
 

@@ -1,8 +1,11 @@
-/** Excel fails, at each point of what is asked of it: what stood before stands again, and people are told what happened. With `SWEEP=1`, at every point. */
+/**
+ * Excel fails at some point of what is asked of it (with `SWEEP=1`, at every point): what stood before stands again, and
+ * people are told what happened.
+ */
 import type { HostWorkbook } from '../../host/index';
 import { createTables } from '../../src/excel/createTables';
 import { readWorkbook } from '../../src/excel/readWorkbook';
-import { exampleTables } from '../../src/workbook/example';
+import { exampleTables } from '../../src/workbook/tables/example';
 import { draw, excelWith, freshExcel } from '../helpers/excel';
 import { IS_SWEEP } from '../helpers/sweep';
 

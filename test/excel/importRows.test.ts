@@ -2,9 +2,9 @@
 import type { HostWorkbook } from '../../host/index';
 import { applyEdit } from '../../src/excel/applyEdit';
 import { readWorkbook } from '../../src/excel/readWorkbook';
-import { planImport, type FileRow, type ImportedTable } from '../../src/workbook/edits/importRows';
+import { planImport, type FileRow, type ImportedTable } from '../../src/workbook/edits/import/importRows';
 import type { Edit, EditPlan } from '../../src/workbook/edits/edit';
-import type { TableRole } from '../../src/workbook/schema';
+import type { TableRole } from '../../src/workbook/schema/schema';
 import { excelWith, requestsOf } from '../helpers/excel';
 
 let host: HostWorkbook;

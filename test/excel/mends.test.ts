@@ -3,9 +3,9 @@ import { applyEdit } from '../../src/excel/applyEdit';
 import { goToPlace } from '../../src/excel/goTo';
 import { readWorkbook, type WorkbookState } from '../../src/excel/readWorkbook';
 import type { Edit, EditPlan } from '../../src/workbook/edits/edit';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { editOf, mendFinder } from '../../src/workbook/mends';
-import { readConvention } from '../../src/workbook/readConvention';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { editOf, mendFinder } from '../../src/workbook/edits/mends/mends';
+import { readConvention } from '../../src/workbook/read/readConvention';
 import { excelWith, requestsOf } from '../helpers/excel';
 
 const NOW = 46_349.75;

@@ -1,11 +1,11 @@
 /** Workbooks that are not like the example: the fillings agree there too, and with the core. */
 import { computeRecap } from '../../src/core/recap';
 import { readWorkbook } from '../../src/excel/readWorkbook';
-import { exampleTables } from '../../src/workbook/example';
-import type { NewTables } from '../../src/workbook/newTables';
-import { readConvention } from '../../src/workbook/readConvention';
-import { ROUNDING_WORDS } from '../../src/workbook/schema';
-import type { Filling } from '../../src/workbook/sheetPlan';
+import { exampleTables } from '../../src/workbook/tables/example';
+import type { NewTables } from '../../src/workbook/tables/newTables';
+import { readConvention } from '../../src/workbook/read/readConvention';
+import { ROUNDING_WORDS } from '../../src/workbook/schema/schema';
+import type { Filling } from '../../src/workbook/plan/sheetPlan';
 import { draw, excelWith, valuesOf } from '../helpers/excel';
 
 const FILLINGS: Filling[] = ['live', 'portable', 'frozen'];

@@ -1,8 +1,8 @@
 import type { HostWorkbook } from '../../host/index';
-import { BINDING_KEY, serialiseBinding, type Binding } from '../../src/workbook/binding';
-import { exampleTables } from '../../src/workbook/example';
-import { ROUNDING_WORDS } from '../../src/workbook/schema';
-import type { Filling } from '../../src/workbook/sheetPlan';
+import { BINDING_KEY, serialiseBinding, type Binding } from '../../src/workbook/schema/binding';
+import { exampleTables } from '../../src/workbook/tables/example';
+import { ROUNDING_WORDS } from '../../src/workbook/schema/schema';
+import type { Filling } from '../../src/workbook/plan/sheetPlan';
 import expected from '../golden/montpellier-recap-expected.json';
 import published from '../golden/published-amounts.json';
 import { draw, excelWith, freshExcel, requestsOf, valuesOf } from '../helpers/excel';

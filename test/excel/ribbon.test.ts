@@ -2,8 +2,8 @@
 import { openExcel } from '../../host/node';
 import type { HostWorkbook } from '../../host/index';
 import { excelRibbon } from '../../src/excel/ribbon';
-import { ribbonWords } from '../../src/i18n/ribbon';
-import { checkTabs, tabOf } from '../../src/taskpane/ribbon/checkTabs';
+import { ribbonWords } from '../../src/taskpane/features/ribbon/words';
+import { checkTabs, tabOf } from '../../src/taskpane/features/ribbon/checkTabs';
 
 let host: HostWorkbook;
 

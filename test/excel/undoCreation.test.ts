@@ -1,7 +1,7 @@
 import type { HostWorkbook } from '../../host/index';
 import { createTables } from '../../src/excel/createTables';
 import { markCreation, undoCreation, type CreationMark } from '../../src/excel/undoCreation';
-import { exampleTables } from '../../src/workbook/example';
+import { exampleTables } from '../../src/workbook/tables/example';
 import { draw, freshExcel, requestsOf } from '../helpers/excel';
 
 let host: HostWorkbook;

@@ -5,9 +5,9 @@ import type { HostWorkbook } from '../../host/index';
 import { applyEdit } from '../../src/excel/applyEdit';
 import { goToPlace, goToSheet } from '../../src/excel/goTo';
 import { watchWorkbook } from '../../src/excel/watch';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { ROUNDING_WORDS } from '../../src/workbook/schema';
-import { exampleTables } from '../../src/workbook/example';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { ROUNDING_WORDS } from '../../src/workbook/schema/schema';
+import { exampleTables } from '../../src/workbook/tables/example';
 import { draw, excelWith } from '../helpers/excel';
 
 async function everythingThatTheAddInDoes(): Promise<HostWorkbook> {

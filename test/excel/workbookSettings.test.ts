@@ -1,9 +1,9 @@
 import type { HostWorkbook } from '../../host/index';
 import { readSetting, writeSetting } from '../../src/excel/workbookSettings';
-import { DEFAULT_ACCOUNTING, fixedColumn } from '../../src/taskpane/accounting/accountingChoices';
-import { excelAccounting } from '../../src/taskpane/accounting/accountingServices';
-import { excelExport } from '../../src/taskpane/export/exportServices';
-import type { MadeFiles } from '../../src/files/madeFiles';
+import { DEFAULT_ACCOUNTING, fixedColumn } from '../../src/taskpane/features/accounting/accountingChoices';
+import { excelAccounting } from '../../src/taskpane/features/accounting/accountingServices';
+import { excelExport } from '../../src/taskpane/features/export/exportServices';
+import type { MadeFiles } from '../../src/files/communes/madeFiles';
 import { excelWith, freshExcel } from '../helpers/excel';
 
 let host: HostWorkbook;

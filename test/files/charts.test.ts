@@ -1,6 +1,6 @@
 /** Charts in the files that leave the house: native ones, of the cells beside them. */
 import { writeWorkbook } from '../../src/files/workbookFile';
-import type { PlanChart, SheetPlan } from '../../src/workbook/sheetPlan';
+import type { PlanChart, SheetPlan } from '../../src/workbook/plan/sheetPlan';
 import { formula, number, plainPlan, PROPERTIES, recapPlan, text } from './plans';
 import { elementsOf, expectSoundXlsx, partsOf, type XmlElement } from './unzipped';
 

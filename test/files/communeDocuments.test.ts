@@ -1,14 +1,14 @@
 /** What each of the 31 communes receives: the right amounts, and nothing of another commune. */
 import { strFromU8, unzipSync } from 'fflate';
-import { amountInWords } from '../../src/core/amountInWords';
+import { amountInWords } from '../../src/french/amountInWords';
 import { Decimal } from '../../src/core/money';
-import type { CommuneContent } from '../../src/files/communeDocuments';
-import { readTables } from '../../src/files/readTables';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import type { NewTables } from '../../src/workbook/newTables';
-import { readDescriptions } from '../../src/workbook/readDescriptions';
-import { ROUNDING_WORDS } from '../../src/workbook/schema';
-import type { DocumentFilling } from '../../src/workbook/sheets/documents';
+import type { CommuneContent } from '../../src/files/communes/communeDocuments';
+import { readTables } from '../../src/files/read/readTables';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import type { NewTables } from '../../src/workbook/tables/newTables';
+import { readDescriptions } from '../../src/workbook/read/readDescriptions';
+import { ROUNDING_WORDS } from '../../src/workbook/schema/schema';
+import type { DocumentFilling } from '../../src/workbook/documents/documents';
 import expected from '../golden/montpellier-recap-expected.json';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { allFiles, communeTables, expectGolden, siretOf } from './communeFiles';

@@ -6,16 +6,16 @@ import {
   contentName,
   plansFor,
   type CommuneContent,
-} from '../../src/files/communeDocuments';
-import { communeWorkbooks, type CommuneFile } from '../../src/files/communeWorkbook';
+} from '../../src/files/communes/communeDocuments';
+import { communeWorkbooks, type CommuneFile } from '../../src/files/communes/communeWorkbook';
 import type { WorkbookFormat } from '../../src/files/workbookFile';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { exampleTables } from '../../src/workbook/example';
-import type { NewTables } from '../../src/workbook/newTables';
-import type { RawCell, RawWorkbook } from '../../src/workbook/rawTables';
-import { readConvention } from '../../src/workbook/readConvention';
-import type { SheetPlan } from '../../src/workbook/sheetPlan';
-import type { DocumentFilling } from '../../src/workbook/sheets/documents';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { exampleTables } from '../../src/workbook/tables/example';
+import type { NewTables } from '../../src/workbook/tables/newTables';
+import type { RawCell, RawWorkbook } from '../../src/workbook/read/rawTables';
+import { readConvention } from '../../src/workbook/read/readConvention';
+import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
+import type { DocumentFilling } from '../../src/workbook/documents/documents';
 import expected from '../golden/montpellier-recap-expected.json';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 
@@ -27,6 +27,8 @@ export interface Made {
   readonly content?: ReadonlySet<CommuneContent>;
   readonly filling?: DocumentFilling;
   readonly format?: WorkbookFormat;
+  /** Files of these communes only. */
+  readonly communes?: readonly string[];
   /** Last hand on the plans, for values that a program must compute again. */
   readonly change?: (plan: SheetPlan) => SheetPlan;
 }
@@ -77,7 +79,9 @@ export function filesOf(made: Made = {}) {
   const { reading, recap, content, plans } = sourceOf(made);
   return communeWorkbooks({
     year: YEAR,
-    communes: recap.rows.map((row) => row.commune),
+    communes: recap.rows
+      .map((row) => row.commune)
+      .filter(({ name }) => made.communes?.includes(name) ?? true),
     content: contentName(content),
     format: made.format ?? 'xlsx',
     plansFor: plans,

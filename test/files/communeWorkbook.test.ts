@@ -1,5 +1,9 @@
 import { unzipSync } from 'fflate';
-import { communeWorkbooks, type CommuneFile, type CommuneOrder } from '../../src/files/communeWorkbook';
+import {
+  communeWorkbooks,
+  type CommuneFile,
+  type CommuneOrder,
+} from '../../src/files/communes/communeWorkbook';
 import { MONTPELLIER_2018 } from '../../src/data/montpellier2018';
 import { formula, HURTING_NAMES, number, plainPlan, text } from './plans';
 

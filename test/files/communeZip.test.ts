@@ -2,11 +2,11 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { strFromU8, unzipSync } from 'fflate';
-import { amountInWords } from '../../src/core/amountInWords';
+import { amountInWords } from '../../src/french/amountInWords';
 import { Decimal } from '../../src/core/money';
 import type { WorkbookFormat } from '../../src/files/workbookFile';
-import { zipFiles, type ZipEntry } from '../../src/files/zip';
-import type { DocumentFilling } from '../../src/workbook/sheets/documents';
+import { zipFiles, type ZipEntry } from '../../src/files/archive/zip';
+import type { DocumentFilling } from '../../src/workbook/documents/documents';
 import expected from '../golden/montpellier-recap-expected.json';
 import { checkWhole, ISO_29500, schemaFaults } from '../helpers/iso29500';
 import { LIBRE_OFFICE, recalculated } from '../helpers/libreOffice';

@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { Decimal } from '../../src/core/money';
 import { serialDate } from '../../src/core/deadlines';
-import { csvField, DEFAULT_CSV_OPTIONS, writeCsv, type CsvCell, type CsvOptions } from '../../src/files/csv';
-import { decodeWindows1252 } from '../../src/files/textEncoding';
-import { readTables } from '../../src/files/readTables';
+import {
+  csvField,
+  DEFAULT_CSV_OPTIONS,
+  writeCsv,
+  type CsvCell,
+  type CsvOptions,
+} from '../../src/files/csv/csv';
+import { decodeWindows1252 } from '../../src/files/csv/textEncoding';
+import { readTables } from '../../src/files/read/readTables';
 import {
   DEFAULT_REVENUE_ORDER_COLUMNS,
   parseChosenColumns,
   revenueOrderColumns,
   type RevenueOrderRow,
-} from '../../src/files/revenueOrderCsv';
+} from '../../src/files/csv/revenueOrderCsv';
 import { HURTING_NAMES } from './plans';
 
 const ORDER: RevenueOrderRow = {

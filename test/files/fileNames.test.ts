@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { communeFileName, fileName, FileNameRegister } from '../../src/files/fileNames';
-import { sheetNames } from '../../src/files/fileSheetNames';
+import { communeFileName, fileName, FileNameRegister } from '../../src/files/communes/fileNames';
+import { sheetNames } from '../../src/files/sheet/fileSheetNames';
 import { HURTING_NAMES } from './plans';
 import { expectValidSheetNames } from './unzipped';
 

@@ -1,4 +1,4 @@
-import { odsFormula, parseFormula, xlsxFormula } from '../../src/files/formula';
+import { odsFormula, parseFormula, xlsxFormula } from '../../src/files/sheet/formula';
 import { recapPlan } from './plans';
 
 const same = (name: string): string => name;

@@ -1,16 +1,20 @@
 /** A frozen recap that leaves the house as a file and comes back: no false alarm, and no change that goes unseen. */
 import { computeRecap } from '../../src/core/recap';
-import { gridCells } from '../../src/files/grid';
-import { readSheets } from '../../src/files/readTables';
+import { gridCells } from '../../src/files/read/grid';
+import { readSheets } from '../../src/files/read/readTables';
 import { writeWorkbook, type WorkbookFormat } from '../../src/files/workbookFile';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { compareFrozen } from '../../src/workbook/compareFrozen';
-import { exampleTables } from '../../src/workbook/example';
-import { readFrozenRecap, type FrozenRecap } from '../../src/workbook/frozenRecap';
-import { readConvention } from '../../src/workbook/readConvention';
-import { integrityOf, readSignedDocument, type SignedDocument } from '../../src/workbook/signedDocument';
-import type { SheetPlan } from '../../src/workbook/sheetPlan';
-import { recapSheet } from '../../src/workbook/sheets/recap';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { compareFrozen } from '../../src/workbook/frozen/compareFrozen';
+import { exampleTables } from '../../src/workbook/tables/example';
+import { readFrozenRecap, type FrozenRecap } from '../../src/workbook/frozen/frozenRecap';
+import { readConvention } from '../../src/workbook/read/readConvention';
+import {
+  integrityOf,
+  readSignedDocument,
+  type SignedDocument,
+} from '../../src/workbook/frozen/signedDocument';
+import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
+import { recapSheet } from '../../src/workbook/documents/recap';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { convert, LIBRE_OFFICE } from '../helpers/libreOffice';
 import { describeWith } from '../helpers/needs';

@@ -7,10 +7,10 @@ import {
   serialiseMadeFiles,
   withMade,
   type MadeFiles,
-} from '../../src/files/madeFiles';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { exampleTables } from '../../src/workbook/example';
-import { readConvention } from '../../src/workbook/readConvention';
+} from '../../src/files/communes/madeFiles';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { exampleTables } from '../../src/workbook/tables/example';
+import { readConvention } from '../../src/workbook/read/readConvention';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 
 const RAW = rawWorkbookOf(exampleTables());

@@ -1,4 +1,4 @@
-import { odsNumberFormat } from '../../src/files/odsNumberFormat';
+import { odsNumberFormat } from '../../src/files/ods/odsNumberFormat';
 
 describe('number formats in OpenDocument', () => {
   test.each([

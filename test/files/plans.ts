@@ -1,10 +1,10 @@
 import { computeRecap } from '../../src/core/recap';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { exampleTables } from '../../src/workbook/example';
-import type { NewTables } from '../../src/workbook/newTables';
-import { readConvention } from '../../src/workbook/readConvention';
-import type { Filling, PlanCell, SheetPlan } from '../../src/workbook/sheetPlan';
-import { recapSheet } from '../../src/workbook/sheets/recap';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { exampleTables } from '../../src/workbook/tables/example';
+import type { NewTables } from '../../src/workbook/tables/newTables';
+import { readConvention } from '../../src/workbook/read/readConvention';
+import type { Filling, PlanCell, SheetPlan } from '../../src/workbook/plan/sheetPlan';
+import { recapSheet } from '../../src/workbook/documents/recap';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 
 export const PROPERTIES = {

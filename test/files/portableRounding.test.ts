@@ -5,12 +5,12 @@
 import { ROUNDING_POLICIES } from '../../src/core/convention';
 import { computeRecap } from '../../src/core/recap';
 import { writeWorkbook } from '../../src/files/workbookFile';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import type { NewTables } from '../../src/workbook/newTables';
-import { readConvention } from '../../src/workbook/readConvention';
-import { ROUNDING_WORDS } from '../../src/workbook/schema';
-import type { Filling, PlanCell, SheetPlan } from '../../src/workbook/sheetPlan';
-import { recapSheet } from '../../src/workbook/sheets/recap';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import type { NewTables } from '../../src/workbook/tables/newTables';
+import { readConvention } from '../../src/workbook/read/readConvention';
+import { ROUNDING_WORDS } from '../../src/workbook/schema/schema';
+import type { Filling, PlanCell, SheetPlan } from '../../src/workbook/plan/sheetPlan';
+import { recapSheet } from '../../src/workbook/documents/recap';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { LIBRE_OFFICE, recalculated } from '../helpers/libreOffice';
 import { describeWith } from '../helpers/needs';

@@ -1,10 +1,10 @@
 /** On paper: the recap of no, one, 31 and a thousand communes, and what a commune receives, page by page. */
 import { writeWorkbook, type WorkbookFormat } from '../../src/files/workbookFile';
 import { manyCommunes } from '../helpers/manyCommunes';
-import { exampleTables } from '../../src/workbook/example';
-import type { NewTables } from '../../src/workbook/newTables';
-import type { SheetPlan } from '../../src/workbook/sheetPlan';
-import type { DocumentFilling } from '../../src/workbook/sheets/documents';
+import { exampleTables } from '../../src/workbook/tables/example';
+import type { NewTables } from '../../src/workbook/tables/newTables';
+import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
+import type { DocumentFilling } from '../../src/workbook/documents/documents';
 import expected from '../golden/montpellier-recap-expected.json';
 import { evaluated } from '../helpers/evaluatedPlan';
 import { convert, LIBRE_OFFICE, printedAfter } from '../helpers/libreOffice';

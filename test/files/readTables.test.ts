@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { serialDate } from '../../src/core/deadlines';
-import { matchColumns, matchedRows } from '../../src/files/matchColumns';
-import { readSheets, readTables, type TablesReading } from '../../src/files/readTables';
-import type { RawCell } from '../../src/workbook/rawTables';
+import { matchColumns, matchedRows } from '../../src/files/read/matchColumns';
+import { readSheets, readTables, type TablesReading } from '../../src/files/read/readTables';
+import type { RawCell } from '../../src/workbook/read/rawTables';
 import { writeWorkbook } from '../../src/files/workbookFile';
 import { HURTING_NAMES, number, plainPlan, PROPERTIES, recapPlan, text } from './plans';
 import { convert, LIBRE_OFFICE } from '../helpers/libreOffice';

@@ -1,8 +1,8 @@
 import { computeRecap } from '../../src/core/recap';
-import { revenueOrders } from '../../src/files/revenueOrderRows';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { exampleTables } from '../../src/workbook/example';
-import { readConvention } from '../../src/workbook/readConvention';
+import { revenueOrders } from '../../src/files/csv/revenueOrderRows';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { exampleTables } from '../../src/workbook/tables/example';
+import { readConvention } from '../../src/workbook/read/readConvention';
 import { rawWorkbookOf, withRow } from '../helpers/rawWorkbook';
 
 const RAW = rawWorkbookOf(exampleTables());

@@ -1,12 +1,12 @@
 /** Every frozen document that leaves the house as a file and comes back: no false alarm, and no change that goes unseen. */
-import { gridCells } from '../../src/files/grid';
-import { readSheets } from '../../src/files/readTables';
+import { gridCells } from '../../src/files/read/grid';
+import { readSheets } from '../../src/files/read/readTables';
 import { writeWorkbook, type WorkbookFormat } from '../../src/files/workbookFile';
-import { checkFrozen, type FrozenCheck } from '../../src/workbook/checkFrozen';
-import { readConvention } from '../../src/workbook/readConvention';
-import { documentSource } from '../../src/workbook/documentPlans';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import type { SheetPlan } from '../../src/workbook/sheetPlan';
+import { checkFrozen, type FrozenCheck } from '../../src/workbook/frozen/checkFrozen';
+import { readConvention } from '../../src/workbook/read/readConvention';
+import { documentSource } from '../../src/workbook/documents/documentPlans';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
 import { documentsOf, documentTables, sourceOf } from '../helpers/frozenDocuments';
 import { convert, LIBRE_OFFICE } from '../helpers/libreOffice';
 import { describeWith } from '../helpers/needs';

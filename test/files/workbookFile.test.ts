@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { writeWorkbook, type WorkbookFormat } from '../../src/files/workbookFile';
-import { exampleTables } from '../../src/workbook/example';
-import type { PlanCell, SheetPlan } from '../../src/workbook/sheetPlan';
+import { exampleTables } from '../../src/workbook/tables/example';
+import type { PlanCell, SheetPlan } from '../../src/workbook/plan/sheetPlan';
 import expected from '../golden/montpellier-recap-expected.json';
 import { checkWhole, ISO_29500, schemaFaults } from '../helpers/iso29500';
 import { LIBRE_OFFICE, recalculated } from '../helpers/libreOffice';

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { zipFiles, type ZipEntry } from '../../src/files/zip';
+import { zipFiles, type ZipEntry } from '../../src/files/archive/zip';
 
 async function* smallFiles(
   count: number,

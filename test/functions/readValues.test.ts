@@ -8,7 +8,7 @@ import {
   readText,
   readYear,
   sameName,
-} from '../../src/workbook/readValues';
+} from '../../src/workbook/read/readValues';
 
 const NO_BREAK = '\u00a0';
 const NARROW = '\u202f';

@@ -1,7 +1,7 @@
-import { columnHeader, DEFAULT_BINDING } from '../../src/workbook/binding';
+import { columnHeader, DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import type { EditPlan, TableOperation } from '../../src/workbook/edits/edit';
-import type { RawCell, RawTable, RawWorkbook } from '../../src/workbook/rawTables';
-import type { PlanCell } from '../../src/workbook/sheetPlan';
+import type { RawCell, RawTable, RawWorkbook } from '../../src/workbook/read/rawTables';
+import type { PlanCell } from '../../src/workbook/plan/sheetPlan';
 
 /** The operations of an edit on tables in memory, as `excel/applyEdit` carries them out in a workbook. */
 export function applyOperations(raw: RawWorkbook, operations: EditPlan['operations']): RawWorkbook {

@@ -1,5 +1,5 @@
 import { Model } from '@odoo/o-spreadsheet';
-import type { PlanCell, SheetPlan } from '../../src/workbook/sheetPlan';
+import type { PlanCell, SheetPlan } from '../../src/workbook/plan/sheetPlan';
 
 type Value = string | number | boolean | null;
 

@@ -3,13 +3,18 @@ import type { HostWorkbook } from '../../host/index';
 import { createTables } from '../../src/excel/createTables';
 import { drawRecap, type RecapOrder } from '../../src/excel/drawRecap';
 import * as functions from '../../src/functions/functions';
-import { exampleTables } from '../../src/workbook/example';
-import type { NewTables } from '../../src/workbook/newTables';
+import { exampleTables } from '../../src/workbook/tables/example';
+import type { NewTables } from '../../src/workbook/tables/newTables';
 import { functionMetadata } from './functionMetadata';
 
 /** A fresh workbook behind the genuine Office.js client, with our functions live in its cells. */
 export async function freshExcel(): Promise<HostWorkbook> {
   const { host } = await openExcel();
+  return withFunctions(host);
+}
+
+/** Our functions live in its cells. */
+export async function withFunctions(host: HostWorkbook): Promise<HostWorkbook> {
   host.registerFunctions(await functionMetadata(), {
     COSTSHARE: functions.costShare,
     COMMUNETOTAL: functions.communeTotal,

@@ -1,4 +1,4 @@
-import { exampleTables } from '../../src/workbook/example';
+import { exampleTables } from '../../src/workbook/tables/example';
 
 /** A table of somebody else's workbook. */
 export interface Foreign {

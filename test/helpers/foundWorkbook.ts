@@ -1,6 +1,6 @@
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import type { FoundTable, FoundWorkbook } from '../../src/workbook/foundTables';
-import type { RawCell } from '../../src/workbook/rawTables';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import type { FoundTable, FoundWorkbook } from '../../src/workbook/tables/foundTables';
+import type { RawCell } from '../../src/workbook/read/rawTables';
 
 /** A table as it is found in a workbook, on a sheet of its own. */
 export const aTable = (

@@ -1,14 +1,18 @@
 /** Every kind of frozen document, with what hurts programs in the texts of people; and its cells as a reader gives them. */
 import { computeRecap } from '../../src/core/recap';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { documentPlan, documentSource, type DocumentSource } from '../../src/workbook/documentPlans';
-import { exampleTables } from '../../src/workbook/example';
-import type { NewTables } from '../../src/workbook/newTables';
-import type { RawCell } from '../../src/workbook/rawTables';
-import { readConvention } from '../../src/workbook/readConvention';
-import type { Filling, SheetKind, SheetPlan } from '../../src/workbook/sheetPlan';
-import { applicationUseSheet } from '../../src/workbook/sheets/annexe1';
-import { communeRecapSheet } from '../../src/workbook/sheets/communeRecap';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import {
+  documentPlan,
+  documentSource,
+  type DocumentSource,
+} from '../../src/workbook/documents/documentPlans';
+import { exampleTables } from '../../src/workbook/tables/example';
+import type { NewTables } from '../../src/workbook/tables/newTables';
+import type { RawCell } from '../../src/workbook/read/rawTables';
+import { readConvention } from '../../src/workbook/read/readConvention';
+import type { Filling, SheetKind, SheetPlan } from '../../src/workbook/plan/sheetPlan';
+import { applicationUseSheet } from '../../src/workbook/documents/annexe1';
+import { communeRecapSheet } from '../../src/workbook/documents/communeRecap';
 import { rawWorkbookOf } from './rawWorkbook';
 
 export const YEAR = 2021;

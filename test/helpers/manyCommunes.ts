@@ -1,5 +1,5 @@
-import { exampleTables } from '../../src/workbook/example';
-import type { NewTables } from '../../src/workbook/newTables';
+import { exampleTables } from '../../src/workbook/tables/example';
+import type { NewTables } from '../../src/workbook/tables/newTables';
 
 /** The model case with so many communes instead, all of which use all that is re-billed. */
 export function manyCommunes(count: number): NewTables {

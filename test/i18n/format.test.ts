@@ -1,5 +1,5 @@
 import { formatOf } from '../../src/i18n/format';
-import { frenchSpaces } from '../../src/i18n/frenchSpaces';
+import { frenchSpaces } from '../../src/french/spaces';
 import { languageOf } from '../../src/i18n/language';
 
 const NARROW = '\u202f';

@@ -1,7 +1,7 @@
 /** The finance software's file, from the choices to its bytes; Excel and the browser's downloads are played. */
 import { renderToString } from 'react-dom/server';
 import { translator } from '../../src/i18n';
-import { accountingWords } from '../../src/i18n/accounting';
+import { accountingWords } from '../../src/taskpane/features/accounting/words';
 import {
   csvOf,
   DEFAULT_ACCOUNTING,
@@ -11,18 +11,21 @@ import {
   rowsOf,
   serialiseAccounting,
   type AccountingChoices,
-} from '../../src/taskpane/accounting/accountingChoices';
-import { accountingSource, type AccountingServices } from '../../src/taskpane/accounting/accountingServices';
+} from '../../src/taskpane/features/accounting/accountingChoices';
+import {
+  accountingSource,
+  type AccountingServices,
+} from '../../src/taskpane/features/accounting/accountingServices';
 import {
   createAccountingSession,
   type AccountingSession,
-} from '../../src/taskpane/accounting/accountingSession';
-import { AccountingView } from '../../src/taskpane/accounting/AccountingView';
-import { PaneContext } from '../../src/taskpane/PaneContext';
+} from '../../src/taskpane/features/accounting/accountingSession';
+import { AccountingView } from '../../src/taskpane/features/accounting/AccountingView';
+import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
-import { createPaneStore } from '../../src/taskpane/state/store';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { exampleTables } from '../../src/workbook/example';
+import { createPaneStore } from '../../src/taskpane/state/paneStore';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { exampleTables } from '../../src/workbook/tables/example';
 import { rawWorkbookOf, withRow } from '../helpers/rawWorkbook';
 import { aConvention, done, failed, fakeServices } from './fakes';
 

@@ -1,13 +1,13 @@
 import { renderToString } from 'react-dom/server';
 import { translator, type Language } from '../../src/i18n';
-import { bindingWords } from '../../src/i18n/binding';
-import { BindView } from '../../src/taskpane/binding/BindView';
-import type { BindingWork } from '../../src/taskpane/binding/BindingPage';
-import { RepairView } from '../../src/taskpane/binding/RepairView';
-import { PaneContext } from '../../src/taskpane/PaneContext';
+import { bindingWords } from '../../src/taskpane/features/binding/words';
+import { BindView } from '../../src/taskpane/features/binding/BindView';
+import type { BindingWork } from '../../src/taskpane/features/binding/BindingPage';
+import { RepairView } from '../../src/taskpane/features/binding/RepairView';
+import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import { initialState, pageOf } from '../../src/taskpane/state/paneState';
-import { createPaneStore } from '../../src/taskpane/state/store';
-import type { MissingParts } from '../../src/workbook/repair';
+import { createPaneStore } from '../../src/taskpane/state/paneStore';
+import type { MissingParts } from '../../src/workbook/tables/repair';
 import { aTable, foundWorkbook } from '../helpers/foundWorkbook';
 import { fakeServices } from './fakes';
 

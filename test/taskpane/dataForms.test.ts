@@ -8,12 +8,12 @@ import {
   settingsEdit,
   settingsForm,
   typedNumber,
-} from '../../src/taskpane/data/forms';
-import { found, settingsOf } from '../../src/taskpane/data/rows';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { exampleTables } from '../../src/workbook/example';
-import { readNumber } from '../../src/workbook/readValues';
-import { serialOf } from '../../src/taskpane/serialDate';
+} from '../../src/taskpane/features/data/forms';
+import { found, settingsOf } from '../../src/taskpane/model/rows';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { exampleTables } from '../../src/workbook/tables/example';
+import { readNumber } from '../../src/workbook/read/readValues';
+import { serialOf } from '../../src/taskpane/state/serialDate';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 
 const lattes: MemberFields = {

@@ -1,7 +1,12 @@
-import { dataReducer, INITIAL_DATA, type DataEvent, type DataState } from '../../src/taskpane/data/dataState';
-import { changedCells, matrixOf, nextSpot, pairsOf, toggled } from '../../src/taskpane/data/matrix';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { exampleTables } from '../../src/workbook/example';
+import {
+  dataReducer,
+  INITIAL_DATA,
+  type DataEvent,
+  type DataState,
+} from '../../src/taskpane/features/data/dataState';
+import { changedCells, matrixOf, nextSpot, pairsOf, toggled } from '../../src/taskpane/features/data/matrix';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { exampleTables } from '../../src/workbook/tables/example';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 
 const tables = { raw: rawWorkbookOf(exampleTables()), binding: DEFAULT_BINDING };

@@ -1,14 +1,14 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { renderToString } from 'react-dom/server';
 import { translator, type Language } from '../../src/i18n';
-import DataSection from '../../src/taskpane/data/DataSection';
-import type { DataEvent, Place } from '../../src/taskpane/data/dataState';
-import { dataStoreOf } from '../../src/taskpane/data/dataStore';
-import { PaneContext } from '../../src/taskpane/PaneContext';
+import DataSection from '../../src/taskpane/features/data/DataSection';
+import type { DataEvent, Place } from '../../src/taskpane/features/data/dataState';
+import { dataStoreOf } from '../../src/taskpane/features/data/dataStore';
+import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
-import { createPaneStore } from '../../src/taskpane/state/store';
+import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import type { Edit } from '../../src/workbook/edits/edit';
-import { exampleTables } from '../../src/workbook/example';
+import { exampleTables } from '../../src/workbook/tables/example';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { aConvention, fakeServices } from './fakes';
 

@@ -2,18 +2,22 @@
 import { unzipSync } from 'fflate';
 import { renderToString } from 'react-dom/server';
 import type { ExcelProblem } from '../../src/excel/outcome';
-import type { MadeFiles } from '../../src/files/madeFiles';
-import { exportWords } from '../../src/i18n/export';
+import type { MadeFiles } from '../../src/files/communes/madeFiles';
+import { exportWords } from '../../src/taskpane/features/export/words';
 import { translator } from '../../src/i18n';
-import { chosenCommunes, DEFAULT_CHOICES, parseChoices } from '../../src/taskpane/export/exportChoices';
-import { sourceOf, type ExportServices } from '../../src/taskpane/export/exportServices';
-import { createExportSession, type ExportSession } from '../../src/taskpane/export/exportSession';
-import { ExportView } from '../../src/taskpane/export/ExportView';
-import { PaneContext } from '../../src/taskpane/PaneContext';
+import {
+  chosenCommunes,
+  DEFAULT_CHOICES,
+  parseChoices,
+} from '../../src/taskpane/features/export/exportChoices';
+import { sourceOf, type ExportServices } from '../../src/taskpane/features/export/exportServices';
+import { createExportSession, type ExportSession } from '../../src/taskpane/features/export/exportSession';
+import { ExportView } from '../../src/taskpane/features/export/ExportView';
+import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
-import { createPaneStore } from '../../src/taskpane/state/store';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { exampleTables } from '../../src/workbook/example';
+import { createPaneStore } from '../../src/taskpane/state/paneStore';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { exampleTables } from '../../src/workbook/tables/example';
 import { rawWorkbookOf, withCell } from '../helpers/rawWorkbook';
 import { aConvention, aFinding, done, failed, fakeServices } from './fakes';
 

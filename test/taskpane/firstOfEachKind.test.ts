@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FEW, firstOfEachKind, OF_EACH_KIND } from '../../src/taskpane/checks/firstOfEachKind';
+import { FEW, firstOfEachKind, OF_EACH_KIND } from '../../src/taskpane/features/checks/firstOfEachKind';
 import type { FindingView } from '../../src/taskpane/model/paneReading';
 import { aFinding } from './fakes';
 

@@ -1,8 +1,8 @@
 import type { Ribbon } from '../../src/excel/ribbon';
-import { checkTabs, LARGEST_COUNT, tabOf } from '../../src/taskpane/ribbon/checkTabs';
-import { followCount } from '../../src/taskpane/ribbon/followCount';
+import { checkTabs, LARGEST_COUNT, tabOf } from '../../src/taskpane/features/ribbon/checkTabs';
+import { followCount } from '../../src/taskpane/features/ribbon/followCount';
 import { initialState, paneReducer, type PaneState } from '../../src/taskpane/state/paneState';
-import { ribbonWords } from '../../src/i18n/ribbon';
+import { ribbonWords } from '../../src/taskpane/features/ribbon/words';
 import { aConvention, aFinding } from './fakes';
 
 const loading = initialState({ route: 'overview', chosenYear: null, filling: 'live' });

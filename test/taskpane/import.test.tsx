@@ -1,22 +1,22 @@
 /** A table from a file: what is read of it, what is proposed, and what the page says. */
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { renderToString } from 'react-dom/server';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { exampleTables } from '../../src/workbook/example';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { exampleTables } from '../../src/workbook/tables/example';
 import { translator } from '../../src/i18n';
-import { importWords } from '../../src/i18n/import';
-import { dataStoreOf } from '../../src/taskpane/data/dataStore';
-import type { DataEvent } from '../../src/taskpane/data/dataState';
-import { hasNeededColumns, plannedImport } from '../../src/taskpane/import/importChoices';
+import { importWords } from '../../src/taskpane/features/import/words';
+import { dataStoreOf } from '../../src/taskpane/features/data/dataStore';
+import type { DataEvent } from '../../src/taskpane/features/data/dataState';
+import { hasNeededColumns, plannedImport } from '../../src/taskpane/features/import/importChoices';
 import {
   createImportSession,
   type ImportSession,
   type PickedFile,
-} from '../../src/taskpane/import/importSession';
-import { ImportView } from '../../src/taskpane/import/ImportView';
-import { PaneContext } from '../../src/taskpane/PaneContext';
+} from '../../src/taskpane/features/import/importSession';
+import { ImportView } from '../../src/taskpane/features/import/ImportView';
+import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
-import { createPaneStore } from '../../src/taskpane/state/store';
+import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { aConvention, fakeServices } from './fakes';
 

@@ -1,19 +1,18 @@
 import { loadEpci, type Epci } from '../../src/data/epci';
-import type { Tables } from '../../src/taskpane/data/rows';
 import {
   kindIn,
   populationEffect,
   type PopulationEffect,
-} from '../../src/taskpane/populations/newPopulations';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
+} from '../../src/taskpane/features/populations/newPopulations';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { planEdit } from '../../src/workbook/edits/planEdit';
-import { exampleTables } from '../../src/workbook/example';
-import type { RawWorkbook } from '../../src/workbook/rawTables';
+import { exampleTables } from '../../src/workbook/tables/example';
+import type { RawWorkbook } from '../../src/workbook/read/rawTables';
 import { applyOperations } from '../helpers/applyOperations';
-import { rawWorkbookOf, withCell, withRow } from '../helpers/rawWorkbook';
+import { asRead, rawWorkbookOf, withCell, withRow } from '../helpers/rawWorkbook';
 
 const example = rawWorkbookOf(exampleTables());
-const of = (raw: RawWorkbook): Tables => ({ raw, binding: DEFAULT_BINDING });
+const of = (raw: RawWorkbook) => asRead(raw);
 
 let in2018: Epci;
 let in2022: Epci;

@@ -1,14 +1,14 @@
 import { computeRecap } from '../../src/core/recap';
 import { paneReading, type ConventionView } from '../../src/taskpane/model/paneReading';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { exampleTables } from '../../src/workbook/example';
-import { tablePlans } from '../../src/workbook/newTables';
-import type { RawCell, RawTable, RawWorkbook } from '../../src/workbook/rawTables';
-import { readConvention } from '../../src/workbook/readConvention';
-import { TABLE_ROLES, type TableRole } from '../../src/workbook/schema';
-import { labelOf, markOf } from '../../src/workbook/sheetMark';
-import type { PlanCell } from '../../src/workbook/sheetPlan';
-import { recapSheet } from '../../src/workbook/sheets/recap';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { exampleTables } from '../../src/workbook/tables/example';
+import { tablePlans } from '../../src/workbook/tables/newTables';
+import type { RawCell, RawTable, RawWorkbook } from '../../src/workbook/read/rawTables';
+import { readConvention } from '../../src/workbook/read/readConvention';
+import { TABLE_ROLES, type TableRole } from '../../src/workbook/schema/schema';
+import { labelOf, markOf } from '../../src/workbook/plan/sheetMark';
+import type { PlanCell } from '../../src/workbook/plan/sheetPlan';
+import { recapSheet } from '../../src/workbook/documents/recap';
 import type { WorkbookState } from '../../src/excel/readWorkbook';
 
 const valueOf = (cell: PlanCell): RawCell =>
@@ -117,6 +117,11 @@ test('places are told by the names of this workbook, rows from 1', () => {
 test('a damaged binding is said first', () => {
   const { findings } = conventionOf(stateOf({ bindingDamaged: true })).inYear(2021);
   expect(findings[0]).toMatchObject({ code: 'bindingDamaged', place: null, where: null });
+});
+
+test('a workbook of a newer version is read, and that is said first', () => {
+  const { findings } = conventionOf(stateOf({ binding: { version: 99, tables: {} } })).inYear(2021);
+  expect(findings[0]).toMatchObject({ code: 'newerVersion', severity: 'warning', place: null });
 });
 
 test('drawn sheets are current, stale or incomplete', () => {

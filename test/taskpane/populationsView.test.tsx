@@ -2,16 +2,19 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { renderToString } from 'react-dom/server';
 import { loadEpci, loadIndex, type Epci, type EpciEntry } from '../../src/data/epci';
 import { translator, type Language } from '../../src/i18n';
-import { populationsWords } from '../../src/i18n/populations';
-import { dataStoreOf } from '../../src/taskpane/data/dataStore';
-import type { DataEvent } from '../../src/taskpane/data/dataState';
+import { populationsWords } from '../../src/taskpane/features/populations/words';
+import { dataStoreOf } from '../../src/taskpane/features/data/dataStore';
+import type { DataEvent } from '../../src/taskpane/features/data/dataState';
 import type { ConventionView } from '../../src/taskpane/model/paneReading';
-import { PaneContext } from '../../src/taskpane/PaneContext';
-import { PopulationsView, type PopulationsFound } from '../../src/taskpane/populations/PopulationsView';
+import { PaneContext } from '../../src/taskpane/state/PaneContext';
+import {
+  PopulationsView,
+  type PopulationsFound,
+} from '../../src/taskpane/features/populations/PopulationsView';
 import { initialState } from '../../src/taskpane/state/paneState';
-import { createPaneStore } from '../../src/taskpane/state/store';
-import type { Loading } from '../../src/taskpane/useLoaded';
-import { exampleTables } from '../../src/workbook/example';
+import { createPaneStore } from '../../src/taskpane/state/paneStore';
+import type { Loading } from '../../src/taskpane/kit/useLoaded';
+import { exampleTables } from '../../src/workbook/tables/example';
 import { rawWorkbookOf, withCell } from '../helpers/rawWorkbook';
 import { aConvention, fakeServices } from './fakes';
 

@@ -1,5 +1,5 @@
-import { luminanceOf } from '../../src/taskpane/office';
-import { nextTab } from '../../src/taskpane/components/SectionTabs';
+import { luminanceOf } from '../../src/taskpane/shell/office';
+import { nextTab } from '../../src/taskpane/shell/SectionTabs';
 import {
   DEFAULT_PREFERENCES,
   loadPreferences,

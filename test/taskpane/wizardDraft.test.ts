@@ -11,11 +11,11 @@ import {
   termOf,
   type Draft,
   type DraftEvent,
-} from '../../src/taskpane/wizard/draft';
-import { loadDraft, parseDraft, saveDraft } from '../../src/taskpane/wizard/draftStorage';
-import { canCreate, draftTables, reviewOf } from '../../src/taskpane/wizard/draftTables';
-import { memberProblems, memberTyped } from '../../src/taskpane/wizard/memberTyping';
-import { placeAfter } from '../../src/taskpane/wizard/SubscriptionsStep';
+} from '../../src/taskpane/features/wizard/draft';
+import { loadDraft, parseDraft, saveDraft } from '../../src/taskpane/features/wizard/draftStorage';
+import { canCreate, draftTables, reviewOf } from '../../src/taskpane/features/wizard/draftTables';
+import { memberProblems, memberTyped } from '../../src/taskpane/features/wizard/memberTyping';
+import { placeAfter } from '../../src/taskpane/features/wizard/SubscriptionsStep';
 
 const PAYS_BASQUE = '200067106';
 const VINTAGE = VINTAGES[0]!;

@@ -1,12 +1,18 @@
 import { renderToString } from 'react-dom/server';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { translator } from '../../src/i18n';
-import { PaneContext } from '../../src/taskpane/PaneContext';
+import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
-import { createPaneStore } from '../../src/taskpane/state/store';
-import { draftReducer, newDraft, pairOf, type Draft, type StepNumber } from '../../src/taskpane/wizard/draft';
-import { createDraftStore } from '../../src/taskpane/wizard/useWizard';
-import Wizard from '../../src/taskpane/wizard/Wizard';
+import { createPaneStore } from '../../src/taskpane/state/paneStore';
+import {
+  draftReducer,
+  newDraft,
+  pairOf,
+  type Draft,
+  type StepNumber,
+} from '../../src/taskpane/features/wizard/draft';
+import { createDraftStore } from '../../src/taskpane/features/wizard/useWizard';
+import Wizard from '../../src/taskpane/features/wizard/Wizard';
 import { fakeServices } from './fakes';
 
 const filled: Draft = [

@@ -1,8 +1,8 @@
-import { accountFindings } from '../../src/workbook/accountFindings';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { exampleTables } from '../../src/workbook/example';
-import type { RawWorkbook } from '../../src/workbook/rawTables';
-import { readConvention } from '../../src/workbook/readConvention';
+import { accountFindings } from '../../src/workbook/accounts/accountFindings';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { exampleTables } from '../../src/workbook/tables/example';
+import type { RawWorkbook } from '../../src/workbook/read/rawTables';
+import { readConvention } from '../../src/workbook/read/readConvention';
 import { NO_TABLES, rawWorkbookOf, withCell, withRow } from '../helpers/rawWorkbook';
 
 const example = rawWorkbookOf(exampleTables());

@@ -5,7 +5,7 @@ import {
   stepsCarriedOut,
   undoSteps,
   type AlignmentStep,
-} from '../../src/workbook/alignment';
+} from '../../src/workbook/plan/alignment';
 
 function apply(steps: readonly AlignmentStep[], keys: readonly string[], fresh: readonly string[]): string[] {
   const list = [...keys];

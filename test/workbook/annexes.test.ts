@@ -1,24 +1,21 @@
 import { computeRecap, type Recap } from '../../src/core/recap';
 import { ROUNDING_POLICIES } from '../../src/core/convention';
 import { Decimal } from '../../src/core/money';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { exampleTables } from '../../src/workbook/example';
-import type { NewTables } from '../../src/workbook/newTables';
-import { readConvention, type ConventionReading } from '../../src/workbook/readConvention';
-import { readPriceSchedule } from '../../src/workbook/readPriceSchedule';
-import { ROUNDING_WORDS, TABLES } from '../../src/workbook/schema';
-import type { SheetPlan } from '../../src/workbook/sheetPlan';
-import { SHEET_STYLES, type SheetStyle } from '../../src/workbook/sheetStyles';
-import {
-  applicationSheetsSheet,
-  applicationUseSheet,
-  type ApplicationDescriptions,
-} from '../../src/workbook/sheets/annexe1';
-import { priceScheduleSheet } from '../../src/workbook/sheets/annexe3';
-import { communeRecapSheet } from '../../src/workbook/sheets/communeRecap';
-import type { DocumentFilling } from '../../src/workbook/sheets/documents';
-import { textWidth } from '../../src/workbook/sheets/prose';
-import { settlementStatementSheet } from '../../src/workbook/sheets/settlementStatement';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { exampleTables } from '../../src/workbook/tables/example';
+import type { NewTables } from '../../src/workbook/tables/newTables';
+import { readConvention, type ConventionReading } from '../../src/workbook/read/readConvention';
+import { readPriceSchedule } from '../../src/workbook/read/readPriceSchedule';
+import { ROUNDING_WORDS, TABLES } from '../../src/workbook/schema/schema';
+import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
+import { SHEET_STYLES, type SheetStyle } from '../../src/workbook/plan/sheetStyles';
+import { applicationSheetsSheet, applicationUseSheet } from '../../src/workbook/documents/annexe1';
+import type { ApplicationDescriptions } from '../../src/workbook/read/readDescriptions';
+import { priceScheduleSheet } from '../../src/workbook/documents/annexe3';
+import { communeRecapSheet } from '../../src/workbook/documents/communeRecap';
+import type { DocumentFilling } from '../../src/workbook/documents/documents';
+import { textWidth } from '../../src/workbook/plan/prose';
+import { settlementStatementSheet } from '../../src/workbook/documents/settlementStatement';
 import expected from '../golden/montpellier-recap-expected.json';
 import { evaluated, formulasOf, rowOf, shown, textsOf } from '../helpers/evaluatedPlan';
 import { NO_TABLES, rawWorkbookOf, withCell, withRow } from '../helpers/rawWorkbook';

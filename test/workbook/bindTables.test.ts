@@ -1,10 +1,10 @@
 /** A person's choice of tables: what is wrong with it, what it would do to the workbook, what would be read then. */
-import { columnReference, definedName } from '../../src/workbook/binding';
-import { checkChoice, planBinding, previewBinding } from '../../src/workbook/bindTables';
-import type { FoundName } from '../../src/workbook/foundTables';
-import { namePlans } from '../../src/workbook/newTables';
-import { proposeBinding, proposeColumns, type BindingChoice } from '../../src/workbook/proposeBinding';
-import { TABLES, type TableRole } from '../../src/workbook/schema';
+import { columnReference, definedName } from '../../src/workbook/schema/binding';
+import { checkChoice, planBinding, previewBinding } from '../../src/workbook/tables/bindTables';
+import type { FoundName } from '../../src/workbook/tables/foundTables';
+import { namePlans } from '../../src/workbook/tables/newTables';
+import { proposeBinding, proposeColumns, type BindingChoice } from '../../src/workbook/tables/proposeBinding';
+import { TABLES, type TableRole } from '../../src/workbook/schema/schema';
 import { aTable, foundWorkbook } from '../helpers/foundWorkbook';
 
 const YEAR = 2026;

@@ -1,4 +1,4 @@
-import { isInseeCode, isSiret } from '../../src/workbook/checkDigits';
+import { isInseeCode, isSiret } from '../../src/workbook/read/checkDigits';
 
 test.each([
   ['34095', true],

@@ -1,14 +1,14 @@
 /** The chart on a commune's own annexe 2: of its own amounts, on its page, only where it says something. */
 import { computeRecap, type Recap } from '../../src/core/recap';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { exampleTables } from '../../src/workbook/example';
-import type { NewTables } from '../../src/workbook/newTables';
-import { readConvention, type ConventionReading } from '../../src/workbook/readConvention';
-import { ROUNDING_WORDS } from '../../src/workbook/schema';
-import type { PlanChart, Region, SheetPlan } from '../../src/workbook/sheetPlan';
-import { communeRecapSheet } from '../../src/workbook/sheets/communeRecap';
-import type { DocumentFilling } from '../../src/workbook/sheets/documents';
-import { CHART_STYLE } from '../../src/workbook/sheetStyles';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { exampleTables } from '../../src/workbook/tables/example';
+import type { NewTables } from '../../src/workbook/tables/newTables';
+import { readConvention, type ConventionReading } from '../../src/workbook/read/readConvention';
+import { ROUNDING_WORDS } from '../../src/workbook/schema/schema';
+import type { PlanChart, Region, SheetPlan } from '../../src/workbook/plan/sheetPlan';
+import { communeRecapSheet } from '../../src/workbook/documents/communeRecap';
+import type { DocumentFilling } from '../../src/workbook/documents/documents';
+import { CHART_STYLE } from '../../src/workbook/plan/sheetStyles';
 import expected from '../golden/montpellier-recap-expected.json';
 import { rowOf, shown } from '../helpers/evaluatedPlan';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';

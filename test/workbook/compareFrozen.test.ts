@@ -1,15 +1,15 @@
 import { computeRecap } from '../../src/core/recap';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { compareFrozen } from '../../src/workbook/compareFrozen';
-import { exampleTables } from '../../src/workbook/example';
-import { readFrozenRecap } from '../../src/workbook/frozenRecap';
-import type { NewTables } from '../../src/workbook/newTables';
-import type { RawCell } from '../../src/workbook/rawTables';
-import { readConvention } from '../../src/workbook/readConvention';
-import { recapSheet } from '../../src/workbook/sheets/recap';
-import type { SheetPlan } from '../../src/workbook/sheetPlan';
-import { integrityOf, readSignedDocument } from '../../src/workbook/signedDocument';
-import { valuesFingerprint } from '../../src/workbook/valuesFingerprint';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { compareFrozen } from '../../src/workbook/frozen/compareFrozen';
+import { exampleTables } from '../../src/workbook/tables/example';
+import { readFrozenRecap } from '../../src/workbook/frozen/frozenRecap';
+import type { NewTables } from '../../src/workbook/tables/newTables';
+import type { RawCell } from '../../src/workbook/read/rawTables';
+import { readConvention } from '../../src/workbook/read/readConvention';
+import { recapSheet } from '../../src/workbook/documents/recap';
+import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
+import { integrityOf, readSignedDocument } from '../../src/workbook/frozen/signedDocument';
+import { valuesFingerprint } from '../../src/workbook/documents/valuesFingerprint';
 import { cellsOf } from '../helpers/frozenDocuments';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { computeRecap } from '../../src/core/recap';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import type { ApplicationFields, Edit, EditPlan, MemberFields, Period } from '../../src/workbook/edits/edit';
 import { isActive, startFrom, stopFrom } from '../../src/workbook/edits/periods';
 import { planEdit } from '../../src/workbook/edits/planEdit';
-import { exampleTables } from '../../src/workbook/example';
-import type { RawWorkbook } from '../../src/workbook/rawTables';
-import { readDescriptions } from '../../src/workbook/readDescriptions';
-import { readConvention } from '../../src/workbook/readConvention';
+import { exampleTables } from '../../src/workbook/tables/example';
+import type { RawWorkbook } from '../../src/workbook/read/rawTables';
+import { readDescriptions } from '../../src/workbook/read/readDescriptions';
+import { readConvention } from '../../src/workbook/read/readConvention';
 import { applyOperations } from '../helpers/applyOperations';
 import { NO_TABLES, rawWorkbookOf, withCell, withRow } from '../helpers/rawWorkbook';
 

@@ -1,9 +1,9 @@
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { planImport, type ImportedTable, type ImportPlan } from '../../src/workbook/edits/importRows';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { planImport, type ImportedTable, type ImportPlan } from '../../src/workbook/edits/import/importRows';
 import { planEdit } from '../../src/workbook/edits/planEdit';
-import { exampleTables } from '../../src/workbook/example';
-import type { RowValues } from '../../src/workbook/newTables';
-import type { RawWorkbook } from '../../src/workbook/rawTables';
+import { exampleTables } from '../../src/workbook/tables/example';
+import type { RowValues } from '../../src/workbook/tables/newTables';
+import type { RawWorkbook } from '../../src/workbook/read/rawTables';
 import { applyOperations } from '../helpers/applyOperations';
 import { rawWorkbookOf, withCell, withRow } from '../helpers/rawWorkbook';
 

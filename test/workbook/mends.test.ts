@@ -1,15 +1,16 @@
 import * as fc from 'fast-check';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { accountFindings } from '../../src/workbook/accountFindings';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { accountFindings } from '../../src/workbook/accounts/accountFindings';
 import type { Edit, EditPlan } from '../../src/workbook/edits/edit';
 import { planEdit } from '../../src/workbook/edits/planEdit';
-import { exampleTables } from '../../src/workbook/example';
-import type { FindingCode, WorkbookFinding } from '../../src/workbook/findings';
-import { editOf, mendFinder, type Mend } from '../../src/workbook/mends';
-import { totalPopulationFormula } from '../../src/workbook/newTables';
-import type { RawCell, RawWorkbook } from '../../src/workbook/rawTables';
-import { readConvention } from '../../src/workbook/readConvention';
-import type { TableRole } from '../../src/workbook/schema';
+import { exampleTables } from '../../src/workbook/tables/example';
+import type { WorkbookFinding } from '../../src/workbook/read/findings/findings';
+import type { FindingCode } from '../../src/workbook/read/findings/register';
+import { editOf, mendFinder, type Mend } from '../../src/workbook/edits/mends/mends';
+import { totalPopulationFormula } from '../../src/workbook/tables/newTables';
+import type { RawCell, RawWorkbook } from '../../src/workbook/read/rawTables';
+import { readConvention } from '../../src/workbook/read/readConvention';
+import type { TableRole } from '../../src/workbook/schema/schema';
 import { applyOperations } from '../helpers/applyOperations';
 import { rawWorkbookOf, withCell, withRow } from '../helpers/rawWorkbook';
 

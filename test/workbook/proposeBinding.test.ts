@@ -1,10 +1,10 @@
 /** Which of somebody's tables would play which role, and which of their columns; nothing but a proposal. */
 import fc from 'fast-check';
-import { checkChoice, planBinding, previewBinding } from '../../src/workbook/bindTables';
-import type { FoundTable, FoundWorkbook } from '../../src/workbook/foundTables';
-import { proposeBinding } from '../../src/workbook/proposeBinding';
-import { nameKey } from '../../src/workbook/readValues';
-import { TABLE_ROLES, type TableRole } from '../../src/workbook/schema';
+import { checkChoice, planBinding, previewBinding } from '../../src/workbook/tables/bindTables';
+import type { FoundTable, FoundWorkbook } from '../../src/workbook/tables/foundTables';
+import { proposeBinding } from '../../src/workbook/tables/proposeBinding';
+import { nameKey } from '../../src/workbook/read/readValues';
+import { TABLE_ROLES, type TableRole } from '../../src/workbook/schema/schema';
 import { aTable, foundWorkbook } from '../helpers/foundWorkbook';
 
 const NONE = { table: null, columns: {} };

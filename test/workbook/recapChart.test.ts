@@ -1,11 +1,11 @@
 import { computeRecap } from '../../src/core/recap';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { exampleTables } from '../../src/workbook/example';
-import type { NewTables } from '../../src/workbook/newTables';
-import { readConvention } from '../../src/workbook/readConvention';
-import { ROUNDING_WORDS } from '../../src/workbook/schema';
-import type { Filling, SheetPlan } from '../../src/workbook/sheetPlan';
-import { recapSheet } from '../../src/workbook/sheets/recap';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { exampleTables } from '../../src/workbook/tables/example';
+import type { NewTables } from '../../src/workbook/tables/newTables';
+import { readConvention } from '../../src/workbook/read/readConvention';
+import { ROUNDING_WORDS } from '../../src/workbook/schema/schema';
+import type { Filling, SheetPlan } from '../../src/workbook/plan/sheetPlan';
+import { recapSheet } from '../../src/workbook/documents/recap';
 import { manyCommunes } from '../helpers/manyCommunes';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 

@@ -1,11 +1,11 @@
 import { ROUNDING_POLICIES } from '../../src/core/convention';
 import { computeRecap } from '../../src/core/recap';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { exampleTables } from '../../src/workbook/example';
-import { readConvention } from '../../src/workbook/readConvention';
-import { ROUNDING_WORDS } from '../../src/workbook/schema';
-import type { Filling, PlanCell, SheetPlan } from '../../src/workbook/sheetPlan';
-import { recapSheet } from '../../src/workbook/sheets/recap';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { exampleTables } from '../../src/workbook/tables/example';
+import { readConvention } from '../../src/workbook/read/readConvention';
+import { ROUNDING_WORDS } from '../../src/workbook/schema/schema';
+import type { Filling, PlanCell, SheetPlan } from '../../src/workbook/plan/sheetPlan';
+import { recapSheet } from '../../src/workbook/documents/recap';
 import expected from '../golden/montpellier-recap-expected.json';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 

@@ -1,12 +1,12 @@
 import { computeRecap } from '../../src/core/recap';
-import { DEFAULT_BINDING } from '../../src/workbook/binding';
-import { exampleTables } from '../../src/workbook/example';
-import type { RawCell } from '../../src/workbook/rawTables';
-import { readConvention } from '../../src/workbook/readConvention';
-import { planRedraw } from '../../src/workbook/redraw';
-import { labelOf, markOf, parseLabel, parseMark, serialise } from '../../src/workbook/sheetMark';
-import type { SheetPlan } from '../../src/workbook/sheetPlan';
-import { recapSheet } from '../../src/workbook/sheets/recap';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { exampleTables } from '../../src/workbook/tables/example';
+import type { RawCell } from '../../src/workbook/read/rawTables';
+import { readConvention } from '../../src/workbook/read/readConvention';
+import { planRedraw } from '../../src/workbook/plan/redraw';
+import { labelOf, markOf, parseLabel, parseMark, serialise } from '../../src/workbook/plan/sheetMark';
+import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
+import { recapSheet } from '../../src/workbook/documents/recap';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 
 function plan(change: (communes: string[]) => string[] = (communes) => communes): SheetPlan {

@@ -1,9 +1,9 @@
 /** What a workbook no longer has of what it is bound to, and how it is put back. */
 import fc from 'fast-check';
-import { DEFAULT_BINDING, type Binding } from '../../src/workbook/binding';
-import type { FoundTable, FoundWorkbook } from '../../src/workbook/foundTables';
-import { namePlans, rawTablesOf } from '../../src/workbook/newTables';
-import { exampleTables } from '../../src/workbook/example';
+import { DEFAULT_BINDING, type Binding } from '../../src/workbook/schema/binding';
+import type { FoundTable, FoundWorkbook } from '../../src/workbook/tables/foundTables';
+import { namePlans, rawTablesOf } from '../../src/workbook/tables/newTables';
+import { exampleTables } from '../../src/workbook/tables/example';
 import {
   checkRepair,
   columnKey,
@@ -14,8 +14,8 @@ import {
   touchesAmounts,
   type ColumnRepair,
   type RepairChoice,
-} from '../../src/workbook/repair';
-import { columnsOf, TABLE_ROLES, TABLES, type TableRole } from '../../src/workbook/schema';
+} from '../../src/workbook/tables/repair';
+import { columnsOf, TABLE_ROLES, TABLES, type TableRole } from '../../src/workbook/schema/schema';
 import { aTable, foundWorkbook } from '../helpers/foundWorkbook';
 
 const raw = rawTablesOf(exampleTables(), DEFAULT_BINDING);

@@ -1,10 +1,10 @@
 /** A frozen document of every kind, read back from its cells: what it is, and whether it is as it was frozen. */
-import { shownFingerprint } from '../../src/workbook/fingerprint';
-import type { RawCell } from '../../src/workbook/rawTables';
-import { readText } from '../../src/workbook/readValues';
-import { integrityOf, readSignedDocument } from '../../src/workbook/signedDocument';
-import { SHEET_KINDS } from '../../src/workbook/sheetPlan';
-import { documentTitle, readTitle } from '../../src/workbook/sheets/documentTitles';
+import { shownFingerprint } from '../../src/workbook/documents/fingerprint';
+import type { RawCell } from '../../src/workbook/read/rawTables';
+import { readText } from '../../src/workbook/read/readValues';
+import { integrityOf, readSignedDocument } from '../../src/workbook/frozen/signedDocument';
+import { SHEET_KINDS } from '../../src/workbook/plan/sheetPlan';
+import { documentTitle, readTitle } from '../../src/workbook/documents/documentTitles';
 import {
   cellsOf,
   COMMUNE,

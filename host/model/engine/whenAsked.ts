@@ -1,7 +1,7 @@
 /**
  * What the engine works out after each of its steps (the values of all cells, where each row begins, what is in view) is
- * worked out when somebody asks for it. A request of an add-in is hundreds of steps, and few of them look at what the
- * others come to.
+ * worked out when somebody asks for it, and at the latest when the request has been answered. A request of an add-in is
+ * hundreds of steps, and few of them look at what the others come to.
  */
 import type { Model } from '@odoo/o-spreadsheet';
 
@@ -19,15 +19,19 @@ interface Insides {
 /** A getter of each plugin whose work can wait: it is for its own getters alone. */
 const WAITING = ['getEvaluatedCell', 'getRowDimensions', 'getViewportCollection'];
 
-export function workOutWhenAsked(model: Model): void {
+/** Gives what works out, at once, all that waits. */
+export function workOutWhenAsked(model: Model): () => void {
   const { handlers, getters } = model as unknown as Insides;
-  for (const plugin of handlers) {
+  const waiting = handlers.flatMap((plugin) => {
     const names = (plugin.constructor as unknown as { getters: readonly string[] }).getters;
-    if (WAITING.some((name) => names.includes(name))) putOff(plugin, names, getters);
-  }
+    return WAITING.some((name) => names.includes(name)) ? [putOff(plugin, names, getters)] : [];
+  });
+  return () => {
+    for (const catchUp of waiting) catchUp();
+  };
 }
 
-function putOff(plugin: Plugin, names: readonly string[], getters: Insides['getters']): void {
+function putOff(plugin: Plugin, names: readonly string[], getters: Insides['getters']): () => void {
   const workOut = plugin.finalize.bind(plugin);
   let isDue = false;
   plugin.finalize = () => {
@@ -56,4 +60,5 @@ function putOff(plugin: Plugin, names: readonly string[], getters: Insides['gett
     catchUp();
     return exportForExcel(data);
   };
+  return catchUp;
 }

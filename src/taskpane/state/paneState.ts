@@ -1,6 +1,6 @@
 import type { ExcelProblem, Failure } from '../../excel/outcome';
 import type { CreationMark } from '../../excel/undoCreation';
-import type { Filling } from '../../workbook/sheetPlan';
+import type { Filling } from '../../workbook/plan/sheetPlan';
 import type { ConventionView, PaneReading } from '../model/paneReading';
 import type { DrawingStep } from '../../excel/drawRecap';
 

@@ -1,4 +1,4 @@
-import type { Filling } from '../../workbook/sheetPlan';
+import type { Filling } from '../../workbook/plan/sheetPlan';
 import { keepText, keptText, parsedFields } from './kept';
 import { FILLINGS, SECTIONS, type PaneState, type Section } from './paneState';
 

@@ -1,7 +1,7 @@
 import type { MemberKind } from '../../core/convention';
-import type { RawCell } from '../rawTables';
-import type { PlanCell } from '../sheetPlan';
-import type { ColumnRole, SettingRole, TableRole } from '../schema';
+import type { RawCell } from '../read/rawTables';
+import type { PlanCell } from '../plan/sheetPlan';
+import type { ColumnRole, SettingRole, TableRole } from '../schema/schema';
 
 /**
  * What a person may change, as data. Every edit says what the person saw (`before`), so that a row which somebody

@@ -1,8 +1,8 @@
-import { cellReference, type Binding } from '../binding';
-import type { RawWorkbook } from '../rawTables';
-import { isEmpty, nameKey, sameName } from '../readValues';
-import { COST_COMPONENTS, columnsOf, type TableRole } from '../schema';
-import { viewTable, type RowView, type TableView } from '../tableView';
+import { cellReference, type Binding } from '../schema/binding';
+import type { RawWorkbook } from '../read/rawTables';
+import { isEmpty, nameKey, sameName } from '../read/readValues';
+import { COST_COMPONENTS, columnsOf, type TableRole } from '../schema/schema';
+import { viewTable, type RowView, type TableView } from '../read/tableView';
 import type { CellValues, JournalEntry, SubscriptionFields, TableOperation } from './edit';
 import { number, subscriptionCells, text } from './fields';
 import { refuse } from './refused';

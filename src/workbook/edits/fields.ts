@@ -1,9 +1,9 @@
 import { MEMBER_KINDS } from '../../core/convention';
-import type { RawCell } from '../rawTables';
-import { isEmpty, readFlag, readLines, readNumber, readText, readYear, sameName } from '../readValues';
-import { COST_COMPONENTS, MEMBER_KIND_WORDS, NO, YES } from '../schema';
-import type { PlanCell } from '../sheetPlan';
-import type { RowView } from '../tableView';
+import type { RawCell } from '../read/rawTables';
+import { isEmpty, readFlag, readLines, readNumber, readText, readYear, sameName } from '../read/readValues';
+import { COST_COMPONENTS, MEMBER_KIND_WORDS, NO, YES } from '../schema/schema';
+import type { PlanCell } from '../plan/sheetPlan';
+import type { RowView } from '../read/tableView';
 import type { ApplicationFields, CellValues, MemberFields, SubscriptionFields } from './edit';
 
 /** Between the fields of a form and the cells of a row. */

@@ -1,4 +1,4 @@
-import { MEMBER_KIND_WORDS, columnsOf, NO, YES, type TableRole } from '../schema';
+import { MEMBER_KIND_WORDS, columnsOf, NO, YES, type TableRole } from '../schema/schema';
 import type { ApplicationFields, JournalEntry, MemberFields, Period } from './edit';
 
 /** What the Journal says of an edit: fields by the headers of their columns, in the order of the table. */

@@ -1,9 +1,9 @@
-import { COST_COMPONENTS, SETTINGS, type SettingSpec, type TableRole } from '../schema';
-import type { Binding } from '../binding';
-import { isInseeCode, isSiret } from '../checkDigits';
-import type { RawWorkbook } from '../rawTables';
-import { isEmpty, nameKey, readText, sameName } from '../readValues';
-import type { RowView } from '../tableView';
+import { COST_COMPONENTS, SETTINGS, type SettingSpec, type TableRole } from '../schema/schema';
+import type { Binding } from '../schema/binding';
+import { isInseeCode, isSiret } from '../read/checkDigits';
+import type { RawWorkbook } from '../read/rawTables';
+import { isEmpty, nameKey, readText, sameName } from '../read/readValues';
+import type { RowView } from '../read/tableView';
 import type {
   ApplicationFields,
   CellValues,
@@ -32,7 +32,7 @@ import {
   text,
 } from './fields';
 import { applicationWords, entry, memberSubject, memberWords, periodWords } from './journalWords';
-import { mendCells, setName } from './planMends';
+import { mendCells, setName } from './mends/planMends';
 import { refuse, Refused } from './refused';
 
 /**

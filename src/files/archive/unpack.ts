@@ -1,0 +1,174 @@
+import { Inflate } from 'fflate';
+import { SaxesParser } from 'saxes';
+import type { Pace } from '../pace';
+import { Unreadable, type ReadLimits } from '../read/readLimits';
+
+/** What the end of a zip says about its parts. Sizes are claims; what comes out is counted. */
+interface PackedPart {
+  readonly method: number;
+  readonly packedBytes: number;
+  readonly headerAt: number;
+}
+
+const END_RECORD = 0x06054b50;
+const DIRECTORY_RECORD = 0x02014b50;
+const LOCAL_RECORD = 0x04034b50;
+const STORED = 0;
+const DEFLATED = 8;
+/** Packed bytes that are unpacked at a time: at the worst a thousand times as many come out before they are counted. */
+const STEP = 16_384;
+const MOST_PARTS = 10_000;
+
+/** Reads the parts of somebody else's .xlsx or .ods, each as XML, within the limits. */
+export class Package {
+  private readonly parts = new Map<string, PackedPart>();
+  private unpacked = 0;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly limits: ReadLimits,
+    private readonly pace: Pace,
+  ) {
+    this.readDirectory();
+  }
+
+  has(path: string): boolean {
+    return this.parts.has(path.toLowerCase());
+  }
+
+  /** Calls for each element and text, in order; `onOpen` may return false to stop: nothing more is unpacked. */
+  async parse(path: string, handler: XmlHandler): Promise<void> {
+    let stopped = false as boolean;
+    const parser = new SaxesParser();
+    parser.on('error', () => {
+      throw new Unreadable('damaged');
+    });
+    parser.on('opentag', ({ name, attributes }) => {
+      if (!stopped && handler.open(localName(name), attributes) === false) stopped = true;
+    });
+    parser.on('closetag', ({ name }) => {
+      if (!stopped) handler.close(localName(name));
+    });
+    const onText = (text: string): void => {
+      if (!stopped) handler.text?.(text);
+    };
+    parser.on('text', onText);
+    parser.on('cdata', onText);
+
+    let decoder: TextDecoder | null = null;
+    for await (const chunk of this.unpack(path)) {
+      decoder ??= decoderFor(chunk);
+      parser.write(decoded(decoder, chunk));
+      if (stopped) return;
+    }
+    parser.close();
+  }
+
+  private async *unpack(path: string): AsyncGenerator<Uint8Array> {
+    const part = this.parts.get(path.toLowerCase());
+    if (part === undefined) throw new Unreadable('damaged');
+    const packed = this.packedBytes(part);
+    if (part.method === STORED) {
+      this.count(packed.length);
+      for (let at = 0; at < packed.length; at += STEP) {
+        yield packed.subarray(at, at + STEP);
+        await this.pace.breathe();
+      }
+      return;
+    }
+    if (part.method !== DEFLATED) throw new Unreadable('damaged');
+    let ready: Uint8Array[] = [];
+    const inflate = new Inflate((chunk) => {
+      this.count(chunk.length);
+      ready.push(chunk);
+    });
+    for (let at = 0; at < packed.length; at += STEP) {
+      inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+      const chunks = ready;
+      ready = [];
+      for (const chunk of chunks) if (chunk.length > 0) yield chunk;
+      await this.pace.breathe();
+    }
+  }
+
+  private count(bytes: number): void {
+    this.unpacked += bytes;
+    if (this.unpacked > this.limits.unpackedBytes)
+      throw new Unreadable('expandsTooMuch', this.limits.unpackedBytes);
+  }
+
+  private packedBytes({ headerAt, packedBytes }: PackedPart): Uint8Array {
+    const view = this.view();
+    if (headerAt + 30 > this.bytes.length || view.getUint32(headerAt, true) !== LOCAL_RECORD)
+      throw new Unreadable('damaged');
+    const start = headerAt + 30 + view.getUint16(headerAt + 26, true) + view.getUint16(headerAt + 28, true);
+    if (start + packedBytes > this.bytes.length) throw new Unreadable('damaged');
+    return this.bytes.subarray(start, start + packedBytes);
+  }
+
+  private readDirectory(): void {
+    const view = this.view();
+    const end = this.endRecord(view);
+    const count = view.getUint16(end + 10, true);
+    if (count > MOST_PARTS) throw new Unreadable('expandsTooMuch', MOST_PARTS);
+    let at = view.getUint32(end + 16, true);
+    for (let index = 0; index < count; index += 1) {
+      if (at + 46 > this.bytes.length || view.getUint32(at, true) !== DIRECTORY_RECORD)
+        throw new Unreadable('damaged');
+      if ((view.getUint16(at + 8, true) & 1) === 1) throw new Unreadable('oldOrEncrypted');
+      const nameLength = view.getUint16(at + 28, true);
+      const name = new TextDecoder().decode(this.bytes.subarray(at + 46, at + 46 + nameLength));
+      this.parts.set(name.replaceAll('\\', '/').toLowerCase(), {
+        method: view.getUint16(at + 10, true),
+        packedBytes: view.getUint32(at + 20, true),
+        headerAt: view.getUint32(at + 42, true),
+      });
+      at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    }
+  }
+
+  /** The last record of the zip; only a comment of at most 64 kB stands behind it. */
+  private endRecord(view: DataView): number {
+    const earliest = Math.max(0, this.bytes.length - 22 - 0xffff);
+    for (let at = this.bytes.length - 22; at >= earliest; at -= 1)
+      if (view.getUint32(at, true) === END_RECORD) return at;
+    throw new Unreadable('damaged');
+  }
+
+  private view(): DataView {
+    return new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength);
+  }
+}
+
+export interface XmlHandler {
+  /** Element without its prefix; false stops the reading. */
+  open(element: string, attributes: Readonly<Record<string, string>>): boolean | undefined;
+  close(element: string): void;
+  text?(text: string): void;
+}
+
+/** An attribute by its local name, whatever prefix the file has chosen. */
+export function attribute(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
+  const own = attributes[name];
+  if (own !== undefined) return own;
+  for (const key of Object.keys(attributes)) if (localName(key) === name) return attributes[key];
+  return undefined;
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function decoderFor(start: Uint8Array): TextDecoder {
+  if (start[0] === 0xff && start[1] === 0xfe) return new TextDecoder('utf-16le', { fatal: true });
+  if (start[0] === 0xfe && start[1] === 0xff) return new TextDecoder('utf-16be', { fatal: true });
+  return new TextDecoder('utf-8', { fatal: true });
+}
+
+function decoded(decoder: TextDecoder, chunk: Uint8Array): string {
+  try {
+    return decoder.decode(chunk, { stream: true });
+  } catch {
+    throw new Unreadable('damaged');
+  }
+}

@@ -1,0 +1,60 @@
+import type { SheetPlan } from '../../workbook/plan/sheetPlan';
+import { communeFileName, FileNameRegister } from './fileNames';
+import { Pace } from '../pace';
+import { writeWorkbook, type WorkbookFormat } from '../workbookFile';
+import type { ZipEntry } from '../archive/zip';
+
+export interface AddressedCommune {
+  readonly name: string;
+  readonly inseeCode: string | null;
+}
+
+export interface CommuneOrder<Commune extends AddressedCommune> {
+  readonly year: number;
+  readonly communes: readonly Commune[];
+  /** What a file holds, for its name: `état liquidatif`, `annexes`. */
+  readonly content: string;
+  readonly format: WorkbookFormat;
+  /** The sheets of one commune, with nothing of the others; none: no file for this one. */
+  readonly plansFor: (commune: Commune) => readonly SheetPlan[];
+  /** Document properties: the title that a commune's file bears, the métropole, the day (`yyyy-mm-dd`). */
+  readonly title: (commune: Commune) => string;
+  readonly metropole: string;
+  readonly date?: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface CommuneFile<Commune> extends ZipEntry {
+  readonly commune: Commune;
+}
+
+/**
+ * A workbook for each commune, made when it is asked for. Each is written from its own plans alone: strings, styles
+ * and names are gathered anew, so nothing is carried over from the commune before. Communes that share a name and a
+ * code get numbered files. Rejects with the signal's reason when cancelled.
+ */
+export async function* communeWorkbooks<Commune extends AddressedCommune>(
+  order: CommuneOrder<Commune>,
+): AsyncGenerator<CommuneFile<Commune>, void, undefined> {
+  const names = new FileNameRegister();
+  const pace = new Pace(order.signal);
+  for (const commune of order.communes) {
+    await pace.breathe();
+    const plans = order.plansFor(commune);
+    if (plans.length === 0) continue;
+    const bytes = await writeWorkbook(
+      plans,
+      {
+        title: order.title(commune),
+        creator: order.metropole,
+        ...(order.date === undefined ? {} : { date: order.date }),
+      },
+      order.format,
+    );
+    yield {
+      name: names.unique(communeFileName(order.year, commune, order.content, order.format)),
+      bytes,
+      commune,
+    };
+  }
+}

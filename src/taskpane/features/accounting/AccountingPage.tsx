@@ -1,0 +1,26 @@
+import type { ConventionView } from '../../model/paneReading';
+import { usePane } from '../../state/PaneContext';
+import { perPane } from '../../state/perPane';
+import { excelAccounting } from './accountingServices';
+import { createAccountingSession } from './accountingSession';
+import { AccountingView } from './AccountingView';
+
+const sessionOf = perPane(() => createAccountingSession(excelAccounting));
+
+interface AccountingPageProps {
+  readonly view: ConventionView;
+  readonly onBack: () => void;
+}
+
+/** Loaded when it is opened, with its words. */
+export default function AccountingPage({ view, onBack }: AccountingPageProps) {
+  const { store } = usePane();
+  return (
+    <AccountingView
+      session={sessionOf(store)}
+      view={view}
+      downloads={excelAccounting.canDownload()}
+      onBack={onBack}
+    />
+  );
+}

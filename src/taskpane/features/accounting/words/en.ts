@@ -1,0 +1,78 @@
+import type { accountingInFrench } from './fr';
+
+export const accountingInEnglish: typeof accountingInFrench = {
+  title: 'Revenue orders for the finance software',
+  back: 'Back to documents',
+  reading: 'Reading the tables…',
+  rows: 'Rows of the file',
+  issued: ({ count, year }) =>
+    count > 1
+      ? `${count} revenue orders of ${year} are in your table.`
+      : count === 1
+        ? `One revenue order of ${year} is in your table.`
+        : `Your table has no revenue order for ${year}.`,
+  proposed: ({ count }) =>
+    count > 1
+      ? `Propose the ${count} revenue orders that are missing`
+      : `Propose the revenue orders that are missing (${count})`,
+  proposedDetail: 'From the recap, without number and dates.',
+  belowThreshold: ({ count }) => `Including those below the recovery threshold (${count})`,
+  unreadable: ({ count }) =>
+    count > 1
+      ? `${count} revenue orders of your table have no readable amount`
+      : 'One revenue order of your table has no readable amount',
+  unreadableDetail: ({ rows }) => `They are not in the file. Rows of the table: ${rows}.`,
+  noSiret: ({ count }) =>
+    count > 1
+      ? `${count} rows have no SIRET: complete the table of communes.`
+      : 'One row has no SIRET: complete the table of communes.',
+  columns: 'Columns, in their order',
+  up: ({ name }) => `Move “${name}” up`,
+  down: ({ name }) => `Move “${name}” down`,
+  remove: ({ name }) => `Remove “${name}”`,
+  fixed: 'Column with a fixed text',
+  fixedDetail: 'The same text in each row: an account, a budget, a department.',
+  fixedHeader: 'Title of the column',
+  fixedText: 'Text of each row',
+  fixedAdd: 'Add this column',
+  fixedName: ({ header, text }) => `${header}: ${text}`,
+  format: 'File format',
+  separator: 'Separator',
+  separators: { ';': 'Semicolon', ',': 'Comma', '\t': 'Tab', '|': 'Vertical bar' },
+  decimalSign: 'Decimal sign',
+  decimalSigns: { ',': 'Comma (148,91)', '.': 'Full stop (148.91)' },
+  dateFormat: 'Date format',
+  dateFormats: {
+    'dd/mm/yyyy': '30/09/2021',
+    'yyyy-mm-dd': '2021-09-30',
+    ddmmyyyy: '30092021',
+    yyyymmdd: '20210930',
+  },
+  encoding: 'Encoding',
+  encodings: { 'utf-8-bom': 'UTF-8 with mark', 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252' },
+  codes: 'SIRET, INSEE codes and accounts',
+  codesChoices: {
+    quoted: 'Between quotation marks, for finance software',
+    excelText: 'Protected for Excel, which keeps their zeros',
+  },
+  header: 'A first line of titles',
+  preview: 'Preview of the first lines',
+  make: ({ count }) => (count > 1 ? `Create the file of ${count} revenue orders` : 'Create the file'),
+  making: 'Creating the file…',
+  noRows: 'No revenue order to export for this year.',
+  noColumns: 'Choose at least one column.',
+  made: ({ count }) =>
+    count > 1
+      ? `The file of ${count} revenue orders is created.`
+      : 'The file of one revenue order is created.',
+  saved: ({ file }) => `${file} goes to your downloads.`,
+  saveAgain: 'Save again',
+  toCopy: 'Excel for Mac does not save files from this pane: copy this text into an editor, then save it.',
+  text: 'Contents of the file',
+  select: 'Select all the text',
+  lost: ({ characters }) =>
+    `This encoding lacks these characters, replaced by a question mark: ${characters}`,
+  notRemembered: 'The workbook could not keep your choices of columns and format.',
+  remembered: 'Your choices of columns and format are kept in this workbook.',
+  failed: 'The file was not created',
+};

@@ -1,0 +1,121 @@
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { useId, useState } from 'react';
+import { goToPlace } from '../../state/actions';
+import type { FindingView } from '../../model/paneReading';
+import { findingWords } from './words/findings';
+import { usePane, useWords } from '../../state/PaneContext';
+import { firstOfEachKind } from './firstOfEachKind';
+import { MendButton } from './MendButton';
+import type { PageMend } from './useMends';
+import { useRowStyles } from '../../kit/rowStyles';
+
+const useStyles = makeStyles({
+  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
+  still: { cursor: 'default' },
+  mend: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}` },
+});
+
+interface FindingListProps {
+  readonly findings: readonly FindingView[];
+  readonly mends: ReadonlyMap<FindingView, PageMend>;
+}
+
+/** Findings of one severity; many of a kind wait until they are asked for. A row goes to its cell; below it stands what can be done at once. */
+export function FindingList({ findings, mends }: FindingListProps) {
+  const styles = useStyles();
+  const rows = useRowStyles();
+  const { text } = usePane();
+  const [all, setAll] = useState(false);
+  const shown = all ? findings : firstOfEachKind(findings);
+  const hidden = findings.length - shown.length;
+  return (
+    <>
+      <ul className={mergeClasses(rows.list, styles.list)}>
+        {shown.map((finding, index) => (
+          <li key={index} className={rows.item}>
+            <Finding finding={finding} mend={mends.get(finding)} />
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <div>
+          <Link as="button" onClick={() => setAll(true)}>
+            {text.checks.more({ count: hidden })}
+          </Link>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface FindingProps {
+  readonly finding: FindingView;
+  readonly mend: PageMend | undefined;
+}
+
+function Finding({ finding, mend }: FindingProps) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <>
+      <FindingRow finding={finding} id={id} />
+      {mend && (
+        <div className={styles.mend}>
+          <MendButton mend={mend} describedBy={id} />
+        </div>
+      )}
+    </>
+  );
+}
+
+interface FindingRowProps {
+  readonly finding: FindingView;
+  readonly id: string;
+}
+
+function FindingRow({ finding, id }: FindingRowProps) {
+  const styles = useStyles();
+  const rows = useRowStyles();
+  const { store } = usePane();
+  const { place } = finding;
+  if (place === null)
+    return (
+      <div className={mergeClasses(rows.row, styles.still)} data-testid={`finding-${finding.code}`}>
+        <FindingLines finding={finding} id={id} />
+      </div>
+    );
+  return (
+    <button
+      type="button"
+      className={mergeClasses(rows.row, rows.pressable)}
+      data-testid={`finding-${finding.code}`}
+      onClick={() => void goToPlace.run(store, place)}
+    >
+      <FindingLines finding={finding} id={id} />
+      <span className={rows.icon}>
+        <ChevronRight16Regular aria-hidden />
+      </span>
+    </button>
+  );
+}
+
+function FindingLines({ finding, id }: FindingRowProps) {
+  const rows = useRowStyles();
+  const { text } = usePane();
+  const sentenceOf = useWords(findingWords);
+  const { what, todo } = sentenceOf(finding);
+  const { where } = finding;
+  const place = where && [
+    where.table,
+    where.row === null ? null : text.checks.row({ row: where.row }),
+    where.column,
+  ];
+  return (
+    <span className={rows.lines}>
+      <span id={id}>{what}</span>
+      <span className={rows.detail}>{todo}</span>
+      {place && <span className={rows.detail}>{place.filter((part) => part !== null).join(' · ')}</span>}
+    </span>
+  );
+}

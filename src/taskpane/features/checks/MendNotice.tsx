@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+import { VisuallyHidden } from '../../kit/VisuallyHidden';
+import { EndedNotice } from '../data/EndedNotice';
+import { endingTitle } from '../data/endings';
+import type { ConventionView } from '../../model/paneReading';
+import { usePane } from '../../state/PaneContext';
+import { useMendState } from './useMends';
+
+/** How the last mend ended, said aloud too; the focus comes here, since the button that was pressed is gone. */
+export function MendNotice({ view }: { readonly view: ConventionView }) {
+  const { text } = usePane();
+  const { mends, mendStore } = useMendState();
+  const { busy, ending, turn } = mends;
+  const element = useRef<HTMLDivElement>(null);
+  // An ending from before the page was opened takes no focus.
+  const seen = useRef(turn);
+  useEffect(() => {
+    if (turn !== seen.current && document.hasFocus()) element.current?.focus();
+    seen.current = turn;
+  }, [turn]);
+  return (
+    <>
+      <VisuallyHidden role="status">
+        {busy ? text.data.saving : ending ? endingTitle(ending, text) : ''}
+      </VisuallyHidden>
+      {ending && (
+        <EndedNotice
+          view={view}
+          ending={ending}
+          element={element}
+          busy={busy}
+          undoTestId="mend-undo"
+          onUndo={(undo) => void mendStore.undo(undo)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { MendWords } from './frMends';
+
+export const mendsInEnglish: MendWords = {
+  title: 'Safe corrections',
+  detail: 'All at once; they can be undone.',
+  toNumber: ({ before, after }) => `Replace “${before}” by ${after}`,
+  toCode: ({ after }) => `Store the text “${after}”`,
+  toWord: ({ after }) => `Write “${after}”`,
+  removeDuplicate: 'Delete this duplicate row',
+  restoreTotal: ({ population }) => `Put back the sum of the communes (${population} inhabitants)`,
+  redraw: ({ sheet }) => `Redraw “${sheet}”`,
+  all: {
+    toNumber: ({ count }) => `Change ${count} texts into numbers`,
+    toCode: ({ count }) => `Store ${count} codes as text`,
+    toName: ({ count }) => `Correct ${count} names`,
+    toChoice: ({ count }) => `Correct ${count} choices`,
+    removeDuplicate: ({ count }) => `Delete ${count} duplicate rows`,
+  },
+};

@@ -1,0 +1,43 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { councilWords } from './words';
+import { Badge } from '../../kit/Badge';
+import { Block } from '../../kit/Block';
+import { useRowStyles } from '../../kit/rowStyles';
+import { useWords } from '../../state/PaneContext';
+import type { CheckedDocument } from './councilServices';
+import { documentLines } from './documentLines';
+import { documentName, INTEGRITY_TONES, inOrder } from './shownCheck';
+
+const useStyles = makeStyles({
+  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
+  row: { alignItems: 'flex-start' },
+});
+
+/** The documents of a file or of the workbook, each with what came of its check. */
+export function CheckedDocuments({ documents }: { readonly documents: readonly CheckedDocument[] }) {
+  const styles = useStyles();
+  const rows = useRowStyles();
+  const words = useWords(councilWords);
+  return (
+    <Block title={words.checked} detail={words.checkedDetail}>
+      <ul className={mergeClasses(rows.list, styles.list)} data-testid="council-documents">
+        {inOrder(documents).map((checked) => (
+          <li key={checked.sheet} className={mergeClasses(rows.item, rows.row, styles.row)}>
+            <span className={rows.lines}>
+              <span>{documentName(checked.document, words)}</span>
+              {[
+                words.onSheet({ sheet: checked.sheet, date: checked.document.drawnOn }),
+                ...documentLines(checked, words),
+              ].map((line) => (
+                <span key={line} className={rows.detail}>
+                  {line}
+                </span>
+              ))}
+            </span>
+            <Badge tone={INTEGRITY_TONES[checked.integrity]}>{words.states[checked.integrity]}</Badge>
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}

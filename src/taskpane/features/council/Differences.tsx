@@ -1,0 +1,75 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { councilWords } from './words';
+import type { FrozenComparison } from '../../../workbook/frozen/compareFrozen';
+import { Block } from '../../kit/Block';
+import { useRowStyles } from '../../kit/rowStyles';
+import { usePane, useWords } from '../../state/PaneContext';
+import { differenceRows, type DifferenceRow } from './differenceRows';
+
+const useStyles = makeStyles({
+  line: { margin: 0 },
+  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
+  empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  figures: { ...typographyStyles.caption1, textAlign: 'right', whiteSpace: 'nowrap' },
+});
+
+/** More rows than anybody reads in a pane. */
+const MOST_ROWS = 200;
+
+interface DifferencesProps {
+  readonly title: string;
+  readonly comparison: FrozenComparison;
+}
+
+/** How the tables of today differ from a frozen recap, figure by figure. */
+export function Differences({ title, comparison }: DifferencesProps) {
+  const styles = useStyles();
+  const rows = useRowStyles();
+  const { format } = usePane();
+  const words = useWords(councilWords);
+  const all = differenceRows(comparison, words, format);
+  const summary = comparison.same
+    ? words.same
+    : words.changed({ communes: comparison.communes.length, amounts: comparison.amounts });
+  return (
+    <Block title={title} detail={words.order}>
+      <p className={styles.line} data-testid="council-summary">
+        {summary}
+      </p>
+      <ul className={mergeClasses(rows.list, styles.list)} data-testid="council-differences">
+        {all.slice(0, MOST_ROWS).map((row) => (
+          <li key={row.key} className={rows.item}>
+            <Difference row={row} />
+          </li>
+        ))}
+      </ul>
+      {all.length > MOST_ROWS && (
+        <p className={styles.empty}>{words.more({ count: all.length - MOST_ROWS })}</p>
+      )}
+    </Block>
+  );
+}
+
+function Difference({ row: { what, detail, figures } }: { readonly row: DifferenceRow }) {
+  const styles = useStyles();
+  const rows = useRowStyles();
+  return (
+    <div className={rows.row}>
+      <span className={rows.lines}>
+        <span>{what}</span>
+        <span className={rows.detail}>{detail}</span>
+      </span>
+      {figures && (
+        <span className={styles.figures}>
+          {figures.before} → {figures.now}
+          {figures.difference !== '' && (
+            <>
+              <br />
+              {figures.difference}
+            </>
+          )}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { usePane, type PaneView } from '../../state/PaneContext';
+import type { ConventionView } from '../../model/paneReading';
+import type { ApplicationFields } from '../../../workbook/edits/edit';
+import { COST_COMPONENTS, DESCRIPTION_COLUMNS } from '../../../workbook/schema/schema';
+import { applicationEdit, applicationForm } from './forms';
+import { ListPage, type ListedRow } from './ListPage';
+import { RowForm } from './RowForm';
+import { applicationsOf, named } from '../../model/rows';
+import { useData } from './useData';
+
+/** The applications whose cost is shared. */
+export function ApplicationsPage({ view }: { readonly view: ConventionView }) {
+  const pane = usePane();
+  return (
+    <ListPage
+      view={view}
+      list="applications"
+      rows={applicationsOf(view).map((fields) => applicationRow(fields, pane))}
+      adding={{ page: 'application', name: null }}
+    />
+  );
+}
+
+function applicationRow(fields: ApplicationFields, { text, format }: PaneView): ListedRow {
+  const { name, annualCost, contributionRate, rebilled } = fields;
+  const words = text.data.applications;
+  return {
+    name,
+    details: [
+      rebilled ? words.rebilled : words.notRebilled,
+      contributionRate === null ? '' : words.contribution({ rate: contributionRate }),
+    ],
+    size: annualCost,
+    shownSize: annualCost === null ? '–' : format.money(annualCost),
+    place: { page: 'application', name },
+  };
+}
+
+interface ApplicationPageProps {
+  readonly view: ConventionView;
+  readonly name: string | null;
+}
+
+/** The form of one of them. */
+export function ApplicationPage({ view, name }: ApplicationPageProps) {
+  const { text, translator } = usePane();
+  const { data } = useData();
+  const words = text.data.applications;
+  const choices = [
+    { value: 'yes', label: text.data.yes },
+    { value: 'no', label: text.data.no },
+  ];
+  return (
+    <RowForm
+      view={view}
+      title={name === null ? words.adding : name || text.data.unnamed}
+      isNew={name === null}
+      name={name ?? ''}
+      current={named(applicationsOf(view), name)}
+      draft={data.drafts.application}
+      draftsWith={(application) => ({ application })}
+      formOf={(fields) => applicationForm(fields, translator.language)}
+      editOf={applicationEdit}
+      removal={(before) => ({ kind: 'removeApplication', before })}
+      fields={[
+        { name: 'name', ...words.fields.name, kind: 'text', required: true },
+        { name: 'code', ...words.fields.code, kind: 'text' },
+        ...COST_COMPONENTS.map((part) => ({
+          name: part,
+          ...words.fields[part],
+          kind: 'number' as const,
+        })),
+        { name: 'annualCost', ...words.fields.annualCost, kind: 'number' },
+        { name: 'contributionRate', ...words.fields.contributionRate, kind: 'number' },
+        { name: 'rebilled', ...words.fields.rebilled, kind: { choices } },
+        ...DESCRIPTION_COLUMNS.map((part) => ({
+          name: part,
+          ...words.fields[part],
+          kind: 'lines' as const,
+        })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { BackButton } from '../../kit/BackButton';
+import { PageBody } from '../../kit/PageBody';
+import { usePane } from '../../state/PaneContext';
+import { placeBehind } from './dataState';
+import { UndoLast } from './UndoLast';
+import { useData } from './useData';
+
+/** A page of the section, with the way back. */
+export function DataPage({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const { text } = usePane();
+  const { data, dataStore } = useData();
+  const behind = placeBehind(data.place);
+  const labels = {
+    communes: text.data.backToCommunes,
+    applications: text.data.backToApplications,
+    list: text.data.back,
+  } as const;
+  const label = labels[behind.page as keyof typeof labels];
+  return (
+    <PageBody
+      key={JSON.stringify(data.place)}
+      title={title}
+      back={
+        data.place.page === 'list' ? undefined : (
+          <BackButton label={label} onBack={() => dataStore.open(behind)} />
+        )
+      }
+    >
+      <UndoLast />
+      {children}
+    </PageBody>
+  );
+}

@@ -1,0 +1,117 @@
+import { lazy, Suspense } from 'react';
+import { open, type PaneAction } from '../../state/actions';
+import { ActionLink } from '../../kit/ActionLink';
+import { usePane } from '../../state/PaneContext';
+import { VisuallyHidden } from '../../kit/VisuallyHidden';
+import type { ConventionView } from '../../model/paneReading';
+import { isActive } from '../../../workbook/edits/periods';
+import { yearOf, type Route } from '../../state/paneState';
+import { ApplicationPage, ApplicationsPage } from './ApplicationsPage';
+import { CommunePage, CommunesPage } from './CommunesPage';
+import { DataPage } from './DataPage';
+import { dataAnnouncement } from './endings';
+import { EndingNotice } from './EndingNotice';
+import { RowList, type ListRow } from './RowList';
+import { applicationsOf, membersOf, settingsOf, subscriptionsOf } from '../../model/rows';
+import { SettingsPage } from './SettingsPage';
+import { SubscriptionsPage } from './SubscriptionsPage';
+import { useData } from './useData';
+
+/** Loaded when it is opened, with its words and everything that reads files. */
+const ImportPage = lazy(() => import('../import/ImportPage'));
+const PopulationsPage = lazy(() => import('../populations/PopulationsPage'));
+const toTables: PaneAction<Route> = { ...open, label: ({ tables }) => tables.title };
+
+interface SectionProps {
+  readonly view: ConventionView;
+}
+
+/** What the amounts come from, to be changed. Loaded when it is opened. */
+export default function DataSection({ view }: SectionProps) {
+  const { text } = usePane();
+  const { data } = useData();
+  return (
+    <>
+      <OpenPage view={view} />
+      <VisuallyHidden role="status">{dataAnnouncement(data, text)}</VisuallyHidden>
+    </>
+  );
+}
+
+function OpenPage({ view }: SectionProps) {
+  const { place } = useData().data;
+  switch (place.page) {
+    case 'list':
+      return <EntriesPage view={view} />;
+    case 'communes':
+      return <CommunesPage view={view} />;
+    case 'commune':
+      return <CommunePage view={view} name={place.name} />;
+    case 'applications':
+      return <ApplicationsPage view={view} />;
+    case 'application':
+      return <ApplicationPage view={view} name={place.name} />;
+    case 'subscriptions':
+      return <SubscriptionsPage view={view} />;
+    case 'populations':
+      return (
+        <Suspense fallback={null}>
+          <PopulationsPage view={view} />
+        </Suspense>
+      );
+    case 'settings':
+      return <SettingsPage view={view} />;
+    case 'import':
+      return (
+        <Suspense fallback={null}>
+          <ImportPage view={view} />
+        </Suspense>
+      );
+  }
+}
+
+function EntriesPage({ view }: SectionProps) {
+  const { state, text, format } = usePane();
+  const year = yearOf(state, view);
+  const active = subscriptionsOf(view).filter((subscription) => isActive([subscription], year));
+  const settings = settingsOf(view);
+  const filled = Object.values(settings).filter((value) => value !== '');
+  const entry = (
+    page: 'communes' | 'applications' | 'subscriptions' | 'populations' | 'settings',
+    detail: string,
+    figure: number | string,
+  ): ListRow => ({
+    key: page,
+    name: text.data[page].title,
+    detail,
+    figure: typeof figure === 'number' ? format.integer(figure) : figure,
+    testId: `data-${page}`,
+    place: { page },
+  });
+  const words = text.data;
+  return (
+    <DataPage title={words.title}>
+      <EndingNotice view={view} />
+      <RowList
+        rows={[
+          entry('communes', words.communes.detail, membersOf(view).length),
+          entry('applications', words.applications.detail, applicationsOf(view).length),
+          entry('subscriptions', words.subscriptions.detail({ year }), active.length),
+          entry('populations', words.populations.detail, String(settings.populationVintage) || '–'),
+          entry('settings', words.settings.detail, filled.length),
+          {
+            key: 'import',
+            name: words.import.title,
+            detail: words.import.detail,
+            figure: '',
+            testId: 'data-import',
+            place: { page: 'import' },
+          },
+        ]}
+      />
+      <div>
+        <ActionLink action={toTables} target="tables" testId="open-tables" />
+      </div>
+    </DataPage>
+  );
+}

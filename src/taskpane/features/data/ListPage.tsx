@@ -1,0 +1,121 @@
+import { Input, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { PrimaryBar } from '../../kit/PrimaryBar';
+import { VisuallyHidden } from '../../kit/VisuallyHidden';
+import type { ConventionView } from '../../model/paneReading';
+import { usePane } from '../../state/PaneContext';
+import { yearOf } from '../../state/paneState';
+import { nameKey } from '../../../workbook/read/readValues';
+import { addAction } from './dataActions';
+import { DataPage } from './DataPage';
+import { SORTINGS, type Place, type SortedList, type Sorting } from './dataState';
+import { EndingNotice } from './EndingNotice';
+import { RowList } from './RowList';
+import { found, SEARCHED_FROM } from '../../model/rows';
+import { billedIn, sorted } from './sorting';
+import { useData } from './useData';
+
+export interface ListedRow {
+  readonly name: string;
+  /** Empty ones are left out. */
+  readonly details: readonly string[];
+  /** Inhabitants, or EUR a year; null: none. */
+  readonly size: number | null;
+  readonly shownSize: string;
+  readonly place: Place;
+}
+
+const useStyles = makeStyles({
+  tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  search: { flex: '1 1 14rem', minWidth: 0 },
+  sort: { flex: '1 1 10rem', minWidth: 0 },
+  empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+interface ListPageProps {
+  readonly view: ConventionView;
+  readonly list: SortedList;
+  /** In the order of the table. */
+  readonly rows: readonly ListedRow[];
+  /** Where a new row is made. */
+  readonly adding: Place;
+}
+
+/** The rows of a table: searched where they are many, sorted as the person likes, each opening its page. */
+export function ListPage({ view, list, rows, adding }: ListPageProps) {
+  const styles = useStyles();
+  const { state, text, format } = usePane();
+  const { data, dataStore } = useData();
+  const words = text.data[list];
+  const { search } = data;
+  const by = data.sorting[list];
+  const year = yearOf(state, view);
+  const billed = useMemo(
+    () => (by === 'billed' ? billedIn(view.recapOf(year), list) : null),
+    [view, list, year, by],
+  );
+
+  const listed = rows.map(({ details, shownSize, ...row }, index) => {
+    const amount = billed?.get(nameKey(row.name)) ?? null;
+    const figure = amount === null ? '–' : format.money(amount.toFixed(2));
+    return {
+      ...row,
+      key: `${index}`,
+      testId: `data-row-${index}`,
+      detail: details.filter((part) => part !== '').join(' · '),
+      billed: amount,
+      figure: by === 'billed' ? figure : shownSize,
+    };
+  });
+  const searched = rows.length > SEARCHED_FROM;
+  const kept = searched ? found(listed, search, (row) => [row.name, row.detail]) : listed;
+  const shown = sorted(kept, by).map((row) => ({ ...row, name: row.name || text.data.unnamed }));
+  return (
+    <>
+      <DataPage title={words.title}>
+        <EndingNotice view={view} />
+        {rows.length > 1 && (
+          <div className={styles.tools}>
+            {searched && (
+              <Input
+                type="search"
+                className={styles.search}
+                aria-label={text.data.search}
+                placeholder={text.data.search}
+                data-testid="data-search"
+                value={search}
+                onChange={(_, { value }) => dataStore.dispatch({ type: 'searched', search: value })}
+              />
+            )}
+            <Select
+              className={styles.sort}
+              aria-label={text.data.sort}
+              data-testid="data-sort"
+              value={by}
+              onChange={(_, { value }) => dataStore.dispatch({ type: 'sorted', list, by: value as Sorting })}
+            >
+              {SORTINGS.map((sorting) => (
+                <option key={sorting} value={sorting}>
+                  {text.data.sortings[list][sorting]}
+                </option>
+              ))}
+            </Select>
+          </div>
+        )}
+        {searched && search !== '' && (
+          <VisuallyHidden role="status">{text.data.matches({ count: shown.length })}</VisuallyHidden>
+        )}
+        {rows.length === 0 && <p className={styles.empty}>{words.empty}</p>}
+        {rows.length > 0 && shown.length === 0 && (
+          <p className={styles.empty}>{text.data.noMatch({ text: search })}</p>
+        )}
+        {shown.length > 0 && <RowList rows={shown} />}
+      </DataPage>
+      <PrimaryBar
+        action={addAction(dataStore, ({ data: all }) => all[list].add, adding)}
+        progress={null}
+        testId="data-add"
+      />
+    </>
+  );
+}

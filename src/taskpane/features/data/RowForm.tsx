@@ -1,0 +1,99 @@
+import { Button } from '@fluentui/react-components';
+import { PrimaryBar } from '../../kit/PrimaryBar';
+import { usePane } from '../../state/PaneContext';
+import type { ConventionView } from '../../model/paneReading';
+import type { Edit } from '../../../workbook/edits/edit';
+import { saveAction, submit } from './dataActions';
+import { DataPage } from './DataPage';
+import type { Drafts } from './dataState';
+import { Deletion } from './Deletion';
+import { EndingNotice } from './EndingNotice';
+import { FormFields, type FormField } from './FormFields';
+import { NO_DRAFT, typedInto, type Draft, type FormOutcome, type FormValues } from './forms';
+import { useData } from './useData';
+import { Notice } from '../../kit/Notice';
+
+interface RowFormProps<Fields> {
+  readonly view: ConventionView;
+  readonly title: string;
+  readonly fields: readonly FormField[];
+  readonly draft: Draft<Fields>;
+  /** The row as the workbook has it now; null: none of that name. */
+  readonly current: Fields | null;
+  readonly isNew: boolean;
+  readonly name: string;
+  readonly formOf: (fields: Fields | null) => FormValues;
+  readonly editOf: (before: Fields | null, values: FormValues) => FormOutcome;
+  readonly draftsWith: (draft: Draft<Fields>) => Partial<Drafts>;
+  readonly removal: (before: Fields) => Extract<Edit, { kind: 'removeMember' | 'removeApplication' }>;
+}
+
+/** The form of one row: what is typed over it is kept until it is saved or left. */
+export function RowForm<Fields>(props: RowFormProps<Fields>) {
+  const { view, title, fields, draft, current, isNew, formOf, editOf, draftsWith } = props;
+  const { text } = usePane();
+  const { data, dataStore } = useData();
+  const before = isNew ? null : (draft.seen ?? current);
+  const values = { ...formOf(before), ...draft.typed };
+  const save = () => submit(dataStore, editOf(before, values));
+  const rebase = (next: Draft<Fields>) => dataStore.dispatch({ type: 'rebased', drafts: draftsWith(next) });
+
+  if (!isNew && before === null) {
+    const { what, todo } = text.data.refusals.notFound({ name: props.name });
+    return (
+      <DataPage title={title}>
+        <Notice tone="warning" title={what}>
+          {todo}
+        </Notice>
+      </DataPage>
+    );
+  }
+  return (
+    <>
+      <DataPage title={title}>
+        <EndingNotice
+          view={view}
+          fields={fields.map(({ name }) => name)}
+          changedActions={
+            current !== null && (
+              <>
+                <Button size="small" data-testid="data-take-current" onClick={() => rebase(NO_DRAFT)}>
+                  {text.data.takeCurrent}
+                </Button>
+                <Button
+                  size="small"
+                  data-testid="data-save-anyway"
+                  onClick={() => {
+                    rebase({ typed: draft.typed, seen: current });
+                    submit(dataStore, editOf(current, { ...formOf(current), ...draft.typed }));
+                  }}
+                >
+                  {text.data.saveAnyway}
+                </Button>
+              </>
+            )
+          }
+        />
+        <FormFields
+          view={view}
+          fields={fields}
+          values={values}
+          onSave={save}
+          onTyped={(field, value) =>
+            dataStore.dispatch({
+              type: 'typed',
+              field,
+              drafts: draftsWith(typedInto(draft, isNew ? null : current, field, value)),
+            })
+          }
+        />
+        {before !== null && <Deletion view={view} edit={props.removal(before)} />}
+      </DataPage>
+      <PrimaryBar
+        action={saveAction(data, ({ data: words }) => words.save, save)}
+        progress={null}
+        testId="data-save"
+      />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { useMemo } from 'react';
+import { usePane } from '../../state/PaneContext';
+import { conventionOf } from '../../state/paneState';
+import { planEdit } from '../../../workbook/edits/planEdit';
+import { endingTitle } from './endings';
+import { useData } from './useData';
+
+const useStyles = makeStyles({ start: { alignSelf: 'flex-start', flexShrink: 0 } });
+
+/** Takes the last edit back from whichever page is open, as long as the workbook still lets it. */
+export function UndoLast() {
+  const styles = useStyles();
+  const { state, text } = usePane();
+  const { data, dataStore } = useData();
+  const { last, ending, busy } = data;
+  const view = conventionOf(state);
+  const isPossible = useMemo(
+    () => last !== null && view !== null && planEdit(view.raw, view.binding, last.undo, 0).ok,
+    [last, view],
+  );
+  // Where it has just been done, its notice has the button.
+  if (last === null || ending === last || !isPossible) return null;
+  return (
+    <Button
+      size="small"
+      icon={<ArrowUndo20Regular />}
+      className={styles.start}
+      data-testid="data-undo-last"
+      disabledFocusable={busy}
+      onClick={() => void dataStore.undo(last.undo)}
+    >
+      {text.data.undoLast({ what: endingTitle(last, text).replace(/\.$/, '') })}
+    </Button>
+  );
+}

@@ -1,0 +1,47 @@
+import { makeStyles, Radio, RadioGroup, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { Filling } from '../../../workbook/plan/sheetPlan';
+import { usePane } from '../../state/PaneContext';
+import { FILLINGS } from '../../state/paneState';
+
+const useStyles = makeStyles({
+  label: { ...typographyStyles.body1Strong, margin: 0 },
+  group: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  option: { display: 'flex', flexDirection: 'column' },
+  detail: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+});
+
+/** What the cells of a drawn sheet hold. */
+export function FillingChoice() {
+  const styles = useStyles();
+  const { state, store, text } = usePane();
+  const label = useId();
+  return (
+    <div>
+      <h2 id={label} className={styles.label}>
+        {text.documents.filling}
+      </h2>
+      <RadioGroup
+        aria-labelledby={label}
+        className={styles.group}
+        value={state.filling}
+        disabled={false}
+        onChange={(_, { value }) => store.dispatch({ type: 'fillingChosen', filling: value as Filling })}
+      >
+        {FILLINGS.map((filling) => (
+          <Radio
+            key={filling}
+            value={filling}
+            data-testid={`filling-${filling}`}
+            label={
+              <span className={styles.option}>
+                <span>{text.documents.fillings[filling].name}</span>
+                <span className={styles.detail}>{text.documents.fillings[filling].detail}</span>
+              </span>
+            }
+          />
+        ))}
+      </RadioGroup>
+    </div>
+  );
+}

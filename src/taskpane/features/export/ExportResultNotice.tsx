@@ -1,0 +1,120 @@
+import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { ZipEntry } from '../../../files/archive/zip';
+import { Notice } from '../../kit/Notice';
+import { ProblemText } from '../../kit/ProblemText';
+import { usePane, useWords } from '../../state/PaneContext';
+import { exportWords, type ExportWords } from './words';
+import type { ExportResult, ExportState } from './exportSession';
+
+const useStyles = makeStyles({
+  line: { margin: 0 },
+  detail: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  files: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+});
+
+interface ResultProps {
+  readonly result: ExportResult;
+  readonly opening: ExportState['opening'];
+  readonly onOpen: (entry: ZipEntry) => void;
+}
+
+/** What was made, and where it is; the focus comes here when the work ends. */
+export function ExportResultNotice({
+  result,
+  shownBefore,
+  ...props
+}: ResultProps & { readonly shownBefore: boolean }) {
+  const element = useRef<HTMLDivElement>(null);
+  const words = useWords(exportWords);
+  useEffect(() => {
+    if (!shownBefore && document.hasFocus()) element.current?.focus();
+  }, [result, shownBefore]);
+  const tone = { made: 'success', cancelled: 'warning', failed: 'error' } as const;
+  return (
+    <Notice tone={tone[result.kind]} title={exportResultTitle(result, words)} focusRef={element}>
+      <Details result={result} {...props} />
+    </Notice>
+  );
+}
+
+export function exportResultTitle(result: ExportResult, words: ExportWords): string {
+  return result.kind === 'made' ? words.made({ count: result.count }) : words[result.kind];
+}
+
+function Details({ result, opening, onOpen }: ResultProps) {
+  const styles = useStyles();
+  const { format } = usePane();
+  const words = useWords(exportWords);
+  if (result.kind === 'failed') return <ProblemText problem={result.problem} />;
+  if (result.kind === 'cancelled') return <p className={styles.line}>{words.cancelledDetail}</p>;
+  if (result.download === null)
+    return (
+      <>
+        <Comparison {...result} />
+        <ul className={styles.files} aria-label={words.files}>
+          {result.files.map((entry) => (
+            <li key={entry.name}>
+              <Button size="small" data-testid="export-open-file" onClick={() => onOpen(entry)}>
+                {words.openFile({ file: entry.name })}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        {opening?.problem === null && (
+          <p className={styles.line} role="status">
+            {words.opened({ file: opening.file })}
+          </p>
+        )}
+        {opening?.problem && (
+          <div role="alert">
+            <p className={styles.line}>{words.openFailed}</p>
+            <ProblemText problem={opening.problem} />
+          </div>
+        )}
+      </>
+    );
+  const { file, url, bytes } = result.download;
+  const size = words.kilobytes({ count: format.integer(Math.ceil(bytes / 1000)) });
+  return (
+    <>
+      <p className={styles.line}>
+        {words.zipped({ file, size })} {words.saved}
+      </p>
+      <Comparison {...result} />
+      <Link href={url} download={file} data-testid="export-download">
+        {words.saveAgain}
+      </Link>
+    </>
+  );
+}
+
+/** More names than anybody reads in a notice. */
+const MOST_NAMES = 12;
+
+/** How what was made differs from the files before, and whether that will be known the next time. */
+function Comparison({ changed, remembered }: Extract<ExportResult, { kind: 'made' }>) {
+  const styles = useStyles();
+  const words = useWords(exportWords);
+  const names = (changed ?? []).slice(0, MOST_NAMES).join(', ');
+  const more = (changed?.length ?? 0) - MOST_NAMES;
+  return (
+    <>
+      {changed?.length === 0 && <p className={styles.line}>{words.sameAsBefore}</p>}
+      {names !== '' && (
+        <p className={styles.line}>
+          {words.changedSince({ names: more > 0 ? words.andMore({ names, count: more }) : names })}
+        </p>
+      )}
+      {!remembered && <p className={styles.line}>{words.notRemembered}</p>}
+    </>
+  );
+}

@@ -1,0 +1,195 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { Recap } from '../../../core/recap';
+import { anyMade } from '../../../files/communes/madeFiles';
+import { COMMUNE_CONTENTS } from '../../../files/communes/communeDocuments';
+import { BackButton } from '../../kit/BackButton';
+import { Block } from '../../kit/Block';
+import { CheckChoice } from '../../kit/CheckChoice';
+import { Notice } from '../../kit/Notice';
+import { PageBody } from '../../kit/PageBody';
+import { PrimaryBar, type Progress } from '../../kit/PrimaryBar';
+import { ProblemText } from '../../kit/ProblemText';
+import { RadioChoice, type OptionWords } from '../../kit/RadioChoice';
+import { VisuallyHidden } from '../../kit/VisuallyHidden';
+import type { ConventionView } from '../../model/paneReading';
+import { usePane, useWords } from '../../state/PaneContext';
+import { useStore } from '../../state/store';
+import { exportWords, type ExportWords } from './words';
+import { yearOf } from '../../state/paneState';
+import { CommuneChoice, plainOptions } from './CommuneChoice';
+import {
+  chosenCommunes,
+  EXPORT_FILLINGS,
+  EXPORT_FORMATS,
+  type Changes,
+  type ExportChoices,
+  type Who,
+} from './exportChoices';
+import { exportResultTitle, ExportResultNotice } from './ExportResultNotice';
+import type { ExportProgress, ExportSession } from './exportSession';
+
+const useStyles = makeStyles({
+  line: { margin: 0 },
+});
+
+interface ExportViewProps {
+  readonly session: ExportSession;
+  readonly view: ConventionView;
+  /** Files can be saved from here. */
+  readonly downloads: boolean;
+  readonly onBack: () => void;
+}
+
+/** A workbook for each commune: whose, with what, and what came of it. */
+export function ExportView({ session, view, downloads, onBack }: ExportViewProps) {
+  const styles = useStyles();
+  const pane = usePane();
+  const words = useWords(exportWords);
+  const { source, now, choices, progress, result, opening } = useStore(session);
+  const year = yearOf(pane.state, view);
+  // What ended while the person was elsewhere does not take the focus from the title.
+  const [resultAtOpening] = useState(result);
+  useEffect(() => void session.read(year), [session, view, year]);
+
+  const busy = progress !== null;
+  const read = source?.ok && source.value.recap.year === year ? source.value : null;
+  const recap = read?.recap ?? null;
+  const changes: Changes = { made: read?.made ?? new Map(), now };
+  const count = recap && choices.content.size > 0 ? chosenCommunes(recap, choices, changes).length : 0;
+  const ready = recap !== null && recap.rows.length > 0;
+  const nothingChanged = choices.who === 'changed' && choices.content.size > 0;
+  const errors = view.inYear(year).findings.filter(({ severity }) => severity === 'error').length;
+  const spoken = busy ? words.reading : result ? exportResultTitle(result, words) : '';
+  return (
+    <>
+      <PageBody title={words.title} back={<BackButton label={words.back} onBack={onBack} />}>
+        {result && (
+          <ExportResultNotice
+            result={result}
+            shownBefore={result === resultAtOpening}
+            opening={opening}
+            onOpen={(entry) => void session.open(entry)}
+          />
+        )}
+        {errors > 0 && <Notice tone="warning" title={words.errors({ count: errors })} />}
+        {!downloads && <Notice tone="warning" title={words.noDownload} />}
+        {source === null && <p className={styles.line}>{words.reading}</p>}
+        {source?.ok === false && result?.kind !== 'failed' && (
+          <Notice tone="error" title={pane.text.error.title}>
+            <ProblemText problem={source.problem} />
+            <Button size="small" onClick={() => void session.read(year)}>
+              {pane.text.error.again}
+            </Button>
+          </Notice>
+        )}
+        {recap?.rows.length === 0 && <p className={styles.line}>{words.noCommune}</p>}
+        {recap && recap.rows.length > 0 && (
+          <CommuneChoice
+            recap={recap}
+            options={whoOptions(recap, choices, changes, words)}
+            choices={choices}
+            onChange={session.choose}
+            disabled={busy}
+          />
+        )}
+        <Choices choices={choices} onChange={session.choose} disabled={busy} downloads={downloads} />
+      </PageBody>
+      <PrimaryBar
+        action={{
+          label: () => words.create({ count: ready ? count : 0 }),
+          enabled: () => !busy && count > 0,
+          run: () => session.start(year),
+        }}
+        progress={progress && progressOf(progress, words)}
+        testId="export-start"
+        note={
+          ready && count === 0 && !busy
+            ? nothingChanged
+              ? now === null
+                ? words.comparing
+                : words.nothingChanged
+              : words.nothingChosen
+            : undefined
+        }
+        cancel={busy ? { label: words.cancel, testId: 'export-cancel', run: session.cancel } : null}
+      />
+      <VisuallyHidden role="status">{spoken}</VisuallyHidden>
+    </>
+  );
+}
+
+function progressOf({ done, total, name }: ExportProgress, words: ExportWords): Progress {
+  return {
+    label: name === '' ? words.reading : words.making({ name }),
+    detail: total > 0 ? words.progress({ done, total }) : '',
+    part: total > 0 ? done / total : null,
+  };
+}
+
+/** Those with a change since last time stand before the selection. */
+function whoOptions(
+  recap: Recap,
+  choices: ExportChoices,
+  changes: Changes,
+  words: ExportWords,
+): OptionWords<Who>[] {
+  const [all, billed, chosen] = plainOptions(recap, words);
+  const changed = chosenCommunes(recap, { ...choices, who: 'changed' }, changes).length;
+  return [
+    all,
+    billed,
+    {
+      value: 'changed',
+      name: changes.now === null ? words.comparing : words.who.changed({ count: changed }),
+      detail: anyMade(choices.content, changes.made) ? undefined : words.nothingMade({ year: recap.year }),
+    },
+    chosen,
+  ];
+}
+
+interface ChoicesProps {
+  readonly choices: ExportChoices;
+  readonly onChange: (change: Partial<ExportChoices>) => void;
+  readonly disabled: boolean;
+  readonly downloads: boolean;
+}
+
+function Choices({ choices, onChange, disabled, downloads }: ChoicesProps) {
+  const words = useWords(exportWords);
+  return (
+    <>
+      <Block title={words.content}>
+        <CheckChoice
+          options={COMMUNE_CONTENTS.map((value) => ({ value, ...words.contents[value] }))}
+          chosen={choices.content}
+          onChange={(content) => onChange({ content })}
+          disabled={disabled}
+          testId="export-content"
+        />
+      </Block>
+      <Block title={words.filling}>
+        <RadioChoice
+          label={words.filling}
+          options={EXPORT_FILLINGS.map((value) => ({ value, ...words.fillings[value] }))}
+          value={choices.filling}
+          disabled={disabled}
+          testId="export-filling"
+          onChange={(filling) => onChange({ filling })}
+        />
+      </Block>
+      {downloads && (
+        <Block title={words.format}>
+          <RadioChoice
+            label={words.format}
+            options={EXPORT_FORMATS.map((value) => ({ value, name: words.formats[value] }))}
+            value={choices.format}
+            disabled={disabled}
+            testId="export-format"
+            onChange={(format) => onChange({ format })}
+          />
+        </Block>
+      )}
+    </>
+  );
+}

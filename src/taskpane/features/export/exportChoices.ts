@@ -1,0 +1,84 @@
+import type { Recap } from '../../../core/recap';
+import { COMMUNE_CONTENTS, type CommuneContent } from '../../../files/communes/communeDocuments';
+import { hasChanged, type MadeFiles } from '../../../files/communes/madeFiles';
+import type { WorkbookFormat } from '../../../files/workbookFile';
+import type { DocumentFilling } from '../../../workbook/documents/documents';
+import { keepText, keptText, parsedFields } from '../../state/kept';
+
+export const WHO = ['all', 'billed', 'changed', 'chosen'] as const;
+export type Who = (typeof WHO)[number];
+export const EXPORT_FILLINGS: readonly DocumentFilling[] = ['portable', 'frozen'];
+export const EXPORT_FORMATS: readonly WorkbookFormat[] = ['xlsx', 'ods'];
+
+/** Those that the recap alone tells. */
+export type PlainWho = Exclude<Who, 'changed'>;
+
+export interface ChosenCommunes<AnyWho extends Who = Who> {
+  readonly who: AnyWho;
+  /** Names, where a selection is wanted. */
+  readonly chosen: ReadonlySet<string>;
+}
+
+export interface ExportChoices extends ChosenCommunes {
+  readonly content: ReadonlySet<CommuneContent>;
+  readonly filling: DocumentFilling;
+  readonly format: WorkbookFormat;
+}
+
+export const DEFAULT_CHOICES: ExportChoices = {
+  who: 'all',
+  chosen: new Set(),
+  content: new Set(COMMUNE_CONTENTS),
+  filling: 'portable',
+  format: 'xlsx',
+};
+
+/** What the last files showed, and what they would show now; `now` null: still being computed. */
+export interface Changes {
+  readonly made: MadeFiles;
+  readonly now: MadeFiles | null;
+}
+
+export function chosenCommunes(
+  recap: Recap,
+  { who, chosen, content }: ExportChoices,
+  { made, now }: Changes,
+): Recap['rows'] {
+  if (who !== 'changed') return communesOf(recap, { who, chosen });
+  return now === null ? [] : recap.rows.filter(({ commune }) => hasChanged(commune.name, content, made, now));
+}
+
+export function communesOf(recap: Recap, { who, chosen }: ChosenCommunes<PlainWho>): Recap['rows'] {
+  switch (who) {
+    case 'all':
+      return recap.rows;
+    case 'billed':
+      return recap.rows.filter(({ total }) => total.gt(0));
+    case 'chosen':
+      return recap.rows.filter(({ commune }) => chosen.has(commune.name));
+  }
+}
+
+const KEY = 'quote-part.export';
+
+/** Kept text may be missing, damaged or from another version: each part that is not understood has its default. */
+export function parseChoices(text: string | null): ExportChoices {
+  const kept = parsedFields(text);
+  const oneOf = <Value extends string>(values: readonly Value[], value: unknown, fallback: Value): Value =>
+    values.find((each) => each === value) ?? fallback;
+  const content: unknown[] = Array.isArray(kept['content']) ? kept['content'] : [];
+  const understood = COMMUNE_CONTENTS.filter((each) => content.includes(each));
+  return {
+    ...DEFAULT_CHOICES,
+    // Names belong to one workbook: a selection is made anew.
+    content: understood.length > 0 ? new Set(understood) : DEFAULT_CHOICES.content,
+    filling: oneOf(EXPORT_FILLINGS, kept['filling'], DEFAULT_CHOICES.filling),
+    format: oneOf(EXPORT_FORMATS, kept['format'], DEFAULT_CHOICES.format),
+  };
+}
+
+export const loadChoices = (): ExportChoices => parseChoices(keptText(KEY));
+
+export function saveChoices({ content, filling, format }: ExportChoices): void {
+  keepText(KEY, JSON.stringify({ content: [...content], filling, format }));
+}

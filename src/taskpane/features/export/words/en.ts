@@ -1,0 +1,69 @@
+import type { exportInFrench } from './fr';
+
+export const exportInEnglish: typeof exportInFrench = {
+  title: 'A workbook for each commune',
+  back: 'Back to documents',
+  communes: 'Which communes',
+  who: {
+    all: ({ count }) => `All (${count})`,
+    billed: ({ count }) => `Those with an amount to pay (${count})`,
+    changed: ({ count }) => `Those with a change since last time (${count})`,
+    chosen: 'A selection',
+  },
+  comparing: 'Comparing with the last files…',
+  nothingMade: ({ year }) => `No file with these contents has been made for ${year} yet.`,
+  nothingChanged: 'No commune has changed since the last files.',
+  search: 'Search for a commune',
+  noneFound: 'No commune matches.',
+  more: ({ count }) =>
+    count === 1 ? 'And one more: narrow the search.' : `And ${count} more: narrow the search.`,
+  content: 'Contents',
+  contents: {
+    statement: {
+      name: 'Settlement statement',
+      detail: 'The bases of calculation, to join to the revenue order',
+    },
+    annexe1: {
+      name: 'Annexe 1: applications',
+      detail: 'Descriptions of the applications, and those of the commune',
+    },
+    annexe2: { name: 'Annexe 2: share', detail: 'Its own row of the recap' },
+    annexe3: { name: 'Annexe 3: prices', detail: 'Price schedule' },
+  },
+  filling: 'Contents of the cells',
+  fillings: {
+    portable: { name: 'Formulas', detail: 'The file computes by itself, in Excel and in LibreOffice.' },
+    frozen: { name: 'Frozen values', detail: 'The amounts no longer move.' },
+  },
+  format: 'File format',
+  formats: { xlsx: 'Excel workbook (.xlsx)', ods: 'OpenDocument workbook (.ods)' },
+  create: ({ count }) => (count === 1 ? 'Create the workbook' : `Create ${count} workbooks`),
+  nothingChosen: 'Choose at least one commune and one content.',
+  noCommune: 'No commune has a population: complete the table of communes.',
+  errors: ({ count }) =>
+    count === 1
+      ? 'One error makes amounts wrong: correct it before you send these workbooks.'
+      : `${count} errors make amounts wrong: correct them before you send these workbooks.`,
+  reading: 'Reading the tables…',
+  making: ({ name }) => `Creating: ${name}`,
+  progress: ({ done, total }) => `${done} of ${total}`,
+  cancel: 'Cancel',
+  cancelled: 'The creation was cancelled',
+  cancelledDetail: 'No file was saved.',
+  failed: 'The workbooks were not created',
+  made: ({ count }) => (count === 1 ? 'The workbook is created.' : `${count} workbooks are created.`),
+  zipped: ({ file, size }) => `In ${file} (${size}).`,
+  saved: 'The file goes to your downloads.',
+  sameAsBefore: 'They show the same as the last files.',
+  changedSince: ({ names }) => `Changed since the last files: ${names}.`,
+  andMore: ({ names, count }) => (count === 1 ? `${names} and one more` : `${names} and ${count} more`),
+  notRemembered:
+    'The workbook could not note what was just made: next time these communes will count as changed.',
+  saveAgain: 'Save again',
+  noDownload: 'Excel for Mac does not save files from this pane: open each workbook, then save it.',
+  openFile: ({ file }) => `Open ${file}`,
+  opened: ({ file }) => `The workbook ${file} is open: save it.`,
+  openFailed: 'The workbook could not be opened',
+  files: 'Files created',
+  kilobytes: ({ count }) => `${count} kB`,
+};

@@ -1,0 +1,76 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
+import { helpWords } from './words';
+import { open } from '../../state/actions';
+import { ActionButton } from '../../kit/ActionButton';
+import { Block } from '../../kit/Block';
+import { PageBody } from '../../kit/PageBody';
+import { usePane } from '../../state/PaneContext';
+
+const useStyles = makeStyles({
+  // Its words stand in line with the page's.
+  back: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, flexShrink: 0 },
+  paragraph: { ...typographyStyles.body1, margin: 0 },
+  formula: {
+    ...typographyStyles.body1Strong,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    textAlign: 'center',
+  },
+  result: { whiteSpace: 'nowrap' },
+  fraction: { display: 'flex', flexDirection: 'column' },
+  numerator: {
+    padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralForeground1}`,
+  },
+  denominator: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0` },
+});
+
+/** How the amounts come about. Loaded when it is opened. */
+export default function HelpPage() {
+  const styles = useStyles();
+  const { text, translator } = usePane();
+  const words = helpWords(translator.language);
+  return (
+    <PageBody
+      title={text.help.title}
+      back={
+        <ActionButton
+          action={open}
+          target="overview"
+          appearance="subtle"
+          icon={<ArrowLeft20Regular />}
+          className={styles.back}
+          testId="back"
+        />
+      }
+    >
+      <Block title={words.formulaTitle} detail={words.formulaIntro}>
+        <div role="math" aria-label={words.formula.spoken} className={styles.formula}>
+          <span className={styles.result}>{words.formula.result} =</span>
+          <span className={styles.fraction}>
+            <span className={styles.numerator}>{words.formula.numerator}</span>
+            <span className={styles.denominator}>{words.formula.denominator}</span>
+          </span>
+        </div>
+      </Block>
+      <Block title={words.exampleTitle}>
+        <p className={styles.paragraph}>{words.example}</p>
+      </Block>
+      {words.topics.map(({ title, paragraphs }) => (
+        <Block key={title} title={title}>
+          {paragraphs.map((paragraph) => (
+            <p key={paragraph} className={styles.paragraph}>
+              {paragraph}
+            </p>
+          ))}
+        </Block>
+      ))}
+    </PageBody>
+  );
+}

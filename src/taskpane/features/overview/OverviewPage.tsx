@@ -1,0 +1,98 @@
+import { makeStyles, Radio, RadioGroup, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { open } from '../../state/actions';
+import { ActionLink } from '../../kit/ActionLink';
+import { Block } from '../../kit/Block';
+import { Figures } from './Figures';
+import { PageBody } from '../../kit/PageBody';
+import { ApplicationBars, ShareBars } from './ShareBars';
+import { TodoList } from './TodoList';
+import type { ConventionView, YearView } from '../../model/paneReading';
+import { todosOf } from '../../model/todo';
+import { usePane } from '../../state/PaneContext';
+import { yearOf } from '../../state/paneState';
+
+const FIRST_SHARES = 5;
+
+const useStyles = makeStyles({
+  detail: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  group: { flexWrap: 'wrap', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
+
+/** A year at a glance: how much, what wants doing, who pays and for what. */
+export function OverviewPage({ view }: { readonly view: ConventionView }) {
+  const { state, text } = usePane();
+  const year = yearOf(state, view);
+  const shown = view.inYear(year);
+  return (
+    <PageBody title={text.overview.title({ year })}>
+      <Figures view={shown} />
+      <Block title={text.overview.todo}>
+        <TodoList todos={todosOf(view, year)} year={year} />
+      </Block>
+      <Bars view={shown} year={year} />
+      <div>
+        <ActionLink action={open} target="help" testId="open-help" />
+      </div>
+    </PageBody>
+  );
+}
+
+type By = 'communes' | 'applications';
+const BY: readonly By[] = ['communes', 'applications'];
+
+interface BarsProps {
+  readonly view: YearView;
+  readonly year: number;
+}
+
+function Bars({ view, year }: BarsProps) {
+  const styles = useStyles();
+  const { text } = usePane();
+  const [by, setBy] = useState<By>('communes');
+  const label = useId();
+  return (
+    <Block title={text.overview.shares}>
+      <span id={label} hidden>
+        {text.overview.by.label}
+      </span>
+      <RadioGroup
+        aria-labelledby={label}
+        layout="horizontal"
+        className={styles.group}
+        value={by}
+        onChange={(_, { value }) => setBy(value as By)}
+      >
+        {BY.map((each) => (
+          <Radio key={each} value={each} label={text.overview.by[each]} data-testid={`bars-by-${each}`} />
+        ))}
+      </RadioGroup>
+      {by === 'communes' ? <CommuneBars view={view} year={year} /> : <CostBars view={view} />}
+    </Block>
+  );
+}
+
+function CommuneBars({ view: { billedCommunes: billed, communes, shares }, year }: BarsProps) {
+  const styles = useStyles();
+  const { text } = usePane();
+  if (shares.length === 0) return <p className={styles.empty}>{text.overview.noShares({ year })}</p>;
+  return (
+    <>
+      <p className={styles.detail}>{text.overview.sharesDetail({ billed, communes })}</p>
+      <ShareBars shares={shares} first={FIRST_SHARES} />
+    </>
+  );
+}
+
+function CostBars({ view }: Pick<BarsProps, 'view'>) {
+  const styles = useStyles();
+  const { text } = usePane();
+  if (view.applications.length === 0) return <p className={styles.empty}>{text.overview.noApplications}</p>;
+  return (
+    <>
+      <p className={styles.detail}>{text.overview.costsDetail}</p>
+      <ApplicationBars applications={view.applications} />
+    </>
+  );
+}

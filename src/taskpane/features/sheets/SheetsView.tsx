@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { exportWords } from '../export/words';
+import { sheetsWords } from './words';
+import { BackButton } from '../../kit/BackButton';
+import { Block } from '../../kit/Block';
+import { CheckChoice } from '../../kit/CheckChoice';
+import { DrawnSheets } from '../documents/DrawnSheets';
+import { Notice } from '../../kit/Notice';
+import { PageBody } from '../../kit/PageBody';
+import { PrimaryBar } from '../../kit/PrimaryBar';
+import { RadioChoice } from '../../kit/RadioChoice';
+import { VisuallyHidden } from '../../kit/VisuallyHidden';
+import { CommuneChoice, plainOptions } from '../export/CommuneChoice';
+import { EXPORT_FILLINGS } from '../export/exportChoices';
+import type { ConventionView } from '../../model/paneReading';
+import { usePane, useWords } from '../../state/PaneContext';
+import { useStore } from '../../state/store';
+import { yearOf } from '../../state/paneState';
+import { SHEET_DOCUMENTS, sheetOrders } from './sheetOrders';
+import { resultSentence, SheetsResultNotice } from './SheetsResultNotice';
+import type { SheetsSession } from './sheetsSession';
+
+interface SheetsViewProps {
+  readonly session: SheetsSession;
+  readonly view: ConventionView;
+  readonly onBack: () => void;
+}
+
+/** Annexes and settlement statements in this workbook: which, for whom, how, and what came of it. */
+export function SheetsView({ session, view, onBack }: SheetsViewProps) {
+  const { state } = usePane();
+  const words = useWords(sheetsWords);
+  const exports = useWords(exportWords);
+  const { choices, progress, result } = useStore(session);
+  const year = yearOf(state, view);
+  const recap = view.recapOf(year);
+  // What ended while the person was elsewhere does not take the focus from the title.
+  const [resultAtOpening] = useState(result);
+  const busy = progress !== null;
+  const orders = sheetOrders(recap, choices);
+  const errors = view.inYear(year).findings.filter(({ severity }) => severity === 'error').length;
+  return (
+    <>
+      <PageBody title={words.title({ year })} back={<BackButton label={words.back} onBack={onBack} />}>
+        {result && (
+          <SheetsResultNotice
+            result={result}
+            shownBefore={result === resultAtOpening}
+            onUnderAnotherName={(failed) =>
+              void session.start(
+                failed.map(({ order }) => order),
+                true,
+              )
+            }
+          />
+        )}
+        {errors > 0 && <Notice tone="warning" title={words.errors({ count: errors })} />}
+        <Block title={words.documents}>
+          <CheckChoice
+            options={SHEET_DOCUMENTS.map((value) => ({ value, ...words.kinds[value] }))}
+            chosen={choices.documents}
+            onChange={(documents) => session.choose({ documents })}
+            disabled={busy}
+            testId="sheets"
+          />
+        </Block>
+        {choices.documents.has('statement') && (
+          <CommuneChoice
+            recap={recap}
+            options={plainOptions(recap, exports)}
+            choices={choices}
+            onChange={session.choose}
+            disabled={busy}
+          />
+        )}
+        <Block title={words.filling}>
+          <RadioChoice
+            label={words.filling}
+            options={EXPORT_FILLINGS.map((value) => ({ value, ...words.fillings[value] }))}
+            value={choices.filling}
+            disabled={busy}
+            testId="sheets-filling"
+            onChange={(filling) => session.choose({ filling })}
+          />
+        </Block>
+        <DrawnSheets sheets={view.sheets.filter(({ kind }) => kind !== 'recap')} />
+      </PageBody>
+      <PrimaryBar
+        action={{
+          label: () => words.draw({ count: orders.length }),
+          enabled: ({ job }) => orders.length > 0 && job === null && !busy,
+          run: () => session.start(orders),
+        }}
+        progress={
+          progress && {
+            label: words.drawing(progress),
+            detail: words.progress(progress),
+            part: progress.total > 0 ? progress.done / progress.total : null,
+          }
+        }
+        testId="sheets-start"
+        note={orders.length === 0 ? words.nothingChosen : undefined}
+        cancel={busy ? { label: words.cancel, testId: 'sheets-cancel', run: session.cancel } : null}
+      />
+      <VisuallyHidden role="status">
+        {progress ? words.drawing(progress) : result ? resultSentence(result, words) : ''}
+      </VisuallyHidden>
+    </>
+  );
+}

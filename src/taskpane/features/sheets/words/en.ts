@@ -1,0 +1,39 @@
+import type { SheetsWords } from '.';
+
+export const sheetsInEnglish: SheetsWords = {
+  title: ({ year }) => `Annexes and settlement statements ${year}`,
+  back: 'Back to documents',
+  errors: ({ count }) =>
+    count > 1
+      ? `${count} errors make amounts wrong: correct them before you send these documents.`
+      : 'One error makes amounts wrong: correct it before you send these documents.',
+  documents: 'Documents to draw',
+  kinds: {
+    annexe1: { name: 'Annexe 1: applications', detail: 'Their descriptions, and who uses what' },
+    annexe3: { name: 'Annexe 3: prices', detail: 'The price schedule, with VAT' },
+    statement: { name: 'Settlement statement', detail: 'A sheet for each chosen commune' },
+  },
+  filling: 'What the cells hold',
+  fillings: {
+    portable: {
+      name: 'Excel formulas',
+      detail: 'The sheet computes with its own figures. Draw it again when your tables change.',
+    },
+    frozen: { name: 'Frozen values', detail: 'A sheet of its own, never drawn over.' },
+  },
+  draw: ({ count }) => (count > 1 ? `Draw ${count} sheets` : 'Draw the sheet'),
+  nothingChosen: 'Choose at least one document, and a commune for a settlement statement.',
+  drawing: ({ name }) => `Drawing: ${name}`,
+  progress: ({ done, total }) => `${done} of ${total}`,
+  cancel: 'Cancel',
+  drawn: ({ count }) => (count > 1 ? `${count} sheets are drawn.` : 'The sheet is drawn.'),
+  partly: ({ drawn, total }) => `Sheets drawn: ${drawn} of ${total}.`,
+  left: ({ count }) => (count > 1 ? `${count} sheets were not begun.` : 'One sheet was not begun.'),
+  drawnSheets: 'Drawn sheets',
+  unchanged: '(frozen from the same data, nothing to do)',
+  notDrawn: 'Sheets that were not drawn',
+  intact: ({ name }) => `${name}: nothing was touched.`,
+  notRestored: ({ name }) => `${name}: the sheet is incomplete. Draw it again.`,
+  underAnotherName: ({ count }) =>
+    count > 1 ? `Draw these ${count} sheets under other names` : 'Draw under another name',
+};

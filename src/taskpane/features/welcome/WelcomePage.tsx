@@ -1,0 +1,115 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
+import { lazy, Suspense, useState } from 'react';
+import { loadExample, open, type PaneAction } from '../../state/actions';
+import { ActionButton } from '../../kit/ActionButton';
+import { ActionLink } from '../../kit/ActionLink';
+import { Block } from '../../kit/Block';
+import { Centred } from '../../kit/Centred';
+import { PageBody } from '../../kit/PageBody';
+import { PageHeading } from '../../kit/PageHeading';
+import { PrimaryBar, type Progress } from '../../kit/PrimaryBar';
+import { usePane } from '../../state/PaneContext';
+import type { Job } from '../../state/paneState';
+import { isDraftKept } from '../../state/keptDraft';
+
+const Wizard = lazy(() => import('../wizard/Wizard'));
+
+const useStyles = makeStyles({
+  intro: { ...typographyStyles.body1, margin: 0 },
+  points: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  point: { ...typographyStyles.body1, display: 'flex', columnGap: tokens.spacingHorizontalS },
+  example: { alignSelf: 'flex-start' },
+  icon: { display: 'flex', flexShrink: 0, color: tokens.colorCompoundBrandForeground1 },
+});
+
+/** For a workbook that holds none of our tables. */
+export function WelcomePage() {
+  const [inWizard, setInWizard] = useState(false);
+  const { store, text } = usePane();
+  const turnTo = (wizard: boolean): void => {
+    setInWizard(wizard);
+    store.dispatch({ type: 'headingWished' });
+  };
+  if (!inWizard) return <Welcome onNew={() => turnTo(true)} />;
+  return (
+    <Suspense fallback={<Opening label={text.wizard.loading} />}>
+      <Wizard onLeave={() => turnTo(false)} />
+    </Suspense>
+  );
+}
+
+function Opening({ label }: { readonly label: string }) {
+  return (
+    <Centred>
+      <PageHeading>{label}</PageHeading>
+    </Centred>
+  );
+}
+
+function Welcome({ onNew }: { readonly onNew: () => void }) {
+  const styles = useStyles();
+  const { state, text } = usePane();
+  const newConvention: PaneAction = {
+    label: ({ wizard }) => (isDraftKept() ? wizard.resume : wizard.open),
+    enabled: ({ job }) => job === null,
+    run: onNew,
+  };
+  return (
+    <>
+      <PageBody title={text.welcome.title}>
+        <p className={styles.intro}>{text.welcome.intro}</p>
+        <ul className={styles.points}>
+          {text.welcome.points.map((point) => (
+            <li key={point} className={styles.point}>
+              <span className={styles.icon}>
+                <Checkmark20Regular aria-hidden />
+              </span>
+              <span>{point}</span>
+            </li>
+          ))}
+        </ul>
+        <Block title={text.welcome.exampleTitle}>
+          <p className={styles.intro}>{text.welcome.example}</p>
+          <ActionButton
+            action={loadExample}
+            target={undefined}
+            className={styles.example}
+            testId="load-example"
+          />
+        </Block>
+        <div>
+          <ActionLink action={open} target="tables" testId="open-tables" />
+        </div>
+        <div>
+          <ActionLink action={open} target="help" testId="open-help" />
+        </div>
+      </PageBody>
+      <PrimaryBar
+        action={newConvention}
+        progress={progressOf(state.job, text.welcome)}
+        testId="new-convention"
+      />
+    </>
+  );
+}
+
+interface ProgressWords {
+  readonly starting: string;
+  readonly loading: (parameters: { done: number; total: number }) => string;
+}
+
+function progressOf(job: Job | null, words: ProgressWords): Progress | null {
+  if (job?.kind !== 'example') return null;
+  const { done, total } = job;
+  return total === 0
+    ? { label: words.starting, detail: '', part: null }
+    : { label: words.loading({ done, total }), detail: '', part: done / total };
+}

@@ -1,0 +1,156 @@
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons/svg/add';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { useRef } from 'react';
+import { readNumber, readText } from '../../../workbook/read/readValues';
+import { COMPONENTS, settingsOf, type DraftApplication } from './draft';
+import { componentsTotal } from './draftTables';
+import { useWizardStyles } from './styles';
+import { useWizard, type WizardView } from './useWizard';
+
+/** What is shared, and what it costs. */
+export function ApplicationsStep() {
+  const styles = useWizardStyles();
+  const { draft, change, say, words } = useWizard();
+  const whole = useRef<HTMLDivElement>(null);
+  const { applications } = draft;
+
+  const focusName = (at: number): void => {
+    requestAnimationFrame(() => {
+      const names = whole.current?.querySelectorAll<HTMLInputElement>('[data-name]');
+      const add = whole.current?.querySelector<HTMLButtonElement>('[data-testid="wizard-application-add"]');
+      (names?.[Math.min(at, names.length - 1)] ?? add)?.focus();
+    });
+  };
+  const add = (): void => {
+    change({ type: 'applicationAdded' });
+    say(words.applications.added);
+    focusName(applications.length);
+  };
+  const remove = ({ id, name }: DraftApplication, at: number): void => {
+    change({ type: 'applicationRemoved', id });
+    say(words.applications.removed({ name: readText(name) || words.applications.unnamed }));
+    focusName(at);
+  };
+  return (
+    <div ref={whole} className={styles.column}>
+      <p className={styles.line}>{words.applications.intro}</p>
+      {applications.length === 0 && <p className={styles.line}>{words.applications.empty}</p>}
+      {applications.map((application, at) => (
+        <ApplicationCard
+          key={application.id}
+          application={application}
+          onRemove={() => remove(application, at)}
+        />
+      ))}
+      <Button
+        className={styles.start}
+        icon={<Add20Regular />}
+        data-testid="wizard-application-add"
+        onClick={add}
+      >
+        {words.applications.add}
+      </Button>
+    </div>
+  );
+}
+
+interface ApplicationCardProps {
+  readonly application: DraftApplication;
+  readonly onRemove: () => void;
+}
+
+function ApplicationCard({ application, onRemove }: ApplicationCardProps) {
+  const styles = useWizardStyles();
+  const { draft, change, words, format } = useWizard();
+  const { id, detailed, rebilled } = application;
+  const name = readText(application.name) || words.applications.unnamed;
+  const total = componentsTotal(application);
+  const set = (changes: Partial<Omit<DraftApplication, 'id'>>): void =>
+    change({ type: 'applicationChanged', id, changes });
+  return (
+    <div role="group" aria-label={name} className={styles.card}>
+      <Field label={words.applications.name}>
+        <Input
+          data-name
+          data-testid="wizard-application-name"
+          value={application.name}
+          onChange={(_, { value }) => set({ name: value })}
+        />
+      </Field>
+      {detailed ? (
+        <>
+          <div className={styles.pair}>
+            {COMPONENTS.map((component) => (
+              <Field
+                key={component}
+                label={words.applications.components[component]}
+                {...numberMessage(application[component], words)}
+              >
+                <Input
+                  className={styles.wide}
+                  inputMode="decimal"
+                  value={application[component]}
+                  onChange={(_, { value }) => set({ [component]: value })}
+                />
+              </Field>
+            ))}
+          </div>
+          {total && (
+            <p className={styles.line}>
+              {words.applications.total({ amount: format.money(total.toFixed(2)) })}
+            </p>
+          )}
+        </>
+      ) : (
+        <Field label={words.applications.cost} {...numberMessage(application.annualCost, words)}>
+          <Input
+            inputMode="decimal"
+            data-testid="wizard-application-cost"
+            value={application.annualCost}
+            onChange={(_, { value }) => set({ annualCost: value })}
+          />
+        </Field>
+      )}
+      <Checkbox
+        label={words.applications.detailed}
+        checked={detailed}
+        onChange={(_, { checked }) => set({ detailed: checked === true })}
+      />
+      <Field
+        label={words.applications.contribution}
+        hint={words.applications.contributionHint({ rate: settingsOf(draft).contribution })}
+        {...numberMessage(application.contribution, words)}
+      >
+        <Input
+          inputMode="decimal"
+          value={application.contribution}
+          onChange={(_, { value }) => set({ contribution: value })}
+        />
+      </Field>
+      <Checkbox
+        label={words.applications.rebilled}
+        checked={rebilled}
+        onChange={(_, { checked }) => set({ rebilled: checked === true })}
+      />
+      <Button
+        appearance="subtle"
+        size="small"
+        className={styles.start}
+        icon={<Dismiss16Regular />}
+        onClick={onRemove}
+      >
+        {words.applications.remove({ name })}
+      </Button>
+    </div>
+  );
+}
+
+/** Nothing typed yet is no mistake: the review asks for what is missing. */
+export function numberMessage(typed: string, words: WizardView['words']) {
+  const reading = readNumber(typed);
+  if (reading.ok || reading.reason === 'empty') return {};
+  const sentence =
+    reading.reason === 'ambiguous' ? words.applications.ambiguous : words.applications.notANumber;
+  return { validationState: 'error', validationMessage: sentence } as const;
+}

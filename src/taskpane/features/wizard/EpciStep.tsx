@@ -1,0 +1,152 @@
+import { Button, Field, Select, Spinner } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { inForceFrom, loadEpci, sourceOf, type EpciEntry, type PopulationKind } from '../../../data/epci';
+import { Block } from '../../kit/Block';
+import { Notice } from '../../kit/Notice';
+import { AddMember } from './AddMember';
+import { EpciSearch } from './EpciSearch';
+import { MemberList } from './MemberList';
+import { PasteList } from './PasteList';
+import { useWizardStyles } from './styles';
+import { useEpciIndex } from './useEpciIndex';
+import { useWizard } from './useWizard';
+
+const KINDS: readonly PopulationKind[] = ['totale', 'municipale'];
+
+/** What was asked for last, so that it can be asked for again. */
+interface Order {
+  readonly run: () => Promise<void>;
+  readonly status: 'loading' | 'failed';
+}
+
+/** Whose communes they are, and how many live in each. */
+export function EpciStep() {
+  const styles = useWizardStyles();
+  const { draft, change, say, words, format } = useWizard();
+  const [index, loadAgain] = useEpciIndex();
+  const [order, setOrder] = useState<Order | null>(null);
+  const turn = useRef(0);
+  const { source, populationKind } = draft;
+
+  /** Only the answer to the last thing that was asked for counts. */
+  const ask = async (run: (isLast: () => boolean) => Promise<void>): Promise<void> => {
+    turn.current += 1;
+    const mine = turn.current;
+    const isLast = (): boolean => turn.current === mine;
+    const again = (): Promise<void> => ask(run);
+    setOrder({ run: again, status: 'loading' });
+    say(words.epci.communesLoading);
+    try {
+      await run(isLast);
+      if (isLast()) setOrder(null);
+    } catch {
+      if (!isLast()) return;
+      setOrder({ run: again, status: 'failed' });
+      say(words.epci.communesFailed);
+    }
+  };
+
+  const choose = (entry: EpciEntry): Promise<void> =>
+    ask(async (isLast) => {
+      const vintage = entry.vintages[0];
+      const epci = vintage === undefined ? null : await loadEpci(entry.siren, vintage);
+      if (epci === null) throw new Error(`No communes of ${entry.siren}`);
+      if (!isLast()) return;
+      change({ type: 'epciLoaded', entry, epci });
+      say(words.epci.filled({ count: epci.members.length }));
+    });
+
+  const chooseVintage = (siren: string, vintage: number): Promise<void> =>
+    ask(async (isLast) => {
+      const epci = await loadEpci(siren, vintage);
+      if (epci === null) throw new Error(`No communes of ${siren} in ${vintage}`);
+      if (!isLast()) return;
+      change({ type: 'vintageLoaded', epci });
+      say(words.epci.filled({ count: epci.members.length }));
+    });
+
+  const chooseKind = (kind: PopulationKind): Promise<void> =>
+    ask(async (isLast) => {
+      const epci = source && (await loadEpci(source.siren, source.vintage));
+      if (isLast()) change({ type: 'populationKindChosen', kind, epci });
+    });
+
+  return (
+    <>
+      <div className={styles.column}>
+        {index.status === 'loading' && <Spinner size="tiny" label={words.epci.loading} />}
+        {index.status === 'failed' && (
+          <Notice tone="error" title={words.epci.failed}>
+            <span>{words.epci.failedDetail}</span>
+            <Button size="small" data-testid="wizard-load-again" onClick={loadAgain}>
+              {words.epci.again}
+            </Button>
+          </Notice>
+        )}
+        {index.status === 'ready' && (
+          <EpciSearch index={index.value} onChoose={(entry) => void choose(entry)} />
+        )}
+        {order?.status === 'loading' && <Spinner size="tiny" label={words.epci.communesLoading} />}
+        {order?.status === 'failed' && (
+          <Notice tone="error" title={words.epci.communesFailed}>
+            <span>{words.epci.failedDetail}</span>
+            <Button size="small" data-testid="wizard-communes-again" onClick={() => void order.run()}>
+              {words.epci.again}
+            </Button>
+          </Notice>
+        )}
+      </div>
+      {source && (
+        <Block title={source.name} detail={words.epci.chosen}>
+          <div className={styles.column}>
+            <Field label={words.epci.populationKind}>
+              <Select
+                data-testid="wizard-population-kind"
+                value={populationKind}
+                onChange={(_, { value }) => void chooseKind(value as PopulationKind)}
+              >
+                {KINDS.map((kind) => (
+                  <option key={kind} value={kind}>
+                    {words.epci.kinds[kind]}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            <Field label={words.epci.vintage}>
+              <Select
+                data-testid="wizard-vintage"
+                value={String(source.vintage)}
+                onChange={(_, { value }) => void chooseVintage(source.siren, Number(value))}
+              >
+                {source.vintages.map((vintage) => (
+                  <option key={vintage} value={vintage}>
+                    {words.epci.vintageOption({ vintage, year: inForceFrom(vintage) })}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            <p className={styles.detail} data-testid="wizard-source">
+              {words.epci.source({ source: sourceOf(source.vintage, source.census) })}
+            </p>
+          </div>
+        </Block>
+      )}
+      <Block
+        title={words.members.title({ count: draft.members.length })}
+        detail={words.members.total({ population: format.integer(inhabitants(draft.members)) })}
+      >
+        <MemberList />
+      </Block>
+      <Block title={words.members.add}>
+        <AddMember />
+      </Block>
+      <Block title={words.paste.title}>
+        <PasteList />
+      </Block>
+    </>
+  );
+}
+
+function inhabitants(members: readonly { readonly population: string }[]): number {
+  return members.reduce((total, { population }) => total + (Number(population) || 0), 0);
+}

@@ -1,0 +1,129 @@
+import { Button, Input, mergeClasses } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
+import { useRef, useState } from 'react';
+import { nameKey, readNumber } from '../../../workbook/read/readValues';
+import { MEMBER_KIND_WORDS } from '../../../workbook/schema/schema';
+import { useRowStyles } from '../../kit/rowStyles';
+import type { DraftMember, NewMember } from './draft';
+import { MemberForm } from './MemberForm';
+import { useWizardStyles } from './styles';
+import { useWizard } from './useWizard';
+
+/** Longer lists can be filtered. */
+export const FILTERED_FROM = 10;
+
+/** The communes and partners so far. */
+export function MemberList() {
+  const styles = useWizardStyles();
+  const rows = useRowStyles();
+  const { draft, change, say, words } = useWizard();
+  const [filter, setFilter] = useState('');
+  const [editedId, setEditedId] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const { members } = draft;
+  if (members.length === 0) return <p className={styles.line}>{words.members.empty}</p>;
+  const filtered = members.length > FILTERED_FROM;
+  const shown = filtered ? members.filter(({ name }) => nameKey(name).includes(nameKey(filter))) : members;
+
+  const remove = ({ id, name }: DraftMember, at: number): void => {
+    change({ type: 'memberRemoved', id });
+    say(words.members.removed({ name }));
+    // The button goes with its row: the next one takes the focus, or the list itself.
+    requestAnimationFrame(() => {
+      const buttons = list.current?.querySelectorAll<HTMLElement>('[data-removes]');
+      (buttons?.[Math.min(at, buttons.length - 1)] ?? list.current)?.focus();
+    });
+  };
+  /** Closes the form of a row; the focus goes back to the button that opened it. */
+  const close = (id: string): void => {
+    setEditedId(null);
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>(`[data-corrects="${CSS.escape(id)}"]`)?.focus(),
+    );
+  };
+  const correct = (id: string, member: NewMember): void => {
+    change({ type: 'memberChanged', id, member });
+    say(words.members.corrected({ name: member.name }));
+    // Under its new name the row must not fall out of the list that the person looks at.
+    if (!nameKey(member.name).includes(nameKey(filter))) setFilter('');
+    close(id);
+  };
+  return (
+    <div className={styles.column}>
+      {filtered && (
+        <Input
+          type="search"
+          className={styles.wide}
+          aria-label={words.members.filter}
+          placeholder={words.members.filter}
+          value={filter}
+          onChange={(_, { value }) => setFilter(value)}
+        />
+      )}
+      {shown.length === 0 && <p className={styles.line}>{words.members.noMatch}</p>}
+      <ul
+        ref={list}
+        tabIndex={-1}
+        aria-label={words.members.title({ count: members.length })}
+        className={mergeClasses(rows.list, styles.scroll, editedId !== null && styles.scrollForm)}
+        data-testid="wizard-members"
+      >
+        {shown.map((member, at) => (
+          <li key={member.id} className={rows.item}>
+            {member.id === editedId ? (
+              <div className={rows.row}>
+                <div className={rows.lines}>
+                  <MemberForm
+                    member={member}
+                    others={members.filter((other) => other !== member)}
+                    saveLabel={words.members.save}
+                    testId="wizard-correct"
+                    onSave={(typed) => correct(member.id, typed)}
+                    onCancel={() => close(member.id)}
+                  />
+                </div>
+              </div>
+            ) : (
+              <div className={rows.row}>
+                <span className={rows.lines}>
+                  <span>{member.name}</span>
+                  <Detail member={member} />
+                </span>
+                <Button
+                  appearance="subtle"
+                  size="small"
+                  icon={<Edit16Regular />}
+                  data-corrects={member.id}
+                  data-testid="wizard-member-correct"
+                  aria-label={words.members.correct({ name: member.name })}
+                  onClick={() => setEditedId(member.id)}
+                />
+                <Button
+                  appearance="subtle"
+                  size="small"
+                  icon={<Dismiss16Regular />}
+                  data-removes={member.id}
+                  aria-label={words.members.remove({ name: member.name })}
+                  onClick={() => remove(member, at)}
+                />
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Detail({ member: { kind, inseeCode, population } }: { readonly member: DraftMember }) {
+  const rows = useRowStyles();
+  const { words, format } = useWizard();
+  const reading = readNumber(population);
+  const inhabitants = reading.ok
+    ? words.members.inhabitants({ population: format.integer(reading.value.toFixed()) })
+    : words.members.noPopulation;
+  const parts =
+    kind === 'commune' ? [inseeCode, inhabitants] : [MEMBER_KIND_WORDS[kind], words.members.noPopulation];
+  return <span className={rows.detail}>{parts.filter((part) => part !== '').join(' · ')}</span>;
+}

@@ -1,0 +1,123 @@
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
+import { useMemo, useState } from 'react';
+import type { NewTables } from '../../../workbook/tables/newTables';
+import { Notice } from '../../kit/Notice';
+import { PageBody } from '../../kit/PageBody';
+import { VisuallyHidden } from '../../kit/VisuallyHidden';
+import { ApplicationsStep } from './ApplicationsStep';
+import { isBegun, newDraft, type StepNumber } from './draft';
+import { keptDraft } from '../../state/keptDraft';
+import { forgetDraft, loadDraft, saveDraft } from './draftStorage';
+import { EpciStep } from './EpciStep';
+import { ReviewStep } from './ReviewStep';
+import { SettingsStep } from './SettingsStep';
+import { StepList } from './StepList';
+import { SubscriptionsStep } from './SubscriptionsStep';
+import { createDraftStore, useWizard, WizardContext, type DraftStore } from './useWizard';
+import { WizardBar } from './WizardBar';
+
+const useStyles = makeStyles({
+  // Its words stand in line with the page's.
+  back: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, flexShrink: 0 },
+  line: { margin: 0 },
+});
+
+const STEP_PAGES: Readonly<Record<StepNumber, () => React.ReactNode>> = {
+  1: EpciStep,
+  2: ApplicationsStep,
+  3: SubscriptionsStep,
+  4: SettingsStep,
+  5: ReviewStep,
+};
+
+interface WizardProps {
+  readonly onLeave: () => void;
+  /** A draft that is at hand already: the kept one otherwise. */
+  readonly draftStore?: DraftStore;
+}
+
+/** From nothing to the tables of a new convention. Loaded when it is opened. */
+export default function Wizard({ onLeave, draftStore: given }: WizardProps) {
+  const [kept] = useState(() => (given ? null : loadDraft()));
+  const [draftStore] = useState(
+    () => given ?? createDraftStore(kept ?? newDraft(new Date().getFullYear()), saveDraft),
+  );
+  const [said, say] = useState('');
+  const tools = useMemo(() => ({ draftStore, say }), [draftStore]);
+  return (
+    <WizardContext value={tools}>
+      <WizardPage restored={kept !== null && isBegun(kept)} onLeave={onLeave} />
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+    </WizardContext>
+  );
+}
+
+function WizardPage({ restored, onLeave }: { readonly restored: boolean; readonly onLeave: () => void }) {
+  const styles = useStyles();
+  const { store, state, draft, change, words, say } = useWizard();
+  const [noticed, setNoticed] = useState(restored);
+  const { step } = draft;
+  const StepPage = STEP_PAGES[step];
+
+  const goTo = (wanted: StepNumber): void => {
+    change({ type: 'stepChosen', step: wanted });
+    say('');
+    // What ended on the step that is left is said no more, and the focus goes to the title of the other one.
+    store.dispatch({ type: 'routeChosen', route: state.route });
+  };
+  const restart = (): void => {
+    change({ type: 'restarted', year: new Date().getFullYear() });
+    setNoticed(false);
+    store.dispatch({ type: 'headingWished' });
+  };
+  const create = async (tables: NewTables): Promise<void> => {
+    // While the job is on, the page stays as it is.
+    const moved = (done: number, total: number): void =>
+      store.dispatch({ type: 'jobMoved', job: { kind: 'create', done, total } });
+    moved(0, 0);
+    const outcome = await store.call((services) => services.createConvention(tables, moved));
+    const kept = keptDraft();
+    if (outcome.ok) forgetDraft();
+    await store.refresh();
+    if (outcome.ok) store.dispatch({ type: 'routeChosen', route: 'overview' });
+    store.dispatch({
+      type: 'jobEnded',
+      result: outcome.ok
+        ? { kind: 'created', mark: outcome.value, draft: kept }
+        : { kind: 'createFailed', failure: outcome },
+    });
+  };
+
+  return (
+    <>
+      <PageBody
+        title={words.steps.title({ step, name: words.steps.names[step - 1] ?? '' })}
+        back={
+          <Button
+            appearance="subtle"
+            icon={<ArrowLeft20Regular />}
+            className={styles.back}
+            data-testid="wizard-leave"
+            disabledFocusable={state.job !== null}
+            onClick={onLeave}
+          >
+            {words.leave}
+          </Button>
+        }
+      >
+        <StepList onChoose={goTo} />
+        {noticed && (
+          <Notice tone="success" title={words.restored.title}>
+            <p className={styles.line}>{words.restored.detail}</p>
+            <Link as="button" data-testid="wizard-restart" onClick={restart}>
+              {words.restored.restart}
+            </Link>
+          </Notice>
+        )}
+        <StepPage key={step} />
+      </PageBody>
+      <WizardBar onStep={goTo} onCreate={create} />
+    </>
+  );
+}

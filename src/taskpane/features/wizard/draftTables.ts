@@ -1,0 +1,184 @@
+import type { MemberKind } from '../../../core/convention';
+import { sum, toNumber, type Decimal } from '../../../core/money';
+import { computeRecap, type Recap } from '../../../core/recap';
+import { sourceOf } from '../../../data/epci';
+import { DEFAULT_BINDING } from '../../../workbook/schema/binding';
+import type { FindingPlace, WorkbookFinding } from '../../../workbook/read/findings/findings';
+import { namePlans, rawTablesOf, type NewTables, type RowValues } from '../../../workbook/tables/newTables';
+import { readConvention } from '../../../workbook/read/readConvention';
+import { recapFindings } from '../../../workbook/read/recapFindings';
+import { isEmpty, readNumber, readText } from '../../../workbook/read/readValues';
+import { MEMBER_KIND_WORDS, NO, ROUNDING_WORDS, YES } from '../../../workbook/schema/schema';
+import {
+  COMPONENTS,
+  pairOf,
+  periodsOf,
+  settingsOf,
+  shownYearOf,
+  termOf,
+  type Draft,
+  type DraftApplication,
+  type DraftPeriod,
+  type StepNumber,
+} from './draft';
+
+/** What was typed, as a number where it is one; text that is none stays, so that it is seen and mended. */
+function valueOf(typed: string): string | number {
+  const reading = readNumber(typed);
+  return reading.ok ? toNumber(reading.value) : typed.trim();
+}
+
+/** A percentage typed with or without its sign, as a rate of 0 to 1. */
+function rateOf(typed: string): string | number {
+  const reading = readNumber(typed.replace(/\s*%\s*$/, ''));
+  return reading.ok ? toNumber(reading.value.div(100)) : typed.trim();
+}
+
+/** Sum of the components; null while none is typed or one cannot be read. */
+export function componentsTotal(application: DraftApplication): Decimal | null {
+  const typed = COMPONENTS.map((component) => application[component]).filter((text) => !isEmpty(text));
+  const readings = typed.map(readNumber);
+  if (readings.length === 0 || !readings.every((reading) => reading.ok)) return null;
+  return sum(readings.map(({ value }) => value));
+}
+
+const KIND_WORDS: Readonly<Record<MemberKind, string>> = MEMBER_KIND_WORDS;
+const PROFILES = ['Technicien', 'Chef de projet junior', 'Chef de projet senior'];
+
+function applicationRow(application: DraftApplication): RowValues {
+  const { name, code, detailed, annualCost, contribution, rebilled } = application;
+  const total = componentsTotal(application);
+  const cost: RowValues = detailed
+    ? {
+        ...Object.fromEntries(COMPONENTS.map((component) => [component, valueOf(application[component])])),
+        annualCost: total === null ? '' : toNumber(total),
+      }
+    : { annualCost: valueOf(annualCost) };
+  return {
+    name: readText(name),
+    code: readText(code),
+    ...cost,
+    contributionRate: isEmpty(contribution) ? '' : rateOf(contribution),
+    rebilled: rebilled ? YES : NO,
+  };
+}
+
+/** Since a period was typed the term may have been moved: what lies outside it is no subscription of it. */
+function inTermOf(years: readonly number[], periods: readonly DraftPeriod[]): readonly DraftPeriod[] {
+  const [first = -Infinity, last = Infinity] = [years[0], years.at(-1)];
+  return periods
+    .filter(({ firstYear, lastYear }) => (firstYear ?? first) <= last && (lastYear ?? last) >= first)
+    .map(({ firstYear, lastYear }) => ({
+      firstYear: firstYear !== null && firstYear <= first ? null : firstYear,
+      lastYear,
+    }));
+}
+
+/** The tables that a draft makes. */
+export function draftTables(draft: Draft): NewTables {
+  const settings = settingsOf(draft);
+  const firstYear = valueOf(settings.firstYear);
+  const lastYear = valueOf(settings.lastYear);
+  const inTerm = Number(firstYear) <= draft.begunIn && draft.begunIn <= Number(lastYear);
+  const { source } = draft;
+  const years = termOf(draft);
+  return {
+    settings: {
+      metropole: readText(settings.metropole),
+      conventionName: readText(settings.conventionName),
+      firstYear,
+      lastYear,
+      year: inTerm ? draft.begunIn : firstYear,
+      populationType: draft.populationKind === 'totale' ? 'Totale' : 'Municipale',
+      ...(source
+        ? { populationVintage: source.vintage, populationSource: sourceOf(source.vintage, source.census) }
+        : {}),
+      contributionRate: rateOf(settings.contribution),
+      vatRate: rateOf(settings.vat),
+      roundingPolicy: ROUNDING_WORDS[settings.roundingPolicy],
+      recoveryThreshold: valueOf(settings.recoveryThreshold),
+      alsaceMoselle: settings.alsaceMoselle ? YES : NO,
+      tribunal: '',
+    },
+    rows: {
+      communes: draft.members.map(({ name, inseeCode, siret, kind, population }) => ({
+        name: readText(name),
+        inseeCode,
+        siret,
+        kind: KIND_WORDS[kind],
+        population: kind === 'commune' ? valueOf(population) : '',
+      })),
+      applications: draft.applications.map(applicationRow),
+      subscriptions: draft.members.flatMap((member) =>
+        draft.applications.flatMap((application) =>
+          inTermOf(years, periodsOf(draft, pairOf(member, application))).map((period) => ({
+            commune: readText(member.name),
+            application: readText(application.name),
+            firstYear: period.firstYear ?? firstYear,
+            ...(period.lastYear === null ? {} : { lastYear: period.lastYear }),
+          })),
+        ),
+      ),
+      priceSchedule: PROFILES.map((profile) => ({ profile })),
+    },
+  };
+}
+
+/** Something to mend, and the step where. */
+export interface ReviewFinding {
+  readonly step: StepNumber;
+  readonly finding: WorkbookFinding;
+}
+
+export interface Review {
+  readonly tables: NewTables;
+  readonly recap: Recap;
+  /** The one that is looked at: see `shownYearOf`. */
+  readonly year: number;
+  /** What keeps the convention from being made: no commune, no application, or errors. */
+  readonly noCommune: boolean;
+  readonly noApplication: boolean;
+  readonly errors: readonly ReviewFinding[];
+  readonly warnings: readonly ReviewFinding[];
+}
+
+const STEP_OF_TABLE: Readonly<Partial<Record<string, StepNumber>>> = {
+  communes: 1,
+  applications: 2,
+  settings: 4,
+};
+
+/** What the workbook would say of the tables, were they made: read and computed as it will be. */
+export function reviewOf(draft: Draft): Review {
+  const tables = draftTables(draft);
+  const raw = {
+    tables: rawTablesOf(tables, DEFAULT_BINDING),
+    totalPopulation: null,
+    definedNames: namePlans(DEFAULT_BINDING).map(({ name }) => name),
+  };
+  const reading = readConvention(raw, DEFAULT_BINDING);
+  const year = shownYearOf(draft);
+  const recap = computeRecap(reading.convention, year);
+  const noCommune = !draft.members.some(({ kind }) => kind === 'commune');
+  const noApplication = draft.applications.length === 0;
+  const findings = [...reading.findings, ...recapFindings(reading, recap)]
+    // Subscriptions follow from the other steps: what is wrong with them is said there, once.
+    .filter(({ place }) => tableOf(place) !== 'subscriptions')
+    // A table without a row of ours holds an empty one.
+    .filter(({ place }) => !(noApplication && tableOf(place) === 'applications'))
+    .map((finding) => ({ step: STEP_OF_TABLE[tableOf(finding.place)] ?? 1, finding }));
+  return {
+    tables,
+    recap,
+    year,
+    noCommune,
+    noApplication,
+    errors: findings.filter(({ finding }) => finding.severity === 'error'),
+    warnings: findings.filter(({ finding }) => finding.severity === 'warning'),
+  };
+}
+
+const tableOf = (place: FindingPlace | null): string => (place && 'table' in place ? place.table : '');
+
+export const canCreate = ({ noCommune, noApplication, errors }: Review): boolean =>
+  !noCommune && !noApplication && errors.length === 0;

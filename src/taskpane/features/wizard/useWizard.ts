@@ -1,0 +1,47 @@
+import { createContext, use } from 'react';
+import { usePane, type PaneView } from '../../state/PaneContext';
+import { createStore, useStore, type Watched } from '../../state/store';
+import { draftReducer, type Draft, type DraftEvent } from './draft';
+
+/** The draft that is worked on and what may be done to it. */
+export interface DraftStore extends Watched<Draft> {
+  readonly dispatch: (event: DraftEvent) => void;
+}
+
+export function createDraftStore(initial: Draft, keep: (draft: Draft) => void): DraftStore {
+  const { getState, subscribe, set } = createStore(initial);
+  return {
+    getState,
+    subscribe,
+    dispatch(event) {
+      const draft = draftReducer(getState(), event);
+      keep(draft);
+      set(draft);
+    },
+  };
+}
+
+interface WizardTools {
+  readonly draftStore: DraftStore;
+  /** Says something aloud. */
+  readonly say: (sentence: string) => void;
+}
+
+export const WizardContext = createContext<WizardTools | null>(null);
+
+export interface WizardView extends PaneView {
+  readonly draft: Draft;
+  readonly change: DraftStore['dispatch'];
+  readonly say: WizardTools['say'];
+  readonly words: PaneView['text']['wizard'];
+}
+
+/** What every part of the wizard may know. */
+export function useWizard(): WizardView {
+  const pane = usePane();
+  const tools = use(WizardContext);
+  if (tools === null) throw new Error('A part of the wizard stands outside <Wizard>.');
+  const { draftStore, say } = tools;
+  const draft = useStore(draftStore);
+  return { ...pane, draft, change: draftStore.dispatch, say, words: pane.text.wizard };
+}

@@ -1,0 +1,81 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { drawUnderAnotherName, goToSheet, undoCreation } from '../state/actions';
+import { resultTitle } from '../state/announcement';
+import { usePane } from '../state/PaneContext';
+import type { Result } from '../state/paneState';
+import { ActionButton } from './ActionButton';
+import { ActionLink } from './ActionLink';
+import { Notice } from './Notice';
+import { ProblemText } from './ProblemText';
+import { useFocusWish } from './useFocusWish';
+
+const useStyles = makeStyles({ line: { margin: 0 } });
+
+const GOOD: readonly Result['kind'][] = ['drawn', 'exampleLoaded', 'created', 'creationUndone'];
+
+/** How the last thing ended. */
+export function ResultNotice() {
+  const element = useFocusWish<HTMLDivElement>('result');
+  const { state, text } = usePane();
+  const { result } = state;
+  if (result === null) return null;
+  const good = GOOD.includes(result.kind);
+  return (
+    <Notice tone={good ? 'success' : 'error'} title={resultTitle(result, text)} focusRef={element}>
+      <Details result={result} />
+    </Notice>
+  );
+}
+
+function Details({ result }: { readonly result: Result }): ReactNode {
+  const styles = useStyles();
+  const { text } = usePane();
+  switch (result.kind) {
+    case 'drawn':
+      return <ActionLink action={goToSheet} target={result.sheet} testId="go-to-sheet" />;
+    case 'exampleLoaded':
+      return null;
+    case 'created':
+      return (
+        result.mark && (
+          <ActionButton action={undoCreation} target={result} size="small" testId="undo-creation" />
+        )
+      );
+    case 'creationUndone':
+      return <p className={styles.line}>{text.wizard.review.undoneDetail}</p>;
+    case 'creationChanged':
+      return <p className={styles.line}>{text.wizard.review.changedSince}</p>;
+    case 'notReached':
+      return <ProblemText problem={result.problem} />;
+    case 'exampleFailed':
+    case 'createFailed':
+    case 'creationUndoFailed': {
+      const { problem, restored } = result.failure;
+      return (
+        <>
+          <ProblemText problem={problem} />
+          <p className={styles.line}>{restored ? text.workbook.intact : text.workbook.changed}</p>
+        </>
+      );
+    }
+    case 'drawFailed': {
+      const { problem, restored } = result.failure;
+      const intact = result.hadFormer ? text.documents.formerIntact : text.documents.intact;
+      return (
+        <>
+          <ProblemText problem={problem} />
+          <p className={styles.line}>{restored ? intact : text.documents.notRestored}</p>
+          {problem.code === 'nameTaken' && problem.free !== null && result.document === undefined && (
+            <ActionButton
+              action={drawUnderAnotherName}
+              target={problem.free}
+              size="small"
+              testId="draw-under-another-name"
+            />
+          )}
+        </>
+      );
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, type ComponentType } from 'react';
+import { Announcer } from './Announcer';
+import { Head } from './Head';
+import { IncompleteNotice } from './IncompleteNotice';
+import { TALL_ENOUGH } from '../kit/layout';
+import { PartBoundary } from '../kit/PartBoundary';
+import { SectionTabs, panelId, tabId } from './SectionTabs';
+import { usePane } from '../state/PaneContext';
+import { DocumentsPage } from '../features/documents/DocumentsPage';
+import { ErrorPage } from './ErrorPage';
+import { LoadingPage } from './LoadingPage';
+import { OverviewPage } from '../features/overview/OverviewPage';
+import { WelcomePage } from '../features/welcome/WelcomePage';
+import { conventionOf, pageOf, type Section } from '../state/paneState';
+import type { ConventionView } from '../model/paneReading';
+
+const HelpPage = lazy(() => import('../features/help/HelpPage'));
+
+const BindingPage = lazy(() => import('../features/binding/BindingPage'));
+const ChecksPage = lazy(() => import('../features/checks/ChecksPage'));
+
+const DataSection = lazy(() => import('../features/data/DataSection'));
+
+const SECTION_PAGES: Readonly<Record<Section, ComponentType<{ view: ConventionView }>>> = {
+  overview: OverviewPage,
+  data: DataSection,
+  checks: ChecksPage,
+  documents: DocumentsPage,
+};
+
+const usePageStyles = makeStaticStyles([
+  { body: { margin: 0 } },
+  // In forced colours a link that is a button has a button's colour and no frame: only its line tells it from text.
+  '@media (forced-colors: active) { .fui-Link:is(a, button) { text-decoration-line: underline } }',
+]);
+
+const useStyles = makeStyles({
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    boxSizing: 'border-box',
+    minHeight: '100vh',
+    [TALL_ENOUGH]: { height: '100vh' },
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+  },
+  panel: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+});
+
+/** The frame that every page stands in. */
+export function Shell() {
+  usePageStyles();
+  const styles = useStyles();
+  const { state } = usePane();
+  return (
+    <main className={styles.main} data-state={state.reading.status} data-page={pageOf(state)}>
+      <PartBoundary>
+        <Page />
+      </PartBoundary>
+      <Announcer />
+    </main>
+  );
+}
+
+function Page() {
+  const styles = useStyles();
+  const { state } = usePane();
+  const page = pageOf(state);
+  const view = conventionOf(state);
+
+  if (page === 'loading') return <LoadingPage />;
+  if (page === 'error') return <ErrorPage />;
+  if (page === 'help')
+    return (
+      <Suspense fallback={null}>
+        <HelpPage />
+      </Suspense>
+    );
+  if (page === 'tables')
+    return (
+      <Suspense fallback={null}>
+        <BindingPage />
+      </Suspense>
+    );
+  if (page === 'welcome' || view === null) return <WelcomePage />;
+
+  const SectionPage = SECTION_PAGES[page];
+  return (
+    <>
+      <Head view={view} />
+      <SectionTabs view={view} current={page} />
+      {view.incomplete && <IncompleteNotice />}
+      <div role="tabpanel" id={panelId(page)} aria-labelledby={tabId(page)} className={styles.panel}>
+        <Suspense fallback={null}>
+          <SectionPage view={view} />
+        </Suspense>
+      </div>
+    </>
+  );
+}

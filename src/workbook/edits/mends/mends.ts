@@ -1,0 +1,310 @@
+import { toDecimal } from '../../../core/money';
+import type { Binding } from '../../schema/binding';
+import type { Edit, PairChange, Period, RowMend } from '../edit';
+import { subscriptionFields } from '../fields';
+import type { TablePlace, WorkbookFinding } from '../../read/findings/findings';
+import { totalPopulationFormula } from '../../tables/newTables';
+import type { RawCell, RawWorkbook } from '../../read/rawTables';
+import { codeOf } from '../../read/checkDigits';
+import { readMembers } from '../../read/communes';
+import { isEmpty, nameKey, readNumber, readText, sameName } from '../../read/readValues';
+import { MEMBER_KIND_WORDS, NO, SETTINGS, YES, type SettingSpec, type TableRole } from '../../schema/schema';
+import { viewTable, type RowView, type TableView } from '../../read/tableView';
+import { countedPopulation } from '../../read/totalPopulation';
+
+/** What can be put right without a person's judgement: the amounts stay what they are read as, or a slip is undone. */
+export type Mend =
+  | ({ readonly kind: 'toNumber' | 'toCode' | 'toName' | 'toChoice' } & CellMend)
+  | {
+      readonly kind: 'removeDuplicate';
+      readonly member: string;
+      readonly application: string;
+      /** All periods of the pair, in the order of the table. */
+      readonly periods: readonly Period[];
+      readonly extra: Period;
+    }
+  | {
+      readonly kind: 'restoreTotal';
+      readonly name: string;
+      readonly before: string;
+      readonly after: string;
+      /** Inhabitants that the formula will give. */
+      readonly population: number;
+    };
+
+export type MendKind = Mend['kind'];
+
+export interface CellMend {
+  readonly place: TablePlace & { readonly row: number; readonly column: string };
+  /** What tells the row from others, as it was seen. */
+  readonly keys: Readonly<Record<string, RawCell>>;
+  readonly before: string | number;
+  readonly after: string | number;
+}
+
+type MendOf<Kind extends MendKind> = Extract<Mend, { kind: Kind }>;
+
+/** By what a row is found again; what is mended may be among it. */
+const KEYS: Readonly<Record<TableRole, readonly string[]>> = {
+  settings: ['key'],
+  communes: ['name'],
+  applications: ['name'],
+  subscriptions: ['commune', 'application', 'firstYear', 'lastYear'],
+  priceSchedule: ['profile'],
+  interventions: ['commune', 'application', 'agreedOn', 'subject'],
+  revenueOrders: ['number', 'year', 'commune'],
+  journal: ['date', 'action', 'subject'],
+};
+
+/** Gives the mend of each finding of a reading, null where a person must decide. Tables are looked through once. */
+export function mendFinder(raw: RawWorkbook, binding: Binding): (finding: WorkbookFinding) => Mend | null {
+  const tables = new Tables(raw, binding);
+  return (finding) => {
+    const { place } = finding;
+    if (place === null || 'sheet' in place) return null;
+    if ('definedName' in place) return restoreTotal(tables, place.definedName);
+    return cellMend(tables, finding, place);
+  };
+}
+
+/** One edit for several mends of a kind, and for a single one; mends of one row go together. */
+export function editOf(mends: readonly Mend[]): Edit {
+  const total = mends.find((mend) => mend.kind === 'restoreTotal');
+  if (total) return { kind: 'setName', name: total.name, before: total.before, after: total.after };
+  const duplicates = mends.filter((mend) => mend.kind === 'removeDuplicate');
+  if (duplicates.length > 0) return { kind: 'setPeriods', pairs: pairsOf(duplicates) };
+  return { kind: 'mendCells', rows: rowsOf(mends.filter((mend) => 'place' in mend)) };
+}
+
+function rowsOf(mends: readonly CellMend[]): RowMend[] {
+  const rows = new Map<string, RowMend>();
+  for (const { place, keys, before, after } of mends) {
+    const key = `${place.table} ${place.row}`;
+    const known = rows.get(key);
+    rows.set(key, {
+      table: place.table,
+      row: place.row,
+      seen: { ...known?.seen, ...keys, [place.column]: before },
+      after: { ...known?.after, [place.column]: after },
+    });
+  }
+  return [...rows.values()];
+}
+
+function pairsOf(mends: readonly MendOf<'removeDuplicate'>[]): PairChange[] {
+  const pairs = new Map<string, PairChange>();
+  for (const { member, application, periods, extra } of mends) {
+    const key = JSON.stringify([nameKey(member), nameKey(application)]);
+    const left = pairs.get(key)?.after ?? periods;
+    const at = left.findLastIndex((period) => JSON.stringify(period) === JSON.stringify(extra));
+    pairs.set(key, { member, application, before: periods, after: left.toSpliced(at, 1) });
+  }
+  return [...pairs.values()];
+}
+
+class Tables {
+  private readonly views = new Map<TableRole, TableView | null>();
+  private readonly names = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+  constructor(
+    readonly raw: RawWorkbook,
+    readonly binding: Binding,
+  ) {}
+
+  view(role: TableRole): TableView | null {
+    const known = this.views.get(role);
+    if (known !== undefined) return known;
+    const view = viewTable(this.raw, this.binding, role);
+    this.views.set(role, view);
+    return view;
+  }
+
+  row(role: TableRole, index: number): RowView | undefined {
+    return this.view(role)?.rows.find((row) => row.index === index);
+  }
+
+  /** The only known name that differs from what is written by accents, case, hyphens and spaces alone. */
+  nameLike(written: string, role: TableRole, column: string): string | null {
+    const key = `${role} ${column}`;
+    let names = this.names.get(key);
+    if (names === undefined) {
+      const found = new Map<string, string[]>();
+      for (const row of this.view(role)?.rows ?? []) {
+        const name = readText(row.cell(column));
+        const same = found.get(folded(name)) ?? [];
+        if (!same.some((each) => sameName(each, name))) found.set(folded(name), [...same, name]);
+      }
+      this.names.set(key, (names = found));
+    }
+    const [only, ...others] = names.get(folded(written)) ?? [];
+    return only !== undefined && only !== '' && others.length === 0 ? only : null;
+  }
+}
+
+function cellMend(tables: Tables, finding: WorkbookFinding, { table, row, column }: TablePlace): Mend | null {
+  const view = row === null ? undefined : tables.row(table, row);
+  if (view === undefined || row === null || column === null) return null;
+  const before = view.cell(column);
+  if (typeof before === 'boolean') return null;
+  const mend = (
+    kind: MendOf<'toNumber' | 'toCode' | 'toName' | 'toChoice'>['kind'],
+    after: string | number | null,
+  ): Mend | null =>
+    after === null || after === before
+      ? null
+      : { kind, place: { table, row, column }, keys: keysOf(view, table), before, after };
+
+  switch (finding.code) {
+    case 'numberStoredAsText':
+      return mend('toNumber', numberIn(before));
+    case 'codeStoredAsNumber':
+    case 'codeNotTidy':
+      return mend('toCode', codeOf(before, column === 'siret' ? 14 : 5));
+    case 'nameNotTidy':
+      return mend('toName', readText(before));
+    case 'unknownCommune':
+    case 'unknownApplication':
+      return mend(
+        'toName',
+        subscriptionName(tables, view, finding.code === 'unknownCommune' ? 'commune' : 'application'),
+      );
+    case 'unknownCommuneInAccounts':
+      return mend('toName', tables.nameLike(readText(before), 'communes', 'name'));
+    case 'unknownApplicationInAccounts':
+      return mend('toName', tables.nameLike(readText(before), 'applications', 'name'));
+    case 'unknownProfile':
+      return mend('toName', tables.nameLike(readText(before), 'priceSchedule', 'profile'));
+    case 'unknownKind':
+      return mend('toChoice', kindMeant(view));
+    case 'flagInvalid':
+      return mend('toChoice', wordMeant(before, [YES, NO]));
+    case 'settingInvalid':
+      return mend('toChoice', settingMeant(before, finding.values.setting));
+    case 'duplicateSubscription':
+      return removeDuplicate(tables, view);
+    default:
+      return null;
+  }
+}
+
+function keysOf(row: RowView, role: TableRole): Record<string, RawCell> {
+  return Object.fromEntries(KEYS[role].map((column) => [column, row.cell(column)]));
+}
+
+/** Only what a cell can hold exactly. */
+function numberIn(cell: RawCell): number | null {
+  const reading = readNumber(cell);
+  if (!reading.ok) return null;
+  const value = reading.value.toNumber();
+  return toDecimal(value).equals(reading.value) ? value : null;
+}
+
+/** None where the pair would then stand in the table twice. */
+function subscriptionName(tables: Tables, row: RowView, column: 'commune' | 'application'): string | null {
+  const meant = tables.nameLike(
+    readText(row.cell(column)),
+    column === 'commune' ? 'communes' : 'applications',
+    'name',
+  );
+  const pairOf = (each: RowView): string =>
+    JSON.stringify([folded(readText(each.cell('commune'))), folded(readText(each.cell('application')))]);
+  const twice = (tables.view('subscriptions')?.rows ?? []).some(
+    (other) => other.index !== row.index && pairOf(other) === pairOf(row),
+  );
+  return twice ? null : meant;
+}
+
+// Words
+
+/** Letters and digits only, without accents, small. */
+function folded(text: string): string {
+  return text
+    .replace(/œ/gi, 'oe')
+    .replace(/æ/gi, 'ae')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+const SAME_WORD: Readonly<Record<string, string>> = { yes: 'oui', no: 'non', true: 'oui', false: 'non' };
+
+/** The choice that somebody meant who wrote it another way: `oui.`, `Communes`, `C.C.A.S.`, `total-exact`. */
+function wordMeant(cell: RawCell, choices: readonly string[]): string | null {
+  const written = folded(readText(cell));
+  const meant = SAME_WORD[written] ?? written;
+  return choices.find((choice) => [folded(choice), `${folded(choice)}s`].includes(meant)) ?? null;
+}
+
+/** A commune must then have its population, anybody else none. */
+function kindMeant(row: RowView): string | null {
+  const word = wordMeant(row.cell('kind'), Object.values(MEMBER_KIND_WORDS));
+  if (word === null) return null;
+  const population = row.cell('population');
+  if (word !== MEMBER_KIND_WORDS.commune) return isEmpty(population) ? word : null;
+  const isCount = typeof population === 'number' && Number.isInteger(population) && population >= 0;
+  return isCount ? word : null;
+}
+
+function settingMeant(cell: RawCell, key: string): string | null {
+  const specs: readonly SettingSpec[] = Object.values(SETTINGS);
+  const choices = specs.find((spec) => spec.key === key)?.choices;
+  return choices ? wordMeant(cell, choices) : null;
+}
+
+// Rows
+
+/** Only where the very same row stands in the table before, and nothing but our columns would go with it. */
+function removeDuplicate(tables: Tables, row: RowView): Mend | null {
+  const raw = tables.raw.tables.subscriptions;
+  const view = tables.view('subscriptions');
+  if (raw === null || view === null) return null;
+  const rows = view.rows.filter(
+    (each) =>
+      sameName(each.cell('commune'), row.cell('commune')) &&
+      sameName(each.cell('application'), row.cell('application')),
+  );
+  const isPlain = rows.every(
+    (each) =>
+      (raw.rows[each.index] ?? []).filter((cell) => !isEmpty(cell)).length ===
+        [...view.columns].filter((column) => !isEmpty(each.cell(column))).length &&
+      ['firstYear', 'lastYear'].every(
+        (column) => isEmpty(each.cell(column)) || typeof each.cell(column) === 'number',
+      ),
+  );
+  const periodIn = (each: RowView): Period => {
+    const { firstYear, lastYear, reference } = subscriptionFields(each);
+    return { firstYear, lastYear, reference };
+  };
+  const extra = periodIn(row);
+  const isTwice = rows.some(
+    (each) => each.index < row.index && JSON.stringify(periodIn(each)) === JSON.stringify(extra),
+  );
+  if (!isPlain || !isTwice) return null;
+  return {
+    kind: 'removeDuplicate',
+    member: readText(row.cell('commune')),
+    application: readText(row.cell('application')),
+    periods: rows.map(periodIn),
+    extra,
+  };
+}
+
+// The total population
+
+/** Only where the formula over the table gives what the communes have: text in a population it would not count. */
+function restoreTotal(tables: Tables, name: string): Mend | null {
+  const { raw, binding } = tables;
+  const communes = tables.view('communes');
+  const before = raw.totalPopulationFormula;
+  if (communes === null || before === undefined) return null;
+  const after = totalPopulationFormula(binding, communes.columns.has('kind'));
+  const others: readonly string[] = [MEMBER_KIND_WORDS.ccas, MEMBER_KIND_WORDS.other];
+  const population = communes.rows
+    .filter((row) => !others.some((word) => word.toLowerCase() === String(row.cell('kind')).toLowerCase()))
+    .map((row) => row.cell('population'))
+    .reduce((total: number, cell) => total + (typeof cell === 'number' ? cell : 0), 0);
+  const { members } = readMembers(communes, () => undefined);
+  if (before === after || population !== countedPopulation(members)) return null;
+  return { kind: 'restoreTotal', name, before, after, population };
+}

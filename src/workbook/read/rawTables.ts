@@ -1,0 +1,25 @@
+import type { TableRole } from '../schema/schema';
+
+/** What a cell of a table holds, as Excel gives it: errors come as text such as `#N/A`. */
+export type RawCell = string | number | boolean;
+
+/** A table as it stands, found by its bound name. */
+export interface RawTable {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly RawCell[])[];
+  /** The same cells as they were typed, formulas with their `=`; left out: not asked for. */
+  readonly formulas?: readonly (readonly RawCell[])[];
+}
+
+/** What one request brings out of a workbook; null: no table of that name. */
+export interface RawWorkbook {
+  readonly tables: Readonly<Record<TableRole, RawTable | null>>;
+  /** Value of the defined name PopulationTotale; null where there is none. */
+  readonly totalPopulation: RawCell | null;
+  /** The name holds a number that somebody typed, rather than a formula that follows the table; left out: not known. */
+  readonly totalPopulationIsTyped?: boolean;
+  /** What that name refers to, English syntax with its leading `=`; left out where it was not read. */
+  readonly totalPopulationFormula?: string;
+  /** Every name defined in the workbook. */
+  readonly definedNames: readonly string[];
+}

@@ -1,0 +1,71 @@
+import type { Convention } from '../../core/convention';
+import { definedName, type Binding } from '../schema/binding';
+import { TOTAL_POPULATION_NAME, type TableRole } from '../schema/schema';
+import { readApplications } from './applications';
+import { readMembers } from './communes';
+import { collectFindings, type WorkbookFinding } from './findings/findings';
+import { openTable } from './openTable';
+import type { RawWorkbook } from './rawTables';
+import { readSettings, type Settings } from './readSettings';
+import { nameKey } from './readValues';
+import { readSubscriptions } from './subscriptions';
+import type { TableView } from './tableView';
+import { readTotalPopulation } from './totalPopulation';
+
+export type { Settings } from './readSettings';
+
+/** What the tables of a workbook say, as far as it can be used, and everything that was found about them. */
+export interface ConventionReading {
+  readonly convention: Convention;
+  readonly settings: Settings;
+  readonly findings: readonly WorkbookFinding[];
+  /** Row of the table of communes that each member stands in, in the members' order. */
+  readonly memberRows: readonly number[];
+  /** What live formulas may refer to. */
+  readonly available: {
+    readonly definedNames: ReadonlySet<string>;
+    readonly columns: Readonly<Partial<Record<TableRole, ReadonlySet<string>>>>;
+  };
+}
+
+/**
+ * Rows to a convention. Nothing is thrown for bad data: a row that cannot be used is left out with a finding of
+ * severity error, a doubtful one is used with a warning. Amounts EUR, rates 0 to 1, populations in inhabitants.
+ */
+export function readConvention(raw: RawWorkbook, binding: Binding): ConventionReading {
+  const { findings, report } = collectFindings();
+  const open = (role: TableRole): TableView | null => openTable(raw, binding, role, report);
+
+  // All four are opened before any is read: tables that are missing are said first.
+  const settingsTable = open('settings');
+  const communesTable = open('communes');
+  const applicationsTable = open('applications');
+  const subscriptionsTable = open('subscriptions');
+
+  const settings = readSettings(settingsTable, report);
+  const { members, rows } = readMembers(communesTable, report);
+  const applications = readApplications(applicationsTable, settings, report);
+  const subscriptions = readSubscriptions(subscriptionsTable, members, applications, settings, report);
+  const populationName = definedName(binding, TOTAL_POPULATION_NAME);
+  const totalPopulation = readTotalPopulation(raw.totalPopulation, populationName, members, report);
+
+  return {
+    convention: {
+      members,
+      applications,
+      subscriptions,
+      totalPopulation,
+      roundingPolicy: settings.roundingPolicy,
+    },
+    settings,
+    findings,
+    memberRows: rows,
+    available: {
+      definedNames: new Set(raw.definedNames.map(nameKey)),
+      columns: {
+        ...(communesTable ? { communes: communesTable.columns } : {}),
+        ...(applicationsTable ? { applications: applicationsTable.columns } : {}),
+      },
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import { ROUNDING_POLICIES, type RoundingPolicy } from '../../core/convention';
+import { Decimal } from '../../core/money';
+import type { Report } from './findings/findings';
+import { warnOfText } from './readCells';
+import { isEmpty, readFlag, readNumber, readText, readYear, sameName } from './readValues';
+import { ROUNDING_WORDS, SETTINGS, type SettingRole } from '../schema/schema';
+import type { RowView, TableView } from './tableView';
+
+const NUMBER_KINDS: ReadonlySet<string> = new Set(['year', 'rate', 'money']);
+
+/** The settings of a workbook, with a default for each that is missing or cannot be read. */
+export interface Settings {
+  readonly metropole: string;
+  readonly conventionName: string;
+  /** First and last year of the term (article 7). */
+  readonly firstYear: number;
+  readonly lastYear: number;
+  /** The financial year that is proposed; always in the term. */
+  readonly year: number;
+  readonly populationType: 'Totale' | 'Municipale';
+  readonly populationVintage: number | null;
+  readonly populationSource: string;
+  /** 0 to 1; what an application has that says nothing of its own (article 4: one half). */
+  readonly contributionRate: Decimal;
+  readonly vatRate: Decimal;
+  readonly roundingPolicy: RoundingPolicy;
+  /** EUR (CGCT D1611-1). */
+  readonly recoveryThreshold: Decimal;
+  readonly alsaceMoselle: boolean;
+  /** With its noun: `tribunal administratif de Montpellier` (article 11); empty where nobody named it. */
+  readonly tribunal: string;
+}
+
+/** What the convention of 2019 has, where the workbook says nothing. */
+export const DEFAULT_SETTINGS: Settings = {
+  metropole: '',
+  conventionName: '',
+  firstYear: 2019,
+  lastYear: 2021,
+  year: 2021,
+  populationType: 'Totale',
+  populationVintage: null,
+  populationSource: '',
+  contributionRate: new Decimal('0.5'),
+  vatRate: new Decimal('0.2'),
+  roundingPolicy: 'exactTotal',
+  recoveryThreshold: new Decimal(15),
+  alsaceMoselle: false,
+  tribunal: '',
+};
+
+/** What the settings say; a finding for each that is needed and not there, or cannot be taken. */
+export function readSettings(table: TableView | null, report: Report): Settings {
+  const rowOf = (role: SettingRole): RowView | undefined =>
+    table?.rows.find((row) => sameName(row.cell('key'), SETTINGS[role].key));
+
+  /** The value of a setting; `read` gives undefined for what it cannot take. */
+  const setting = <T>(
+    role: SettingRole,
+    fallback: T,
+    read: (row: RowView) => T | undefined,
+    needed = true,
+  ): T => {
+    const row = rowOf(role);
+    const name = SETTINGS[role].key;
+    if (row === undefined || isEmpty(row.cell('value'))) {
+      if (needed && table !== null)
+        report('settingMissing', row?.place('value') ?? { table: 'settings', row: null, column: null }, {
+          setting: name,
+          fallback: shown(fallback),
+        });
+      return fallback;
+    }
+    const value = read(row);
+    if (value !== undefined) {
+      if (NUMBER_KINDS.has(SETTINGS[role].kind)) warnOfText(row, 'value', report);
+      return value;
+    }
+    report('settingInvalid', row.place('value'), {
+      setting: name,
+      value: readText(row.cell('value')),
+      fallback: shown(fallback),
+    });
+    return fallback;
+  };
+
+  const text = (role: SettingRole): string => setting(role, '', (row) => readText(row.cell('value')), false);
+  const year = (role: SettingRole, fallback: number): number =>
+    setting(role, fallback, (row) => {
+      const reading = readYear(row.cell('value'));
+      return reading.ok ? reading.value : undefined;
+    });
+  const number = (role: SettingRole, fallback: Decimal, most: number): Decimal =>
+    setting(role, fallback, (row) => {
+      const reading = readNumber(row.cell('value'));
+      return reading.ok && reading.value.gte(0) && reading.value.lte(most) ? reading.value : undefined;
+    });
+  const choice = <T>(role: SettingRole, fallback: T, words: readonly (readonly [string, T])[]): T =>
+    setting(role, fallback, (row) => words.find(([word]) => sameName(word, row.cell('value')))?.[1]);
+
+  const firstYear = year('firstYear', DEFAULT_SETTINGS.firstYear);
+  const lastYear = year('lastYear', Math.max(firstYear, DEFAULT_SETTINGS.lastYear));
+  const reversed = lastYear < firstYear;
+  if (reversed) report('termReversed', rowOf('lastYear')?.place('value') ?? null, { firstYear, lastYear });
+  const term = reversed ? { firstYear, lastYear: firstYear } : { firstYear, lastYear };
+
+  return {
+    metropole: text('metropole'),
+    conventionName: text('conventionName'),
+    ...term,
+    year: setting('year', term.lastYear, (row) => {
+      const reading = readYear(row.cell('value'));
+      return reading.ok && reading.value >= term.firstYear && reading.value <= term.lastYear
+        ? reading.value
+        : undefined;
+    }),
+    populationType: choice('populationType', DEFAULT_SETTINGS.populationType, [
+      ['Totale', 'Totale'],
+      ['Municipale', 'Municipale'],
+    ]),
+    populationVintage: setting<number | null>(
+      'populationVintage',
+      null,
+      (row) => {
+        const reading = readYear(row.cell('value'));
+        return reading.ok ? reading.value : undefined;
+      },
+      false,
+    ),
+    populationSource: text('populationSource'),
+    contributionRate: number('contributionRate', DEFAULT_SETTINGS.contributionRate, 1),
+    vatRate: number('vatRate', DEFAULT_SETTINGS.vatRate, 1),
+    roundingPolicy: choice(
+      'roundingPolicy',
+      DEFAULT_SETTINGS.roundingPolicy,
+      ROUNDING_POLICIES.map((policy) => [ROUNDING_WORDS[policy], policy] as const),
+    ),
+    recoveryThreshold: number('recoveryThreshold', DEFAULT_SETTINGS.recoveryThreshold, 1e9),
+    alsaceMoselle: setting(
+      'alsaceMoselle',
+      DEFAULT_SETTINGS.alsaceMoselle,
+      (row) => {
+        const reading = readFlag(row.cell('value'));
+        return reading.ok ? reading.value : undefined;
+      },
+      false,
+    ),
+    tribunal: text('tribunal'),
+  };
+}
+
+/** A setting as a sentence says it; empty where there is nothing to say. */
+function shown(value: unknown): string {
+  if (value === null) return '';
+  if (Decimal.isDecimal(value)) return value.toString().replace('.', ',');
+  const policy = ROUNDING_POLICIES.find((each) => each === value);
+  if (policy !== undefined) return ROUNDING_WORDS[policy];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

@@ -1,0 +1,61 @@
+import { columnHeader, NO_COLUMN, type Binding } from '../schema/binding';
+import type { TablePlace } from './findings/findings';
+import type { RawCell, RawWorkbook } from './rawTables';
+import { isEmpty, sameName } from './readValues';
+import { columnsOf, type TableRole } from '../schema/schema';
+
+/** A table with its columns found by their headers, wherever they stand. */
+export interface TableView {
+  readonly role: TableRole;
+  /** Roles of the columns that are there. */
+  readonly columns: ReadonlySet<string>;
+  /** Roles of the required columns that are not. */
+  readonly missingColumns: readonly string[];
+  /** Rows that hold something in one of our columns. */
+  readonly rows: readonly RowView[];
+}
+
+export interface RowView {
+  /** From 0 below the header, in the table. */
+  readonly index: number;
+  cell(column: string): RawCell;
+  /** The formula that stands in a cell, with its `=`; null: none, or not known. */
+  formula(column: string): string | null;
+  place(column: string): TablePlace;
+}
+
+/** null: the workbook has no such table. */
+export function viewTable(raw: RawWorkbook, binding: Binding, role: TableRole): TableView | null {
+  const table = raw.tables[role];
+  if (table === null) return null;
+  const position = new Map<string, number>();
+  for (const [column] of columnsOf(role)) {
+    const wanted = columnHeader(binding, role, column);
+    if (wanted === NO_COLUMN) continue;
+    const at = table.headers.findIndex((header) => sameName(header, wanted));
+    if (at >= 0) position.set(column, at);
+  }
+  const rows = table.rows.map((cells, index): RowView => ({
+    index,
+    cell: (column) => {
+      const at = position.get(column);
+      return at === undefined ? '' : (cells[at] ?? '');
+    },
+    formula: (column) => {
+      const at = position.get(column);
+      const typed = at === undefined ? '' : String(table.formulas?.[index]?.[at] ?? '');
+      // Text that looks like a formula is its own value.
+      return at !== undefined && typed.startsWith('=') && typed !== cells[at] ? typed : null;
+    },
+    place: (column) => ({ table: role, row: index, column }),
+  }));
+  const ours = [...position.keys()];
+  return {
+    role,
+    columns: new Set(ours),
+    missingColumns: columnsOf(role)
+      .filter(([column, spec]) => spec.required && !position.has(column))
+      .map(([column]) => column),
+    rows: rows.filter((row) => ours.some((column) => !isEmpty(row.cell(column)))),
+  };
+}

@@ -1,0 +1,250 @@
+import {
+  cellReference,
+  columnHeader,
+  columnReference,
+  definedName,
+  NO_COLUMN,
+  tableName,
+  type Binding,
+} from '../schema/binding';
+import type { RawCell, RawTable } from '../read/rawTables';
+import type { PlanCell } from '../plan/sheetPlan';
+import {
+  COST_COMPONENTS,
+  columnsOf,
+  MEMBER_KIND_WORDS,
+  SETTINGS,
+  TABLE_ROLES,
+  TOTAL_POPULATION_NAME,
+  type ColumnKind,
+  type ColumnSpec,
+  type DefinedName,
+  type SettingRole,
+  type SettingSpec,
+  type TableRole,
+} from '../schema/schema';
+
+/** Text from people, or a number; what is left out stays empty. */
+export type RowValues = Readonly<Record<string, string | number>>;
+
+/** What a new convention starts with: rows by the roles of their columns, settings by their role. */
+export interface NewTables {
+  readonly settings: Readonly<Partial<Record<SettingRole, string | number>>>;
+  readonly rows: Readonly<Partial<Record<Exclude<TableRole, 'settings'>, readonly RowValues[]>>>;
+}
+
+/** A table to be made, on a sheet of its own from A1. */
+export interface TablePlan {
+  readonly role: TableRole;
+  /** Of the table and of its sheet. */
+  readonly name: string;
+  readonly headers: readonly string[];
+  /** At least one row: Excel has no table without. */
+  readonly cells: readonly (readonly PlanCell[])[];
+  readonly columns: readonly ColumnLook[];
+  /** Cells whose format is not their column's. */
+  readonly cellFormats: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly numberFormat: string;
+  }[];
+  readonly cellValidations: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly validation: Validation;
+  }[];
+}
+
+export interface ColumnLook {
+  readonly width: number;
+  readonly numberFormat: string;
+  readonly validation: Validation | null;
+}
+
+/** A drop-down list: words, or the values of another table's column. */
+export type Validation =
+  | { readonly kind: 'words'; readonly words: readonly string[] }
+  | { readonly kind: 'column'; readonly reference: string };
+
+export interface NamePlan {
+  /** What formulas of a workbook that we make call it. */
+  readonly role: DefinedName;
+  /** What it is called here. */
+  readonly name: string;
+  /** English syntax, with its leading `=`. */
+  readonly formula: string;
+  readonly comment: string;
+}
+
+export const NUMBER_FORMATS: Readonly<Record<ColumnKind, string>> = {
+  text: 'General',
+  code: '@',
+  integer: '#,##0',
+  money: '#,##0.00 "€"',
+  rate: '0.##%',
+  year: '0',
+  date: 'dd/mm/yyyy',
+  choice: 'General',
+};
+
+export function tablePlans(tables: NewTables, binding: Binding): TablePlan[] {
+  return TABLE_ROLES.map((role) =>
+    role === 'settings' ? settingsPlan(tables, binding) : dataPlan(role, tables.rows[role] ?? [], binding),
+  );
+}
+
+/** The tables as Excel gives them back once they are made. */
+export function rawTablesOf(tables: NewTables, binding: Binding): Record<TableRole, RawTable> {
+  return Object.fromEntries(
+    tablePlans(tables, binding).map((plan): [TableRole, RawTable] => [
+      plan.role,
+      { headers: plan.headers, rows: plan.cells.map((row) => row.map(rawCell)) },
+    ]),
+  ) as Record<TableRole, RawTable>;
+}
+
+function rawCell(cell: PlanCell): RawCell {
+  switch (cell.kind) {
+    case 'empty':
+      return '';
+    case 'number':
+      return cell.value;
+    case 'text':
+      return cell.text;
+    case 'formula':
+      return cell.cached ?? 0;
+  }
+}
+
+/** An annual cost that is left to its components is their sum (article 4); it may be typed over. */
+function calculatedCost(role: TableRole, column: string, row: RowValues, binding: Binding): PlanCell | null {
+  if (role !== 'applications' || column !== 'annualCost' || row['annualCost'] !== undefined) return null;
+  if (COST_COMPONENTS.every((component) => row[component] === undefined)) return null;
+  const cents = COST_COMPONENTS.reduce(
+    (total, component) => total + Math.round(Number(row[component] ?? 0) * 100),
+    0,
+  );
+  const parts = COST_COMPONENTS.map((component) => cellReference(binding, role, component));
+  return { kind: 'formula', formula: `=SUM(${parts.join(',')})`, cached: cents / 100 };
+}
+
+/** All columns but those that the binding says the table does without. */
+function heldColumns(binding: Binding, role: TableRole): [role: string, spec: ColumnSpec][] {
+  return columnsOf(role).filter(([column]) => columnHeader(binding, role, column) !== NO_COLUMN);
+}
+
+function dataPlan(role: TableRole, rows: readonly RowValues[], binding: Binding): TablePlan {
+  const columns = heldColumns(binding, role);
+  return {
+    role,
+    name: tableName(binding, role),
+    headers: columns.map(([column]) => columnHeader(binding, role, column)),
+    cells: (rows.length > 0 ? rows : [{}]).map((row) =>
+      columns.map(([column]) => calculatedCost(role, column, row, binding) ?? planCell(row[column])),
+    ),
+    columns: columns.map(([, spec]) => lookOf(spec, binding)),
+    cellFormats: [],
+    cellValidations: [],
+  };
+}
+
+/** How a column looks in a table that we make. */
+export function columnLook(role: TableRole, column: string, binding: Binding): ColumnLook {
+  const spec = columnsOf(role).find(([name]) => name === column)?.[1];
+  if (spec === undefined) throw new Error(`The table ${role} has no column ${column}.`);
+  return lookOf(spec, binding);
+}
+
+function lookOf(spec: ColumnSpec, binding: Binding): ColumnLook {
+  return {
+    width: spec.width,
+    numberFormat: NUMBER_FORMATS[spec.kind],
+    validation: validationOf(spec, binding),
+  };
+}
+
+/** A setting a row: every value has its own kind. */
+function settingsPlan({ settings }: NewTables, binding: Binding): TablePlan {
+  const columns = heldColumns(binding, 'settings');
+  const specs = Object.entries(SETTINGS) as [SettingRole, SettingSpec][];
+  const valueColumn = columns.findIndex(([column]) => column === 'value');
+  return {
+    role: 'settings',
+    name: tableName(binding, 'settings'),
+    headers: columns.map(([column]) => columnHeader(binding, 'settings', column)),
+    cells: specs.map(([role, spec]) => {
+      const values: Readonly<Record<string, string | number | undefined>> = {
+        key: spec.key,
+        value: settings[role],
+        explanation: spec.explanation,
+      };
+      return columns.map(([column]) => planCell(values[column]));
+    }),
+    columns: columns.map(([, spec]) => ({ width: spec.width, numberFormat: 'General', validation: null })),
+    cellFormats: specs.map(([role], row) => ({
+      row,
+      column: valueColumn,
+      numberFormat: settingLook(role).numberFormat,
+    })),
+    cellValidations: specs.flatMap(([role], row) => {
+      const { validation } = settingLook(role);
+      return validation === null ? [] : [{ row, column: valueColumn, validation }];
+    }),
+  };
+}
+
+/** How the value of a setting looks. */
+export function settingLook(role: SettingRole): Omit<ColumnLook, 'width'> {
+  const { kind, choices }: SettingSpec = SETTINGS[role];
+  return {
+    numberFormat: NUMBER_FORMATS[kind],
+    validation: choices ? { kind: 'words', words: choices } : null,
+  };
+}
+
+function validationOf(spec: ColumnSpec, binding: Binding): Validation | null {
+  if (spec.choices) return { kind: 'words', words: spec.choices };
+  return spec.choicesFrom
+    ? { kind: 'column', reference: columnReference(binding, ...spec.choicesFrom) }
+    : null;
+}
+
+function planCell(value: string | number | undefined): PlanCell {
+  if (value === undefined || value === '') return { kind: 'empty' };
+  return typeof value === 'number' ? { kind: 'number', value } : { kind: 'text', text: value };
+}
+
+/** Inhabitants of all communes, over the table of communes; `hasKind`: it has the column that tells them from others. */
+export function totalPopulationFormula(binding: Binding, hasKind: boolean): string {
+  const population = columnReference(binding, 'communes', 'population');
+  if (!hasKind) return `=SUM(${population})`;
+  const kind = columnReference(binding, 'communes', 'kind');
+  // An empty kind is a commune, as for the reader.
+  return `=SUMIFS(${population},${kind},"<>${MEMBER_KIND_WORDS.ccas}",${kind},"<>${MEMBER_KIND_WORDS.other}")`;
+}
+
+/** The defined names that formulas read. They look their value up by name, so that sorting a table moves none. */
+export function namePlans(binding: Binding): NamePlan[] {
+  const settings = (Object.values(SETTINGS) as SettingSpec[]).flatMap((spec): NamePlan[] =>
+    spec.definedName === undefined
+      ? []
+      : [
+          {
+            role: spec.definedName,
+            name: definedName(binding, spec.definedName),
+            formula: `=INDEX(${columnReference(binding, 'settings', 'value')},MATCH("${spec.key}",${columnReference(binding, 'settings', 'key')},0))`,
+            comment: spec.explanation,
+          },
+        ],
+  );
+  return [
+    ...settings,
+    {
+      role: TOTAL_POPULATION_NAME,
+      name: definedName(binding, TOTAL_POPULATION_NAME),
+      formula: totalPopulationFormula(binding, columnHeader(binding, 'communes', 'kind') !== NO_COLUMN),
+      comment:
+        'Habitants de toutes les communes, adhérentes ou non (article 4) ; peut être remplacé par un nombre fixe',
+    },
+  ];
+}

@@ -1,0 +1,229 @@
+import { columnHeader, NO_COLUMN, tableName, type Binding, type TableBinding } from '../schema/binding';
+import { nameChanges, TakenNames, type NameChange } from './bindTables';
+import { findTable, type FoundTable, type FoundWorkbook } from './foundTables';
+import { columnLook, tablePlans, type ColumnLook, type TablePlan } from './newTables';
+import { likelyRenamed } from './proposeBinding';
+import type { RawWorkbook } from '../read/rawTables';
+import { sameName } from '../read/readValues';
+import {
+  columnsOf,
+  COST_COMPONENTS,
+  REQUIRED_ROLES,
+  SETTINGS,
+  TABLE_ROLES,
+  type DefinedName,
+  type SettingRole,
+  type TableRole,
+} from '../schema/schema';
+
+/** What the binding names and the workbook no longer has. */
+export interface MissingTables {
+  readonly tables: readonly TableRole[];
+  readonly columns: readonly { readonly role: TableRole; readonly column: string }[];
+}
+
+export interface MissingParts {
+  readonly tables: readonly { readonly role: TableRole; readonly name: string }[];
+  readonly columns: readonly MissingColumn[];
+  /** Rows of the settings. */
+  readonly settings: readonly SettingRole[];
+  /** Names that formulas read: gone, or reading what was deleted. */
+  readonly names: readonly { readonly role: DefinedName; readonly name: string; readonly lost: boolean }[];
+}
+
+export interface MissingColumn {
+  readonly role: TableRole;
+  readonly column: string;
+  /** What the binding calls it. */
+  readonly header: string;
+  /** Whether anything can be read without it. */
+  readonly required: boolean;
+  /** Headers that no column of ours claims. */
+  readonly unclaimed: readonly string[];
+  /** The one of them that it most likely became. */
+  readonly likely: string | null;
+}
+
+/** What becomes of a missing column: another header is read for it, it is put back empty, or it is done without. */
+export type ColumnRepair =
+  | { readonly kind: 'bind'; readonly header: string }
+  | { readonly kind: 'add' }
+  | { readonly kind: 'without' };
+
+/** Key: `columnKey`. */
+export type RepairChoice = Readonly<Record<string, ColumnRepair>>;
+
+export const columnKey = ({ role, column }: { role: TableRole; column: string }): string =>
+  `${role}.${column}`;
+
+/**
+ * Tables and columns of the binding that are gone. An annual cost is one of them even while its components are there: it
+ * may have been typed over them.
+ */
+export function missingTables(tables: RawWorkbook['tables'], binding: Binding): MissingTables {
+  return {
+    tables: TABLE_ROLES.filter((role) => tables[role] === null),
+    columns: TABLE_ROLES.flatMap((role) => {
+      const headers = tables[role]?.headers;
+      if (headers === undefined) return [];
+      const has = (column: string): boolean => {
+        const wanted = columnHeader(binding, role, column);
+        return wanted === NO_COLUMN || headers.some((header) => sameName(header, wanted));
+      };
+      return columnsOf(role)
+        .map(([column]) => column)
+        .filter((column) => !has(column))
+        .map((column) => ({ role, column }));
+    }),
+  };
+}
+
+/** Whether amounts may be wrong or missing because of it. */
+export function touchesAmounts({ tables, columns }: MissingTables): boolean {
+  const counts = (role: TableRole): boolean => REQUIRED_ROLES.some((each) => each === role);
+  return (
+    tables.some(counts) ||
+    columns.some(({ role, column }) => counts(role) && AMOUNT_COLUMNS[role]?.includes(column) === true)
+  );
+}
+
+const AMOUNT_COLUMNS: Partial<Readonly<Record<TableRole, readonly string[]>>> = {
+  settings: ['key', 'value'],
+  communes: ['name', 'kind', 'population'],
+  applications: ['name', ...COST_COMPONENTS, 'annualCost', 'contributionRate', 'rebilled'],
+  subscriptions: ['commune', 'application', 'firstYear', 'lastYear'],
+};
+
+/** Tables of the binding, as far as they were found. */
+function boundTables(found: FoundWorkbook): Record<TableRole, FoundTable | null> {
+  return Object.fromEntries(
+    TABLE_ROLES.map((role) => [role, findTable(found, tableName(found.binding, role))]),
+  ) as Record<TableRole, FoundTable | null>;
+}
+
+export function missingParts(found: FoundWorkbook): MissingParts {
+  const { binding } = found;
+  const bound = boundTables(found);
+  const gone = missingTables(bound, binding);
+  const taken = new TakenNames(found);
+  return {
+    tables: gone.tables.map((role) => ({ role, name: taken.take(tableName(binding, role)) })),
+    columns: gone.columns.flatMap(({ role, column }) => {
+      const table = bound[role];
+      return table === null ? [] : [missingColumn(table, role, column, binding)];
+    }),
+    settings: missingSettings(bound.settings, binding),
+    names: nameChanges(binding, found).map(({ role, name, former }) => ({
+      role,
+      name,
+      lost: former !== null,
+    })),
+  };
+}
+
+function missingColumn(table: FoundTable, role: TableRole, column: string, binding: Binding): MissingColumn {
+  const bound = columnsOf(role).map(([each]) => columnHeader(binding, role, each));
+  return {
+    role,
+    column,
+    header: columnHeader(binding, role, column),
+    required: columnsOf(role).find(([each]) => each === column)?.[1].required ?? false,
+    unclaimed: table.headers.filter((header) => !bound.some((other) => sameName(other, header))),
+    likely: likelyRenamed(table, role, column, binding),
+  };
+}
+
+function missingSettings(table: FoundTable | null, binding: Binding): SettingRole[] {
+  // A table that is made again brings all its rows.
+  const at =
+    table?.headers.findIndex((header) => sameName(header, columnHeader(binding, 'settings', 'key'))) ?? -1;
+  if (table === null || at < 0 || !table.whole) return [];
+  return (Object.keys(SETTINGS) as SettingRole[]).filter(
+    (role) => !table.rows.some((row) => sameName(row[at], SETTINGS[role].key)),
+  );
+}
+
+export function isWhole(missing: MissingParts): boolean {
+  return Object.values(missing).every((parts: readonly unknown[]) => parts.length === 0);
+}
+
+/** What is done when nobody says otherwise: the likely header is read, else the column is put back. */
+export function proposeRepair({ columns }: MissingParts): RepairChoice {
+  const claimed = new Set<string>();
+  return Object.fromEntries(
+    columns.map((missing): [string, ColumnRepair] => {
+      const { likely, role } = missing;
+      const key = likely === null ? '' : `${role} ${likely}`;
+      if (likely === null || claimed.has(key)) return [columnKey(missing), { kind: 'add' }];
+      claimed.add(key);
+      return [columnKey(missing), { kind: 'bind', header: likely }];
+    }),
+  );
+}
+
+export interface RepairPlan {
+  readonly binding: Binding;
+  readonly created: readonly TablePlan[];
+  readonly columns: readonly AddedColumn[];
+  /** Rows of the settings, without a value. */
+  readonly settings: readonly SettingRole[];
+  readonly names: readonly NameChange[];
+}
+
+/** An empty column at the right of a table. */
+export interface AddedColumn extends ColumnLook {
+  readonly table: string;
+  readonly header: string;
+}
+
+/** Puts back what is missing and nothing else. The choice has been checked. */
+export function planRepair(found: FoundWorkbook, missing: MissingParts, choice: RepairChoice): RepairPlan {
+  const proposed = { ...proposeRepair(missing), ...choice };
+  const tables: Partial<Record<TableRole, TableBinding>> = { ...found.binding.tables };
+  for (const { role, name } of missing.tables)
+    if (name !== tableName(found.binding, role)) tables[role] = { ...tables[role], name };
+  const added: MissingColumn[] = [];
+  for (const column of missing.columns) {
+    const repair = proposed[columnKey(column)] ?? { kind: 'add' };
+    if (repair.kind === 'add') added.push(column);
+    else
+      tables[column.role] = {
+        ...tables[column.role],
+        columns: {
+          ...tables[column.role]?.columns,
+          [column.column]: repair.kind === 'bind' ? repair.header : NO_COLUMN,
+        },
+      };
+  }
+  const binding: Binding = { ...found.binding, tables };
+  const again = new Set(missing.tables.map(({ role }) => role));
+  return {
+    binding,
+    created: tablePlans({ settings: {}, rows: {} }, binding).filter(({ role }) => again.has(role)),
+    columns: added.map(({ role, column, header }) => ({
+      table: tableName(binding, role),
+      header,
+      ...columnLook(role, column, binding),
+    })),
+    settings: missing.settings,
+    names: nameChanges(binding, found),
+  };
+}
+
+/** Why a choice cannot be carried out: one header cannot be two columns. */
+export function checkRepair(
+  missing: MissingParts,
+  choice: RepairChoice,
+): { readonly role: TableRole; readonly columns: readonly [string, string]; readonly header: string } | null {
+  const used = new Map<string, string>();
+  for (const column of missing.columns) {
+    const repair = choice[columnKey(column)];
+    if (repair?.kind !== 'bind') continue;
+    const key = `${column.role} ${repair.header}`;
+    const other = used.get(key);
+    if (other !== undefined)
+      return { role: column.role, columns: [other, column.column], header: repair.header };
+    used.set(key, column.column);
+  }
+  return null;
+}
