@@ -17,7 +17,7 @@ import { ChangeWatch } from './changeWatch';
 import type { CustomFunction } from './engine/customFunctions';
 import type { SymbolSource } from './engine/symbols';
 import { EventHub } from './eventHub';
-import { engineLocale } from './locales';
+import { engineLocale } from './locale/locales';
 import { defaultWays, type Ways } from './ways';
 
 /**

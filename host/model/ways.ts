@@ -34,6 +34,15 @@ export interface Ways {
    * web), or an empty text within a range and null alone. Takes effect where cells are computed anew.
    */
   blankArguments: 'zero' | 'null' | 'text';
+  /** `NamedItem.formula` is read in the language and with the separators of the desktop (#2834), or in English. */
+  nameFormulas: 'local' | 'english';
+  /**
+   * The text of a formula for a name (`names.add`, `NamedItem.formula`). `refused`: on a desktop whose lists have
+   * semicolons a text with commas (#2891) or a structured reference is refused, elsewhere the latter turns into the
+   * address of the moment; `addresses`: it does so everywhere (#740); `taken`: it stays as it is. Ranges given as such,
+   * and `addFormulaLocal`, are taken in each.
+   */
+  namesFromText: 'refused' | 'addresses' | 'taken';
 }
 
 export const kindWays: Readonly<Ways> = {
@@ -42,6 +51,8 @@ export const kindWays: Readonly<Ways> = {
   pageLayout: 'kept',
   trackedRanges: 'stay',
   blankArguments: 'text',
+  nameFormulas: 'english',
+  namesFromText: 'taken',
 };
 
 export const hardWays: Readonly<Ways> = {
@@ -50,6 +61,8 @@ export const hardWays: Readonly<Ways> = {
   pageLayout: 'refused',
   trackedRanges: 'follow',
   blankArguments: 'zero',
+  nameFormulas: 'local',
+  namesFromText: 'refused',
 };
 
 /** A workbook's own where nothing is asked for: hard, but for what the add-in does not bear yet. */
@@ -58,4 +71,6 @@ export const defaultWays: Readonly<Ways> = {
   resultsBeforeError: kindWays.resultsBeforeError,
   pageLayout: kindWays.pageLayout,
   blankArguments: kindWays.blankArguments,
+  nameFormulas: kindWays.nameFormulas,
+  namesFromText: kindWays.namesFromText,
 };

@@ -9,7 +9,7 @@ import { sendChangesAsTheyAre } from '../engine/session';
 import { allowApostrophes } from '../engine/sheetNames';
 import type { SymbolSource } from '../engine/symbols';
 import { type ExportData, workKey } from '../engine/workPlugin';
-import { engineLocale } from '../locales';
+import { engineLocale } from '../locale/locales';
 
 export class BookEngine {
   readonly model: Model;
