@@ -6,6 +6,7 @@ import type { HostObject } from '../protocol/members';
 import { Addressing } from './book/addressing';
 import { Cells } from './book/cells';
 import { BookEngine } from './book/engine';
+import { Filters } from './book/filters';
 import { Formulas } from './book/formulas';
 import { Grid } from './book/grid';
 import { Names } from './book/names';
@@ -43,6 +44,7 @@ export class Book {
   readonly protection: Protection;
   readonly tables: Tables;
   readonly names: Names;
+  readonly filters: Filters;
   readonly addressing: Addressing;
   readonly formulas: Formulas;
   readonly tracked = new TrackedZones();
@@ -71,6 +73,7 @@ export class Book {
     this.sheets = new Sheets(this.engine);
     this.cells = new Cells(this.engine);
     this.tables = new Tables(this.engine);
+    this.filters = new Filters(this.engine, this.tables, this.ways);
     this.names = new Names(this.engine, this.tables);
     this.addressing = new Addressing(this.sheets, this.tables, this.names);
     this.formulas = new Formulas(this.engine, this.sheets, this.tables, this.names);

@@ -43,6 +43,12 @@ export interface Ways {
    * and `addFormulaLocal`, are taken in each.
    */
   namesFromText: 'refused' | 'addresses' | 'taken';
+  /**
+   * A table of which a filter shows some rows only: rows are not deleted and cells out of sight not written to, with
+   * InsertDeleteConflict and FilteredRangeConflict (Excel.ErrorCodes); or no row is deleted and nothing said (#994), and
+   * what is written goes into the rows that are seen, one after the other (#224); or the filter changes nothing.
+   */
+  filteredTables: 'refused' | 'misplaced' | 'ignored';
 }
 
 export const kindWays: Readonly<Ways> = {
@@ -53,6 +59,7 @@ export const kindWays: Readonly<Ways> = {
   blankArguments: 'text',
   nameFormulas: 'english',
   namesFromText: 'taken',
+  filteredTables: 'ignored',
 };
 
 export const hardWays: Readonly<Ways> = {
@@ -63,6 +70,7 @@ export const hardWays: Readonly<Ways> = {
   blankArguments: 'zero',
   nameFormulas: 'local',
   namesFromText: 'refused',
+  filteredTables: 'refused',
 };
 
 /** A workbook's own where nothing is asked for: hard, but for what the add-in does not bear yet. */

@@ -13,9 +13,11 @@ export function writeCells(block: CellBlock, input: unknown): void {
   if (!target) return;
   book.engine.transact(() => {
     book.grid.makeRoom(sheetId, target);
+    const rowFor = book.filters.rowsToWrite(sheetId, target);
     block.eachCell(target, (position) => {
       const value = rows ? rows[position.row - zone.top]?.[position.col - zone.left] : input;
-      book.cells.write(position, value);
+      const row = rowFor(position.row);
+      if (row !== undefined) book.cells.write({ ...position, row }, value);
     });
   });
 }
@@ -63,6 +65,11 @@ export function clearCells(block: CellBlock, what: { contents: boolean; formats:
   if (contents) book.protection.checkWritable(sheetId, zone);
   if (formats) book.protection.checkAllowed(sheetId, 'allowFormatCells');
   if (!cells) return;
+  const written = new Set<number | undefined>();
+  if (contents) {
+    const rowFor = book.filters.rowsToWrite(sheetId, cells);
+    for (let row = cells.top; row <= cells.bottom; row += 1) written.add(rowFor(row));
+  }
   book.engine.transact(() => {
     if (formats) {
       book.engine.dispatch('SET_ZONE_BORDERS', block.target(cells, { border: { position: 'clear' } }));
@@ -72,7 +79,7 @@ export function clearCells(block: CellBlock, what: { contents: boolean; formats:
       if (!cell) return;
       book.engine.dispatch('UPDATE_CELL', {
         ...position,
-        ...(contents ? { content: '' } : {}),
+        ...(written.has(position.row) ? { content: '' } : {}),
         ...(formats ? { style: null, format: '' } : {}),
       });
     });

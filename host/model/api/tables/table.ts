@@ -1,4 +1,4 @@
-import { invalidArgument, itemNotFound } from '../../../protocol/errors';
+import { invalidArgument } from '../../../protocol/errors';
 import type { HostObject, Members } from '../../../protocol/members';
 import { intersect } from '../../addresses';
 import { checkName } from '../../book/names';
@@ -7,6 +7,7 @@ import { Range } from '../range/range';
 import { registrations } from '../registrations';
 import { TableBlock } from './tableBlock';
 import { TableColumnCollection } from './tableColumns';
+import { AutoFilter, clearFilters } from './tableFilter';
 import { TableRowCollection } from './tableRows';
 import { TableSort } from './tableSort';
 
@@ -36,7 +37,7 @@ export class Table extends TableBlock implements HostObject {
       'showTotals',
       'style',
     ],
-    navigate: ['columns', 'rows', 'sort', 'worksheet'],
+    navigate: ['autoFilter', 'columns', 'rows', 'sort', 'worksheet'],
     call: [
       'clearFilters',
       'convertToRange',
@@ -55,6 +56,9 @@ export class Table extends TableBlock implements HostObject {
   }
   get worksheet() {
     return this.book.objects.worksheet(this.sheetId);
+  }
+  get autoFilter() {
+    return new AutoFilter(this);
   }
   get columns() {
     return new TableColumnCollection(this);
@@ -87,12 +91,6 @@ export class Table extends TableBlock implements HostObject {
     );
   }
 
-  private get config() {
-    const { entry, sheetId } = this.state;
-    const table = this.book.engine.getters.getCoreTables(sheetId).find(({ id }) => id === entry.engineId);
-    if (!table) throw itemNotFound();
-    return table.config;
-  }
   private configure(config: Partial<Table['config']>): void {
     const { sheetId, zone } = this.state;
     this.book.engine.dispatch('UPDATE_TABLE', { sheetId, zone, config });
@@ -184,12 +182,7 @@ export class Table extends TableBlock implements HostObject {
   }
 
   clearFilters(): void {
-    const { sheetId, zone } = this.state;
-    for (let col = zone.left; col <= zone.right; col += 1) {
-      const value = { filterType: 'values', hiddenValues: [] };
-      if (this.showFilterButton)
-        this.book.engine.dispatch('UPDATE_FILTER', { sheetId, col, row: zone.top, value });
-    }
+    clearFilters(this);
   }
 
   _RegisterDataChangedEvent = () => this.book.events.register('tableChanged', this.id);

@@ -34,6 +34,13 @@ export class TableBlock {
     return bottom - top + 1;
   }
 
+  /** How the engine keeps it. */
+  get config() {
+    const { entry, sheetId } = this.state;
+    const table = this.book.engine.getters.getCoreTables(sheetId).find(({ id }) => id === entry.engineId);
+    if (!table) throw itemNotFound();
+    return table.config;
+  }
   getRange() {
     return this.range(this.zone);
   }
@@ -88,6 +95,7 @@ export class TableBlock {
   }
   removeRows(row: number, count: number): void {
     const { sheetId, zone } = this.state;
+    if (!this.book.filters.mayDelete(sheetId, { ...zone, top: row, bottom: row + count - 1 })) return;
     if (this.standsAlone()) {
       this.book.grid.removeHeaders(sheetId, 'ROW', row, count);
       return;
