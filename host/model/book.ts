@@ -4,6 +4,7 @@
  */
 import type { HostObject } from '../protocol/members';
 import { Addressing } from './book/addressing';
+import { CalculatedColumns } from './book/calculatedColumns';
 import { Cells } from './book/cells';
 import { BookEngine } from './book/engine';
 import { Filters } from './book/filters';
@@ -45,6 +46,7 @@ export class Book {
   readonly tables: Tables;
   readonly names: Names;
   readonly filters: Filters;
+  readonly calculatedColumns: CalculatedColumns;
   readonly addressing: Addressing;
   readonly formulas: Formulas;
   readonly tracked = new TrackedZones();
@@ -74,6 +76,7 @@ export class Book {
     this.cells = new Cells(this.engine);
     this.tables = new Tables(this.engine);
     this.filters = new Filters(this.engine, this.tables, this.ways);
+    this.calculatedColumns = new CalculatedColumns(this.engine, this.tables, this.ways);
     this.names = new Names(this.engine, this.tables);
     this.addressing = new Addressing(this.sheets, this.tables, this.names);
     this.formulas = new Formulas(this.engine, this.sheets, this.tables, this.names);

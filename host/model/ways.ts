@@ -49,6 +49,12 @@ export interface Ways {
    * what is written goes into the rows that are seen, one after the other (#224); or the filter changes nothing.
    */
   filteredTables: 'refused' | 'misplaced' | 'ignored';
+  /**
+   * A formula that is written into a column of a table whose other cells are blank, or all have another formula: the
+   * whole column takes it over, the lowest one where several are written ("Fill formulas in tables to create calculated
+   * columns", on by default: #2093, #5909, #6745); or it stays alone.
+   */
+  columnFormulas: 'fill' | 'alone';
 }
 
 export const kindWays: Readonly<Ways> = {
@@ -60,6 +66,7 @@ export const kindWays: Readonly<Ways> = {
   nameFormulas: 'english',
   namesFromText: 'taken',
   filteredTables: 'ignored',
+  columnFormulas: 'alone',
 };
 
 export const hardWays: Readonly<Ways> = {
@@ -71,6 +78,7 @@ export const hardWays: Readonly<Ways> = {
   nameFormulas: 'local',
   namesFromText: 'refused',
   filteredTables: 'refused',
+  columnFormulas: 'fill',
 };
 
 /** A workbook's own where nothing is asked for: hard, but for what the add-in does not bear yet. */

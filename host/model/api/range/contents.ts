@@ -14,13 +14,20 @@ export function writeCells(block: CellBlock, input: unknown): void {
   book.engine.transact(() => {
     book.grid.makeRoom(sheetId, target);
     const rowFor = book.filters.rowsToWrite(sheetId, target);
-    block.eachCell(target, (position) => {
-      const value = rows ? rows[position.row - zone.top]?.[position.col - zone.left] : input;
-      const row = rowFor(position.row);
-      if (row !== undefined) book.cells.write({ ...position, row }, value);
-    });
+    const write = () => {
+      block.eachCell(target, (position) => {
+        const value = rows ? rows[position.row - zone.top]?.[position.col - zone.left] : input;
+        const row = rowFor(position.row);
+        if (row !== undefined) book.cells.write({ ...position, row }, value);
+      });
+    };
+    const hasFormulas = (rows ?? [[input]]).some((row) => row.some(isFormula));
+    if (hasFormulas) book.calculatedColumns.filling(sheetId, target, write);
+    else write();
   });
 }
+
+const isFormula = (value: unknown) => typeof value === 'string' && value.startsWith('=');
 
 function matrixFor(block: CellBlock, input: unknown[]): unknown[][] {
   const rows = input.map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));

@@ -35,7 +35,7 @@ export class TableRowCollection implements HostCollection {
     if (at > this.count) throw invalidArgument();
     const first = bodyZone.top + at;
     const last = first + rows.length - 1;
-    const formulas = this.calculatedColumns();
+    const formulas = book.calculatedColumns.of(this.table.state);
     if (isAtEnd && !this.table.state.hasTotals) {
       this.table.makeRoomBelow(rows.length);
       this.table.resizeTo({ ...zone, bottom: zone.bottom + rows.length });
@@ -69,29 +69,6 @@ export class TableRowCollection implements HostCollection {
       ...to,
       ...(cell.style ? { style: cell.style } : {}),
       ...(cell.format ? { format: cell.format } : {}),
-    });
-  }
-
-  /** For each column, its formula in a given row, where every row of the body has the same one. */
-  private calculatedColumns(): (((row: number) => string) | undefined)[] {
-    const { book, sheetId, bodyZone } = this.table;
-    const formulaFrom = (row: number, col: number, target: number) => {
-      const cell = book.engine.getters.getCell({ sheetId, row, col });
-      if (!cell?.isFormula) return undefined;
-      return book.engine.getters.getTranslatedCellFormula(sheetId, 0, target - row, cell.compiledFormula);
-    };
-    return this.table.state.columns.map((_, column) => {
-      const col = bodyZone.left + column;
-      const first = formulaFrom(bodyZone.top, col, bodyZone.top);
-      if (first === undefined) return undefined;
-      for (let row = bodyZone.top + 1; row <= bodyZone.bottom; row += 1) {
-        if (formulaFrom(row, col, bodyZone.top) !== first) return undefined;
-      }
-      const source = book.engine.getters.getCell({ sheetId, row: bodyZone.top, col });
-      if (!source?.isFormula) return undefined;
-      const { compiledFormula } = source;
-      return (row) =>
-        book.engine.getters.getTranslatedCellFormula(sheetId, 0, row - bodyZone.top, compiledFormula);
     });
   }
 
