@@ -55,6 +55,11 @@ export interface Ways {
    * columns", on by default: #2093, #5909, #6745); or it stays alone.
    */
   columnFormulas: 'fill' | 'alone';
+  /**
+   * A table whose last row is deleted, or that is made of its headers only: it has no row (`rows.count` 0, #5909), and
+   * the first one that comes takes the blank place below the headers; or it keeps one blank row.
+   */
+  emptiedTables: 'noRow' | 'blankRow';
 }
 
 export const kindWays: Readonly<Ways> = {
@@ -67,6 +72,7 @@ export const kindWays: Readonly<Ways> = {
   namesFromText: 'taken',
   filteredTables: 'ignored',
   columnFormulas: 'alone',
+  emptiedTables: 'blankRow',
 };
 
 export const hardWays: Readonly<Ways> = {
@@ -79,6 +85,7 @@ export const hardWays: Readonly<Ways> = {
   namesFromText: 'refused',
   filteredTables: 'refused',
   columnFormulas: 'fill',
+  emptiedTables: 'noRow',
 };
 
 /** A workbook's own where nothing is asked for: hard, but for what the add-in does not bear yet. */

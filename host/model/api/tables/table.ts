@@ -2,7 +2,6 @@ import { invalidArgument } from '../../../protocol/errors';
 import type { HostObject, Members } from '../../../protocol/members';
 import { intersect } from '../../addresses';
 import { checkName } from '../../book/names';
-import type { TableEntry } from '../../engine/commands';
 import { Range } from '../range/range';
 import { registrations } from '../registrations';
 import { TableBlock } from './tableBlock';
@@ -81,14 +80,7 @@ export class Table extends TableBlock implements HostObject {
       throw invalidArgument('A name has to be unique in the workbook.');
     }
     this.book.formulas.rename(state, { newTable: name });
-    this.change({ name });
-  }
-
-  private change(change: Partial<TableEntry>): void {
-    const entries = this.book.tables.entries();
-    this.book.tables.setEntries(
-      entries.map((entry) => (entry.id === this.id ? { ...entry, ...change } : entry)),
-    );
+    this.book.tables.change(this.id, { name });
   }
 
   private configure(config: Partial<Table['config']>): void {
@@ -143,14 +135,12 @@ export class Table extends TableBlock implements HostObject {
     const { zone } = this;
     if (totalRow) {
       this.makeRoomBelow(1);
-      this.resizeTo({ ...zone, bottom: zone.bottom + 1 });
-      this.configure({ totalRow });
+      this.resizeTo({ ...zone, bottom: zone.bottom + 1 }, { totalRow });
       this.range({ ...zone, top: zone.bottom + 1, bottom: zone.bottom + 1, right: zone.left }).values =
         'Total';
     } else {
       this.range({ ...zone, top: zone.bottom }).clear('Contents');
-      this.configure({ totalRow });
-      this.resizeTo({ ...zone, bottom: zone.bottom - 1 });
+      this.resizeTo({ ...zone, bottom: zone.bottom - 1 }, { totalRow });
     }
   }
 

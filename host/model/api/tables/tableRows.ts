@@ -36,15 +36,17 @@ export class TableRowCollection implements HostCollection {
     const first = bodyZone.top + at;
     const last = first + rows.length - 1;
     const formulas = book.calculatedColumns.of(this.table.state);
+    const added = rows.length - (this.table.isEmptied ? 1 : 0);
     if (isAtEnd && !this.table.state.hasTotals) {
-      this.table.makeRoomBelow(rows.length);
-      this.table.resizeTo({ ...zone, bottom: zone.bottom + rows.length });
-    } else {
-      this.table.insertRows(first, rows.length);
+      this.table.makeRoomBelow(added);
+      this.table.resizeTo({ ...zone, bottom: zone.bottom + added });
+    } else if (added > 0) {
+      this.table.insertRows(first, added);
       if (this.table.zone.bottom === zone.bottom) {
-        this.table.resizeTo({ ...this.table.zone, bottom: zone.bottom + rows.length });
+        this.table.resizeTo({ ...this.table.zone, bottom: zone.bottom + added });
       }
     }
+    if (this.table.isEmptied) book.tables.change(this.table.id, { isEmptied: false });
     book.engine.transact(() => {
       for (let row = first; row <= last; row += 1) {
         formulas.forEach((formulaAt, column) => {
@@ -116,13 +118,17 @@ class TableRow implements HostObject {
   getRange() {
     return this.table.getDataBodyRange().getRow(this.index);
   }
-  /** The last row of a table stays, empty. */
+  /** Where the last row of a table has stood there is a blank one. */
   delete(): void {
     const { book, sheetId, bodyZone } = this.table;
     book.protection.checkAllowed(sheetId, 'allowDeleteRows');
     const row = bodyZone.top + this.index;
     if (this.index >= this.table.bodyRows) throw itemNotFound();
-    if (this.table.bodyRows === 1) this.getRange().clear('Contents');
-    else this.table.removeRows(row, 1);
+    if (this.table.bodyRows > 1) {
+      this.table.removeRows(row, 1);
+      return;
+    }
+    this.getRange().clear('Contents');
+    this.table.markEmptied();
   }
 }
