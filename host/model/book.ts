@@ -73,7 +73,7 @@ export class Book {
     };
     this.engine = new BookEngine(locale, options.data ?? newBook, symbols, this);
     this.sheets = new Sheets(this.engine);
-    this.cells = new Cells(this.engine);
+    this.cells = new Cells(this.engine, this.ways);
     this.tables = new Tables(this.engine);
     this.filters = new Filters(this.engine, this.tables, this.ways);
     this.calculatedColumns = new CalculatedColumns(this.engine, this.tables, this.ways);

@@ -60,6 +60,13 @@ export interface Ways {
    * the first one that comes takes the blank place below the headers; or it keeps one blank row.
    */
   emptiedTables: 'noRow' | 'blankRow';
+  /** What parts the addresses that `sheet.getRanges` is given: what parts lists on the desktop (#1167), or a comma. */
+  areaLists: 'local' | 'commas';
+  /**
+   * The day that serial dates count from (1904 in workbooks from an old Mac): what dates show, and what DATE, TODAY,
+   * YEAR and their like give. What is typed as a date is still taken for one of the 1900 system.
+   */
+  dateSystem: 1900 | 1904;
 }
 
 export const kindWays: Readonly<Ways> = {
@@ -73,6 +80,8 @@ export const kindWays: Readonly<Ways> = {
   filteredTables: 'ignored',
   columnFormulas: 'alone',
   emptiedTables: 'blankRow',
+  areaLists: 'commas',
+  dateSystem: 1900,
 };
 
 export const hardWays: Readonly<Ways> = {
@@ -86,6 +95,9 @@ export const hardWays: Readonly<Ways> = {
   filteredTables: 'refused',
   columnFormulas: 'fill',
   emptiedTables: 'noRow',
+  areaLists: 'local',
+  // Rare, and no harder than the other: a test that means it says so.
+  dateSystem: 1900,
 };
 
 /** A workbook's own where nothing is asked for: hard, but for what the add-in does not bear yet. */
@@ -96,4 +108,5 @@ export const defaultWays: Readonly<Ways> = {
   blankArguments: kindWays.blankArguments,
   nameFormulas: kindWays.nameFormulas,
   namesFromText: kindWays.namesFromText,
+  areaLists: kindWays.areaLists,
 };
