@@ -134,11 +134,6 @@ export function isSumOfComponents(fields: ApplicationFields): boolean {
   );
 }
 
-/** Whether a cost has no part of a cent. */
-export function isInCents(cost: number): boolean {
-  return Number(cost.toFixed(2)) === cost;
-}
-
 /** The cells of these columns only. */
 export function picked(cells: CellValues, columns: readonly string[]): CellValues {
   return Object.fromEntries(Object.entries(cells).filter(([column]) => columns.includes(column)));

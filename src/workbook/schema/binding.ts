@@ -1,4 +1,4 @@
-import { TABLES, columnsOf, type DefinedName, type TableRole } from './schema';
+import { TABLES, columnSpec, type DefinedName, type TableRole } from './schema';
 
 /**
  * What the tables and columns are called in a given workbook: only what differs from the default names.
@@ -31,9 +31,7 @@ export function tableName(binding: Binding, role: TableRole): string {
 export function columnHeader(binding: Binding, role: TableRole, column: string): string {
   const bound = binding.tables[role]?.columns?.[column];
   if (bound !== undefined) return bound;
-  const spec = columnsOf(role).find(([name]) => name === column)?.[1];
-  if (spec === undefined) throw new Error(`The table ${role} has no column ${column}.`);
-  return spec.header;
+  return columnSpec(role, column).header;
 }
 
 export function definedName(binding: Binding, name: DefinedName): string {

@@ -7,8 +7,9 @@
  * workbook that we make; a `Binding` says what it is called in a given workbook.
  */
 
-/** How a column is typed, formatted and validated. rate: 0 to 1. code: digits that stay text. */
-export type ColumnKind = 'text' | 'code' | 'integer' | 'money' | 'rate' | 'year' | 'date' | 'choice';
+/** rate: 0 to 1. code: digits that stay text. lines: text with its line ends. What each is for, `columnKinds` says. */
+export type ColumnKind =
+  'text' | 'lines' | 'code' | 'integer' | 'money' | 'rate' | 'year' | 'date' | 'choice';
 
 export interface ColumnSpec {
   /** Default header. */
@@ -18,6 +19,8 @@ export interface ColumnSpec {
   readonly required: boolean;
   /** Width in characters, as Excel counts them. */
   readonly width: number;
+  /** Of a code that has a fixed number of them. */
+  readonly digits?: number;
   /** What may stand in a choice. */
   readonly choices?: readonly string[];
   /** Names another table's column whose values are the choices. */
@@ -30,7 +33,7 @@ interface TableSpec<Columns extends Record<string, ColumnSpec>> {
   readonly columns: Columns;
 }
 
-type Options = Partial<Pick<ColumnSpec, 'required' | 'choices' | 'choicesFrom'>>;
+type Options = Partial<Pick<ColumnSpec, 'required' | 'digits' | 'choices' | 'choicesFrom'>>;
 
 const column = (header: string, kind: ColumnKind, width: number, options: Options = {}): ColumnSpec => ({
   header,
@@ -61,8 +64,8 @@ export const TABLES = {
   }),
   communes: table('Communes', {
     name: needed('Commune', 'text', 32),
-    inseeCode: column('Code INSEE', 'code', 15),
-    siret: column('SIRET', 'code', 18),
+    inseeCode: column('Code INSEE', 'code', 15, { digits: 5 }),
+    siret: column('SIRET', 'code', 18, { digits: 14 }),
     kind: column('Type', 'choice', 12, { choices: Object.values(MEMBER_KIND_WORDS) }),
     population: needed('Population', 'integer', 14),
   }),
@@ -76,10 +79,10 @@ export const TABLES = {
     annualCost: needed('Coût annuel global', 'money', 20),
     contributionRate: column('Participation', 'rate', 14),
     rebilled: column('Refacturée', 'choice', 12, { choices: [YES, NO] }),
-    // For annexe 1; each may have several lines.
-    description: column('Services offerts', 'text', 40),
-    metropoleDuties: column('Assuré par la Métropole', 'text', 40),
-    communeDuties: column('Assuré par la Commune', 'text', 40),
+    // For annexe 1.
+    description: column('Services offerts', 'lines', 40),
+    metropoleDuties: column('Assuré par la Métropole', 'lines', 40),
+    communeDuties: column('Assuré par la Commune', 'lines', 40),
   }),
   subscriptions: table('Adhesions', {
     commune: needed('Commune', 'text', 32, { choicesFrom: ['communes', 'name'] }),
@@ -111,7 +114,7 @@ export const TABLES = {
     number: needed('N°', 'code', 12),
     year: needed('Exercice', 'year', 11),
     commune: needed('Commune', 'text', 32, { choicesFrom: ['communes', 'name'] }),
-    siret: column('SIRET', 'code', 18),
+    siret: column('SIRET', 'code', 18, { digits: 14 }),
     amount: needed('Montant', 'money', 14),
     issuedOn: column('Émis le', 'date', 12),
     receivedOn: column('Reçu le', 'date', 12),
@@ -151,6 +154,12 @@ export const TABLE_ROLES = Object.keys(TABLES) as TableRole[];
 /** Columns of a table with their role, in the order in which we make them. */
 export function columnsOf(role: TableRole): [role: string, spec: ColumnSpec][] {
   return Object.entries(TABLES[role].columns);
+}
+
+export function columnSpec(role: TableRole, column: string): ColumnSpec {
+  const spec = columnsOf(role).find(([name]) => name === column)?.[1];
+  if (spec === undefined) throw new Error(`The table ${role} has no column ${column}.`);
+  return spec;
 }
 
 /** What an annual cost is made of (article 4), in the table of applications. */

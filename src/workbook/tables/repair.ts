@@ -6,6 +6,7 @@ import { likelyRenamed } from './proposeBinding';
 import type { RawWorkbook } from '../read/rawTables';
 import { sameName } from '../read/readValues';
 import {
+  columnSpec,
   columnsOf,
   COST_COMPONENTS,
   REQUIRED_ROLES,
@@ -127,7 +128,7 @@ function missingColumn(table: FoundTable, role: TableRole, column: string, bindi
     role,
     column,
     header: columnHeader(binding, role, column),
-    required: columnsOf(role).find(([each]) => each === column)?.[1].required ?? false,
+    required: columnSpec(role, column).required,
     unclaimed: table.headers.filter((header) => !bound.some((other) => sameName(other, header))),
     likely: likelyRenamed(table, role, column, binding),
   };

@@ -9,7 +9,15 @@ import { knownNames } from '../../read/knownNames';
 import { foldedName, NameIndex } from '../../read/names';
 import { codeOf } from '../../read/readConvention';
 import { isEmpty, nameKey, readNumber, readText, sameName } from '../../read/readValues';
-import { MEMBER_KIND_WORDS, NO, SETTINGS, YES, type SettingSpec, type TableRole } from '../../schema/schema';
+import {
+  columnSpec,
+  MEMBER_KIND_WORDS,
+  NO,
+  SETTINGS,
+  YES,
+  type SettingSpec,
+  type TableRole,
+} from '../../schema/schema';
 import { viewTable, type RowView, type TableView } from '../../read/tableView';
 
 /** What can be put right without a person's judgement: the amounts stay what they are read as, or a slip is undone. */
@@ -182,7 +190,7 @@ function cellMend(
       return mend('toNumber', numberIn(before));
     case 'codeStoredAsNumber':
     case 'codeNotTidy':
-      return mend('toCode', codeOf(before, column === 'siret' ? 14 : 5));
+      return mend('toCode', codeOf(before, columnSpec(table, column).digits ?? 0));
     case 'nameNotTidy':
       return mend('toName', readText(before));
     case 'unknownCommune':
