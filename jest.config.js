@@ -1,7 +1,15 @@
+// @ts-check
 const { availableParallelism } = require('node:os');
+
+require('./scripts/checkNode');
 
 /** Plain Jest: pure code and the genuine Office.js client on our host. Journeys in a browser live in test/e2e. */
 const transform = { '^.+\\.(tsx?|js)$': ['@swc/jest', { module: { type: 'commonjs' } }] };
+
+/**
+ * @param {string} displayName
+ * @param {string[]} testMatch
+ */
 const project = (displayName, testMatch) => ({
   displayName,
   rootDir: __dirname,

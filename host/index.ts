@@ -2,25 +2,31 @@
 import type { Model } from '@odoo/o-spreadsheet';
 import { Dispatcher } from './protocol/dispatcher';
 import { HostError } from './protocol/errors';
-import { Faults } from './protocol/faults';
+import { Faults, statusOf } from './protocol/faults';
 import type { PushEntry, Refusal, RequestBody, RequestSink, ResponseBody } from './protocol/messages';
-import { RequestLog } from './protocol/requestLog';
+import { byteLength, isCleanup, RequestLog } from './protocol/requestLog';
 import { parseA1 } from './model/addresses';
 import { AddinInternal, AppRuntime, CustomFunctionsInternal, DynamicRibbon } from './model/api/addinServices';
 import { Workbook } from './model/api/workbook';
-import { Book, type CellPosition } from './model/book';
+import { Book } from './model/book';
+import type { CellPosition } from './model/book/cells';
 import { type CustomFunction, declareFunction, type FunctionMetadata } from './model/engine/customFunctions';
 import { snapshotSheet } from './model/snapshot';
-import { adoptParts, exportXlsx, type Part, readableParts } from './model/xlsx';
+import { defaultWays, type Ways } from './model/ways';
+import type { Part } from './model/xlsx/parts';
+import { adoptParts, readableParts } from './model/xlsx/read';
+import { exportXlsx } from './model/xlsx/write';
 
 export { createExternal, defaultRequirementSets } from './protocol/external';
 export type { ExternalObject, ExternalOptions } from './protocol/external';
-export type { Faults } from './protocol/faults';
+export type { FaultPlace, Faults } from './protocol/faults';
 export type { PushEntry, Refusal, RequestBody, RequestSink, ResponseBody } from './protocol/messages';
 export type { LoggedRequest, RequestLog } from './protocol/requestLog';
-export type { Part } from './model/xlsx';
+export type { Part } from './model/xlsx/parts';
 export type { ContextualButton, ContextualTab } from './model/api/addinServices';
 export type { FunctionMetadata } from './model/engine/customFunctions';
+export { defaultWays, hardWays, kindWays } from './model/ways';
+export type { Ways } from './model/ways';
 
 export interface HostOptions {
   /** Data of an o-spreadsheet workbook; a new workbook has one empty sheet. */
@@ -28,12 +34,16 @@ export interface HostOptions {
   locale?: 'fr-FR' | 'en-US';
   requirementSets?: Record<string, string>;
   functionNamespace?: string;
+  /** Ways of Excel, where they shall not be the default ones. */
+  ways?: Partial<Ways>;
 }
 
 export class HostWorkbook implements RequestSink {
   readonly requests = new RequestLog();
   readonly faults = new Faults();
   readonly options: Readonly<HostOptions>;
+  /** How this Excel behaves; may be changed at any time. */
+  readonly ways: Ways;
   /** The tabs that the add-in has made itself. */
   readonly ribbon = new DynamicRibbon();
   /** The runtime that pane and commands share. */
@@ -43,19 +53,20 @@ export class HostWorkbook implements RequestSink {
 
   constructor(options: HostOptions = {}) {
     this.options = options;
-    this.book = new Book(options);
+    this.ways = { ...defaultWays, ...options.ways };
+    this.book = new Book({ ...options, ways: this.ways });
     const services = {
       'Microsoft.InternalService.AddinInternalService': new AddinInternal(),
       'Microsoft.ExcelServices.CustomFunctions': new CustomFunctionsInternal(),
       'Microsoft.DynamicRibbon.DynamicRibbon': this.ribbon,
       'Microsoft.AppRuntime.AppRuntimeService': this.runtime,
     };
-    this.dispatcher = new Dispatcher(new Workbook(this.book), services, this.faults);
+    this.dispatcher = new Dispatcher(new Workbook(this.book), services);
   }
 
   /** The engine's model, for the preview to show. */
   get model(): Model {
-    return this.book.model;
+    return this.book.engine.model;
   }
 
   /** Members that were asked for and are not there: `Range.getSpecialCells`. */
@@ -69,11 +80,23 @@ export class HostWorkbook implements RequestSink {
   }
 
   processRequest(body: RequestBody): ResponseBody | Refusal {
-    const refused = this.faults.takeRequest();
-    const response =
-      refused === undefined ? this.book.asAddin(() => this.dispatcher.process(body)) : { refused };
+    const response = this.answer(body);
     this.requests.record(body, response);
     return response;
+  }
+
+  private answer(body: RequestBody): ResponseBody | Refusal {
+    const { payloadLimit, resultsBeforeError } = this.ways;
+    if (byteLength(body) > payloadLimit) return { refused: statusOf('RequestPayloadSizeLimitExceeded') };
+    // A fault is meant for the add-in's requests, not for what the client sends by itself.
+    const fault = isCleanup(body) ? undefined : this.faults.take(body.Actions.length);
+    if (fault?.kind === 'request') return { refused: fault.status };
+    const failing = fault?.kind === 'action' ? fault : undefined;
+    const response = this.book.asAddin(() => this.dispatcher.process(body, failing));
+    if (fault?.kind === 'response') return { refused: fault.status };
+    if (response.Error && resultsBeforeError === 'missing') response.Results = [];
+    const isTooLarge = byteLength(response) > payloadLimit;
+    return isTooLarge ? { refused: statusOf('ResponsePayloadSizeLimitExceeded') } : response;
   }
 
   /** What the host tells by itself: events. Returns how to stop listening. */
@@ -94,7 +117,7 @@ export class HostWorkbook implements RequestSink {
       this.book.functions.set(fullName, run);
       declareFunction(fullName, description);
     }
-    this.book.compileAgain();
+    this.book.formulas.compileAgain();
   }
 
   // --- conveniences for tests and the preview, which do not go through Office.js
@@ -105,10 +128,10 @@ export class HostWorkbook implements RequestSink {
   ): { value: unknown; formula: string; text: string; numberFormat: string } {
     const position = this.position(sheetName, a1);
     return {
-      value: this.book.value(position),
-      formula: this.book.formulaText(position) ?? '',
-      text: this.book.text(position),
-      numberFormat: this.book.numberFormat(position),
+      value: this.book.cells.value(position),
+      formula: this.book.cells.formulaText(position) ?? '',
+      text: this.book.cells.text(position),
+      numberFormat: this.book.cells.numberFormat(position),
     };
   }
 
@@ -116,23 +139,23 @@ export class HostWorkbook implements RequestSink {
   typeInGrid(sheetName: string, a1: string, content: string): void {
     const position = this.position(sheetName, a1);
     const zone = { top: position.row, bottom: position.row, left: position.col, right: position.col };
-    this.book.checkWritable(position.sheetId, zone);
-    this.book.makeRoom(position.sheetId, zone);
-    this.book.write(position, content);
+    this.book.protection.checkWritable(position.sheetId, zone);
+    this.book.grid.makeRoom(position.sheetId, zone);
+    this.book.cells.write(position, content);
   }
 
   sheetNames(): string[] {
-    return this.book.sheetIds().map((id) => this.book.sheetName(id));
+    return this.book.sheets.ids().map((id) => this.book.sheets.nameOf(id));
   }
 
   tableNames(): string[] {
-    return this.book.tables().map(({ entry }) => entry.name);
+    return this.book.tables.all().map(({ entry }) => entry.name);
   }
 
   cellError(sheetName: string, a1: string): { code: string; message: string } | null {
     const position = this.position(sheetName, a1);
-    const message = this.book.errorMessage(position);
-    return message === undefined ? null : { code: String(this.book.value(position)), message };
+    const message = this.book.cells.errorMessage(position);
+    return message === undefined ? null : { code: String(this.book.cells.value(position)), message };
   }
 
   /** All that can be seen of a sheet, as plain data that two moments can be compared by. */
@@ -149,12 +172,12 @@ export class HostWorkbook implements RequestSink {
   static fromXlsx(parts: Record<string, string>, options: Omit<HostOptions, 'data'> = {}): HostWorkbook {
     const workbook = new HostWorkbook({ ...options, data: readableParts(parts) });
     adoptParts(workbook.book, parts);
-    workbook.book.readInOwnLanguage();
+    workbook.book.engine.readInOwnLanguage();
     return workbook;
   }
 
   private sheet(name: string): string {
-    const sheetId = this.book.findSheet(name);
+    const sheetId = this.book.sheets.find(name);
     if (sheetId === undefined) throw new HostError('ItemNotFound', `No sheet ${name}`, 404);
     return sheetId;
   }

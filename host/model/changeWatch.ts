@@ -3,11 +3,12 @@
  * a table that has grown or whose header has been typed over is known as such, and who asked is told.
  */
 import { intersect, unite, zoneToA1 } from './addresses';
-import type { Book, BookTable, CellPosition } from './book';
-import type { TableEntry } from './engine/commands';
+import type { CellPosition } from './book/cells';
+import type { TrackedZones } from './book/trackedZones';
 import type { CellZone } from './engine/structuredReference';
-import { anywhere } from './eventHub';
+import { anywhere, type EventHub } from './eventHub';
 import { textFormat } from './numberFormats';
+import { type TableParts, TableWatch } from './tableWatch';
 
 interface Command {
   type: string;
@@ -30,9 +31,16 @@ interface Change {
 
 const edited = 'RangeEdited';
 
+/** What of the workbook is watched, and told to. */
+interface Watched extends TableParts {
+  readonly events: EventHub;
+  readonly tracked: TrackedZones;
+}
+
 export class ChangeWatch {
   private changes: Change[] = [];
   private texts: (CellPosition & { content: string })[] = [];
+  private readonly tableWatch: TableWatch;
   private isIgnoring = false;
   private isSettling = false;
   private isAddin = false;
@@ -42,10 +50,12 @@ export class ChangeWatch {
   private activeSheet = '';
   private selected = '';
 
-  constructor(private readonly book: Book) {}
+  constructor(private readonly book: Watched) {
+    this.tableWatch = new TableWatch(book);
+  }
 
   start(): void {
-    const { model } = this.book;
+    const { model } = this.book.engine;
     this.settle();
     model.on('command-dispatched', this, (command) => this.note(command as Command));
     model.on('update', this, () => this.settle());
@@ -80,7 +90,7 @@ export class ChangeWatch {
         if (command.content === undefined) return;
         const { col = 0, row = 0, content } = command;
         const isText = content !== '' && !content.startsWith("'");
-        if (isText && this.book.numberFormat({ sheetId, col, row }) === textFormat) {
+        if (isText && this.book.cells.numberFormat({ sheetId, col, row }) === textFormat) {
           this.texts.push({ sheetId, col, row, content });
         }
         this.add(sheetId, edited, { top: row, bottom: row, left: col, right: col });
@@ -89,12 +99,15 @@ export class ChangeWatch {
       case 'ADD_COLUMNS_ROWS': {
         const { base = 0, quantity = 1, position, dimension } = command;
         const first = position === 'before' ? base : base + 1;
+        this.book.tracked.shiftHeaders(sheetId, dimension ?? 'ROW', first, quantity);
         this.addHeaders(sheetId, dimension, 'Inserted', first, first + quantity - 1);
         break;
       }
       case 'REMOVE_COLUMNS_ROWS': {
         const { elements = [], dimension } = command;
-        this.addHeaders(sheetId, dimension, 'Deleted', Math.min(...elements), Math.max(...elements));
+        const first = Math.min(...elements);
+        this.book.tracked.shiftHeaders(sheetId, dimension ?? 'ROW', first, -elements.length);
+        this.addHeaders(sheetId, dimension, 'Deleted', first, Math.max(...elements));
         break;
       }
     }
@@ -129,8 +142,9 @@ export class ChangeWatch {
       this.keepTexts();
       this.tellChanges();
       this.followSheets();
-      this.adoptTables();
-      this.followHeaders();
+      this.tableWatch.adopt();
+      this.tellTables();
+      this.tableWatch.followHeaders();
       this.followZones();
     } finally {
       this.isSettling = false;
@@ -144,7 +158,7 @@ export class ChangeWatch {
     const { texts } = this;
     this.texts = [];
     for (const { content, ...position } of texts) {
-      this.book.dispatch('UPDATE_CELL', { ...position, content: `'${content}` });
+      this.book.engine.dispatch('UPDATE_CELL', { ...position, content: `'${content}` });
     }
   }
 
@@ -158,7 +172,7 @@ export class ChangeWatch {
     );
     this.changes = [];
     for (const { sheetId, changeType, zone } of changes) {
-      if (!this.book.getters.tryGetSheet(sheetId)) continue;
+      if (!this.book.engine.getters.tryGetSheet(sheetId)) continue;
       const message = {
         changeType,
         source: 'Local',
@@ -168,7 +182,7 @@ export class ChangeWatch {
         referenceId: `${sheetId}!${zoneToA1(zone)}`,
       };
       this.book.events.emit('worksheetChanged', [sheetId, anywhere], () => message);
-      for (const table of this.book.tables()) {
+      for (const table of this.book.tables.all()) {
         const touched = table.sheetId === sheetId && intersect(table.zone, zone);
         if (!touched) continue;
         this.book.events.emit('tableChanged', [table.entry.id, sheetId, anywhere], () => ({
@@ -182,7 +196,7 @@ export class ChangeWatch {
 
   private followSheets(): void {
     const { book } = this;
-    const now = new Map(book.sheetIds().map((id) => [id, book.sheetName(id)]));
+    const now = new Map(book.sheets.ids().map((id) => [id, book.sheets.nameOf(id)]));
     for (const [worksheetId, nameAfter] of now) {
       const nameBefore = this.sheets.get(worksheetId);
       const source = 'Local';
@@ -195,11 +209,11 @@ export class ChangeWatch {
     }
     for (const worksheetId of this.sheets.keys()) {
       if (now.has(worksheetId)) continue;
-      book.forgetSheet(worksheetId);
+      book.sheets.forget(worksheetId);
       book.events.emit('worksheetDeleted', [anywhere], () => ({ source: 'Local', worksheetId }));
     }
     this.sheets = now;
-    const active = book.activeSheetId();
+    const active = book.sheets.activeId();
     if (active !== this.activeSheet) {
       const from = this.activeSheet;
       this.activeSheet = active;
@@ -208,33 +222,9 @@ export class ChangeWatch {
     }
   }
 
-  /** A table that a person makes in the grid gets a name; the entry of one that is gone goes too. */
-  private adoptTables(): void {
-    const { book } = this;
-    const entries = book.tableEntries();
-    const known: TableEntry[] = book.tables().map((table) => table.entry);
-    const added: TableEntry[] = [];
-    for (const sheetId of book.sheetIds()) {
-      for (const table of book.getters.getCoreTables(sheetId)) {
-        if (known.some((entry) => entry.sheetId === sheetId && entry.engineId === table.id)) continue;
-        const all = [...entries, ...added];
-        added.push({
-          id: nextTableId(all),
-          name: this.freeTableName(all),
-          sheetId,
-          engineId: table.id,
-          columns: [],
-          showHeaders: table.config.numberOfHeaders > 0,
-        });
-      }
-    }
-    if (added.length > 0 || known.length !== entries.length) book.setTableEntries([...known, ...added]);
-    this.tellTables();
-  }
-
   private tellTables(): void {
     const { book } = this;
-    const now = new Map(book.tables().map(({ entry: { id, name, sheetId } }) => [id, { name, sheetId }]));
+    const now = new Map(book.tables.all().map(({ entry: { id, name, sheetId } }) => [id, { name, sheetId }]));
     for (const [tableId, { sheetId: worksheetId }] of now) {
       if (this.tableIds.has(tableId)) continue;
       const message = { source: 'Local', tableId, worksheetId };
@@ -248,85 +238,25 @@ export class ChangeWatch {
     this.tableIds = now;
   }
 
-  private freeTableName(taken: readonly TableEntry[]): string {
-    const word = this.book.locale.startsWith('fr') ? 'Tableau' : 'Table';
-    const isTaken = (name: string) =>
-      taken.some((entry) => entry.name.toLowerCase() === name.toLowerCase()) || this.book.isNameTaken(name);
-    let index = 1;
-    while (isTaken(`${word}${index}`)) index += 1;
-    return `${word}${index}`;
-  }
-
-  /** Headers are texts, each different. One that is typed over renames its column in all formulas. */
-  private followHeaders(): void {
-    for (const table of this.book.tables()) {
-      if (!table.hasHeaders && table.entry.columns.length > 0) continue;
-      const headers = this.readHeaders(table);
-      const { columns } = table.entry;
-      if (headers.length === columns.length && headers.every((header, index) => header === columns[index]))
-        continue;
-      const renamed = renamedColumns(columns, headers);
-      if (renamed.size > 0) this.book.renameInFormulas(table, { columns: renamed });
-      const entries = this.book.tableEntries();
-      this.book.setTableEntries(
-        entries.map((entry) => (entry.id === table.entry.id ? { ...entry, columns: headers } : entry)),
-      );
-    }
-  }
-
-  private readHeaders({ zone, sheetId, hasHeaders }: BookTable): string[] {
-    const word = this.book.locale.startsWith('fr') ? 'Colonne' : 'Column';
-    const headers: string[] = [];
-    const isTaken = (name: string) => headers.some((header) => header.toLowerCase() === name.toLowerCase());
-    for (let col = zone.left; col <= zone.right; col += 1) {
-      const position = { sheetId, col, row: zone.top };
-      const read = hasHeaders ? this.book.value(position) : '';
-      const typed = typeof read === 'string' ? read : this.book.text(position);
-      let header = typed === '' ? `${word}${col - zone.left + 1}` : typed;
-      for (let copy = 2; isTaken(header); copy += 1) header = `${typed === '' ? word : typed}${copy}`;
-      headers.push(header);
-      if (hasHeaders && header !== read) {
-        this.book.dispatch('UPDATE_CELL', { ...position, content: `'${header}` });
-      }
-    }
-    return headers;
-  }
-
   /** The words of formulas mean other cells once a table has another place: compute again. */
   private followZones(): void {
     const zones = JSON.stringify(
-      this.book.tables().map(({ entry, zone, columns }) => [entry.name, zone, columns]),
+      this.book.tables.all().map(({ entry, zone, columns }) => [entry.name, zone, columns]),
     );
     if (zones === this.zones) return;
     const isFirst = this.zones === '';
     this.zones = zones;
-    if (!isFirst || zones !== '[]') this.book.refresh();
+    if (!isFirst || zones !== '[]') this.book.engine.refresh();
   }
 
   private noteSelection(): void {
     const { book } = this;
-    const sheetId = book.activeSheetId();
-    const zone = book.getters.getSelectedZone();
+    const sheetId = book.sheets.activeId();
+    const zone = book.engine.getters.getSelectedZone();
     const selected = `${sheetId}!${zoneToA1(zone)}`;
     if (selected === this.selected) return;
     this.selected = selected;
     const message = { address: zoneToA1(zone), worksheetId: sheetId };
     book.events.emit('worksheetSelectionChanged', [sheetId, anywhere], () => message);
   }
-}
-
-/** Old header (lower case) to new: only where the table has as many columns as before. */
-function renamedColumns(before: readonly string[], after: readonly string[]): Map<string, string> {
-  const renamed = new Map<string, string>();
-  if (before.length !== after.length) return renamed;
-  before.forEach((name, index) => {
-    const newName = after[index];
-    const moved = newName !== undefined && before.includes(newName);
-    if (newName !== undefined && newName !== name && !moved) renamed.set(name.toLowerCase(), newName);
-  });
-  return renamed;
-}
-
-export function nextTableId(entries: readonly TableEntry[]): string {
-  return String(1 + Math.max(0, ...entries.map((entry) => Number(entry.id))));
 }

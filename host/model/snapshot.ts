@@ -1,20 +1,21 @@
 import { columnLetters, zoneToA1 } from './addresses';
-import type { Book, CellPosition } from './book';
+import type { Book } from './book';
+import type { CellPosition } from './book/cells';
 
 /** Pixels; the engine does not tell a width that was set from this one. */
 const defaultColumnWidth = 96;
 
 /** A sheet as plain data, without what differs from one making to the next (ids, size of the engine's grid). */
 export function snapshotSheet(book: Book, sheetId: string): unknown {
-  const { getters } = book;
-  const state = book.sheetState(sheetId);
-  const used = book.usedZone(sheetId, false);
+  const { getters } = book.engine;
+  const state = book.sheets.stateOf(sheetId);
+  const used = book.cells.usedZone(sheetId, false);
   const cells: Record<string, unknown> = {};
   const widths: Record<string, number> = {};
   const heights: Record<string, number> = {};
   const hidden: string[] = [];
-  const rows = book.rowCount(sheetId);
-  const columns = book.columnCount(sheetId);
+  const rows = book.grid.rowCount(sheetId);
+  const columns = book.grid.columnCount(sheetId);
   for (let row = 0; row < rows; row += 1) {
     for (let col = 0; col < columns; col += 1) {
       const cell = describeCell(book, { sheetId, row, col });
@@ -32,7 +33,7 @@ export function snapshotSheet(book: Book, sheetId: string): unknown {
   const { xSplit, ySplit } = getters.getPaneDivisions(sheetId);
   return JSON.parse(
     JSON.stringify({
-      name: book.sheetName(sheetId),
+      name: book.sheets.nameOf(sheetId),
       isVisible: getters.isSheetVisible(sheetId),
       tabColor: getters.getSheet(sheetId).color ?? '',
       showGridlines: getters.getGridLinesVisibility(sheetId),
@@ -42,8 +43,8 @@ export function snapshotSheet(book: Book, sheetId: string): unknown {
       heights,
       hidden,
       frozen: { rows: ySplit, columns: xSplit },
-      tables: book
-        .tables()
+      tables: book.tables
+        .all()
         .filter((table) => table.sheetId === sheetId)
         .map(({ entry, zone }) => ({ name: entry.name, range: zoneToA1(zone), columns: entry.columns })),
       customProperties: state.customProperties,
@@ -56,14 +57,14 @@ export function snapshotSheet(book: Book, sheetId: string): unknown {
 }
 
 function describeCell(book: Book, position: CellPosition): Record<string, unknown> | undefined {
-  const border = book.getters.getCellBorder(position);
-  const cell = book.getters.getCell(position);
-  const value = book.value(position);
+  const border = book.engine.getters.getCellBorder(position);
+  const cell = book.engine.getters.getCell(position);
+  const value = book.cells.value(position);
   const style = visibleStyle(cell?.style);
-  const numberFormat = book.numberFormat(position);
+  const numberFormat = book.cells.numberFormat(position);
   const hasFormat = numberFormat !== 'General';
   if (value === '' && !cell?.isFormula && !style && !border && !hasFormat) return undefined;
-  const formula = book.formulaText(position);
+  const formula = book.cells.formulaText(position);
   return {
     ...(formula === undefined ? {} : { formula }),
     value,

@@ -1,18 +1,12 @@
 /** Workbooks from the disk and to the disk. */
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { unzipParts, zipParts } from '../model/xlsx/zip';
 
-/** The XML parts of an .xlsx by their path; pictures and other binary parts stay behind. */
 export async function readXlsx(file: Blob): Promise<Record<string, string>> {
-  const parts = unzipSync(new Uint8Array(await file.arrayBuffer()), {
-    filter: (part) => /\.(xml|rels)$/i.test(part.name),
-  });
-  return Object.fromEntries(Object.entries(parts).map(([path, bytes]) => [path, strFromU8(bytes)]));
+  return unzipParts(new Uint8Array(await file.arrayBuffer()));
 }
 
 export function zipXlsx(parts: readonly { readonly path: string; readonly content: string }[]): Blob {
-  const files: Zippable = {};
-  for (const { path, content } of parts) files[path] = strToU8(content);
-  return new Blob([zipSync(files)], {
+  return new Blob([zipParts(parts) as Uint8Array<ArrayBuffer>], {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   });
 }

@@ -5,9 +5,7 @@
  * results are in the response.
  */
 import { HostError, invalidArgument, notImplemented } from './errors';
-import type { Faults } from './faults';
-import { isCleanup } from './requestLog';
-import { type HostObject, type Identified, isCollection, isHostObject } from './members';
+import { type HostObject, type Identified, isCollection, isHostObject, isTrackable } from './members';
 import {
   type Action,
   ActionType,
@@ -53,14 +51,12 @@ export class Dispatcher {
   constructor(
     private readonly root: HostObject,
     private readonly services: Record<string, HostObject>,
-    private readonly faults: Faults,
   ) {}
 
-  process(body: RequestBody): ResponseBody {
+  /** `fault`: the action that shall fail, and its code. */
+  process(body: RequestBody, fault?: { readonly index: number; readonly code: string }): ResponseBody {
     const batch: Batch = { paths: body.ObjectPaths, resolved: new Map() };
     const response: ResponseBody = { Results: [], TraceIds: [] };
-    // A fault is meant for the add-in's requests, not for what the client sends by itself.
-    const fault = isCleanup(body) ? undefined : this.faults.takeAction(body.Actions.length);
     for (const [index, action] of body.Actions.entries()) {
       try {
         if (fault?.index === index) throw new HostError(fault.code, `Fault set by a test: ${fault.code}`);
@@ -109,7 +105,7 @@ export class Dispatcher {
   private performMethod(batch: Batch, target: Target, action: Action): unknown {
     const name = action.Name ?? '';
     if (name === '_RemoveReference') {
-      this.kept.delete(String(action.ArgumentInfo?.Arguments?.[0]));
+      this.release(String(action.ArgumentInfo?.Arguments?.[0]));
       return null;
     }
     if (target === nullObject) return null;
@@ -126,6 +122,13 @@ export class Dispatcher {
     const id = `ref${this.nextReference++}`;
     this.keptIds.set(object, id);
     this.kept.set(id, object);
+    if (isTrackable(object)) object.track();
+  }
+
+  private release(id: string): void {
+    const object = this.kept.get(id);
+    this.kept.delete(id);
+    if (object && isTrackable(object)) object.untrack();
   }
 
   /** Each path once a request: `getItem` called once is one object, whatever happens to its name meanwhile. */

@@ -25,6 +25,12 @@ export interface HostCollection extends HostObject {
   items(): HostObject[];
 }
 
+/** An object that the client may hold on to: it is told when that begins and ends. */
+export interface Trackable extends HostObject {
+  track(): void;
+  untrack(): void;
+}
+
 /** Members that every instance reports when the client creates its proxy, so that it can find the object again. */
 export interface Identified {
   readonly id?: string | number;
@@ -32,6 +38,9 @@ export interface Identified {
 
 export const isHostObject = (value: unknown): value is HostObject =>
   typeof value === 'object' && value !== null && 'members' in value;
+
+export const isTrackable = (value: HostObject): value is Trackable =>
+  typeof (value as Partial<Trackable>).track === 'function';
 
 export const isCollection = (value: HostObject): value is HostCollection =>
   typeof (value as Partial<HostCollection>).items === 'function';

@@ -45,7 +45,8 @@ export class RequestLog implements Iterable<LoggedRequest> {
   }
 }
 
-const byteLength = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
+/** Of what goes over the wire, in UTF-8. */
+export const byteLength = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
 
 export function isCleanup(body: RequestBody): boolean {
   const released = body.Actions.filter(

@@ -3,7 +3,13 @@ import type { NameChange } from '../workbook/tables/bindTables';
 import { findTable, type FoundTable, type FoundWorkbook } from '../workbook/tables/foundTables';
 import { settingLook } from '../workbook/tables/newTables';
 import { sameName } from '../workbook/read/readValues';
-import { missingParts, planRepair, type AddedColumn, type RepairChoice } from '../workbook/tables/repair';
+import {
+  missingParts,
+  planRepair,
+  type AddedColumn,
+  type RepairChoice,
+  type RepairPlan,
+} from '../workbook/tables/repair';
 import { SETTINGS, type SettingRole } from '../workbook/schema/schema';
 import { putBack, writeBinding, writeNames } from './bindTables';
 import { findTablesIn } from './findTables';
@@ -22,6 +28,14 @@ export async function repairTables(
   choice: RepairChoice,
   onProgress: (done: number, total: number) => void,
 ): Promise<Outcome<void>> {
+  return carryOut((workbook) => planRepair(workbook, missingParts(workbook), choice), onProgress);
+}
+
+/** What `planOf` says of the workbook as it is found, whole or not at all; null: nothing is to be done. */
+export async function carryOut(
+  planOf: (found: FoundWorkbook) => RepairPlan | null,
+  onProgress: (done: number, total: number) => void,
+): Promise<Outcome<void>> {
   const made: Excel.Worksheet[] = [];
   const madeNames: Excel.NamedItem[] = [];
   let found: FoundWorkbook | null = null;
@@ -31,7 +45,8 @@ export async function repairTables(
   return run(
     async (context) => {
       const workbook = await findTablesIn(context);
-      const plan = planRepair(workbook, missingParts(workbook), choice);
+      const plan = planOf(workbook);
+      if (plan === null) return;
       found = workbook;
       onProgress(0, plan.created.length);
       for (const [index, table] of plan.created.entries()) {

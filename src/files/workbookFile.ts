@@ -1,18 +1,10 @@
 import type { SheetPlan } from '../workbook/plan/sheetPlan';
+import type { FileProperties } from './fileProperties';
 import { fileSheets } from './sheet/fileSheet';
 import { odsFile } from './ods/odsFile';
 import { xlsxFile } from './xlsx/xlsxFile';
 
 export type WorkbookFormat = 'xlsx' | 'ods';
-
-/** All that a file says about where it comes from: no machine, no user, no program. */
-export interface FileProperties {
-  readonly title: string;
-  /** The métropole. */
-  readonly creator: string;
-  /** `yyyy-mm-dd`, when the document is dated; otherwise the file holds no date. */
-  readonly date?: string;
-}
 
 export const MEDIA_TYPES: Readonly<Record<WorkbookFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -1,12 +1,12 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Translator } from '../i18n';
-import { PaneContext } from './PaneContext';
+import { PaneContext } from './state/PaneContext';
 import { Shell } from './shell/Shell';
 import type { PaneState } from './state/paneState';
 import { SECTIONS } from './state/paneState';
 import { savePreferences } from './state/preferences';
-import type { PaneStore } from './state/store';
+import type { PaneStore } from './state/paneStore';
 
 export interface ThemeSource {
   readonly isDark: () => boolean;

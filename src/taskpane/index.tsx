@@ -3,15 +3,15 @@ import { associateCommands } from '../commands/commands';
 import { languageOf, type Language } from '../i18n/language';
 import { loadTranslator } from '../i18n/load';
 import { App } from './App';
-import { isDark, officeReady, watchTheme } from './office';
-import type { Services } from './services';
+import { isDark, officeReady, watchTheme } from './shell/office';
+import type { Services } from './state/services';
 import { initialState } from './state/paneState';
 import { loadPreferences } from './state/preferences';
-import { createPaneStore, type PaneStore } from './state/store';
+import { createPaneStore, type PaneStore } from './state/paneStore';
 
 /** What reads and writes the workbook comes on its own, while the pane already shows itself. */
 async function loadServices(): Promise<Services> {
-  return (await import('./excelServices')).excelServices;
+  return (await import('./shell/excelServices')).excelServices;
 }
 
 /** A convenience beside the tab that counts the same: what keeps it away takes nothing from the pane. */

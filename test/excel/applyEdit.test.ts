@@ -11,7 +11,7 @@ import {
   settingsOf,
   subscriptionsOf,
   type Tables,
-} from '../../src/taskpane/features/data/rows';
+} from '../../src/taskpane/model/rows';
 import { excelWith, requestsOf } from '../helpers/excel';
 
 const NOW = 46_349.75;

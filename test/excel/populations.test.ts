@@ -2,9 +2,10 @@ import type { HostWorkbook } from '../../host/index';
 import { loadEpci, sourceOf } from '../../src/data/epci';
 import { applyEdit } from '../../src/excel/applyEdit';
 import { readWorkbook } from '../../src/excel/readWorkbook';
-import { membersOf, named, settingsOf } from '../../src/taskpane/features/data/rows';
+import { membersOf, named, settingsOf } from '../../src/taskpane/model/rows';
 import { populationEffect } from '../../src/taskpane/features/populations/newPopulations';
 import type { Edit } from '../../src/workbook/edits/edit';
+import { asRead } from '../helpers/rawWorkbook';
 import { draw, excelWith, requestsOf, valuesOf } from '../helpers/excel';
 
 const NOW = 46_349.75;
@@ -23,7 +24,8 @@ async function done(edit: Edit) {
 
 async function effectOf2022() {
   const epci = (await loadEpci('243400017', 2022))!;
-  return populationEffect(await now(), epci, 'totale', 2021);
+  const { raw, binding } = await now();
+  return populationEffect(asRead(raw, binding), epci, 'totale', 2021);
 }
 
 let host: HostWorkbook;

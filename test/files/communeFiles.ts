@@ -27,6 +27,8 @@ export interface Made {
   readonly content?: ReadonlySet<CommuneContent>;
   readonly filling?: DocumentFilling;
   readonly format?: WorkbookFormat;
+  /** Files of these communes only. */
+  readonly communes?: readonly string[];
   /** Last hand on the plans, for values that a program must compute again. */
   readonly change?: (plan: SheetPlan) => SheetPlan;
 }
@@ -77,7 +79,9 @@ export function filesOf(made: Made = {}) {
   const { reading, recap, content, plans } = sourceOf(made);
   return communeWorkbooks({
     year: YEAR,
-    communes: recap.rows.map((row) => row.commune),
+    communes: recap.rows
+      .map((row) => row.commune)
+      .filter(({ name }) => made.communes?.includes(name) ?? true),
     content: contentName(content),
     format: made.format ?? 'xlsx',
     plansFor: plans,

@@ -10,6 +10,11 @@ import { functionMetadata } from './functionMetadata';
 /** A fresh workbook behind the genuine Office.js client, with our functions live in its cells. */
 export async function freshExcel(): Promise<HostWorkbook> {
   const { host } = await openExcel();
+  return withFunctions(host);
+}
+
+/** Our functions live in its cells. */
+export async function withFunctions(host: HostWorkbook): Promise<HostWorkbook> {
   host.registerFunctions(await functionMetadata(), {
     COSTSHARE: functions.costShare,
     COMMUNETOTAL: functions.communeTotal,

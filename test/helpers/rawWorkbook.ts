@@ -1,4 +1,6 @@
 import { DEFAULT_BINDING, type Binding } from '../../src/workbook/schema/binding';
+import { documentSource, type DocumentSource } from '../../src/workbook/documents/documentPlans';
+import { readConvention } from '../../src/workbook/read/readConvention';
 import { rawTablesOf, type NewTables } from '../../src/workbook/tables/newTables';
 import type { RawCell, RawTable, RawWorkbook } from '../../src/workbook/read/rawTables';
 import { TABLE_ROLES, type TableRole } from '../../src/workbook/schema/schema';
@@ -18,6 +20,11 @@ export function rawWorkbookOf(tables: NewTables, changes: Partial<RawWorkbook> =
     ],
     ...changes,
   };
+}
+
+/** Tables as they are read, with the recap of each year. */
+export function asRead(raw: RawWorkbook, binding: Binding = DEFAULT_BINDING): DocumentSource {
+  return documentSource(raw, binding, readConvention(raw, binding));
 }
 
 export const NO_TABLES = Object.fromEntries(TABLE_ROLES.map((role) => [role, null])) as RawWorkbook['tables'];

@@ -21,9 +21,9 @@ import {
   type AccountingSession,
 } from '../../src/taskpane/features/accounting/accountingSession';
 import { AccountingView } from '../../src/taskpane/features/accounting/AccountingView';
-import { PaneContext } from '../../src/taskpane/PaneContext';
+import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
-import { createPaneStore } from '../../src/taskpane/state/store';
+import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { rawWorkbookOf, withRow } from '../helpers/rawWorkbook';

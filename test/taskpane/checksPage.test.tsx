@@ -1,12 +1,12 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { renderToString } from 'react-dom/server';
 import { translator, type Language } from '../../src/i18n';
-import { findingSentence, findingWords } from '../../src/taskpane/features/checks/words/findings';
+import { findingWords } from '../../src/taskpane/features/checks/words/findings';
 import type { ConventionView } from '../../src/taskpane/model/paneReading';
 import ChecksPage from '../../src/taskpane/features/checks/ChecksPage';
-import { PaneContext } from '../../src/taskpane/PaneContext';
+import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
-import { createPaneStore } from '../../src/taskpane/state/store';
+import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { mendWords } from '../../src/taskpane/features/checks/words/mends';
 import type { SheetView } from '../../src/taskpane/model/paneReading';
@@ -46,7 +46,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     );
     expect(html).toContain(text.checks.more({ count: 20 }));
     for (const { name } of Object.values(text.checks.severities)) expect(html).toContain(name);
-    const { what } = findingSentence(findingWords(language), 'populationMissing', { commune: 'Lattes' });
+    const { what } = findingWords(language)(aFinding());
     expect(html).toContain(what.split('«')[0]?.split('“')[0]);
     expect(html.match(/<h1/g)).toHaveLength(1);
   });

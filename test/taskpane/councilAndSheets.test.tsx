@@ -13,9 +13,9 @@ import { checkTitle, documentName, type ShownCheck } from '../../src/taskpane/fe
 import { DEFAULT_SHEETS, sheetOrders } from '../../src/taskpane/features/sheets/sheetOrders';
 import { createSheetsSession, type SheetsServices } from '../../src/taskpane/features/sheets/sheetsSession';
 import { SheetsView } from '../../src/taskpane/features/sheets/SheetsView';
-import { PaneContext } from '../../src/taskpane/PaneContext';
+import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
-import { createPaneStore } from '../../src/taskpane/state/store';
+import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { checkFrozen } from '../../src/workbook/frozen/checkFrozen';
 import { documentSource } from '../../src/workbook/documents/documentPlans';

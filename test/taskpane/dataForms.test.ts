@@ -9,7 +9,7 @@ import {
   settingsForm,
   typedNumber,
 } from '../../src/taskpane/features/data/forms';
-import { found, settingsOf } from '../../src/taskpane/features/data/rows';
+import { found, settingsOf } from '../../src/taskpane/model/rows';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { readNumber } from '../../src/workbook/read/readValues';

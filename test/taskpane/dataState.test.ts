@@ -2,10 +2,9 @@ import { toDecimal } from '../../src/core/money';
 import { dataReducer, INITIAL_DATA, type DataEvent } from '../../src/taskpane/features/data/dataState';
 import { parsePlace } from '../../src/taskpane/features/data/placeStorage';
 import { billedIn, sorted } from '../../src/taskpane/features/data/sorting';
-import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import type { Edit } from '../../src/workbook/edits/edit';
 import { exampleTables } from '../../src/workbook/tables/example';
-import { rawWorkbookOf } from '../helpers/rawWorkbook';
+import { asRead, rawWorkbookOf } from '../helpers/rawWorkbook';
 
 const after = (...events: DataEvent[]) => events.reduce(dataReducer, INITIAL_DATA);
 const edit: Edit = { kind: 'setPeriods', pairs: [] };
@@ -49,9 +48,9 @@ describe('lists are sorted', () => {
   });
 
   test('by what the recap of the year bills', () => {
-    const tables = { raw: rawWorkbookOf(exampleTables()), binding: DEFAULT_BINDING };
-    expect(billedIn(tables, 'communes', 2021).get('montpellier')?.toFixed(2)).toBe('1504.61');
-    const applications = billedIn(tables, 'applications', 2021);
+    const recap = asRead(rawWorkbookOf(exampleTables())).recapOf(2021);
+    expect(billedIn(recap, 'communes').get('montpellier')?.toFixed(2)).toBe('1504.61');
+    const applications = billedIn(recap, 'applications');
     expect([...applications.keys()]).toEqual(['e-demat', 'marchés publics', 'e-services']);
   });
 });

@@ -13,9 +13,9 @@ import {
 import { sourceOf, type ExportServices } from '../../src/taskpane/features/export/exportServices';
 import { createExportSession, type ExportSession } from '../../src/taskpane/features/export/exportSession';
 import { ExportView } from '../../src/taskpane/features/export/ExportView';
-import { PaneContext } from '../../src/taskpane/PaneContext';
+import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
-import { createPaneStore } from '../../src/taskpane/state/store';
+import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { rawWorkbookOf, withCell } from '../helpers/rawWorkbook';

@@ -6,9 +6,9 @@ import type {
   SheetView,
   YearView,
 } from '../../src/taskpane/model/paneReading';
-import type { Services } from '../../src/taskpane/services';
+import type { Services } from '../../src/taskpane/state/services';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
-import { NO_TABLES } from '../helpers/rawWorkbook';
+import { asRead, NO_TABLES } from '../helpers/rawWorkbook';
 
 export function aYear(changes: Partial<YearView> = {}): YearView {
   return {
@@ -47,9 +47,8 @@ export function aConvention({
     years: [2019, 2020, 2021],
     defaultYear: 2021,
     sheets: [],
-    binding: DEFAULT_BINDING,
+    ...asRead(changes.raw ?? { tables: NO_TABLES, totalPopulation: null, definedNames: [] }, changes.binding),
     incomplete: false,
-    raw: { tables: NO_TABLES, totalPopulation: null, definedNames: [] },
     inYear: () => aYear(year),
     ...changes,
   };
@@ -69,7 +68,9 @@ export function aSheet(changes: Partial<SheetView> = {}): SheetView {
   };
 }
 
-export function aFinding(changes: Partial<FindingView> = {}): FindingView {
+type FindingChanges = { readonly [Key in keyof FindingView]?: FindingView[Key] };
+
+export function aFinding(changes: FindingChanges = {}): FindingView {
   return {
     code: 'populationMissing',
     severity: 'error',
@@ -77,7 +78,8 @@ export function aFinding(changes: Partial<FindingView> = {}): FindingView {
     place: { table: 'communes', row: 2, column: 'population' },
     where: { table: 'Communes', row: 3, column: 'Population' },
     ...changes,
-  };
+    // A test that changes the code gives the values that it looks at.
+  } as FindingView;
 }
 
 /** What a service gives when it succeeds. */

@@ -14,9 +14,9 @@ import {
   type PickedFile,
 } from '../../src/taskpane/features/import/importSession';
 import { ImportView } from '../../src/taskpane/features/import/ImportView';
-import { PaneContext } from '../../src/taskpane/PaneContext';
+import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
-import { createPaneStore } from '../../src/taskpane/state/store';
+import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { aConvention, fakeServices } from './fakes';
 

@@ -1,5 +1,4 @@
 import { loadEpci, type Epci } from '../../src/data/epci';
-import type { Tables } from '../../src/taskpane/features/data/rows';
 import {
   kindIn,
   populationEffect,
@@ -10,10 +9,10 @@ import { planEdit } from '../../src/workbook/edits/planEdit';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { RawWorkbook } from '../../src/workbook/read/rawTables';
 import { applyOperations } from '../helpers/applyOperations';
-import { rawWorkbookOf, withCell, withRow } from '../helpers/rawWorkbook';
+import { asRead, rawWorkbookOf, withCell, withRow } from '../helpers/rawWorkbook';
 
 const example = rawWorkbookOf(exampleTables());
-const of = (raw: RawWorkbook): Tables => ({ raw, binding: DEFAULT_BINDING });
+const of = (raw: RawWorkbook) => asRead(raw);
 
 let in2018: Epci;
 let in2022: Epci;

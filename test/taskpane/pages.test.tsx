@@ -3,7 +3,7 @@ import { translator, type Language } from '../../src/i18n';
 import { App } from '../../src/taskpane/App';
 import type { PaneReading } from '../../src/taskpane/model/paneReading';
 import { initialState, type PaneEvent, type Route } from '../../src/taskpane/state/paneState';
-import { createPaneStore } from '../../src/taskpane/state/store';
+import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import { aConvention, aFinding, aSheet, fakeServices } from './fakes';
 
 const full = aConvention({

@@ -119,6 +119,11 @@ test('a damaged binding is said first', () => {
   expect(findings[0]).toMatchObject({ code: 'bindingDamaged', place: null, where: null });
 });
 
+test('a workbook of a newer version is read, and that is said first', () => {
+  const { findings } = conventionOf(stateOf({ binding: { version: 99, tables: {} } })).inYear(2021);
+  expect(findings[0]).toMatchObject({ code: 'newerVersion', severity: 'warning', place: null });
+});
+
 test('drawn sheets are current, stale or incomplete', () => {
   const reading = readConvention(exampleRaw(), DEFAULT_BINDING);
   const recap = computeRecap(reading.convention, 2021);

@@ -6,13 +6,13 @@ import { populationsWords } from '../../src/taskpane/features/populations/words'
 import { dataStoreOf } from '../../src/taskpane/features/data/dataStore';
 import type { DataEvent } from '../../src/taskpane/features/data/dataState';
 import type { ConventionView } from '../../src/taskpane/model/paneReading';
-import { PaneContext } from '../../src/taskpane/PaneContext';
+import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import {
   PopulationsView,
   type PopulationsFound,
 } from '../../src/taskpane/features/populations/PopulationsView';
 import { initialState } from '../../src/taskpane/state/paneState';
-import { createPaneStore } from '../../src/taskpane/state/store';
+import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import type { Loading } from '../../src/taskpane/kit/useLoaded';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { rawWorkbookOf, withCell } from '../helpers/rawWorkbook';

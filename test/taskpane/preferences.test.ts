@@ -1,4 +1,4 @@
-import { luminanceOf } from '../../src/taskpane/office';
+import { luminanceOf } from '../../src/taskpane/shell/office';
 import { nextTab } from '../../src/taskpane/shell/SectionTabs';
 import {
   DEFAULT_PREFERENCES,

@@ -5,12 +5,12 @@ import {
   loadExample,
   readAgain,
   redrawSheet,
-} from '../../src/taskpane/actions';
-import { announcementOf } from '../../src/taskpane/announcement';
+} from '../../src/taskpane/state/actions';
+import { announcementOf } from '../../src/taskpane/state/announcement';
 import type { PaneReading } from '../../src/taskpane/model/paneReading';
-import type { Services } from '../../src/taskpane/services';
+import type { Services } from '../../src/taskpane/state/services';
 import { initialState, pageOf } from '../../src/taskpane/state/paneState';
-import { createPaneStore, type PaneStore } from '../../src/taskpane/state/store';
+import { createPaneStore, type PaneStore } from '../../src/taskpane/state/paneStore';
 import { translator } from '../../src/i18n';
 import type { Outcome } from '../../src/excel/outcome';
 import { aConvention, aSheet, done, failed, fakeServices } from './fakes';

@@ -2,7 +2,8 @@ import { computeRecap } from '../../src/core/recap';
 import { DEFAULT_BINDING, type Binding } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { RawWorkbook } from '../../src/workbook/read/rawTables';
-import { readConvention, recapFindings } from '../../src/workbook/read/readConvention';
+import { readConvention } from '../../src/workbook/read/readConvention';
+import { recapFindings } from '../../src/workbook/read/recapFindings';
 import { NO_TABLES, rawWorkbookOf, renamed, withCell, withRow } from '../helpers/rawWorkbook';
 
 const example = rawWorkbookOf(exampleTables());

@@ -1,8 +1,9 @@
 import { invalidArgument, itemAlreadyExists, itemNotFound } from '../../protocol/errors';
 import type { HostCollection, HostObject, Members } from '../../protocol/members';
-import { parseA1, quoteSheetName, zoneToAbsoluteA1 } from '../addresses';
-import type { Book, NamedFormula } from '../book';
-import { Range } from './range';
+import { quoteSheetName, zoneToAbsoluteA1 } from '../addresses';
+import type { Book } from '../book';
+import { checkName, type NamedFormula } from '../book/names';
+import { Range } from './range/range';
 
 export class NamedItemCollection implements HostCollection {
   readonly members: Members = {
@@ -18,15 +19,15 @@ export class NamedItemCollection implements HostCollection {
 
   items() {
     return this.sheetId === undefined
-      ? this.book.names().map(({ name }) => new NamedItem(this.book, name))
+      ? this.book.names.all().map(({ name }) => new NamedItem(this.book, name))
       : [];
   }
   add(name: string, reference: Range | string, comment?: string | null) {
     checkName(name);
-    if (this.book.isNameTaken(name)) throw itemAlreadyExists();
+    if (this.book.names.isTaken(name)) throw itemAlreadyExists();
     const formula = reference instanceof Range ? rangeFormula(reference) : formulaOf(reference);
     const added = { name, formula, comment: comment ?? '', visible: true };
-    this.book.setNames([...this.book.names(), added]);
+    this.book.names.setAll([...this.book.names.all(), added]);
     return new NamedItem(this.book, name);
   }
   getCount() {
@@ -48,19 +49,8 @@ export class NamedItemCollection implements HostCollection {
   }
 }
 
-export function checkName(name: unknown): asserts name is string {
-  const isValid =
-    typeof name === 'string' &&
-    /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) &&
-    name.length <= 255 &&
-    parseA1(name) === undefined &&
-    !/^[rc]$/i.test(name) &&
-    !/^r\d*c\d*$/i.test(name);
-  if (!isValid) throw invalidArgument(`The name "${String(name)}" is not valid.`);
-}
-
 const rangeFormula = (range: Range) =>
-  `=${quoteSheetName(range.book.sheetName(range.sheetId))}!${zoneToAbsoluteA1(range.zone)}`;
+  `=${quoteSheetName(range.book.sheets.nameOf(range.sheetId))}!${zoneToAbsoluteA1(range.zone)}`;
 
 function formulaOf(reference: unknown): string {
   if (typeof reference === 'number' || typeof reference === 'boolean')
@@ -85,13 +75,13 @@ class NamedItem implements HostObject {
   ) {}
 
   private get item(): NamedFormula {
-    const item = this.book.names().find(({ name }) => name === this.name);
+    const item = this.book.names.all().find(({ name }) => name === this.name);
     if (!item) throw itemNotFound();
     return item;
   }
   private change(change: Partial<Omit<NamedFormula, 'compiled'>>): void {
-    const names = this.book.names();
-    this.book.setNames(names.map((item) => (item.name === this.name ? { ...item, ...change } : item)));
+    const names = this.book.names.all();
+    this.book.names.setAll(names.map((item) => (item.name === this.name ? { ...item, ...change } : item)));
   }
 
   get comment() {
@@ -117,7 +107,7 @@ class NamedItem implements HostObject {
   get value() {
     const range = this.getRangeOrNullObject();
     return range
-      ? `${quoteSheetName(this.book.sheetName(range.sheetId))}!${zoneToAbsoluteA1(range.zone)}`
+      ? `${quoteSheetName(this.book.sheets.nameOf(range.sheetId))}!${zoneToAbsoluteA1(range.zone)}`
       : this.result;
   }
   get type() {
@@ -129,14 +119,14 @@ class NamedItem implements HostObject {
     return result.startsWith('#') ? 'Error' : 'String';
   }
   private get result() {
-    return this.book.evaluate(`=${this.name}`);
+    return this.book.formulas.evaluate(`=${this.name}`);
   }
 
   delete(): void {
-    this.book.setNames(this.book.names().filter(({ name }) => name !== this.name));
+    this.book.names.setAll(this.book.names.all().filter(({ name }) => name !== this.name));
   }
   getRangeOrNullObject(): Range | null {
-    const range = this.book.rangeOf(this.item.formula.slice(1));
+    const range = this.book.addressing.rangeOf(this.item.formula.slice(1));
     return range ? new Range(this.book, range.sheetId, range.zone) : null;
   }
   getRange(): Range {

@@ -2,11 +2,12 @@ import { invalidArgument, itemNotFound } from '../../protocol/errors';
 import type { HostObject, Members } from '../../protocol/members';
 import { parseA1, splitSheet } from '../addresses';
 import type { Book } from '../book';
-import { SettingCollection } from './keyedCollections';
 import { NamedItemCollection } from './names';
-import { Range } from './range';
-import { TableCollection } from './tables';
-import { Worksheet, WorksheetCollection } from './worksheet';
+import { Range } from './range/range';
+import { SettingCollection } from './settings';
+import { Worksheet } from './sheets/worksheet';
+import { WorksheetCollection } from './sheets/worksheetCollection';
+import { TableCollection } from './tables/tableCollection';
 
 /** The root of every request. */
 export class Workbook implements HostObject {
@@ -49,17 +50,19 @@ export class Workbook implements HostObject {
     return this.book.name;
   }
   getSelectedRange(): Range {
-    return new Range(this.book, this.book.activeSheetId(), { ...this.book.getters.getSelectedZone() });
+    return new Range(this.book, this.book.sheets.activeId(), {
+      ...this.book.engine.getters.getSelectedZone(),
+    });
   }
   getActiveCell(): Range {
-    const { sheetId, col, row } = this.book.getters.getActivePosition();
+    const { sheetId, col, row } = this.book.engine.getters.getActivePosition();
     return new Range(this.book, sheetId, { top: row, bottom: row, left: col, right: col });
   }
 
   _GetRangeOrNullObjectForEventByReferenceId(reference: string): Range | null {
     const { sheet = '', a1 } = splitSheet(reference);
     const zone = parseA1(a1);
-    return zone && this.book.getters.tryGetSheet(sheet) ? new Range(this.book, sheet, zone) : null;
+    return zone && this.book.engine.getters.tryGetSheet(sheet) ? new Range(this.book, sheet, zone) : null;
   }
   _GetRangeForEventByReferenceId(reference: string): Range {
     const range = this._GetRangeOrNullObjectForEventByReferenceId(reference);
@@ -91,7 +94,7 @@ class Application implements HostObject {
     this.book.calculationMode = mode;
   }
   calculate(): void {
-    this.book.recalculate();
+    this.book.engine.recalculate();
   }
   /** The engine computes after each action anyway: nothing to suspend, nothing to see. */
   suspendApiCalculationUntilNextSync(): void {}

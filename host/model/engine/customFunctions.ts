@@ -3,6 +3,7 @@
  * shows them.
  */
 import { functionCache, registries } from '@odoo/o-spreadsheet';
+import type { Ways } from '../ways';
 
 export interface FunctionMetadata {
   id: string;
@@ -23,7 +24,12 @@ export type CustomFunction = (...args: unknown[]) => unknown;
 
 /** Under this key the workbook's functions stand in the evaluation context. */
 export const functionsKey = 'workbookFunctions';
-export type FunctionTable = ReadonlyMap<string, CustomFunction>;
+
+export interface FunctionSource {
+  /** By full name, in upper case. */
+  readonly functions: ReadonlyMap<string, CustomFunction>;
+  readonly ways: Pick<Ways, 'blankArguments'>;
+}
 
 interface EngineValue {
   value: unknown;
@@ -32,7 +38,7 @@ interface EngineValue {
 type EngineArgument = EngineValue | EngineValue[][] | undefined;
 
 interface EvaluationContext {
-  [functionsKey]?: FunctionTable;
+  [functionsKey]?: FunctionSource;
   __originCellPosition?: { sheetId: string; col: number; row: number };
   getters: { getSheetName(sheetId: string): string };
 }
@@ -85,14 +91,15 @@ function evaluate(
   metadata: FunctionMetadata,
   args: EngineArgument[],
 ): EngineValue | EngineValue[][] {
-  const run = context[functionsKey]?.get(fullName.toUpperCase());
-  if (!run) return { value: '#NAME?', message: `No function ${fullName} in this workbook` };
+  const source = context[functionsKey];
+  const run = source?.functions.get(fullName.toUpperCase());
+  if (!source || !run) return { value: '#NAME?', message: `No function ${fullName} in this workbook` };
   const values: unknown[] = [];
   for (const [index, parameter] of metadata.parameters.entries()) {
     const argument = args[index];
     const failed = firstError(argument);
     if (failed) return failed;
-    const converted = convertArgument(argument, parameter);
+    const converted = convertArgument(argument, parameter, blankValues[source.ways.blankArguments]);
     if (converted === mismatch) {
       return { value: '#VALUE!', message: `${parameter.name}: a ${parameter.type ?? 'value'} is expected` };
     }
@@ -137,24 +144,35 @@ const mismatch = Symbol('wrong type');
 function convertArgument(
   argument: EngineArgument,
   parameter: FunctionMetadata['parameters'][number],
+  blank: BlankValues,
 ): unknown {
   if (argument === undefined) return null;
   if (parameter.dimensionality === 'matrix') {
-    return isMatrix(argument) ? rowMajor(argument) : [[argument.value ?? '']];
+    return isMatrix(argument) ? rowMajor(argument, blank.inRange) : [[argument.value ?? blank.inRange]];
   }
-  return convertScalar(
-    isMatrix(argument) ? argument[0]?.[0]?.value : argument.value,
-    parameter.type ?? 'any',
-  );
+  const value = isMatrix(argument) ? argument[0]?.[0]?.value : argument.value;
+  return convertScalar(value, parameter.type ?? 'any', blank.alone);
 }
+
+interface BlankValues {
+  inRange: unknown;
+  /** Where any type is taken. */
+  alone: unknown;
+}
+
+const blankValues: Record<Ways['blankArguments'], BlankValues> = {
+  text: { inRange: '', alone: null },
+  null: { inRange: null, alone: null },
+  zero: { inRange: 0, alone: 0 },
+};
 
 /** The engine's matrices are lists of columns, Excel's are lists of rows. */
-function rowMajor(columns: EngineValue[][]): unknown[][] {
+function rowMajor(columns: EngineValue[][], blank: unknown): unknown[][] {
   const height = columns[0]?.length ?? 0;
-  return Array.from({ length: height }, (_, row) => columns.map((column) => column[row]?.value ?? ''));
+  return Array.from({ length: height }, (_, row) => columns.map((column) => column[row]?.value ?? blank));
 }
 
-function convertScalar(value: unknown, type: string): unknown {
+function convertScalar(value: unknown, type: string, blank: unknown): unknown {
   const isEmpty = value === null || value === undefined;
   switch (type) {
     case 'number':
@@ -169,7 +187,7 @@ function convertScalar(value: unknown, type: string): unknown {
       if (isEmpty) return '';
       return typeof value === 'boolean' ? String(value).toUpperCase() : `${value as string | number}`;
     default:
-      return isEmpty ? null : value;
+      return isEmpty ? blank : value;
   }
 }
 

@@ -5,7 +5,7 @@ import { container, type Part } from '../archive/container';
 import { PAGE_TEXT_SIZE, pageTextParts, type FileSheet, type FileSheets } from '../sheet/fileSheet';
 import { xlsxFormula, type SheetRenaming } from '../sheet/formula';
 import { isPlainWords, looksLikeNumber } from '../../workbook/plan/plainWords';
-import type { FileProperties } from '../workbookFile';
+import type { FileProperties } from '../fileProperties';
 import { cleanText, xmlAttribute, xmlText, XML_HEADER } from '../xml';
 import { chartXml, drawingXml } from './xlsxChart';
 import { XlsxStyles } from './xlsxStyles';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { PaneAction } from '../actions';
-import { usePane } from '../PaneContext';
+import type { PaneAction } from '../state/actions';
+import { usePane } from '../state/PaneContext';
 
 interface ActionButtonProps<Target> {
   readonly action: PaneAction<Target>;

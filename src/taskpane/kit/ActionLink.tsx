@@ -1,6 +1,6 @@
 import { Link, makeStyles } from '@fluentui/react-components';
-import type { PaneAction } from '../actions';
-import { usePane } from '../PaneContext';
+import type { PaneAction } from '../state/actions';
+import { usePane } from '../state/PaneContext';
 
 const useStyles = makeStyles({
   // Without its colour nothing else would tell it from text.

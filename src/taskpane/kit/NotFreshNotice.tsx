@@ -1,5 +1,5 @@
-import { readAgain } from '../actions';
-import { usePane } from '../PaneContext';
+import { readAgain } from '../state/actions';
+import { usePane } from '../state/PaneContext';
 import { ActionLink } from './ActionLink';
 import { Notice } from './Notice';
 import { ProblemText } from './ProblemText';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
-import { usePane } from '../PaneContext';
-import { unexpected } from '../unexpected';
+import { usePane } from '../state/PaneContext';
+import { unexpected } from '../state/unexpected';
 import { Centred } from './Centred';
 import { PageHeading } from './PageHeading';
 import { ProblemText } from './ProblemText';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { PaneAction } from '../actions';
+import type { PaneAction } from '../state/actions';
 import { ActionButton } from './ActionButton';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ExcelProblem } from '../../excel/outcome';
-import { usePane } from '../PaneContext';
+import { usePane } from '../state/PaneContext';
 
 const useStyles = makeStyles({
   line: { margin: 0 },

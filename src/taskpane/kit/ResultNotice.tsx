@@ -1,8 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { drawUnderAnotherName, goToSheet, undoCreation } from '../actions';
-import { resultTitle } from '../announcement';
-import { usePane } from '../PaneContext';
+import { drawUnderAnotherName, goToSheet, undoCreation } from '../state/actions';
+import { resultTitle } from '../state/announcement';
+import { usePane } from '../state/PaneContext';
 import type { Result } from '../state/paneState';
 import { ActionButton } from './ActionButton';
 import { ActionLink } from './ActionLink';

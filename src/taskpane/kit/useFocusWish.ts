@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { usePane } from '../PaneContext';
+import { usePane } from '../state/PaneContext';
 import type { FocusWish } from '../state/paneState';
 
 /** Gives the element the focus when the state wishes for it; never takes it away from the grid. */

@@ -1,18 +1,12 @@
 import { Decimal } from '../../core/money';
 import type { Recap } from '../../core/recap';
-import type { Severity } from '../../core/findings';
 import type { DrawnSheet, WorkbookState } from '../../excel/readWorkbook';
-import { columnHeader, tableName, type Binding } from '../../workbook/schema/binding';
+import { columnHeader, isNewer, tableName, type Binding } from '../../workbook/schema/binding';
 import { accountFindings } from '../../workbook/accounts/accountFindings';
-import type { FindingCode, FindingPlace, WorkbookFinding } from '../../workbook/read/findings/findings';
+import { findingOf, type WorkbookFinding } from '../../workbook/read/findings/findings';
 import { documentSource, fingerprintNow, type DocumentSource } from '../../workbook/documents/documentPlans';
-import {
-  readConvention,
-  recapFindings,
-  type ConventionReading,
-  type Settings,
-} from '../../workbook/read/readConvention';
-import type { RawWorkbook } from '../../workbook/read/rawTables';
+import { readConvention, type ConventionReading, type Settings } from '../../workbook/read/readConvention';
+import { recapFindings } from '../../workbook/read/recapFindings';
 import { missingTables, touchesAmounts } from '../../workbook/tables/repair';
 import { TABLE_ROLES } from '../../workbook/schema/schema';
 import type { Filling, SheetKind } from '../../workbook/plan/sheetPlan';
@@ -25,7 +19,8 @@ export interface WelcomeReading {
   readonly kind: 'welcome';
 }
 
-export interface ConventionView {
+/** The tables as they were read last (`raw`, `binding`, `reading`), and what the pane shows of them. */
+export interface ConventionView extends DocumentSource {
   readonly kind: 'convention';
   /** Empty where the settings give none. */
   readonly name: string;
@@ -33,28 +28,20 @@ export interface ConventionView {
   readonly years: readonly number[];
   readonly defaultYear: number;
   readonly sheets: readonly SheetView[];
-  /** What the tables and columns are called here. */
-  readonly binding: Binding;
   /** Tables or columns that amounts come from are gone: a repair puts them back. */
   readonly incomplete: boolean;
-  /** The tables as they were read, for what a person changes. */
-  readonly raw: RawWorkbook;
   /** A year's figures and findings, computed when they are first asked for. */
   readonly inYear: (year: number) => YearView;
 }
 
-export interface FindingView {
-  readonly code: FindingCode;
-  readonly severity: Severity;
-  readonly values: Readonly<Record<string, string | number>>;
-  readonly place: FindingPlace | null;
+export type FindingView = WorkbookFinding & {
   /** A cell of a table by the names that stand in the workbook; row as people count, from 1. */
   readonly where: {
     readonly table: string;
     readonly row: number | null;
     readonly column: string | null;
   } | null;
-}
+};
 
 export type SheetState = 'current' | 'stale' | 'incomplete';
 
@@ -111,13 +98,6 @@ export interface ApplicationView {
   readonly residualRatio: number;
 }
 
-const BINDING_DAMAGED: WorkbookFinding = {
-  code: 'bindingDamaged',
-  severity: 'warning',
-  place: null,
-  values: {},
-};
-
 /** Longer terms are mistakes of typing: the select must not hold a thousand years. */
 const LONGEST_TERM = 30;
 
@@ -126,7 +106,8 @@ export function paneReading({ raw, binding, bindingDamaged, drawnSheets }: Workb
 
   const reading = readConvention(raw, binding);
   const tableFindings = [
-    ...(bindingDamaged ? [BINDING_DAMAGED] : []),
+    ...(bindingDamaged ? [findingOf('bindingDamaged', null)] : []),
+    ...(isNewer(binding) ? [findingOf('newerVersion', null)] : []),
     ...reading.findings,
     ...accountFindings(raw, binding, reading),
   ];
@@ -140,9 +121,8 @@ export function paneReading({ raw, binding, bindingDamaged, drawnSheets }: Workb
     years,
     defaultYear: years.includes(year) ? year : (years[0] ?? year),
     sheets,
-    binding,
+    ...source,
     incomplete: touchesAmounts(missingTables(raw.tables, binding)),
-    raw,
     inYear: remembered((asked) => yearView(reading, source.recapOf(asked), tableFindings, sheets, binding)),
   };
 }
@@ -153,14 +133,15 @@ function yearsOf({ firstYear, lastYear, year }: Settings): number[] {
   return Array.from({ length: count }, (_, index) => firstYear + index);
 }
 
-function findingView({ code, severity, values, place }: WorkbookFinding, binding: Binding): FindingView {
+function findingView(finding: WorkbookFinding, binding: Binding): FindingView {
+  const { place } = finding;
   const where = place &&
     'table' in place && {
       table: tableName(binding, place.table),
       row: place.row === null ? null : place.row + 1,
       column: place.column === null ? null : columnHeader(binding, place.table, place.column),
     };
-  return { code, severity, values, place, where: where || null };
+  return { ...finding, where: where || null };
 }
 
 function sheetView({ id, name, label, mark }: DrawnSheet, source: DocumentSource): SheetView {
@@ -175,15 +156,10 @@ function sheetView({ id, name, label, mark }: DrawnSheet, source: DocumentSource
 function sheetFindings(sheets: readonly SheetView[], year: number): WorkbookFinding[] {
   return sheets
     .filter((sheet) => sheet.year === year && sheet.state !== 'current')
-    .map(({ name, frozen, state }) => ({
-      ...(state === 'incomplete'
-        ? { code: 'sheetIncomplete', severity: 'warning' }
-        : frozen
-          ? { code: 'frozenSheetDiffers', severity: 'info' }
-          : { code: 'sheetStale', severity: 'warning' }),
-      place: { sheet: name },
-      values: { sheet: name },
-    }));
+    .map(({ name, frozen, state }) => {
+      const code = state === 'incomplete' ? 'sheetIncomplete' : frozen ? 'frozenSheetDiffers' : 'sheetStale';
+      return findingOf(code, { sheet: name }, { sheet: name });
+    });
 }
 
 function yearView(

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircle24Filled } from '@fluentui/react-icons/svg/error-circle';
-import { readAgain } from '../actions';
+import { readAgain } from '../state/actions';
 import { Centred } from '../kit/Centred';
 import { PageHeading } from '../kit/PageHeading';
 import { PrimaryBar } from '../kit/PrimaryBar';
 import { ProblemText } from '../kit/ProblemText';
-import { usePane } from '../PaneContext';
+import { usePane } from '../state/PaneContext';
 
 const useStyles = makeStyles({ icon: { display: 'flex', color: tokens.colorStatusDangerForeground1 } });
 

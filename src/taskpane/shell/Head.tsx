@@ -1,7 +1,7 @@
 import { makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { ConventionView } from '../model/paneReading';
-import { usePane } from '../PaneContext';
+import { usePane } from '../state/PaneContext';
 import { yearOf } from '../state/paneState';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { openRepair } from '../actions';
-import { usePane } from '../PaneContext';
+import { openRepair } from '../state/actions';
+import { usePane } from '../state/PaneContext';
 import { ActionButton } from '../kit/ActionButton';
 import { Notice } from '../kit/Notice';
 

@@ -1,7 +1,7 @@
 import { ProgressBar, makeStyles } from '@fluentui/react-components';
 import { Centred } from '../kit/Centred';
 import { PageHeading } from '../kit/PageHeading';
-import { usePane } from '../PaneContext';
+import { usePane } from '../state/PaneContext';
 
 const useStyles = makeStyles({ bar: { maxWidth: '240px' } });
 

@@ -4,10 +4,10 @@ import { Database20Filled, Database20Regular } from '@fluentui/react-icons/svg/d
 import { DocumentTable20Filled, DocumentTable20Regular } from '@fluentui/react-icons/svg/document-table';
 import { Home20Filled, Home20Regular } from '@fluentui/react-icons/svg/home';
 import { useRef, type KeyboardEvent } from 'react';
-import { open } from '../actions';
+import { open } from '../state/actions';
 import type { ConventionView } from '../model/paneReading';
 import { anomalyCount } from '../model/todo';
-import { usePane } from '../PaneContext';
+import { usePane } from '../state/PaneContext';
 import { SECTIONS, yearOf, type Section } from '../state/paneState';
 import { VisuallyHidden } from '../kit/VisuallyHidden';
 

@@ -1,12 +1,12 @@
 import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, type ComponentType } from 'react';
-import { Announcer } from '../kit/Announcer';
+import { Announcer } from './Announcer';
 import { Head } from './Head';
 import { IncompleteNotice } from './IncompleteNotice';
 import { TALL_ENOUGH } from '../kit/layout';
 import { PartBoundary } from '../kit/PartBoundary';
 import { SectionTabs, panelId, tabId } from './SectionTabs';
-import { usePane } from '../PaneContext';
+import { usePane } from '../state/PaneContext';
 import { DocumentsPage } from '../features/documents/DocumentsPage';
 import { ErrorPage } from './ErrorPage';
 import { LoadingPage } from './LoadingPage';

@@ -1,104 +1,39 @@
-import type { Outcome } from '../../excel/outcome';
-import type { Services } from '../services';
-import { unexpected } from '../unexpected';
-import { paneReducer, type PaneEvent, type PaneState } from './paneState';
+import { useSyncExternalStore } from 'react';
 
-/** The pane's state and what may be done to it. Holds no words and no Excel. */
-export interface PaneStore {
-  readonly getState: () => PaneState;
+/** A state that changes, to be looked at and followed. */
+export interface Watched<State> {
+  readonly getState: () => State;
+  /** Calls back after each change; gives what stops it. */
   readonly subscribe: (listener: () => void) => () => void;
-  readonly dispatch: (event: PaneEvent) => void;
-  /** Calls a service; what it throws becomes a failure. */
-  readonly call: <T>(order: (services: Services) => Promise<Outcome<T>>) => Promise<Outcome<T>>;
-  /** Reads the workbook again; changes that come meanwhile lead to one more reading. */
-  readonly refresh: () => Promise<void>;
-  /** Reads, then follows the workbook until stopped. */
-  readonly start: () => () => void;
 }
 
-/** `load` may take its time: the pane shows itself first. What failed to come is asked for again by the next call. */
-export function createPaneStore(initial: PaneState, load: () => Services | Promise<Services>): PaneStore {
+/** The same, with what changes it. */
+export interface Store<State> extends Watched<State> {
+  readonly set: (next: State) => void;
+  /** Sets some fields and leaves the others. */
+  readonly change: (fields: Partial<State>) => void;
+}
+
+/** The one way to hold a state in the pane, outside any component: it outlives the page that shows it. */
+export function createStore<State extends object>(initial: State): Store<State> {
   let state = initial;
   const listeners = new Set<() => void>();
-  let services: Promise<Services> | null = null;
-  let reading: Promise<void> | null = null;
-  /** What stops the watch, once it is asked for; null: not watching. */
-  let watching: Promise<Outcome<() => Promise<void>>> | null = null;
-  let following = false;
-  /** How often a reading was asked for: one that is under way answers only what was asked before it. */
-  let asked = 0;
-
-  const dispatch = (event: PaneEvent): void => {
-    state = paneReducer(state, event);
+  const set = (next: State): void => {
+    state = next;
     for (const listener of listeners) listener();
   };
-
-  const call: PaneStore['call'] = async (order) => {
-    try {
-      services ??= Promise.resolve(load()).catch((error: unknown) => {
-        services = null;
-        throw error;
-      });
-      return await order(await services);
-    } catch (error) {
-      return unexpected(error, false);
-    }
-  };
-
-  const readUntilFresh = async (): Promise<void> => {
-    let answered: number;
-    do {
-      answered = asked;
-      const outcome = await call((available) => available.read());
-      dispatch(
-        outcome.ok
-          ? { type: 'readingSucceeded', value: outcome.value }
-          : { type: 'readingFailed', problem: outcome.problem },
-      );
-      // What could not be watched at first may be by now.
-      if (outcome.ok && following) watch();
-    } while (answered < asked);
-  };
-
-  const refresh = (): Promise<void> => {
-    asked += 1;
-    reading ??= readUntilFresh().finally(() => {
-      reading = null;
-    });
-    return reading;
-  };
-
-  /** Our own writing raises changes too: who started the job reads when it is done. */
-  const changed = (): void => {
-    if (state.job === null) void refresh();
-  };
-
-  const watch = (): void => {
-    watching ??= call(
-      async (available) => ({ ok: true, value: await available.watch(changed) }) as const,
-    ).then((outcome) => {
-      if (!outcome.ok) watching = null;
-      return outcome;
-    });
-  };
-
   return {
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    dispatch,
-    call,
-    refresh,
-    start() {
-      following = true;
-      void refresh();
-      watch();
-      return () => {
-        following = false;
-        void watching?.then((outcome) => (outcome.ok ? outcome.value() : undefined));
-      };
-    },
+    set,
+    change: (fields) => set({ ...state, ...fields }),
   };
+}
+
+/** Draws a component again whenever the state changes. */
+export function useStore<State>({ subscribe, getState }: Watched<State>): State {
+  return useSyncExternalStore(subscribe, getState, getState);
 }

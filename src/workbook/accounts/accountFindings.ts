@@ -1,8 +1,8 @@
+import type { Convention } from '../../core/convention';
 import { tableName, type Binding } from '../schema/binding';
-import type { WorkbookFinding } from '../read/findings/findings';
+import { collectFindings, type Report, type WorkbookFinding } from '../read/findings/findings';
 import type { RawWorkbook } from '../read/rawTables';
 import { readPriceSchedule } from '../read/readPriceSchedule';
-import type { ConventionReading } from '../read/readConvention';
 import { isEmpty, nameKey, readText } from '../read/readValues';
 import type { TableRole } from '../schema/schema';
 import { viewTable, type RowView } from '../read/tableView';
@@ -15,8 +15,9 @@ import { viewTable, type RowView } from '../read/tableView';
 export function accountFindings(
   raw: RawWorkbook,
   binding: Binding,
-  { convention }: Pick<ConventionReading, 'convention'>,
-): WorkbookFinding[] {
+  { convention }: { readonly convention: Convention },
+): readonly WorkbookFinding[] {
+  const { findings, report } = collectFindings();
   const rowsOf = (role: TableRole): readonly RowView[] => viewTable(raw, binding, role)?.rows ?? [];
   const communes = keysOf(rowsOf('communes').map((row) => row.cell('name')));
   const applications = keysOf([
@@ -30,17 +31,22 @@ export function accountFindings(
   const schedule = hasSchedule ? readPriceSchedule(raw, binding) : { prices: [], findings: [] };
   const profiles = keysOf(schedule.prices.map(({ profile }) => profile));
 
+  const check = (row: RowView, column: keyof typeof CODES, known: ReadonlySet<string>): void =>
+    checkName(row, column, known, binding, report);
+  for (const row of interventions) {
+    check(row, 'commune', communes);
+    check(row, 'application', applications);
+    if (hasSchedule) check(row, 'profile', profiles);
+  }
+  const orders = rowsOf('revenueOrders');
+  for (const row of orders) check(row, 'commune', communes);
+  findDuplicateOrders(orders, report);
+
   return [
     ...schedule.findings.filter(
-      ({ code, values }) => code !== 'priceMissing' || used.has(nameKey(values['profile'] ?? '')),
+      (finding) => finding.code !== 'priceMissing' || used.has(nameKey(finding.values.profile)),
     ),
-    ...interventions.flatMap((row) => [
-      ...unknown(row, 'commune', communes, binding),
-      ...unknown(row, 'application', applications, binding),
-      ...(hasSchedule ? unknown(row, 'profile', profiles, binding) : []),
-    ]),
-    ...rowsOf('revenueOrders').flatMap((row) => unknown(row, 'commune', communes, binding)),
-    ...duplicateOrders(rowsOf('revenueOrders')),
+    ...findings,
   ];
 }
 
@@ -50,40 +56,30 @@ const CODES = {
   profile: 'unknownProfile',
 } as const;
 
-function unknown(
+function checkName(
   row: RowView,
   column: keyof typeof CODES,
   known: ReadonlySet<string>,
   binding: Binding,
-): WorkbookFinding[] {
+  report: Report,
+): void {
   const cell = row.cell(column);
-  if (isEmpty(cell) || known.has(nameKey(cell))) return [];
+  if (isEmpty(cell) || known.has(nameKey(cell))) return;
   const place = row.place(column);
-  const values = { value: readText(cell), table: tableName(binding, place.table) };
-  return [{ code: CODES[column], severity: 'warning', place, values }];
+  report(CODES[column], place, { value: readText(cell), table: tableName(binding, place.table) });
 }
 
 /** A number names one revenue order in a financial year. */
-function duplicateOrders(rows: readonly RowView[]): WorkbookFinding[] {
+function findDuplicateOrders(rows: readonly RowView[], report: Report): void {
   const seen = new Set<string>();
-  return rows.flatMap((row): WorkbookFinding[] => {
+  for (const row of rows) {
     const number = readText(row.cell('number'));
+    if (number === '') continue;
     const year = readText(row.cell('year'));
     const key = JSON.stringify([nameKey(number), year]);
-    if (number === '') return [];
-    if (!seen.has(key)) {
-      seen.add(key);
-      return [];
-    }
-    return [
-      {
-        code: 'duplicateRevenueOrder',
-        severity: 'warning',
-        place: row.place('number'),
-        values: { value: number, year },
-      },
-    ];
-  });
+    if (seen.has(key)) report('duplicateRevenueOrder', row.place('number'), { value: number, year });
+    seen.add(key);
+  }
 }
 
 function keysOf(cells: readonly unknown[]): ReadonlySet<string> {

@@ -1,3 +1,6 @@
+import type { RawCell } from './rawTables';
+import { readText } from './readValues';
+
 /** INSEE code of a commune: two digits (or 2A, 2B) of the department and three digits. It has no check digit. */
 export function isInseeCode(code: string): boolean {
   return /^(\d{2}|2[AB])\d{3}$/.test(code);
@@ -17,4 +20,10 @@ export function isSiret(siret: string): boolean {
     return total + (weighted > 9 ? weighted - 9 : weighted);
   }, 0);
   return luhn % 10 === 0;
+}
+
+/** A code as it is meant: all its digits, no spaces, capitals. */
+export function codeOf(cell: RawCell, digits: number): string {
+  if (typeof cell === 'number') return String(cell).padStart(digits, '0');
+  return readText(cell).replace(/\s/g, '').toUpperCase();
 }

@@ -1,10 +1,10 @@
 import { ROUNDING_POLICIES, type RoundingPolicy } from '../../core/convention';
 import { Decimal } from '../../core/money';
-import type { WorkbookFinding } from './findings/findings';
+import type { Report } from './findings/findings';
+import { warnOfText } from './readCells';
 import { isEmpty, readFlag, readNumber, readText, readYear, sameName } from './readValues';
 import { POPULATION_TYPE_WORDS, ROUNDING_WORDS, SETTINGS, type SettingRole } from '../schema/schema';
 import type { RowView, TableView } from './tableView';
-import { warnOfText } from './warnOfText';
 
 const NUMBER_KINDS: ReadonlySet<string> = new Set(['year', 'rate', 'money']);
 
@@ -49,7 +49,8 @@ export const DEFAULT_SETTINGS: Settings = {
   tribunal: '',
 };
 
-export function readSettings(table: TableView | null, report: (finding: WorkbookFinding) => void): Settings {
+/** What the settings say; a finding for each that is needed and not there, or cannot be taken. */
+export function readSettings(table: TableView | null, report: Report): Settings {
   const rowOf = (role: SettingRole): RowView | undefined =>
     table?.rows.find((row) => sameName(row.cell('key'), SETTINGS[role].key));
 
@@ -64,11 +65,9 @@ export function readSettings(table: TableView | null, report: (finding: Workbook
     const name = SETTINGS[role].key;
     if (row === undefined || isEmpty(row.cell('value'))) {
       if (needed && table !== null)
-        report({
-          code: 'settingMissing',
-          severity: 'warning',
-          place: row?.place('value') ?? { table: 'settings', row: null, column: null },
-          values: { setting: name, fallback: shown(fallback) },
+        report('settingMissing', row?.place('value') ?? { table: 'settings', row: null, column: null }, {
+          setting: name,
+          fallback: shown(fallback),
         });
       return fallback;
     }
@@ -77,11 +76,10 @@ export function readSettings(table: TableView | null, report: (finding: Workbook
       if (NUMBER_KINDS.has(SETTINGS[role].kind)) warnOfText(row, 'value', report);
       return value;
     }
-    report({
-      code: 'settingInvalid',
-      severity: 'error',
-      place: row.place('value'),
-      values: { setting: name, value: readText(row.cell('value')), fallback: shown(fallback) },
+    report('settingInvalid', row.place('value'), {
+      setting: name,
+      value: readText(row.cell('value')),
+      fallback: shown(fallback),
     });
     return fallback;
   };
@@ -103,13 +101,7 @@ export function readSettings(table: TableView | null, report: (finding: Workbook
   const firstYear = year('firstYear', DEFAULT_SETTINGS.firstYear);
   const lastYear = year('lastYear', Math.max(firstYear, DEFAULT_SETTINGS.lastYear));
   const reversed = lastYear < firstYear;
-  if (reversed)
-    report({
-      code: 'termReversed',
-      severity: 'error',
-      place: rowOf('lastYear')?.place('value') ?? null,
-      values: { firstYear, lastYear },
-    });
+  if (reversed) report('termReversed', rowOf('lastYear')?.place('value') ?? null, { firstYear, lastYear });
   const term = reversed ? { firstYear, lastYear: firstYear } : { firstYear, lastYear };
 
   return {
@@ -158,6 +150,7 @@ export function readSettings(table: TableView | null, report: (finding: Workbook
   };
 }
 
+/** A setting as a sentence says it; empty where there is nothing to say. */
 function shown(value: unknown): string {
   if (value === null) return '';
   if (Decimal.isDecimal(value)) return value.toString().replace('.', ',');

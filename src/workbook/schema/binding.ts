@@ -1,10 +1,21 @@
-import { TABLES, columnSpec, type DefinedName, type TableRole } from './schema';
+import {
+  columnSpec,
+  columnsOf,
+  SETTINGS,
+  TABLES,
+  TOTAL_POPULATION_NAME,
+  type DefinedName,
+  type SettingSpec,
+  type TableRole,
+} from './schema';
 
 /**
  * What the tables and columns are called in a given workbook: only what differs from the default names.
  * Kept in the workbook, so that a workbook which already has its own tables can keep them.
  */
 export interface Binding {
+  /** Of the schema that the tables follow; absent: 1, as 0.1.0 wrote it. See `tables/upgrade`. */
+  readonly version?: number;
   readonly tables: Partial<Readonly<Record<TableRole, TableBinding>>>;
   /** Default name -> the name that carries the value here, where the default one belongs to something else. */
   readonly names?: Partial<Readonly<Record<DefinedName, string>>>;
@@ -18,8 +29,16 @@ export interface TableBinding {
 
 export const DEFAULT_BINDING: Binding = { tables: {} };
 
+/** Of the schema that this version of the add-in makes and reads. */
+export const SCHEMA_VERSION: number = 1;
+
 /** No header in Excel is empty. */
 export const NO_COLUMN = '';
+
+const DEFINED_NAMES: readonly string[] = [
+  TOTAL_POPULATION_NAME,
+  ...Object.values<SettingSpec>(SETTINGS).flatMap(({ definedName: name }) => name ?? []),
+];
 
 /** Under this key the binding stands in the workbook's settings. */
 export const BINDING_KEY = 'QuotePart.Binding';
@@ -38,11 +57,55 @@ export function definedName(binding: Binding, name: DefinedName): string {
   return binding.names?.[name] ?? name;
 }
 
+/** From 1. */
+export function schemaVersion({ version = 1 }: Binding): number {
+  return version;
+}
+
+/** Made by a version of the add-in to come: it is read as far as it is understood, and never written down to this one. */
+export function isNewer(binding: Binding): boolean {
+  return schemaVersion(binding) > SCHEMA_VERSION;
+}
+
+/** Version 1 is written as 0.1.0 did: not at all. */
+export function withVersion({ version: _, ...binding }: Binding, version: number): Binding {
+  return version === 1 ? binding : { version, ...binding };
+}
+
+/**
+ * A binding that was chosen afresh, with what a newer version wrote in the former one and this one does not know: its
+ * version, and the tables, columns and names of its schema.
+ */
+export function keepingNewer(former: Binding, chosen: Binding): Binding {
+  if (!isNewer(former)) return chosen;
+  const tables: Record<string, TableBinding> = { ...chosen.tables };
+  for (const [role, bound] of Object.entries(former.tables)) {
+    const own = tables[role];
+    const unknown = without(bound.columns, knownColumns(role));
+    if (!(role in TABLES)) tables[role] = bound;
+    else if (Object.keys(unknown).length > 0)
+      tables[role] = { ...own, columns: { ...unknown, ...own?.columns } };
+  }
+  const names = { ...without(former.names, DEFINED_NAMES), ...chosen.names };
+  return { ...former, tables, names };
+}
+
+function without(entries: Readonly<Record<string, string>> = {}, known: readonly string[]) {
+  return Object.fromEntries(Object.entries(entries).filter(([key]) => !known.includes(key)));
+}
+
+function knownColumns(role: string): string[] {
+  return role in TABLES ? columnsOf(role as TableRole).map(([column]) => column) : [];
+}
+
 export function serialiseBinding(binding: Binding): string {
   return JSON.stringify(binding);
 }
 
-/** The binding that a workbook holds; null where the text is not one (it came from elsewhere, or was damaged). */
+/**
+ * The binding that a workbook holds; null where the text is not one (it came from elsewhere, or was damaged). One of a
+ * newer version may name tables that are not known here: they stay in it.
+ */
 export function parseBinding(text: string): Binding | null {
   let data: unknown;
   try {
@@ -51,8 +114,10 @@ export function parseBinding(text: string): Binding | null {
     return null;
   }
   if (!isRecord(data) || !isRecord(data['tables'])) return null;
+  const { version = 1 } = data;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return null;
   for (const [role, bound] of Object.entries(data['tables'])) {
-    if (!(role in TABLES) || !isRecord(bound)) return null;
+    if (!isRecord(bound) || !(role in TABLES || version > SCHEMA_VERSION)) return null;
     const { name, columns } = bound;
     if (name !== undefined && typeof name !== 'string') return null;
     if (

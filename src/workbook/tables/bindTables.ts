@@ -1,5 +1,5 @@
 import type { Binding, TableBinding } from '../schema/binding';
-import { definedName, NO_COLUMN } from '../schema/binding';
+import { definedName, keepingNewer, NO_COLUMN } from '../schema/binding';
 import { findName, findTable, type FoundName, type FoundTable, type FoundWorkbook } from './foundTables';
 import {
   namePlans,
@@ -110,7 +110,8 @@ export function planBinding(choice: BindingChoice, found: FoundWorkbook, year: n
     if (bound !== null) tables[role] = bound;
   }
   const names = ourNames(found, taken);
-  const binding: Binding = Object.keys(names).length === 0 ? { tables } : { tables, names };
+  const chosen: Binding = Object.keys(names).length === 0 ? { tables } : { tables, names };
+  const binding = keepingNewer(found.binding, chosen);
   const contents: NewTables = { settings: newSettings(choice, found, year), rows: {} };
   return {
     binding,

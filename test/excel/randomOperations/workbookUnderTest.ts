@@ -1,5 +1,5 @@
 import type { HostWorkbook } from '../../../host/index';
-import { excelServices } from '../../../src/taskpane/excelServices';
+import { excelServices } from '../../../src/taskpane/shell/excelServices';
 import { dataStoreOf, type DataStore } from '../../../src/taskpane/features/data/dataStore';
 import {
   applicationsOf,
@@ -7,10 +7,10 @@ import {
   settingsOf,
   subscriptionsOf,
   type SettingValues,
-} from '../../../src/taskpane/features/data/rows';
+} from '../../../src/taskpane/model/rows';
 import type { ConventionView } from '../../../src/taskpane/model/paneReading';
 import { conventionOf, initialState } from '../../../src/taskpane/state/paneState';
-import { createPaneStore, type PaneStore } from '../../../src/taskpane/state/store';
+import { createPaneStore, type PaneStore } from '../../../src/taskpane/state/paneStore';
 import type {
   ApplicationFields,
   Edit,

@@ -1,17 +1,11 @@
 import type { ConventionView } from '../../model/paneReading';
-import { usePane } from '../../PaneContext';
-import type { PaneStore } from '../../state/store';
+import { usePane } from '../../state/PaneContext';
+import { perPane } from '../../state/perPane';
 import { excelAccounting } from './accountingServices';
-import { createAccountingSession, type AccountingSession } from './accountingSession';
+import { createAccountingSession } from './accountingSession';
 import { AccountingView } from './AccountingView';
 
-const sessions = new WeakMap<PaneStore, AccountingSession>();
-
-function sessionOf(store: PaneStore): AccountingSession {
-  const session = sessions.get(store) ?? createAccountingSession(excelAccounting);
-  sessions.set(store, session);
-  return session;
-}
+const sessionOf = perPane(() => createAccountingSession(excelAccounting));
 
 interface AccountingPageProps {
   readonly view: ConventionView;

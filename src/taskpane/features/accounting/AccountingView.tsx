@@ -9,7 +9,7 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { accountingWords, type AccountingWords } from './words';
 import type { CsvOptions } from '../../../files/csv/csv';
 import { BackButton } from '../../kit/BackButton';
@@ -21,7 +21,8 @@ import { ProblemText } from '../../kit/ProblemText';
 import { Option, RadioChoice } from '../../kit/RadioChoice';
 import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import type { ConventionView } from '../../model/paneReading';
-import { usePane, useWords } from '../../PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
+import { useStore } from '../../state/store';
 import { yearOf } from '../../state/paneState';
 import { csvOf, rowsOf } from './accountingChoices';
 import { textOf, type AccountingResult, type AccountingSession } from './accountingSession';
@@ -65,11 +66,7 @@ export function AccountingView({ session, view, downloads, onBack }: AccountingV
   const styles = useStyles();
   const pane = usePane();
   const words = useWords(accountingWords);
-  const { source, choices, busy, result } = useSyncExternalStore(
-    session.subscribe,
-    session.getState,
-    session.getState,
-  );
+  const { source, choices, busy, result } = useStore(session);
   const year = yearOf(pane.state, view);
   const [resultAtOpening] = useState(result);
   useEffect(() => void session.read(year), [session, view, year]);

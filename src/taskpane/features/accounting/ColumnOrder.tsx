@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { accountingWords, type AccountingWords } from './words';
 import { REVENUE_ORDER_FIELDS } from '../../../files/csv/revenueOrderCsv';
 import { Block } from '../../kit/Block';
-import { useWords } from '../../PaneContext';
+import { useWords } from '../../state/PaneContext';
 import { fixedColumn, moved, type AccountingColumn } from './accountingChoices';
 
 const useStyles = makeStyles({

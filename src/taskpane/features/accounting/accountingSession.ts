@@ -4,7 +4,8 @@ import { decodeWindows1252 } from '../../../files/csv/textEncoding';
 import { saveFile } from '../export/saveFile';
 import { csvOf, DEFAULT_ACCOUNTING, rowsOf, type AccountingChoices } from './accountingChoices';
 import type { AccountingServices, AccountingSource } from './accountingServices';
-import { unexpected } from '../../unexpected';
+import { createStore, type Watched } from '../../state/store';
+import { unexpected } from '../../state/unexpected';
 
 export type AccountingResult =
   | {
@@ -28,9 +29,7 @@ export interface AccountingState {
 }
 
 /** Outlives the page, which goes when the person looks elsewhere. */
-export interface AccountingSession {
-  readonly getState: () => AccountingState;
-  readonly subscribe: (listener: () => void) => () => void;
+export interface AccountingSession extends Watched<AccountingState> {
   readonly read: (year: number) => Promise<void>;
   readonly choose: (change: Partial<AccountingChoices>) => void;
   /** Makes the file from the tables as they are now. */
@@ -38,26 +37,27 @@ export interface AccountingSession {
 }
 
 export function createAccountingSession(services: AccountingServices): AccountingSession {
-  let state: AccountingState = { source: null, choices: DEFAULT_ACCOUNTING, busy: false, result: null };
+  const { getState, subscribe, change } = createStore<AccountingState>({
+    source: null,
+    choices: DEFAULT_ACCOUNTING,
+    busy: false,
+    result: null,
+  });
   /** What the person changed here counts more than what the workbook remembers. */
   let touched = false;
   let asked = 0;
-  const listeners = new Set<() => void>();
-  const set = (change: Partial<AccountingState>): void => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
   const read = async (year: number): Promise<Outcome<AccountingSource>> => {
     asked += 1;
     const turn = asked;
     const source = await services.read(year).catch((error: unknown) => unexpected(error, true));
-    if (turn === asked) set({ source, ...(source.ok && !touched ? { choices: source.value.choices } : {}) });
+    if (turn === asked)
+      change({ source, ...(source.ok && !touched ? { choices: source.value.choices } : {}) });
     return source;
   };
   const made = async (year: number): Promise<AccountingResult> => {
     const source = await read(year);
     if (!source.ok) return { kind: 'failed', problem: source.problem };
-    const { choices } = state;
+    const { choices } = getState();
     const rows = rowsOf(source.value.orders, choices);
     const { bytes, lostCharacters } = csvOf(rows, choices);
     const kept = await services.remember(choices).catch((error: unknown) => unexpected(error, true));
@@ -72,28 +72,25 @@ export function createAccountingSession(services: AccountingServices): Accountin
   };
 
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     async read(year) {
-      if (!state.busy) await read(year);
+      if (!getState().busy) await read(year);
     },
-    choose(change) {
+    choose(choices) {
       touched = true;
-      set({ choices: { ...state.choices, ...change } });
+      change({ choices: { ...getState().choices, ...choices } });
     },
     async make(year) {
-      if (state.busy) return;
-      if (state.result?.kind === 'made' && state.result.download)
-        URL.revokeObjectURL(state.result.download.url);
-      set({ busy: true, result: null });
+      if (getState().busy) return;
+      const { result: former } = getState();
+      if (former?.kind === 'made' && former.download) URL.revokeObjectURL(former.download.url);
+      change({ busy: true, result: null });
       const result = await made(year).catch((error: unknown): AccountingResult => ({
         kind: 'failed',
         problem: unexpected(error, true).problem,
       }));
-      set({ busy: false, result });
+      change({ busy: false, result });
       if (result.kind === 'made' && result.download) saveFile(result.download);
     },
   };

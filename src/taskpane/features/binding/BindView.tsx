@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
-import { findingSentence, findingWords } from '../checks/words/findings';
+import { findingWords } from '../checks/words/findings';
 import { bindingWords, type BindingWords } from './words';
 import {
   checkChoice,
@@ -11,12 +11,12 @@ import {
 import { findTable, type FoundWorkbook } from '../../../workbook/tables/foundTables';
 import { proposeBinding, proposeColumns, type BindingChoice } from '../../../workbook/tables/proposeBinding';
 import { columnsOf, REQUIRED_ROLES, TABLE_ROLES, type TableRole } from '../../../workbook/schema/schema';
-import type { PaneAction } from '../../actions';
+import type { PaneAction } from '../../state/actions';
 import { Block } from '../../kit/Block';
 import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
-import { usePane, useWords } from '../../PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import type { BindingWork } from './BindingPage';
 
 const SHOWN_FINDINGS = 5;
@@ -208,7 +208,7 @@ function Preview({ choice, problems, found, year }: PreviewProps) {
   const styles = useStyles();
   const { format } = usePane();
   const words = useWords(bindingWords);
-  const sentences = useWords(findingWords);
+  const sentenceOf = useWords(findingWords);
   if (problems.length > 0)
     return (
       <Block title={words.preview}>
@@ -244,9 +244,9 @@ function Preview({ choice, problems, found, year }: PreviewProps) {
         <p className={styles.line}>{words.noFindings}</p>
       ) : (
         <Notice tone="warning" title={words.findings({ count: findings.length })}>
-          {findings.slice(0, SHOWN_FINDINGS).map(({ code, values }, index) => (
+          {findings.slice(0, SHOWN_FINDINGS).map((finding, index) => (
             <p key={index} className={styles.line}>
-              {findingSentence(sentences, code, values).what}
+              {sentenceOf(finding).what}
             </p>
           ))}
           {findings.length > SHOWN_FINDINGS && (

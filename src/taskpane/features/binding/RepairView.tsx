@@ -11,11 +11,11 @@ import {
   type RepairChoice,
 } from '../../../workbook/tables/repair';
 import { SETTINGS } from '../../../workbook/schema/schema';
-import type { PaneAction } from '../../actions';
+import type { PaneAction } from '../../state/actions';
 import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
-import { useWords } from '../../PaneContext';
+import { useWords } from '../../state/PaneContext';
 import type { BindingWork } from './BindingPage';
 
 const useStyles = makeStyles({

@@ -10,7 +10,7 @@ import { groupBySeverity } from '../../model/todo';
 import { MendAll } from './MendButton';
 import { MendNotice } from './MendNotice';
 import { useMends } from './useMends';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import { yearOf } from '../../state/paneState';
 
 const useStyles = makeStyles({

@@ -1,10 +1,10 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
-import { goToPlace } from '../../actions';
+import { goToPlace } from '../../state/actions';
 import type { FindingView } from '../../model/paneReading';
-import { findingSentence, findingWords } from './words/findings';
-import { usePane, useWords } from '../../PaneContext';
+import { findingWords } from './words/findings';
+import { usePane, useWords } from '../../state/PaneContext';
 import { firstOfEachKind } from './firstOfEachKind';
 import { MendButton } from './MendButton';
 import type { PageMend } from './useMends';
@@ -103,8 +103,8 @@ function FindingRow({ finding, id }: FindingRowProps) {
 function FindingLines({ finding, id }: FindingRowProps) {
   const rows = useRowStyles();
   const { text } = usePane();
-  const sentences = useWords(findingWords);
-  const { what, todo } = findingSentence(sentences, finding.code, finding.values);
+  const sentenceOf = useWords(findingWords);
+  const { what, todo } = sentenceOf(finding);
   const { where } = finding;
   const place = where && [
     where.table,

@@ -2,9 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { mendWords, type MendWords } from './words/mends';
 import type { Language, Translator } from '../../../i18n';
 import { editOf } from '../../../workbook/edits/mends/mends';
-import { redrawSheet } from '../../actions';
+import { redrawSheet } from '../../state/actions';
 import { Block } from '../../kit/Block';
-import { usePane, useWords } from '../../PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import { useMendState, type PageMend } from './useMends';
 
 const KINDS_AT_ONCE = ['toNumber', 'toCode', 'toName', 'toChoice', 'removeDuplicate'] as const;

@@ -3,7 +3,7 @@ import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import { EndedNotice } from '../data/EndedNotice';
 import { endingTitle } from '../data/endings';
 import type { ConventionView } from '../../model/paneReading';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import { useMendState } from './useMends';
 
 /** How the last mend ended, said aloud too; the focus comes here, since the button that was pressed is gone. */

@@ -1,7 +1,9 @@
 import type { Edit } from '../../../workbook/edits/edit';
-import { carryOut } from '../data/carryOut';
+import { carryOut } from '../../state/carryOut';
 import type { Ending } from '../data/dataState';
-import type { PaneStore } from '../../state/store';
+import type { PaneStore } from '../../state/paneStore';
+import { perPane } from '../../state/perPane';
+import { createStore, type Watched } from '../../state/store';
 
 export interface MendState {
   readonly busy: boolean;
@@ -12,33 +14,20 @@ export interface MendState {
 }
 
 /** The state of the mends: it outlives the page, so that what was mended can be taken back after a look elsewhere. */
-export interface MendStore {
-  readonly getState: () => MendState;
-  readonly subscribe: (listener: () => void) => () => void;
+export interface MendStore extends Watched<MendState> {
   readonly apply: (edit: Edit) => Promise<void>;
   readonly undo: (edit: Edit) => Promise<void>;
 }
 
-const stores = new WeakMap<PaneStore, MendStore>();
-
-export function mendStoreOf(pane: PaneStore): MendStore {
-  const known = stores.get(pane) ?? createMendStore(pane);
-  stores.set(pane, known);
-  return known;
-}
+export const mendStoreOf = perPane(createMendStore);
 
 function createMendStore(pane: PaneStore): MendStore {
-  let state: MendState = { busy: false, ending: null, turn: 0 };
-  const listeners = new Set<() => void>();
-  const become = (next: Partial<MendState>): void => {
-    state = { ...state, ...next };
-    for (const listener of listeners) listener();
-  };
-  const ended = (ending: Ending): void => become({ busy: false, ending, turn: state.turn + 1 });
+  const { getState, subscribe, change } = createStore<MendState>({ busy: false, ending: null, turn: 0 });
+  const ended = (ending: Ending): void => change({ busy: false, ending, turn: getState().turn + 1 });
 
   const run = async (edit: Edit, isUndo: boolean): Promise<void> => {
-    if (state.busy) return;
-    become({ busy: true });
+    if (getState().busy) return;
+    change({ busy: true });
     const result = await carryOut(pane, edit);
     if (result.kind !== 'done') ended(result);
     else if (isUndo) ended({ kind: 'undone' });
@@ -50,11 +39,8 @@ function createMendStore(pane: PaneStore): MendStore {
   };
 
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     apply: (edit) => run(edit, false),
     undo: (edit) => run(edit, true),
   };

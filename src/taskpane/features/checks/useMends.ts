@@ -1,10 +1,11 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { mendFinder, type Mend } from '../../../workbook/edits/mends/mends';
 import { sameName } from '../../../workbook/read/readValues';
-import type { RedrawableSheet } from '../../actions';
-import { membersOf } from '../data/rows';
+import type { RedrawableSheet } from '../../state/actions';
+import { membersOf } from '../../model/rows';
 import type { ConventionView, FindingView, SheetView } from '../../model/paneReading';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
+import { useStore } from '../../state/store';
 import { mendStoreOf, type MendState, type MendStore } from './mendStore';
 
 /** A sheet is drawn again by the pane's own action; everything else is an edit. */
@@ -49,6 +50,6 @@ const isRedrawable = (sheet: SheetView): sheet is RedrawableSheet =>
 
 export function useMendState(): { readonly mends: MendState; readonly mendStore: MendStore } {
   const mendStore = mendStoreOf(usePane().store);
-  const mends = useSyncExternalStore(mendStore.subscribe, mendStore.getState, mendStore.getState);
+  const mends = useStore(mendStore);
   return { mends, mendStore };
 }

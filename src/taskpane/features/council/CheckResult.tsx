@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { councilWords } from './words';
 import { Notice } from '../../kit/Notice';
 import { ProblemText } from '../../kit/ProblemText';
-import { useWords } from '../../PaneContext';
+import { useWords } from '../../state/PaneContext';
 import { CheckedDocuments } from './CheckedDocuments';
 import type { CheckedDocument } from './councilServices';
 import { Differences } from './Differences';

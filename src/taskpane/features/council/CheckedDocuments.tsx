@@ -3,7 +3,7 @@ import { councilWords } from './words';
 import { Badge } from '../../kit/Badge';
 import { Block } from '../../kit/Block';
 import { useRowStyles } from '../../kit/rowStyles';
-import { useWords } from '../../PaneContext';
+import { useWords } from '../../state/PaneContext';
 import type { CheckedDocument } from './councilServices';
 import { documentLines } from './documentLines';
 import { documentName, INTEGRITY_TONES, inOrder } from './shownCheck';

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import { councilWords } from './words';
-import { freezeRecap } from '../../actions';
+import { freezeRecap } from '../../state/actions';
 import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
 import { drawProgress } from '../documents/drawProgress';
@@ -19,7 +19,7 @@ import { useRowStyles } from '../../kit/rowStyles';
 import { SheetBadge } from '../documents/SheetBadge';
 import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import type { ConventionView, SheetView } from '../../model/paneReading';
-import { usePane, useWords } from '../../PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import { conventionOf, yearOf } from '../../state/paneState';
 import { CheckResult } from './CheckResult';
 import type { CouncilServices } from './councilServices';

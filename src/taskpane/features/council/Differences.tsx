@@ -3,7 +3,7 @@ import { councilWords } from './words';
 import type { FrozenComparison } from '../../../workbook/frozen/compareFrozen';
 import { Block } from '../../kit/Block';
 import { useRowStyles } from '../../kit/rowStyles';
-import { usePane, useWords } from '../../PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import { differenceRows, type DifferenceRow } from './differenceRows';
 
 const useStyles = makeStyles({

@@ -1,11 +1,11 @@
-import { usePane, type PaneView } from '../../PaneContext';
+import { usePane, type PaneView } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
 import type { ApplicationFields } from '../../../workbook/edits/edit';
 import { COST_COMPONENTS, DESCRIPTION_COLUMNS } from '../../../workbook/schema/schema';
 import { applicationEdit, applicationForm } from './forms';
 import { ListPage, type ListedRow } from './ListPage';
 import { RowForm } from './RowForm';
-import { applicationsOf, named } from './rows';
+import { applicationsOf, named } from '../../model/rows';
 import { useData } from './useData';
 
 /** The applications whose cost is shared. */

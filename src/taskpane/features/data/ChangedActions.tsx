@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import type { DataEvent } from './dataState';
 import { useData } from './useData';
 

@@ -1,4 +1,4 @@
-import { usePane, type PaneView } from '../../PaneContext';
+import { usePane, type PaneView } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
 import { MEMBER_KINDS } from '../../../core/convention';
 import type { MemberFields } from '../../../workbook/edits/edit';
@@ -6,7 +6,7 @@ import { MEMBER_KIND_WORDS } from '../../../workbook/schema/schema';
 import { memberEdit, memberForm } from './forms';
 import { ListPage, type ListedRow } from './ListPage';
 import { RowForm } from './RowForm';
-import { membersOf, named } from './rows';
+import { membersOf, named } from '../../model/rows';
 import { useData } from './useData';
 
 /** Communes, CCAS and other partners. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { BackButton } from '../../kit/BackButton';
 import { PageBody } from '../../kit/PageBody';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import { placeBehind } from './dataState';
 import { UndoLast } from './UndoLast';
 import { useData } from './useData';

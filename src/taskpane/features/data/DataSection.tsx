@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
-import { open, type PaneAction } from '../../actions';
+import { open, type PaneAction } from '../../state/actions';
 import { ActionLink } from '../../kit/ActionLink';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import type { ConventionView } from '../../model/paneReading';
 import { isActive } from '../../../core/periods';
@@ -12,7 +12,7 @@ import { DataPage } from './DataPage';
 import { dataAnnouncement } from './endings';
 import { EndingNotice } from './EndingNotice';
 import { RowList, type ListRow } from './RowList';
-import { applicationsOf, membersOf, settingsOf, subscriptionsOf } from './rows';
+import { applicationsOf, membersOf, settingsOf, subscriptionsOf } from '../../model/rows';
 import { SettingsPage } from './SettingsPage';
 import { SubscriptionsPage } from './SubscriptionsPage';
 import { useData } from './useData';

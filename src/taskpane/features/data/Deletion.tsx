@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
 import { Notice } from '../../kit/Notice';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
 import type { Edit } from '../../../workbook/edits/edit';
 import { planEdit } from '../../../workbook/edits/planEdit';

@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactNode, RefObject } from 'react';
 import { Notice } from '../../kit/Notice';
 import { ProblemText } from '../../kit/ProblemText';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import type { Edit } from '../../../workbook/edits/edit';
 import type { ConventionView } from '../../model/paneReading';
 import type { Ending } from './dataState';

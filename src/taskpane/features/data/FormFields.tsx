@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
 import { fieldOf, type FormValues } from './forms';
 import { refusalSentence } from './refusalSentence';

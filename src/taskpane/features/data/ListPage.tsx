@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import type { ConventionView } from '../../model/paneReading';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import { yearOf } from '../../state/paneState';
 import { nameKey } from '../../../workbook/read/readValues';
 import { addAction } from './dataActions';
@@ -11,7 +11,7 @@ import { DataPage } from './DataPage';
 import { SORTINGS, type Place, type SortedList, type Sorting } from './dataState';
 import { EndingNotice } from './EndingNotice';
 import { RowList } from './RowList';
-import { found, SEARCHED_FROM } from './rows';
+import { found, SEARCHED_FROM } from '../../model/rows';
 import { billedIn, sorted } from './sorting';
 import { useData } from './useData';
 
@@ -50,7 +50,10 @@ export function ListPage({ view, list, rows, adding }: ListPageProps) {
   const { search } = data;
   const by = data.sorting[list];
   const year = yearOf(state, view);
-  const billed = useMemo(() => (by === 'billed' ? billedIn(view, list, year) : null), [view, list, year, by]);
+  const billed = useMemo(
+    () => (by === 'billed' ? billedIn(view.recapOf(year), list) : null),
+    [view, list, year, by],
+  );
 
   const listed = rows.map(({ details, shownSize, ...row }, index) => {
     const amount = billed?.get(nameKey(row.name)) ?? null;

@@ -10,7 +10,7 @@ import {
   useState,
   type KeyboardEvent,
 } from 'react';
-import { usePane, type PaneView } from '../../PaneContext';
+import { usePane, type PaneView } from '../../state/PaneContext';
 import { nextSpot, sameCells, toggled, type Matrix, type MatrixCell, type Spot } from './matrix';
 import { useData } from './useData';
 

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { PrimaryBar } from '../../kit/PrimaryBar';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
 import type { Edit } from '../../../workbook/edits/edit';
 import { saveAction, submit } from './dataActions';

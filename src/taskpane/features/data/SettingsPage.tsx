@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { PrimaryBar } from '../../kit/PrimaryBar';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
 import { SETTINGS, type SettingSpec } from '../../../workbook/schema/schema';
 import { saveAction, submit } from './dataActions';
@@ -8,7 +8,7 @@ import { DataPage } from './DataPage';
 import { EndingNotice } from './EndingNotice';
 import { FormFields, type FormField } from './FormFields';
 import { NO_DRAFT, settingsEdit, settingsForm, typedInto } from './forms';
-import { SETTING_ROLES, settingsOf } from './rows';
+import { SETTING_ROLES, settingsOf } from '../../model/rows';
 import { useData } from './useData';
 
 /** The settings, all in one form. */

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { PrimaryBar } from '../../kit/PrimaryBar';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
 import { yearOf } from '../../state/paneState';
 import { saveAction } from './dataActions';

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { useMemo } from 'react';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import { conventionOf } from '../../state/paneState';
 import { planEdit } from '../../../workbook/edits/planEdit';
 import { endingTitle } from './endings';

@@ -1,4 +1,4 @@
-import type { PaneAction } from '../../actions';
+import type { PaneAction } from '../../state/actions';
 import type { Messages } from '../../../i18n';
 import type { DataState, Place } from './dataState';
 import type { DataStore } from './dataStore';

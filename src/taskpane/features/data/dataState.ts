@@ -2,7 +2,7 @@ import type { Failure } from '../../../excel/outcome';
 import type { ApplicationFields, Edit, EditPlan, MemberFields, Refusal } from '../../../workbook/edits/edit';
 import { fieldOf, NO_DRAFT, type Draft, type FieldProblems } from './forms';
 import type { Wanted } from './matrix';
-import type { SettingValues } from './rows';
+import type { SettingValues } from '../../model/rows';
 
 /** What is open in the section; name null: a new row. */
 export type Place =

@@ -1,13 +1,13 @@
 import type { Edit } from '../../../workbook/edits/edit';
-import type { PaneStore } from '../../state/store';
+import type { PaneStore } from '../../state/paneStore';
+import { perPane } from '../../state/perPane';
+import { createStore, type Watched } from '../../state/store';
 import { loadPlace, savePlace } from './placeStorage';
-import { carryOut } from './carryOut';
+import { carryOut } from '../../state/carryOut';
 import { dataReducer, INITIAL_DATA, type DataEvent, type DataState, type Place } from './dataState';
 
 /** The state of the section: it outlives the section, so that another tab does not lose what was typed. */
-export interface DataStore {
-  readonly getState: () => DataState;
-  readonly subscribe: (listener: () => void) => () => void;
+export interface DataStore extends Watched<DataState> {
   readonly dispatch: (event: DataEvent) => void;
   readonly open: (place: Place) => void;
   /** Carries an edit out, then reads the workbook. */
@@ -15,27 +15,20 @@ export interface DataStore {
   readonly undo: (edit: Edit) => Promise<void>;
 }
 
-const stores = new WeakMap<PaneStore, DataStore>();
-
-export function dataStoreOf(pane: PaneStore): DataStore {
-  const known = stores.get(pane) ?? createDataStore(pane);
-  stores.set(pane, known);
-  return known;
-}
+export const dataStoreOf = perPane(createDataStore);
 
 function createDataStore(pane: PaneStore): DataStore {
-  let state: DataState = { ...INITIAL_DATA, place: loadPlace() };
-  const listeners = new Set<() => void>();
+  const { getState, subscribe, set } = createStore<DataState>({ ...INITIAL_DATA, place: loadPlace() });
 
   const dispatch = (event: DataEvent): void => {
-    const { place } = state;
-    state = dataReducer(state, event);
-    if (state.place !== place) savePlace(state.place);
-    for (const listener of listeners) listener();
+    const { place } = getState();
+    const next = dataReducer(getState(), event);
+    if (next.place !== place) savePlace(next.place);
+    set(next);
   };
 
   const run = async (edit: Edit, isUndo: boolean): Promise<void> => {
-    if (state.busy) return;
+    if (getState().busy) return;
     dispatch({ type: 'editStarted' });
     const result = await carryOut(pane, edit);
     if (result.kind === 'failed') dispatch({ type: 'editFailed', failure: result.failure });
@@ -45,11 +38,8 @@ function createDataStore(pane: PaneStore): DataStore {
   };
 
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     dispatch,
     open(place) {
       dispatch({ type: 'opened', place });

@@ -9,7 +9,7 @@ import type {
 import { isSumOfComponents } from '../../../workbook/edits/fields';
 import { MEMBER_KINDS } from '../../../core/convention';
 import { COLUMN_KINDS } from '../../../workbook/read/columnKinds';
-import { codeOf } from '../../../workbook/read/readConvention';
+import { codeOf } from '../../../workbook/read/checkDigits';
 import { readLines, readNumber, readText, sameName } from '../../../workbook/read/readValues';
 import {
   columnSpec,
@@ -22,7 +22,7 @@ import {
   type SettingSpec,
   type TableRole,
 } from '../../../workbook/schema/schema';
-import { SETTING_ROLES, type SettingValues } from './rows';
+import { SETTING_ROLES, type SettingValues } from '../../model/rows';
 
 /** Between what a row holds and what a person types, by the names of the fields. */
 export type FormValues = Readonly<Record<string, string>>;

@@ -1,9 +1,7 @@
 import type { Euros } from '../../../core/money';
-import { computeRecap } from '../../../core/recap';
+import type { Recap } from '../../../core/recap';
 import { nameKey } from '../../../workbook/read/readValues';
-import { readConvention } from '../../../workbook/read/readConvention';
 import type { SortedList, Sorting } from './dataState';
-import type { Tables } from './rows';
 
 /** What a list can be sorted by. */
 export interface Sortable {
@@ -31,9 +29,8 @@ export function sorted<Row extends Sortable>(rows: readonly Row[], by: Sorting):
   }
 }
 
-/** What a year's recap bills to each commune, or for each application, by the keys of their names. EUR, cents. */
-export function billedIn(tables: Tables, list: SortedList, year: number): ReadonlyMap<string, Euros> {
-  const recap = computeRecap(readConvention(tables.raw, tables.binding).convention, year);
+/** What a recap bills to each commune, or for each application, by the keys of their names. EUR, cents. */
+export function billedIn(recap: Recap, list: SortedList): ReadonlyMap<string, Euros> {
   return new Map(
     list === 'communes'
       ? recap.rows.map(({ commune, total }) => [nameKey(commune.name), total])

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useSyncExternalStore, type RefObject } from 'react';
-import { usePane } from '../../PaneContext';
+import { useEffect, useRef, type RefObject } from 'react';
+import { usePane } from '../../state/PaneContext';
+import { useStore } from '../../state/store';
 import type { DataState } from './dataState';
 import { dataStoreOf, type DataStore } from './dataStore';
 
@@ -11,7 +12,7 @@ export interface DataView {
 /** What every component of the section may know. */
 export function useData(): DataView {
   const dataStore = dataStoreOf(usePane().store);
-  const data = useSyncExternalStore(dataStore.subscribe, dataStore.getState, dataStore.getState);
+  const data = useStore(dataStore);
   return { data, dataStore };
 }
 

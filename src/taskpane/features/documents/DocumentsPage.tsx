@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState, type ComponentType } from 'react';
-import { drawRecap } from '../../actions';
+import { drawRecap } from '../../state/actions';
 import { Block } from '../../kit/Block';
 import { DrawnSheets } from './DrawnSheets';
 import { FillingChoice } from './FillingChoice';
@@ -9,7 +9,7 @@ import { PrimaryBar } from '../../kit/PrimaryBar';
 import { drawProgress } from './drawProgress';
 import type { DocumentTool } from '../../../i18n/documentTools';
 import type { ConventionView } from '../../model/paneReading';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import { yearOf } from '../../state/paneState';
 
 interface ToolProps {

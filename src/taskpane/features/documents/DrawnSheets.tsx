@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { goToSheet } from '../../actions';
+import { goToSheet } from '../../state/actions';
 import type { SheetView } from '../../model/paneReading';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import { Block } from '../../kit/Block';
 import { SheetBadge } from './SheetBadge';
 import { useRowStyles } from '../../kit/rowStyles';

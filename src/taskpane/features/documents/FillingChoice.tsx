@@ -1,7 +1,7 @@
 import { makeStyles, Radio, RadioGroup, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Filling } from '../../../workbook/plan/sheetPlan';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import { FILLINGS } from '../../state/paneState';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import type { SheetState } from '../../model/paneReading';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import { Badge } from '../../kit/Badge';
 import type { Tone } from '../../kit/Notice';
 

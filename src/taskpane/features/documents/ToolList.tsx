@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { DOCUMENT_TOOLS, type DocumentTool } from '../../../i18n/documentTools';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import { useRowStyles } from '../../kit/rowStyles';
 
 const useStyles = makeStyles({ list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` } });

@@ -4,7 +4,7 @@ import type { Recap } from '../../../core/recap';
 import { withoutAccents } from '../../../workbook/read/names';
 import { Block } from '../../kit/Block';
 import { RadioChoice, type OptionWords } from '../../kit/RadioChoice';
-import { usePane, useWords } from '../../PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import { exportWords, type ExportWords } from './words';
 import { communesOf, type ChosenCommunes, type PlainWho, type Who } from './exportChoices';
 

@@ -1,18 +1,11 @@
 import type { ConventionView } from '../../model/paneReading';
-import { usePane } from '../../PaneContext';
-import type { PaneStore } from '../../state/store';
+import { usePane } from '../../state/PaneContext';
+import { perPane } from '../../state/perPane';
 import { excelExport } from './exportServices';
-import { createExportSession, type ExportSession } from './exportSession';
+import { createExportSession } from './exportSession';
 import { ExportView } from './ExportView';
 
-/** One for a pane: it outlives the page, which goes when the person looks elsewhere. */
-const sessions = new WeakMap<PaneStore, ExportSession>();
-
-function sessionOf(store: PaneStore): ExportSession {
-  const session = sessions.get(store) ?? createExportSession(excelExport);
-  sessions.set(store, session);
-  return session;
-}
+const sessionOf = perPane(() => createExportSession(excelExport));
 
 interface ExportPageProps {
   readonly view: ConventionView;

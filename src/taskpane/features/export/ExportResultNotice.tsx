@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { ZipEntry } from '../../../files/archive/zip';
 import { Notice } from '../../kit/Notice';
 import { ProblemText } from '../../kit/ProblemText';
-import { usePane, useWords } from '../../PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import { exportWords, type ExportWords } from './words';
 import type { ExportResult, ExportState } from './exportSession';
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { Recap } from '../../../core/recap';
 import { anyMade } from '../../../files/communes/madeFiles';
 import { COMMUNE_CONTENTS } from '../../../files/communes/communeDocuments';
@@ -13,7 +13,8 @@ import { ProblemText } from '../../kit/ProblemText';
 import { RadioChoice, type OptionWords } from '../../kit/RadioChoice';
 import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import type { ConventionView } from '../../model/paneReading';
-import { usePane, useWords } from '../../PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
+import { useStore } from '../../state/store';
 import { exportWords, type ExportWords } from './words';
 import { yearOf } from '../../state/paneState';
 import { CommuneChoice, plainOptions } from './CommuneChoice';
@@ -45,11 +46,7 @@ export function ExportView({ session, view, downloads, onBack }: ExportViewProps
   const styles = useStyles();
   const pane = usePane();
   const words = useWords(exportWords);
-  const { source, now, choices, progress, result, opening } = useSyncExternalStore(
-    session.subscribe,
-    session.getState,
-    session.getState,
-  );
+  const { source, now, choices, progress, result, opening } = useStore(session);
   const year = yearOf(pane.state, view);
   // What ended while the person was elsewhere does not take the focus from the title.
   const [resultAtOpening] = useState(result);

@@ -11,7 +11,7 @@ import {
   type MadeFiles,
 } from '../../../files/communes/madeFiles';
 import { readConvention } from '../../../workbook/read/readConvention';
-import { todayInFrench } from '../../today';
+import { todayInFrench } from '../../state/today';
 
 /** The tables as they are at one moment, and the amounts of a year. */
 export interface ExportSource extends FilesSource {

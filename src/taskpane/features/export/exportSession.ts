@@ -14,7 +14,8 @@ import { zipFiles, type ZipEntry } from '../../../files/archive/zip';
 import { saveFile } from './saveFile';
 import { chosenCommunes, loadChoices, saveChoices, type ExportChoices } from './exportChoices';
 import type { ExportServices, ExportSource } from './exportServices';
-import { unexpected } from '../../unexpected';
+import { createStore, type Watched } from '../../state/store';
+import { unexpected } from '../../state/unexpected';
 
 export interface ExportProgress {
   readonly done: number;
@@ -52,9 +53,7 @@ export interface ExportState {
 }
 
 /** One piece of work: it goes on while the person looks at another page, and its result waits here. */
-export interface ExportSession {
-  readonly getState: () => ExportState;
-  readonly subscribe: (listener: () => void) => () => void;
+export interface ExportSession extends Watched<ExportState> {
   readonly choose: (change: Partial<ExportChoices>) => void;
   readonly read: (year: number) => Promise<void>;
   readonly start: (year: number) => Promise<void>;
@@ -66,34 +65,35 @@ export interface ExportSession {
 const MILLISECONDS_A_LINE = 60;
 
 export function createExportSession(services: ExportServices): ExportSession {
-  let state: ExportState = {
+  const { getState, subscribe, change } = createStore<ExportState>({
     source: null,
     now: null,
     choices: loadChoices(),
     progress: null,
     result: null,
     opening: null,
-  };
+  });
   let controller: AbortController | null = null;
   /** How often the tables were asked for: what comes late is not shown over what is newer. */
   let asked = 0;
-  const listeners = new Set<() => void>();
-  const set = (change: Partial<ExportState>): void => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
 
   const read = async (year: number): Promise<Outcome<ExportSource>> => {
     asked += 1;
     const turn = asked;
     const source = await services.read(year).catch((error: unknown) => unexpected(error, true));
-    if (turn === asked) set({ source, now: null });
+    if (turn === asked) change({ source, now: null });
     return source;
+  };
+
+  /** Nothing newer was read meanwhile. */
+  const isShown = (source: ExportSource): boolean => {
+    const { source: shown } = getState();
+    return shown?.ok === true && shown.value === source;
   };
 
   const compare = async (source: ExportSource, signal?: AbortSignal): Promise<MadeFiles> => {
     const now = await fingerprintsNow(source, signal);
-    if (state.source?.ok && state.source.value === source) set({ now });
+    if (isShown(source)) change({ now });
     return now;
   };
 
@@ -105,9 +105,9 @@ export function createExportSession(services: ExportServices): ExportSession {
     if (recap.rows.length === 0 || recap.totalPopulation === 0)
       return { kind: 'failed', problem: { code: 'nothingToShare' } };
     const now = await compare(source.value, signal);
-    const { choices } = state;
+    const { choices } = getState();
     const made = await makeFiles(services, source.value, choices, now, signal, (progress) =>
-      set({ progress }),
+      change({ progress }),
     );
     return remember(source.value, choices, made, now);
   };
@@ -124,8 +124,7 @@ export function createExportSession(services: ExportServices): ExportSession {
     const kept = await services
       .remember(source.recap.year, made)
       .catch((error: unknown) => unexpected(error, true));
-    if (kept.ok && state.source?.ok && state.source.value === source)
-      set({ source: { ok: true, value: { ...source, made } } });
+    if (kept.ok && isShown(source)) change({ source: { ok: true, value: { ...source, made } } });
     return {
       ...files,
       changed: anyMade(content, source.made)
@@ -136,27 +135,24 @@ export function createExportSession(services: ExportServices): ExportSession {
   };
 
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    choose(change) {
-      set({ choices: { ...state.choices, ...change } });
-      saveChoices(state.choices);
+    getState,
+    subscribe,
+    choose(choices) {
+      change({ choices: { ...getState().choices, ...choices } });
+      saveChoices(getState().choices);
     },
     async read(year) {
-      if (state.progress !== null) return;
+      if (getState().progress !== null) return;
       const source = await read(year);
       if (source.ok) await compare(source.value);
     },
     async start(year) {
-      if (state.progress !== null) return;
-      if (state.result?.kind === 'made' && state.result.download)
-        URL.revokeObjectURL(state.result.download.url);
+      if (getState().progress !== null) return;
+      const { result: former } = getState();
+      if (former?.kind === 'made' && former.download) URL.revokeObjectURL(former.download.url);
       controller = new AbortController();
       const { signal } = controller;
-      set({ progress: { done: 0, total: 0, name: '' }, result: null, opening: null });
+      change({ progress: { done: 0, total: 0, name: '' }, result: null, opening: null });
       let result: ExportResult;
       try {
         result = await make(year, signal);
@@ -166,13 +162,13 @@ export function createExportSession(services: ExportServices): ExportSession {
           : { kind: 'failed', problem: unexpected(error, true).problem };
       }
       controller = null;
-      set({ progress: null, result });
+      change({ progress: null, result });
       if (result.kind === 'made' && result.download) saveFile(result.download);
     },
     cancel: () => controller?.abort(),
     async open({ name, bytes }) {
       const outcome = await services.openWorkbook(bytes).catch((error: unknown) => unexpected(error, true));
-      set({ opening: { file: name, problem: outcome.ok ? null : outcome.problem } });
+      change({ opening: { file: name, problem: outcome.ok ? null : outcome.problem } });
     },
   };
 }

@@ -1,11 +1,11 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { helpWords } from './words';
-import { open } from '../../actions';
+import { open } from '../../state/actions';
 import { ActionButton } from '../../kit/ActionButton';
 import { Block } from '../../kit/Block';
 import { PageBody } from '../../kit/PageBody';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 
 const useStyles = makeStyles({
   // Its words stand in line with the page's.

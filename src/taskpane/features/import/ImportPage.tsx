@@ -1,18 +1,12 @@
 import { useEffect } from 'react';
 import { useData } from '../data/useData';
 import type { ConventionView } from '../../model/paneReading';
-import { usePane } from '../../PaneContext';
-import type { PaneStore } from '../../state/store';
-import { createImportSession, type ImportSession } from './importSession';
+import { usePane } from '../../state/PaneContext';
+import { perPane } from '../../state/perPane';
+import { createImportSession } from './importSession';
 import { ImportView } from './ImportView';
 
-const sessions = new WeakMap<PaneStore, ImportSession>();
-
-function sessionOf(store: PaneStore): ImportSession {
-  const session = sessions.get(store) ?? createImportSession();
-  sessions.set(store, session);
-  return session;
-}
+const sessionOf = perPane(() => createImportSession());
 
 /** Loaded when it is opened, with everything that reads files. */
 export default function ImportPage({ view }: { readonly view: ConventionView }) {

@@ -14,7 +14,7 @@ import { columnsOf } from '../../../workbook/schema/schema';
 import { Block } from '../../kit/Block';
 import { useRowStyles } from '../../kit/rowStyles';
 import { refusalSentence } from '../data/refusalSentence';
-import { usePane, useWords } from '../../PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 
 /** What is wrong first: it must not hide at the end of a long list. */
 const KINDS = ['refused', 'changed', 'new', 'unchanged'] as const satisfies readonly ImportOutcome['kind'][];

@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
-import { useId, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { importWords } from './words';
 import type { ReadTable } from '../../../files/read/readTables';
 import { columnHeader } from '../../../workbook/schema/binding';
@@ -14,7 +14,8 @@ import { DataPage } from '../data/DataPage';
 import { EndingNotice } from '../data/EndingNotice';
 import { useData } from '../data/useData';
 import type { ConventionView } from '../../model/paneReading';
-import { usePane, useWords } from '../../PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
+import { useStore } from '../../state/store';
 import { hasNeededColumns, MOST_IMPORTED_ROWS, plannedImport, type ImportChoices } from './importChoices';
 import { ImportPreview } from './ImportPreview';
 import type { FileProblem, ImportSession } from './importSession';
@@ -37,7 +38,7 @@ export function ImportView({ view, session }: ImportViewProps) {
   const { translator } = usePane();
   const words = useWords(importWords);
   const { data, dataStore } = useData();
-  const state = useSyncExternalStore(session.subscribe, session.getState, session.getState);
+  const state = useStore(session);
   const { choices, tables } = state;
   const table = choices && tables[choices.table];
   const tooMany = (table?.rows.length ?? 0) > MOST_IMPORTED_ROWS;

@@ -2,6 +2,7 @@ import { matchColumns } from '../../../files/read/matchColumns';
 import { READ_LIMITS, type ReadProblemCode } from '../../../files/read/readLimits';
 import { readTables, type ReadProblem, type ReadTable } from '../../../files/read/readTables';
 import type { ImportedTable } from '../../../workbook/edits/import/importPlan';
+import { createStore, type Watched } from '../../state/store';
 import { guessedChoices, withMatch, type ImportChoices } from './importChoices';
 
 /** unreachable: the browser could not open it. */
@@ -24,9 +25,7 @@ export interface ImportState {
 }
 
 /** A file and what the person says about it: they outlive the page, which goes when the person looks elsewhere. */
-export interface ImportSession {
-  readonly getState: () => ImportState;
-  readonly subscribe: (listener: () => void) => () => void;
+export interface ImportSession extends Watched<ImportState> {
   readonly open: (file: PickedFile) => Promise<void>;
   readonly chooseTable: (table: number) => void;
   readonly chooseRole: (role: ImportedTable) => void;
@@ -38,21 +37,13 @@ export interface ImportSession {
 const NO_FILE: ImportState = { file: null, busy: false, tables: [], problems: [], choices: null };
 
 export function createImportSession(): ImportSession {
-  let state = NO_FILE;
+  const { getState, subscribe, set, change } = createStore(NO_FILE);
   let controller: AbortController | null = null;
-  const listeners = new Set<() => void>();
-  const set = (next: ImportState): void => {
-    state = next;
-    for (const listener of listeners) listener();
-  };
-  const choose = (choices: ImportChoices): void => set({ ...state, choices });
+  const choose = (choices: ImportChoices): void => change({ choices });
 
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     async open(file) {
       controller?.abort();
       const mine = (controller = new AbortController());
@@ -63,17 +54,19 @@ export function createImportSession(): ImportSession {
       set({ file: file.name, busy: false, ...read, choices: guessedChoices(read.tables) });
     },
     chooseTable(table) {
-      const guess = guessedChoices([state.tables[table]].filter((each) => each !== undefined));
+      const guess = guessedChoices([getState().tables[table]].filter((each) => each !== undefined));
       if (guess) choose({ ...guess, table });
     },
     chooseRole(role) {
-      if (state.choices === null) return;
-      const { table } = state.choices;
-      choose({ table, role, matching: matchColumns(state.tables[table]?.headers ?? [], role) });
+      const { choices, tables } = getState();
+      if (choices === null) return;
+      const { table } = choices;
+      choose({ table, role, matching: matchColumns(tables[table]?.headers ?? [], role) });
     },
     match(column, index) {
-      if (state.choices === null) return;
-      choose({ ...state.choices, matching: withMatch(state.choices.matching, column, index) });
+      const { choices } = getState();
+      if (choices === null) return;
+      choose({ ...choices, matching: withMatch(choices.matching, column, index) });
     },
     leave() {
       controller?.abort();

@@ -1,6 +1,6 @@
 import { makeStyles, Radio, RadioGroup, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { open } from '../../actions';
+import { open } from '../../state/actions';
 import { ActionLink } from '../../kit/ActionLink';
 import { Block } from '../../kit/Block';
 import { Figures } from './Figures';
@@ -9,7 +9,7 @@ import { ApplicationBars, ShareBars } from './ShareBars';
 import { TodoList } from './TodoList';
 import type { ConventionView, YearView } from '../../model/paneReading';
 import { todosOf } from '../../model/todo';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import { yearOf } from '../../state/paneState';
 
 const FIRST_SHARES = 5;

@@ -2,9 +2,9 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { DocumentTable20Regular } from '@fluentui/react-icons/svg/document-table';
 import { useId } from 'react';
-import { open, openToRedraw } from '../../actions';
+import { open, openToRedraw } from '../../state/actions';
 import type { Todo } from '../../model/todo';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import { ActionButton } from '../../kit/ActionButton';
 import { SeverityIcon } from '../../kit/SeverityIcon';
 

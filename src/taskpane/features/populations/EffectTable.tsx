@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Euros } from '../../../core/money';
 import { populationsWords } from './words';
-import { usePane, useWords } from '../../PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import type { PopulationEffect, PopulationRow } from './newPopulations';
 
 const useStyles = makeStyles({

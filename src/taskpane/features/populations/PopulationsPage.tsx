@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { findEpci, loadEpci, VINTAGES, type CommuneCodes, type EpciEntry } from '../../../data/epci';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
 import { useLoaded } from '../../kit/useLoaded';
 import { codesOf, kindIn } from './newPopulations';

@@ -8,10 +8,10 @@ import {
   type PopulationKind,
 } from '../../../data/epci';
 import type { Edit, MemberFields, PopulationChange, SettingChange } from '../../../workbook/edits/edit';
-import { readConvention } from '../../../workbook/read/readConvention';
+import type { DocumentSource } from '../../../workbook/documents/documentPlans';
 import { nameKey, sameName } from '../../../workbook/read/readValues';
 import { POPULATION_TYPE_WORDS } from '../../../workbook/schema/schema';
-import { membersOf, settingsOf, type Tables } from '../data/rows';
+import { membersOf, settingsOf, type Tables } from '../../model/rows';
 
 /** Why a commune of the table keeps its population. */
 export type LeftAlone =
@@ -100,7 +100,7 @@ export function matchCommunes(communes: readonly MemberFields[], epci: Epci): Co
  * population changes. A total population that was typed stays, as it does in the workbook.
  */
 export function populationEffect(
-  tables: Tables,
+  tables: DocumentSource,
   epci: Epci,
   kind: PopulationKind,
   year: number,
@@ -113,7 +113,7 @@ export function populationEffect(
   );
   const populationOf = new Map(populations.map(({ member, after }) => [nameKey(member), after]));
 
-  const { convention } = readConvention(tables.raw, tables.binding);
+  const { convention } = tables.reading;
   const members = convention.members.map((member) => {
     const population = populationOf.get(nameKey(member.name));
     return population === undefined || member.kind !== 'commune' ? member : { ...member, population };
@@ -125,7 +125,7 @@ export function populationEffect(
     tables.raw.totalPopulationIsTyped !== true;
   const totalPopulation = follows ? counted(members) : convention.totalPopulation;
 
-  const before = computeRecap(convention, year);
+  const before = tables.recapOf(year);
   const after = computeRecap({ ...convention, members, totalPopulation }, year);
   const totalsOf = ({ rows: all }: typeof before): ReadonlyMap<string, Euros> =>
     new Map(all.map(({ commune, total }) => [nameKey(commune.name), total]));

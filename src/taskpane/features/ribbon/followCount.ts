@@ -3,7 +3,7 @@ import type { Language } from '../../../i18n/language';
 import { ribbonWords } from './words';
 import { anomalyCount } from '../../model/todo';
 import { conventionOf, yearOf, type PaneState } from '../../state/paneState';
-import type { PaneStore } from '../../state/store';
+import type { Watched } from '../../state/store';
 import { checkTabs, tabOf } from './checkTabs';
 
 /**
@@ -11,7 +11,7 @@ import { checkTabs, tabOf } from './checkTabs';
  * the ribbon takes no tabs, and ends for good when Excel refuses to show one: nothing else depends on it.
  */
 export function followCount(
-  store: Pick<PaneStore, 'getState' | 'subscribe'>,
+  store: Watched<PaneState>,
   language: Language,
   ribbon: Ribbon | null = excelRibbon(),
   assets: string = new URL('assets/', document.baseURI).href,

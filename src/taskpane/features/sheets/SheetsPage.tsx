@@ -1,23 +1,14 @@
 import { drawDocument } from '../../../excel/drawDocument';
 import type { ConventionView } from '../../model/paneReading';
-import { usePane } from '../../PaneContext';
-import { todayInFrench } from '../../today';
-import type { PaneStore } from '../../state/store';
-import { createSheetsSession, type SheetsSession } from './sheetsSession';
+import { usePane } from '../../state/PaneContext';
+import { todayInFrench } from '../../state/today';
+import { perPane } from '../../state/perPane';
+import { createSheetsSession } from './sheetsSession';
 import { SheetsView } from './SheetsView';
 
-/** One for a pane: it outlives the page, which goes when the person looks elsewhere. */
-const sessions = new WeakMap<PaneStore, SheetsSession>();
-
-function sessionOf(store: PaneStore): SheetsSession {
-  const services = {
-    draw: (order: Parameters<typeof drawDocument>[0]) => drawDocument(order, () => undefined),
-    today: todayInFrench,
-  };
-  const session = sessions.get(store) ?? createSheetsSession(services, store);
-  sessions.set(store, session);
-  return session;
-}
+const sessionOf = perPane((store) =>
+  createSheetsSession({ draw: (order) => drawDocument(order, () => undefined), today: todayInFrench }, store),
+);
 
 interface SheetsPageProps {
   readonly view: ConventionView;

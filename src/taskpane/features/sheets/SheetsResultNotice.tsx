@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { sheetsWords, type SheetsWords } from './words';
-import { goToSheet } from '../../actions';
+import { goToSheet } from '../../state/actions';
 import { ActionLink } from '../../kit/ActionLink';
 import { Notice } from '../../kit/Notice';
 import { ProblemText } from '../../kit/ProblemText';
-import { useWords } from '../../PaneContext';
+import { useWords } from '../../state/PaneContext';
 import type { FailedSheet, SheetsResult } from './sheetsSession';
 
 const useStyles = makeStyles({

@@ -1,8 +1,6 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
-import { computeRecap } from '../../../core/recap';
+import { useState } from 'react';
 import { exportWords } from '../export/words';
 import { sheetsWords } from './words';
-import { readConvention } from '../../../workbook/read/readConvention';
 import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
 import { CheckChoice } from '../../kit/CheckChoice';
@@ -15,7 +13,8 @@ import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import { CommuneChoice, plainOptions } from '../export/CommuneChoice';
 import { EXPORT_FILLINGS } from '../export/exportChoices';
 import type { ConventionView } from '../../model/paneReading';
-import { usePane, useWords } from '../../PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
+import { useStore } from '../../state/store';
 import { yearOf } from '../../state/paneState';
 import { SHEET_DOCUMENTS, sheetOrders } from './sheetOrders';
 import { resultSentence, SheetsResultNotice } from './SheetsResultNotice';
@@ -32,16 +31,9 @@ export function SheetsView({ session, view, onBack }: SheetsViewProps) {
   const { state } = usePane();
   const words = useWords(sheetsWords);
   const exports = useWords(exportWords);
-  const { choices, progress, result } = useSyncExternalStore(
-    session.subscribe,
-    session.getState,
-    session.getState,
-  );
+  const { choices, progress, result } = useStore(session);
   const year = yearOf(state, view);
-  const recap = useMemo(
-    () => computeRecap(readConvention(view.raw, view.binding).convention, year),
-    [view, year],
-  );
+  const recap = view.recapOf(year);
   // What ended while the person was elsewhere does not take the focus from the title.
   const [resultAtOpening] = useState(result);
   const busy = progress !== null;

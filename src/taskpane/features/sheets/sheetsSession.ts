@@ -2,9 +2,10 @@ import type { DocumentOrder, DrawnDocument } from '../../../excel/drawDocument';
 import type { ExcelProblem, Outcome } from '../../../excel/outcome';
 import type { DocumentId } from '../../../workbook/documents/documentPlans';
 import { documentSheetName } from '../../../workbook/documents/documents';
-import type { PaneStore } from '../../state/store';
+import type { PaneStore } from '../../state/paneStore';
 import { DEFAULT_SHEETS, type SheetChoices } from './sheetOrders';
-import { unexpected } from '../../unexpected';
+import { createStore, type Watched } from '../../state/store';
+import { unexpected } from '../../state/unexpected';
 
 /** What the page asks of the world outside it; loaded with it. */
 export interface SheetsServices {
@@ -42,9 +43,7 @@ export interface SheetsState {
 }
 
 /** One piece of work: it goes on while the person looks at another page, and its result waits here. */
-export interface SheetsSession {
-  readonly getState: () => SheetsState;
-  readonly subscribe: (listener: () => void) => () => void;
+export interface SheetsSession extends Watched<SheetsState> {
   readonly choose: (change: Partial<SheetChoices>) => void;
   /** Draws one sheet after the other; what one cannot have does not stop the others. */
   readonly start: (orders: readonly DocumentId[], underAnotherName?: boolean) => Promise<void>;
@@ -64,27 +63,23 @@ export function createSheetsSession(
   services: SheetsServices,
   store: Pick<PaneStore, 'dispatch' | 'refresh' | 'getState'>,
 ): SheetsSession {
-  let state: SheetsState = { choices: DEFAULT_SHEETS, progress: null, result: null };
+  const { getState, subscribe, change } = createStore<SheetsState>({
+    choices: DEFAULT_SHEETS,
+    progress: null,
+    result: null,
+  });
   let stop = new AbortController();
-  const listeners = new Set<() => void>();
-  const set = (change: Partial<SheetsState>): void => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
 
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    choose: (change) => set({ choices: { ...state.choices, ...change } }),
+    getState,
+    subscribe,
+    choose: (choices) => change({ choices: { ...getState().choices, ...choices } }),
     async start(orders, underAnotherName = false) {
-      if (state.progress !== null || store.getState().job !== null || orders.length === 0) return;
+      if (getState().progress !== null || store.getState().job !== null || orders.length === 0) return;
       stop = new AbortController();
       const { signal } = stop;
       store.dispatch({ type: 'jobMoved', job: { kind: 'sheets' } });
-      const { filling } = state.choices;
+      const { filling } = getState().choices;
       const today = services.today();
       const drawn: DrawnDocument[] = [];
       const failed: FailedSheet[] = [];
@@ -92,7 +87,7 @@ export function createSheetsSession(
       for (const order of orders) {
         if (signal.aborted) break;
         const name = documentSheetName(order.kind, order.year, order.subject);
-        set({ progress: { done, total: orders.length, name }, result: null });
+        change({ progress: { done, total: orders.length, name }, result: null });
         const outcome = await services
           .draw({ ...order, filling, today, underAnotherName })
           .catch((error: unknown) => unexpected(error, false));
@@ -106,7 +101,7 @@ export function createSheetsSession(
       // Read first: what is listed as drawn stands in the list of sheets too.
       await store.refresh();
       store.dispatch({ type: 'jobLeft' });
-      set({
+      change({
         progress: null,
         result: { drawn, failed, left: orders.length - done, cancelled: signal.aborted },
       });

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
 import { lazy, Suspense, useState } from 'react';
-import { loadExample, open, type PaneAction } from '../../actions';
+import { loadExample, open, type PaneAction } from '../../state/actions';
 import { ActionButton } from '../../kit/ActionButton';
 import { ActionLink } from '../../kit/ActionLink';
 import { Block } from '../../kit/Block';
@@ -9,9 +9,9 @@ import { Centred } from '../../kit/Centred';
 import { PageBody } from '../../kit/PageBody';
 import { PageHeading } from '../../kit/PageHeading';
 import { PrimaryBar, type Progress } from '../../kit/PrimaryBar';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import type { Job } from '../../state/paneState';
-import { isDraftKept } from '../wizard/draftKey';
+import { isDraftKept } from '../../state/keptDraft';
 
 const Wizard = lazy(() => import('../wizard/Wizard'));
 

@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 
 import { searchEpci, type EpciEntry, type EpciIndex } from '../../../data/epci';
 import { useRowStyles } from '../../kit/rowStyles';
 import { VisuallyHidden } from '../../kit/VisuallyHidden';
-import { usePane } from '../../PaneContext';
+import { usePane } from '../../state/PaneContext';
 import { useWizardStyles } from './styles';
 
 const SHOWN = 20;

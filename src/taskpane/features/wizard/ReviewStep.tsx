@@ -1,12 +1,12 @@
 import { Link, mergeClasses } from '@fluentui/react-components';
-import { findingSentence, findingWords } from '../checks/words/findings';
+import { findingWords } from '../checks/words/findings';
 import { Block } from '../../kit/Block';
 import { Figures } from '../overview/Figures';
 import { useRowStyles } from '../../kit/rowStyles';
 import { SeverityIcon } from '../../kit/SeverityIcon';
 import { ShareBars } from '../overview/ShareBars';
 import { figuresOf, sharesOf } from '../../model/paneReading';
-import { useWords } from '../../PaneContext';
+import { useWords } from '../../state/PaneContext';
 import type { StepNumber } from './draft';
 import type { ReviewFinding } from './draftTables';
 import { useWizardStyles } from './styles';
@@ -79,12 +79,12 @@ export function ReviewStep() {
 function Findings({ findings }: { readonly findings: readonly ReviewFinding[] }) {
   const rows = useRowStyles();
   const { words } = useWizard();
-  const sentences = useWords(findingWords);
+  const sentenceOf = useWords(findingWords);
   const hidden = findings.length - LISTED;
   return (
     <>
       {findings.slice(0, LISTED).map(({ step, finding }, index) => {
-        const { what, todo } = findingSentence(sentences, finding.code, finding.values);
+        const { what, todo } = sentenceOf(finding);
         return <Finding key={index} step={step} what={what} todo={todo} />;
       })}
       {hidden > 0 && (

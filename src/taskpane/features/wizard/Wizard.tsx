@@ -7,7 +7,7 @@ import { PageBody } from '../../kit/PageBody';
 import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import { ApplicationsStep } from './ApplicationsStep';
 import { isBegun, newDraft, type StepNumber } from './draft';
-import { keptDraft } from './draftKey';
+import { keptDraft } from '../../state/keptDraft';
 import { forgetDraft, loadDraft, saveDraft } from './draftStorage';
 import { EpciStep } from './EpciStep';
 import { ReviewStep } from './ReviewStep';

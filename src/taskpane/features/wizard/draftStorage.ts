@@ -1,6 +1,6 @@
 import { isBegun, newDraft, STEPS, type Draft } from './draft';
 import { parsedFields } from '../../state/kept';
-import { keepDraft, keptDraft } from './draftKey';
+import { keepDraft, keptDraft } from '../../state/keptDraft';
 import { COST_COMPONENTS } from '../../../workbook/schema/schema';
 
 /** Grows when a draft of before can no longer be read. */

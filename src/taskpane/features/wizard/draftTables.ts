@@ -6,7 +6,8 @@ import { sourceOf } from '../../../data/epci';
 import { DEFAULT_BINDING } from '../../../workbook/schema/binding';
 import type { FindingPlace, WorkbookFinding } from '../../../workbook/read/findings/findings';
 import { namePlans, rawTablesOf, type NewTables, type RowValues } from '../../../workbook/tables/newTables';
-import { readConvention, recapFindings } from '../../../workbook/read/readConvention';
+import { readConvention } from '../../../workbook/read/readConvention';
+import { recapFindings } from '../../../workbook/read/recapFindings';
 import { isEmpty, readNumber, readText } from '../../../workbook/read/readValues';
 import {
   COST_COMPONENTS,

@@ -1,27 +1,22 @@
-import { createContext, use, useSyncExternalStore } from 'react';
-import { usePane, type PaneView } from '../../PaneContext';
+import { createContext, use } from 'react';
+import { usePane, type PaneView } from '../../state/PaneContext';
+import { createStore, useStore, type Watched } from '../../state/store';
 import { draftReducer, type Draft, type DraftEvent } from './draft';
 
 /** The draft that is worked on and what may be done to it. */
-export interface DraftStore {
-  readonly getDraft: () => Draft;
-  readonly subscribe: (listener: () => void) => () => void;
+export interface DraftStore extends Watched<Draft> {
   readonly dispatch: (event: DraftEvent) => void;
 }
 
 export function createDraftStore(initial: Draft, keep: (draft: Draft) => void): DraftStore {
-  let draft = initial;
-  const listeners = new Set<() => void>();
+  const { getState, subscribe, set } = createStore(initial);
   return {
-    getDraft: () => draft,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     dispatch(event) {
-      draft = draftReducer(draft, event);
+      const draft = draftReducer(getState(), event);
       keep(draft);
-      for (const listener of listeners) listener();
+      set(draft);
     },
   };
 }
@@ -47,6 +42,6 @@ export function useWizard(): WizardView {
   const tools = use(WizardContext);
   if (tools === null) throw new Error('A part of the wizard stands outside <Wizard>.');
   const { draftStore, say } = tools;
-  const draft = useSyncExternalStore(draftStore.subscribe, draftStore.getDraft, draftStore.getDraft);
+  const draft = useStore(draftStore);
   return { ...pane, draft, change: draftStore.dispatch, say, words: pane.text.wizard };
 }

@@ -2,12 +2,13 @@ import { toDecimal } from '../../../core/money';
 import type { Binding } from '../../schema/binding';
 import type { Edit, PairChange, Period, RowMend } from '../edit';
 import { knownSubscription, pairKey, subscriptionFields } from '../fields';
-import type { FindingPlace, TablePlace, WorkbookFinding } from '../../read/findings/findings';
+import type { TablePlace, WorkbookFinding } from '../../read/findings/findings';
 import { totalPopulationFormula } from '../../tables/newTables';
 import type { RawCell, RawWorkbook } from '../../read/rawTables';
+import { codeOf } from '../../read/checkDigits';
+import { readMembers } from '../../read/communes';
 import { knownNames } from '../../read/knownNames';
 import { foldedName, NameIndex } from '../../read/names';
-import { codeOf } from '../../read/readConvention';
 import { isEmpty, nameKey, readNumber, readText, sameName } from '../../read/readValues';
 import {
   columnSpec,
@@ -19,6 +20,7 @@ import {
   type TableRole,
 } from '../../schema/schema';
 import { viewTable, type RowView, type TableView } from '../../read/tableView';
+import { countedPopulation } from '../../read/totalPopulation';
 
 /** What can be put right without a person's judgement: the amounts stay what they are read as, or a slip is undone. */
 export type Mend =
@@ -52,8 +54,6 @@ export interface CellMend {
 
 type MendOf<Kind extends MendKind> = Extract<Mend, { kind: Kind }>;
 
-export type Findable = Pick<WorkbookFinding, 'code' | 'values'> & { readonly place: FindingPlace | null };
-
 /** By what a row is found again; what is mended may be among it. */
 const KEYS: Readonly<Record<TableRole, readonly string[]>> = {
   settings: ['key'],
@@ -67,12 +67,12 @@ const KEYS: Readonly<Record<TableRole, readonly string[]>> = {
 };
 
 /** Gives the mend of each finding of a reading, null where a person must decide. Tables are looked through once. */
-export function mendFinder(raw: RawWorkbook, binding: Binding): (finding: Findable) => Mend | null {
+export function mendFinder(raw: RawWorkbook, binding: Binding): (finding: WorkbookFinding) => Mend | null {
   const tables = new Tables(raw, binding);
   return (finding) => {
     const { place } = finding;
     if (place === null || 'sheet' in place) return null;
-    if ('definedName' in place) return restoreTotal(tables, place.definedName, finding.values['expected']);
+    if ('definedName' in place) return restoreTotal(tables, place.definedName);
     return cellMend(tables, finding, place);
   };
 }
@@ -168,11 +168,7 @@ class Tables {
   }
 }
 
-function cellMend(
-  tables: Tables,
-  { code, values }: Findable,
-  { table, row, column }: TablePlace,
-): Mend | null {
+function cellMend(tables: Tables, finding: WorkbookFinding, { table, row, column }: TablePlace): Mend | null {
   const view = row === null ? undefined : tables.row(table, row);
   if (view === undefined || row === null || column === null) return null;
   const before = view.cell(column);
@@ -185,7 +181,7 @@ function cellMend(
       ? null
       : { kind, place: { table, row, column }, keys: keysOf(view, table), before, after };
 
-  switch (code) {
+  switch (finding.code) {
     case 'numberStoredAsText':
       return mend('toNumber', numberIn(before));
     case 'codeStoredAsNumber':
@@ -208,7 +204,7 @@ function cellMend(
     case 'flagInvalid':
       return mend('toChoice', wordMeant(before, [YES, NO]));
     case 'settingInvalid':
-      return mend('toChoice', settingMeant(before, values['setting']));
+      return mend('toChoice', settingMeant(before, finding.values.setting));
     case 'duplicateSubscription':
       return removeDuplicate(tables, view);
     default:
@@ -263,7 +259,7 @@ function kindMeant(row: RowView): string | null {
   return isCount ? word : null;
 }
 
-function settingMeant(cell: RawCell, key: unknown): string | null {
+function settingMeant(cell: RawCell, key: string): string | null {
   const specs: readonly SettingSpec[] = Object.values(SETTINGS);
   const choices = specs.find((spec) => spec.key === key)?.choices;
   return choices ? wordMeant(cell, choices) : null;
@@ -315,7 +311,7 @@ function removeDuplicate(tables: Tables, row: RowView): Mend | null {
 // The total population
 
 /** Only where the formula over the table gives what the communes have: text in a population it would not count. */
-function restoreTotal(tables: Tables, name: string, expected: unknown): Mend | null {
+function restoreTotal(tables: Tables, name: string): Mend | null {
   const { raw, binding } = tables;
   const communes = tables.view('communes');
   const before = raw.totalPopulationFormula;
@@ -326,6 +322,7 @@ function restoreTotal(tables: Tables, name: string, expected: unknown): Mend | n
     .filter((row) => !others.some((word) => word.toLowerCase() === String(row.cell('kind')).toLowerCase()))
     .map((row) => row.cell('population'))
     .reduce((total: number, cell) => total + (typeof cell === 'number' ? cell : 0), 0);
-  if (before === after || population !== expected) return null;
+  const { members } = readMembers(communes, () => undefined);
+  if (before === after || population !== countedPopulation(members)) return null;
   return { kind: 'restoreTotal', name, before, after, population };
 }

@@ -1,4 +1,4 @@
-import type { MendWords } from './mends';
+import type { MendWords } from './frMends';
 
 export const mendsInEnglish: MendWords = {
   title: 'Safe corrections',

@@ -17,3 +17,5 @@ export const mendsInFrench = {
     removeDuplicate: ({ count }: { count: number }) => `Supprimer ${count} lignes en double`,
   },
 };
+
+export type MendWords = typeof mendsInFrench;

@@ -1,9 +1,9 @@
 import { mendsInEnglish } from './enMends';
-import { mendsInFrench } from './frMends';
+import { mendsInFrench, type MendWords } from './frMends';
 import { withFrenchSpaces } from '../../../../french/spaces';
 import type { Language } from '../../../../i18n/language';
 
-export type MendWords = typeof mendsInFrench;
+export type { MendWords } from './frMends';
 
 /** The words for the mends, loaded with the page of checks. */
 export function mendWords(language: Language): MendWords {

@@ -1,0 +1,21 @@
+import type { HostObject, Members } from '../../../protocol/members';
+import { zoneToAbsoluteA1 } from '../../addresses';
+import type { Range } from './range';
+
+/** Several ranges of one sheet, for what takes them together. */
+export class RangeAreas implements HostObject {
+  readonly members: Members = { className: 'RangeAreas', read: ['address', 'areaCount'] };
+
+  constructor(private readonly ranges: readonly Range[]) {}
+
+  get address() {
+    return this.ranges.map((range) => range.address).join(',');
+  }
+  get areaCount() {
+    return this.ranges.length;
+  }
+  /** Without the sheet, as page setups keep it. */
+  get absoluteAddress() {
+    return this.ranges.map(({ zone }) => zoneToAbsoluteA1(zone)).join(',');
+  }
+}

@@ -1,0 +1,115 @@
+/** The cells of a table: where they are now, and how rows come into it and leave it. */
+import { invalidOperation, itemNotFound } from '../../../protocol/errors';
+import { contains } from '../../addresses';
+import type { Book } from '../../book';
+import type { BookTable } from '../../book/tables';
+import type { CellZone } from '../../engine/structuredReference';
+import { Range } from '../range/range';
+
+export class TableBlock {
+  constructor(
+    readonly book: Book,
+    readonly id: string,
+  ) {}
+
+  /** As it stands now; a table that is gone is not found. */
+  get state(): BookTable {
+    const table = this.book.tables.all().find(({ entry }) => entry.id === this.id);
+    if (!table) throw itemNotFound();
+    return table;
+  }
+  get zone(): CellZone {
+    return this.state.zone;
+  }
+  get sheetId() {
+    return this.state.sheetId;
+  }
+  get bodyZone(): CellZone {
+    const { zone, hasHeaders, hasTotals } = this.state;
+    return { ...zone, top: zone.top + (hasHeaders ? 1 : 0), bottom: zone.bottom - (hasTotals ? 1 : 0) };
+  }
+  /** How many rows its body has. */
+  get bodyRows() {
+    const { top, bottom } = this.bodyZone;
+    return bottom - top + 1;
+  }
+
+  getRange() {
+    return this.range(this.zone);
+  }
+  getHeaderRowRange() {
+    if (!this.state.hasHeaders) throw invalidOperation('The table shows no headers.');
+    return this.range({ ...this.zone, bottom: this.zone.top });
+  }
+  getDataBodyRange() {
+    return this.range(this.bodyZone);
+  }
+  getTotalRowRange() {
+    if (!this.state.hasTotals) throw invalidOperation('The table shows no totals.');
+    return this.range({ ...this.zone, top: this.zone.bottom });
+  }
+  range(zone: CellZone) {
+    return new Range(this.book, this.sheetId, zone);
+  }
+
+  resizeTo(zone: CellZone): void {
+    const { sheetId } = this.state;
+    this.book.grid.makeRoom(sheetId, zone);
+    this.book.engine.dispatch('UPDATE_TABLE', {
+      sheetId,
+      zone: this.zone,
+      newTableRange: { _sheetId: sheetId, _zone: zone },
+    });
+  }
+
+  /** Free rows right below the table: what stands there moves down. */
+  makeRoomBelow(rows: number): void {
+    const { sheetId, zone } = this.state;
+    const below = { ...zone, top: zone.bottom + 1, bottom: zone.bottom + rows };
+    this.book.grid.makeRoom(sheetId, below);
+    if (this.book.cells.usedZone(sheetId, true, below)) this.insertRows(zone.bottom + 1, rows);
+  }
+
+  /**
+   * Rows within the table or right below. Where nothing stands beside the table the whole rows of the sheet move,
+   * and with them whatever refers to them; else its own columns do.
+   */
+  insertRows(row: number, count: number): void {
+    const { sheetId, zone } = this.state;
+    if (this.standsAlone()) {
+      this.book.grid.insertHeaders(sheetId, 'ROW', row, count);
+      return;
+    }
+    const last = { ...zone, top: row, bottom: row + count - 1 };
+    this.book.grid.makeRoom(sheetId, { ...zone, bottom: zone.bottom + count });
+    this.book.engine.dispatch('INSERT_CELL', { zone: last, shiftDimension: 'ROW' });
+    this.book.tracked.shiftCells(sheetId, last, 'inserted');
+    throwIfElsewhere(this.book, sheetId);
+  }
+  removeRows(row: number, count: number): void {
+    const { sheetId, zone } = this.state;
+    if (this.standsAlone()) {
+      this.book.grid.removeHeaders(sheetId, 'ROW', row, count);
+      return;
+    }
+    throwIfElsewhere(this.book, sheetId);
+    const removed = { ...zone, top: row, bottom: row + count - 1 };
+    this.book.engine.dispatch('DELETE_CELL', { zone: removed, shiftDimension: 'ROW' });
+    this.book.tracked.shiftCells(sheetId, removed, 'deleted');
+  }
+
+  private standsAlone(): boolean {
+    const { sheetId, zone } = this.state;
+    const used = this.book.cells.usedZone(sheetId, true, { ...zone, left: 0, right: 16_383 });
+    return !used || contains(zone, { ...used, top: zone.top, bottom: zone.bottom });
+  }
+}
+
+/** The engine shifts cells on the sheet that is shown only. */
+function throwIfElsewhere(book: Book, sheetId: string): void {
+  if (book.sheets.activeId() !== sheetId) {
+    throw invalidOperation(
+      'Rows of a table with cells beside it move on the active sheet only, in this host.',
+    );
+  }
+}

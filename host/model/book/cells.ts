@@ -1,0 +1,148 @@
+/** What the cells hold, as Excel tells it, and how they are written to. */
+import { invalidArgument } from '../../protocol/errors';
+import { intersect } from '../addresses';
+import type { CellStyle } from '../cellStyle';
+import type { CellZone } from '../engine/structuredReference';
+import { generalFormat, textFormat } from '../numberFormats';
+import type { BookEngine } from './engine';
+
+export interface CellPosition {
+  sheetId: string;
+  col: number;
+  row: number;
+}
+
+export type CellScalar = string | number | boolean;
+
+interface EvaluatedCell {
+  type: string;
+  value: CellScalar | null;
+  formattedValue: string;
+  message?: string;
+}
+
+/** Names of the engine's errors that Excel calls otherwise. */
+const excelErrors: Record<string, string> = {
+  '#REF': '#REF!',
+  '#ERROR': '#VALUE!',
+  '#BAD_EXPR': '#NAME?',
+};
+
+export const excelError = (value: CellScalar) =>
+  typeof value === 'string' ? (excelErrors[value] ?? value) : value;
+
+export class Cells {
+  constructor(private readonly engine: BookEngine) {}
+
+  style(position: CellPosition): CellStyle {
+    return (this.engine.getters.getCell(position)?.style ?? {}) as CellStyle;
+  }
+
+  /** As the engine has computed it. Its own declaration names the kinds by an enum that it does not give out. */
+  private evaluated(position: CellPosition): EvaluatedCell {
+    return this.engine.getters.getEvaluatedCell(position);
+  }
+
+  /** What a cell says when it holds an error; undefined when it holds none. */
+  errorMessage(position: CellPosition): string | undefined {
+    const { type, message = '' } = this.evaluated(position);
+    return type === 'error' ? message : undefined;
+  }
+
+  value(position: CellPosition): CellScalar {
+    const cell = this.evaluated(position);
+    if (cell.value === null) return '';
+    return cell.type === 'error' ? excelError(cell.value) : cell.value;
+  }
+
+  formula(position: CellPosition): CellScalar {
+    return this.formulaText(position) ?? this.value(position);
+  }
+
+  /** Undefined for a cell without a formula. */
+  formulaText(position: CellPosition): string | undefined {
+    const cell = this.engine.getters.getCell(position);
+    if (!cell?.isFormula) return undefined;
+    return cell.compiledFormula.toFormulaString(this.engine.getters).replaceAll(/#REF(?!!)/g, '#REF!');
+  }
+
+  text(position: CellPosition): string {
+    const cell = this.evaluated(position);
+    return cell.type === 'error' ? String(this.value(position)) : cell.formattedValue;
+  }
+
+  valueType(position: CellPosition): string {
+    const cell = this.evaluated(position);
+    switch (cell.type) {
+      case 'number':
+        return 'Double';
+      case 'boolean':
+        return 'Boolean';
+      case 'error':
+        return 'Error';
+      case 'text':
+        return 'String';
+      default:
+        return 'Empty';
+    }
+  }
+
+  numberFormat(position: CellPosition): string {
+    return (
+      this.style(position).excel?.numberFormat ??
+      (this.engine.getters.getCell(position)?.format || generalFormat)
+    );
+  }
+
+  /** As when a person types it, in English: null leaves the cell, '' empties it. */
+  write(position: CellPosition, input: unknown): void {
+    if (input === null || input === undefined) return;
+    const content = this.contentFor(position, input);
+    this.engine.dispatch('UPDATE_CELL', { ...position, content });
+  }
+
+  /** What the engine is given for what Excel is given. A leading apostrophe makes text of anything, in both. */
+  private contentFor(position: CellPosition, input: unknown): string {
+    if (typeof input === 'number') {
+      if (!Number.isFinite(input)) throw invalidArgument();
+      return String(input);
+    }
+    if (typeof input === 'boolean') return input ? 'TRUE' : 'FALSE';
+    if (typeof input !== 'string') throw invalidArgument();
+    if (input === '' || input.startsWith("'")) return input;
+    if (this.numberFormat(position) === textFormat || input === '=') return `'${input}`;
+    return input;
+  }
+
+  hasContent(position: CellPosition): boolean {
+    const cell = this.engine.getters.getCell(position);
+    if (cell?.isFormula) return true;
+    return this.evaluated(position).type !== 'empty';
+  }
+
+  /** The cells that hold something; with their looks unless only values count. */
+  usedZone(sheetId: string, valuesOnly: boolean, within?: CellZone): CellZone | undefined {
+    const { getters } = this.engine;
+    let used: CellZone | undefined;
+    const add = ({ col, row }: { col: number; row: number }) => {
+      const zone = { top: row, bottom: row, left: col, right: col };
+      if (within && !intersect(within, zone)) return;
+      used = used
+        ? {
+            top: Math.min(used.top, row),
+            bottom: Math.max(used.bottom, row),
+            left: Math.min(used.left, col),
+            right: Math.max(used.right, col),
+          }
+        : zone;
+    };
+    for (const position of getters.getEvaluatedCellsPositions(sheetId)) {
+      if (this.hasContent(position)) add(position);
+    }
+    for (const cell of Object.values(getters.getCells(sheetId))) {
+      const position = getters.getCellPosition(cell.id);
+      if (!valuesOnly || cell.isFormula || cell.content !== '') add(position);
+    }
+    return used;
+  }
+}

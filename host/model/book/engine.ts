@@ -1,0 +1,96 @@
+/** The engine's model of one workbook: what it knows, and the steps by which it changes. */
+import { type Model, Model as EngineModel } from '@odoo/o-spreadsheet';
+import { prepareEngine } from '../engine';
+import { dispatch, dispatchHost } from '../engine/commands';
+import { symbolsKey } from '../engine/compiler';
+import { functionsKey, type FunctionSource } from '../engine/customFunctions';
+import type { RegistryGetters } from '../engine/registryPlugin';
+import { sendChangesAsTheyAre } from '../engine/session';
+import { allowApostrophes } from '../engine/sheetNames';
+import type { SymbolSource } from '../engine/symbols';
+import { type ExportData, workKey } from '../engine/workPlugin';
+import { engineLocale } from '../locales';
+
+export class BookEngine {
+  readonly model: Model;
+  private pending: (() => void) | undefined;
+  private amending: ((data: ExportData) => void) | undefined;
+
+  /** `data`: of an o-spreadsheet workbook; it has at least one sheet. */
+  constructor(
+    readonly locale: string,
+    data: object,
+    symbols: SymbolSource,
+    functions: FunctionSource,
+  ) {
+    prepareEngine();
+    this.model = new EngineModel(data, {
+      custom: {
+        [symbolsKey]: symbols,
+        [functionsKey]: functions,
+        [workKey]: { run: () => this.pending?.(), amendExport: (part: ExportData) => this.amending?.(part) },
+      },
+    });
+    allowApostrophes(this.model);
+    sendChangesAsTheyAre(this.model);
+  }
+
+  get getters(): Model['getters'] {
+    return this.model.getters;
+  }
+
+  /** What the host keeps inside the engine: tables and names. */
+  get registry(): RegistryGetters {
+    return this.model.getters as unknown as RegistryGetters;
+  }
+
+  /** A file says nothing of the language in which it is read: that is the reader's. */
+  readInOwnLanguage(): void {
+    this.dispatch('UPDATE_LOCALE', { locale: engineLocale(this.locale) });
+  }
+
+  /** Runs as one step of the engine: one evaluation at its end. */
+  transact(work: () => void): void {
+    if (this.pending) {
+      work();
+      return;
+    }
+    // The engine would stay in the middle of its step if an error went through it.
+    let failure: { error: unknown } | undefined;
+    this.pending = () => {
+      try {
+        work();
+      } catch (error) {
+        failure = { error };
+      }
+    };
+    try {
+      dispatchHost(this.model, 'HOST_TRANSACTION', {});
+    } finally {
+      this.pending = undefined;
+    }
+    if (failure) throw failure.error;
+  }
+
+  dispatch(type: Parameters<Model['dispatch']>[0], payload: object): void {
+    dispatch(this.model, type, payload);
+  }
+
+  refresh(): void {
+    dispatchHost(this.model, 'HOST_REFRESH', {});
+  }
+
+  recalculate(): void {
+    this.dispatch('EVALUATE_CELLS', {});
+  }
+
+  async exportXlsx(amend: (data: ExportData) => void): Promise<{ path: string; content: string }[]> {
+    this.amending = amend;
+    try {
+      const { files } = await this.model.exportXLSX();
+      return files.flatMap((file) => ('content' in file ? [{ path: file.path, content: file.content }] : []));
+    } finally {
+      this.amending = undefined;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/** The tables of the workbook: the engine's, with the names and columns that Excel knows of them. */
+import { intersect } from '../addresses';
+import { dispatchHost, type TableEntry } from '../engine/commands';
+import type { TableArea } from '../engine/structuredReference';
+import type { CellPosition } from './cells';
+import type { BookEngine } from './engine';
+
+export interface BookTable extends TableArea {
+  entry: TableEntry;
+  sheetId: string;
+}
+
+export class Tables {
+  constructor(private readonly engine: BookEngine) {}
+
+  all(): BookTable[] {
+    return this.entries().flatMap((entry) => this.live(entry) ?? []);
+  }
+
+  private live(entry: TableEntry): BookTable | undefined {
+    const { getters } = this.engine;
+    if (!getters.tryGetSheet(entry.sheetId)) return undefined;
+    const engineTable = getters.getCoreTables(entry.sheetId).find((table) => table.id === entry.engineId);
+    if (!engineTable) return undefined;
+    return {
+      entry,
+      sheetId: entry.sheetId,
+      columns: entry.columns,
+      zone: engineTable.range.zone,
+      hasHeaders: entry.showHeaders,
+      hasTotals: engineTable.config.totalRow,
+    };
+  }
+
+  named(name: string): BookTable | undefined {
+    const lower = name.toLowerCase();
+    const entry = this.entries().find((candidate) => candidate.name.toLowerCase() === lower);
+    return entry && this.live(entry);
+  }
+
+  at({ sheetId, col, row }: CellPosition): BookTable | undefined {
+    return this.all().find(
+      (table) =>
+        table.sheetId === sheetId && intersect(table.zone, { top: row, bottom: row, left: col, right: col }),
+    );
+  }
+
+  entries(): TableEntry[] {
+    return this.engine.registry.getHostTables();
+  }
+
+  setEntries(tables: TableEntry[]): void {
+    dispatchHost(this.engine.model, 'HOST_SET_TABLES', { tables });
+  }
+}
+
+export function nextTableId(entries: readonly TableEntry[]): string {
+  return String(1 + Math.max(0, ...entries.map((entry) => Number(entry.id))));
+}

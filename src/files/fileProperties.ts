@@ -1,0 +1,8 @@
+/** All that a file says about where it comes from: no machine, no user, no program. */
+export interface FileProperties {
+  readonly title: string;
+  /** The métropole. */
+  readonly creator: string;
+  /** `yyyy-mm-dd`, when the document is dated; otherwise the file holds no date. */
+  readonly date?: string;
+}

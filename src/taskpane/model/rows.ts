@@ -1,0 +1,60 @@
+import { readText, sameName } from '../../workbook/read/readValues';
+import { SETTINGS, type SettingRole, type TableRole } from '../../workbook/schema/schema';
+import { viewTable } from '../../workbook/read/tableView';
+import { knownNames } from '../../workbook/read/knownNames';
+import { withoutAccents } from '../../workbook/read/names';
+import { applicationFields, knownSubscription, memberFields } from '../../workbook/edits/fields';
+import type { ApplicationFields, MemberFields, SubscriptionFields } from '../../workbook/edits/edit';
+import type { ConventionView } from './paneReading';
+
+/** The rows of the tables as they were last read. */
+
+export type Tables = Pick<ConventionView, 'raw' | 'binding'>;
+
+const rowsOf = ({ raw, binding }: Tables, role: TableRole) => viewTable(raw, binding, role)?.rows ?? [];
+
+export function membersOf(tables: Tables): MemberFields[] {
+  return rowsOf(tables, 'communes').map(memberFields);
+}
+
+export function applicationsOf(tables: Tables): ApplicationFields[] {
+  return rowsOf(tables, 'applications').map(applicationFields);
+}
+
+export function subscriptionsOf(tables: Tables): SubscriptionFields[] {
+  const names = knownNames(tables.raw, tables.binding);
+  return rowsOf(tables, 'subscriptions').map((row) => knownSubscription(row, names));
+}
+
+export type SettingValues = Readonly<Record<SettingRole, string | number>>;
+
+export const SETTING_ROLES = Object.keys(SETTINGS) as SettingRole[];
+
+export function settingsOf(tables: Tables): SettingValues {
+  const rows = rowsOf(tables, 'settings');
+  const entries = SETTING_ROLES.map((role): [SettingRole, string | number] => {
+    const value = rows.find((row) => sameName(row.cell('key'), SETTINGS[role].key))?.cell('value') ?? '';
+    return [role, typeof value === 'number' ? value : readText(value)];
+  });
+  return Object.fromEntries(entries) as SettingValues;
+}
+
+export function named<Row extends { readonly name: string }>(
+  rows: readonly Row[],
+  name: string | null,
+): Row | null {
+  return name === null ? null : (rows.find((row) => sameName(row.name, name)) ?? null);
+}
+
+/** Above this many rows a list can be searched. */
+export const SEARCHED_FROM = 10;
+
+/** Case and accents do not matter: who searches types what is quick. */
+export function found<Row>(
+  rows: readonly Row[],
+  search: string,
+  words: (row: Row) => readonly string[],
+): Row[] {
+  const wanted = withoutAccents(search);
+  return rows.filter((row) => words(row).some((word) => withoutAccents(word).includes(wanted)));
+}

@@ -1,0 +1,42 @@
+import { serialOfMoment } from '../../core/dates';
+import { applyEdit } from '../../excel/applyEdit';
+import { bindTables } from '../../excel/bindTables';
+import { createTables } from '../../excel/createTables';
+import { drawDocument } from '../../excel/drawDocument';
+import { drawRecap } from '../../excel/drawRecap';
+import { findTables } from '../../excel/findTables';
+import { goToPlace, goToSheet } from '../../excel/goTo';
+import { readWorkbook } from '../../excel/readWorkbook';
+import { repairTables } from '../../excel/repairTables';
+import { markCreation, undoCreation } from '../../excel/undoCreation';
+import { watchWorkbook } from '../../excel/watch';
+import { exampleTables } from '../../workbook/tables/example';
+import { paneReading } from '../model/paneReading';
+import type { Services } from '../state/services';
+import { todayInFrench } from '../state/today';
+
+export const excelServices: Services = {
+  async read() {
+    const outcome = await readWorkbook();
+    return outcome.ok ? { ok: true, value: paneReading(outcome.value) } : outcome;
+  },
+  drawRecap,
+  drawDocument,
+  createExample: (onProgress) => createTables(exampleTables(), onProgress),
+  findTables,
+  bindTables,
+  repairTables,
+  async createConvention(tables, onProgress) {
+    const made = await createTables(tables, onProgress);
+    if (!made.ok) return made;
+    const mark = await markCreation();
+    return { ok: true, value: mark.ok ? mark.value : null };
+  },
+  undoCreation,
+  applyEdit,
+  goToPlace,
+  goToSheet,
+  watch: watchWorkbook,
+  today: todayInFrench,
+  now: () => serialOfMoment(new Date()),
+};

@@ -1,0 +1,208 @@
+import type { DrawingStep, DrawnDocument } from '../../excel/drawDocument';
+import type { RecapOrder } from '../../excel/drawRecap';
+import type { Outcome } from '../../excel/outcome';
+import type { Messages } from '../../i18n';
+import type { FindingPlace } from '../../workbook/read/findings/findings';
+import type { DrawnKind } from '../../workbook/documents/documents';
+import type { SheetView } from '../model/paneReading';
+import { conventionOf, yearOf, type PaneState, type Result, type Route } from './paneState';
+import { keepDraft } from './keptDraft';
+import type { PaneStore } from './paneStore';
+
+/** One record for each thing that a person can do: it serves every button that does it. */
+export interface PaneAction<Target = void> {
+  label(text: Messages, state: PaneState, target: Target): string;
+  /** Whether it can be done now; a button that cannot stays where it is, and keeps the focus. */
+  readonly enabled: (state: PaneState) => boolean;
+  run(store: PaneStore, target: Target): Promise<void> | void;
+}
+
+const idle = (state: PaneState): boolean => state.job === null;
+
+export const readAgain: PaneAction = {
+  label: (text) => text.error.again,
+  enabled: idle,
+  async run(store) {
+    store.dispatch({ type: 'readingRestarted' });
+    await store.refresh();
+    // The button that was pressed is gone with the error.
+    store.dispatch({ type: 'headingWished' });
+  },
+};
+
+export const loadExample: PaneAction = {
+  label: (text) => text.welcome.load,
+  enabled: idle,
+  async run(store) {
+    const moved = (done: number, total: number): void =>
+      store.dispatch({ type: 'jobMoved', job: { kind: 'example', done, total } });
+    moved(0, 0);
+    const outcome = await store.call((services) => services.createExample(moved));
+    // Read first: while the job is on, the page does not change under the person's eyes.
+    await store.refresh();
+    store.dispatch({
+      type: 'jobEnded',
+      result: outcome.ok ? { kind: 'exampleLoaded' } : { kind: 'exampleFailed', failure: outcome },
+    });
+  },
+};
+
+export const undoCreation: PaneAction<Extract<Result, { kind: 'created' }>> = {
+  label: (text) => text.wizard.review.undo,
+  enabled: idle,
+  async run(store, { mark, draft }) {
+    if (mark === null) return;
+    store.dispatch({ type: 'jobMoved', job: { kind: 'undoCreation' } });
+    const outcome = await store.call((services) => services.undoCreation(mark));
+    const undone = outcome.ok && outcome.value;
+    if (undone && draft !== null) keepDraft(draft);
+    await store.refresh();
+    store.dispatch({
+      type: 'jobEnded',
+      result: outcome.ok
+        ? { kind: undone ? 'creationUndone' : 'creationChanged' }
+        : { kind: 'creationUndoFailed', failure: outcome },
+    });
+  },
+};
+
+export const drawRecap: PaneAction = {
+  label: (text, state) => text.documents.draw({ year: shownYear(state) }),
+  enabled: (state) => idle(state) && conventionOf(state) !== null,
+  run: (store) => draw(store, ordered(store)),
+};
+
+/** After the name of the sheet proved to be somebody else's: `target` is the free name to draw under. */
+export const drawUnderAnotherName: PaneAction<string> = {
+  label: (text, _state, sheet) => text.documents.underAnotherName({ sheet }),
+  enabled: drawRecap.enabled,
+  run(store) {
+    // The button goes as the drawing starts, and must not take the focus with it.
+    const drawing = draw(store, { ...ordered(store), underAnotherName: true });
+    store.dispatch({ type: 'headingWished' });
+    return drawing;
+  },
+};
+
+/** A sheet that can be drawn in this workbook: the recap of a single commune stands in a file of its own. */
+export type RedrawableSheet = SheetView & { readonly kind: DrawnKind };
+
+/** Draws a sheet that is out of date or incomplete once more, filled as it is. Never for a frozen one. */
+export const redrawSheet: PaneAction<RedrawableSheet> = {
+  label: (text) => text.overview.redraw,
+  enabled: idle,
+  run(store, { name, kind, year, subject, filling }) {
+    const wished = filling ?? store.getState().filling;
+    const order = { year, filling: wished === 'frozen' ? ('live' as const) : wished };
+    if (kind === 'recap') return draw(store, order);
+    const id = { kind, year, ...(subject === null ? {} : { subject }) };
+    return drawWith(store, { year, hadFormer: true, document: name }, (moved) =>
+      store.call((services) => services.drawDocument({ ...order, ...id, today: services.today() }, moved)),
+    );
+  },
+};
+
+/** The version for the council: `target` is its author's note. */
+export const freezeRecap: PaneAction<string> = {
+  label: (text, state) => text.documents.draw({ year: shownYear(state) }),
+  enabled: drawRecap.enabled,
+  run: (store, note) => draw(store, { ...ordered(store), filling: 'frozen', note }),
+};
+
+type Order = Omit<RecapOrder, 'today'>;
+
+function ordered(store: PaneStore): Order {
+  const state = store.getState();
+  return { year: shownYear(state), filling: state.filling };
+}
+
+function draw(store: PaneStore, order: Order): Promise<void> {
+  const { year } = order;
+  const frozen = order.filling === 'frozen';
+  const hadFormer =
+    conventionOf(store.getState())?.sheets.some(
+      (sheet) => sheet.kind === 'recap' && sheet.year === year && sheet.frozen === frozen,
+    ) ?? false;
+  return drawWith(store, { year, hadFormer }, (moved) =>
+    store.call((services) => services.drawRecap({ ...order, today: services.today() }, moved)),
+  );
+}
+
+interface Drawing {
+  readonly year: number;
+  readonly hadFormer: boolean;
+  /** What its sheet is called, where it is not the recap. */
+  readonly document?: string;
+}
+
+/** One drawing from its start to what is said at its end. */
+async function drawWith(
+  store: PaneStore,
+  { year, hadFormer, document }: Drawing,
+  run: (moved: (step: DrawingStep) => void) => Promise<Outcome<DrawnDocument>>,
+): Promise<void> {
+  const moved = (step: DrawingStep): void =>
+    store.dispatch({ type: 'jobMoved', job: { kind: 'draw', year, step } });
+  moved('reading');
+  const outcome = await run(moved);
+  await store.refresh();
+  const named = document === undefined ? {} : { document };
+  const result: Result = outcome.ok
+    ? { kind: 'drawn', year, sheet: outcome.value.sheetName, unchanged: outcome.value.unchanged, ...named }
+    : { kind: 'drawFailed', year, failure: outcome, hadFormer, ...named };
+  store.dispatch({ type: 'jobEnded', result });
+}
+
+const openLabels: Readonly<Record<Route, (text: Messages) => string>> = {
+  overview: (text) => text.help.back,
+  data: (text) => text.sections.data,
+  checks: (text) => text.overview.check,
+  documents: (text) => text.overview.draw,
+  help: (text) => text.overview.help,
+  tables: (text) => text.tables.open,
+};
+
+export const open: PaneAction<Route> = {
+  label: (text, _state, route) => openLabels[route](text),
+  enabled: () => true,
+  run: (store, route) => store.dispatch({ type: 'routeChosen', route }),
+};
+
+/** From a convention of which parts are gone. */
+export const openRepair: PaneAction = {
+  label: (text) => text.tables.repair,
+  enabled: () => true,
+  run: (store) => open.run(store, 'tables'),
+};
+
+/** To Documents, where a sheet is out of date or incomplete. */
+export const openToRedraw: PaneAction = {
+  label: (text) => text.overview.redraw,
+  enabled: () => true,
+  run: (store) => open.run(store, 'documents'),
+};
+
+export const goToSheet: PaneAction<string> = {
+  label: (text, _state, sheet) => text.documents.goToSheet({ sheet }),
+  enabled: idle,
+  async run(store, sheet) {
+    const outcome = await store.call((services) => services.goToSheet(sheet));
+    if (!outcome.ok) store.dispatch({ type: 'placeNotReached', problem: outcome.problem });
+  },
+};
+
+export const goToPlace: PaneAction<FindingPlace> = {
+  label: (text) => text.checks.intro,
+  enabled: idle,
+  async run(store, place) {
+    const view = conventionOf(store.getState());
+    if (view === null) return;
+    const outcome = await store.call((services) => services.goToPlace(place, view.binding));
+    if (!outcome.ok) store.dispatch({ type: 'placeNotReached', problem: outcome.problem });
+  },
+};
+
+function shownYear(state: PaneState): number {
+  const view = conventionOf(state);
+  return view ? yearOf(state, view) : 0;
+}

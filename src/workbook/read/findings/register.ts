@@ -1,0 +1,156 @@
+import type { Severity } from '../../../core/findings';
+
+/** What fills a sentence; how each is said stands with the words. */
+export interface ValueTypes {
+  /** A name, or what stands in a cell, shown as it stands. */
+  readonly text: string;
+  readonly year: number;
+  /** EUR. */
+  readonly euros: number;
+  /** What stands in a cell that was read as EUR. */
+  readonly eurosInCell: string;
+  readonly inhabitants: number;
+  /** What stands in a cell that was read as a number of inhabitants. */
+  readonly inhabitantsInCell: string;
+  /** 0 to 1. */
+  readonly rate: number;
+}
+
+export type ValueType = keyof ValueTypes;
+
+interface FindingSpec {
+  readonly severity: Severity;
+  /** What its sentence says; nothing else is reported. */
+  readonly values: Readonly<Record<string, ValueType>>;
+}
+
+/**
+ * Every finding about a workbook: how grave it is, and what its sentence says. Whoever reports one gives these values,
+ * and the sentences of both languages (`taskpane/features/checks/words`) say all of them and no other: anything else
+ * does not compile.
+ *
+ * `value` is what was found, `expected` what it should be, `fallback` what is used in its place; in
+ * `subscriptionOutsideTerm` the years are those of the term.
+ */
+export const FINDINGS = {
+  // Tables and their cells
+  bindingDamaged: { severity: 'warning', values: {} },
+  newerVersion: { severity: 'warning', values: {} },
+  tableMissing: { severity: 'error', values: { table: 'text' } },
+  columnMissing: { severity: 'error', values: { table: 'text', column: 'text' } },
+  nameMissing: { severity: 'error', values: {} },
+  nameNotTidy: { severity: 'warning', values: { value: 'text' } },
+  nameSpeltOtherwise: { severity: 'warning', values: { value: 'text', expected: 'text' } },
+  numberStoredAsText: { severity: 'warning', values: { value: 'text' } },
+  cellHoldsError: { severity: 'error', values: { value: 'text' } },
+
+  // Settings
+  settingMissing: { severity: 'warning', values: { setting: 'text', fallback: 'text' } },
+  settingInvalid: { severity: 'error', values: { setting: 'text', value: 'text', fallback: 'text' } },
+  termReversed: { severity: 'error', values: { firstYear: 'year', lastYear: 'year' } },
+
+  // Communes
+  duplicateCommune: { severity: 'error', values: { commune: 'text' } },
+  unknownKind: { severity: 'error', values: { commune: 'text', value: 'text' } },
+  populationMissing: { severity: 'error', values: { commune: 'text' } },
+  populationNotANumber: { severity: 'error', values: { commune: 'text', value: 'text' } },
+  populationNotAnInteger: { severity: 'error', values: { commune: 'text', value: 'text' } },
+  populationOfOther: { severity: 'warning', values: { commune: 'text', value: 'inhabitantsInCell' } },
+  inseeCodeInvalid: { severity: 'warning', values: { commune: 'text', value: 'text' } },
+  duplicateInseeCode: { severity: 'warning', values: { commune: 'text', other: 'text', value: 'text' } },
+  siretInvalid: { severity: 'warning', values: { commune: 'text', value: 'text' } },
+  siretInScientificForm: { severity: 'warning', values: { commune: 'text', value: 'text' } },
+  duplicateSiret: { severity: 'warning', values: { commune: 'text', other: 'text', value: 'text' } },
+  codeStoredAsNumber: { severity: 'warning', values: { commune: 'text', value: 'text', expected: 'text' } },
+  codeNotTidy: { severity: 'info', values: { commune: 'text', value: 'text', expected: 'text' } },
+
+  // Total population
+  totalPopulationInvalid: { severity: 'error', values: { name: 'text', value: 'text' } },
+  totalPopulationDiffers: {
+    severity: 'warning',
+    values: { name: 'text', value: 'inhabitants', expected: 'inhabitants' },
+  },
+  totalPopulationTooSmall: {
+    severity: 'error',
+    values: { name: 'text', value: 'inhabitants', expected: 'inhabitants' },
+  },
+  totalPopulationZero: { severity: 'error', values: {} },
+
+  // Applications
+  duplicateApplication: { severity: 'error', values: { application: 'text' } },
+  costMissing: { severity: 'error', values: { application: 'text' } },
+  costNotANumber: { severity: 'error', values: { application: 'text', value: 'text' } },
+  costNegative: { severity: 'error', values: { application: 'text', value: 'eurosInCell' } },
+  costNotInCents: { severity: 'warning', values: { application: 'text', value: 'text' } },
+  costDiffersFromComponents: {
+    severity: 'warning',
+    values: { application: 'text', value: 'euros', expected: 'euros' },
+  },
+  rateInvalid: { severity: 'error', values: { application: 'text', value: 'text', fallback: 'rate' } },
+  flagInvalid: { severity: 'error', values: { application: 'text', value: 'text' } },
+  openDataRebilled: { severity: 'warning', values: { application: 'text' } },
+
+  // Subscriptions
+  unknownCommune: { severity: 'error', values: { commune: 'text', application: 'text' } },
+  unknownApplication: { severity: 'error', values: { commune: 'text', application: 'text' } },
+  duplicateSubscription: { severity: 'warning', values: { commune: 'text', application: 'text' } },
+  overlappingPeriods: { severity: 'warning', values: { commune: 'text', application: 'text' } },
+  yearInvalid: {
+    severity: 'error',
+    values: { commune: 'text', application: 'text', column: 'text', value: 'text' },
+  },
+  yearsReversed: {
+    severity: 'error',
+    values: { commune: 'text', application: 'text', firstYear: 'year', lastYear: 'year' },
+  },
+  subscriptionOutsideTerm: {
+    severity: 'warning',
+    values: { commune: 'text', application: 'text', firstYear: 'year', lastYear: 'year' },
+  },
+
+  // Price schedule
+  duplicateProfile: { severity: 'error', values: { profile: 'text' } },
+  priceMissing: { severity: 'warning', values: { profile: 'text', column: 'text' } },
+  priceNotANumber: { severity: 'error', values: { profile: 'text', column: 'text', value: 'text' } },
+  priceNegative: { severity: 'error', values: { profile: 'text', column: 'text', value: 'eurosInCell' } },
+  priceNotInCents: { severity: 'warning', values: { profile: 'text', column: 'text', value: 'text' } },
+
+  // Interventions and revenue orders
+  unknownCommuneInAccounts: { severity: 'warning', values: { value: 'text', table: 'text' } },
+  unknownApplicationInAccounts: { severity: 'warning', values: { value: 'text', table: 'text' } },
+  unknownProfile: { severity: 'warning', values: { value: 'text', table: 'text' } },
+  // The year as it stands in the cell: a number may be given twice in what is no year.
+  duplicateRevenueOrder: { severity: 'warning', values: { value: 'text', year: 'text' } },
+
+  // A year's amounts and drawn sheets
+  belowRecoveryThreshold: {
+    severity: 'warning',
+    values: { commune: 'text', year: 'year', total: 'euros', threshold: 'euros' },
+  },
+  sheetStale: { severity: 'warning', values: { sheet: 'text' } },
+  frozenSheetDiffers: { severity: 'info', values: { sheet: 'text' } },
+  sheetIncomplete: { severity: 'warning', values: { sheet: 'text' } },
+} as const satisfies Readonly<Record<string, FindingSpec>>;
+
+export type FindingCode = keyof typeof FINDINGS;
+
+type ValuesOf<Code extends FindingCode> = (typeof FINDINGS)[Code]['values'];
+
+/** What the sentence of a finding says, by name; of one of several findings, what any of them says. */
+export type ValueName<Code extends FindingCode> = Code extends FindingCode
+  ? keyof ValuesOf<Code> & string
+  : never;
+
+type ValueOf<Code extends FindingCode, Name extends string> = Code extends FindingCode
+  ? ValuesOf<Code> extends Readonly<Record<Name, infer Type extends ValueType>>
+    ? ValueTypes[Type]
+    : never
+  : never;
+
+/**
+ * What whoever reports a finding gives, all of it and nothing else; of a finding that has no such value, each other
+ * name of the register reads as undefined, so that a list of mixed findings may be asked.
+ */
+export type FindingValues<Code extends FindingCode> = {
+  readonly [Name in ValueName<Code>]: ValueOf<Code, Name>;
+} & { readonly [Name in Exclude<ValueName<FindingCode>, ValueName<Code>>]?: never };

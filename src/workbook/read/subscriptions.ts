@@ -1,0 +1,121 @@
+import type { Application, Subscription } from '../../core/convention';
+import { overlaps, type Years } from '../../core/periods';
+import { TABLES } from '../schema/schema';
+import type { Report } from './findings/findings';
+import type { KnownNames } from './knownNames';
+import { readTidyName, warnOfText } from './readCells';
+import type { Settings } from './readSettings';
+import { isEmpty, readText, readYear } from './readValues';
+import type { RowView, TableView } from './tableView';
+
+/** Who uses what and in which years; a row whose commune, application or years are not known is left out. */
+export function readSubscriptions(
+  table: TableView | null,
+  names: KnownNames,
+  applications: readonly Application[],
+  settings: Settings,
+  report: Report,
+): readonly Subscription[] {
+  const usable = new Set(applications.map(({ name }) => name));
+  const subscriptions: Subscription[] = [];
+  const periods = new Map<string, Subscription[]>();
+  for (const row of table?.rows ?? []) {
+    const commune = readTidyName(row, 'commune', report);
+    const used = readTidyName(row, 'application', report);
+    if (commune === null || used === null) continue;
+    const member = names.commune.find(commune);
+    const known = names.application.find(used);
+    const application = known !== null && usable.has(known) ? known : null;
+    const written = { commune, application: used };
+    if (member === null) report('unknownCommune', row.place('commune'), written);
+    if (application === null) report('unknownApplication', row.place('application'), written);
+    const years = readYears(row, written, report);
+    if (member === null || application === null || years === null) continue;
+
+    const subscription = { member, application, ...years };
+    warnOfTerm(row, subscription, settings, report);
+    const key = JSON.stringify([member, application]);
+    const earlier = periods.get(key) ?? [];
+    // A row that stands there twice says it all.
+    if (!warnOfOverlap(row, subscription, earlier, report)) warnOfSpelling(row, subscription, names, report);
+    periods.set(key, [...earlier, subscription]);
+    subscriptions.push(subscription);
+  }
+  return subscriptions;
+}
+
+function warnOfTerm(
+  row: RowView,
+  { member, application, firstYear, lastYear }: Subscription,
+  term: Settings,
+  report: Report,
+): void {
+  if (overlaps({ firstYear, lastYear }, term)) return;
+  report(
+    'subscriptionOutsideTerm',
+    row.place(lastYear !== null && lastYear < term.firstYear ? 'lastYear' : 'firstYear'),
+    { commune: member, application, firstYear: term.firstYear, lastYear: term.lastYear },
+  );
+}
+
+/** `earlier`: the same commune and application in the rows before. Whether there was anything to say. */
+function warnOfOverlap(
+  row: RowView,
+  subscription: Subscription,
+  earlier: readonly Subscription[],
+  report: Report,
+): boolean {
+  const { member, application, firstYear, lastYear } = subscription;
+  const overlapping = earlier.filter((other) => overlaps(other, subscription));
+  if (overlapping.length === 0) return false;
+  const isTwice = overlapping.some((other) => other.firstYear === firstYear && other.lastYear === lastYear);
+  report(isTwice ? 'duplicateSubscription' : 'overlappingPeriods', row.place('commune'), {
+    commune: member,
+    application,
+  });
+  return true;
+}
+
+/** A name that is another one's way to spell it: whoever reads it knows who is meant, a formula does not. */
+function warnOfSpelling(
+  row: RowView,
+  { member, application }: Subscription,
+  names: KnownNames,
+  report: Report,
+): void {
+  const meant = { commune: member, application };
+  for (const column of ['commune', 'application'] as const) {
+    const value = readText(row.cell(column));
+    if (!names[column].has(value))
+      report('nameSpeltOtherwise', row.place(column), { value, expected: meant[column] });
+  }
+}
+
+interface Written {
+  readonly commune: string;
+  readonly application: string;
+}
+
+/** null, with a finding, when a year cannot be read: the subscription would hold for years that nobody agreed on. */
+function readYears(row: RowView, written: Written, report: Report): Years | null {
+  const read = (column: 'firstYear' | 'lastYear'): number | null | undefined => {
+    const cell = row.cell(column);
+    if (isEmpty(cell)) return null;
+    const reading = readYear(cell);
+    if (reading.ok) {
+      warnOfText(row, column, report);
+      return reading.value;
+    }
+    const { header } = TABLES.subscriptions.columns[column];
+    report('yearInvalid', row.place(column), { ...written, column: header, value: readText(cell) });
+    return undefined;
+  };
+  const firstYear = read('firstYear');
+  const lastYear = read('lastYear');
+  if (firstYear === undefined || lastYear === undefined) return null;
+  if (firstYear !== null && lastYear !== null && lastYear < firstYear) {
+    report('yearsReversed', row.place('lastYear'), { ...written, firstYear, lastYear });
+    return null;
+  }
+  return { firstYear, lastYear };
+}

@@ -1,0 +1,126 @@
+/**
+ * Every document that the add-in makes of the example, and the files of three communes, at a fixed date: by a name that
+ * says what it is and how it was made, as `settlementStatement / complete / largestRemainder / frozen / Fabrègues`.
+ */
+import type { CommuneContent } from '../../src/files/communes/communeDocuments';
+import type { WorkbookFormat } from '../../src/files/workbookFile';
+import { documentPlan, type DocumentId } from '../../src/workbook/documents/documentPlans';
+import { exampleTables } from '../../src/workbook/tables/example';
+import type { NewTables } from '../../src/workbook/tables/newTables';
+import { ROUNDING_WORDS } from '../../src/workbook/schema/schema';
+import type { Filling, SheetPlan } from '../../src/workbook/plan/sheetPlan';
+import { ALL_CONTENTS, allFiles, communePlans, communeTables, YEAR } from '../files/communeFiles';
+import { sourceOf } from './frozenDocuments';
+import { rawWorkbookOf } from './rawWorkbook';
+
+const DATE = '30/09/2021';
+const NOTE = 'Annexé à la délibération n° 2021-12 du 30 septembre 2021';
+
+/** One that uses everything, one that does not, one that uses nothing at all. */
+export const COMMUNES = ['Fabrègues', 'Montpellier', 'Saussan'] as const;
+
+type Policy = keyof typeof ROUNDING_WORDS;
+const POLICIES = Object.keys(ROUNDING_WORDS) as Policy[];
+const OF_OTHER_POLICIES: readonly SheetPlan['kind'][] = ['recap', 'communeRecap', 'settlementStatement'];
+
+export interface Named<T> {
+  readonly name: string;
+  readonly made: T;
+}
+
+/** The example with what it leaves open: SIRETs, prices, and the texts of an application, lines and marks in them. */
+function completeTables(policy: Policy): NewTables {
+  const { settings, rows } = communeTables();
+  const [first, ...others] = rows.applications!;
+  return {
+    settings: { ...settings, roundingPolicy: ROUNDING_WORDS[policy] },
+    rows: {
+      ...rows,
+      applications: [
+        {
+          ...first!,
+          maintenance: 4000,
+          operation: 2333.33,
+          upgrades: 1000,
+          depreciation: 1000,
+          description:
+            '- Signature électronique\n- =1+1\nTiers de télétransmission : actes, flux PES ; suivi',
+          metropoleDuties: 'Hébergement',
+          communeDuties: '@Certificats des agents',
+        },
+        ...others,
+      ],
+    },
+  };
+}
+
+/** Every document, in each filling that it has; those that depend on the rounding, under each policy. */
+export function everyDocument(): Named<SheetPlan>[] {
+  return [
+    ...POLICIES.flatMap((policy) => documentsOf('complete', policy, completeTables(policy))),
+    // As the example is created: much of what documents say is still to be completed.
+    ...documentsOf('as created', 'exactTotal', exampleTables()).filter(
+      ({ made }) => made.kind !== 'recap' && made.kind !== 'communeRecap',
+    ),
+  ].filter(({ name, made }) => name.includes('exactTotal') || OF_OTHER_POLICIES.includes(made.kind));
+}
+
+function documentsOf(tables: string, policy: Policy, newTables: NewTables): Named<SheetPlan>[] {
+  const source = sourceOf(newTables);
+  const raw = rawWorkbookOf(newTables);
+  const named = (made: SheetPlan, ...how: readonly string[]): Named<SheetPlan> => ({
+    name: [made.kind, tables, policy, made.filling, ...how].join(' / '),
+    made,
+  });
+  const inWorkbook = (id: Omit<DocumentId, 'year'>, filling: Filling, note?: string): SheetPlan => {
+    const plan = documentPlan({ ...id, year: YEAR }, source, filling, { date: DATE, note });
+    if (typeof plan === 'string') throw new Error(plan);
+    return plan;
+  };
+  const OWN_FILLINGS = ['portable', 'frozen'] as const;
+  return [
+    ...(['live', ...OWN_FILLINGS] as const).map((filling) => named(inWorkbook({ kind: 'recap' }, filling))),
+    named(inWorkbook({ kind: 'recap' }, 'frozen', NOTE), 'with a note'),
+    ...OWN_FILLINGS.flatMap((filling) => [
+      ...(['applicationSheets', 'applicationUse', 'priceSchedule'] as const).map((kind) =>
+        named(inWorkbook({ kind }, filling)),
+      ),
+      ...COMMUNES.flatMap((subject) => [
+        named(inWorkbook({ kind: 'settlementStatement', subject }, filling), subject),
+        ...ownPlans(raw, filling, subject).map((plan) => named(plan, `in the file of ${subject}`)),
+      ]),
+    ]),
+  ];
+}
+
+/** What only a commune's own file holds. */
+function ownPlans(
+  raw: ReturnType<typeof rawWorkbookOf>,
+  filling: 'portable' | 'frozen',
+  commune: string,
+): SheetPlan[] {
+  const plans = communePlans({ raw, filling, content: new Set<CommuneContent>(['annexe1', 'annexe2']) });
+  return plans({ name: commune }).filter(({ kind }) => kind !== 'applicationSheets');
+}
+
+/** The files of three communes: all contents together and each alone, in each filling and format. */
+export async function everyFile(): Promise<Named<Uint8Array>[]> {
+  const raw = rawWorkbookOf(completeTables('exactTotal'));
+  const contents = [ALL_CONTENTS, ...[...ALL_CONTENTS].map((each) => new Set([each]))];
+  const orders = contents.flatMap((content) =>
+    (['portable', 'frozen'] as const).flatMap((filling) =>
+      (['xlsx', 'ods'] as const satisfies readonly WorkbookFormat[]).map((format) => ({
+        raw,
+        content,
+        filling,
+        format,
+        communes: COMMUNES,
+      })),
+    ),
+  );
+  const files: Named<Uint8Array>[] = [];
+  for (const order of orders)
+    for (const { name, bytes } of await allFiles(order))
+      files.push({ name: `file / ${order.filling} / ${name}`, made: bytes });
+  return files;
+}
