@@ -1,9 +1,9 @@
 import { readText, sameName } from '../../workbook/read/readValues';
 import { SETTINGS, type SettingRole, type TableRole } from '../../workbook/schema/schema';
 import { viewTable } from '../../workbook/read/tableView';
+import { applicationFields, knownSubscription, memberFields } from '../../workbook/edits/fields';
 import { knownNames } from '../../workbook/read/knownNames';
 import { withoutAccents } from '../../workbook/read/names';
-import { applicationFields, knownSubscription, memberFields } from '../../workbook/edits/fields';
 import type { ApplicationFields, MemberFields, SubscriptionFields } from '../../workbook/edits/edit';
 import type { ConventionView } from './paneReading';
 

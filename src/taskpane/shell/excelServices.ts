@@ -1,4 +1,3 @@
-import { serialOfMoment } from '../../core/dates';
 import { applyEdit } from '../../excel/applyEdit';
 import { bindTables } from '../../excel/bindTables';
 import { createTables } from '../../excel/createTables';
@@ -12,6 +11,7 @@ import { markCreation, undoCreation } from '../../excel/undoCreation';
 import { watchWorkbook } from '../../excel/watch';
 import { exampleTables } from '../../workbook/tables/example';
 import { paneReading } from '../model/paneReading';
+import { serialOfMoment } from '../../core/dates';
 import type { Services } from '../state/services';
 import { todayInFrench } from '../state/today';
 

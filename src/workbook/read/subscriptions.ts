@@ -3,6 +3,7 @@ import { overlaps, type Years } from '../../core/periods';
 import { TABLES } from '../schema/schema';
 import type { Report } from './findings/findings';
 import type { KnownNames } from './knownNames';
+import type { NameIndex } from './names';
 import { readTidyName, warnOfText } from './readCells';
 import type { Settings } from './readSettings';
 import { isEmpty, readText, readYear } from './readValues';
@@ -37,7 +38,10 @@ export function readSubscriptions(
     const key = JSON.stringify([member, application]);
     const earlier = periods.get(key) ?? [];
     // A row that stands there twice says it all.
-    if (!warnOfOverlap(row, subscription, earlier, report)) warnOfSpelling(row, subscription, names, report);
+    if (!warnOfOverlap(row, subscription, earlier, report)) {
+      warnOfSpelling(row, 'commune', names.commune, member, report);
+      warnOfSpelling(row, 'application', names.application, application, report);
+    }
     periods.set(key, [...earlier, subscription]);
     subscriptions.push(subscription);
   }
@@ -58,7 +62,7 @@ function warnOfTerm(
   );
 }
 
-/** `earlier`: the same commune and application in the rows before. Whether there was anything to say. */
+/** `earlier`: the same commune and application in the rows before; whether one of them holds in the same years. */
 function warnOfOverlap(
   row: RowView,
   subscription: Subscription,
@@ -79,16 +83,13 @@ function warnOfOverlap(
 /** A name that is another one's way to spell it: whoever reads it knows who is meant, a formula does not. */
 function warnOfSpelling(
   row: RowView,
-  { member, application }: Subscription,
-  names: KnownNames,
+  column: 'commune' | 'application',
+  known: NameIndex,
+  expected: string,
   report: Report,
 ): void {
-  const meant = { commune: member, application };
-  for (const column of ['commune', 'application'] as const) {
-    const value = readText(row.cell(column));
-    if (!names[column].has(value))
-      report('nameSpeltOtherwise', row.place(column), { value, expected: meant[column] });
-  }
+  const value = readText(row.cell(column));
+  if (!known.has(value)) report('nameSpeltOtherwise', row.place(column), { value, expected });
 }
 
 interface Written {
