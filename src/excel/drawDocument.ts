@@ -1,6 +1,6 @@
 import { documentPlan, documentSource, type DocumentId } from '../workbook/documents/documentPlans';
 import { readConvention } from '../workbook/read/readConvention';
-import { nameKey, sameName } from '../workbook/read/readValues';
+import { nameKey, sameName } from '../workbook/read/names';
 import type { SheetLabel } from '../workbook/plan/sheetMark';
 import { freeSheetName, isTaken } from '../workbook/plan/sheetNames';
 import type { Filling, SheetPlan } from '../workbook/plan/sheetPlan';

@@ -1,5 +1,5 @@
 import type { Edit, Refusal } from '../workbook/edits/edit';
-import type { SettingRole } from '../workbook/schema/schema';
+import type { SettingRole } from '../workbook/schema/settings';
 import type { Format } from './format';
 import type { Sentence } from './sentences';
 

@@ -1,6 +1,6 @@
 import { COLUMN_KINDS } from '../../src/workbook/read/columnKinds';
 import type { RawCell } from '../../src/workbook/read/rawTables';
-import type { ColumnKind } from '../../src/workbook/schema/schema';
+import type { ColumnKind } from '../../src/workbook/schema/tables';
 
 const read = (kind: ColumnKind, cell: RawCell, digits = 0) => COLUMN_KINDS[kind].read(cell, digits);
 

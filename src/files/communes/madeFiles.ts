@@ -4,7 +4,7 @@ import type { Recap } from '../../core/recap';
 import type { Binding } from '../../workbook/schema/binding';
 import type { RawWorkbook } from '../../workbook/read/rawTables';
 import type { ConventionReading } from '../../workbook/read/readConvention';
-import { nameKey } from '../../workbook/read/readValues';
+import { nameKey } from '../../workbook/read/names';
 import { COMMUNE_CONTENTS, plansFor, type CommuneContent } from './communeDocuments';
 import { Pace } from '../pace';
 

@@ -2,7 +2,8 @@ import type { RowValues } from '../../workbook/tables/newTables';
 import type { ColumnMatching } from '../../workbook/tables/matchColumns';
 import { COLUMN_KINDS } from '../../workbook/read/columnKinds';
 import { isEmpty } from '../../workbook/read/readValues';
-import { columnSpec, NO, YES, type TableRole } from '../../workbook/schema/schema';
+import { columnSpec, type TableRole } from '../../workbook/schema/tables';
+import { NO, YES } from '../../workbook/schema/words';
 import type { ReadTable } from './readTables';
 
 export {

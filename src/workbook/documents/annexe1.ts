@@ -3,7 +3,7 @@ import { isActive } from '../../core/periods';
 import { regionAddress } from '../plan/address';
 import type { ApplicationDescription, ApplicationDescriptions } from '../read/readDescriptions';
 import type { ConventionReading } from '../read/readConvention';
-import { MEMBER_KIND_WORDS } from '../schema/schema';
+import { MEMBER_KIND_WORDS } from '../schema/words';
 import type { Settings } from '../read/readSettings';
 import type { SheetPlan } from '../plan/sheetPlan';
 import {
@@ -16,7 +16,8 @@ import {
   type DocumentFilling,
 } from './documents';
 import { documentTitle } from './documentTitles';
-import { french, paragraphsOf, proseLines, textWidth } from '../plan/prose';
+import { french } from '../../french/typography';
+import { paragraphsOf, proseLines, textWidth } from '../plan/prose';
 import type { Drawing } from './recap';
 import { computed, EMPTY, SheetRows, text } from '../plan/sheetRows';
 

@@ -5,7 +5,7 @@ import type { RawWorkbook } from '../read/rawTables';
 import type { ConventionReading } from '../read/readConvention';
 import { readDescriptions } from '../read/readDescriptions';
 import { readPriceSchedule } from '../read/readPriceSchedule';
-import { sameName } from '../read/readValues';
+import { sameName } from '../read/names';
 import type { Filling, SheetKind, SheetPlan } from '../plan/sheetPlan';
 import {
   applicationSheetsFingerprint,

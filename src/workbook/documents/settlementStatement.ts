@@ -17,7 +17,7 @@ import {
   type DocumentFilling,
 } from './documents';
 import { documentTitle } from './documentTitles';
-import { french } from '../plan/prose';
+import { french } from '../../french/typography';
 import type { Drawing } from './recap';
 import {
   AMOUNT_FORMAT,

@@ -1,7 +1,7 @@
 import { isInCents, sumOfCents } from '../../core/money';
 import { isEmpty } from '../read/readValues';
 import type { RowView } from '../read/tableView';
-import { COST_COMPONENTS } from '../schema/schema';
+import { COST_COMPONENTS } from '../schema/tables';
 import type { ApplicationFields, CellValues, Edit, EditPlan, FormulasThere } from './edit';
 import type { Tables } from './editableTables';
 import { applicationCells, applicationFields, changedFields, picked, subscriptionFields } from './fields';

@@ -1,6 +1,7 @@
 import { COLUMN_KINDS } from '../read/columnKinds';
-import { readText, sameName } from '../read/readValues';
-import { SETTINGS, type SettingSpec } from '../schema/schema';
+import { readText } from '../read/readValues';
+import { sameName } from '../read/names';
+import { SETTINGS, type SettingSpec } from '../schema/settings';
 import type { Edit, EditPlan, JournalEntry, SettingChange, TableOperation } from './edit';
 import type { Tables } from './editableTables';
 import { memberFields, number, text } from './fields';

@@ -1,6 +1,6 @@
 import { isSerialDate } from '../../core/dates';
 import { isInCents } from '../../core/money';
-import type { ColumnKind } from '../schema/schema';
+import type { ColumnKind } from '../schema/tables';
 import type { RawCell } from './rawTables';
 import { readFlag, readLines, readNumber, readText, readYear } from './readValues';
 import { serialOfText } from './textDates';

@@ -1,13 +1,6 @@
-import {
-  columnSpec,
-  columnsOf,
-  SETTINGS,
-  TABLES,
-  TOTAL_POPULATION_NAME,
-  type DefinedName,
-  type SettingSpec,
-  type TableRole,
-} from './schema';
+import { columnSpec, columnsOf, TABLES, type TableRole } from './tables';
+import { SETTINGS, type SettingSpec } from './settings';
+import { TOTAL_POPULATION_NAME, type DefinedName } from './definedNames';
 
 /**
  * What the tables and columns are called in a given workbook: only what differs from the default names.

@@ -15,16 +15,13 @@ import {
   COST_COMPONENTS,
   columnSpec,
   columnsOf,
-  MEMBER_KIND_WORDS,
-  SETTINGS,
   TABLE_ROLES,
-  TOTAL_POPULATION_NAME,
   type ColumnSpec,
-  type DefinedName,
-  type SettingRole,
-  type SettingSpec,
   type TableRole,
-} from '../schema/schema';
+} from '../schema/tables';
+import { MEMBER_KIND_WORDS } from '../schema/words';
+import { SETTINGS, type SettingRole, type SettingSpec } from '../schema/settings';
+import { TOTAL_POPULATION_NAME, type DefinedName } from '../schema/definedNames';
 
 /** Text from people, or a number; what is left out stays empty. */
 export type RowValues = Readonly<Record<string, string | number>>;

@@ -3,7 +3,8 @@ import { findTable, type FoundTable, type FoundWorkbook } from './foundTables';
 import { headerKey, matchColumns } from './matchColumns';
 import type { RawCell } from '../read/rawTables';
 import { COLUMN_KINDS } from '../read/columnKinds';
-import { isEmpty, sameName } from '../read/readValues';
+import { isEmpty } from '../read/readValues';
+import { sameName } from '../read/names';
 import {
   columnsOf,
   COST_COMPONENTS,
@@ -12,7 +13,7 @@ import {
   type ColumnKind,
   type ColumnSpec,
   type TableRole,
-} from '../schema/schema';
+} from '../schema/tables';
 
 /** Role of a column -> header; null: the table has none. */
 export type ColumnChoice = Readonly<Record<string, string | null>>;

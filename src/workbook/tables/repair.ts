@@ -4,18 +4,17 @@ import { findTable, type FoundTable, type FoundWorkbook } from './foundTables';
 import { columnLook, tablePlans, type ColumnLook, type TablePlan } from './newTables';
 import { likelyRenamed } from './proposeBinding';
 import type { RawWorkbook } from '../read/rawTables';
-import { sameName } from '../read/readValues';
+import { sameName } from '../read/names';
 import {
   columnSpec,
   columnsOf,
   COST_COMPONENTS,
   REQUIRED_ROLES,
-  SETTINGS,
   TABLE_ROLES,
-  type DefinedName,
-  type SettingRole,
   type TableRole,
-} from '../schema/schema';
+} from '../schema/tables';
+import { SETTINGS, type SettingRole } from '../schema/settings';
+import type { DefinedName } from '../schema/definedNames';
 
 /** What the binding names and the workbook no longer has. */
 export interface MissingTables {

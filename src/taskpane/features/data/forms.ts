@@ -10,18 +10,17 @@ import { isSumOfComponents } from '../../../workbook/edits/fields';
 import { MEMBER_KINDS } from '../../../core/convention';
 import { COLUMN_KINDS } from '../../../workbook/read/columnKinds';
 import { codeOf } from '../../../workbook/read/checkDigits';
-import { readLines, readNumber, readText, sameName } from '../../../workbook/read/readValues';
+import { readLines, readNumber, readText } from '../../../workbook/read/readValues';
+import { sameName } from '../../../workbook/read/names';
 import {
   columnSpec,
   COST_COMPONENTS,
-  SETTINGS,
   TABLES,
   type ColumnKind,
   type ColumnSpec,
-  type SettingRole,
-  type SettingSpec,
   type TableRole,
-} from '../../../workbook/schema/schema';
+} from '../../../workbook/schema/tables';
+import { SETTINGS, type SettingRole, type SettingSpec } from '../../../workbook/schema/settings';
 import { SETTING_ROLES, type SettingValues } from '../../model/rows';
 
 /** Between what a row holds and what a person types, by the names of the fields. */

@@ -1,7 +1,8 @@
 import { definedName } from '../../schema/binding';
 import type { RawCell } from '../../read/rawTables';
 import { readText } from '../../read/readValues';
-import { columnSpec, TABLES, TOTAL_POPULATION_NAME } from '../../schema/schema';
+import { columnSpec, TABLES } from '../../schema/tables';
+import { TOTAL_POPULATION_NAME } from '../../schema/definedNames';
 import type { PlanCell } from '../../plan/sheetPlan';
 import type { RowView } from '../../read/tableView';
 import type { CellValues, Edit, EditPlan, RowMend } from '../edit';

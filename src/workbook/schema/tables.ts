@@ -1,11 +1,13 @@
 /**
- * What stands in the workbook: every table, column and defined name, declared once and used by the reader, the
- * writer, the formulas and the functions. Headers and names are French: they end in legal documents. They hold none
- * of the characters that structured references must escape (`' [ ] # @`).
+ * What stands in the workbook: every table and column here, settings, defined names and words beside, declared once and
+ * used by the reader, the writer, the formulas and the functions. Headers and names are French: they end in legal
+ * documents. They hold none of the characters that structured references must escape (`' [ ] # @`).
  *
  * Words: a *role* is what a table or a column is for (English, in code); its *default name* is how it is called in a
  * workbook that we make; a `Binding` says what it is called in a given workbook.
  */
+
+import { MEMBER_KIND_WORDS, NO, YES } from './words';
 
 /** rate: 0 to 1. code: digits that stay text. lines: text with its line ends. What each is for, `columnKinds` says. */
 export type ColumnKind =
@@ -49,12 +51,6 @@ const table = <Columns extends Record<string, ColumnSpec>>(
   name: string,
   columns: Columns,
 ): TableSpec<Columns> => ({ name, columns });
-
-export const YES = 'Oui';
-export const NO = 'Non';
-
-/** The words for a member's kind, in the table of communes. */
-export const MEMBER_KIND_WORDS = { commune: 'Commune', ccas: 'CCAS', other: 'Autre' } as const;
 
 export const TABLES = {
   settings: table('Parametres', {
@@ -168,107 +164,3 @@ export type CostComponent = (typeof COST_COMPONENTS)[number];
 
 /** What people write about an application for annexe 1, in the table of applications; with their line ends. */
 export const DESCRIPTION_COLUMNS = ['description', 'metropoleDuties', 'communeDuties'] as const;
-
-/** The words for the rounding policies, in the settings. */
-export const ROUNDING_WORDS = {
-  exactTotal: 'Total exact',
-  sumOfLines: 'Somme des lignes',
-  largestRemainder: 'Plus fort reste',
-} as const;
-
-/** The words for the kinds of population, in the settings: the totale is the municipale with those counted apart. */
-export const POPULATION_TYPE_WORDS = { totale: 'Totale', municipale: 'Municipale' } as const;
-
-/** Names of the workbook that formulas read. */
-export type DefinedName =
-  'Exercice' | 'PopulationTotale' | 'TauxParticipation' | 'TauxTVA' | 'Arrondi' | 'SeuilRecouvrement';
-
-export interface SettingSpec {
-  /** What stands in the column Paramètre. */
-  readonly key: string;
-  readonly explanation: string;
-  readonly kind: ColumnKind;
-  readonly choices?: readonly string[];
-  /** A defined name of the workbook carries the value to formulas. */
-  readonly definedName?: DefinedName;
-}
-
-/** One row each of the table of settings. */
-export const SETTINGS = {
-  metropole: { key: 'Métropole', explanation: 'Nom de l’intercommunalité qui refacture', kind: 'text' },
-  conventionName: { key: 'Convention', explanation: 'Titre de la convention', kind: 'text' },
-  firstYear: {
-    key: 'Première année',
-    explanation: 'Première année de la convention (article 7)',
-    kind: 'year',
-  },
-  lastYear: {
-    key: 'Dernière année',
-    explanation: 'Dernière année de la convention (article 7)',
-    kind: 'year',
-  },
-  year: {
-    key: 'Exercice',
-    explanation: 'Exercice en cours, proposé par défaut',
-    kind: 'year',
-    definedName: 'Exercice',
-  },
-  populationType: {
-    key: 'Type de population',
-    explanation: 'Population totale ou municipale (CGCT R2151-2)',
-    kind: 'choice',
-    choices: Object.values(POPULATION_TYPE_WORDS),
-  },
-  populationVintage: {
-    key: 'Millésime',
-    explanation: 'Millésime des populations, figé pour la durée de la convention',
-    kind: 'year',
-  },
-  populationSource: {
-    key: 'Source des populations',
-    explanation: 'D’où viennent les populations, et sous quelle licence',
-    kind: 'text',
-  },
-  contributionRate: {
-    key: 'Participation de la Métropole',
-    explanation: 'Part du coût annuel que la Métropole garde (article 4 : la moitié)',
-    kind: 'rate',
-    definedName: 'TauxParticipation',
-  },
-  vatRate: {
-    key: 'Taux de TVA',
-    explanation: 'TVA des interventions (article 6)',
-    kind: 'rate',
-    definedName: 'TauxTVA',
-  },
-  roundingPolicy: {
-    key: 'Arrondi',
-    explanation: 'Total exact : comme la convention ; Somme des lignes ; Plus fort reste',
-    kind: 'choice',
-    choices: Object.values(ROUNDING_WORDS),
-    definedName: 'Arrondi',
-  },
-  recoveryThreshold: {
-    key: 'Seuil de recouvrement',
-    explanation: 'En dessous, une créance n’est pas mise en recouvrement (CGCT D1611-1)',
-    kind: 'money',
-    definedName: 'SeuilRecouvrement',
-  },
-  alsaceMoselle: {
-    key: 'Alsace-Moselle',
-    explanation: 'Jours fériés supplémentaires pour les délais',
-    kind: 'choice',
-    choices: [YES, NO],
-  },
-  tribunal: {
-    key: 'Tribunal',
-    explanation:
-      'Tribunal nommé sur l’état liquidatif (article 11), par exemple « tribunal administratif de Montpellier » ; vide : celui qui est territorialement compétent',
-    kind: 'text',
-  },
-} as const satisfies Record<string, SettingSpec>;
-
-export type SettingRole = keyof typeof SETTINGS;
-
-/** Inhabitants of all communes; a formula over the table, unless the person fixes it by hand. */
-export const TOTAL_POPULATION_NAME = 'PopulationTotale' satisfies DefinedName;
