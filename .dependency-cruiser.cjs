@@ -3,7 +3,7 @@
 
 /**
  * Rooms of src/, and what each may import besides itself, npm packages aside.
- * i18n words what all features share and, of excel, the list of what can go wrong.
+ * i18n words what all features share and, of excel, the list of what can go wrong; a feature's own words stand beside it.
  */
 const MAY_IMPORT = {
   core: [],
@@ -13,7 +13,7 @@ const MAY_IMPORT = {
   excel: ['core', 'french', 'workbook'],
   files: ['core', 'french', 'workbook'],
   functions: ['core', 'french', 'workbook'],
-  i18n: ['core', 'french', 'workbook', 'excel/outcome.ts'],
+  i18n: ['core', 'french', 'excel/outcome.ts'],
   commands: ['core', 'french', 'workbook', 'excel', 'files', 'i18n'],
   taskpane: ['core', 'french', 'workbook', 'excel', 'files', 'data', 'i18n', 'commands'],
 };
@@ -53,10 +53,48 @@ const floorsDownwards = Object.entries(FLOORS_OF_WORKBOOK).map(([floor, below]) 
  */
 const ROOMS_WITHOUT_CIRCLES = ['host'];
 
+/** Floors of src/taskpane. Parts in kit know no feature; state and model know no part of a page. */
+const FLOORS_OF_TASKPANE = {
+  model: [],
+  state: ['model'],
+  kit: ['model', 'state'],
+  features: ['model', 'state', 'kit'],
+  shell: ['model', 'state', 'kit', 'features'],
+};
+
+const taskpaneDownwards = Object.entries(FLOORS_OF_TASKPANE).map(([floor, below]) => ({
+  name: `taskpane-${floor}-imports-downwards-only`,
+  comment: `src/taskpane/${floor} may import ${below.map((name) => `taskpane/${name}`).join(', ') || 'no other floor of taskpane'}.`,
+  severity: 'error',
+  from: { path: `^src/taskpane/${floor}/` },
+  to: { path: '^src/taskpane/', pathNot: [floor, ...below].map((name) => `^src/taskpane/${name}/`) },
+}));
+
+/** Pages that lead to another feature: they load its page when it is opened, and take nothing else of it. */
+const DOORS = ['documents/DocumentsPage.tsx', 'welcome/WelcomePage.tsx'];
+
+const FEATURE = '^src/taskpane/features/([^/]+)/';
+const OTHER_FEATURE = { path: '^src/taskpane/features/', pathNot: '^src/taskpane/features/$1/' };
+
 module.exports = {
   forbidden: [
     ...onlyDownwards,
     ...floorsDownwards,
+    ...taskpaneDownwards,
+    {
+      name: 'features-apart',
+      comment: 'What two features share stands in kit, model or state.',
+      severity: 'error',
+      from: { path: FEATURE },
+      to: { ...OTHER_FEATURE, dynamic: false },
+    },
+    {
+      name: 'features-open-others-through-doors',
+      comment: `Only ${DOORS.join(' and ')} load the page of another feature.`,
+      severity: 'error',
+      from: { path: FEATURE, pathNot: DOORS.map((page) => `^src/taskpane/features/${page}$`) },
+      to: { ...OTHER_FEATURE, dynamic: true },
+    },
     {
       name: 'workbook-has-floors',
       comment: 'Every file of src/workbook stands on a floor.',

@@ -1,4 +1,4 @@
-import { createContext, use, useMemo } from 'react';
+import { createContext, use } from 'react';
 import type { Language, Translator } from '../../i18n';
 import type { PaneState } from './paneState';
 import type { PaneStore } from './paneStore';
@@ -26,8 +26,7 @@ export function usePane(): PaneView {
   return { store, translator, state, text: translator.text, format: translator.format };
 }
 
-/** The words of a page that is loaded when it is opened: they come with it, not with the pane. */
+/** The words of a feature, in the language of the pane: they come with it. */
 export function useWords<Words>(wordsIn: (language: Language) => Words): Words {
-  const { language } = usePane().translator;
-  return useMemo(() => wordsIn(language), [wordsIn, language]);
+  return wordsIn(usePane().translator.language);
 }

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
-import { findingWords } from '../checks/words/findings';
+import { findingWords } from '../../kit/findings/words/index';
 import { bindingWords, type BindingWords } from './words';
 import {
   checkChoice,
@@ -17,7 +17,7 @@ import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { usePane, useWords } from '../../state/PaneContext';
-import type { BindingWork } from './BindingPage';
+import type { BindingWork } from './bindingWork';
 
 const SHOWN_FINDINGS = 5;
 

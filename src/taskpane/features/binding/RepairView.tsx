@@ -16,7 +16,7 @@ import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { useWords } from '../../state/PaneContext';
-import type { BindingWork } from './BindingPage';
+import type { BindingWork } from './bindingWork';
 
 const useStyles = makeStyles({
   line: { margin: 0 },

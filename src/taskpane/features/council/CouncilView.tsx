@@ -12,11 +12,11 @@ import { councilWords } from './words';
 import { freezeRecap } from '../../state/actions';
 import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
-import { drawProgress } from '../documents/drawProgress';
+import { drawProgress } from '../../kit/drawProgress';
 import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { useRowStyles } from '../../kit/rowStyles';
-import { SheetBadge } from '../documents/SheetBadge';
+import { SheetBadge } from '../../kit/sheets/SheetBadge';
 import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import type { ConventionView, SheetView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
@@ -149,7 +149,7 @@ export function CouncilView({ services, view, onBack }: CouncilViewProps) {
           label: () => words.freezeNow({ year }),
           run: (to) => freezeRecap.run(to, note),
         }}
-        progress={drawProgress(state.job, text.documents)}
+        progress={drawProgress(state.job, text.drawing)}
         testId="council-freeze"
       />
       <VisuallyHidden role="status">

@@ -4,20 +4,10 @@ import { hasChanged, type MadeFiles } from '../../../files/communes/madeFiles';
 import type { WorkbookFormat } from '../../../files/workbookFile';
 import type { DocumentFilling } from '../../../workbook/documents/documents';
 import { keepText, keptText, parsedFields } from '../../state/kept';
+import { communesOf, type ChosenCommunes } from '../../model/chosenCommunes';
+import { DOCUMENT_FILLINGS } from '../../model/fillings';
 
-export const WHO = ['all', 'billed', 'changed', 'chosen'] as const;
-export type Who = (typeof WHO)[number];
-export const EXPORT_FILLINGS: readonly DocumentFilling[] = ['portable', 'frozen'];
 export const EXPORT_FORMATS: readonly WorkbookFormat[] = ['xlsx', 'ods'];
-
-/** Those that the recap alone tells. */
-export type PlainWho = Exclude<Who, 'changed'>;
-
-export interface ChosenCommunes<AnyWho extends Who = Who> {
-  readonly who: AnyWho;
-  /** Names, where a selection is wanted. */
-  readonly chosen: ReadonlySet<string>;
-}
 
 export interface ExportChoices extends ChosenCommunes {
   readonly content: ReadonlySet<CommuneContent>;
@@ -48,17 +38,6 @@ export function chosenCommunes(
   return now === null ? [] : recap.rows.filter(({ commune }) => hasChanged(commune.name, content, made, now));
 }
 
-export function communesOf(recap: Recap, { who, chosen }: ChosenCommunes<PlainWho>): Recap['rows'] {
-  switch (who) {
-    case 'all':
-      return recap.rows;
-    case 'billed':
-      return recap.rows.filter(({ total }) => total.gt(0));
-    case 'chosen':
-      return recap.rows.filter(({ commune }) => chosen.has(commune.name));
-  }
-}
-
 const KEY = 'quote-part.export';
 
 /** Kept text may be missing, damaged or from another version: each part that is not understood has its default. */
@@ -72,7 +51,7 @@ export function parseChoices(text: string | null): ExportChoices {
     ...DEFAULT_CHOICES,
     // Names belong to one workbook: a selection is made anew.
     content: understood.length > 0 ? new Set(understood) : DEFAULT_CHOICES.content,
-    filling: oneOf(EXPORT_FILLINGS, kept['filling'], DEFAULT_CHOICES.filling),
+    filling: oneOf(DOCUMENT_FILLINGS, kept['filling'], DEFAULT_CHOICES.filling),
     format: oneOf(EXPORT_FORMATS, kept['format'], DEFAULT_CHOICES.format),
   };
 }

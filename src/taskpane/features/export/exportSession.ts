@@ -11,7 +11,7 @@ import {
 } from '../../../files/communes/madeFiles';
 import { MEDIA_TYPES } from '../../../files/workbookFile';
 import { zipFiles, type ZipEntry } from '../../../files/archive/zip';
-import { saveFile } from './saveFile';
+import { saveFile } from '../../kit/saveFile';
 import { chosenCommunes, loadChoices, saveChoices, type ExportChoices } from './exportChoices';
 import type { ExportServices, ExportSource } from './exportServices';
 import { createStore, type Watched } from '../../state/store';

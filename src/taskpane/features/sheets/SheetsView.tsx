@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import { exportWords } from '../export/words';
+import { communeChoiceWords } from '../../kit/communes/words';
 import { sheetsWords } from './words';
 import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
 import { CheckChoice } from '../../kit/CheckChoice';
-import { DrawnSheets } from '../documents/DrawnSheets';
+import { DrawnSheets } from '../../kit/sheets/DrawnSheets';
 import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { RadioChoice } from '../../kit/RadioChoice';
 import { VisuallyHidden } from '../../kit/VisuallyHidden';
-import { CommuneChoice, plainOptions } from '../export/CommuneChoice';
-import { EXPORT_FILLINGS } from '../export/exportChoices';
+import { CommuneChoice, plainOptions } from '../../kit/communes/CommuneChoice';
+import { DOCUMENT_FILLINGS } from '../../model/fillings';
 import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
 import { useStore } from '../../state/store';
@@ -30,7 +30,7 @@ interface SheetsViewProps {
 export function SheetsView({ session, view, onBack }: SheetsViewProps) {
   const { state } = usePane();
   const words = useWords(sheetsWords);
-  const exports = useWords(exportWords);
+  const choiceWords = useWords(communeChoiceWords);
   const { choices, progress, result } = useStore(session);
   const year = yearOf(state, view);
   const recap = view.recapOf(year);
@@ -67,7 +67,7 @@ export function SheetsView({ session, view, onBack }: SheetsViewProps) {
         {choices.documents.has('statement') && (
           <CommuneChoice
             recap={recap}
-            options={plainOptions(recap, exports)}
+            options={plainOptions(recap, choiceWords)}
             choices={choices}
             onChange={session.choose}
             disabled={busy}
@@ -76,7 +76,7 @@ export function SheetsView({ session, view, onBack }: SheetsViewProps) {
         <Block title={words.filling}>
           <RadioChoice
             label={words.filling}
-            options={EXPORT_FILLINGS.map((value) => ({ value, ...words.fillings[value] }))}
+            options={DOCUMENT_FILLINGS.map((value) => ({ value, ...words.fillings[value] }))}
             value={choices.filling}
             disabled={busy}
             testId="sheets-filling"

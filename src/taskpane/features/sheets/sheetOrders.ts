@@ -1,7 +1,7 @@
 import type { Recap } from '../../../core/recap';
 import type { DocumentId } from '../../../workbook/documents/documentPlans';
 import type { DocumentFilling } from '../../../workbook/documents/documents';
-import { communesOf, type ChosenCommunes, type PlainWho } from '../export/exportChoices';
+import { communesOf, type ChosenCommunes, type PlainWho } from '../../model/chosenCommunes';
 
 /** What the person chooses from; annexe 1 has two sheets. */
 export const SHEET_DOCUMENTS = ['annexe1', 'annexe3', 'statement'] as const;

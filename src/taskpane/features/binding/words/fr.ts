@@ -82,3 +82,5 @@ export const bindingInFrench = {
   others: 'Choisir d’autres tableaux',
   overview: 'Voir l’aperçu',
 };
+
+export type BindingWords = typeof bindingInFrench;

@@ -1,4 +1,4 @@
-import type { CouncilWords } from '.';
+import type { CouncilWords } from './fr';
 
 const holder = (name: string | null): string => (name === null ? 'This workbook' : `“${name}”`);
 

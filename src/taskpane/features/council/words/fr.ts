@@ -115,3 +115,5 @@ export const councilInFrench = {
   },
   nothing: 'rien',
 };
+
+export type CouncilWords = typeof councilInFrench;

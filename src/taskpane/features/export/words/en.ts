@@ -1,22 +1,12 @@
-import type { exportInFrench } from './fr';
+import type { ExportWords } from './fr';
 
-export const exportInEnglish: typeof exportInFrench = {
+export const exportInEnglish: ExportWords = {
   title: 'A workbook for each commune',
   back: 'Back to documents',
-  communes: 'Which communes',
-  who: {
-    all: ({ count }) => `All (${count})`,
-    billed: ({ count }) => `Those with an amount to pay (${count})`,
-    changed: ({ count }) => `Those with a change since last time (${count})`,
-    chosen: 'A selection',
-  },
+  changed: ({ count }) => `Those with a change since last time (${count})`,
   comparing: 'Comparing with the last files…',
   nothingMade: ({ year }) => `No file with these contents has been made for ${year} yet.`,
   nothingChanged: 'No commune has changed since the last files.',
-  search: 'Search for a commune',
-  noneFound: 'No commune matches.',
-  more: ({ count }) =>
-    count === 1 ? 'And one more: narrow the search.' : `And ${count} more: narrow the search.`,
   content: 'Contents',
   contents: {
     statement: {

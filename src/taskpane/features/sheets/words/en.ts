@@ -1,4 +1,4 @@
-import type { SheetsWords } from '.';
+import type { SheetsWords } from './fr';
 
 export const sheetsInEnglish: SheetsWords = {
   title: ({ year }) => `Annexes and settlement statements ${year}`,

@@ -39,3 +39,5 @@ export const sheetsInFrench = {
   underAnotherName: ({ count }: { count: number }) =>
     count > 1 ? `Dessiner ces ${count} feuilles sous un autre nom` : 'Dessiner sous un autre nom',
 };
+
+export type SheetsWords = typeof sheetsInFrench;
