@@ -10,7 +10,7 @@ import type { NewTables } from '../../src/workbook/tables/newTables';
 import { readConvention } from '../../src/workbook/read/readConvention';
 import { ROUNDING_WORDS } from '../../src/workbook/schema/words';
 import type { Filling, PlanCell, SheetPlan } from '../../src/workbook/plan/sheetPlan';
-import { recapSheet } from '../../src/workbook/documents/recap';
+import { recapSheet } from '../../src/workbook/documents/recap/plan';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { LIBRE_OFFICE, recalculated } from '../helpers/libreOffice';
 import { describeWith } from '../helpers/needs';

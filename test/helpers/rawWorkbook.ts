@@ -1,5 +1,6 @@
 import { DEFAULT_BINDING, type Binding } from '../../src/workbook/schema/binding';
-import { documentSource, type DocumentSource } from '../../src/workbook/documents/documentPlans';
+import type { DocumentSource } from '../../src/workbook/documents/document';
+import { documentSource } from '../../src/workbook/documents/source';
 import { readConvention } from '../../src/workbook/read/readConvention';
 import { rawTablesOf, type NewTables } from '../../src/workbook/tables/newTables';
 import type { RawCell, RawTable, RawWorkbook } from '../../src/workbook/read/rawTables';

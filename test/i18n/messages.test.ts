@@ -13,6 +13,9 @@ import { mendWords } from '../../src/taskpane/features/checks/words/mends';
 import { councilWords } from '../../src/taskpane/features/council/words';
 import { ribbonWords } from '../../src/taskpane/features/ribbon/words';
 import { sheetsWords } from '../../src/taskpane/features/sheets/words';
+import { choiceOptions, documentNames } from '../../src/taskpane/kit/documents/documentRegister';
+import { communeChoices, workbookChoices } from '../../src/workbook/documents/choices';
+import { DOCUMENTS } from '../../src/workbook/documents/register';
 import { helpWords } from '../../src/taskpane/features/help/words';
 import { checksWords } from '../../src/taskpane/features/checks/words';
 import { dataWords } from '../../src/taskpane/features/data/words';
@@ -60,6 +63,13 @@ const findingSentences = (language: Language): object => {
   );
 };
 
+/** What the register says of every document, and of what is offered in each place. */
+const documentWords = (language: Language) => ({
+  names: DOCUMENTS.map(({ kind }) => documentNames(DOCUMENTS, language)(kind)!),
+  sheets: choiceOptions(workbookChoices(), 'inWorkbook', language).map(({ name, detail }) => [name, detail]),
+  files: choiceOptions(communeChoices(), 'inCommuneFile', language).map(({ name, detail }) => [name, detail]),
+});
+
 const spokenIn = (language: Language): Spoken[] => [
   ...speak(translator(language).text),
   ...speak(overviewWords(language), 'overview'),
@@ -82,6 +92,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(mendWords(language), 'mends'),
   ...speak(sheetsWords(language), 'sheets'),
   ...speak(councilWords(language), 'council'),
+  ...speak(documentWords(language), 'documentRegister'),
   ...speak(ribbonWords(language), 'ribbon'),
 ];
 

@@ -7,7 +7,7 @@ import { exportWords } from '../../src/taskpane/features/export/words';
 import { translator } from '../../src/i18n';
 import {
   chosenCommunes,
-  DEFAULT_CHOICES,
+  defaultChoices,
   parseChoices,
 } from '../../src/taskpane/features/export/exportChoices';
 import { sourceOf, type ExportServices } from '../../src/taskpane/features/export/exportServices';
@@ -22,6 +22,7 @@ import { rawWorkbookOf, withCell } from '../helpers/rawWorkbook';
 import { aConvention, aFinding, done, failed, fakeServices } from './fakes';
 import { communeChoiceWords } from '../../src/taskpane/kit/communes/words';
 
+const DEFAULT_CHOICES = defaultChoices();
 const RAW = rawWorkbookOf(exampleTables());
 const SOURCE = { raw: RAW, binding: DEFAULT_BINDING };
 

@@ -8,7 +8,7 @@ import { readConvention } from '../../src/workbook/read/readConvention';
 import { TABLE_ROLES, type TableRole } from '../../src/workbook/schema/tables';
 import { labelOf, markOf } from '../../src/workbook/plan/sheetMark';
 import type { PlanCell } from '../../src/workbook/plan/sheetPlan';
-import { recapSheet } from '../../src/workbook/documents/recap';
+import { recapSheet } from '../../src/workbook/documents/recap/plan';
 import type { WorkbookState } from '../../src/excel/readWorkbook';
 
 const valueOf = (cell: PlanCell): RawCell =>

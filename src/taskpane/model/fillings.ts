@@ -1,4 +1,4 @@
-import type { DocumentFilling } from '../../workbook/documents/documents';
+import type { DocumentFilling } from '../../workbook/documents/document';
 import type { Filling } from '../../workbook/plan/sheetPlan';
 
 /** What the pane offers for the cells of the recap, then of any other document. */

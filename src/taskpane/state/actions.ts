@@ -3,7 +3,7 @@ import type { RecapOrder } from '../../excel/drawRecap';
 import type { Outcome } from '../../excel/outcome';
 import type { Messages } from '../../i18n';
 import type { FindingPlace } from '../../workbook/read/findings/findings';
-import type { DrawnKind } from '../../workbook/documents/documents';
+import { RECAP } from '../../workbook/documents/recap/kind';
 import type { SheetView } from '../model/paneReading';
 import { conventionOf, yearOf, type PaneState, type Result, type Route } from './paneState';
 import { keepDraft } from './keptDraft';
@@ -84,17 +84,14 @@ export const drawUnderAnotherName: PaneAction<string> = {
   },
 };
 
-/** A sheet that can be drawn in this workbook: the recap of a single commune stands in a file of its own. */
-export type RedrawableSheet = SheetView & { readonly kind: DrawnKind };
-
-/** Draws a sheet that is out of date or incomplete once more, filled as it is. Never for a frozen one. */
-export const redrawSheet: PaneAction<RedrawableSheet> = {
+/** Draws a sheet that is out of date or incomplete once more, filled as it is. Only for one that is redrawable. */
+export const redrawSheet: PaneAction<SheetView> = {
   label: (text) => text.drawing.redraw,
   enabled: idle,
   run(store, { name, kind, year, subject, filling }) {
     const wished = filling ?? store.getState().filling;
     const order = { year, filling: wished === 'frozen' ? ('live' as const) : wished };
-    if (kind === 'recap') return draw(store, order);
+    if (kind === RECAP) return draw(store, order);
     const id = { kind, year, ...(subject === null ? {} : { subject }) };
     return drawWith(store, { year, hadFormer: true, document: name }, (moved) =>
       store.call((services) => services.drawDocument({ ...order, ...id, today: services.today() }, moved)),
@@ -121,7 +118,7 @@ function draw(store: PaneStore, order: Order): Promise<void> {
   const frozen = order.filling === 'frozen';
   const hadFormer =
     conventionOf(store.getState())?.sheets.some(
-      (sheet) => sheet.kind === 'recap' && sheet.year === year && sheet.frozen === frozen,
+      (sheet) => sheet.kind === RECAP && sheet.year === year && sheet.frozen === frozen,
     ) ?? false;
   return drawWith(store, { year, hadFormer }, (moved) =>
     store.call((services) => services.drawRecap({ ...order, today: services.today() }, moved)),

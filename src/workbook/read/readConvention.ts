@@ -1,4 +1,5 @@
 import type { Convention } from '../../core/convention';
+import { POPULATION } from '../../core/keys/population';
 import { definedName, type Binding } from '../schema/binding';
 import { TOTAL_POPULATION_NAME } from '../schema/definedNames';
 import type { TableRole } from '../schema/tables';
@@ -54,6 +55,7 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
 
   return {
     convention: {
+      key: POPULATION,
       members,
       applications,
       subscriptions,

@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Recap } from '../../../core/recap';
 import { anyMade } from '../../../files/communes/madeFiles';
-import { COMMUNE_CONTENTS } from '../../../files/communes/communeDocuments';
+import { communeChoices } from '../../../workbook/documents/choices';
 import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
 import { CheckChoice } from '../../kit/CheckChoice';
@@ -17,6 +17,7 @@ import { usePane, useWords } from '../../state/PaneContext';
 import { useStore } from '../../state/store';
 import { exportWords, type ExportWords } from './words';
 import { yearOf } from '../../state/paneState';
+import { choiceOptions, useDocuments } from '../../kit/documents/documentRegister';
 import { CommuneChoice, plainOptions } from '../../kit/communes/CommuneChoice';
 import { chosenCommunes, EXPORT_FORMATS, type Changes, type ExportChoices } from './exportChoices';
 import { exportResultTitle, ExportResultNotice } from './ExportResultNotice';
@@ -155,11 +156,13 @@ interface ChoicesProps {
 
 function Choices({ choices, onChange, disabled, downloads }: ChoicesProps) {
   const words = useWords(exportWords);
+  const { register } = useDocuments();
+  const { language } = usePane().translator;
   return (
     <>
       <Block title={words.content}>
         <CheckChoice
-          options={COMMUNE_CONTENTS.map((value) => ({ value, ...words.contents[value] }))}
+          options={choiceOptions(communeChoices(register), 'inCommuneFile', language)}
           chosen={choices.content}
           onChange={(content) => onChange({ content })}
           disabled={disabled}

@@ -4,6 +4,7 @@ import type { SheetView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
 import { drawnSheetsWords } from './words';
 import { Block } from '../Block';
+import { saidIn } from '../documents/saidIn';
 import { SheetBadge } from './SheetBadge';
 import { useRowStyles } from '../rowStyles';
 
@@ -36,10 +37,11 @@ export function DrawnSheets({ sheets }: { readonly sheets: readonly SheetView[] 
 
 function SheetRow({ sheet }: { readonly sheet: SheetView }) {
   const rows = useRowStyles();
-  const { store, text } = usePane();
+  const { store, text, translator } = usePane();
   const words = useWords(drawnSheetsWords);
-  const { kind, year, subject, filling } = sheet;
-  const what = [words.kinds[kind], subject ?? '', String(year)].filter((part) => part !== '');
+  const { kindName, year, subject, filling } = sheet;
+  const name = kindName === null ? '' : saidIn(kindName, translator.language);
+  const what = [name, subject ?? '', String(year)].filter((part) => part !== '');
   return (
     <button
       type="button"

@@ -8,6 +8,7 @@ const TONES: Readonly<Record<SheetState, Tone>> = {
   current: 'success',
   stale: 'warning',
   incomplete: 'error',
+  unknown: 'warning',
 };
 
 /** Whether a drawn sheet still says what the tables say. */

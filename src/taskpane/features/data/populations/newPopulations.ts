@@ -8,7 +8,7 @@ import {
   type PopulationKind,
 } from '../../../../data/epci';
 import type { Edit, MemberFields, PopulationChange, SettingChange } from '../../../../workbook/edits/edit';
-import type { DocumentSource } from '../../../../workbook/documents/documentPlans';
+import type { DocumentSource } from '../../../../workbook/documents/document';
 import { nameKey, sameName } from '../../../../workbook/read/names';
 import { POPULATION_TYPE_WORDS } from '../../../../workbook/schema/words';
 import { membersOf, settingsOf, type Tables } from '../../../model/rows';

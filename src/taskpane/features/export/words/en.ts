@@ -8,18 +8,6 @@ export const exportInEnglish: ExportWords = {
   nothingMade: ({ year }) => `No file with these contents has been made for ${year} yet.`,
   nothingChanged: 'No commune has changed since the last files.',
   content: 'Contents',
-  contents: {
-    statement: {
-      name: 'Settlement statement',
-      detail: 'The bases of calculation, to join to the revenue order',
-    },
-    annexe1: {
-      name: 'Annexe 1: applications',
-      detail: 'Descriptions of the applications, and those of the commune',
-    },
-    annexe2: { name: 'Annexe 2: share', detail: 'Its own row of the recap' },
-    annexe3: { name: 'Annexe 3: prices', detail: 'Price schedule' },
-  },
   filling: 'Contents of the cells',
   fillings: {
     portable: { name: 'Formulas', detail: 'The file computes by itself, in Excel and in LibreOffice.' },

@@ -8,12 +8,6 @@ export const exportInFrench = {
     `Aucun fichier avec ce contenu n’a encore été créé pour ${year}.`,
   nothingChanged: 'Aucune commune n’a changé depuis les derniers fichiers.',
   content: 'Contenu',
-  contents: {
-    statement: { name: 'État liquidatif', detail: 'Les bases de calcul à joindre au titre' },
-    annexe1: { name: 'Annexe 1 : applications', detail: 'Fiches des applications, et celles de la commune' },
-    annexe2: { name: 'Annexe 2 : quote-part', detail: 'Sa ligne du récapitulatif' },
-    annexe3: { name: 'Annexe 3 : prix', detail: 'Bordereau de prix' },
-  },
   filling: 'Contenu des cellules',
   fillings: {
     portable: { name: 'Formules', detail: 'Le fichier calcule seul, dans Excel comme dans LibreOffice.' },

@@ -3,14 +3,6 @@ import type { DrawnSheetsWords } from './fr';
 export const drawnSheetsInEnglish: DrawnSheetsWords = {
   sheets: 'Drawn sheets',
   noSheets: 'No sheet yet. Those that you draw appear here.',
-  kinds: {
-    recap: 'Recap (annexe 2)',
-    communeRecap: 'Recap (annexe 2)',
-    applicationSheets: 'Applications (annexe 1)',
-    applicationUse: 'Uses (annexe 1)',
-    priceSchedule: 'Prices (annexe 3)',
-    settlementStatement: 'Settlement statement',
-  },
   fillings: {
     live: {
       name: 'Quote-part formulas',
@@ -22,6 +14,6 @@ export const drawnSheetsInEnglish: DrawnSheetsWords = {
     },
     frozen: { name: 'Frozen values', detail: 'The amounts no longer move: for the council’s vote.' },
   },
-  states: { current: 'Up to date', stale: 'Out of date', incomplete: 'Incomplete' },
+  states: { current: 'Up to date', stale: 'Out of date', incomplete: 'Incomplete', unknown: 'Later version' },
   incompleteDetail: 'The drawing was interrupted',
 };

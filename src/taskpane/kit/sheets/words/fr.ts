@@ -1,17 +1,9 @@
-import type { Filling, SheetKind } from '../../../../workbook/plan/sheetPlan';
+import type { Filling } from '../../../../workbook/plan/sheetPlan';
 
 /** The sheets that we drew. */
 export const drawnSheetsInFrench = {
   sheets: 'Feuilles dessinées',
   noSheets: 'Aucune feuille pour l’instant. Celles que vous dessinez apparaissent ici.',
-  kinds: {
-    recap: 'Annexe 2',
-    communeRecap: 'Annexe 2',
-    applicationSheets: 'Annexe 1',
-    applicationUse: 'Annexe 1',
-    priceSchedule: 'Annexe 3',
-    settlementStatement: 'État liquidatif',
-  } satisfies Record<SheetKind, string>,
   fillings: {
     live: {
       name: 'Formules Quote-part',
@@ -23,7 +15,7 @@ export const drawnSheetsInFrench = {
     },
     frozen: { name: 'Valeurs figées', detail: 'Les montants ne bougent plus : pour la délibération.' },
   } satisfies Record<Filling, { name: string; detail: string }>,
-  states: { current: 'À jour', stale: 'Périmé', incomplete: 'Incomplet' },
+  states: { current: 'À jour', stale: 'Périmé', incomplete: 'Incomplet', unknown: 'Version plus récente' },
   incompleteDetail: 'Le dessin a été interrompu',
 };
 

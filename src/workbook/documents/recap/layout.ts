@@ -1,7 +1,7 @@
-import type { Recap } from '../../core/recap';
-import type { Filling, Region } from '../plan/sheetPlan';
-import { moneyWidth } from '../plan/sheetRows';
-import { remainderFormulas, type RemainderFormulas } from './remainderBlock';
+import type { Recap } from '../../../core/recap';
+import type { Filling, Region } from '../../plan/sheetPlan';
+import { moneyWidth } from '../../plan/sheetRows';
+import { remainderFormulas, type RemainderFormulas } from './remainderFormulas';
 
 /** Where everything stands on the recap sheet; rows and columns count from 0. */
 export interface RecapLayout {
@@ -16,15 +16,15 @@ export interface RecapLayout {
   readonly costRow: number;
   readonly rateRow: number;
   readonly shareRow: number;
-  readonly inhabitantRow: number;
+  readonly unitRow: number;
   readonly firstRow: number;
-  readonly populationColumn: number;
+  readonly weightColumn: number;
   readonly firstApplication: number;
   readonly totalColumn: number;
   readonly gapColumn: number;
   readonly foot: {
     readonly billed: number;
-    readonly notBilledInhabitants: number;
+    readonly notBilledUnits: number;
     /** The three that add up to the residual cost stand below one another. */
     readonly nonSubscribers: number;
     readonly contribution: number;
@@ -52,17 +52,17 @@ export function recapLayout(recap: Recap, filling: Filling, notes: number): Reca
   const remainder = remainderFormulas({
     firstColumn: gapColumn + 2,
     firstRow,
-    // One row more than the communes: the inhabitants that the total counts beyond them.
+    // One row more than the communes: what the total counts beyond them.
     weights: communes + 1,
-    populationColumn: 2,
-    inhabitantRow: 6,
+    communeWeightColumn: 2,
+    unitRow: 6,
     shareRow: 5,
     firstApplication,
   });
   const helperColumns = withRemainder ? 1 + 2 * applications : 0;
   // As wide as the largest figures need: on paper, what does not fit is `###`.
   const printed = [
-    ...[34, 11, Math.max(13, String(recap.totalPopulation).length + 8)],
+    ...[34, 11, Math.max(13, String(recap.totalWeight).length + 8)],
     ...recap.applications.map((each) => moneyWidth([each.annualCost], 17)),
     ...[moneyWidth([recap.annualCost], 15), 14],
   ];
@@ -77,15 +77,15 @@ export function recapLayout(recap: Recap, filling: Filling, notes: number): Reca
     costRow: 3,
     rateRow: 4,
     shareRow: 5,
-    inhabitantRow: 6,
+    unitRow: 6,
     firstRow,
-    populationColumn: 2,
+    weightColumn: 2,
     firstApplication,
     totalColumn,
     gapColumn,
     foot: {
       billed: footRow,
-      notBilledInhabitants: footRow + 1,
+      notBilledUnits: footRow + 1,
       nonSubscribers: footRow + 2,
       contribution: footRow + 3,
       rounding: footRow + 4,
@@ -96,4 +96,14 @@ export function recapLayout(recap: Recap, filling: Filling, notes: number): Reca
     bandRow: (row) => ({ row, column: firstApplication, rows: 1, columns: applications }),
     remainder,
   };
+}
+
+/** A column of the communes' rows. */
+export function bodyColumn(layout: RecapLayout, column: number): Region {
+  return { row: layout.firstRow, column, rows: Math.max(1, layout.communes), columns: 1 };
+}
+
+/** In units of the key, over the communes that have a row. */
+export function countedWeights(recap: Recap): number {
+  return recap.rows.reduce((total, row) => total + row.weight, 0);
 }

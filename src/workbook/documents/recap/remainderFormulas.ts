@@ -1,7 +1,4 @@
-import type { Recap } from '../../core/recap';
-import { cellAddress, regionAddress } from '../plan/address';
-import type { CellWriter } from './recap';
-import type { RecapLayout } from './recapLayout';
+import { cellAddress, regionAddress } from '../../plan/address';
 
 /**
  * The largest remainder shares out over all communes, subscribers or not, so that it cannot be computed in a
@@ -15,7 +12,7 @@ export interface RemainderFormulas {
   amountColumn(application: number): number;
   line(row: number, application: number): string;
   weight(row: number): string;
-  /** The inhabitants that the total population counts beyond the communes. */
+  /** What the total counts beyond the communes. */
   weightBeyond(): string;
   wholeCents(row: number, application: number): string;
   remainder(row: number, application: number): string;
@@ -26,14 +23,14 @@ interface Geometry {
   readonly firstColumn: number;
   readonly firstRow: number;
   readonly weights: number;
-  readonly populationColumn: number;
-  readonly inhabitantRow: number;
+  readonly communeWeightColumn: number;
+  readonly unitRow: number;
   readonly shareRow: number;
   readonly firstApplication: number;
 }
 
 export function remainderFormulas(at: Geometry): RemainderFormulas {
-  const { firstColumn, firstRow, weights, populationColumn, inhabitantRow, shareRow } = at;
+  const { firstColumn, firstRow, weights, communeWeightColumn, unitRow, shareRow } = at;
   const amountColumn = (application: number): number => firstColumn + 1 + 2 * application;
   const remainderColumn = (application: number): number => amountColumn(application) + 1;
   const all = (column: number): string =>
@@ -45,7 +42,7 @@ export function remainderFormulas(at: Geometry): RemainderFormulas {
     // Rounded as euros first: a half cent times 100 is not always a half in binary fractions.
     `ROUND(ROUND(${cellAddress(shareRow, at.firstApplication + application, 'both')},2)*100,0)`;
   const communes = regionAddress(
-    { row: firstRow, column: populationColumn, rows: weights - 1, columns: 1 },
+    { row: firstRow, column: communeWeightColumn, rows: weights - 1, columns: 1 },
     'both',
   );
 
@@ -57,43 +54,20 @@ export function remainderFormulas(at: Geometry): RemainderFormulas {
       const own = cellAddress(row, remainderColumn(application), 'column');
       const remainders = all(remainderColumn(application));
       const weight = weightAt(row);
-      // Rank among the remainders, from 1; ties to the larger population, then to the first.
+      // Rank among the remainders, from 1; ties to the larger weight, then to the first.
       const rank = [
         `COUNTIF(${remainders},">"&${own})`,
         `COUNTIFS(${remainders},${own},${all(firstColumn)},">"&${weight})`,
         `COUNTIFS(${upTo(remainderColumn(application), row)},${own},${upTo(firstColumn, row)},${weight})`,
       ].join('+');
-      const leftover = cellAddress(inhabitantRow, amountColumn(application), 'both');
+      const leftover = cellAddress(unitRow, amountColumn(application), 'both');
       return `ROUND((${amount}+IF(${rank}<=${leftover},1,0))/100,2)`;
     },
-    weight: (row) => cellAddress(row, populationColumn, 'column'),
-    weightBeyond: () => `MAX(0,${cellAddress(inhabitantRow, populationColumn, 'both')}-SUM(${communes}))`,
+    weight: (row) => cellAddress(row, communeWeightColumn, 'column'),
+    weightBeyond: () => `MAX(0,${cellAddress(unitRow, communeWeightColumn, 'both')}-SUM(${communes}))`,
     wholeCents: (row, application) => `INT(${weightAt(row)}*${cents(application)}/SUM(${all(firstColumn)}))`,
     remainder: (row, application) =>
       `${weightAt(row)}*${cents(application)}-SUM(${all(firstColumn)})*${cellAddress(row, amountColumn(application), 'column')}`,
     leftoverCents: (application) => `${cents(application)}-SUM(${all(amountColumn(application))})`,
   };
-}
-
-/** Writes the block of a live or a portable recap. */
-export function remainderBlock(write: CellWriter, layout: RecapLayout, recap: Recap): void {
-  const { remainder: block, firstRow, headerRow, inhabitantRow } = layout;
-  const lastRow = firstRow + layout.communes;
-  const formula = (row: number, column: number, content: string): void =>
-    write.put(row, column, { kind: 'formula', formula: `=${content}`, cached: null });
-
-  write.put(headerRow, block.weightColumn, { kind: 'text', text: 'Plus fort reste : habitants' });
-  for (let row = firstRow; row < lastRow; row++) formula(row, block.weightColumn, block.weight(row));
-  formula(lastRow, block.weightColumn, block.weightBeyond());
-
-  recap.applications.forEach(({ application }, index) => {
-    const column = block.amountColumn(index);
-    write.put(headerRow, column, { kind: 'text', text: `${application.name} : centimes entiers` });
-    write.put(headerRow, column + 1, { kind: 'text', text: `${application.name} : restes` });
-    formula(inhabitantRow, column, block.leftoverCents(index));
-    for (let row = firstRow; row <= lastRow; row++) {
-      formula(row, column, block.wholeCents(row, index));
-      formula(row, column + 1, block.remainder(row, index));
-    }
-  });
 }

@@ -1,35 +1,37 @@
-import type { CommuneRecap, Recap } from '../../core/recap';
-import { cellAddress, regionAddress, type Lock } from '../plan/address';
-import type { ConventionReading } from '../read/readConvention';
-import type { PlanCell, SheetPlan } from '../plan/sheetPlan';
-import { withCommuneChart } from './communeChart';
-import {
-  documentFingerprint,
-  documentFooter,
-  documentSubtitle,
-  populationWords,
-  roundingNotes,
-  writeDrawn,
-  type DocumentFilling,
-} from './documents';
-import { documentTitle } from './documentTitles';
-import { french } from '../../french/typography';
-import type { Drawing } from './recap';
+import type { CommuneRecap, Recap } from '../../../core/recap';
+import { cellAddress, regionAddress, type Lock } from '../../plan/address';
+import { french } from '../../../french/typography';
+import type { PlanCell, Region, SheetPlan } from '../../plan/sheetPlan';
 import {
   AMOUNT_FORMAT,
   computed,
+  COUNT_FORMAT,
   EMPTY,
   EXACT_AMOUNT_FORMAT,
-  INHABITANTS_FORMAT,
   moneyWidth,
   number,
-  PER_INHABITANT_FORMAT,
+  PER_UNIT_FORMAT,
   rateFormat,
   SheetRows,
   text,
-} from '../plan/sheetRows';
+  unitFormat,
+} from '../../plan/sheetRows';
+import type { ConventionReading } from '../../read/readConvention';
+import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
+import { costPerUnitLabel, weightBasis } from '../keyWords';
+import { borneAloneNote, communeNotes } from '../notes';
+import { documentFooter, documentSubtitle, writeDrawn } from '../parts';
+import { withCommuneChart } from './chart';
+import { BAND_ROWS, communeRecap, communeRecapFingerprint } from './entry';
 
-const POPULATION = 2;
+export const plan: DocumentPlan = ({ reading, recapOf, rowOf }, { year, subject }, filling, drawing) => {
+  const row = rowOf(year, subject);
+  return row === undefined
+    ? 'noSubject'
+    : communeRecapSheet(reading, recapOf(year), row, nativeFilling(filling), drawing);
+};
+
+const WEIGHT = 2;
 const FIRST_APPLICATION = 3;
 
 /**
@@ -45,39 +47,40 @@ export function communeRecapSheet(
   drawing: Drawing,
 ): SheetPlan {
   const { settings } = reading;
+  const { key } = recap;
   const applications = recap.applications.map((each) => each.application.name);
   const sheet = new SheetRows(columnWidths(recap, commune));
-  const fingerprint = communeRecapFingerprint(reading, recap, commune);
+  const fingerprint = communeRecapFingerprint(settings, recap, commune);
 
-  sheet.add([text(documentTitle('communeRecap', recap.year))], 'title');
-  const subtitle = [documentSubtitle(settings), populationWords(settings)].filter((part) => part !== '');
-  sheet.prose(subtitle.join(' · '), 'subtitle');
+  sheet.add([text(communeRecap.title(recap.year))], 'title');
+  sheet.prose(documentSubtitle(settings, weightBasis(key, settings)), 'subtitle');
   sheet.add();
   const header = sheet.add(
-    ['Commune', 'Code INSEE', 'Population', ...applications, 'Total', 'Écart d’arrondi'].map(text),
+    ['Commune', 'Code INSEE', key.words.weight, ...applications, 'Total', 'Écart d’arrondi'].map(text),
     'header',
   );
-  sheet.style('headerLeft', { row: header, columns: POPULATION });
+  sheet.style('headerLeft', { row: header, columns: WEIGHT });
   writeBand(sheet, recap, filling);
   const row = sheet.next;
   writeCommune(sheet, recap, commune, filling, header);
   sheet.add();
-  const names = recap.notRebilled.map((application) => application.name).join(', ');
   const notes = [
-    'Extrait : cette annexe ne porte que la ligne du redevable ; le diviseur est la population de toutes les communes.',
-    ...roundingNotes(recap, filling),
-    names === '' ? '' : french(`Non refacturé, entièrement à la charge de la Métropole : ${names}.`),
+    french(
+      `Extrait : cette annexe ne porte que la ligne du redevable ; le diviseur est ${key.words.theWeight} de toutes les communes.`,
+    ),
+    ...communeNotes(recap, filling),
+    borneAloneNote(recap),
   ];
-  for (const note of notes) sheet.prose(french(note), 'note');
+  for (const note of notes) sheet.prose(note, 'note');
   const signed = writeDrawn(sheet, filling, drawing, fingerprint);
   const footer = documentFooter(settings, recap.year, drawing);
   const look = sheet.look(header + 1, { from: header, count: 1 }, footer);
 
   return {
-    kind: 'communeRecap',
+    kind: communeRecap.kind,
     year: recap.year,
     filling,
-    sheetName: `Annexe 2 – ${recap.year}`,
+    sheetName: communeRecap.sheetName(recap.year),
     cells: sheet.cells,
     look: withCommuneChart(look, recap, commune, { header, row, firstApplication: FIRST_APPLICATION }),
     body: {
@@ -93,32 +96,9 @@ export function communeRecapSheet(
   };
 }
 
-/** Of everything that the extract shows or computes from: of the other communes, only their total population. */
-export function communeRecapFingerprint(
-  { settings }: ConventionReading,
-  recap: Recap,
-  commune: CommuneRecap,
-): string {
-  const { name, inseeCode, population } = commune.commune;
-  return documentFingerprint('commune recap 1', [
-    recap.year,
-    [settings.metropole, settings.conventionName, settings.populationType, settings.populationVintage],
-    [recap.totalPopulation, recap.roundingPolicy],
-    [name, inseeCode, population],
-    recap.applications.map((each, index) => [
-      each.application.name,
-      each.annualCost.toString(),
-      each.application.contributionRate.toString(),
-      commune.lines[index]?.toString() ?? null,
-    ]),
-    commune.total.toString(),
-    recap.notRebilled.map((each) => each.name),
-  ]);
-}
-
 function columnWidths(recap: Recap, { total }: CommuneRecap): number[] {
   return [
-    ...[34, 11, Math.max(14, String(recap.totalPopulation).length + 8)],
+    ...[34, 11, Math.max(14, String(recap.totalWeight).length + 8)],
     ...recap.applications.map((each) => moneyWidth([each.annualCost], 17)),
     ...[moneyWidth([recap.annualCost, total], 15), 14],
   ];
@@ -127,9 +107,9 @@ function columnWidths(recap: Recap, { total }: CommuneRecap): number[] {
 /** The five rows that a commune's formulas read: header, cost, rate, cost to share, cost per inhabitant. */
 function writeBand(sheet: SheetRows, recap: Recap, filling: DocumentFilling): void {
   const cost = sheet.next;
-  const [rate, share, inhabitant] = [cost + 1, cost + 2, cost + 3];
+  const [rate, share, unit] = [cost + 1, cost + 2, cost + 3];
   const at = (row: number, index: number): string => cellAddress(row, FIRST_APPLICATION + index);
-  const population = cellAddress(inhabitant, POPULATION, 'both');
+  const totalWeight = cellAddress(unit, WEIGHT, 'both');
   const all = (row: number): string => regionAddress(bandRow(recap, row));
   const none = recap.applications.length === 0;
 
@@ -156,31 +136,29 @@ function writeBand(sheet: SheetRows, recap: Recap, filling: DocumentFilling): vo
     computed(filling, recap.annualCost.minus(recap.contribution), none ? null : `SUM(${all(share)})`),
   );
   row(
-    'Coût par habitant',
-    recap.applications.map(({ costPerInhabitant }, index) =>
-      costPerInhabitant === null
-        ? EMPTY
-        : computed(filling, costPerInhabitant, `${at(share, index)}/${population}`),
+    costPerUnitLabel(recap.key),
+    recap.applications.map(({ costPerUnit }, index) =>
+      costPerUnit === null ? EMPTY : computed(filling, costPerUnit, `${at(share, index)}/${totalWeight}`),
     ),
     EMPTY,
-    number(recap.totalPopulation),
+    number(recap.totalWeight),
   );
-  sheet.style('bandLabel', { row: cost, rows: 4, columns: POPULATION });
-  sheet.style('band', { row: cost, rows: 4, column: POPULATION });
+  sheet.style('bandLabel', { row: cost, rows: BAND_ROWS, columns: WEIGHT });
+  sheet.style('band', { row: cost, rows: BAND_ROWS, column: WEIGHT });
   sheet.format(AMOUNT_FORMAT, { row: cost, column: FIRST_APPLICATION });
   sheet.format(rateFormat(recap.applications.map((each) => each.application.contributionRate)), {
     row: rate,
     column: FIRST_APPLICATION,
   });
   sheet.format(EXACT_AMOUNT_FORMAT, { row: share, column: FIRST_APPLICATION });
-  sheet.format(PER_INHABITANT_FORMAT, { row: inhabitant, column: FIRST_APPLICATION });
-  sheet.format(INHABITANTS_FORMAT, { row: inhabitant, column: POPULATION, columns: 1 });
+  sheet.format(PER_UNIT_FORMAT, { row: unit, column: FIRST_APPLICATION });
+  sheet.format(unitFormat(recap.key.words.unit.short), { row: unit, column: WEIGHT, columns: 1 });
 }
 
 function writeCommune(
   sheet: SheetRows,
   recap: Recap,
-  { commune, lines, total, roundingGap }: CommuneRecap,
+  { commune, weight, lines, total, roundingGap }: CommuneRecap,
   filling: DocumentFilling,
   header: number,
 ): void {
@@ -188,23 +166,23 @@ function writeCommune(
   const share = header + 3;
   const at = (column: number, lock: Lock = ''): string => cellAddress(row, column, lock);
   const totalColumn = FIRST_APPLICATION + recap.applications.length;
-  const totalPopulation = cellAddress(header + 4, POPULATION, 'both');
+  const totalWeight = cellAddress(header + 4, WEIGHT, 'both');
   const own = regionAddress(bandRow(recap, row), 'column');
   const shares = regionAddress(bandRow(recap, share), 'both');
   // What the largest remainder gives depends on every commune: their figures have no place here.
-  const divides = recap.totalPopulation > 0 && recap.roundingPolicy !== 'largestRemainder';
+  const divides = recap.totalWeight > 0 && recap.roundingPolicy !== 'largestRemainder';
   const none = recap.applications.length === 0;
 
   const line = (index: number): string =>
-    `ROUND(${at(POPULATION, 'column')}*${cellAddress(share, FIRST_APPLICATION + index, 'row')}/${totalPopulation},2)`;
-  const exact = `ROUND(${at(POPULATION, 'column')}*SUMIF(${own},"<>",${shares})/${totalPopulation},2)`;
+    `ROUND(${at(WEIGHT, 'column')}*${cellAddress(share, FIRST_APPLICATION + index, 'row')}/${totalWeight},2)`;
+  const exact = `ROUND(${at(WEIGHT, 'column')}*SUMIF(${own},"<>",${shares})/${totalWeight},2)`;
   const summed = `ROUND(SUM(${own}),2)`;
   const totalFormula = divides && recap.roundingPolicy === 'exactTotal' ? exact : summed;
   sheet.add(
     [
       text(commune.name),
       text(commune.inseeCode ?? ''),
-      number(commune.population),
+      number(weight),
       ...lines.map((amount, index) =>
         amount === null ? EMPTY : computed(filling, amount, divides ? line(index) : null),
       ),
@@ -215,10 +193,10 @@ function writeCommune(
   );
   sheet.style('name', { row, columns: 1 });
   sheet.format('@', { row, column: 1, columns: 1 });
-  sheet.format('#,##0', { row, column: POPULATION, columns: 1 });
+  sheet.format(COUNT_FORMAT, { row, column: WEIGHT, columns: 1 });
   sheet.format(AMOUNT_FORMAT, { row, column: FIRST_APPLICATION });
 }
 
-function bandRow(recap: Recap, row: number): { row: number; column: number; rows: number; columns: number } {
+function bandRow(recap: Recap, row: number): Region {
   return { row, column: FIRST_APPLICATION, rows: 1, columns: recap.applications.length };
 }

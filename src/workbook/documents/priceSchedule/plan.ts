@@ -1,19 +1,7 @@
-import { roundCents, type Decimal, type Euros } from '../../core/money';
-import { cellAddress } from '../plan/address';
-import type { ProfilePrice } from '../read/readPriceSchedule';
-import type { Settings } from '../read/readSettings';
-import type { PlanCell, SheetPlan } from '../plan/sheetPlan';
-import {
-  documentFingerprint,
-  documentFooter,
-  documentSheetName,
-  documentSubtitle,
-  writeDrawn,
-  type DocumentFilling,
-} from './documents';
-import { documentTitle } from './documentTitles';
-import { french } from '../../french/typography';
-import type { Drawing } from './recap';
+import { roundCents, type Decimal, type Euros } from '../../../core/money';
+import { cellAddress } from '../../plan/address';
+import { french } from '../../../french/typography';
+import type { PlanCell, SheetPlan } from '../../plan/sheetPlan';
 import {
   AMOUNT_FORMAT,
   computed,
@@ -23,7 +11,17 @@ import {
   rateFormat,
   SheetRows,
   text,
-} from '../plan/sheetRows';
+} from '../../plan/sheetRows';
+import { readPriceSchedule, type ProfilePrice } from '../../read/readPriceSchedule';
+import type { Settings } from '../../read/readSettings';
+import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
+import { documentFooter, documentSubtitle, writeDrawn } from '../parts';
+import { priceSchedule, priceScheduleFingerprint } from './entry';
+
+export const plan: DocumentPlan = ({ reading, raw, binding }, { year }, filling, drawing) => {
+  const { prices } = readPriceSchedule(raw, binding);
+  return priceScheduleSheet(reading.settings, year, prices, nativeFilling(filling), drawing);
+};
 
 const NO_PRICE = 'à fixer';
 const HEADERS = ['Journée', 'Demi-journée'].flatMap((unit) => [
@@ -54,7 +52,7 @@ export function priceScheduleSheet(
   const sheet = new SheetRows([30, ...HEADERS.map(() => width)]);
   const fingerprint = priceScheduleFingerprint(settings, prices);
 
-  sheet.add([text(documentTitle('priceSchedule', year))], 'title');
+  sheet.add([text(priceSchedule.title(year))], 'title');
   sheet.prose(documentSubtitle(settings), 'subtitle');
   sheet.add();
   const rateRow = sheet.add([text(french('Taux de TVA (article 6)')), number(settings.vatRate)]);
@@ -93,10 +91,10 @@ export function priceScheduleSheet(
   const signed = writeDrawn(sheet, filling, drawing, fingerprint);
 
   return {
-    kind: 'priceSchedule',
+    kind: priceSchedule.kind,
     year,
     filling,
-    sheetName: documentSheetName('priceSchedule', year),
+    sheetName: priceSchedule.sheetName(year),
     cells: sheet.cells,
     look: sheet.look(header + 1, { from: header, count: 1 }, documentFooter(settings, year, drawing)),
     body: {
@@ -110,17 +108,6 @@ export function priceScheduleSheet(
     fingerprint,
     ...signed,
   };
-}
-
-export function priceScheduleFingerprint(settings: Settings, prices: readonly ProfilePrice[]): string {
-  return documentFingerprint('price schedule 1', [
-    [settings.metropole, settings.conventionName, settings.vatRate.toString()],
-    prices.map((each) => [
-      each.profile,
-      each.dayPrice?.toString() ?? null,
-      each.halfDayPrice?.toString() ?? null,
-    ]),
-  ]);
 }
 
 function gross(net: Euros, rate: Decimal): Euros {

@@ -1,5 +1,6 @@
-import type { RawCell } from '../read/rawTables';
-import { readText } from '../read/readValues';
+import { ALLOCATION_KEYS } from '../../../core/keys/keys';
+import { readText } from '../../read/readValues';
+import type { SheetCells } from '../document';
 
 /** Where the row of headers stands in a recap, or in a commune's extract of it. */
 export interface RecapHeader {
@@ -10,9 +11,10 @@ export interface RecapHeader {
 }
 
 /** null: no row has the headers of a recap. */
-export function readRecapHeader(cells: readonly (readonly RawCell[])[]): RecapHeader | null {
+export function readRecapHeader(cells: SheetCells, keys = ALLOCATION_KEYS): RecapHeader | null {
+  const weights = keys.map(({ words }) => words.weight);
   const row = cells.findIndex(
-    ([name, , population]) => readText(name) === 'Commune' && readText(population) === 'Population',
+    ([name, , weight]) => readText(name) === 'Commune' && weights.includes(readText(weight)),
   );
   const headers = (cells[row] ?? []).map(readText);
   // An application may be called « Total » too.
@@ -20,4 +22,9 @@ export function readRecapHeader(cells: readonly (readonly RawCell[])[]): RecapHe
     (header, column) => header === 'Total' && headers[column + 1] === 'Écart d’arrondi',
   );
   return totalColumn < 0 ? null : { row, headers, totalColumn };
+}
+
+/** How far a recap or an extract of it reaches; Infinity: its headers cannot be read. */
+export function recapColumns(cells: SheetCells): number {
+  return (readRecapHeader(cells)?.totalColumn ?? Infinity) + 2;
 }

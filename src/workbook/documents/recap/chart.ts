@@ -1,8 +1,8 @@
-import type { Recap } from '../../core/recap';
-import type { PlanChart, PrintSetup } from '../plan/sheetPlan';
-import { CHART_NAME, fittedPage, rowsOfBars } from '../plan/chartSize';
-import type { RecapLayout } from './recapLayout';
-import { AMOUNT_FORMAT } from '../plan/sheetRows';
+import type { Recap } from '../../../core/recap';
+import type { PlanChart, PrintSetup } from '../../plan/sheetPlan';
+import { CHART_NAME, fittedPage, rowsOfBars } from '../../plan/chartSize';
+import type { RecapLayout } from './layout';
+import { AMOUNT_FORMAT } from '../../plan/sheetRows';
 
 /**
  * The total of each commune as lying bars, in the order of the rows. It stands to the right of all that the recap
