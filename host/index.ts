@@ -81,6 +81,7 @@ export class HostWorkbook implements RequestSink {
 
   processRequest(body: RequestBody): ResponseBody | Refusal {
     const response = this.answer(body);
+    this.book.engine.calculate();
     this.requests.record(body, response);
     return response;
   }
@@ -142,6 +143,7 @@ export class HostWorkbook implements RequestSink {
     this.book.protection.checkWritable(position.sheetId, zone);
     this.book.grid.makeRoom(position.sheetId, zone);
     this.book.cells.write(position, content);
+    this.book.engine.calculate();
   }
 
   sheetNames(): string[] {

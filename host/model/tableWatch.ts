@@ -72,12 +72,13 @@ export class TableWatch {
 
   private readHeaders({ zone, sheetId, hasHeaders }: BookTable): string[] {
     const word = this.parts.engine.locale.startsWith('fr') ? 'Colonne' : 'Column';
+    const { cells } = this.parts;
     const headers: string[] = [];
     const isTaken = (name: string) => headers.some((header) => header.toLowerCase() === name.toLowerCase());
     for (let col = zone.left; col <= zone.right; col += 1) {
       const position = { sheetId, col, row: zone.top };
-      const read = hasHeaders ? this.parts.cells.value(position) : '';
-      const typed = typeof read === 'string' ? read : this.parts.cells.text(position);
+      const read = hasHeaders ? (cells.literalText(position) ?? cells.value(position)) : '';
+      const typed = typeof read === 'string' ? read : cells.text(position);
       let header = typed === '' ? `${word}${col - zone.left + 1}` : typed;
       for (let copy = 2; isTaken(header); copy += 1) header = `${typed === '' ? word : typed}${copy}`;
       headers.push(header);

@@ -1,10 +1,11 @@
 /** Annexes and statements in the workbook, then a year that is frozen, changed and compared: in a browser. */
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { paneFaults } from './support/accessibility';
+import { faultsInEveryTheme } from './support/accessibility';
 import { startSession, type PreviewSession } from './support/browser';
 import { GOLDEN } from './support/golden';
 import type { Preview } from './support/preview';
+import { inEveryTheme } from './support/themes';
 
 let session: PreviewSession;
 let preview: Preview;
@@ -18,8 +19,11 @@ afterEach(() => preview.close());
 const NOTE = 'Délibération du 30 septembre';
 const FROZEN = 'Récap 2021 figé';
 
-test.each(['light', 'dark'])('drawn, frozen with a note, changed, compared, checked (%s)', async (theme) => {
-  preview = await session.open(`?empty&pane=350&theme=${theme}`);
+const picture = (name: string): Promise<void> =>
+  inEveryTheme(preview, (theme) => preview.screenshot(`${name}-${theme}`));
+
+test('drawn, frozen with a note, changed, compared, checked', async () => {
+  preview = await session.open('?empty&pane=350');
   await preview.loadExample();
   await preview.inPane('section-documents').click();
 
@@ -28,13 +32,13 @@ test.each(['light', 'dark'])('drawn, frozen with a note, changed, compared, chec
   await preview.inPane('sheets-statement').check();
   await preview.inPane('export-search').fill('fabregues');
   await preview.pane.getByRole('checkbox', { name: 'Fabrègues' }).check();
-  await preview.screenshot(`sheets-${theme}`);
+  await picture('sheets');
   await preview.inPane('sheets-start').click();
   await preview.inPane('sheets-drawn').waitFor({ timeout: 60_000 });
   expect(await preview.sheetNames()).toEqual(
     expect.arrayContaining(['Annexe 1 – Fiches 2021', 'Annexe 1 – Usages 2021', 'État 2021 Fabrègues']),
   );
-  await preview.screenshot(`sheets-drawn-${theme}`);
+  await picture('sheets-drawn');
 
   await preview.inPane('back').click();
   await preview.inPane('open-council').click();
@@ -54,7 +58,7 @@ test.each(['light', 'dark'])('drawn, frozen with a note, changed, compared, chec
     /^Récapitulatif 2021\n(.|\n)*Note\s: Délib(.|\n)*Tel que figé$/,
   );
   expect(await documents.getByText('Sans empreinte').count()).toBe(3);
-  await preview.screenshot(`council-copy-${theme}`);
+  await picture('council-copy');
 
   const { commune, population } = GOLDEN.rows[0]!;
   await preview.typeIntoGrid('Communes', 'E2', String(population + 1_000));
@@ -67,7 +71,7 @@ test.each(['light', 'dark'])('drawn, frozen with a note, changed, compared, chec
     .waitFor();
   const people = preview.inPane('council-differences').locator('li', { hasText: commune }).first();
   expect(await people.innerText()).toMatch(/\+1\s000/);
-  await preview.screenshot(`council-${theme}`);
+  await picture('council');
 
   expect(preview.incidents).toEqual([]);
   expect(await preview.unimplemented()).toEqual([]);
@@ -83,71 +87,70 @@ function withAnotherAmount(file: Uint8Array, amount: string): Uint8Array {
   return zipSync({ ...parts, [path]: strToU8(changed) });
 }
 
-test.each(['light', 'dark'])(
-  'a commune’s file comes back altered: the pane says which document (%s)',
-  async (theme) => {
-    preview = await session.open(`?empty&pane=350&theme=${theme}`);
-    await preview.loadExample();
-    await preview.inPane('section-documents').click();
-    await preview.inPane('open-communeFiles').click();
-    await preview.inPane('export-filling-frozen').check();
-    await preview.inPane('export-who-chosen').check();
-    await preview.inPane('export-search').fill('fabregues');
-    await preview.pane.getByRole('checkbox', { name: 'Fabrègues' }).check();
-    const [download] = await Promise.all([
-      preview.page.waitForEvent('download', { timeout: 60_000 }),
-      preview.inPane('export-start').click(),
-    ]);
-    const file = new Uint8Array(readFileSync(await download.path()));
-    const golden = GOLDEN.rows.find(({ commune }) => commune === 'Fabrègues')!;
+test('a commune’s file comes back altered: the pane says which document', async () => {
+  preview = await session.open('?empty&pane=350');
+  await preview.loadExample();
+  await preview.inPane('section-documents').click();
+  await preview.inPane('open-communeFiles').click();
+  await preview.inPane('export-filling-frozen').check();
+  await preview.inPane('export-who-chosen').check();
+  await preview.inPane('export-search').fill('fabregues');
+  await preview.pane.getByRole('checkbox', { name: 'Fabrègues' }).check();
+  const [download] = await Promise.all([
+    preview.page.waitForEvent('download', { timeout: 60_000 }),
+    preview.inPane('export-start').click(),
+  ]);
+  const file = new Uint8Array(readFileSync(await download.path()));
+  const golden = GOLDEN.rows.find(({ commune }) => commune === 'Fabrègues')!;
 
-    await preview.inPane('back').click();
-    await preview.inPane('open-council').click();
-    await preview.pane.getByText('Aucune feuille figée dans ce classeur.').waitFor();
-    const choose = (name: string, bytes: Uint8Array) =>
-      preview.inPane('council-file').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
-    await choose('Fabrègues.xlsx', file);
-    const success = preview.inPane('notice-success');
-    await success.waitFor();
-    expect(await success.innerText()).toMatch(/les 5 documents sont tels qu’ils ont été figés/);
-    expect(await success.evaluate((element) => element === document.activeElement)).toBe(true);
+  await preview.inPane('back').click();
+  await preview.inPane('open-council').click();
+  await preview.pane.getByText('Aucune feuille figée dans ce classeur.').waitFor();
+  const choose = (name: string, bytes: Uint8Array) =>
+    preview.inPane('council-file').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
+  await choose('Fabrègues.xlsx', file);
+  const success = preview.inPane('notice-success');
+  await success.waitFor();
+  expect(await success.innerText()).toMatch(/les 5 documents sont tels qu’ils ont été figés/);
+  expect(await success.evaluate((element) => element === document.activeElement)).toBe(true);
 
-    await choose('Fabrègues modifié.xlsx', withAnotherAmount(file, String(Number(golden.total))));
-    const error = preview.inPane('notice-error');
-    await error.waitFor();
-    const sentence = /le document « État liquidatif 2021 – Fabrègues » a été modifié depuis/;
-    expect((await error.innerText()).replace(/\s/g, ' ')).toMatch(sentence);
-    expect((await preview.pane.getByRole('status').allInnerTexts()).join(' ').replace(/\s/g, ' ')).toMatch(
-      sentence,
-    );
-    const documents = preview.inPane('council-documents').locator('li');
-    expect(await documents.count()).toBe(5);
-    expect(await documents.first().innerText()).toMatch(/^État liquidatif 2021 – Fabrègues(.|\n)*Modifié$/);
-    expect(await documents.getByText('Tel que figé').count()).toBe(4);
-    expect(await paneFaults(preview)).toEqual([]);
-    await preview.paneScreenshot(`council-altered-${theme}`);
+  await choose('Fabrègues modifié.xlsx', withAnotherAmount(file, String(Number(golden.total))));
+  const error = preview.inPane('notice-error');
+  await error.waitFor();
+  const sentence = /le document « État liquidatif 2021 – Fabrègues » a été modifié depuis/;
+  expect((await error.innerText()).replace(/\s/g, ' ')).toMatch(sentence);
+  expect((await preview.pane.getByRole('status').allInnerTexts()).join(' ').replace(/\s/g, ' ')).toMatch(
+    sentence,
+  );
+  const documents = preview.inPane('council-documents').locator('li');
+  expect(await documents.count()).toBe(5);
+  expect(await documents.first().innerText()).toMatch(/^État liquidatif 2021 – Fabrègues(.|\n)*Modifié$/);
+  expect(await documents.getByText('Tel que figé').count()).toBe(4);
+  const faults = await faultsInEveryTheme(preview, (theme) =>
+    preview.paneScreenshot(`council-altered-${theme}`),
+  );
+  expect(faults).toEqual([]);
 
-    // In the workbook: two frozen statements, one of which somebody changes.
-    await preview.inPane('back').click();
-    await preview.inPane('open-sheets').click();
-    await preview.inPane('sheets-annexe1').uncheck();
-    await preview.inPane('sheets-statement').check();
-    await preview.inPane('sheets-filling-frozen').check();
-    await preview.inPane('export-search').fill('fabregues');
-    await preview.pane.getByRole('checkbox', { name: 'Fabrègues' }).check();
-    await preview.inPane('sheets-start').click();
-    await preview.inPane('sheets-drawn').waitFor({ timeout: 60_000 });
-    await preview.inPane('back').click();
-    await preview.inPane('open-council').click();
-    await preview.inPane('council-check-all').click();
-    await success.waitFor();
-    await preview.typeIntoGrid('Annexe 3 – 2021 figé', 'A2', 'x');
-    await preview.inPane('council-check-all').click();
-    await error.waitFor();
-    expect((await error.innerText()).replace(/\s/g, ' ')).toMatch(
-      /^Ce classeur : le document « Annexe 3 2021 » a été modifié/,
-    );
-    await preview.paneScreenshot(`council-all-${theme}`);
-    expect(preview.incidents).toEqual([]);
-  },
-);
+  // In the workbook: two frozen statements, one of which somebody changes.
+  await preview.inPane('back').click();
+  await preview.inPane('open-sheets').click();
+  await preview.inPane('sheets-annexe1').uncheck();
+  await preview.inPane('sheets-statement').check();
+  await preview.inPane('sheets-filling-frozen').check();
+  await preview.inPane('export-search').fill('fabregues');
+  await preview.pane.getByRole('checkbox', { name: 'Fabrègues' }).check();
+  await preview.inPane('sheets-start').click();
+  await preview.inPane('sheets-drawn').waitFor({ timeout: 60_000 });
+  await preview.inPane('back').click();
+  await preview.inPane('open-council').click();
+  await preview.inPane('council-check-all').click();
+  await success.waitFor();
+  await preview.typeIntoGrid('Annexe 3 – 2021 figé', 'A2', 'x');
+  await preview.inPane('council-check-all').click();
+  await error.waitFor();
+  expect((await error.innerText()).replace(/\s/g, ' ')).toMatch(
+    /^Ce classeur : le document « Annexe 3 2021 » a été modifié/,
+  );
+  await inEveryTheme(preview, (theme) => preview.paneScreenshot(`council-all-${theme}`));
+  expect(preview.incidents).toEqual([]);
+});

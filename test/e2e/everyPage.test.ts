@@ -2,9 +2,9 @@
  * Every page of the pane in each of its states, at 350 px, in light, dark and forced colours: what axe finds wrong,
  * what does not fit the width, and a picture of each for people to look at (artifacts/pages).
  */
-import type { BrowserContextOptions, Route } from 'playwright-core';
+import type { Route } from 'playwright-core';
 import { startSession, type PreviewSession } from './support/browser';
-import { paneFaults } from './support/accessibility';
+import { faultsInEveryTheme } from './support/accessibility';
 import type { Preview } from './support/preview';
 
 let session: PreviewSession;
@@ -20,12 +20,6 @@ const LIMIT = 60_000;
 /** Some twenty pages, each looked at by axe. */
 jest.setTimeout(300_000);
 const TALL = { width: 900, height: 1400 };
-
-const THEMES: readonly [string, string, BrowserContextOptions][] = [
-  ['light', 'light', {}],
-  ['dark', 'dark', {}],
-  ['forced', 'contrast', { forcedColors: 'active' }],
-];
 
 /** Opens a page or brings about a state, from wherever the one before it left the pane. */
 type Step = readonly [name: string, go: () => Promise<unknown>];
@@ -57,30 +51,28 @@ const linksLikeText = (): Promise<string[]> =>
         .map((link) => link.textContent),
     );
 
-async function visit(theme: string, steps: readonly Step[]): Promise<void> {
-  const faults: Record<string, unknown> = {};
+async function visit(steps: readonly Step[]): Promise<void> {
+  const faults: Record<string, readonly string[]> = {};
   for (const [name, go] of steps) {
     await go();
-    // What comes in with a movement is looked at when it has come.
-    await preview.pane.locator('html').evaluate(async () => {
-      const passing = document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
-      await Promise.all(passing.map((each) => each.finished.catch(() => undefined)));
+    await preview.hasComeToRest();
+    const beyond: string[] = [];
+    const found = await faultsInEveryTheme(preview, async (theme) => {
+      await preview.paneScreenshot(`pages/${name}-${theme}`);
+      const wide = await preview.pane.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+      if (wide > 0) beyond.push(`${theme}: ${wide} px beyond the width`);
+      if (theme === 'forced')
+        beyond.push(...(await linksLikeText()).map((link) => `${theme}: ${link} is no link to see`));
     });
-    await preview.paneScreenshot(`pages/${name}-${theme}`);
-    const found = await paneFaults(preview);
-    const beyond = await preview.pane.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
-    const plain = theme === 'forced' ? await linksLikeText() : [];
-    if (found.length + plain.length > 0 || beyond > 0) faults[name] = { found, plain, beyond };
+    if (found.length + beyond.length > 0) faults[name] = [...found, ...beyond];
   }
   expect(faults).toEqual({});
   expect(preview.incidents).toEqual([]);
 }
 
-test.each(THEMES)('from an empty workbook to a convention (%s)', async (theme, pane, options) => {
-  preview = await session.open(`?empty&pane=350&theme=${pane}`, { viewport: TALL, ...options });
-  await visit(theme, [
+test('from an empty workbook to a convention', async () => {
+  preview = await session.open('?empty&pane=350', { viewport: TALL });
+  await visit([
     ['welcome', () => shown('new-convention')],
     ['tables-none', () => click('open-tables').then(() => shown('back'))],
     [
@@ -129,9 +121,9 @@ test.each(THEMES)('from an empty workbook to a convention (%s)', async (theme, p
   ]);
 });
 
-test.each(THEMES)('what stands in the workbook, and its checks (%s)', async (theme, pane, options) => {
-  preview = await session.open(`?pane=350&theme=${pane}`, { viewport: TALL, ...options });
-  await visit(theme, [
+test('what stands in the workbook, and its checks', async () => {
+  preview = await session.open('?pane=350', { viewport: TALL });
+  await visit([
     ['overview', () => shown('figure-billed')],
     ['overview-applications', () => preview.inPane('bars-by-applications').check()],
     ['help', () => click('open-help').then(() => heading('Aide'))],
@@ -230,10 +222,10 @@ async function openEntry(testId: string, until: string): Promise<void> {
   await shown(until);
 }
 
-test.each(THEMES)('what is drawn, made and sent (%s)', async (theme, pane, options) => {
-  preview = await session.open(`?pane=350&theme=${pane}`, { viewport: TALL, ...options });
+test('what is drawn, made and sent', async () => {
+  preview = await session.open('?pane=350', { viewport: TALL });
   const backToDocuments = (): Promise<void> => click('back').then(() => shown('draw-recap'));
-  await visit(theme, [
+  await visit([
     ['documents', () => click('section-documents').then(() => shown('draw-recap'))],
     ['documents-drawn', () => click('draw-recap').then(() => shown('go-to-sheet'))],
     [
@@ -312,35 +304,32 @@ test.each(THEMES)('what is drawn, made and sent (%s)', async (theme, pane, optio
   ]);
 });
 
-test.each(THEMES)(
-  'before there is anything to show, and when it cannot be read (%s)',
-  async (theme, pane, options) => {
-    preview = await session.open(`?pane=350&theme=${pane}`, { viewport: TALL, ...options });
-    await shown('figure-billed');
-    const held: Route[] = [];
-    let holding = true;
-    const services = /\/\d+\.[0-9a-f]+\.js$/;
-    await visit(theme, [
-      [
-        'loading',
-        async () => {
-          await preview.page
-            .context()
-            .route(services, (route) => (holding ? void held.push(route) : route.continue()));
-          await reloadPane();
-          await page('loading');
-        },
-      ],
-      [
-        'error',
-        async () => {
-          await preview.page.evaluate(() => window.quotePartHost!.faults.failRequest('GeneralException'));
-          holding = false;
-          await Promise.all(held.map((route) => route.continue()));
-          await page('error');
-        },
-      ],
-      ['error-left', () => click('read-again').then(() => shown('figure-billed'))],
-    ]);
-  },
-);
+test('before there is anything to show, and when it cannot be read', async () => {
+  preview = await session.open('?pane=350', { viewport: TALL });
+  await shown('figure-billed');
+  const held: Route[] = [];
+  let holding = true;
+  const services = /\/\d+\.[0-9a-f]+\.js$/;
+  await visit([
+    [
+      'loading',
+      async () => {
+        await preview.page
+          .context()
+          .route(services, (route) => (holding ? void held.push(route) : route.continue()));
+        await reloadPane();
+        await page('loading');
+      },
+    ],
+    [
+      'error',
+      async () => {
+        await preview.page.evaluate(() => window.quotePartHost!.faults.failRequest('GeneralException'));
+        holding = false;
+        await Promise.all(held.map((route) => route.continue()));
+        await page('error');
+      },
+    ],
+    ['error-left', () => click('read-again').then(() => shown('figure-billed'))],
+  ]);
+});

@@ -55,6 +55,15 @@ export class Cells {
     return cell.type === 'error' ? excelError(cell.value) : cell.value;
   }
 
+  /** What is written in a cell that holds a text, known without any computation; undefined for any other. */
+  literalText(position: CellPosition): string | undefined {
+    const cell = this.engine.getters.getCell(position);
+    if (cell === undefined || cell.isFormula) return undefined;
+    const { content, parsedValue } = cell;
+    if (typeof parsedValue !== 'string') return undefined;
+    return content === parsedValue || content === `'${parsedValue}` ? parsedValue : undefined;
+  }
+
   formula(position: CellPosition): CellScalar {
     return this.formulaText(position) ?? this.value(position);
   }

@@ -8,11 +8,14 @@ import type { RegistryGetters } from '../engine/registryPlugin';
 import { sendChangesAsTheyAre } from '../engine/session';
 import { allowApostrophes } from '../engine/sheetNames';
 import type { SymbolSource } from '../engine/symbols';
+import { workOutWhenAsked } from '../engine/whenAsked';
 import { type ExportData, workKey } from '../engine/workPlugin';
 import { engineLocale } from '../locales';
 
 export class BookEngine {
   readonly model: Model;
+  /** Excel has computed all by the time it answers: the functions in its cells have been called. */
+  readonly calculate: () => void;
   private pending: (() => void) | undefined;
   private amending: ((data: ExportData) => void) | undefined;
 
@@ -33,6 +36,7 @@ export class BookEngine {
     });
     allowApostrophes(this.model);
     sendChangesAsTheyAre(this.model);
+    this.calculate = workOutWhenAsked(this.model);
   }
 
   get getters(): Model['getters'] {

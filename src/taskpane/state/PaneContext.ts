@@ -19,14 +19,18 @@ export interface PaneView extends Pane {
 
 /** What every component of the pane may know. */
 export function usePane(): PaneView {
-  const pane = use(PaneContext);
-  if (pane === null) throw new Error('A component of the pane stands outside <App>.');
-  const { store, translator } = pane;
+  const { store, translator } = useTools();
   const state = useStore(store);
   return { store, translator, state, text: translator.text, format: translator.format };
 }
 
 /** The words of a feature, in the language of the pane: they come with it. */
 export function useWords<Words>(wordsIn: (language: Language) => Words): Words {
-  return wordsIn(usePane().translator.language);
+  return wordsIn(useTools().translator.language);
+}
+
+function useTools(): Pane {
+  const pane = use(PaneContext);
+  if (pane === null) throw new Error('A component of the pane stands outside <App>.');
+  return pane;
 }

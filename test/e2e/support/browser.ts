@@ -47,11 +47,9 @@ export async function startSession(): Promise<PreviewSession> {
       page.on('response', (response) => {
         if (response.status() >= 400) note('answer')(`${response.status()} ${response.url()}`);
       });
-      await context.route('**/*', (route) => {
-        const url = route.request().url();
-        if (url.startsWith(server.url)) return route.continue();
-        note('request to another origin')(url);
-        return route.abort();
+      context.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(server.url) && !url.startsWith('blob:')) note('request to another origin')(url);
       });
       await page.goto(`${server.url}${query}`);
       const preview = new Preview(page, incidents);

@@ -51,6 +51,16 @@ export class Preview {
 
   // The pane
 
+  /** What comes in with a movement has come. */
+  async hasComeToRest(): Promise<void> {
+    await this.pane.locator('html').evaluate(async () => {
+      const passing = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+      await Promise.all(passing.map((each) => each.finished.catch(() => undefined)));
+    });
+  }
+
   inPane(testId: string): Locator {
     return this.pane.getByTestId(testId);
   }

@@ -1,9 +1,5 @@
 import type { Format } from '../../../../i18n/format';
-
-interface FieldWords {
-  readonly label: string;
-  readonly hint: string;
-}
+import type { FieldWords } from '../../../kit/edits/words/fr';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 

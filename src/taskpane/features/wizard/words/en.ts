@@ -160,7 +160,6 @@ export const wizardInEnglish: WizardWords = {
     mend: ({ name }) => `Go to: ${name}`,
     makes: 'Eight sheets will be added to this workbook. Nothing else in it changes.',
     create: 'Create the convention',
-    starting: 'Preparing the tables…',
     creating: ({ done, total }) => `Making the tables: ${done} of ${total}…`,
   },
 };

@@ -165,7 +165,6 @@ export const wizardInFrench = {
     mend: ({ name }: { name: string }) => `Aller à : ${name}`,
     makes: 'Huit feuilles seront ajoutées à ce classeur. Rien d’autre n’y change.',
     create: 'Créer la convention',
-    starting: 'Préparation des tableaux…',
     creating: ({ done, total }: { done: number; total: number }) =>
       `Création des tableaux : ${done} sur ${total}…`,
   },

@@ -20,7 +20,8 @@ export type RefusalSentences = {
 /** What was done, by the kind of edit. */
 type DoneSentences = Record<Edit['kind'], (values: { name: string; count: number }) => string>;
 
-interface FieldWords {
+/** What a field is called, and what to type into it. */
+export interface FieldWords {
   readonly label: string;
   readonly hint: string;
 }

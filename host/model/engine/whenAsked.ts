@@ -1,0 +1,64 @@
+/**
+ * What the engine works out after each of its steps (the values of all cells, where each row begins, what is in view) is
+ * worked out when somebody asks for it, and at the latest when the request has been answered. A request of an add-in is
+ * hundreds of steps, and few of them look at what the others come to.
+ */
+import type { Model } from '@odoo/o-spreadsheet';
+
+interface Plugin {
+  handle(command: { readonly type: string }): void;
+  finalize(): void;
+  exportForExcel(data: unknown): unknown;
+}
+
+interface Insides {
+  handlers: Plugin[];
+  getters: Record<string, (...args: unknown[]) => unknown>;
+}
+
+/** A getter of each plugin whose work can wait: it is for its own getters alone. */
+const WAITING = ['getEvaluatedCell', 'getRowDimensions', 'getViewportCollection'];
+
+/** Gives what works out, at once, all that waits. */
+export function workOutWhenAsked(model: Model): () => void {
+  const { handlers, getters } = model as unknown as Insides;
+  const waiting = handlers.flatMap((plugin) => {
+    const names = (plugin.constructor as unknown as { getters: readonly string[] }).getters;
+    return WAITING.some((name) => names.includes(name)) ? [putOff(plugin, names, getters)] : [];
+  });
+  return () => {
+    for (const catchUp of waiting) catchUp();
+  };
+}
+
+function putOff(plugin: Plugin, names: readonly string[], getters: Insides['getters']): () => void {
+  const workOut = plugin.finalize.bind(plugin);
+  let isDue = false;
+  plugin.finalize = () => {
+    isDue = true;
+  };
+  const catchUp = (): void => {
+    if (!isDue) return;
+    // First: what is worked out asks the same getters.
+    isDue = false;
+    workOut();
+  };
+  for (const name of names) {
+    const answer = getters[name];
+    getters[name] = (...args) => {
+      catchUp();
+      return answer?.(...args);
+    };
+  }
+  const [handle, exportForExcel] = [plugin.handle.bind(plugin), plugin.exportForExcel.bind(plugin)];
+  plugin.handle = (command) => {
+    // Computes at once, upon what should stand by then.
+    if (command.type === 'EVALUATE_CELLS') catchUp();
+    handle(command);
+  };
+  plugin.exportForExcel = (data) => {
+    catchUp();
+    return exportForExcel(data);
+  };
+  return catchUp;
+}
