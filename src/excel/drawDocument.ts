@@ -3,7 +3,7 @@ import { documentPlan } from '../workbook/documents/documentPlans';
 import { documentOf, DOCUMENTS } from '../workbook/documents/register';
 import { documentSource } from '../workbook/documents/source';
 import { readConvention } from '../workbook/read/readConvention';
-import { nameKey, sameName } from '../workbook/read/readValues';
+import { nameKey, sameName } from '../workbook/read/names';
 import type { SheetLabel } from '../workbook/plan/sheetMark';
 import { freeSheetName, isTaken } from '../workbook/plan/sheetNames';
 import type { Filling, SheetPlan } from '../workbook/plan/sheetPlan';

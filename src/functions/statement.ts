@@ -1,8 +1,10 @@
 import { communeTotal, costShare } from '../core/costShare';
 import { sum, type Decimal } from '../core/money';
 import { isActive, overlaps, type Years } from '../core/periods';
-import { COST_COMPONENTS, MEMBER_KIND_WORDS, TABLES } from '../workbook/schema/schema';
-import { isEmpty, nameKey, readText } from '../workbook/read/readValues';
+import { COST_COMPONENTS, TABLES } from '../workbook/schema/tables';
+import { MEMBER_KIND_WORDS } from '../workbook/schema/words';
+import { isEmpty, readText } from '../workbook/read/readValues';
+import { nameKey } from '../workbook/read/names';
 import {
   amountOf,
   divisionByZero,

@@ -6,7 +6,7 @@ import { readTables } from '../../src/files/read/readTables';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import type { NewTables } from '../../src/workbook/tables/newTables';
 import { readDescriptions } from '../../src/workbook/read/readDescriptions';
-import { ROUNDING_WORDS } from '../../src/workbook/schema/schema';
+import { ROUNDING_WORDS } from '../../src/workbook/schema/words';
 import type { DocumentFilling } from '../../src/workbook/documents/document';
 import expected from '../golden/montpellier-recap-expected.json';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';

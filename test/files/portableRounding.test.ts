@@ -8,7 +8,7 @@ import { writeWorkbook } from '../../src/files/workbookFile';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import type { NewTables } from '../../src/workbook/tables/newTables';
 import { readConvention } from '../../src/workbook/read/readConvention';
-import { ROUNDING_WORDS } from '../../src/workbook/schema/schema';
+import { ROUNDING_WORDS } from '../../src/workbook/schema/words';
 import type { Filling, PlanCell, SheetPlan } from '../../src/workbook/plan/sheetPlan';
 import { recapSheet } from '../../src/workbook/documents/recap/plan';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';

@@ -7,7 +7,7 @@ import type { DocumentId } from '../../src/workbook/documents/document';
 import { documentPlan } from '../../src/workbook/documents/documentPlans';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { NewTables } from '../../src/workbook/tables/newTables';
-import { ROUNDING_WORDS } from '../../src/workbook/schema/schema';
+import { ROUNDING_WORDS } from '../../src/workbook/schema/words';
 import type { Filling, SheetPlan } from '../../src/workbook/plan/sheetPlan';
 import { ALL_CONTENTS, allFiles, communePlans, communeTables, YEAR } from '../files/communeFiles';
 import { sourceOf } from './frozenDocuments';

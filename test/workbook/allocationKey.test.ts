@@ -13,7 +13,7 @@ import { documentSource } from '../../src/workbook/documents/source';
 import { readFrozenRecap } from '../../src/workbook/frozen/frozenRecap';
 import { readConvention } from '../../src/workbook/read/readConvention';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
-import { ROUNDING_WORDS } from '../../src/workbook/schema/schema';
+import { ROUNDING_WORDS } from '../../src/workbook/schema/words';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { cellsOf } from '../helpers/frozenDocuments';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';

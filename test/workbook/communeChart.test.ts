@@ -4,7 +4,7 @@ import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { NewTables } from '../../src/workbook/tables/newTables';
 import { readConvention, type ConventionReading } from '../../src/workbook/read/readConvention';
-import { ROUNDING_WORDS } from '../../src/workbook/schema/schema';
+import { ROUNDING_WORDS } from '../../src/workbook/schema/words';
 import type { PlanChart, Region, SheetPlan } from '../../src/workbook/plan/sheetPlan';
 import { communeRecapSheet } from '../../src/workbook/documents/communeRecap/plan';
 import type { DocumentFilling } from '../../src/workbook/documents/document';

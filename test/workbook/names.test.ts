@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { MONTPELLIER_2018 } from '../../src/data/montpellier2018';
-import { foldedName, NameIndex, withoutAccents } from '../../src/workbook/read/names';
-import { nameKey } from '../../src/workbook/read/readValues';
+import { foldedName, NameIndex, withoutAccents, nameKey } from '../../src/workbook/read/names';
 
 describe('a folded name', () => {
   it.each([

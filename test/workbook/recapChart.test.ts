@@ -3,7 +3,7 @@ import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { NewTables } from '../../src/workbook/tables/newTables';
 import { readConvention } from '../../src/workbook/read/readConvention';
-import { ROUNDING_WORDS } from '../../src/workbook/schema/schema';
+import { ROUNDING_WORDS } from '../../src/workbook/schema/words';
 import type { Filling, SheetPlan } from '../../src/workbook/plan/sheetPlan';
 import { recapSheet } from '../../src/workbook/documents/recap/plan';
 import { manyCommunes } from '../helpers/manyCommunes';

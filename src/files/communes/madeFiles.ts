@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { communeChoices } from '../../workbook/documents/choices';
 import { DOCUMENTS } from '../../workbook/documents/register';
-import { nameKey } from '../../workbook/read/readValues';
+import { nameKey } from '../../workbook/read/names';
 import { Pace } from '../pace';
 import { plansFor, type FileContents, type FilesSource } from './communeDocuments';
 

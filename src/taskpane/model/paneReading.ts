@@ -10,7 +10,7 @@ import { documentSource } from '../../workbook/documents/source';
 import { readConvention, type ConventionReading, type Settings } from '../../workbook/read/readConvention';
 import { recapFindings } from '../../workbook/read/recapFindings';
 import { missingTables, touchesAmounts } from '../../workbook/tables/repair';
-import { TABLE_ROLES } from '../../workbook/schema/schema';
+import { TABLE_ROLES } from '../../workbook/schema/tables';
 import type { Filling, SheetKind } from '../../workbook/plan/sheetPlan';
 
 /** What the pane shows of a workbook, without words: those stand in i18n. Amounts are EUR with two decimals, as text. */

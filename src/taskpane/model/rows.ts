@@ -1,9 +1,10 @@
-import { readText, sameName } from '../../workbook/read/readValues';
-import { SETTINGS, type SettingRole, type TableRole } from '../../workbook/schema/schema';
+import { readText } from '../../workbook/read/readValues';
+import { sameName, withoutAccents } from '../../workbook/read/names';
+import { SETTINGS, type SettingRole } from '../../workbook/schema/settings';
+import type { TableRole } from '../../workbook/schema/tables';
 import { viewTable } from '../../workbook/read/tableView';
 import { applicationFields, knownSubscription, memberFields } from '../../workbook/edits/fields';
 import { knownNames } from '../../workbook/read/knownNames';
-import { withoutAccents } from '../../workbook/read/names';
 import type { ApplicationFields, MemberFields, SubscriptionFields } from '../../workbook/edits/edit';
 import type { ConventionView } from './paneReading';
 

@@ -3,8 +3,8 @@ import type { Recap } from '../../core/recap';
 import type { Binding } from '../schema/binding';
 import type { RawCell, RawWorkbook } from '../read/rawTables';
 import type { ConventionReading } from '../read/readConvention';
-import { isEmpty, isExcelError, nameKey, readNumber, readText, readYear } from '../read/readValues';
-import { NameIndex } from '../read/names';
+import { isEmpty, isExcelError, readNumber, readText, readYear } from '../read/readValues';
+import { nameKey, NameIndex } from '../read/names';
 import { viewTable, type RowView } from '../read/tableView';
 import { communeFileName } from '../plan/fileNames';
 

@@ -1,6 +1,6 @@
 import type { Application } from '../../core/convention';
 import type { Recap } from '../../core/recap';
-import { french } from '../plan/prose';
+import { french } from '../../french/typography';
 import type { DocumentFilling } from './document';
 
 /** Sentences below the tables of documents, each said once. */

@@ -1,4 +1,5 @@
-import { french, proseLines, shortened } from '../plan/prose';
+import { french } from '../../french/typography';
+import { proseLines, shortened } from '../plan/prose';
 import type { Filling, PrintSetup, SheetPlan } from '../plan/sheetPlan';
 import { text, type SheetRows } from '../plan/sheetRows';
 import type { Settings } from '../read/readSettings';

@@ -2,7 +2,7 @@ import type { Member } from '../../core/convention';
 import { computeRecap, type CommuneRecap, type Recap } from '../../core/recap';
 import type { RawWorkbook } from '../read/rawTables';
 import type { ConventionReading } from '../read/readConvention';
-import { nameKey } from '../read/readValues';
+import { nameKey } from '../read/names';
 import type { Binding } from '../schema/binding';
 import type { DocumentSource } from './document';
 

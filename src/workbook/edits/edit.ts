@@ -2,7 +2,8 @@ import type { MemberKind } from '../../core/convention';
 import type { Years } from '../../core/periods';
 import type { RawCell } from '../read/rawTables';
 import type { PlanCell } from '../plan/sheetPlan';
-import type { ColumnRole, SettingRole, TableRole } from '../schema/schema';
+import type { ColumnRole, TableRole } from '../schema/tables';
+import type { SettingRole } from '../schema/settings';
 
 /**
  * What a person may change, as data. Every edit says what the person saw (`before`), so that a row which somebody

@@ -1,8 +1,9 @@
 import { cellReference, type Binding } from '../schema/binding';
 import { knownNames, type KnownNames } from '../read/knownNames';
 import type { RawWorkbook } from '../read/rawTables';
-import { isEmpty, nameKey, sameName } from '../read/readValues';
-import { COST_COMPONENTS, columnsOf, type TableRole } from '../schema/schema';
+import { isEmpty } from '../read/readValues';
+import { nameKey, sameName } from '../read/names';
+import { COST_COMPONENTS, columnsOf, type TableRole } from '../schema/tables';
 import { viewTable, type RowView, type TableView } from '../read/tableView';
 import type { CellValues, JournalEntry, SubscriptionFields, TableOperation } from './edit';
 import { knownSubscription, number, pairKey, subscriptionCells, text } from './fields';

@@ -2,17 +2,10 @@ import { MEMBER_KINDS } from '../../core/convention';
 import { sumOfCents } from '../../core/money';
 import type { KnownNames } from '../read/knownNames';
 import type { RawCell } from '../read/rawTables';
-import {
-  isEmpty,
-  nameKey,
-  readFlag,
-  readLines,
-  readNumber,
-  readText,
-  readYear,
-  sameName,
-} from '../read/readValues';
-import { COST_COMPONENTS, MEMBER_KIND_WORDS, NO, YES } from '../schema/schema';
+import { isEmpty, readFlag, readLines, readNumber, readText, readYear } from '../read/readValues';
+import { nameKey, sameName } from '../read/names';
+import { COST_COMPONENTS } from '../schema/tables';
+import { MEMBER_KIND_WORDS, NO, YES } from '../schema/words';
 import type { PlanCell } from '../plan/sheetPlan';
 import type { RowView } from '../read/tableView';
 import type { ApplicationFields, CellValues, MemberFields, SubscriptionFields } from './edit';
@@ -132,11 +125,6 @@ export function isSumOfComponents(fields: ApplicationFields): boolean {
   return (
     parts.length > 0 && fields.annualCost !== null && sumOfCents(parts) === sumOfCents([fields.annualCost])
   );
-}
-
-/** Whether a cost has no part of a cent. */
-export function isInCents(cost: number): boolean {
-  return Number(cost.toFixed(2)) === cost;
 }
 
 /** The cells of these columns only. */

@@ -1,5 +1,6 @@
 import type { Years } from '../../core/periods';
-import { MEMBER_KIND_WORDS, columnsOf, NO, YES, type TableRole } from '../schema/schema';
+import { MEMBER_KIND_WORDS, NO, YES } from '../schema/words';
+import { columnsOf, type TableRole } from '../schema/tables';
 import type { ApplicationFields, JournalEntry, MemberFields } from './edit';
 
 /** What the Journal says of an edit: fields by the headers of their columns, in the order of the table. */

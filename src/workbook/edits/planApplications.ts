@@ -1,17 +1,10 @@
-import { sumOfCents } from '../../core/money';
+import { isInCents, sumOfCents } from '../../core/money';
 import { isEmpty } from '../read/readValues';
 import type { RowView } from '../read/tableView';
-import { COST_COMPONENTS } from '../schema/schema';
+import { COST_COMPONENTS } from '../schema/tables';
 import type { ApplicationFields, CellValues, Edit, EditPlan, FormulasThere } from './edit';
 import type { Tables } from './editableTables';
-import {
-  applicationCells,
-  applicationFields,
-  changedFields,
-  isInCents,
-  picked,
-  subscriptionFields,
-} from './fields';
+import { applicationCells, applicationFields, changedFields, picked, subscriptionFields } from './fields';
 import { applicationWords, entry } from './journalWords';
 import { refuse } from './refused';
 

@@ -1,7 +1,7 @@
 import type { Binding } from '../schema/binding';
-import type { TableRole } from '../schema/schema';
+import type { TableRole } from '../schema/tables';
 import type { RawWorkbook } from '../read/rawTables';
-import { nameKey } from '../read/readValues';
+import { nameKey } from '../read/names';
 import type { CellValues, Edit, EditOutcome, EditPlan, Refusal, TableOperation } from './edit';
 import { Tables } from './editableTables';
 import { mendCells, setName } from './mends/planMends';

@@ -1,8 +1,10 @@
-import { readText, sameName } from '../read/readValues';
-import { SETTINGS, type SettingSpec } from '../schema/schema';
+import { COLUMN_KINDS } from '../read/columnKinds';
+import { readText } from '../read/readValues';
+import { sameName } from '../read/names';
+import { SETTINGS, type SettingSpec } from '../schema/settings';
 import type { Edit, EditPlan, JournalEntry, SettingChange, TableOperation } from './edit';
 import type { Tables } from './editableTables';
-import { isInCents, memberFields, number, text } from './fields';
+import { memberFields, number, text } from './fields';
 import { entry } from './journalWords';
 import { refuse } from './refused';
 
@@ -32,18 +34,7 @@ function settingOperations(tables: Tables, changes: readonly SettingChange[]): T
 
 function fits({ kind, choices }: SettingSpec, value: string | number): boolean {
   if (value === '') return true;
-  switch (kind) {
-    case 'choice':
-      return choices?.some((choice) => choice === value) ?? true;
-    case 'year':
-      return typeof value === 'number' && Number.isInteger(value) && value >= 1900 && value <= 9999;
-    case 'rate':
-      return typeof value === 'number' && value >= 0 && value <= 1;
-    case 'money':
-      return typeof value === 'number' && value >= 0 && isInCents(value);
-    default:
-      return true;
-  }
+  return COLUMN_KINDS[kind].accepts(value) && (choices?.some((choice) => choice === value) ?? true);
 }
 
 export function setPopulations(tables: Tables, edit: Extract<Edit, { kind: 'setPopulations' }>): EditPlan {

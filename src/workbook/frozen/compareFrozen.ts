@@ -7,7 +7,7 @@ import {
   type FrozenTotal,
   type FrozenValue,
 } from './frozenRecap';
-import { sameName } from '../read/readValues';
+import { sameName } from '../read/names';
 
 /** A figure that is another one than in the frozen recap. */
 export interface FigureChange {

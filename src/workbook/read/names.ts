@@ -1,4 +1,4 @@
-import { nameKey, readText } from './readValues';
+import { readText } from './readValues';
 
 /**
  * Names of communes, applications and profiles, as other tables and files refer to them. Two strengths of "the same":
@@ -6,6 +6,15 @@ import { nameKey, readText } from './readValues';
  * `NameIndex`, which lets the first go before the second. The custom functions know the first alone: a formula of ours
  * finds what MATCH finds, and says #N/A where MATCH does.
  */
+
+/** What two names are compared by. As in Excel's own MATCH, case is not significant and accents are. */
+export function nameKey(cell: unknown): string {
+  return readText(cell).toLocaleLowerCase('fr');
+}
+
+export function sameName(a: unknown, b: unknown): boolean {
+  return nameKey(a) === nameKey(b);
+}
 
 /** For a search, where people type what is quick: neither accents nor ligatures nor case count. */
 export function withoutAccents(name: unknown): string {

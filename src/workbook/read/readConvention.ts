@@ -1,7 +1,8 @@
 import type { Convention } from '../../core/convention';
 import { POPULATION } from '../../core/keys/population';
 import { definedName, type Binding } from '../schema/binding';
-import { TOTAL_POPULATION_NAME, type TableRole } from '../schema/schema';
+import { TOTAL_POPULATION_NAME } from '../schema/definedNames';
+import type { TableRole } from '../schema/tables';
 import { readApplications } from './applications';
 import { readMembers } from './communes';
 import { collectFindings, type WorkbookFinding } from './findings/findings';
@@ -9,7 +10,7 @@ import { namesIn } from './knownNames';
 import { openTable } from './openTable';
 import type { RawWorkbook } from './rawTables';
 import { readSettings, type Settings } from './readSettings';
-import { nameKey } from './readValues';
+import { nameKey } from './names';
 import { readSubscriptions } from './subscriptions';
 import type { TableView } from './tableView';
 import { readTotalPopulation } from './totalPopulation';

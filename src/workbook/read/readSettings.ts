@@ -2,8 +2,10 @@ import { ROUNDING_POLICIES, type RoundingPolicy } from '../../core/convention';
 import { Decimal } from '../../core/money';
 import type { Report } from './findings/findings';
 import { warnOfText } from './readCells';
-import { isEmpty, readFlag, readNumber, readText, readYear, sameName } from './readValues';
-import { POPULATION_TYPE_WORDS, ROUNDING_WORDS, SETTINGS, type SettingRole } from '../schema/schema';
+import { isEmpty, readFlag, readNumber, readText, readYear } from './readValues';
+import { sameName } from './names';
+import { POPULATION_TYPE_WORDS, ROUNDING_WORDS } from '../schema/words';
+import { SETTINGS, type SettingRole } from '../schema/settings';
 import type { RowView, TableView } from './tableView';
 
 const NUMBER_KINDS: ReadonlySet<string> = new Set(['year', 'rate', 'money']);

@@ -1,6 +1,6 @@
 import type { Application, Subscription } from '../../core/convention';
 import { overlaps, type Years } from '../../core/periods';
-import { TABLES } from '../schema/schema';
+import { TABLES } from '../schema/tables';
 import type { Report } from './findings/findings';
 import type { KnownNames } from './knownNames';
 import type { NameIndex } from './names';

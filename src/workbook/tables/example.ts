@@ -1,6 +1,6 @@
 import { MONTPELLIER_2018 } from '../../data/montpellier2018';
 import type { NewTables, RowValues } from './newTables';
-import { MEMBER_KIND_WORDS, NO, POPULATION_TYPE_WORDS, ROUNDING_WORDS, YES } from '../schema/schema';
+import { MEMBER_KIND_WORDS, NO, POPULATION_TYPE_WORDS, ROUNDING_WORDS, YES } from '../schema/words';
 
 const E_DEMAT = 'E-demat';
 const PROCUREMENT = 'Marchés publics';

@@ -1,7 +1,6 @@
 import type { RawCell } from '../read/rawTables';
-import { foldedName } from '../read/names';
-import { nameKey } from '../read/readValues';
-import { columnsOf, type TableRole } from '../schema/schema';
+import { foldedName, nameKey } from '../read/names';
+import { columnsOf, type TableRole } from '../schema/tables';
 
 /** How sure a match is: the header is ours; it is another word for it; nothing was found. */
 export type MatchCertainty = 'header' | 'synonym' | 'none';

@@ -8,22 +8,20 @@ import {
   tableName,
   type Binding,
 } from '../schema/binding';
+import { COLUMN_KINDS } from '../read/columnKinds';
 import type { RawCell, RawTable } from '../read/rawTables';
 import type { PlanCell } from '../plan/sheetPlan';
 import {
   COST_COMPONENTS,
+  columnSpec,
   columnsOf,
-  MEMBER_KIND_WORDS,
-  SETTINGS,
   TABLE_ROLES,
-  TOTAL_POPULATION_NAME,
-  type ColumnKind,
   type ColumnSpec,
-  type DefinedName,
-  type SettingRole,
-  type SettingSpec,
   type TableRole,
-} from '../schema/schema';
+} from '../schema/tables';
+import { MEMBER_KIND_WORDS } from '../schema/words';
+import { SETTINGS, type SettingRole, type SettingSpec } from '../schema/settings';
+import { TOTAL_POPULATION_NAME, type DefinedName } from '../schema/definedNames';
 
 /** Text from people, or a number; what is left out stays empty. */
 export type RowValues = Readonly<Record<string, string | number>>;
@@ -76,17 +74,6 @@ export interface NamePlan {
   readonly formula: string;
   readonly comment: string;
 }
-
-export const NUMBER_FORMATS: Readonly<Record<ColumnKind, string>> = {
-  text: 'General',
-  code: '@',
-  integer: '#,##0',
-  money: '#,##0.00 "€"',
-  rate: '0.##%',
-  year: '0',
-  date: 'dd/mm/yyyy',
-  choice: 'General',
-};
 
 export function tablePlans(tables: NewTables, binding: Binding): TablePlan[] {
   return TABLE_ROLES.map((role) =>
@@ -148,15 +135,13 @@ function dataPlan(role: TableRole, rows: readonly RowValues[], binding: Binding)
 
 /** How a column looks in a table that we make. */
 export function columnLook(role: TableRole, column: string, binding: Binding): ColumnLook {
-  const spec = columnsOf(role).find(([name]) => name === column)?.[1];
-  if (spec === undefined) throw new Error(`The table ${role} has no column ${column}.`);
-  return lookOf(spec, binding);
+  return lookOf(columnSpec(role, column), binding);
 }
 
 function lookOf(spec: ColumnSpec, binding: Binding): ColumnLook {
   return {
     width: spec.width,
-    numberFormat: NUMBER_FORMATS[spec.kind],
+    numberFormat: COLUMN_KINDS[spec.kind].numberFormat,
     validation: validationOf(spec, binding),
   };
 }
@@ -195,7 +180,7 @@ function settingsPlan({ settings }: NewTables, binding: Binding): TablePlan {
 export function settingLook(role: SettingRole): Omit<ColumnLook, 'width'> {
   const { kind, choices }: SettingSpec = SETTINGS[role];
   return {
-    numberFormat: NUMBER_FORMATS[kind],
+    numberFormat: COLUMN_KINDS[kind].numberFormat,
     validation: choices ? { kind: 'words', words: choices } : null,
   };
 }

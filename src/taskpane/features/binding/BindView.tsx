@@ -10,7 +10,7 @@ import {
 } from '../../../workbook/tables/bindTables';
 import { findTable, type FoundWorkbook } from '../../../workbook/tables/foundTables';
 import { proposeBinding, proposeColumns, type BindingChoice } from '../../../workbook/tables/proposeBinding';
-import { columnsOf, REQUIRED_ROLES, TABLE_ROLES, type TableRole } from '../../../workbook/schema/schema';
+import { columnsOf, REQUIRED_ROLES, TABLE_ROLES, type TableRole } from '../../../workbook/schema/tables';
 import type { PaneAction } from '../../state/actions';
 import { Block } from '../../kit/Block';
 import { Notice } from '../../kit/Notice';

@@ -10,7 +10,7 @@ import {
   type MissingParts,
   type RepairChoice,
 } from '../../../workbook/tables/repair';
-import { SETTINGS } from '../../../workbook/schema/schema';
+import { SETTINGS } from '../../../workbook/schema/settings';
 import type { PaneAction } from '../../state/actions';
 import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';

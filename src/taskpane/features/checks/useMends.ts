@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { mendFinder, type Mend } from '../../../workbook/edits/mends/mends';
-import { sameName } from '../../../workbook/read/readValues';
+import { sameName } from '../../../workbook/read/names';
 import { membersOf } from '../../model/rows';
 import type { ConventionView, FindingView, SheetView } from '../../model/paneReading';
 import { usePane } from '../../state/PaneContext';

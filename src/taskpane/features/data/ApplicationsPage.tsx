@@ -1,7 +1,7 @@
 import { usePane, useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
 import type { ApplicationFields } from '../../../workbook/edits/edit';
-import { COST_COMPONENTS, DESCRIPTION_COLUMNS } from '../../../workbook/schema/schema';
+import { COST_COMPONENTS, DESCRIPTION_COLUMNS } from '../../../workbook/schema/tables';
 import { applicationEdit, applicationForm } from './forms';
 import { ListPage, type ListedRow } from './ListPage';
 import { RowForm } from './RowForm';

@@ -2,7 +2,7 @@ import { usePane, useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
 import { MEMBER_KINDS } from '../../../core/convention';
 import type { MemberFields } from '../../../workbook/edits/edit';
-import { MEMBER_KIND_WORDS } from '../../../workbook/schema/schema';
+import { MEMBER_KIND_WORDS } from '../../../workbook/schema/words';
 import { memberEdit, memberForm } from './forms';
 import { ListPage, type ListedRow } from './ListPage';
 import { RowForm } from './RowForm';

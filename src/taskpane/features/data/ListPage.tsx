@@ -5,7 +5,7 @@ import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
 import { yearOf } from '../../state/paneState';
-import { nameKey } from '../../../workbook/read/readValues';
+import { nameKey } from '../../../workbook/read/names';
 import { addAction } from './dataActions';
 import { DataPage } from './DataPage';
 import { SORTINGS, type Place, type SortedList, type Sorting } from './dataState';

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { usePane, useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
-import { SETTINGS, type SettingSpec } from '../../../workbook/schema/schema';
+import { SETTINGS, type SettingSpec } from '../../../workbook/schema/settings';
 import { saveAction, submit } from './dataActions';
 import { DataPage } from './DataPage';
 import { EndingNotice } from './EndingNotice';

@@ -3,7 +3,7 @@ import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useRef } from 'react';
 import { readNumber, readText } from '../../../workbook/read/readValues';
-import { COST_COMPONENTS } from '../../../workbook/schema/schema';
+import { COST_COMPONENTS } from '../../../workbook/schema/tables';
 import { settingsOf, type DraftApplication } from './draft';
 import { componentsTotal } from './draftTables';
 import { useWizardStyles } from './styles';

@@ -3,8 +3,9 @@ import type { Epci, EpciEntry, PopulationKind } from '../../../data/epci';
 import type { Period } from '../../../workbook/edits/edit';
 import { isActiveInAny } from '../../../core/periods';
 import { startFrom, stopFrom } from '../../../workbook/edits/periods';
-import { nameKey, readYear } from '../../../workbook/read/readValues';
-import type { CostComponent } from '../../../workbook/schema/schema';
+import { nameKey } from '../../../workbook/read/names';
+import { readYear } from '../../../workbook/read/readValues';
+import type { CostComponent } from '../../../workbook/schema/tables';
 
 /**
  * What a person has put together so far for a new convention, as plain data. Numbers stay as they were typed: what

@@ -1,7 +1,7 @@
 import { isBegun, newDraft, STEPS, type Draft } from './draft';
 import { parsedFields } from '../../state/kept';
 import { keepDraft, keptDraft } from '../../state/keptDraft';
-import { COST_COMPONENTS } from '../../../workbook/schema/schema';
+import { COST_COMPONENTS } from '../../../workbook/schema/tables';
 
 /** Grows when a draft of before can no longer be read. */
 const VERSION = 1;

@@ -9,14 +9,14 @@ import { namePlans, rawTablesOf, type NewTables, type RowValues } from '../../..
 import { readConvention } from '../../../workbook/read/readConvention';
 import { recapFindings } from '../../../workbook/read/recapFindings';
 import { isEmpty, readNumber, readText } from '../../../workbook/read/readValues';
+import { COST_COMPONENTS } from '../../../workbook/schema/tables';
 import {
-  COST_COMPONENTS,
   MEMBER_KIND_WORDS,
   NO,
   POPULATION_TYPE_WORDS,
   ROUNDING_WORDS,
   YES,
-} from '../../../workbook/schema/schema';
+} from '../../../workbook/schema/words';
 import {
   pairOf,
   periodsOf,

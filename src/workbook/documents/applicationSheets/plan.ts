@@ -1,6 +1,7 @@
 import type { Application } from '../../../core/convention';
 import type { AllocationKey } from '../../../core/keys/allocationKey';
-import { french, paragraphsOf, proseLines } from '../../plan/prose';
+import { french } from '../../../french/typography';
+import { paragraphsOf, proseLines } from '../../plan/prose';
 import type { SheetPlan } from '../../plan/sheetPlan';
 import { EMPTY, SheetRows, text } from '../../plan/sheetRows';
 import type { ConventionReading } from '../../read/readConvention';

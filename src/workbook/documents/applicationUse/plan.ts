@@ -1,10 +1,11 @@
 import type { Convention } from '../../../core/convention';
 import { regionAddress } from '../../plan/address';
-import { french, textWidth } from '../../plan/prose';
+import { french } from '../../../french/typography';
+import { textWidth } from '../../plan/prose';
 import type { SheetPlan } from '../../plan/sheetPlan';
 import { computed, EMPTY, SheetRows, text } from '../../plan/sheetRows';
 import type { ConventionReading } from '../../read/readConvention';
-import { MEMBER_KIND_WORDS } from '../../schema/schema';
+import { MEMBER_KIND_WORDS } from '../../schema/words';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
 import { notRebilledNote } from '../notes';
 import { documentFooter, documentSubtitle, writeDrawn } from '../parts';

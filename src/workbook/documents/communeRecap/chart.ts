@@ -2,7 +2,8 @@ import type { CommuneRecap, Recap } from '../../../core/recap';
 import type { PlanChart, Region, SheetLook } from '../../plan/sheetPlan';
 import { CHART_STYLE } from '../../plan/sheetStyles';
 import { CHART_NAME, fittedPage, ROW, rowsOfBars } from '../../plan/chartSize';
-import { french, shortened } from '../../plan/prose';
+import { french } from '../../../french/typography';
+import { shortened } from '../../plan/prose';
 import { AMOUNT_FORMAT } from '../../plan/sheetRows';
 
 /** In points, on paper: a wide table makes a page small, and the letters of its chart larger. */

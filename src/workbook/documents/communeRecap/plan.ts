@@ -1,6 +1,6 @@
 import type { CommuneRecap, Recap } from '../../../core/recap';
 import { cellAddress, regionAddress, type Lock } from '../../plan/address';
-import { french } from '../../plan/prose';
+import { french } from '../../../french/typography';
 import type { PlanCell, Region, SheetPlan } from '../../plan/sheetPlan';
 import {
   AMOUNT_FORMAT,

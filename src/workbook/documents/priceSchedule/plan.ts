@@ -1,6 +1,6 @@
 import { roundCents, type Decimal, type Euros } from '../../../core/money';
 import { cellAddress } from '../../plan/address';
-import { french } from '../../plan/prose';
+import { french } from '../../../french/typography';
 import type { PlanCell, SheetPlan } from '../../plan/sheetPlan';
 import {
   AMOUNT_FORMAT,

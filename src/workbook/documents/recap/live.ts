@@ -1,15 +1,11 @@
 import type { AllocationKey } from '../../../core/keys/allocationKey';
 import { cellAddress } from '../../plan/address';
 import type { ConventionReading } from '../../read/readConvention';
-import { nameKey } from '../../read/readValues';
+import { nameKey } from '../../read/names';
 import { columnReference, definedName, type Binding } from '../../schema/binding';
-import {
-  COST_COMPONENTS,
-  SETTINGS,
-  TOTAL_POPULATION_NAME,
-  type DefinedName,
-  type TableRole,
-} from '../../schema/schema';
+import { COST_COMPONENTS, type TableRole } from '../../schema/tables';
+import { SETTINGS } from '../../schema/settings';
+import { TOTAL_POPULATION_NAME, type DefinedName } from '../../schema/definedNames';
 import type { RecapLayout } from './layout';
 
 /** What live formulas read from the workbook, by the names that it has; undefined where it has none. */

@@ -1,6 +1,6 @@
 import type { CommuneRecap, Recap } from '../../../core/recap';
 import { cellAddress } from '../../plan/address';
-import { french } from '../../plan/prose';
+import { french } from '../../../french/typography';
 import { number, text, unitFormat, type SheetRows } from '../../plan/sheetRows';
 import type { Settings } from '../../read/readSettings';
 import { capitalised, weightBasis } from '../keyWords';

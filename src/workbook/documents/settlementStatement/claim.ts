@@ -1,5 +1,5 @@
 import type { CommuneRecap, Recap } from '../../../core/recap';
-import { french } from '../../plan/prose';
+import { french } from '../../../french/typography';
 import type { SheetRows } from '../../plan/sheetRows';
 import type { Settings } from '../../read/readSettings';
 import type { Drawing } from '../document';

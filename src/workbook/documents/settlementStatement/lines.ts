@@ -1,7 +1,7 @@
 import { sum, type Decimal } from '../../../core/money';
 import type { CommuneRecap, Recap } from '../../../core/recap';
 import { cellAddress, regionAddress } from '../../plan/address';
-import { french } from '../../plan/prose';
+import { french } from '../../../french/typography';
 import type { PlanCell } from '../../plan/sheetPlan';
 import {
   AMOUNT_FORMAT,

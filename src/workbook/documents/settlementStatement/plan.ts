@@ -2,7 +2,7 @@ import { sum, type Euros } from '../../../core/money';
 import type { CommuneRecap, Recap } from '../../../core/recap';
 import { amountInWords } from '../../../french/amountInWords';
 import { moneyInFrench } from '../../../french/numbers';
-import { french } from '../../plan/prose';
+import { french } from '../../../french/typography';
 import type { SheetPlan } from '../../plan/sheetPlan';
 import { moneyWidth, SheetRows, text } from '../../plan/sheetRows';
 import type { ConventionReading } from '../../read/readConvention';

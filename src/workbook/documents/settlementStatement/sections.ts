@@ -1,4 +1,4 @@
-import { french } from '../../plan/prose';
+import { french } from '../../../french/typography';
 import { text, type SheetRows } from '../../plan/sheetRows';
 import { TO_BE_COMPLETED } from '../parts';
 

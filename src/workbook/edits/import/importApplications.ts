@@ -1,6 +1,7 @@
-import { foldedName, NameIndex } from '../../read/names';
-import { readFlag, readLines, readNumber, readText, sameName } from '../../read/readValues';
-import { COST_COMPONENTS, NO, YES, type CostComponent, type DESCRIPTION_COLUMNS } from '../../schema/schema';
+import { foldedName, NameIndex, sameName } from '../../read/names';
+import { readFlag, readLines, readNumber, readText } from '../../read/readValues';
+import { COST_COMPONENTS, type CostComponent, type DESCRIPTION_COLUMNS } from '../../schema/tables';
+import { NO, YES } from '../../schema/words';
 import type { RowValues } from '../../tables/newTables';
 import type { ApplicationFields, Edit } from '../edit';
 import { isSumOfComponents } from '../fields';

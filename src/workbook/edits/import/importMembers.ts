@@ -1,7 +1,6 @@
 import { MEMBER_KINDS, type MemberKind } from '../../../core/convention';
-import { foldedName, NameIndex } from '../../read/names';
-import { sameName } from '../../read/readValues';
-import { MEMBER_KIND_WORDS } from '../../schema/schema';
+import { foldedName, NameIndex, sameName } from '../../read/names';
+import { MEMBER_KIND_WORDS } from '../../schema/words';
 import type { RowValues } from '../../tables/newTables';
 import type { Edit, MemberFields } from '../edit';
 import { agreed, emptyAsNull, nameOf, numberOf, only, textOf, type Kind } from './fileValues';

@@ -8,9 +8,11 @@ import type { RawCell, RawWorkbook } from '../../read/rawTables';
 import { codeOf } from '../../read/checkDigits';
 import { readMembers } from '../../read/communes';
 import { knownNames } from '../../read/knownNames';
-import { foldedName, NameIndex } from '../../read/names';
-import { isEmpty, nameKey, readNumber, readText, sameName } from '../../read/readValues';
-import { MEMBER_KIND_WORDS, NO, SETTINGS, YES, type SettingSpec, type TableRole } from '../../schema/schema';
+import { foldedName, NameIndex, nameKey, sameName } from '../../read/names';
+import { isEmpty, readNumber, readText } from '../../read/readValues';
+import { columnSpec, type TableRole } from '../../schema/tables';
+import { MEMBER_KIND_WORDS, NO, YES } from '../../schema/words';
+import { SETTINGS, type SettingSpec } from '../../schema/settings';
 import { viewTable, type RowView, type TableView } from '../../read/tableView';
 import { countedPopulation } from '../../read/totalPopulation';
 
@@ -178,7 +180,7 @@ function cellMend(tables: Tables, finding: WorkbookFinding, { table, row, column
       return mend('toNumber', numberIn(before));
     case 'codeStoredAsNumber':
     case 'codeNotTidy':
-      return mend('toCode', codeOf(before, column === 'siret' ? 14 : 5));
+      return mend('toCode', codeOf(before, columnSpec(table, column).digits ?? 0));
     case 'nameNotTidy':
       return mend('toName', readText(before));
     case 'unknownCommune':

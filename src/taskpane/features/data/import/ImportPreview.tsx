@@ -10,7 +10,7 @@ import type {
   ImportProblem,
   ValueChange,
 } from '../../../../workbook/edits/import/importPlan';
-import { columnsOf } from '../../../../workbook/schema/schema';
+import { columnsOf } from '../../../../workbook/schema/tables';
 import { Block } from '../../../kit/Block';
 import { useRowStyles } from '../../../kit/rowStyles';
 import { refusalSentence } from '../../../kit/edits/refusalSentence';

@@ -17,7 +17,7 @@ import {
   type PopulationKind,
 } from '../../../../data/epci';
 import { populationsWords } from './words';
-import { TOTAL_POPULATION_NAME } from '../../../../workbook/schema/schema';
+import { TOTAL_POPULATION_NAME } from '../../../../workbook/schema/definedNames';
 import { Block } from '../../../kit/Block';
 import { Notice } from '../../../kit/Notice';
 import { PrimaryBar } from '../../../kit/PrimaryBar';

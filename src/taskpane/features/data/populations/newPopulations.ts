@@ -9,8 +9,8 @@ import {
 } from '../../../../data/epci';
 import type { Edit, MemberFields, PopulationChange, SettingChange } from '../../../../workbook/edits/edit';
 import type { DocumentSource } from '../../../../workbook/documents/document';
-import { nameKey, sameName } from '../../../../workbook/read/readValues';
-import { POPULATION_TYPE_WORDS } from '../../../../workbook/schema/schema';
+import { nameKey, sameName } from '../../../../workbook/read/names';
+import { POPULATION_TYPE_WORDS } from '../../../../workbook/schema/words';
 import { membersOf, settingsOf, type Tables } from '../../../model/rows';
 
 /** Why a commune of the table keeps its population. */

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../../i18n/sentences';
 import type { Edit, Refusal } from '../../../../workbook/edits/edit';
-import type { SettingRole } from '../../../../workbook/schema/schema';
+import type { SettingRole } from '../../../../workbook/schema/settings';
 
 /** What a refusal says, with the names that tables, columns and settings have on screen. */
 export type RefusalValues<Code extends Refusal['code']> = {

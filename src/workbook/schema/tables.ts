@@ -1,14 +1,17 @@
 /**
- * What stands in the workbook: every table, column and defined name, declared once and used by the reader, the
- * writer, the formulas and the functions. Headers and names are French: they end in legal documents. They hold none
- * of the characters that structured references must escape (`' [ ] # @`).
+ * What stands in the workbook: every table and column here, settings, defined names and words beside, declared once and
+ * used by the reader, the writer, the formulas and the functions. Headers and names are French: they end in legal
+ * documents. They hold none of the characters that structured references must escape (`' [ ] # @`).
  *
  * Words: a *role* is what a table or a column is for (English, in code); its *default name* is how it is called in a
  * workbook that we make; a `Binding` says what it is called in a given workbook.
  */
 
-/** How a column is typed, formatted and validated. rate: 0 to 1. code: digits that stay text. */
-export type ColumnKind = 'text' | 'code' | 'integer' | 'money' | 'rate' | 'year' | 'date' | 'choice';
+import { MEMBER_KIND_WORDS, NO, YES } from './words';
+
+/** rate: 0 to 1. code: digits that stay text. lines: text with its line ends. What each is for, `columnKinds` says. */
+export type ColumnKind =
+  'text' | 'lines' | 'code' | 'integer' | 'money' | 'rate' | 'year' | 'date' | 'choice';
 
 export interface ColumnSpec {
   /** Default header. */
@@ -18,6 +21,8 @@ export interface ColumnSpec {
   readonly required: boolean;
   /** Width in characters, as Excel counts them. */
   readonly width: number;
+  /** Of a code that has a fixed number of them. */
+  readonly digits?: number;
   /** What may stand in a choice. */
   readonly choices?: readonly string[];
   /** Names another table's column whose values are the choices. */
@@ -30,7 +35,7 @@ interface TableSpec<Columns extends Record<string, ColumnSpec>> {
   readonly columns: Columns;
 }
 
-type Options = Partial<Pick<ColumnSpec, 'required' | 'choices' | 'choicesFrom'>>;
+type Options = Partial<Pick<ColumnSpec, 'required' | 'digits' | 'choices' | 'choicesFrom'>>;
 
 const column = (header: string, kind: ColumnKind, width: number, options: Options = {}): ColumnSpec => ({
   header,
@@ -47,12 +52,6 @@ const table = <Columns extends Record<string, ColumnSpec>>(
   columns: Columns,
 ): TableSpec<Columns> => ({ name, columns });
 
-export const YES = 'Oui';
-export const NO = 'Non';
-
-/** The words for a member's kind, in the table of communes. */
-export const MEMBER_KIND_WORDS = { commune: 'Commune', ccas: 'CCAS', other: 'Autre' } as const;
-
 export const TABLES = {
   settings: table('Parametres', {
     key: needed('Paramètre', 'text', 26),
@@ -61,8 +60,8 @@ export const TABLES = {
   }),
   communes: table('Communes', {
     name: needed('Commune', 'text', 32),
-    inseeCode: column('Code INSEE', 'code', 15),
-    siret: column('SIRET', 'code', 18),
+    inseeCode: column('Code INSEE', 'code', 15, { digits: 5 }),
+    siret: column('SIRET', 'code', 18, { digits: 14 }),
     kind: column('Type', 'choice', 12, { choices: Object.values(MEMBER_KIND_WORDS) }),
     population: needed('Population', 'integer', 14),
   }),
@@ -76,10 +75,10 @@ export const TABLES = {
     annualCost: needed('Coût annuel global', 'money', 20),
     contributionRate: column('Participation', 'rate', 14),
     rebilled: column('Refacturée', 'choice', 12, { choices: [YES, NO] }),
-    // For annexe 1; each may have several lines.
-    description: column('Services offerts', 'text', 40),
-    metropoleDuties: column('Assuré par la Métropole', 'text', 40),
-    communeDuties: column('Assuré par la Commune', 'text', 40),
+    // For annexe 1.
+    description: column('Services offerts', 'lines', 40),
+    metropoleDuties: column('Assuré par la Métropole', 'lines', 40),
+    communeDuties: column('Assuré par la Commune', 'lines', 40),
   }),
   subscriptions: table('Adhesions', {
     commune: needed('Commune', 'text', 32, { choicesFrom: ['communes', 'name'] }),
@@ -111,7 +110,7 @@ export const TABLES = {
     number: needed('N°', 'code', 12),
     year: needed('Exercice', 'year', 11),
     commune: needed('Commune', 'text', 32, { choicesFrom: ['communes', 'name'] }),
-    siret: column('SIRET', 'code', 18),
+    siret: column('SIRET', 'code', 18, { digits: 14 }),
     amount: needed('Montant', 'money', 14),
     issuedOn: column('Émis le', 'date', 12),
     receivedOn: column('Reçu le', 'date', 12),
@@ -153,113 +152,15 @@ export function columnsOf(role: TableRole): [role: string, spec: ColumnSpec][] {
   return Object.entries(TABLES[role].columns);
 }
 
+export function columnSpec(role: TableRole, column: string): ColumnSpec {
+  const spec = columnsOf(role).find(([name]) => name === column)?.[1];
+  if (spec === undefined) throw new Error(`The table ${role} has no column ${column}.`);
+  return spec;
+}
+
 /** What an annual cost is made of (article 4), in the table of applications. */
 export const COST_COMPONENTS = ['maintenance', 'operation', 'upgrades', 'depreciation'] as const;
 export type CostComponent = (typeof COST_COMPONENTS)[number];
 
 /** What people write about an application for annexe 1, in the table of applications; with their line ends. */
 export const DESCRIPTION_COLUMNS = ['description', 'metropoleDuties', 'communeDuties'] as const;
-
-/** The words for the rounding policies, in the settings. */
-export const ROUNDING_WORDS = {
-  exactTotal: 'Total exact',
-  sumOfLines: 'Somme des lignes',
-  largestRemainder: 'Plus fort reste',
-} as const;
-
-/** The words for the kinds of population, in the settings: the totale is the municipale with those counted apart. */
-export const POPULATION_TYPE_WORDS = { totale: 'Totale', municipale: 'Municipale' } as const;
-
-/** Names of the workbook that formulas read. */
-export type DefinedName =
-  'Exercice' | 'PopulationTotale' | 'TauxParticipation' | 'TauxTVA' | 'Arrondi' | 'SeuilRecouvrement';
-
-export interface SettingSpec {
-  /** What stands in the column Paramètre. */
-  readonly key: string;
-  readonly explanation: string;
-  readonly kind: ColumnKind;
-  readonly choices?: readonly string[];
-  /** A defined name of the workbook carries the value to formulas. */
-  readonly definedName?: DefinedName;
-}
-
-/** One row each of the table of settings. */
-export const SETTINGS = {
-  metropole: { key: 'Métropole', explanation: 'Nom de l’intercommunalité qui refacture', kind: 'text' },
-  conventionName: { key: 'Convention', explanation: 'Titre de la convention', kind: 'text' },
-  firstYear: {
-    key: 'Première année',
-    explanation: 'Première année de la convention (article 7)',
-    kind: 'year',
-  },
-  lastYear: {
-    key: 'Dernière année',
-    explanation: 'Dernière année de la convention (article 7)',
-    kind: 'year',
-  },
-  year: {
-    key: 'Exercice',
-    explanation: 'Exercice en cours, proposé par défaut',
-    kind: 'year',
-    definedName: 'Exercice',
-  },
-  populationType: {
-    key: 'Type de population',
-    explanation: 'Population totale ou municipale (CGCT R2151-2)',
-    kind: 'choice',
-    choices: Object.values(POPULATION_TYPE_WORDS),
-  },
-  populationVintage: {
-    key: 'Millésime',
-    explanation: 'Millésime des populations, figé pour la durée de la convention',
-    kind: 'year',
-  },
-  populationSource: {
-    key: 'Source des populations',
-    explanation: 'D’où viennent les populations, et sous quelle licence',
-    kind: 'text',
-  },
-  contributionRate: {
-    key: 'Participation de la Métropole',
-    explanation: 'Part du coût annuel que la Métropole garde (article 4 : la moitié)',
-    kind: 'rate',
-    definedName: 'TauxParticipation',
-  },
-  vatRate: {
-    key: 'Taux de TVA',
-    explanation: 'TVA des interventions (article 6)',
-    kind: 'rate',
-    definedName: 'TauxTVA',
-  },
-  roundingPolicy: {
-    key: 'Arrondi',
-    explanation: 'Total exact : comme la convention ; Somme des lignes ; Plus fort reste',
-    kind: 'choice',
-    choices: Object.values(ROUNDING_WORDS),
-    definedName: 'Arrondi',
-  },
-  recoveryThreshold: {
-    key: 'Seuil de recouvrement',
-    explanation: 'En dessous, une créance n’est pas mise en recouvrement (CGCT D1611-1)',
-    kind: 'money',
-    definedName: 'SeuilRecouvrement',
-  },
-  alsaceMoselle: {
-    key: 'Alsace-Moselle',
-    explanation: 'Jours fériés supplémentaires pour les délais',
-    kind: 'choice',
-    choices: [YES, NO],
-  },
-  tribunal: {
-    key: 'Tribunal',
-    explanation:
-      'Tribunal nommé sur l’état liquidatif (article 11), par exemple « tribunal administratif de Montpellier » ; vide : celui qui est territorialement compétent',
-    kind: 'text',
-  },
-} as const satisfies Record<string, SettingSpec>;
-
-export type SettingRole = keyof typeof SETTINGS;
-
-/** Inhabitants of all communes; a formula over the table, unless the person fixes it by hand. */
-export const TOTAL_POPULATION_NAME = 'PopulationTotale' satisfies DefinedName;
