@@ -13,6 +13,8 @@ import { mendWords } from '../../src/taskpane/features/checks/words/mends';
 import { councilWords } from '../../src/taskpane/features/council/words';
 import { ribbonWords } from '../../src/taskpane/features/ribbon/words';
 import { sheetsWords } from '../../src/taskpane/features/sheets/words';
+import { formWords } from '../../src/taskpane/kit/form/words';
+import { gridWords } from '../../src/taskpane/kit/grid/words';
 import { helpWords } from '../../src/taskpane/features/help/words';
 
 /** One sentence of a catalogue, spoken with made-up parameters, and the parameters that it asked for. */
@@ -63,6 +65,8 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(sheetsWords(language), 'sheets'),
   ...speak(councilWords(language), 'council'),
   ...speak(ribbonWords(language), 'ribbon'),
+  ...speak(gridWords(language), 'grid'),
+  ...speak(formWords(language), 'form'),
 ];
 
 const french = spokenIn('fr');

@@ -52,10 +52,11 @@ export function found<Row>(
   search: string,
   words: (row: Row) => readonly string[],
 ): Row[] {
-  const wanted = plain(search);
-  return rows.filter((row) => words(row).some((word) => plain(word).includes(wanted)));
+  const wanted = searchKey(search);
+  return rows.filter((row) => words(row).some((word) => searchKey(word).includes(wanted)));
 }
 
-function plain(text: string): string {
+/** A text as searches compare it: no case, no accents. */
+export function searchKey(text: string): string {
   return readText(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
