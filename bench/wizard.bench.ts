@@ -55,7 +55,7 @@ async function run(preview: Preview): Promise<void> {
   for (const index of [0, 1, 2, 3]) await preview.inPane('wizard-application-cost').nth(index).fill('5000');
   await step('costs typed');
   await press('wizard-next');
-  await preview.pane.locator('[data-place="1:1"]').press('Space');
+  await preview.pane.locator('[data-cell="0-0"]').press('Space');
   await step('matrix of subscriptions');
   await press('wizard-next');
   await press('wizard-next');

@@ -1,4 +1,4 @@
-/** Who uses what, in the pane of an intercommunality with many communes, by keyboard alone. */
+/** Who uses what, in the pane of an intercommunality with many communes, by keyboard alone; and where it stands. */
 import type { Preview } from './support/preview';
 import { startSession, type PreviewSession } from './support/browser';
 
@@ -13,17 +13,33 @@ afterEach(() => preview.close());
 
 const COMMUNES = 158;
 const APPLICATIONS = 4;
+const LONG_NAMES = ['Plateforme de dématérialisation des autorisations d’urbanisme ', 'Archivage '];
 
-async function createPaysBasque(): Promise<void> {
-  const press = (testId: string) => preview.inPane(testId).first().press('Enter');
+const press = (testId: string) => preview.inPane(testId).first().press('Enter');
+
+/** The wizard as far as the subscriptions. */
+async function beginPaysBasque(applications: number): Promise<void> {
   await press('new-convention');
   await preview.inPane('wizard-search').fill('200067106');
   await press('wizard-search');
   await preview.inPane('wizard-source').waitFor();
   await press('wizard-next');
-  for (let index = 0; index < APPLICATIONS; index += 1)
+  for (let index = 0; index < applications; index += 1) {
+    if (index >= 4) {
+      await press('wizard-application-add');
+      await preview
+        .inPane('wizard-application-name')
+        .nth(index)
+        .fill(`${LONG_NAMES[index % 2]!}${index}`);
+    }
     await preview.inPane('wizard-application-cost').nth(index).fill('5000');
-  for (let step = 2; step < 5; step += 1) await press('wizard-next');
+  }
+  await press('wizard-next');
+  await preview.inPane('wizard-uses').waitFor();
+}
+
+async function endPaysBasque(): Promise<void> {
+  for (let step = 3; step < 5; step += 1) await press('wizard-next');
   await press('wizard-create');
   await preview.pane.locator('[data-page="overview"]').waitFor({ timeout: 30_000 });
 }
@@ -38,19 +54,33 @@ const subscriptions = async (): Promise<unknown[][]> =>
 const cell = (row: number, column: number) => preview.pane.locator(`[data-cell="${row}-${column}"]`);
 const isFocused = (row: number, column: number) =>
   preview.pane.locator(`[data-cell="${row}-${column}"]:focus`).waitFor();
-const isUsed = (row: number, column: number) => cell(row, column).getAttribute('aria-selected');
+const isUsed = (row: number, column: number) => cell(row, column).getAttribute('aria-checked');
+
+/** Cells of the whole grid that are not ticked, as the headers of the columns count them: rows are drawn when seen. */
+async function unused(): Promise<number> {
+  const names = await preview.pane
+    .locator('[role="columnheader"] button')
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')!));
+  const counts = names.map((name) => /(\d+) sur (\d+)$/.exec(name)!.slice(1).map(Number));
+  return counts.reduce((sum, [used, all]) => sum + all! - used!, 0);
+}
+
+/** The status of the grid, in the words that were last said. */
+const isSaid = (words: string | RegExp) =>
+  preview.pane.locator('[role="status"]').filter({ hasText: words }).waitFor({ state: 'attached' });
 
 test('one cell, a whole row and a whole column are turned, and saved at once', async () => {
   preview = await session.open('?empty');
   const { keyboard } = preview.page;
-  await createPaysBasque();
+  await beginPaysBasque(APPLICATIONS);
+  await endPaysBasque();
   expect(await subscriptions()).toHaveLength(COMMUNES * APPLICATIONS);
   await preview.inPane('section-data').press('Enter');
   await preview.inPane('data-subscriptions').press('Enter');
   await cell(0, 0).focus();
 
-  // The last commune is drawn behind those that are seen at first.
-  await cell(COMMUNES - 1, 0).waitFor();
+  // The last commune is drawn when the focus goes there.
+  expect(await cell(COMMUNES - 1, 0).count()).toBe(0);
   await keyboard.press('Control+End');
   await isFocused(COMMUNES - 1, APPLICATIONS - 1);
   await keyboard.press('Space');
@@ -74,9 +104,8 @@ test('one cell, a whole row and a whole column are turned, and saved at once', a
   await keyboard.press('Space');
   expect(await isUsed(0, 0)).toBe('true');
   await keyboard.press('Space');
-  expect(await preview.pane.locator('[role="gridcell"][aria-selected="false"]').count()).toBe(
-    COMMUNES + (APPLICATIONS - 1) + 1,
-  );
+  await isSaid(`E-demat : ${COMMUNES} communes décochées`);
+  expect(await unused()).toBe(COMMUNES + (APPLICATIONS - 1) + 1);
 
   await preview.inPane('data-save').press('Enter');
   await preview.inPane('notice-success').waitFor();
@@ -95,3 +124,201 @@ test('one cell, a whole row and a whole column are turned, and saved at once', a
   expect(await preview.pane.locator('[data-changed="true"]').count()).toBe(0);
   expect(preview.incidents).toEqual([]);
 });
+
+interface Measures {
+  /** Width and height of the smallest thing to press, in pixels. */
+  readonly smallest: readonly [width: number, height: number];
+  /** What is wrong with where things stand; empty: nothing. */
+  readonly faults: readonly string[];
+}
+
+/** Where the grid and what has the focus in it stand. */
+const measured = (grid: string): Promise<Measures> =>
+  preview.pane.locator('html').evaluate((html, testId) => {
+    const faults: string[] = [];
+    const frame = document.querySelector<HTMLElement>(`[data-testid="${testId}"]`)!;
+    const head = frame.querySelector('[role="row"]')!.getBoundingClientRect();
+    const corner = frame.querySelector('[role="columnheader"]')!.getBoundingClientRect();
+    const room = frame.getBoundingClientRect();
+    const places = [...frame.querySelectorAll<HTMLElement>('[data-cell]')];
+    const sizes = places.map((place) => place.getBoundingClientRect());
+    const smallest = [
+      Math.min(...sizes.map(({ width }) => width)),
+      Math.min(...sizes.map(({ height }) => height)),
+    ] as const;
+    if (html.scrollWidth > html.clientWidth) faults.push('the page scrolls sideways');
+    for (const each of document.querySelectorAll('main *'))
+      if (each !== frame && each.contains(frame) && each.scrollWidth > each.clientWidth)
+        faults.push('something around the grid scrolls sideways');
+    if (Math.abs(head.top - room.top) > 2) faults.push(`the header left: ${head.top - room.top}`);
+    if (Math.abs(corner.left - room.left) > 2) faults.push(`the names left: ${corner.left - room.left}`);
+    // In a low window the page scrolls as a whole.
+    const above = document.elementFromPoint(corner.left + 4, head.top + 4);
+    if (innerHeight >= 400 && !frame.contains(above)) faults.push('the header is covered');
+    const focused = document.activeElement!;
+    if (!frame.contains(focused)) faults.push('the focus is not in the grid');
+    else if (focused !== frame) {
+      const at = focused.getBoundingClientRect();
+      const where = focused.getAttribute('data-cell')!;
+      const [row, column] = /^(-?\d+)-(-?\d+)$/.exec(where)!.slice(1).map(Number);
+      if (row! >= 0 && at.top < head.bottom - 0.5) faults.push(`${where} is under the header`);
+      if (column! >= 0 && at.left < corner.right - 0.5) faults.push(`${where} is under the names`);
+      if (at.bottom > room.bottom + 0.5 || at.right > room.right + 0.5) faults.push(`${where} is beyond`);
+      if (at.top < -0.5 || at.bottom > innerHeight + 0.5) faults.push(`${where} is out of the window`);
+      // What is drawn there is the cell, not something over it.
+      const top = document.elementFromPoint((at.left + at.right) / 2, (at.top + at.bottom) / 2);
+      if (top === null || !(focused.contains(top) || top.contains(focused)))
+        faults.push(`${where} is covered`);
+    }
+    return { smallest, faults };
+  }, grid);
+
+/** Rows that are seen whole, and not covered, before anything was scrolled. */
+const rowsInView = (grid: string): Promise<number> =>
+  preview.inPane(grid).evaluate((frame) => {
+    const rows = [...frame.querySelectorAll('[data-cell$="-0"]:not([data-cell^="-"])')];
+    return rows.filter((row) => {
+      const { left, bottom } = row.getBoundingClientRect();
+      return row.contains(document.elementFromPoint(left + 2, bottom - 2));
+    }).length;
+  });
+
+/** Forty moves of the arrow keys, from end to end and back, with what was wrong after each. */
+async function faultsOfMoves(grid: string): Promise<string[]> {
+  const moves = [
+    ...['Control+Home', ...Array<string>(12).fill('ArrowRight'), ...Array<string>(8).fill('ArrowDown')],
+    ...['Control+End', ...Array<string>(8).fill('ArrowUp'), ...Array<string>(12).fill('ArrowLeft')],
+    ...['PageUp', 'PageDown', 'End', 'Home', 'ArrowRight'],
+  ];
+  const faults: string[] = [];
+  for (const key of moves) {
+    await preview.page.keyboard.press(key);
+    faults.push(...(await measured(grid)).faults.map((fault) => `after ${key}: ${fault}`));
+  }
+  return faults;
+}
+
+/** Into the grid, to its first cell. */
+async function enter(): Promise<void> {
+  await preview.pane.locator('[data-cell][tabindex="0"]').focus();
+  await preview.page.keyboard.press('Control+Home');
+  await isFocused(0, 0);
+}
+
+/** Presses of Tab from before the grid until the focus has left it. */
+async function tabStops(grid: string): Promise<number> {
+  const search = preview.inPane(`${grid}-search`);
+  await search.focus();
+  for (let stops = 1; ; stops += 1) {
+    await preview.page.keyboard.press('Tab');
+    const within = await preview.inPane(grid).evaluate((frame) => frame.contains(document.activeElement));
+    if (!within) return stops;
+  }
+}
+
+/** The longest task of the pane while something is done, in milliseconds; 0: none over 50. */
+async function longestTask(work: () => Promise<void>): Promise<number> {
+  const root = preview.pane.locator('html');
+  await root.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { tasks });
+    new PerformanceObserver((list) =>
+      tasks.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({ type: 'longtask' });
+  });
+  await work();
+  return root.evaluate(async () => {
+    for (let turn = 0; turn < 3; turn += 1) await new Promise((next) => setTimeout(next, 0));
+    return Math.max(0, ...(window as unknown as { tasks: number[] }).tasks);
+  });
+}
+
+const paneOf = (width: number, height: number) =>
+  preview.page.evaluate(
+    ([wide, high]) => {
+      const pane = document.querySelector<HTMLElement>('#pane')!;
+      Object.assign(pane.style, { width: `${wide}px`, minWidth: '0', flex: 'none', height: `${high}px` });
+    },
+    [width, height] as const,
+  );
+
+/** WCAG 1.4.12, as its bookmarklet does it. */
+const spaced = () =>
+  preview.pane.locator('head').evaluate((head) => {
+    const style = document.createElement('style');
+    style.textContent =
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }';
+    head.append(style);
+  });
+
+test('twelve applications: everything is large enough, stays in view and in its own frame, in both grids', async () => {
+  preview = await session.open('?empty&pane=350');
+  const { keyboard } = preview.page;
+  await beginPaysBasque(12);
+  const everywhere = async (grid: string): Promise<void> => {
+    for (const [width, height] of [
+      [350, 700],
+      [320, 700],
+      [320, 240],
+      [600, 700],
+    ] as const) {
+      await paneOf(width, height);
+      await enter();
+      expect([grid, width, height, await faultsOfMoves(grid)]).toEqual([grid, width, height, []]);
+      const [narrow, low] = (await measured(grid)).smallest;
+      expect(narrow).toBeGreaterThanOrEqual(24);
+      expect(low).toBeGreaterThanOrEqual(24);
+    }
+    await paneOf(350, 700);
+    expect(await tabStops(grid)).toBeLessThanOrEqual(3);
+  };
+  expect(await rowsInView('wizard-uses')).toBeGreaterThanOrEqual(3);
+  await everywhere('wizard-uses');
+
+  // The search finds by name and by code, and what a header then turns is what is shown.
+  await preview.inPane('wizard-uses-search').fill('64102');
+  await isSaid('1 commune trouvée');
+  await preview.inPane('wizard-uses-search').fill('ain');
+  await isSaid(/^\d+ communes trouvées/);
+  const found = Number((await preview.inPane('wizard-uses').getAttribute('aria-rowcount'))!) - 1;
+  await keyboard.press('Enter');
+  await isFocused(0, 0);
+  await keyboard.press('ArrowUp');
+  await keyboard.press('Space');
+  await isSaid(`E-demat : ${found} communes décochées`);
+  await preview.inPane('wizard-uses-search').fill('');
+  expect(await unused()).toBe(found);
+  // Letters go to the name that begins so.
+  await enter();
+  await keyboard.type('hasp');
+  expect(await preview.pane.locator('[data-cell]:focus').getAttribute('aria-label')).toMatch(/^Hasparren, /);
+  const whole = await preview.inPane('wizard-uses-here').innerText();
+  expect(whole).toMatch(/^Hasparren · \d{5}, E-demat/);
+
+  await endPaysBasque();
+  await press('section-data');
+  await press('data-subscriptions');
+  await preview.inPane('matrix').waitFor();
+  expect(await rowsInView('matrix')).toBeGreaterThanOrEqual(3);
+  await everywhere('matrix');
+
+  // A changed cell is told by more than its colour, in a line that is seen.
+  await enter();
+  expect(await longestTask(() => keyboard.press('Space'))).toBeLessThanOrEqual(100);
+  const outline = await preview.pane
+    .locator('[data-changed="true"] > span')
+    .first()
+    .evaluate((box) => getComputedStyle(box).outlineStyle);
+  expect(outline).toBe('dashed');
+  await spaced();
+  expect(await faultsOfMoves('matrix')).toEqual([]);
+  const clipped = await preview.pane
+    .locator('[role="rowheader"]')
+    .evaluateAll(
+      (names) =>
+        names.filter((name) => name.firstElementChild!.firstElementChild!.scrollHeight > name.clientHeight)
+          .length,
+    );
+  expect(clipped).toBe(0);
+  expect(preview.incidents).toEqual([]);
+}, 240_000);

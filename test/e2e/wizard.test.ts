@@ -61,7 +61,7 @@ test('the Pays Basque: from nothing to its recap', async () => {
 
   await press('wizard-next');
   await headingHasFocus();
-  await preview.pane.locator('[data-place="1:1"]').focus();
+  await preview.pane.locator('[data-cell="0-0"]').focus();
   await keyboard.press('Space');
   await keyboard.press('ArrowRight');
   await keyboard.press('ArrowUp');
@@ -74,7 +74,7 @@ test('the Pays Basque: from nothing to its recap', async () => {
   // From the second year on the one that was unchecked subscribes, and its neighbour below no longer does.
   await preview.inPane('wizard-uses-year').focus();
   await keyboard.press('ArrowDown');
-  await preview.pane.locator('[data-place="1:1"]').focus();
+  await preview.pane.locator('[data-cell="0-0"]').focus();
   await keyboard.press('Space');
   await keyboard.press('ArrowDown');
   await keyboard.press('Space');

@@ -16,6 +16,8 @@ import { sheetsWords } from '../../src/taskpane/features/sheets/words';
 import { choiceOptions, documentNames } from '../../src/taskpane/kit/documents/documentRegister';
 import { communeChoices, workbookChoices } from '../../src/workbook/documents/choices';
 import { DOCUMENTS } from '../../src/workbook/documents/register';
+import { formWords } from '../../src/taskpane/kit/form/words';
+import { gridWords } from '../../src/taskpane/kit/grid/words';
 import { helpWords } from '../../src/taskpane/features/help/words';
 import { checksWords } from '../../src/taskpane/features/checks/words';
 import { dataWords } from '../../src/taskpane/features/data/words';
@@ -94,6 +96,8 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(councilWords(language), 'council'),
   ...speak(documentWords(language), 'documentRegister'),
   ...speak(ribbonWords(language), 'ribbon'),
+  ...speak(gridWords(language), 'grid'),
+  ...speak(formWords(language), 'form'),
 ];
 
 const french = spokenIn('fr');

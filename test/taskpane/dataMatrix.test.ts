@@ -4,13 +4,27 @@ import {
   type DataEvent,
   type DataState,
 } from '../../src/taskpane/features/data/dataState';
-import { changedCells, matrixOf, nextSpot, pairsOf, toggled } from '../../src/taskpane/features/data/matrix';
+import {
+  changedCells,
+  gridCellsOf,
+  pairsOf,
+  subscribedIn,
+  wantedBy,
+  withWanted,
+  type Matrix,
+  type Wanted,
+} from '../../src/taskpane/features/data/matrix';
+import { pressed, type Spot } from '../../src/taskpane/kit/grid/grid';
 import { planEdit } from '../../src/workbook/edits/planEdit';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { rawWorkbookOf, withCell } from '../helpers/rawWorkbook';
 
 const tables = { raw: rawWorkbookOf(exampleTables()), binding: DEFAULT_BINDING };
+const matrixOf = (from: typeof tables, year: number, wanted: Wanted): Matrix =>
+  withWanted(subscribedIn(from, year), wanted);
+/** What a press in the grid that shows the matrix wants. */
+const toggled = (shown: Matrix, spot: Spot): Wanted => wantedBy(pressed(gridCellsOf(shown), spot));
 const matrix = matrixOf(tables, 2021, {});
 
 describe('the matrix', () => {
@@ -61,16 +75,13 @@ describe('the matrix', () => {
     });
   });
 
-  test.each([
-    ['ArrowUp', false, { row: -1, column: 0 }],
-    ['ArrowLeft', false, { row: 0, column: -1 }],
-    ['ArrowDown', false, { row: 1, column: 0 }],
-    ['End', false, { row: 0, column: 3 }],
-    ['End', true, { row: 30, column: 3 }],
-    ['Home', false, { row: 0, column: -1 }],
-    ['a', false, null],
-  ])('%s (control: %s)', (key, ctrlKey, spot) => {
-    expect(nextSpot({ row: 0, column: 0 }, { key, ctrlKey }, matrix)).toEqual(spot);
+  test('rows of which nothing is wanted are the same objects as before', () => {
+    const turned = matrixOf(tables, 2021, toggled(matrix, { row: 2, column: 0 }));
+    const again = withWanted(matrix, toggled(matrix, { row: 2, column: 0 }));
+    expect(again.cells).toEqual(turned.cells);
+    expect(again.cells.map((line, row) => line === matrix.cells[row])).toEqual(
+      matrix.cells.map((_, row) => row !== 2),
+    );
   });
 });
 

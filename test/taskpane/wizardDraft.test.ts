@@ -15,7 +15,6 @@ import {
 import { loadDraft, parseDraft, saveDraft } from '../../src/taskpane/features/wizard/draftStorage';
 import { canCreate, draftTables, reviewOf } from '../../src/taskpane/features/wizard/draftTables';
 import { memberProblems, memberTyped } from '../../src/taskpane/features/wizard/memberTyping';
-import { placeAfter } from '../../src/taskpane/features/wizard/SubscriptionsStep';
 
 const PAYS_BASQUE = '200067106';
 const VINTAGE = VINTAGES[0]!;
@@ -448,21 +447,4 @@ describe('the kept draft', () => {
     expect(isBegun(filled())).toBe(true);
     expect(after(filled(), { type: 'restarted', year: 2026 })).toEqual(newDraft(2026));
   });
-});
-
-test.each([
-  ['ArrowDown', false, [1, 1], [2, 1]],
-  ['ArrowDown', false, [5, 1], [5, 1]],
-  ['ArrowUp', false, [1, 1], [0, 1]],
-  ['ArrowUp', false, [1, 0], [1, 0]],
-  ['ArrowLeft', false, [1, 1], [1, 0]],
-  ['ArrowLeft', false, [0, 1], [0, 1]],
-  ['ArrowRight', false, [1, 4], [1, 4]],
-  ['Home', false, [3, 3], [3, 0]],
-  ['End', false, [3, 0], [3, 4]],
-  ['End', true, [1, 1], [5, 4]],
-  ['PageDown', false, [1, 2], [5, 2]],
-] as const)('in the grid %s (Ctrl %s) leads from %j to %j', (key, ctrlKey, from, to) => {
-  const place = ([row, column]: readonly [number, number]) => ({ row, column });
-  expect(placeAfter({ key, ctrlKey }, place(from), { row: 5, column: 4 })).toEqual(place(to));
 });

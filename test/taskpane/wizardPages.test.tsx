@@ -13,6 +13,7 @@ import {
 } from '../../src/taskpane/features/wizard/draft';
 import { createDraftStore } from '../../src/taskpane/features/wizard/useWizard';
 import Wizard from '../../src/taskpane/features/wizard/Wizard';
+import { gridWords } from '../../src/taskpane/kit/grid/words';
 import { fakeServices } from './fakes';
 import { wizardWords } from '../../src/taskpane/features/wizard/words';
 
@@ -51,10 +52,11 @@ function rendered(language: 'fr' | 'en', draft: Draft): string {
 describe.each(['fr', 'en'] as const)('in %s', (language) => {
   const { format } = translator(language);
   const words = wizardWords(language);
+  const grid = gridWords(language);
   const steps: readonly (readonly [StepNumber, string])[] = [
     [1, 'CCAS de Lattes'],
     [2, 'Open Data'],
-    [3, words.uses.cell({ member: 'Pérols', application: 'E-demat' })],
+    [3, grid.cell({ row: 'Pérols', column: 'E-demat' })],
     [4, words.settings.roundings.largestRemainder.name],
     [5, format.money('3000.00')],
   ];
@@ -82,7 +84,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       member: string,
       application: string,
       period: { firstYear: number | null; lastYear: number | null },
-    ) => `aria-label="${words.uses.cell({ member, application })}, ${words.uses.period(period)}"`;
+    ) => `aria-label="${grid.cell({ row: member, column: application })}, ${words.uses.period(period)}"`;
     expect(html).toContain(cell('Lattes', first!.name, { firstYear: 2027, lastYear: null }));
     expect(html).toContain(cell('Pérols', second!.name, { firstYear: null, lastYear: 2026 }));
     expect(html).toContain(words.uses.countIn({ used: 11, total: 12, year: 2027 }));

@@ -69,16 +69,17 @@ export function ApplicationPage({ view, name }: ApplicationPageProps) {
       formOf={(fields) => applicationForm(fields, translator.language)}
       editOf={applicationEdit}
       removal={(before) => ({ kind: 'removeApplication', before })}
-      fields={[
+      fieldsOf={() => [
         { name: 'name', ...words.fields.name, kind: 'text', required: true },
         { name: 'code', ...words.fields.code, kind: 'text' },
         ...COST_COMPONENTS.map((part) => ({
           name: part,
           ...words.fields[part],
           kind: 'number' as const,
+          example: '5000',
         })),
-        { name: 'annualCost', ...words.fields.annualCost, kind: 'number' },
-        { name: 'contributionRate', ...words.fields.contributionRate, kind: 'number' },
+        { name: 'annualCost', ...words.fields.annualCost, kind: 'number', example: '5000' },
+        { name: 'contributionRate', ...words.fields.contributionRate, kind: 'number', example: '50' },
         { name: 'rebilled', ...words.fields.rebilled, kind: { choices } },
         ...DESCRIPTION_COLUMNS.map((part) => ({
           name: part,

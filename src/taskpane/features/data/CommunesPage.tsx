@@ -6,6 +6,7 @@ import { MEMBER_KIND_WORDS } from '../../../workbook/schema/words';
 import { memberEdit, memberForm } from './forms';
 import { ListPage, type ListedRow } from './ListPage';
 import { RowForm } from './RowForm';
+import { memberFields } from '../../kit/form/memberFields';
 import { membersOf, named } from '../../model/rows';
 import { useData } from './useData';
 import { dataWords, type DataWords } from './words';
@@ -46,7 +47,6 @@ export function CommunePage({ view, name }: { readonly view: ConventionView; rea
   const section = useWords(dataWords);
   const { data } = useData();
   const words = section.communes;
-  const choices = MEMBER_KINDS.map((kind) => ({ value: kind, label: MEMBER_KIND_WORDS[kind] }));
   return (
     <RowForm
       view={view}
@@ -59,13 +59,9 @@ export function CommunePage({ view, name }: { readonly view: ConventionView; rea
       formOf={(fields) => memberForm(fields, translator.language)}
       editOf={memberEdit}
       removal={(before) => ({ kind: 'removeMember', before })}
-      fields={[
-        { name: 'name', ...words.fields.name, kind: 'text', required: true },
-        { name: 'kind', ...words.fields.kind, kind: { choices } },
-        { name: 'inseeCode', ...words.fields.inseeCode, kind: 'text' },
-        { name: 'siret', ...words.fields.siret, kind: 'text' },
-        { name: 'population', ...words.fields.population, kind: 'number' },
-      ]}
+      fieldsOf={({ kind }) =>
+        memberFields(MEMBER_KINDS.find((one) => one === kind) ?? 'commune', words.fields)
+      }
     />
   );
 }

@@ -8,7 +8,8 @@ import { DataPage } from './DataPage';
 import type { Drafts } from './dataState';
 import { Deletion } from './Deletion';
 import { EndingNotice } from './EndingNotice';
-import { FormFields, type FormField } from './FormFields';
+import type { FormField } from '../../kit/form/Form';
+import { FormFields } from './FormFields';
 import { NO_DRAFT, typedInto, type Draft, type FormOutcome, type FormValues } from './forms';
 import { useData } from './useData';
 import { Notice } from '../../kit/Notice';
@@ -18,7 +19,8 @@ import { editWords } from '../../kit/edits/words';
 interface RowFormProps<Fields> {
   readonly view: ConventionView;
   readonly title: string;
-  readonly fields: readonly FormField[];
+  /** The fields for what stands in the form. */
+  readonly fieldsOf: (values: FormValues) => readonly FormField[];
   readonly draft: Draft<Fields>;
   /** The row as the workbook has it now; null: none of that name. */
   readonly current: Fields | null;
@@ -32,12 +34,13 @@ interface RowFormProps<Fields> {
 
 /** The form of one row: what is typed over it is kept until it is saved or left. */
 export function RowForm<Fields>(props: RowFormProps<Fields>) {
-  const { view, title, fields, draft, current, isNew, formOf, editOf, draftsWith } = props;
+  const { view, title, fieldsOf, draft, current, isNew, formOf, editOf, draftsWith } = props;
   const section = useWords(dataWords);
   const edits = useWords(editWords);
   const { data, dataStore } = useData();
   const before = isNew ? null : (draft.seen ?? current);
   const values = { ...formOf(before), ...draft.typed };
+  const fields = fieldsOf(values);
   const save = () => submit(dataStore, editOf(before, values));
   const rebase = (next: Draft<Fields>) => dataStore.dispatch({ type: 'rebased', drafts: draftsWith(next) });
 

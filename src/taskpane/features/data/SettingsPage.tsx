@@ -3,15 +3,25 @@ import { PrimaryBar } from '../../kit/PrimaryBar';
 import { usePane, useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
 import { SETTINGS, type SettingSpec } from '../../../workbook/schema/settings';
+import type { ColumnKind } from '../../../workbook/schema/tables';
 import { saveAction, submit } from './dataActions';
 import { DataPage } from './DataPage';
 import { EndingNotice } from './EndingNotice';
-import { FormFields, type FormField } from './FormFields';
+import type { FormField } from '../../kit/form/Form';
+import { FormFields } from './FormFields';
 import { NO_DRAFT, settingsEdit, settingsForm, typedInto } from './forms';
 import { SETTING_ROLES, settingsOf } from '../../model/rows';
 import { useData } from './useData';
 import { dataWords } from './words';
 import { editWords } from '../../kit/edits/words';
+
+/** What is right, by the kind of a setting. */
+const EXAMPLES: Readonly<Partial<Record<ColumnKind, string>>> = {
+  rate: '20',
+  money: '15',
+  year: '2026',
+  integer: '2022',
+};
 
 /** The settings, all in one form. */
 export function SettingsPage({ view }: { readonly view: ConventionView }) {
@@ -30,7 +40,10 @@ export function SettingsPage({ view }: { readonly view: ConventionView }) {
     const { kind, choices }: SettingSpec = SETTINGS[role];
     const named = { name: role, ...edits.settings[role] };
     if (kind === 'text') return { ...named, kind: 'text' };
-    if (kind !== 'choice') return { ...named, kind: 'number' };
+    if (kind !== 'choice') {
+      const example = EXAMPLES[kind];
+      return { ...named, kind: 'number', ...(example === undefined ? {} : { example }) };
+    }
     const offered = [...new Set(['', ...(choices ?? []), values[role] ?? ''])];
     return {
       ...named,

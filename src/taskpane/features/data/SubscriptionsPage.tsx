@@ -1,4 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { Grid } from '../../kit/grid/Grid';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { usePane, useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
@@ -7,8 +9,7 @@ import { saveAction } from './dataActions';
 import { ChangedActions } from './ChangedActions';
 import { DataPage } from './DataPage';
 import { EndingNotice } from './EndingNotice';
-import { changedCells, matrixOf, pairsOf } from './matrix';
-import { MatrixGrid } from './MatrixGrid';
+import { changedCells, gridCellsOf, pairsOf, subscribedIn, wantedBy, withWanted } from './matrix';
 import { useData } from './useData';
 import { dataWords } from './words';
 
@@ -23,7 +24,16 @@ export function SubscriptionsPage({ view }: { readonly view: ConventionView }) {
   const { data, dataStore } = useData();
   const words = useWords(dataWords).subscriptions;
   const year = yearOf(state, view);
-  const matrix = matrixOf(view, year, data.wanted);
+  const subscribed = useMemo(() => subscribedIn(view, year), [view, year]);
+  const matrix = useMemo(() => withWanted(subscribed, data.wanted), [subscribed, data.wanted]);
+  const cells = useMemo(() => gridCellsOf(matrix), [matrix]);
+  const [rows, columns] = useMemo(
+    () => [
+      subscribed.members.map((name, row) => ({ id: name, name, detail: subscribed.codes[row] ?? '' })),
+      subscribed.applications.map((name) => ({ id: name, name })),
+    ],
+    [subscribed],
+  );
   const count = changedCells(matrix).length;
   const empty = matrix.members.length === 0 || matrix.applications.length === 0;
   const apply = () =>
@@ -41,7 +51,15 @@ export function SubscriptionsPage({ view }: { readonly view: ConventionView }) {
         ) : (
           <>
             <p className={styles.line}>{words.intro({ year })}</p>
-            <MatrixGrid matrix={matrix} />
+            <Grid
+              label={words.grid}
+              testId="matrix"
+              rows={rows}
+              columns={columns}
+              cells={cells}
+              disabled={data.busy}
+              onTurn={(keys, on) => dataStore.dispatch({ type: 'wanted', wanted: wantedBy({ keys, on }) })}
+            />
           </>
         )}
       </DataPage>

@@ -2,6 +2,7 @@ import type { PairChange, Period } from '../../../workbook/edits/edit';
 import { isActiveInAny } from '../../../core/periods';
 import { startFrom, stopFrom } from '../../../workbook/edits/periods';
 import { nameKey } from '../../../workbook/read/names';
+import type { GridCells, Turn } from '../../kit/grid/grid';
 import { applicationsOf, membersOf, subscriptionsOf, type Tables } from '../../model/rows';
 
 /** Who uses what in a year, and what a person wants changed: year, member and application -> wanted. */
@@ -20,48 +21,70 @@ export interface MatrixCell {
 
 export interface Matrix {
   readonly members: readonly string[];
+  /** Their INSEE codes, empty for who has none. */
+  readonly codes: readonly string[];
   readonly applications: readonly string[];
   readonly cells: readonly (readonly MatrixCell[])[];
 }
 
-const keyOf = (year: number, member: string, application: string): string =>
-  JSON.stringify([year, nameKey(member), nameKey(application)]);
-
-export function matrixOf(tables: Tables, year: number, wanted: Wanted): Matrix {
-  const members = once(membersOf(tables).map(({ name }) => name));
-  const applications = once(applicationsOf(tables).map(({ name }) => name));
+/** Who uses what in a year, as the workbook holds it. */
+export function subscribedIn(tables: Tables, year: number): Matrix {
+  const members = once(membersOf(tables));
+  const applications = once(applicationsOf(tables)).map(({ name }) => name);
+  const keyOf = (memberKey: string, applicationKey: string): string =>
+    JSON.stringify([year, memberKey, applicationKey]);
   const periodsOf = new Map<string, Period[]>();
   for (const { member, application, firstYear, lastYear, reference } of subscriptionsOf(tables)) {
-    const key = keyOf(year, member, application);
+    const key = keyOf(nameKey(member), nameKey(application));
     periodsOf.set(key, [...(periodsOf.get(key) ?? []), { firstYear, lastYear, reference }]);
   }
-  const cells = members.map((member) =>
-    applications.map((application): MatrixCell => {
-      const key = keyOf(year, member, application);
+  const applicationKeys = applications.map(nameKey);
+  const cells = members.map(({ name }) => {
+    const memberKey = nameKey(name);
+    return applications.map((application, column): MatrixCell => {
+      const key = keyOf(memberKey, applicationKeys[column] ?? '');
       const periods = periodsOf.get(key) ?? [];
-      const now = isActiveInAny(periods, year);
-      const active = wanted[key] ?? now;
-      return { key, member, application, periods, active, changed: active !== now };
-    }),
-  );
-  return { members, applications, cells };
+      return {
+        key,
+        member: name,
+        application,
+        periods,
+        active: isActiveInAny(periods, year),
+        changed: false,
+      };
+    });
+  });
+  return {
+    members: members.map(({ name }) => name),
+    codes: members.map(({ inseeCode }) => inseeCode),
+    applications,
+    cells,
+  };
 }
 
-/** Whether two rows of cells show the same. */
-export function sameCells(before: readonly MatrixCell[], now: readonly MatrixCell[]): boolean {
-  return (
-    before.length === now.length &&
-    before.every((was, index) => {
-      const is = now[index];
-      return is !== undefined && was.key === is.key && was.active === is.active && was.changed === is.changed;
-    })
+/** The same with what a person wants changed; rows of which nothing is wanted stay the same objects. */
+export function withWanted(matrix: Matrix, wanted: Wanted): Matrix {
+  if (Object.keys(wanted).length === 0) return matrix;
+  const turned = (cell: MatrixCell): boolean => (wanted[cell.key] ?? cell.active) !== cell.active;
+  const cells = matrix.cells.map((line) =>
+    line.some(turned)
+      ? line.map((cell) => (turned(cell) ? { ...cell, active: !cell.active, changed: true } : cell))
+      : line,
   );
+  return { ...matrix, cells };
 }
+
+/** What a turn of cells in the grid wants of the subscriptions. */
+export const wantedBy = ({ keys, on }: Turn): Wanted => Object.fromEntries(keys.map((key) => [key, on]));
+
+/** The cells as the grid shows them. */
+export const gridCellsOf = ({ cells }: Matrix): GridCells =>
+  cells.map((line) => line.map(({ key, active, changed }) => ({ key, on: active, changed })));
 
 /** The first of those that have the same name: edits find rows by it. */
-function once(names: readonly string[]): string[] {
+function once<Row extends { readonly name: string }>(rows: readonly Row[]): Row[] {
   const known = new Set<string>();
-  return names.filter((name) => {
+  return rows.filter(({ name }) => {
     const key = nameKey(name);
     if (key === '' || known.has(key)) return false;
     known.add(key);
@@ -80,52 +103,4 @@ export function pairsOf(matrix: Matrix, year: number, firstYearOfTerm: number): 
     before: periods,
     after: active ? startFrom(periods, year) : stopFrom(periods, year, firstYearOfTerm),
   }));
-}
-
-/** A place in the grid; row -1: the header of a column, column -1: the header of a row. */
-export interface Spot {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** What a press on a spot wants: one cell the other way round; a header all on, or all off when all are on. */
-export function toggled(matrix: Matrix, { row, column }: Spot): Wanted {
-  const cells = matrix.cells
-    .filter((_, index) => row === -1 || index === row)
-    .flatMap((line) => line.filter((_, index) => column === -1 || index === column));
-  const active = !cells.every((cell) => cell.active);
-  return Object.fromEntries(cells.map((cell) => [cell.key, active]));
-}
-
-/** Where a key takes the focus; null: the key is not ours. */
-export function nextSpot(
-  { row, column }: Spot,
-  { key, ctrlKey }: { readonly key: string; readonly ctrlKey: boolean },
-  { members, applications }: Pick<Matrix, 'members' | 'applications'>,
-): Spot | null {
-  const [lastRow, lastColumn] = [members.length - 1, applications.length - 1];
-  const at = (toRow: number, toColumn: number): Spot => ({
-    row: Math.min(Math.max(toRow, -1), lastRow),
-    column: Math.min(Math.max(toColumn, -1), lastColumn),
-  });
-  switch (key) {
-    case 'ArrowUp':
-      return at(row - 1, column);
-    case 'ArrowDown':
-      return at(row + 1, column);
-    case 'ArrowLeft':
-      return at(row, column - 1);
-    case 'ArrowRight':
-      return at(row, column + 1);
-    case 'PageUp':
-      return at(row - 10, column);
-    case 'PageDown':
-      return at(row + 10, column);
-    case 'Home':
-      return ctrlKey ? at(0, 0) : at(row, -1);
-    case 'End':
-      return ctrlKey ? at(lastRow, lastColumn) : at(row, lastColumn);
-    default:
-      return null;
-  }
 }

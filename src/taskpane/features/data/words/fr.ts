@@ -97,13 +97,8 @@ export const dataInFrench = (format: Format) => ({
     detail: ({ year }: { year: number }) => `Qui utilise quoi en ${year}`,
     intro: ({ year }: { year: number }) =>
       `Vos changements valent à partir de l’exercice ${year} ; les années précédentes ne bougent pas.`,
-    keys: 'Flèches pour se déplacer, Espace pour cocher. Sur un en-tête, Espace coche toute la ligne ou la colonne.',
     grid: 'Adhésions par commune et par application',
-    commune: 'Commune',
     empty: 'Ajoutez d’abord des communes et des applications.',
-    changed: 'modifié, pas encore enregistré',
-    used: 'adhère',
-    unused: 'n’adhère pas',
     save: ({ count }: { count: number }) => `Enregistrer ${counted(count, 'changement', 'changements')}`,
     nothing: 'Aucun changement à enregistrer',
   },

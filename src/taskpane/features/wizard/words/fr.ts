@@ -35,8 +35,8 @@ export const wizardInFrench = {
     add: 'Ajouter à la main',
     name: 'Nom',
     kind: 'Nature',
-    inseeCode: 'Code INSEE (facultatif)',
-    siret: 'SIRET (facultatif)',
+    inseeCode: 'Code INSEE',
+    siret: 'Numéro SIRET',
     population: 'Nombre d’habitants',
     addButton: 'Ajouter à la liste',
     added: ({ name }: { name: string }) => `${name} est dans la liste.`,
@@ -105,12 +105,7 @@ export const wizardInFrench = {
     year: 'À partir de l’exercice',
     yearHint:
       'Ce que vous cochez ou décochez vaut de cet exercice jusqu’à la fin ; les exercices d’avant restent tels quels.',
-    keys: 'Flèches pour se déplacer, Espace pour cocher. Un en-tête change toute sa ligne ou toute sa colonne.',
     grid: 'Qui utilise quoi',
-    member: 'Commune ou partenaire',
-    cell: ({ member, application }: { member: string; application: string }) => `${member}, ${application}`,
-    column: ({ application, used, total }: { application: string; used: number; total: number }) =>
-      `${application} : ${used} sur ${total}`,
     empty: 'Il faut au moins une commune et une application pour cocher les adhésions.',
     count: ({ used, total }: { used: number; total: number }) => `${used} adhésions sur ${total}`,
     countIn: ({ used, total, year }: { used: number; total: number; year: number }) =>

@@ -1,0 +1,34 @@
+import { MEMBER_KINDS, type MemberKind } from '../../../core/convention';
+import { MEMBER_KIND_WORDS } from '../../../workbook/schema/words';
+import type { FormField } from './Form';
+
+/** In the order of every form of a member. */
+export const MEMBER_FIELDS = ['name', 'kind', 'population', 'inseeCode', 'siret'] as const;
+export type MemberField = (typeof MEMBER_FIELDS)[number];
+
+export type MemberFieldWords = Readonly<
+  Record<MemberField, { readonly label: string; readonly hint?: string }>
+>;
+
+const CHOICES = MEMBER_KINDS.map((kind) => ({ value: kind, label: MEMBER_KIND_WORDS[kind] }));
+
+/** Values that are right, said with what is wrong. */
+const EXAMPLES: Readonly<Partial<Record<MemberField, string>>> = {
+  population: '17162',
+  inseeCode: '34172',
+  siret: '21340172201787',
+};
+
+/** The fields of the form of a member, wherever it stands; only a commune must have a population. */
+export function memberFields(kind: MemberKind, words: MemberFieldWords): FormField[] {
+  return MEMBER_FIELDS.map((name): FormField => {
+    const example = EXAMPLES[name];
+    return {
+      name,
+      ...words[name],
+      kind: name === 'kind' ? { choices: CHOICES } : name === 'population' ? 'integer' : 'text',
+      required: name === 'name' || (name === 'population' && kind === 'commune'),
+      ...(example === undefined ? {} : { example }),
+    };
+  });
+}

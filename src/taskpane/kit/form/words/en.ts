@@ -1,0 +1,7 @@
+import type { FormWords } from './fr';
+
+/** The words of every form, in English. */
+export const formInEnglish: FormWords = {
+  required: '* required field',
+  example: ({ value }) => `Example: ${value}.`,
+};
