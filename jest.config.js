@@ -1,7 +1,15 @@
+// @ts-check
 const { availableParallelism } = require('node:os');
+
+require('./scripts/checkNode');
 
 /** Plain Jest: pure code and the genuine Office.js client on our host. Journeys in a browser live in test/e2e. */
 const transform = { '^.+\\.(tsx?|js)$': ['@swc/jest', { module: { type: 'commonjs' } }] };
+
+/**
+ * @param {string} displayName
+ * @param {string[]} testMatch
+ */
 const project = (displayName, testMatch) => ({
   displayName,
   rootDir: __dirname,
@@ -18,7 +26,7 @@ const project = (displayName, testMatch) => ({
 
 module.exports = {
   projects: [
-    project('unit', ['<rootDir>/test/{core,workbook,functions,i18n,files,data,taskpane}/**/*.test.ts?(x)']),
+    project('unit', ['<rootDir>/test/{core,french,workbook,functions,i18n,files,data,taskpane}/**/*.test.ts?(x)']),
     project('host', ['<rootDir>/test/{host,excel}/**/*.test.ts']),
     project('build', ['<rootDir>/test/build/**/*.test.ts']),
     project('e2e', ['<rootDir>/test/e2e/**/*.test.ts']),

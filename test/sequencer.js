@@ -1,3 +1,4 @@
+// @ts-check
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /**
@@ -16,13 +17,19 @@ const LONG = [
   'e2e/recap',
 ];
 
+/** @param {{ path: string }} test */
 const rank = ({ path }) => {
   const place = LONG.findIndex((name) => path.includes(`/${name}.test.`));
   return place < 0 ? LONG.length : place;
 };
 
 module.exports = class LongestFirst extends Sequencer {
-  sort(tests) {
-    return super.sort(tests).toSorted((a, b) => rank(a) - rank(b));
+  /**
+   * @override
+   * @param {Parameters<Sequencer['sort']>[0]} tests
+   */
+  async sort(tests) {
+    const sorted = await super.sort(tests);
+    return sorted.toSorted((a, b) => rank(a) - rank(b));
   }
 };

@@ -4,8 +4,10 @@
  */
 import type { HostObject } from '../protocol/members';
 import { Addressing } from './book/addressing';
+import { CalculatedColumns } from './book/calculatedColumns';
 import { Cells } from './book/cells';
 import { BookEngine } from './book/engine';
+import { Filters } from './book/filters';
 import { Formulas } from './book/formulas';
 import { Grid } from './book/grid';
 import { Names } from './book/names';
@@ -17,7 +19,7 @@ import { ChangeWatch } from './changeWatch';
 import type { CustomFunction } from './engine/customFunctions';
 import type { SymbolSource } from './engine/symbols';
 import { EventHub } from './eventHub';
-import { engineLocale } from './locales';
+import { engineLocale } from './locale/locales';
 import { defaultWays, type Ways } from './ways';
 
 /**
@@ -43,6 +45,8 @@ export class Book {
   readonly protection: Protection;
   readonly tables: Tables;
   readonly names: Names;
+  readonly filters: Filters;
+  readonly calculatedColumns: CalculatedColumns;
   readonly addressing: Addressing;
   readonly formulas: Formulas;
   readonly tracked = new TrackedZones();
@@ -69,8 +73,10 @@ export class Book {
     };
     this.engine = new BookEngine(locale, options.data ?? newBook, symbols, this);
     this.sheets = new Sheets(this.engine);
-    this.cells = new Cells(this.engine);
+    this.cells = new Cells(this.engine, this.ways);
     this.tables = new Tables(this.engine);
+    this.filters = new Filters(this.engine, this.tables, this.ways);
+    this.calculatedColumns = new CalculatedColumns(this.engine, this.tables, this.ways);
     this.names = new Names(this.engine, this.tables);
     this.addressing = new Addressing(this.sheets, this.tables, this.names);
     this.formulas = new Formulas(this.engine, this.sheets, this.tables, this.names);

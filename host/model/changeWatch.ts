@@ -145,6 +145,7 @@ export class ChangeWatch {
       this.tableWatch.adopt();
       this.tellTables();
       this.tableWatch.followHeaders();
+      this.tableWatch.followRows();
       this.followZones();
     } finally {
       this.isSettling = false;

@@ -43,6 +43,17 @@ export class TableWatch {
     if (added.length > 0 || known.length !== entries.length) tables.setEntries([...known, ...added]);
   }
 
+  /** Where something has been written below the headers there is a row again. */
+  followRows(): void {
+    const { tables, cells } = this.parts;
+    for (const { entry, sheetId, zone, hasTotals } of tables.all()) {
+      if (entry.isEmptied !== true) continue;
+      const body = { ...zone, top: zone.top + 1, bottom: zone.bottom - (hasTotals ? 1 : 0) };
+      const hasRows = body.bottom > body.top || cells.usedZone(sheetId, true, body) !== undefined;
+      if (hasRows) tables.change(entry.id, { isEmptied: false });
+    }
+  }
+
   private freeTableName(taken: readonly TableEntry[]): string {
     const word = this.parts.engine.locale.startsWith('fr') ? 'Tableau' : 'Table';
     const isTaken = (name: string) =>

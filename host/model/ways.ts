@@ -34,6 +34,39 @@ export interface Ways {
    * web), or an empty text within a range and null alone. Takes effect where cells are computed anew.
    */
   blankArguments: 'zero' | 'null' | 'text';
+  /** `NamedItem.formula` is read in the language and with the separators of the desktop (#2834), or in English. */
+  nameFormulas: 'local' | 'english';
+  /**
+   * The text of a formula for a name (`names.add`, `NamedItem.formula`). `refused`: on a desktop whose lists have
+   * semicolons a text with commas (#2891) or a structured reference is refused, elsewhere the latter turns into the
+   * address of the moment; `addresses`: it does so everywhere (#740); `taken`: it stays as it is. Ranges given as such,
+   * and `addFormulaLocal`, are taken in each.
+   */
+  namesFromText: 'refused' | 'addresses' | 'taken';
+  /**
+   * A table of which a filter shows some rows only: rows are not deleted and cells out of sight not written to, with
+   * InsertDeleteConflict and FilteredRangeConflict (Excel.ErrorCodes); or no row is deleted and nothing said (#994), and
+   * what is written goes into the rows that are seen, one after the other (#224); or the filter changes nothing.
+   */
+  filteredTables: 'refused' | 'misplaced' | 'ignored';
+  /**
+   * A formula that is written into a column of a table whose other cells are blank, or all have another formula: the
+   * whole column takes it over, the lowest one where several are written ("Fill formulas in tables to create calculated
+   * columns", on by default: #2093, #5909, #6745); or it stays alone.
+   */
+  columnFormulas: 'fill' | 'alone';
+  /**
+   * A table whose last row is deleted, or that is made of its headers only: it has no row (`rows.count` 0, #5909), and
+   * the first one that comes takes the blank place below the headers; or it keeps one blank row.
+   */
+  emptiedTables: 'noRow' | 'blankRow';
+  /** What parts the addresses that `sheet.getRanges` is given: what parts lists on the desktop (#1167), or a comma. */
+  areaLists: 'local' | 'commas';
+  /**
+   * The day that serial dates count from (1904 in workbooks from an old Mac): what dates show, and what DATE, TODAY,
+   * YEAR and their like give. What is typed as a date is still taken for one of the 1900 system.
+   */
+  dateSystem: 1900 | 1904;
 }
 
 export const kindWays: Readonly<Ways> = {
@@ -42,6 +75,13 @@ export const kindWays: Readonly<Ways> = {
   pageLayout: 'kept',
   trackedRanges: 'stay',
   blankArguments: 'text',
+  nameFormulas: 'english',
+  namesFromText: 'taken',
+  filteredTables: 'ignored',
+  columnFormulas: 'alone',
+  emptiedTables: 'blankRow',
+  areaLists: 'commas',
+  dateSystem: 1900,
 };
 
 export const hardWays: Readonly<Ways> = {
@@ -50,6 +90,14 @@ export const hardWays: Readonly<Ways> = {
   pageLayout: 'refused',
   trackedRanges: 'follow',
   blankArguments: 'zero',
+  nameFormulas: 'local',
+  namesFromText: 'refused',
+  filteredTables: 'refused',
+  columnFormulas: 'fill',
+  emptiedTables: 'noRow',
+  areaLists: 'local',
+  // Rare, and no harder than the other: a test that means it says so.
+  dateSystem: 1900,
 };
 
 /** A workbook's own where nothing is asked for: hard, but for what the add-in does not bear yet. */
@@ -58,4 +106,7 @@ export const defaultWays: Readonly<Ways> = {
   resultsBeforeError: kindWays.resultsBeforeError,
   pageLayout: kindWays.pageLayout,
   blankArguments: kindWays.blankArguments,
+  nameFormulas: kindWays.nameFormulas,
+  namesFromText: kindWays.namesFromText,
+  areaLists: kindWays.areaLists,
 };

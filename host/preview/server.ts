@@ -24,8 +24,9 @@ const ROOT = join(__dirname, '..', '..');
 const FIRST_PORT = 3000;
 const LAST_PORT = 3099;
 
-const packageFolder = (name: string): string =>
-  dirname(require.resolve(`${name}/package.json`, { paths: [ROOT] }));
+/** Where a package stands, as seen from a folder: that of another package has its own dependencies beside it. */
+const packageFolder = (name: string, from = ROOT): string =>
+  dirname(require.resolve(`${name}/package.json`, { paths: [from] }));
 
 /** The grid compiles its templates in the page, hence unsafe-eval. Nothing may come from or go to anywhere else. */
 const SHELL_POLICY = [
@@ -50,11 +51,13 @@ export interface PreviewOptions {
 export async function startPreview(options: PreviewOptions = {}): Promise<RunningServer> {
   const dist = options.dist ?? join(ROOT, 'dist');
   const scripts = await buildScripts();
+  const grid = packageFolder('@odoo/o-spreadsheet');
   const folders: readonly (readonly [prefix: string, folder: string])[] = [
     ['/officejs/', join(packageFolder('@microsoft/office-js'), 'dist')],
-    ['/vendor/o-spreadsheet/', join(packageFolder('@odoo/o-spreadsheet'), 'dist')],
-    ['/vendor/bootstrap/', join(packageFolder('bootstrap'), 'dist', 'css')],
-    ['/vendor/font-awesome/', packageFolder('font-awesome')],
+    ['/vendor/o-spreadsheet/', join(grid, 'dist')],
+    // The grid is dressed in these two, in the versions that it asks for.
+    ['/vendor/bootstrap/', join(packageFolder('bootstrap', grid), 'dist', 'css')],
+    ['/vendor/font-awesome/', packageFolder('font-awesome', grid)],
   ];
 
   async function respond(path: string): Promise<Reply> {
@@ -133,16 +136,10 @@ function openBrowser(url: string): void {
   child.unref();
 }
 
-async function main(): Promise<void> {
+/** Serves the preview until the process ends, says where, and shows it where a person sits in front of a screen. */
+export async function openPreview(inBrowser: boolean): Promise<void> {
   const preview = await startPreview();
   console.log(`Quote-part, aperçu : ${preview.url}`);
   console.log(`Classeur vide : ${preview.url}?empty   Anglais : ${preview.url}?lang=en   Arrêter : Ctrl+C`);
-  if (!process.argv.includes('--no-open') && canOpenBrowser()) openBrowser(preview.url);
-}
-
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  });
+  if (inBrowser && canOpenBrowser()) openBrowser(preview.url);
 }

@@ -135,9 +135,17 @@ export async function serveStatic(options: {
   readonly dist: string;
   readonly https?: Certificate;
   readonly port: number;
+  /**
+   * Whether pages of other origins may read the files; they may unless said otherwise. A server that does not let them
+   * is as most are where an add-in is deployed: Excel on the web then registers no custom function.
+   */
+  readonly otherOrigins?: boolean;
 }): Promise<RunningServer> {
   // Excel on the web fetches from another origin, and browsers ask before they let a public page reach this machine.
-  const headers = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Private-Network': 'true' };
+  const headers =
+    (options.otherOrigins ?? true)
+      ? { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Private-Network': 'true' }
+      : {};
   const handler = answering(async (path) => ({
     ...(await replyWithFile(options.dist, path === '/' ? 'taskpane.html' : path)),
     headers,

@@ -1,19 +1,9 @@
+import type { AllocationKey } from './keys/allocationKey';
+import type { Member } from './member';
 import type { Decimal, Euros } from './money';
+import type { Years } from './periods';
 
-/** A commune has a population and a share; a CCAS or another partner has neither (convention, preamble and article 4). */
-export const MEMBER_KINDS = ['commune', 'ccas', 'other'] as const;
-export type MemberKind = (typeof MEMBER_KINDS)[number];
-
-export interface Member {
-  readonly name: string;
-  /** INSEE code, five characters, as text; null where the table has none. */
-  readonly inseeCode: string | null;
-  /** Fourteen digits, as text. */
-  readonly siret: string | null;
-  readonly kind: MemberKind;
-  /** Inhabitants, an integer from 0; null for who has no population of its own. */
-  readonly population: number | null;
-}
+export { MEMBER_KINDS, type Member, type MemberKind } from './member';
 
 export interface Application {
   readonly name: string;
@@ -26,12 +16,10 @@ export interface Application {
   readonly rebilled: boolean;
 }
 
-/** A member uses an application from the first to the last year, both included; null: from the start, to the end of the term. */
-export interface Subscription {
+/** A member uses an application in these years. */
+export interface Subscription extends Years {
   readonly member: string;
   readonly application: string;
-  readonly firstYear: number | null;
-  readonly lastYear: number | null;
 }
 
 /**
@@ -49,5 +37,7 @@ export interface Convention {
   readonly subscriptions: readonly Subscription[];
   /** PopTot of article 4: inhabitants of all communes, subscribers or not; may be fixed by hand. */
   readonly totalPopulation: number;
+  /** By what each application's cost is shared out. */
+  readonly key: AllocationKey;
   readonly roundingPolicy: RoundingPolicy;
 }

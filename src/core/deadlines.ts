@@ -1,11 +1,6 @@
-/**
- * Dates here are Excel serial dates (1900 system): 1 is 1 January 1900, a time of day is the fraction and is dropped.
- * The system counts a 29 February 1900 (serial 60) that never was; it is read as the 28th.
- */
+import { addDays, dayOf, isWeekend, serialDate } from './dates';
 
-const MILLISECONDS_A_DAY = 86_400_000;
-/** 1 January 1970, in days after 30 December 1899. */
-const UNIX_EPOCH = 25_569;
+/** Dates here are Excel serial dates (see `dates`); a time of day is dropped. */
 
 export interface LocalHolidays {
   /** Moselle, Bas-Rhin and Haut-Rhin: 26 December is a holiday (Code du travail L3134-13). */
@@ -19,28 +14,13 @@ export interface ClearDaysOptions extends LocalHolidays {
   readonly rollOver?: boolean;
 }
 
-/** Serial date of a day of the Gregorian calendar; month 1 to 12. */
-export function serialDate(year: number, month: number, day: number): number {
-  return fromDayNumber(Date.UTC(year, month - 1, day) / MILLISECONDS_A_DAY + UNIX_EPOCH);
-}
-
-/** Calendar year of a serial date. */
-export function yearOf(serial: number): number {
-  return new Date((dayNumber(serial) - UNIX_EPOCH) * MILLISECONDS_A_DAY).getUTCFullYear();
-}
-
-/** Calendar days from one serial date to another; negative when the second is earlier. */
-export function daysBetween(from: number, to: number): number {
-  return dayNumber(to) - dayNumber(from);
-}
-
 /** The eleven public holidays of a year (Code du travail L3133-1), and the local ones asked for; serial dates. */
 export function publicHolidays(
   year: number,
   { alsaceMoselle = false, goodFriday = false }: LocalHolidays = {},
 ): number[] {
-  const easter = dayNumber(easterSunday(year));
-  const movable = [1, 39, 50, ...(goodFriday ? [-2] : [])].map((days) => fromDayNumber(easter + days));
+  const easter = easterSunday(year);
+  const movable = [1, 39, 50, ...(goodFriday ? [-2] : [])].map((days) => addDays(easter, days));
   const fixed: [month: number, day: number][] = [
     [1, 1],
     [5, 1],
@@ -57,9 +37,7 @@ export function publicHolidays(
 
 /** Neither a Saturday, nor a Sunday, nor a public holiday. */
 export function isWorkingDay(serial: number, holidays: LocalHolidays = {}): boolean {
-  const day = dayNumber(serial);
-  // Day 0, 30 December 1899, was a Saturday.
-  return day % 7 > 1 && !publicHolidays(yearOf(serial), holidays).includes(fromDayNumber(day));
+  return !isWeekend(serial) && !publicHolidays(dayOf(serial).year, holidays).includes(addDays(serial, 0));
 }
 
 /**
@@ -76,9 +54,9 @@ export function clearDays(
   days: number,
   { rollOver = true, ...holidays }: ClearDaysOptions = {},
 ): number {
-  let last = dayNumber(receivedOn) + days + 1;
-  while (rollOver && !isWorkingDay(fromDayNumber(last), holidays)) last += 1;
-  return fromDayNumber(last);
+  let last = addDays(receivedOn, days + 1);
+  while (rollOver && !isWorkingDay(last, holidays)) last = addDays(last, 1);
+  return last;
 }
 
 /**
@@ -87,17 +65,7 @@ export function clearDays(
  * @returns A serial date, without time of day.
  */
 export function dueDate(notifiedOn: number, days = 30): number {
-  return fromDayNumber(dayNumber(notifiedOn) + days);
-}
-
-/** Real days after 30 December 1899, which equal the serial date from 1 March 1900 on. */
-function dayNumber(serial: number): number {
-  const whole = Math.floor(serial);
-  return whole < 60 ? whole + 1 : whole;
-}
-
-function fromDayNumber(day: number): number {
-  return day <= 60 ? day - 1 : day;
+  return addDays(notifiedOn, days);
 }
 
 /** Gregorian Easter (the anonymous algorithm of 1876, as Meeus gives it). */

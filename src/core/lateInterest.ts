@@ -1,4 +1,4 @@
-import { daysBetween } from './deadlines';
+import { daysBetween } from './dates';
 import { Decimal, roundQuotient, type Euros } from './money';
 
 export interface LateInterestInput {

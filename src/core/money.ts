@@ -65,6 +65,16 @@ export function sum(values: Iterable<Decimal>): Decimal {
   return total;
 }
 
+/** Whether an amount has no part of a cent, as far as a double can say. */
+export function isInCents(amount: number): boolean {
+  return Number(amount.toFixed(2)) === amount;
+}
+
+/** EUR of doubles that hold whole cents: exact where adding them up as they are would not be. */
+export function sumOfCents(amounts: readonly number[]): number {
+  return amounts.reduce((cents, amount) => cents + Math.round(amount * 100), 0) / 100;
+}
+
 /** 10 to an integer power, exact. */
 export function power10(exponent: number): Decimal {
   return new Decimal(`1e${exponent}`);

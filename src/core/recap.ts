@@ -1,7 +1,9 @@
 import { allocate } from './allocation';
 import type { Application, Convention, Member } from './convention';
 import { costPerInhabitant, costToShare } from './costShare';
+import type { AllocationKey } from './keys/allocationKey';
 import { Decimal, roundCents, roundQuotient, sum, type Euros } from './money';
+import { isActive } from './periods';
 
 /** One application over all communes, for one year. EUR; amounts in cents unless said otherwise. */
 export interface ApplicationRecap {
@@ -11,11 +13,11 @@ export interface ApplicationRecap {
   readonly contribution: Euros;
   /** annualCost - contribution, exact. */
   readonly costToShare: Euros;
-  /** costToShare / totalPopulation, EUR per inhabitant, 20 significant digits; null when the total population is 0. */
-  readonly costPerInhabitant: Decimal | null;
+  /** costToShare / totalWeight, EUR per unit of the key, 20 significant digits; null when the total is 0. */
+  readonly costPerUnit: Decimal | null;
   /** Sum of the communes' rounded lines. */
   readonly billed: Euros;
-  /** Exact share of the communes that do not subscribe (with inhabitants of no commune here), rounded half up. */
+  /** Exact share of the communes that do not subscribe (with units of no commune here), rounded half up. */
   readonly nonSubscribersShare: Euros;
   /** annualCost - billed: what stays with the métropole. */
   readonly residualCost: Euros;
@@ -24,7 +26,9 @@ export interface ApplicationRecap {
 }
 
 export interface CommuneRecap {
-  readonly commune: Member & { readonly population: number };
+  readonly commune: Member;
+  /** In units of the key: inhabitants. */
+  readonly weight: number;
   /** One per re-billed application, in their order; null where the commune does not subscribe. */
   readonly lines: readonly (Euros | null)[];
   readonly total: Euros;
@@ -35,7 +39,9 @@ export interface CommuneRecap {
 /** A whole year. billed + residualCost = annualCost, to the cent; sum of the applications' billed + sum of gaps = billed. */
 export interface Recap {
   readonly year: number;
-  readonly totalPopulation: number;
+  readonly key: AllocationKey;
+  /** In units of the key: what the costs to share are divided by. */
+  readonly totalWeight: number;
   readonly roundingPolicy: Convention['roundingPolicy'];
   /** Re-billed applications only, in the order of the convention. */
   readonly applications: readonly ApplicationRecap[];
@@ -58,32 +64,33 @@ export interface Recap {
   readonly rounding: Euros;
 }
 
-type Commune = CommuneRecap['commune'];
+type Commune = Pick<CommuneRecap, 'commune' | 'weight'>;
 
 /**
  * The recap table (annexe 2) of one year: every commune's amount for every re-billed application (article 4), by the
  * convention's rounding policy, and what stays with the métropole. Amounts are EUR, rounded half up to the cent from
  * exact values; billed + residual cost = annual cost exactly, even when a cost has more than two decimals.
  *
- * A row is a member of kind commune with a population; others (CCAS, partners) have no share. Members and applications
- * are matched by their exact names. Several subscriptions to one application count once.
+ * A row is a member of kind commune that the convention's key weighs (by its population); others (CCAS, partners) have
+ * no share. Members and applications are matched by their exact names. Several subscriptions to one application count
+ * once.
  *
  * Never throws on a Convention:
- * - total population 0: nothing can be divided, every line is 0 and the whole cost stays with the métropole;
- * - total population above the communes' sum (fixed by hand): the inhabitants beyond belong to no commune here; their
+ * - total weight 0: nothing can be divided, every line is 0 and the whole cost stays with the métropole;
+ * - total weight above the communes' sum (a population fixed by hand): the units beyond belong to no commune here; their
  *   part stays with the métropole as that of non-subscribers, and in largestRemainder they are one more weight, last;
- * - total population below the communes' sum (the reader reports it): article 4 is applied as it stands, so that more
+ * - total weight below the communes' sum (the reader reports it): article 4 is applied as it stands, so that more
  *   than the cost to share may be billed, and `rounding` then holds more than cents; largestRemainder divides by the
  *   communes' sum instead, since its amounts must add up.
  */
 export function computeRecap(convention: Convention, year: number): Recap {
-  const { totalPopulation, roundingPolicy } = convention;
-  const communes = convention.members.filter(isCommune);
-  const inhabitants = communes.reduce((total, commune) => total + commune.population, 0);
-  const beyond = Math.max(0, totalPopulation - inhabitants);
-  /** By whom the cost to share is divided. */
-  const divisor =
-    roundingPolicy === 'largestRemainder' && totalPopulation > 0 ? inhabitants + beyond : totalPopulation;
+  const { key, roundingPolicy } = convention;
+  const totalWeight = key.totalOf(convention);
+  const communes = weighed(convention);
+  const counted = communes.reduce((total, { weight }) => total + weight, 0);
+  const beyond = Math.max(0, totalWeight - counted);
+  /** By what the cost to share is divided. */
+  const divisor = roundingPolicy === 'largestRemainder' && totalWeight > 0 ? counted + beyond : totalWeight;
   const divided = (product: Decimal): Euros =>
     divisor === 0 ? new Decimal(0) : roundQuotient(product, new Decimal(divisor), 2);
   const subscribes = subscriptionsOf(convention, year);
@@ -91,9 +98,9 @@ export function computeRecap(convention: Convention, year: number): Recap {
   /** What each commune would pay for an application if it subscribed. */
   const sharesOf = (application: Application): Euros[] => {
     if (roundingPolicy !== 'largestRemainder' || divisor === 0) {
-      return communes.map(({ population }) => divided(costToShare(application).times(population)));
+      return communes.map(({ weight }) => divided(costToShare(application).times(weight)));
     }
-    const weights = [...communes.map((commune) => commune.population), beyond];
+    const weights = [...communes.map(({ weight }) => weight), beyond];
     return allocate(
       costToShare(application),
       weights.map((weight) => new Decimal(weight)),
@@ -103,28 +110,28 @@ export function computeRecap(convention: Convention, year: number): Recap {
   const columns = convention.applications
     .filter((application) => application.rebilled)
     .map((application) => {
-      const subscribed = communes.map((commune) => subscribes(commune, application));
+      const subscribed = communes.map(({ commune }) => subscribes(commune, application));
       const notBilled = communes.filter((_, row) => !subscribed[row]);
       return {
         application,
         subscribed,
         lines: sharesOf(application).map((amount, row) => (subscribed[row] ? amount : null)),
-        /** Cost to share x inhabitants who are not billed, still to be divided. */
+        /** Cost to share x units that are not billed, still to be divided. */
         notBilled: costToShare(application).times(
-          notBilled.reduce((total, { population }) => total + population, beyond),
+          notBilled.reduce((total, { weight }) => total + weight, beyond),
         ),
       };
     });
 
-  const rows = communes.map((commune, row): CommuneRecap => {
+  const rows = communes.map(({ commune, weight }, row): CommuneRecap => {
     const lines = columns.map((column) => column.lines[row] ?? null);
     const sumOfLines = sum(lines.filter((line) => line !== null));
     const used = columns.filter((column) => column.subscribed[row]);
     const total =
       roundingPolicy === 'exactTotal'
-        ? divided(sum(used.map(({ application }) => costToShare(application))).times(commune.population))
+        ? divided(sum(used.map(({ application }) => costToShare(application))).times(weight))
         : sumOfLines;
-    return { commune, lines, total, roundingGap: total.minus(sumOfLines) };
+    return { commune, weight, lines, total, roundingGap: total.minus(sumOfLines) };
   });
 
   const recaps = columns.map(({ application, lines, notBilled }): ApplicationRecap => {
@@ -133,15 +140,18 @@ export function computeRecap(convention: Convention, year: number): Recap {
     return {
       application,
       costToShare: costToShare(application),
-      costPerInhabitant:
-        totalPopulation === 0 ? null : costPerInhabitant({ annualCost, contributionRate, totalPopulation }),
+      costPerUnit:
+        totalWeight === 0
+          ? null
+          : costPerInhabitant({ annualCost, contributionRate, totalPopulation: totalWeight }),
       ...residual(annualCost, annualCost.times(contributionRate), divided(notBilled), billed),
     };
   });
 
   return {
     year,
-    totalPopulation,
+    key,
+    totalWeight,
     roundingPolicy,
     applications: recaps,
     notRebilled: convention.applications.filter((application) => !application.rebilled),
@@ -156,18 +166,22 @@ export function computeRecap(convention: Convention, year: number): Recap {
   };
 }
 
-function isCommune(member: Member): member is Commune {
-  return member.kind === 'commune' && member.population !== null;
+function weighed({ members, key }: Convention): Commune[] {
+  return members.flatMap((commune): Commune[] => {
+    const weight = commune.kind === 'commune' ? key.weightOf(commune) : null;
+    return weight === null || !key.isWeight(weight) ? [] : [{ commune, weight }];
+  });
 }
 
 function subscriptionsOf({ subscriptions }: Convention, year: number) {
   const used = new Map<string, Set<string>>();
-  for (const { member, application, firstYear, lastYear } of subscriptions) {
-    if ((firstYear ?? year) > year || (lastYear ?? year) < year) continue;
+  for (const subscription of subscriptions) {
+    if (!isActive(subscription, year)) continue;
+    const { member, application } = subscription;
     const names = used.get(member) ?? new Set();
     used.set(member, names.add(application));
   }
-  return (commune: Commune, application: Application) =>
+  return (commune: Member, application: Application) =>
     used.get(commune.name)?.has(application.name) ?? false;
 }
 

@@ -1,10 +1,10 @@
 import { columnHeader, tableName, type Binding } from '../workbook/schema/binding';
 import type { Edit, EditPlan, Refusal } from '../workbook/edits/edit';
 import { planEdit } from '../workbook/edits/planEdit';
+import { COLUMN_KINDS } from '../workbook/read/columnKinds';
 import type { RawTable, RawWorkbook } from '../workbook/read/rawTables';
-import { sameName } from '../workbook/read/readValues';
-import { NUMBER_FORMATS } from '../workbook/tables/newTables';
-import { columnsOf, type TableRole } from '../workbook/schema/schema';
+import { sameName } from '../workbook/read/names';
+import { columnSpec, type TableRole } from '../workbook/schema/tables';
 import type { PlanCell } from '../workbook/plan/sheetPlan';
 import { cellInput } from './cellInput';
 import type { Failure, Outcome } from './outcome';
@@ -166,12 +166,12 @@ function writeColumn(
   cells: readonly PlanCell[],
   format?: string,
 ): void {
-  const kind = columnsOf(role).find(([name]) => name === column)?.[1].kind ?? 'text';
+  const { kind } = columnSpec(role, column);
   const isNumber = cells.some((cell) => cell.kind === 'number');
   const asText = format === '@' && !isNumber;
   if (kind === 'code' && !isNumber) range.numberFormat = cells.map(() => ['@']);
   else if (format === '@' && isNumber)
-    range.numberFormat = cells.map(() => [kind === 'code' ? '0' : NUMBER_FORMATS[kind]]);
+    range.numberFormat = cells.map(() => [kind === 'code' ? '0' : COLUMN_KINDS[kind].numberFormat]);
   range.formulas = cells.map((cell) => [
     (kind === 'code' || asText) && cell.kind === 'text' ? cell.text : cellInput(cell),
   ]);

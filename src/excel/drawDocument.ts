@@ -1,10 +1,12 @@
-import { documentPlan, documentSource, type DocumentId } from '../workbook/documents/documentPlans';
+import type { DocumentId } from '../workbook/documents/document';
+import { documentPlan } from '../workbook/documents/documentPlans';
+import { documentOf, DOCUMENTS } from '../workbook/documents/register';
+import { documentSource } from '../workbook/documents/source';
 import { readConvention } from '../workbook/read/readConvention';
-import { nameKey, sameName } from '../workbook/read/readValues';
+import { nameKey, sameName } from '../workbook/read/names';
 import type { SheetLabel } from '../workbook/plan/sheetMark';
 import { freeSheetName, isTaken } from '../workbook/plan/sheetNames';
 import type { Filling, SheetPlan } from '../workbook/plan/sheetPlan';
-import { documentSheetName } from '../workbook/documents/documents';
 import { drawSheet, type DrawTarget } from './drawSheet';
 import type { Outcome } from './outcome';
 import { readWorkbook, type DrawnSheet, type WorkbookState } from './readWorkbook';
@@ -41,16 +43,20 @@ const lastSheetIds = new Map<string, string>();
 export async function drawDocument(
   order: DocumentOrder,
   onProgress: (step: DrawingStep) => void,
+  register = DOCUMENTS,
 ): Promise<Outcome<DrawnDocument>> {
   onProgress('reading');
   const { kind, year, subject, filling } = order;
   const key = JSON.stringify([kind, year, nameKey(subject ?? ''), filling === 'frozen']);
-  const state = await readWorkbook(lastSheetIds.get(key) ?? documentSheetName(kind, year, subject));
+  const state = await readWorkbook(
+    lastSheetIds.get(key) ?? documentOf(kind, register)?.sheetName(year, subject),
+  );
   if (!state.ok) return state;
 
   const { raw, binding } = state.value;
   const source = documentSource(raw, binding, readConvention(raw, binding));
-  const plan = documentPlan(order, source, filling, { date: order.today, note: order.note });
+  const drawing = { date: order.today, note: order.note };
+  const plan = await documentPlan(order, source, filling, drawing, register);
   if (plan === 'nothingToShare') return failure({ code: 'nothingToShare' });
   if (plan === 'noSubject') return failure({ code: 'itemGone', item: subject ?? '' });
 

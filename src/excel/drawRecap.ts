@@ -1,3 +1,4 @@
+import { RECAP } from '../workbook/documents/recap/kind';
 import { drawDocument, type DocumentOrder, type DrawingStep, type DrawnDocument } from './drawDocument';
 import type { Outcome } from './outcome';
 
@@ -10,5 +11,5 @@ export async function drawRecap(
   order: RecapOrder,
   onProgress: (step: DrawingStep) => void,
 ): Promise<Outcome<DrawnDocument>> {
-  return drawDocument({ ...order, kind: 'recap' }, onProgress);
+  return drawDocument({ ...order, kind: RECAP }, onProgress);
 }

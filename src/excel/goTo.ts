@@ -1,6 +1,6 @@
 import { columnHeader, tableName, type Binding } from '../workbook/schema/binding';
 import type { FindingPlace, NamePlace, TablePlace } from '../workbook/read/findings/findings';
-import { sameName } from '../workbook/read/readValues';
+import { sameName } from '../workbook/read/names';
 import type { Outcome } from './outcome';
 import { ProblemFound, run } from './run';
 

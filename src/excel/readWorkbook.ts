@@ -8,7 +8,8 @@ import {
   type Binding,
 } from '../workbook/schema/binding';
 import type { RawCell, RawTable, RawWorkbook } from '../workbook/read/rawTables';
-import { TABLE_ROLES, TOTAL_POPULATION_NAME, type TableRole } from '../workbook/schema/schema';
+import { TABLE_ROLES, type TableRole } from '../workbook/schema/tables';
+import { TOTAL_POPULATION_NAME } from '../workbook/schema/definedNames';
 import {
   LABEL_KEY,
   MARK_KEY,

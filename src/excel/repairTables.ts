@@ -2,7 +2,7 @@ import { columnHeader, tableName, type Binding } from '../workbook/schema/bindin
 import type { NameChange } from '../workbook/tables/bindTables';
 import { findTable, type FoundTable, type FoundWorkbook } from '../workbook/tables/foundTables';
 import { settingLook } from '../workbook/tables/newTables';
-import { sameName } from '../workbook/read/readValues';
+import { sameName } from '../workbook/read/names';
 import {
   missingParts,
   planRepair,
@@ -10,7 +10,7 @@ import {
   type RepairChoice,
   type RepairPlan,
 } from '../workbook/tables/repair';
-import { SETTINGS, type SettingRole } from '../workbook/schema/schema';
+import { SETTINGS, type SettingRole } from '../workbook/schema/settings';
 import { putBack, writeBinding, writeNames } from './bindTables';
 import { findTablesIn } from './findTables';
 import { addTable, addValidations, setList, takeAway } from './makeTables';

@@ -1,6 +1,6 @@
 import { DEFAULT_BINDING, tableName } from '../workbook/schema/binding';
 import { namePlans } from '../workbook/tables/newTables';
-import { TABLE_ROLES } from '../workbook/schema/schema';
+import { TABLE_ROLES } from '../workbook/schema/tables';
 import type { Outcome } from './outcome';
 import { queueContents } from './readWorkbook';
 import { run } from './run';

@@ -1,3 +1,4 @@
+import { isSerialDate } from '../core/dates';
 import type { Decimal } from '../core/money';
 import { isEmpty, isExcelError, readFlag, readNumber, readText, readYear } from '../workbook/read/readValues';
 import { MESSAGES } from './messages';
@@ -75,15 +76,10 @@ export function flagOf(where: string, value: unknown): boolean {
   return refuse(reading.reason === 'text' ? 'notAFlag' : reading.reason, where, cell);
 }
 
-/** 31 December 9999, the last day that Excel knows. */
-const LAST_DATE = 2_958_465;
-
 /** Excel serial date, 1900 system. */
 export function dateOf(where: string, value: unknown): number {
-  const date = amountOf(where, value);
-  return date.gte(1) && date.lt(LAST_DATE + 1)
-    ? date.toNumber()
-    : refuse('notADate', where, oneCell(where, value));
+  const date = amountOf(where, value).toNumber();
+  return isSerialDate(date) ? date : refuse('notADate', where, oneCell(where, value));
 }
 
 /** A calendar year. */

@@ -1,7 +1,10 @@
 import { communeTotal, costShare } from '../core/costShare';
 import { sum, type Decimal } from '../core/money';
-import { MEMBER_KIND_WORDS, TABLES } from '../workbook/schema/schema';
-import { isEmpty, nameKey, readText } from '../workbook/read/readValues';
+import { isActive, overlaps, type Years } from '../core/periods';
+import { COST_COMPONENTS, TABLES } from '../workbook/schema/tables';
+import { MEMBER_KIND_WORDS } from '../workbook/schema/words';
+import { isEmpty, readText } from '../workbook/read/readValues';
+import { nameKey } from '../workbook/read/names';
 import {
   amountOf,
   divisionByZero,
@@ -110,12 +113,11 @@ interface ApplicationRow {
 function readApplications(range: unknown): Map<string, ApplicationRow> {
   const { columns } = TABLES.applications;
   const applications = new Map<string, ApplicationRow>();
-  const components = ['maintenance', 'operation', 'upgrades', 'depreciation'] as const;
   // Without a column for the whole, the four components must all be there.
   const hasWhole = (rangeOf(range)[0] ?? []).some(
     (header) => nameKey(header) === nameKey(columns.annualCost.header),
   );
-  const costColumns = hasWhole ? (['annualCost'] as const) : components;
+  const costColumns = hasWhole ? (['annualCost'] as const) : COST_COMPONENTS;
   for (const { cell, where } of readTable('applications', range, columns, ['name', ...costColumns])) {
     const key = newKey(applications, where('name'), cell('name'));
     const rebilled = optional(flagOf, where('rebilled'), cell('rebilled'), true);
@@ -143,7 +145,7 @@ function readSubscriptions(
   year: number | null,
 ): Set<string> {
   const { columns } = TABLES.subscriptions;
-  const periods = new Map<string, [first: number, last: number][]>();
+  const periods = new Map<string, Years[]>();
   const used = new Set<string>();
   for (const { cell, where } of readTable('subscriptions', range, columns, ['commune', 'application'])) {
     const commune = nameKey(nameOf(where('commune'), cell('commune')));
@@ -152,15 +154,18 @@ function readSubscriptions(
     if (!communes.has(commune)) notFound('unknown', where('commune'), cell('commune'));
     if (!applications.has(application)) notFound('unknown', where('application'), cell('application'));
     if (commune !== communeKey) continue;
-    const first = optional(inTable(yearOf), where('firstYear'), cell('firstYear'), -Infinity);
-    const last = optional(inTable(yearOf), where('lastYear'), cell('lastYear'), Infinity);
-    if (last < first) refuse('yearsReversed', where('lastYear'));
+    const firstYear = optional(inTable(yearOf), where('firstYear'), cell('firstYear'), null);
+    const lastYear = optional(inTable(yearOf), where('lastYear'), cell('lastYear'), null);
+    if (firstYear !== null && lastYear !== null && lastYear < firstYear) {
+      refuse('yearsReversed', where('lastYear'));
+    }
+    const period = { firstYear, lastYear };
     const others = periods.get(application) ?? [];
-    if (others.some((other) => first <= other[1] && other[0] <= last)) {
+    if (others.some((other) => overlaps(other, period))) {
       refuse('duplicate', where('application'), cell('application'));
     }
-    periods.set(application, [...others, [first, last]]);
-    if (year === null || (first <= year && year <= last)) used.add(application);
+    periods.set(application, [...others, period]);
+    if (year === null || isActive(period, year)) used.add(application);
   }
   return used;
 }

@@ -1,5 +1,6 @@
 /** How numbers and dates stand on screen, as Excel shows them in the same language. */
 
+import { dayOf } from '../core/dates';
 import type { Language } from './language';
 
 /** A double, or a decimal number as text (`8333.33`), so that an exact amount is shown exactly. */
@@ -17,10 +18,6 @@ export interface Format {
 
 const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const;
 
-/** Days from the Excel serial date 0 to 1970-01-01. */
-const EXCEL_EPOCH = 25_569;
-const MILLISECONDS_A_DAY = 86_400_000;
-
 export function formatOf(language: Language): Format {
   const locale = LOCALE[language];
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
@@ -37,7 +34,10 @@ export function formatOf(language: Language): Format {
     money: numberOrText(money),
     integer: numberOrText(integer),
     percent: numberOrText(percent),
-    date: (serial) => date.format((Math.floor(serial) - EXCEL_EPOCH) * MILLISECONDS_A_DAY),
+    date(serial) {
+      const { year, month, day } = dayOf(serial);
+      return date.format(Date.UTC(year, month - 1, day));
+    },
   };
 }
 

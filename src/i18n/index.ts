@@ -1,4 +1,4 @@
-import { en } from './en';
+import { english } from './en';
 import { french } from './fr';
 import type { Language } from './language';
 import { createTranslator, type Translator } from './translator';
@@ -11,5 +11,5 @@ export type { Translator } from './translator';
 
 /** Both languages at hand; the pane, which must be there at once, takes `loadTranslator`. */
 export function translator(language: Language): Translator {
-  return createTranslator(language, language === 'en' ? en : french);
+  return createTranslator(language, language === 'en' ? english : french);
 }

@@ -12,13 +12,11 @@ export interface Translator {
   problem(problem: ExcelProblem): Sentence;
 }
 
-export function createTranslator(language: Language, catalogue: (format: Format) => Messages): Translator {
-  const format = formatOf(language);
-  const text = catalogue(format);
+export function createTranslator(language: Language, text: Messages): Translator {
   return {
     language,
     text,
-    format,
+    format: formatOf(language),
     problem: (problem) => {
       // The key and the parameter come from the same problem, which a mapped type cannot say.
       const sentence = text.problems[problem.code] as (problem: ExcelProblem) => Sentence;

@@ -1,6 +1,8 @@
 /** One production build for a closed network, under an address with a path: what an administrator would put on a server. */
 import { spawnSync } from 'node:child_process';
 import {
+  appendFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -12,14 +14,17 @@ import {
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { findBrowser } from '../../scripts/browser';
+import { paneLoad } from '../../scripts/paneLoad';
+import { testWith } from '../helpers/needs';
 
 const ROOT = path.join(__dirname, '..', '..');
 const BASE = 'https://outils.metropole.example/quote-part';
 const work = mkdtempSync(path.join(tmpdir(), 'quote-part-'));
 const dist = path.join(work, 'dist');
 
-function node(script: string, args: readonly string[] = [], env: Record<string, string> = {}) {
-  const result = spawnSync(process.execPath, [script, ...args], {
+function command(name: string, args: readonly string[] = [], env: Record<string, string> = {}) {
+  const result = spawnSync(process.execPath, ['scripts/run.js', name, ...args], {
     cwd: ROOT,
     env: { ...process.env, ...env },
     encoding: 'utf8',
@@ -40,12 +45,14 @@ afterAll(() => {
 
 describe('a build for a closed network', () => {
   beforeAll(() => {
-    const { code, output } = node('scripts/build.mjs', [], {
+    const { code, output } = command('build', [], {
       QUOTE_PART_URL: `${BASE}/`,
       QUOTE_PART_OFFICE_JS: 'local',
       QUOTE_PART_DIST: dist,
     });
     if (code !== 0) throw new Error(output);
+    // It says so where it could not.
+    expect(output).toMatch(/(ok|NOT MEASURED)\s+pane until its first figure/);
   }, 120_000);
 
   test('writes what the manifest and the pages name', () => {
@@ -151,12 +158,39 @@ describe('a build for a closed network', () => {
   });
 });
 
+describe('the pane is weighed as people meet it', () => {
+  const needs = [{ name: 'Chromium', isThere: findBrowser() !== null }];
+
+  testWith(needs, 'with every chunk that it fetches until its first figure, and no other', async () => {
+    const { files: fetched, budget } = await paneLoad(dist);
+    // The page, its script, the words of one language, and what reads the workbook.
+    const chunks = fetched.filter((name) => !/^(taskpane|words-fr)\./.test(name));
+    expect(fetched).toEqual(expect.arrayContaining(['taskpane.html']));
+    expect(fetched.filter((name) => /^taskpane\.\w+\.js$/.test(name))).toHaveLength(1);
+    expect(fetched.filter((name) => /^words-/.test(name))).toEqual([expect.stringMatching(/^words-fr\./)]);
+    expect(chunks.length).toBeGreaterThan(0);
+    expect(files()).toEqual(expect.arrayContaining(fetched));
+    expect(fetched.filter((name) => /^(office-js|functions|assets)\b/.test(name))).toEqual([]);
+    // Random bytes in a file that it fetches: above the budget, and said so.
+    const heavy = mkdtempSync(path.join(work, 'heavy-'));
+    cpSync(dist, heavy, { recursive: true });
+    const words = path.join(
+      heavy,
+      fetched.find((name) => name.startsWith('words-fr.'))!,
+    );
+    appendFileSync(words, `//${randomBytes(budget).toString('base64')}`);
+    const { code, output } = command('weigh', [heavy]);
+    expect(code).toBe(1);
+    expect(output).toMatch(/TOO BIG\s+pane until its first figure/);
+  });
+});
+
 describe('what a build refuses', () => {
   test('a folder that it did not write', () => {
     const foreign = path.join(work, 'foreign');
     mkdirSync(foreign);
     writeFileSync(path.join(foreign, 'accounts.xlsx'), '');
-    expect(node('scripts/build.mjs', [], { QUOTE_PART_DIST: foreign })).toMatchObject({ code: 1 });
+    expect(command('build', [], { QUOTE_PART_DIST: foreign })).toMatchObject({ code: 1 });
     expect(existsSync(path.join(foreign, 'accounts.xlsx'))).toBe(true);
   });
 
@@ -170,7 +204,7 @@ describe('what a build refuses', () => {
       path.join(folder, 'taskpane.html'),
       '<link rel="icon" href="a.png"><script src="https://cdn.example/office.js"></script><script src="taskpane.1.js"></script>',
     );
-    return node('scripts/check-size.mjs', [folder]);
+    return command('weigh', [folder, '--without-browser']);
   }
 
   test('functions above 20 kB, a first paint above 150 kB; what comes later does not count', () => {

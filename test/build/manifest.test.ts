@@ -11,7 +11,7 @@ const URL_SETTING = 'https://outils.metropole.example/quote-part/';
 const BASE = 'https://outils.metropole.example/quote-part';
 
 function fillManifest(url: string): string {
-  return execFileSync(process.execPath, ['scripts/manifest.mjs'], {
+  return execFileSync(process.execPath, ['scripts/run.js', 'manifest'], {
     cwd: ROOT,
     env: { ...process.env, QUOTE_PART_URL: url },
     encoding: 'utf8',

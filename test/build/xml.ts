@@ -1,37 +1,36 @@
-import { XMLParser } from 'fast-xml-parser';
+import { SaxesParser } from 'saxes';
 
 /** An element, its attributes and children in the order in which they stand. Prefixes are kept in names. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
+  /** Its own, without that of its children. */
   readonly text: string;
 }
 
-type Node = Readonly<Record<string, unknown>>;
-
-function toElement(node: Node): XmlElement {
-  const name = Object.keys(node).find((key) => key !== ':@')!;
-  const content = node[name] as readonly Node[];
-  return {
-    name,
-    attributes: (node[':@'] ?? {}) as Record<string, string>,
-    children: content.filter((child) => !('#text' in child)).map(toElement),
-    text: content.map((child) => ('#text' in child ? String(child['#text']) : '')).join(''),
-  };
+interface Open extends XmlElement {
+  readonly children: XmlElement[];
+  text: string;
 }
 
 /** @throws Error when the text is not well formed. */
 export function parseXml(text: string): XmlElement {
-  const parser = new XMLParser({
-    preserveOrder: true,
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    ignoreDeclaration: true,
-    parseTagValue: false,
+  const document: Open = { name: '', attributes: {}, children: [], text: '' };
+  const open = [document];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
   });
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is one more package for one check
-  return toElement((parser.parse(text, true) as readonly Node[])[0]!);
+  parser.on('opentag', ({ name, attributes }) => {
+    const element: Open = { name, attributes, children: [], text: '' };
+    open.at(-1)!.children.push(element);
+    open.push(element);
+  });
+  parser.on('text', (part) => void (open.at(-1)!.text += part));
+  parser.on('closetag', () => void open.pop());
+  parser.write(text).close();
+  return document.children[0]!;
 }
 
 /** The element and all below it. */

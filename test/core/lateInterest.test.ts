@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { serialDate } from '../../src/core/deadlines';
+import { serialDate } from '../../src/core/dates';
 import { daysLate, FIXED_RECOVERY_CHARGE, lateInterest } from '../../src/core/lateInterest';
 import { Decimal } from '../../src/core/money';
 import { fraction, over, roundedUnits, times } from './fractions';

@@ -7,6 +7,7 @@ import {
   sum,
   toDecimal,
   toNumber,
+  sumOfCents,
 } from '../../src/core/money';
 import { fraction, over, roundedUnits } from './fractions';
 
@@ -112,4 +113,10 @@ describe('sum', () => {
     expect(sum([]).toFixed()).toBe('0');
     expect(sum(['0.1', '0.2', '-0.3'].map(decimal)).isZero()).toBe(true);
   });
+});
+
+it('doubles of whole cents add up to the cent', () => {
+  expect([0.1 + 0.2, sumOfCents([0.1, 0.2])]).toEqual([0.30000000000000004, 0.3]);
+  expect(sumOfCents(Array<number>(100).fill(0.07))).toBe(7);
+  expect(sumOfCents([])).toBe(0);
 });

@@ -7,6 +7,7 @@ import {
   type RoundingPolicy,
   type Subscription,
 } from '../../src/core/convention';
+import { POPULATION } from '../../src/core/keys/population';
 import { Decimal, sum } from '../../src/core/money';
 import { computeRecap, type Recap } from '../../src/core/recap';
 import published from '../golden/published-amounts.json';
@@ -67,6 +68,7 @@ const montpellier = (roundingPolicy: RoundingPolicy): Convention => ({
     names.map((name) => subscription(member, name)),
   ),
   totalPopulation: communes.populationTotale,
+  key: POPULATION,
   roundingPolicy,
 });
 
@@ -81,6 +83,7 @@ it('the amounts that article 4 publishes', () => {
       ),
       subscriptions: published.lines.map((line) => subscription('Fabrègues', line.application)),
       totalPopulation: published.totalPopulation,
+      key: POPULATION,
       roundingPolicy: 'exactTotal',
     },
     2019,
@@ -177,6 +180,7 @@ describe('who has a row and who is billed', () => {
       subscription('Sans population', 'Portail'),
     ],
     totalPopulation: 1000,
+    key: POPULATION,
     roundingPolicy: 'exactTotal',
   };
   const lines = (convention: Convention, year: number) =>
@@ -222,7 +226,7 @@ describe('who has a row and who is billed', () => {
       ['100', '50', '50', '30', '20', '70', '0'],
       ['10', '2.5', '7.5', '2.25', '5.25', '7.75', '0'],
     ]);
-    expect(portail!.costPerInhabitant!.toFixed()).toBe('0.05');
+    expect(portail!.costPerUnit!.toFixed()).toBe('0.05');
     expect(
       [recap.billed, recap.nonSubscribersShare, recap.residualCost].map((amount) => amount.toFixed()),
     ).toEqual(['32.25', '25.25', '77.75']);
@@ -256,7 +260,7 @@ describe('who has a row and who is billed', () => {
     for (const roundingPolicy of ROUNDING_POLICIES) {
       const recap = computeRecap({ ...small, totalPopulation: 0, roundingPolicy }, 2019);
       expect(recap.rows[0]!.lines.map(cents)).toEqual(['0.00', null]);
-      expect(recap.applications.map(({ costPerInhabitant }) => costPerInhabitant)).toEqual([null, null]);
+      expect(recap.applications.map(({ costPerUnit }) => costPerUnit)).toEqual([null, null]);
       expect(recap.billed.isZero()).toBe(true);
       expect(cents(recap.residualCost)).toBe('110.00');
     }
@@ -301,6 +305,7 @@ const conventions: fc.Arbitrary<Case> = fc
         specs.flatMap((_, a) => (uses[c * 5 + a] ? [subscription(`c${c}`, `a${a}`)] : [])),
       ),
       totalPopulation: beyond + populations.reduce((a, b) => a + b, 0),
+      key: POPULATION,
       roundingPolicy,
     },
   }));
@@ -412,7 +417,7 @@ describe('any convention', () => {
           },
           2020,
         );
-        if (recap.totalPopulation === 0) return;
+        if (recap.totalWeight === 0) return;
         for (const app of recap.applications) expectEqual(app.billed, rounded(exact(app.costToShare)));
       }),
     );

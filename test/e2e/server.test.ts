@@ -127,6 +127,27 @@ test('the server for Excel hands out the build as it is', async () => {
   }
 });
 
+test.each([
+  [undefined, '*'],
+  [true, '*'],
+  [false, null],
+] as const)('it lets pages of other origins read functions.json: %s', async (otherOrigins, allowed) => {
+  const server = await serveStatic({
+    dist,
+    port: 0,
+    ...(otherOrigins === undefined ? {} : { otherOrigins }),
+  });
+  try {
+    const address = server.url.replace('localhost', '127.0.0.1');
+    const { headers } = await fetch(`${address}functions.json`, {
+      headers: { Origin: 'https://excel.test' },
+    });
+    expect(headers.get('access-control-allow-origin')).toBe(allowed);
+  } finally {
+    await server.close();
+  }
+});
+
 describe('a page of the add-in', () => {
   test.each([
     [`${CDN}office.js`, '/officejs/office.js'],

@@ -3,7 +3,7 @@ import { applyEdit } from '../../src/excel/applyEdit';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import type { Edit, EditPlan, MemberFields } from '../../src/workbook/edits/edit';
 import { startFrom, stopFrom } from '../../src/workbook/edits/periods';
-import type { TableRole } from '../../src/workbook/schema/schema';
+import type { TableRole } from '../../src/workbook/schema/tables';
 import {
   applicationsOf,
   membersOf,

@@ -6,7 +6,7 @@ import { excelCouncil } from '../../src/taskpane/features/council/councilService
 import { paneReading } from '../../src/taskpane/model/paneReading';
 import { computeRecap } from '../../src/core/recap';
 import { readConvention } from '../../src/workbook/read/readConvention';
-import type { TableRole } from '../../src/workbook/schema/schema';
+import type { TableRole } from '../../src/workbook/schema/tables';
 import golden from '../golden/montpellier-recap-expected.json';
 import { openSaved, savedBytes, workbookOf } from '../helpers/savedWorkbook';
 import { valuesOf } from '../helpers/excel';

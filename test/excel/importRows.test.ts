@@ -2,9 +2,10 @@
 import type { HostWorkbook } from '../../host/index';
 import { applyEdit } from '../../src/excel/applyEdit';
 import { readWorkbook } from '../../src/excel/readWorkbook';
-import { planImport, type FileRow, type ImportedTable } from '../../src/workbook/edits/import/importRows';
+import type { FileRow, ImportedTable } from '../../src/workbook/edits/import/importPlan';
+import { planImport } from '../../src/workbook/edits/import/importRows';
 import type { Edit, EditPlan } from '../../src/workbook/edits/edit';
-import type { TableRole } from '../../src/workbook/schema/schema';
+import type { TableRole } from '../../src/workbook/schema/tables';
 import { excelWith, requestsOf } from '../helpers/excel';
 
 let host: HostWorkbook;

@@ -4,7 +4,7 @@ import { readWorkbook } from '../../src/excel/readWorkbook';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { NewTables } from '../../src/workbook/tables/newTables';
 import { readConvention } from '../../src/workbook/read/readConvention';
-import { ROUNDING_WORDS } from '../../src/workbook/schema/schema';
+import { ROUNDING_WORDS } from '../../src/workbook/schema/words';
 import type { Filling } from '../../src/workbook/plan/sheetPlan';
 import { draw, excelWith, valuesOf } from '../helpers/excel';
 

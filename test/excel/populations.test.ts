@@ -3,7 +3,7 @@ import { loadEpci, sourceOf } from '../../src/data/epci';
 import { applyEdit } from '../../src/excel/applyEdit';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { membersOf, named, settingsOf } from '../../src/taskpane/model/rows';
-import { populationEffect } from '../../src/taskpane/features/populations/newPopulations';
+import { populationEffect } from '../../src/taskpane/features/data/populations/newPopulations';
 import type { Edit } from '../../src/workbook/edits/edit';
 import { asRead } from '../helpers/rawWorkbook';
 import { draw, excelWith, requestsOf, valuesOf } from '../helpers/excel';

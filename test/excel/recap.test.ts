@@ -1,7 +1,7 @@
 import type { HostWorkbook } from '../../host/index';
 import { BINDING_KEY, serialiseBinding, type Binding } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
-import { ROUNDING_WORDS } from '../../src/workbook/schema/schema';
+import { ROUNDING_WORDS } from '../../src/workbook/schema/words';
 import type { Filling } from '../../src/workbook/plan/sheetPlan';
 import expected from '../golden/montpellier-recap-expected.json';
 import published from '../golden/published-amounts.json';

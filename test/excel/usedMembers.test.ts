@@ -6,7 +6,7 @@ import { applyEdit } from '../../src/excel/applyEdit';
 import { goToPlace, goToSheet } from '../../src/excel/goTo';
 import { watchWorkbook } from '../../src/excel/watch';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
-import { ROUNDING_WORDS } from '../../src/workbook/schema/schema';
+import { ROUNDING_WORDS } from '../../src/workbook/schema/words';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { draw, excelWith } from '../helpers/excel';
 

@@ -2,13 +2,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { amountInWords } from '../../src/french/amountInWords';
 import { Decimal } from '../../src/core/money';
-import type { CommuneContent } from '../../src/files/communes/communeDocuments';
 import { readTables } from '../../src/files/read/readTables';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import type { NewTables } from '../../src/workbook/tables/newTables';
 import { readDescriptions } from '../../src/workbook/read/readDescriptions';
-import { ROUNDING_WORDS } from '../../src/workbook/schema/schema';
-import type { DocumentFilling } from '../../src/workbook/documents/documents';
+import { ROUNDING_WORDS } from '../../src/workbook/schema/words';
+import type { DocumentFilling } from '../../src/workbook/documents/document';
 import expected from '../golden/montpellier-recap-expected.json';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { allFiles, communeTables, expectGolden, siretOf } from './communeFiles';
@@ -70,7 +69,7 @@ describe('what a commune receives', () => {
   });
 
   test('only the contents that were chosen, and names that say them', async () => {
-    const kinds = async (...content: CommuneContent[]): Promise<string[]> => {
+    const kinds = async (...content: string[]): Promise<string[]> => {
       const [file] = await allFiles({ content: new Set(content) });
       const { tables: sheets } = await readTables(file!.bytes);
       return [file!.name, ...sheets.map(({ name }) => name)];

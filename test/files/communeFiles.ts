@@ -1,30 +1,26 @@
 /** The files that the communes of the model case receive, and what must stand in them. */
 import { Decimal } from '../../src/core/money';
 import { computeRecap } from '../../src/core/recap';
-import {
-  COMMUNE_CONTENTS,
-  contentName,
-  plansFor,
-  type CommuneContent,
-} from '../../src/files/communes/communeDocuments';
+import { contentName, plansFor, type FileContents } from '../../src/files/communes/communeDocuments';
 import { communeWorkbooks, type CommuneFile } from '../../src/files/communes/communeWorkbook';
 import type { WorkbookFormat } from '../../src/files/workbookFile';
+import { communeChoices } from '../../src/workbook/documents/choices';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { NewTables } from '../../src/workbook/tables/newTables';
 import type { RawCell, RawWorkbook } from '../../src/workbook/read/rawTables';
 import { readConvention } from '../../src/workbook/read/readConvention';
 import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
-import type { DocumentFilling } from '../../src/workbook/documents/documents';
+import type { DocumentFilling } from '../../src/workbook/documents/document';
 import expected from '../golden/montpellier-recap-expected.json';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 
-export const ALL_CONTENTS: ReadonlySet<CommuneContent> = new Set(COMMUNE_CONTENTS);
+export const ALL_CONTENTS: FileContents = new Set(communeChoices().map(({ id }) => id));
 export const YEAR = 2021;
 
 export interface Made {
   readonly raw?: RawWorkbook;
-  readonly content?: ReadonlySet<CommuneContent>;
+  readonly content?: FileContents;
   readonly filling?: DocumentFilling;
   readonly format?: WorkbookFormat;
   /** Files of these communes only. */
@@ -52,7 +48,7 @@ export function communeTables(): NewTables {
 
 export const siretOf = (inseeCode: string): string => `21${inseeCode}0700011`.slice(0, 14);
 
-function sourceOf({
+async function sourceOf({
   raw = rawWorkbookOf(communeTables()),
   content = ALL_CONTENTS,
   filling = 'portable',
@@ -60,7 +56,8 @@ function sourceOf({
 }: Made) {
   const reading = readConvention(raw, DEFAULT_BINDING);
   const recap = computeRecap(reading.convention, YEAR);
-  const plans = plansFor(reading, raw, DEFAULT_BINDING, recap, content, filling, { date: '30/09/2021' });
+  const source = { raw, binding: DEFAULT_BINDING, reading, recap };
+  const plans = await plansFor(source, content, filling, { date: '30/09/2021' });
   return {
     reading,
     recap,
@@ -70,14 +67,16 @@ function sourceOf({
 }
 
 /** The sheets of a commune. */
-export function communePlans(made: Made = {}): (commune: { readonly name: string }) => SheetPlan[] {
-  return sourceOf(made).plans;
+export async function communePlans(
+  made: Made = {},
+): Promise<(commune: { readonly name: string }) => SheetPlan[]> {
+  return (await sourceOf(made)).plans;
 }
 
 /** The files, made one by one as the pane makes them. */
-export function filesOf(made: Made = {}) {
-  const { reading, recap, content, plans } = sourceOf(made);
-  return communeWorkbooks({
+export async function* filesOf(made: Made = {}) {
+  const { reading, recap, content, plans } = await sourceOf(made);
+  yield* communeWorkbooks({
     year: YEAR,
     communes: recap.rows
       .map((row) => row.commune)

@@ -6,7 +6,7 @@ import { amountInWords } from '../../src/french/amountInWords';
 import { Decimal } from '../../src/core/money';
 import type { WorkbookFormat } from '../../src/files/workbookFile';
 import { zipFiles, type ZipEntry } from '../../src/files/archive/zip';
-import type { DocumentFilling } from '../../src/workbook/documents/documents';
+import type { DocumentFilling } from '../../src/workbook/documents/document';
 import expected from '../golden/montpellier-recap-expected.json';
 import { checkWhole, ISO_29500, schemaFaults } from '../helpers/iso29500';
 import { LIBRE_OFFICE, recalculated } from '../helpers/libreOffice';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Decimal } from '../../src/core/money';
-import { serialDate } from '../../src/core/deadlines';
+import { serialDate } from '../../src/core/dates';
 import {
   csvField,
   DEFAULT_CSV_OPTIONS,
@@ -14,8 +14,8 @@ import {
   DEFAULT_REVENUE_ORDER_COLUMNS,
   parseChosenColumns,
   revenueOrderColumns,
-  type RevenueOrderRow,
 } from '../../src/files/csv/revenueOrderCsv';
+import type { RevenueOrderRow } from '../../src/workbook/accounts/revenueOrders';
 import { HURTING_NAMES } from './plans';
 
 const ORDER: RevenueOrderRow = {

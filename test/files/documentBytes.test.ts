@@ -22,17 +22,21 @@ const LINES_SHOWN = 12;
 type Hashes = Record<string, Parts>;
 type Texts = Record<string, readonly string[]>;
 
-const documents = everyDocument();
-const ofDocuments: Hashes = byName(documents, partsOfPlan);
-const texts: Texts = byName(documents, linesOfPlan);
+let hashes: Hashes = existsSync(HASHES) ? (JSON.parse(readFileSync(HASHES, 'utf8')) as Hashes) : {};
+let ofDocuments: Hashes;
+let texts: Texts;
 let ofFiles: Hashes;
-let hashes: Hashes;
 let golden: Texts;
 
 beforeAll(async () => {
+  const documents = await everyDocument();
+  ofDocuments = byName(documents, partsOfPlan);
+  texts = byName(documents, linesOfPlan);
   ofFiles = byName(await everyFile(), partsOfFile);
-  if (process.env['UPDATE_GOLDEN']) record({ ...ofDocuments, ...ofFiles });
-  hashes = existsSync(HASHES) ? (JSON.parse(readFileSync(HASHES, 'utf8')) as Hashes) : {};
+  if (process.env['UPDATE_GOLDEN']) {
+    hashes = { ...ofDocuments, ...ofFiles };
+    record(hashes);
+  }
   golden = readTexts();
 });
 
@@ -41,7 +45,7 @@ test('the same documents and files are made', () => {
   expect(Object.keys(texts).sort()).toEqual(Object.keys(golden).sort());
 });
 
-test.each(documents.map(({ name }) => name))('%s', (name) => {
+test.each(Object.keys(hashes).filter((name) => !name.startsWith('file / ')))('%s', (name) => {
   expect([
     ...differingParts(hashes[name], ofDocuments[name]),
     ...differingLines(golden[name], texts[name]),

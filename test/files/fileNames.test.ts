@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { communeFileName, fileName, FileNameRegister } from '../../src/files/communes/fileNames';
+import { communeFileName, fileName, FileNameRegister } from '../../src/workbook/plan/fileNames';
 import { sheetNames } from '../../src/files/sheet/fileSheetNames';
 import { HURTING_NAMES } from './plans';
 import { expectValidSheetNames } from './unzipped';

@@ -14,7 +14,7 @@ import {
   type SignedDocument,
 } from '../../src/workbook/frozen/signedDocument';
 import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
-import { recapSheet } from '../../src/workbook/documents/recap';
+import { recapSheet } from '../../src/workbook/documents/recap/plan';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { convert, LIBRE_OFFICE } from '../helpers/libreOffice';
 import { describeWith } from '../helpers/needs';

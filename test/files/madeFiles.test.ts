@@ -46,6 +46,16 @@ test('what was made is remembered by content and commune, and comes back from it
   expect(hasChanged('Lattes', new Set(['statement', 'annexe3']), later, shown)).toBe(false);
 });
 
+test('a record of version 0.1.0, which does not say what it has, is read as it was written', () => {
+  const text = `{"version":1,"files":{"lattes":"11111111--------3333333344444444"}}`;
+  expect([...parseMadeFiles(text)]).toEqual([
+    ['lattes', { statement: '11111111', annexe2: '33333333', annexe3: '44444444' }],
+  ]);
+  // And that version still reads what is written now.
+  const { files } = JSON.parse(serialiseMadeFiles(parseMadeFiles(text))) as { files: unknown };
+  expect(files).toEqual({ lattes: '11111111--------3333333344444444' });
+});
+
 test('1,000 communes take less than 64 kB', () => {
   const prints = { statement: '0'.repeat(8), annexe1: '1'.repeat(8), annexe2: '2'.repeat(8) };
   const made = new Map(

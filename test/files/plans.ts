@@ -4,7 +4,7 @@ import { exampleTables } from '../../src/workbook/tables/example';
 import type { NewTables } from '../../src/workbook/tables/newTables';
 import { readConvention } from '../../src/workbook/read/readConvention';
 import type { Filling, PlanCell, SheetPlan } from '../../src/workbook/plan/sheetPlan';
-import { recapSheet } from '../../src/workbook/documents/recap';
+import { recapSheet } from '../../src/workbook/documents/recap/plan';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 
 export const PROPERTIES = {

@@ -4,7 +4,7 @@ import { manyCommunes } from '../helpers/manyCommunes';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { NewTables } from '../../src/workbook/tables/newTables';
 import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
-import type { DocumentFilling } from '../../src/workbook/documents/documents';
+import type { DocumentFilling } from '../../src/workbook/documents/document';
 import expected from '../golden/montpellier-recap-expected.json';
 import { evaluated } from '../helpers/evaluatedPlan';
 import { convert, LIBRE_OFFICE, printedAfter } from '../helpers/libreOffice';
@@ -195,8 +195,8 @@ describeWith([LIBRE_OFFICE, PDFTOTEXT], 'a whole file of a commune on paper', ()
 
   test.each(FORMATS.flatMap((format) => FILLINGS.map((filling) => [format, filling] as const)))(
     '%s, %s: a page for each sheet, every word of every cell whole on it',
-    (format, filling) => {
-      const plans = communePlans({ raw, filling })({ name: 'Fabrègues' });
+    async (format, filling) => {
+      const plans = (await communePlans({ raw, filling }))({ name: 'Fabrègues' });
       const all = pages[`${format}${filling}.${format}`]!;
       expect(all).toHaveLength(plans.length);
       expectWholePages(
@@ -221,21 +221,22 @@ describeWith([LIBRE_OFFICE, PDFTOTEXT], 'a whole file of a commune on paper', ()
 
 describeWith([LIBRE_OFFICE, PDFTOTEXT], 'the chart of annexe 2 on paper', () => {
   const POPULATION = 8_000;
-  const annexe2 = (tables: NewTables, filling: DocumentFilling = 'portable'): SheetPlan =>
-    communePlans({ raw: rawWorkbookOf(tables), content: new Set(['annexe2']), filling })({
-      name: 'Fabrègues',
-    })[0]!;
-  const portable = annexe2(exampleTables());
-  const PLANS = {
-    frozen: annexe2(exampleTables(), 'frozen'),
-    wide: annexe2(applications(WIDE, 0)),
-    long: annexe2(applications(3, 120)),
+  const annexe2 = async (tables: NewTables, filling: DocumentFilling = 'portable'): Promise<SheetPlan> => {
+    const made = { raw: rawWorkbookOf(tables), content: new Set(['annexe2']), filling };
+    return (await communePlans(made))({ name: 'Fabrègues' })[0]!;
   };
+  let portable: SheetPlan;
   let pages: Record<string, Page[]> = {};
   beforeAll(async () => {
+    portable = await annexe2(exampleTables());
+    const plans = {
+      frozen: await annexe2(exampleTables(), 'frozen'),
+      wide: await annexe2(applications(WIDE, 0)),
+      long: await annexe2(applications(3, 120)),
+    };
     const files: Record<string, Uint8Array> = {};
     for (const format of FORMATS)
-      for (const [name, plan] of Object.entries(PLANS))
+      for (const [name, plan] of Object.entries(plans))
         files[`${format}${name}.${format}`] = await writeWorkbook([plan], PROPERTIES, format);
     const pdfs = convert(files, 'pdf');
     pages = Object.fromEntries(Object.entries(pdfs).map(([name, [pdf]]) => [name, pagesOf(pdf!)]));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
-import { serialDate } from '../../src/core/deadlines';
+import { serialDate } from '../../src/core/dates';
 import { matchColumns, matchedRows } from '../../src/files/read/matchColumns';
 import { readSheets, readTables, type TablesReading } from '../../src/files/read/readTables';
 import type { RawCell } from '../../src/workbook/read/rawTables';

@@ -4,7 +4,7 @@ import { readSheets } from '../../src/files/read/readTables';
 import { writeWorkbook, type WorkbookFormat } from '../../src/files/workbookFile';
 import { checkFrozen, type FrozenCheck } from '../../src/workbook/frozen/checkFrozen';
 import { readConvention } from '../../src/workbook/read/readConvention';
-import { documentSource } from '../../src/workbook/documents/documentPlans';
+import { documentSource } from '../../src/workbook/documents/source';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
 import { documentsOf, documentTables, sourceOf } from '../helpers/frozenDocuments';
@@ -79,7 +79,7 @@ describe.each(FORMATS)('through our own .%s', (format) => {
   test('the file that a commune receives: five documents about it, of the tables of today', async () => {
     const raw = rawWorkbookOf(communeTables());
     const tables = documentSource(raw, DEFAULT_BINDING, readConvention(raw, DEFAULT_BINDING));
-    const made = communePlans({ raw, filling: 'frozen' })({ name: 'Fabrègues' });
+    const made = (await communePlans({ raw, filling: 'frozen' }))({ name: 'Fabrègues' });
     const found = await checked(await writeWorkbook(made, PROPERTIES, format), tables);
     const shown = found.map((each) => [
       each!.document.kind,

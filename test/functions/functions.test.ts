@@ -7,7 +7,7 @@ import {
   costShare,
   lateInterest,
 } from '../../src/functions/functions';
-import { serialDate } from '../../src/core/deadlines';
+import { serialDate } from '../../src/core/dates';
 import published from '../golden/published-amounts.json';
 
 const costs = published.lines.map((line) => Number(line.annualCost));

@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import {
   isEmpty,
   isExcelError,
-  nameKey,
   readFlag,
   readNumber,
   readText,
   readYear,
-  sameName,
 } from '../../src/workbook/read/readValues';
+import { nameKey, sameName } from '../../src/workbook/read/names';
 
 const NO_BREAK = '\u00a0';
 const NARROW = '\u202f';

@@ -2,12 +2,12 @@
  * Every document that the add-in makes of the example, and the files of three communes, at a fixed date: by a name that
  * says what it is and how it was made, as `settlementStatement / complete / largestRemainder / frozen / Fabrègues`.
  */
-import type { CommuneContent } from '../../src/files/communes/communeDocuments';
 import type { WorkbookFormat } from '../../src/files/workbookFile';
-import { documentPlan, type DocumentId } from '../../src/workbook/documents/documentPlans';
+import type { DocumentId } from '../../src/workbook/documents/document';
+import { documentPlan } from '../../src/workbook/documents/documentPlans';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { NewTables } from '../../src/workbook/tables/newTables';
-import { ROUNDING_WORDS } from '../../src/workbook/schema/schema';
+import { ROUNDING_WORDS } from '../../src/workbook/schema/words';
 import type { Filling, SheetPlan } from '../../src/workbook/plan/sheetPlan';
 import { ALL_CONTENTS, allFiles, communePlans, communeTables, YEAR } from '../files/communeFiles';
 import { sourceOf } from './frozenDocuments';
@@ -55,51 +55,61 @@ function completeTables(policy: Policy): NewTables {
 }
 
 /** Every document, in each filling that it has; those that depend on the rounding, under each policy. */
-export function everyDocument(): Named<SheetPlan>[] {
-  return [
-    ...POLICIES.flatMap((policy) => documentsOf('complete', policy, completeTables(policy))),
-    // As the example is created: much of what documents say is still to be completed.
-    ...documentsOf('as created', 'exactTotal', exampleTables()).filter(
-      ({ made }) => made.kind !== 'recap' && made.kind !== 'communeRecap',
-    ),
-  ].filter(({ name, made }) => name.includes('exactTotal') || OF_OTHER_POLICIES.includes(made.kind));
+export async function everyDocument(): Promise<Named<SheetPlan>[]> {
+  const complete = POLICIES.map((policy) => documentsOf('complete', policy, completeTables(policy)));
+  // As the example is created: much of what documents say is still to be completed.
+  const asCreated = (await documentsOf('as created', 'exactTotal', exampleTables())).filter(
+    ({ made }) => made.kind !== 'recap' && made.kind !== 'communeRecap',
+  );
+  return [...(await Promise.all(complete)).flat(), ...asCreated].filter(
+    ({ name, made }) => name.includes('exactTotal') || OF_OTHER_POLICIES.includes(made.kind),
+  );
 }
 
-function documentsOf(tables: string, policy: Policy, newTables: NewTables): Named<SheetPlan>[] {
+async function documentsOf(
+  tables: string,
+  policy: Policy,
+  newTables: NewTables,
+): Promise<Named<SheetPlan>[]> {
   const source = sourceOf(newTables);
   const raw = rawWorkbookOf(newTables);
   const named = (made: SheetPlan, ...how: readonly string[]): Named<SheetPlan> => ({
     name: [made.kind, tables, policy, made.filling, ...how].join(' / '),
     made,
   });
-  const inWorkbook = (id: Omit<DocumentId, 'year'>, filling: Filling, note?: string): SheetPlan => {
-    const plan = documentPlan({ ...id, year: YEAR }, source, filling, { date: DATE, note });
+  const inWorkbook = async (
+    id: Omit<DocumentId, 'year'>,
+    filling: Filling,
+    note?: string,
+  ): Promise<SheetPlan> => {
+    const plan = await documentPlan({ ...id, year: YEAR }, source, filling, { date: DATE, note });
     if (typeof plan === 'string') throw new Error(plan);
     return plan;
   };
   const OWN_FILLINGS = ['portable', 'frozen'] as const;
-  return [
-    ...(['live', ...OWN_FILLINGS] as const).map((filling) => named(inWorkbook({ kind: 'recap' }, filling))),
-    named(inWorkbook({ kind: 'recap' }, 'frozen', NOTE), 'with a note'),
-    ...OWN_FILLINGS.flatMap((filling) => [
-      ...(['applicationSheets', 'applicationUse', 'priceSchedule'] as const).map((kind) =>
-        named(inWorkbook({ kind }, filling)),
-      ),
-      ...COMMUNES.flatMap((subject) => [
-        named(inWorkbook({ kind: 'settlementStatement', subject }, filling), subject),
-        ...ownPlans(raw, filling, subject).map((plan) => named(plan, `in the file of ${subject}`)),
-      ]),
-    ]),
-  ];
+  const made: Named<SheetPlan>[] = [];
+  for (const filling of ['live', ...OWN_FILLINGS] as const)
+    made.push(named(await inWorkbook({ kind: 'recap' }, filling)));
+  made.push(named(await inWorkbook({ kind: 'recap' }, 'frozen', NOTE), 'with a note'));
+  for (const filling of OWN_FILLINGS) {
+    for (const kind of ['applicationSheets', 'applicationUse', 'priceSchedule'])
+      made.push(named(await inWorkbook({ kind }, filling)));
+    for (const subject of COMMUNES) {
+      made.push(named(await inWorkbook({ kind: 'settlementStatement', subject }, filling), subject));
+      for (const plan of await ownPlans(raw, filling, subject))
+        made.push(named(plan, `in the file of ${subject}`));
+    }
+  }
+  return made;
 }
 
 /** What only a commune's own file holds. */
-function ownPlans(
+async function ownPlans(
   raw: ReturnType<typeof rawWorkbookOf>,
   filling: 'portable' | 'frozen',
   commune: string,
-): SheetPlan[] {
-  const plans = communePlans({ raw, filling, content: new Set<CommuneContent>(['annexe1', 'annexe2']) });
+): Promise<SheetPlan[]> {
+  const plans = await communePlans({ raw, filling, content: new Set(['annexe1', 'annexe2']) });
   return plans({ name: commune }).filter(({ kind }) => kind !== 'applicationSheets');
 }
 

@@ -1,18 +1,24 @@
 /** Every kind of frozen document, with what hurts programs in the texts of people; and its cells as a reader gives them. */
 import { computeRecap } from '../../src/core/recap';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
-import {
-  documentPlan,
-  documentSource,
-  type DocumentSource,
-} from '../../src/workbook/documents/documentPlans';
+import type { DocumentPlan, DocumentSource } from '../../src/workbook/documents/document';
+import { planInWorkbook } from '../../src/workbook/documents/documentPlans';
+import { plan as applicationSheets } from '../../src/workbook/documents/applicationSheets/plan';
+import { documentOf } from '../../src/workbook/documents/register';
+import { documentSource } from '../../src/workbook/documents/source';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { NewTables } from '../../src/workbook/tables/newTables';
 import type { RawCell } from '../../src/workbook/read/rawTables';
 import { readConvention } from '../../src/workbook/read/readConvention';
 import type { Filling, SheetKind, SheetPlan } from '../../src/workbook/plan/sheetPlan';
-import { applicationUseSheet } from '../../src/workbook/documents/annexe1';
-import { communeRecapSheet } from '../../src/workbook/documents/communeRecap';
+import {
+  applicationUseSheet,
+  plan as applicationUse,
+} from '../../src/workbook/documents/applicationUse/plan';
+import { plan as priceSchedule } from '../../src/workbook/documents/priceSchedule/plan';
+import { plan as recapPlan } from '../../src/workbook/documents/recap/plan';
+import { plan as settlementStatement } from '../../src/workbook/documents/settlementStatement/plan';
+import { communeRecapSheet } from '../../src/workbook/documents/communeRecap/plan';
 import { rawWorkbookOf } from './rawWorkbook';
 
 export const YEAR = 2021;
@@ -62,6 +68,15 @@ export interface FrozenDocument {
   readonly plan: SheetPlan;
 }
 
+/** At hand, as tests are listed before they run. */
+const PLANS = {
+  recap: recapPlan,
+  applicationSheets,
+  applicationUse,
+  priceSchedule,
+  settlementStatement,
+} satisfies Readonly<Record<string, DocumentPlan>>;
+
 /** Those of the workbook, then those that a commune alone receives. */
 export function documentsOf(
   source: DocumentSource = sourceOf(),
@@ -73,11 +88,12 @@ export function documentsOf(
   const subject = own.commune.name;
   const drawing = { date: DATE };
   const drawn = (
-    kind: Exclude<SheetKind, 'communeRecap'>,
+    kind: keyof typeof PLANS,
     about: Partial<Pick<FrozenDocument, 'year' | 'subject'>> = {},
   ): FrozenDocument => {
     const id = { kind, year: YEAR, ...(about.subject ? { subject: about.subject } : {}) };
-    const plan = documentPlan(id, source, filling, { ...drawing, note: 'Vu' });
+    const what = documentOf(kind)!;
+    const plan = planInWorkbook(what, PLANS[kind], id, source, filling, { ...drawing, note: 'Vu' });
     if (typeof plan === 'string') throw new Error(plan);
     return { name: kind, kind, year: YEAR, subject: null, plan, ...about };
   };

@@ -53,7 +53,7 @@ export function describeWith(needs: readonly Need[], name: string, tests: () => 
 }
 
 /** One test, as {@link describeWith} has them. */
-export function testWith(needs: readonly Need[], name: string, body: () => void): void {
+export function testWith(needs: readonly Need[], name: string, body: jest.ProvidesCallback): void {
   const absent = missing(needs);
   if (absent === '') {
     test(name, body);

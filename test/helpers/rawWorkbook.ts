@@ -1,9 +1,10 @@
 import { DEFAULT_BINDING, type Binding } from '../../src/workbook/schema/binding';
-import { documentSource, type DocumentSource } from '../../src/workbook/documents/documentPlans';
+import type { DocumentSource } from '../../src/workbook/documents/document';
+import { documentSource } from '../../src/workbook/documents/source';
 import { readConvention } from '../../src/workbook/read/readConvention';
 import { rawTablesOf, type NewTables } from '../../src/workbook/tables/newTables';
 import type { RawCell, RawTable, RawWorkbook } from '../../src/workbook/read/rawTables';
-import { TABLE_ROLES, type TableRole } from '../../src/workbook/schema/schema';
+import { TABLE_ROLES, type TableRole } from '../../src/workbook/schema/tables';
 
 /** The tables as Excel would give them back after they were made. */
 export function rawWorkbookOf(tables: NewTables, changes: Partial<RawWorkbook> = {}): RawWorkbook {

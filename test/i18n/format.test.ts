@@ -33,6 +33,8 @@ describe('French numbers', () => {
     expect(format.percent('0.125')).toMatch(/^12,5[\u00a0\u202f]%$/);
     expect(format.date(43738)).toBe('30/09/2019');
     expect(format.date(43738.9)).toBe('30/09/2019');
+    expect(format.date(1)).toBe('01/01/1900');
+    expect(format.date(61)).toBe('01/03/1900');
   });
 });
 

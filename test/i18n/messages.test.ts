@@ -4,16 +4,29 @@ import { FINDINGS, type FindingCode } from '../../src/workbook/read/findings/reg
 import { accountingWords } from '../../src/taskpane/features/accounting/words';
 import { bindingWords } from '../../src/taskpane/features/binding/words';
 import { exportWords } from '../../src/taskpane/features/export/words';
-import { importWords } from '../../src/taskpane/features/import/words';
-import { populationsWords } from '../../src/taskpane/features/populations/words';
-import { findingsInEnglish } from '../../src/taskpane/features/checks/words/enFindings';
-import { findingWords } from '../../src/taskpane/features/checks/words/findings';
-import { findingsInFrench } from '../../src/taskpane/features/checks/words/frFindings';
+import { importWords } from '../../src/taskpane/features/data/import/words';
+import { populationsWords } from '../../src/taskpane/features/data/populations/words';
+import { findingsInEnglish } from '../../src/taskpane/kit/findings/words/en';
+import { findingWords } from '../../src/taskpane/kit/findings/words/index';
+import { findingsInFrench } from '../../src/taskpane/kit/findings/words/fr';
 import { mendWords } from '../../src/taskpane/features/checks/words/mends';
 import { councilWords } from '../../src/taskpane/features/council/words';
 import { ribbonWords } from '../../src/taskpane/features/ribbon/words';
 import { sheetsWords } from '../../src/taskpane/features/sheets/words';
+import { choiceOptions, documentNames } from '../../src/taskpane/kit/documents/documentRegister';
+import { communeChoices, workbookChoices } from '../../src/workbook/documents/choices';
+import { DOCUMENTS } from '../../src/workbook/documents/register';
 import { helpWords } from '../../src/taskpane/features/help/words';
+import { checksWords } from '../../src/taskpane/features/checks/words';
+import { dataWords } from '../../src/taskpane/features/data/words';
+import { documentsWords } from '../../src/taskpane/features/documents/words';
+import { overviewWords } from '../../src/taskpane/features/overview/words';
+import { welcomeWords } from '../../src/taskpane/features/welcome/words';
+import { wizardWords } from '../../src/taskpane/features/wizard/words';
+import { communeChoiceWords } from '../../src/taskpane/kit/communes/words';
+import { editWords } from '../../src/taskpane/kit/edits/words';
+import { epciWords } from '../../src/taskpane/kit/epci/words';
+import { drawnSheetsWords } from '../../src/taskpane/kit/sheets/words';
 
 /** One sentence of a catalogue, spoken with made-up parameters, and the parameters that it asked for. */
 interface Spoken {
@@ -50,8 +63,25 @@ const findingSentences = (language: Language): object => {
   );
 };
 
+/** What the register says of every document, and of what is offered in each place. */
+const documentWords = (language: Language) => ({
+  names: DOCUMENTS.map(({ kind }) => documentNames(DOCUMENTS, language)(kind)!),
+  sheets: choiceOptions(workbookChoices(), 'inWorkbook', language).map(({ name, detail }) => [name, detail]),
+  files: choiceOptions(communeChoices(), 'inCommuneFile', language).map(({ name, detail }) => [name, detail]),
+});
+
 const spokenIn = (language: Language): Spoken[] => [
   ...speak(translator(language).text),
+  ...speak(overviewWords(language), 'overview'),
+  ...speak(welcomeWords(language), 'welcome'),
+  ...speak(wizardWords(language), 'wizard'),
+  ...speak(epciWords(language), 'epci'),
+  ...speak(dataWords(language), 'data'),
+  ...speak(editWords(language), 'edits'),
+  ...speak(checksWords(language), 'checks'),
+  ...speak(documentsWords(language), 'documents'),
+  ...speak(drawnSheetsWords(language), 'drawnSheets'),
+  ...speak(communeChoiceWords(language), 'communeChoice'),
   ...speak(helpWords(language), 'help'),
   ...speak(exportWords(language), 'export'),
   ...speak(importWords(language), 'import'),
@@ -62,6 +92,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(mendWords(language), 'mends'),
   ...speak(sheetsWords(language), 'sheets'),
   ...speak(councilWords(language), 'council'),
+  ...speak(documentWords(language), 'documentRegister'),
   ...speak(ribbonWords(language), 'ribbon'),
 ];
 

@@ -2,7 +2,7 @@ import { renderToString } from 'react-dom/server';
 import { translator, type Language } from '../../src/i18n';
 import { bindingWords } from '../../src/taskpane/features/binding/words';
 import { BindView } from '../../src/taskpane/features/binding/BindView';
-import type { BindingWork } from '../../src/taskpane/features/binding/BindingPage';
+import type { BindingWork } from '../../src/taskpane/features/binding/bindingWork';
 import { RepairView } from '../../src/taskpane/features/binding/RepairView';
 import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import { initialState, pageOf } from '../../src/taskpane/state/paneState';

@@ -1,7 +1,7 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { renderToString } from 'react-dom/server';
 import { translator, type Language } from '../../src/i18n';
-import { findingWords } from '../../src/taskpane/features/checks/words/findings';
+import { findingWords } from '../../src/taskpane/kit/findings/words/index';
 import type { ConventionView } from '../../src/taskpane/model/paneReading';
 import ChecksPage from '../../src/taskpane/features/checks/ChecksPage';
 import { PaneContext } from '../../src/taskpane/state/PaneContext';
@@ -13,6 +13,7 @@ import type { SheetView } from '../../src/taskpane/model/paneReading';
 import { sheetMend } from '../../src/taskpane/features/checks/useMends';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { aConvention, aFinding, aSheet, fakeServices } from './fakes';
+import { checksWords } from '../../src/taskpane/features/checks/words';
 
 function rendered(language: Language, view: ConventionView): string {
   const store = createPaneStore(initialState({ route: 'checks', chosenYear: null, filling: 'live' }), () =>
@@ -44,8 +45,8 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
         },
       }),
     );
-    expect(html).toContain(text.checks.more({ count: 20 }));
-    for (const { name } of Object.values(text.checks.severities)) expect(html).toContain(name);
+    expect(html).toContain(text.more({ count: 20 }));
+    for (const { name } of Object.values(checksWords(language).severities)) expect(html).toContain(name);
     const { what } = findingWords(language)(aFinding());
     expect(html).toContain(what.split('«')[0]?.split('“')[0]);
     expect(html.match(/<h1/g)).toHaveLength(1);
@@ -66,7 +67,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
   });
 
   test('no anomaly', () => {
-    expect(rendered(language, aConvention())).toContain(text.checks.none);
+    expect(rendered(language, aConvention())).toContain(checksWords(language).none);
   });
 });
 

@@ -10,7 +10,9 @@ import { CheckResult } from '../../src/taskpane/features/council/CheckResult';
 import { CouncilView } from '../../src/taskpane/features/council/CouncilView';
 import type { CheckedDocument } from '../../src/taskpane/features/council/councilServices';
 import { checkTitle, documentName, type ShownCheck } from '../../src/taskpane/features/council/shownCheck';
-import { DEFAULT_SHEETS, sheetOrders } from '../../src/taskpane/features/sheets/sheetOrders';
+import { documentNames } from '../../src/taskpane/kit/documents/documentRegister';
+import { DOCUMENTS } from '../../src/workbook/documents/register';
+import { defaultSheets, sheetOrders } from '../../src/taskpane/features/sheets/sheetOrders';
 import { createSheetsSession, type SheetsServices } from '../../src/taskpane/features/sheets/sheetsSession';
 import { SheetsView } from '../../src/taskpane/features/sheets/SheetsView';
 import { PaneContext } from '../../src/taskpane/state/PaneContext';
@@ -18,11 +20,11 @@ import { initialState } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { checkFrozen } from '../../src/workbook/frozen/checkFrozen';
-import { documentSource } from '../../src/workbook/documents/documentPlans';
+import { documentSource } from '../../src/workbook/documents/source';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { RawCell } from '../../src/workbook/read/rawTables';
 import { readConvention } from '../../src/workbook/read/readConvention';
-import { recapSheet } from '../../src/workbook/documents/recap';
+import { recapSheet } from '../../src/workbook/documents/recap/plan';
 import { cellsOf, documentsOf, signedRowOf } from '../helpers/frozenDocuments';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { aConvention, aSheet, fakeServices } from './fakes';
@@ -54,6 +56,7 @@ function rendered(language: 'fr' | 'en', page: ReactElement, store = paneStore()
     .replace(/&amp;/g, '&');
 }
 
+const DEFAULT_SHEETS = defaultSheets();
 const services = (
   draw: (order: DocumentOrder) => Promise<Outcome<{ sheetName: string; unchanged: boolean }>>,
 ) => ({ draw, today: () => '23/11/2026' }) satisfies SheetsServices;
@@ -133,6 +136,7 @@ describe('annexes and statements', () => {
 
 describe.each(['fr', 'en'] as const)('the version of the council, in %s', (language) => {
   const words = councilWords(language);
+  const nameOf = documentNames(DOCUMENTS, language);
   const council = {
     checkSheets: () => Promise.reject(new Error()),
     checkFile: () => Promise.reject(new Error()),
@@ -161,7 +165,7 @@ describe.each(['fr', 'en'] as const)('the version of the council, in %s', (langu
     expect(html.indexOf('council-check-État 2021 Lattes figé')).toBeGreaterThan(
       html.indexOf('council-check-Récap 2021 figé'),
     );
-    expect(html).toContain(documentName(statement, words));
+    expect(html).toContain(documentName(statement, words, nameOf));
     expect(html).not.toContain('council-check-État 2021 Lattes"');
     expect(html).toContain('council-check-all');
     expect(page(view)).not.toContain('council-check-all');
@@ -229,7 +233,7 @@ describe.each(['fr', 'en'] as const)('the version of the council, in %s', (langu
     const unsigned = (cells: RawCell[][]) => cells.toSpliced(signedRowOf(cells), 1);
     const altered = (cells: RawCell[][]) => cells.with(1, ['changé']);
     const title = (documents: CheckedDocument[]) =>
-      checkTitle({ kind: 'checked', name: null, documents }, words);
+      checkTitle({ kind: 'checked', name: null, documents }, words, nameOf);
 
     test('all as they were frozen', () => {
       const all = checked();
@@ -238,7 +242,7 @@ describe.each(['fr', 'en'] as const)('the version of the council, in %s', (langu
       expect(html).toContain('notice-success');
       expect(html).toContain(words.several({ name: 'doc', intact: all.length, altered: 0, unsigned: 0 }));
       for (const { document, sheet } of all) {
-        expect(html).toContain(documentName(document, words));
+        expect(html).toContain(documentName(document, words, nameOf));
         expect(html).toContain(words.onSheet({ sheet, date: '23/11/2026' }));
       }
       // The recap among them is compared with the tables.
@@ -247,7 +251,7 @@ describe.each(['fr', 'en'] as const)('the version of the council, in %s', (langu
 
     test('one that was altered is named and comes first', () => {
       const all = checked((index, cells) => (index === 4 ? altered(cells) : cells));
-      const name = documentName(all[4]!.document, words);
+      const name = documentName(all[4]!.document, words, nameOf);
       expect(name).toMatch(/ 2021 – Saussan$| 2021 – /);
       expect(title(all)).toBe(words.oneAltered({ name: null, document: name }));
       const html = result(...all);

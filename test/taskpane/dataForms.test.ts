@@ -13,7 +13,6 @@ import { found, settingsOf } from '../../src/taskpane/model/rows';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { readNumber } from '../../src/workbook/read/readValues';
-import { serialOf } from '../../src/taskpane/state/serialDate';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 
 const lattes: MemberFields = {
@@ -103,8 +102,4 @@ test('a search minds neither case nor accents', () => {
   const names = ['Fabrègues', 'Lattes'];
   expect(found(names, 'FABREG', (name) => [name])).toEqual(['Fabrègues']);
   expect(found(names, '', (name) => [name])).toEqual(names);
-});
-
-test('a moment is counted as Excel does, by the local clock', () => {
-  expect(serialOf(new Date(2021, 8, 30, 12, 0, 0))).toBeCloseTo(44_469.5, 6);
 });

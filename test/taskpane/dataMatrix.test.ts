@@ -5,9 +5,10 @@ import {
   type DataState,
 } from '../../src/taskpane/features/data/dataState';
 import { changedCells, matrixOf, nextSpot, pairsOf, toggled } from '../../src/taskpane/features/data/matrix';
+import { planEdit } from '../../src/workbook/edits/planEdit';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
-import { rawWorkbookOf } from '../helpers/rawWorkbook';
+import { rawWorkbookOf, withCell } from '../helpers/rawWorkbook';
 
 const tables = { raw: rawWorkbookOf(exampleTables()), binding: DEFAULT_BINDING };
 const matrix = matrixOf(tables, 2021, {});
@@ -43,6 +44,21 @@ describe('the matrix', () => {
     const [pair] = pairsOf(turned, 2021, 2019);
     expect(pair?.before).toEqual(matrix.cells[row]![0]!.periods);
     expect(pair?.after.every(({ lastYear }) => lastYear === 2020)).toBe(true);
+  });
+
+  test('shows the use of a member that its row spells otherwise, and changes that row', () => {
+    const lattes = tables.raw.tables.subscriptions!.rows.findIndex((row) => row[0] === 'Lattes');
+    const raw = withCell(tables.raw, 'subscriptions', lattes, 'Commune', 'LATTÉS');
+    expect(matrixOf({ ...tables, raw }, 2021, {})).toEqual(matrix);
+    const row = matrix.members.indexOf('Lattes');
+    const pairs = pairsOf(
+      matrixOf({ ...tables, raw }, 2021, toggled(matrix, { row, column: 0 })),
+      2021,
+      2019,
+    );
+    expect(planEdit(raw, DEFAULT_BINDING, { kind: 'setPeriods', pairs }, 1)).toMatchObject({
+      plan: { operations: [{ kind: 'set', table: 'subscriptions', row: lattes }, {}] },
+    });
   });
 
   test.each([

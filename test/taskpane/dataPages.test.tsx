@@ -11,6 +11,8 @@ import type { Edit } from '../../src/workbook/edits/edit';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { aConvention, fakeServices } from './fakes';
+import { dataWords } from '../../src/taskpane/features/data/words';
+import { editWords } from '../../src/taskpane/kit/edits/words';
 
 const view = aConvention({ raw: rawWorkbookOf(exampleTables()) });
 
@@ -38,7 +40,8 @@ function rendered(language: Language, place: Place, ...events: DataEvent[]): str
 }
 
 describe.each(['fr', 'en'] as const)('in %s', (language) => {
-  const { data } = translator(language).text;
+  const data = dataWords(language);
+  const edits = editWords(language);
   test.each([
     ['list', { page: 'list' }, [], data.subscriptions.detail({ year: 2021 })],
     ['communes', { page: 'communes' }, [], data.communes.add],
@@ -55,12 +58,12 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       [{ type: 'deletionAsked' }],
       data.deletion.title({ name: 'Lattes' }),
     ],
-    ['gone', { page: 'commune', name: 'Nowhere' }, [], data.refusals.notFound({ name: 'Nowhere' }).what],
+    ['gone', { page: 'commune', name: 'Nowhere' }, [], edits.refusals.notFound({ name: 'Nowhere' }).what],
     [
       'refused at the field',
       { page: 'commune', name: null },
       [{ type: 'editRefused', refusal: { code: 'nameMissing' } }],
-      data.refusals.nameMissing({}).todo,
+      edits.refusals.nameMissing({}).todo,
     ],
     ['applications', { page: 'applications' }, [], data.applications.notRebilled],
     [
@@ -70,7 +73,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       data.applications.fields.annualCost.hint,
     ],
     ['subscriptions', { page: 'subscriptions' }, [], data.subscriptions.heading({ year: 2021 })],
-    ['settings', { page: 'settings' }, [], data.settings.fields.vatRate.label],
+    ['settings', { page: 'settings' }, [], edits.settings.vatRate.label],
     [
       'sorted by what is billed',
       { page: 'communes' },

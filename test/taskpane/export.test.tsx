@@ -7,7 +7,7 @@ import { exportWords } from '../../src/taskpane/features/export/words';
 import { translator } from '../../src/i18n';
 import {
   chosenCommunes,
-  DEFAULT_CHOICES,
+  defaultChoices,
   parseChoices,
 } from '../../src/taskpane/features/export/exportChoices';
 import { sourceOf, type ExportServices } from '../../src/taskpane/features/export/exportServices';
@@ -20,7 +20,9 @@ import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { rawWorkbookOf, withCell } from '../helpers/rawWorkbook';
 import { aConvention, aFinding, done, failed, fakeServices } from './fakes';
+import { communeChoiceWords } from '../../src/taskpane/kit/communes/words';
 
+const DEFAULT_CHOICES = defaultChoices();
 const RAW = rawWorkbookOf(exampleTables());
 const SOURCE = { raw: RAW, binding: DEFAULT_BINDING };
 
@@ -244,6 +246,7 @@ test('kept choices that are damaged or from elsewhere have their defaults', () =
 describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
   const words = translator(language);
   const communeFiles = exportWords(language);
+  const communeChoice = communeChoiceWords(language);
   const { error } = words.text;
 
   function rendered(session: ExportSession, downloads = true): string {
@@ -267,15 +270,15 @@ describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
     await session.read(2021);
     const html = rendered(session);
     expect(html).toContain(communeFiles.create({ count: 31 }));
-    expect(html).toContain(communeFiles.who.billed({ count: 30 }));
-    expect(html).toContain(communeFiles.who.changed({ count: 31 }));
+    expect(html).toContain(communeChoice.who.billed({ count: 30 }));
+    expect(html).toContain(communeFiles.changed({ count: 31 }));
     expect(html).toContain(communeFiles.nothingMade({ year: 2021 }));
     expect(html).toContain(communeFiles.errors({ count: 2 }));
     expect(html.match(/<h1/g)).toHaveLength(1);
     session.choose({ content: new Set() });
     expect(rendered(session)).toContain(communeFiles.nothingChosen);
     session.choose({ content: new Set(['statement']), who: 'chosen' });
-    expect(rendered(session)).toContain(communeFiles.search);
+    expect(rendered(session)).toContain(communeChoice.search);
     session.choose({ who: 'all' });
     await session.start(2021);
     expect(rendered(session)).toContain(communeFiles.saveAgain);

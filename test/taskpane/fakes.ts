@@ -8,6 +8,7 @@ import type {
 } from '../../src/taskpane/model/paneReading';
 import type { Services } from '../../src/taskpane/state/services';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { documentOf } from '../../src/workbook/documents/register';
 import { asRead, NO_TABLES } from '../helpers/rawWorkbook';
 
 export function aYear(changes: Partial<YearView> = {}): YearView {
@@ -55,13 +56,16 @@ export function aConvention({
 }
 
 export function aSheet(changes: Partial<SheetView> = {}): SheetView {
+  const { kind = 'recap', frozen = false } = changes;
   return {
     id: '1',
     name: 'Récap 2021',
-    kind: 'recap',
+    kind,
+    kindName: documentOf(kind)?.name ?? null,
     year: 2021,
     subject: null,
-    frozen: false,
+    frozen,
+    redrawable: !frozen && (documentOf(kind)?.inWorkbook ?? null) !== null,
     filling: 'live',
     state: 'current',
     ...changes,

@@ -1,6 +1,6 @@
 import { frenchSpaces } from '../../src/french/spaces';
 import { formatOf } from '../../src/i18n/format';
-import { findingWords } from '../../src/taskpane/features/checks/words/findings';
+import { findingWords } from '../../src/taskpane/kit/findings/words/index';
 import { findingOf, type WorkbookFinding } from '../../src/workbook/read/findings/findings';
 import { FINDINGS, type FindingCode, type ValueType } from '../../src/workbook/read/findings/register';
 

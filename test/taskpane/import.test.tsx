@@ -4,21 +4,22 @@ import { renderToString } from 'react-dom/server';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { translator } from '../../src/i18n';
-import { importWords } from '../../src/taskpane/features/import/words';
+import { importWords } from '../../src/taskpane/features/data/import/words';
 import { dataStoreOf } from '../../src/taskpane/features/data/dataStore';
 import type { DataEvent } from '../../src/taskpane/features/data/dataState';
-import { hasNeededColumns, plannedImport } from '../../src/taskpane/features/import/importChoices';
+import { hasNeededColumns, plannedImport } from '../../src/taskpane/features/data/import/importChoices';
 import {
   createImportSession,
   type ImportSession,
   type PickedFile,
-} from '../../src/taskpane/features/import/importSession';
-import { ImportView } from '../../src/taskpane/features/import/ImportView';
+} from '../../src/taskpane/features/data/import/importSession';
+import { ImportView } from '../../src/taskpane/features/data/import/ImportView';
 import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { aConvention, fakeServices } from './fakes';
+import { editWords } from '../../src/taskpane/kit/edits/words';
 
 const RAW = rawWorkbookOf(exampleTables());
 const view = aConvention({ raw: RAW });
@@ -102,7 +103,7 @@ test('the file that was chosen last counts', async () => {
 
 describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
   const words = importWords(language);
-  const { data } = translator(language).text;
+  const edits = editWords(language);
 
   function rendered(session: ImportSession, ...events: DataEvent[]): string {
     const store = createPaneStore(initialState({ route: 'data', chosenYear: null, filling: 'live' }), () =>
@@ -152,7 +153,7 @@ describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
       edit: { kind: 'importRows', steps },
       plan: { removedSubscriptions: 0, undo },
     });
-    expect(html).toContain(data.done.importRows({ name: '', count: 2 }));
-    expect(html).toContain(data.undo);
+    expect(html).toContain(edits.done.importRows({ name: '', count: 2 }));
+    expect(html).toContain(edits.undo);
   });
 });

@@ -3,7 +3,7 @@ import {
   kindIn,
   populationEffect,
   type PopulationEffect,
-} from '../../src/taskpane/features/populations/newPopulations';
+} from '../../src/taskpane/features/data/populations/newPopulations';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { planEdit } from '../../src/workbook/edits/planEdit';
 import { exampleTables } from '../../src/workbook/tables/example';

@@ -5,6 +5,8 @@ import type { PaneReading } from '../../src/taskpane/model/paneReading';
 import { initialState, type PaneEvent, type Route } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import { aConvention, aFinding, aSheet, fakeServices } from './fakes';
+import { overviewWords } from '../../src/taskpane/features/overview/words';
+import { drawnSheetsWords } from '../../src/taskpane/kit/sheets/words';
 
 const full = aConvention({
   sheets: [
@@ -60,31 +62,32 @@ const busy: PaneEvent = { type: 'readingFailed', problem: { code: 'excelBusy' } 
 
 describe.each(['fr', 'en'] as const)('in %s', (language) => {
   const { text, format } = translator(language);
+  const overview = overviewWords(language);
 
   test.each([
     ['loading', 'overview', null, [], 'loading', text.loading.reading],
     ['error', 'overview', null, [busy], 'error', text.error.title],
-    ['welcome', 'overview', { kind: 'welcome' }, [], 'ready', text.welcome.load],
+    ['welcome', 'overview', { kind: 'welcome' }, [], 'ready', text.example.load],
     ['overview', 'overview', full, [], 'ready', format.money('14570.50')],
-    ['annexes', 'overview', full, [], 'ready', text.overview.documentsStale({ count: 1 })],
+    ['annexes', 'overview', full, [], 'ready', overview.documentsStale({ count: 1 })],
     [
       'nobody billed',
       'overview',
       aConvention({ year: { shares: [] } }),
       [],
       'ready',
-      text.overview.noShares({ year: 2021 }),
+      overview.noShares({ year: 2021 }),
     ],
     ['not fresh', 'overview', full, [busy], 'ready', text.error.notFresh],
-    ['documents', 'documents', full, [], 'ready', text.documents.states.stale],
-    ['drawing', 'documents', full, [drawing], 'ready', text.documents.steps.drawing],
+    ['documents', 'documents', full, [], 'ready', drawnSheetsWords(language).states.stale],
+    ['drawing', 'documents', full, [drawing], 'ready', text.drawing.steps.drawing],
     [
       'a name that is taken',
       'documents',
       full,
       [drawFailed],
       'ready',
-      text.documents.underAnotherName({ sheet: 'Récap 2021 (2)' }),
+      text.drawing.underAnotherName({ sheet: 'Récap 2021 (2)' }),
     ],
   ] as const)('%s', (_, route, reading, events, state, words) => {
     const html = rendered(language, route, reading, ...events);

@@ -5,10 +5,10 @@ import { exampleTables } from '../../src/workbook/tables/example';
 import { tablePlans } from '../../src/workbook/tables/newTables';
 import type { RawCell, RawTable, RawWorkbook } from '../../src/workbook/read/rawTables';
 import { readConvention } from '../../src/workbook/read/readConvention';
-import { TABLE_ROLES, type TableRole } from '../../src/workbook/schema/schema';
+import { TABLE_ROLES, type TableRole } from '../../src/workbook/schema/tables';
 import { labelOf, markOf } from '../../src/workbook/plan/sheetMark';
 import type { PlanCell } from '../../src/workbook/plan/sheetPlan';
-import { recapSheet } from '../../src/workbook/documents/recap';
+import { recapSheet } from '../../src/workbook/documents/recap/plan';
 import type { WorkbookState } from '../../src/excel/readWorkbook';
 
 const valueOf = (cell: PlanCell): RawCell =>

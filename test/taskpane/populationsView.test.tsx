@@ -2,7 +2,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { renderToString } from 'react-dom/server';
 import { loadEpci, loadIndex, type Epci, type EpciEntry } from '../../src/data/epci';
 import { translator, type Language } from '../../src/i18n';
-import { populationsWords } from '../../src/taskpane/features/populations/words';
+import { populationsWords } from '../../src/taskpane/features/data/populations/words';
 import { dataStoreOf } from '../../src/taskpane/features/data/dataStore';
 import type { DataEvent } from '../../src/taskpane/features/data/dataState';
 import type { ConventionView } from '../../src/taskpane/model/paneReading';
@@ -10,13 +10,15 @@ import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import {
   PopulationsView,
   type PopulationsFound,
-} from '../../src/taskpane/features/populations/PopulationsView';
+} from '../../src/taskpane/features/data/populations/PopulationsView';
 import { initialState } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import type { Loading } from '../../src/taskpane/kit/useLoaded';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { rawWorkbookOf, withCell } from '../helpers/rawWorkbook';
 import { aConvention, fakeServices } from './fakes';
+import { editWords } from '../../src/taskpane/kit/edits/words';
+import { epciWords } from '../../src/taskpane/kit/epci/words';
 
 const raw = rawWorkbookOf(exampleTables());
 let entry: EpciEntry;
@@ -62,12 +64,12 @@ const ready = (changes: Partial<PopulationsFound> = {}): Loading<PopulationsFoun
 
 describe.each(['fr', 'en'] as const)('in %s', (language) => {
   const words = populationsWords(language);
-  const { text, format } = translator(language);
+  const { format } = translator(language);
 
   test('loading, and what could not be loaded, which can be asked for again', () => {
     expect(rendered(language, { status: 'loading' })).toContain(words.loading);
     const html = rendered(language, { status: 'failed' });
-    expect(html).toContain(text.wizard.epci.communesFailed);
+    expect(html).toContain(epciWords(language).communesFailed);
     expect(html).toContain('data-testid="populations-again"');
   });
 
@@ -122,7 +124,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
   test('a conflict, with what can be done', () => {
     const refusal = { code: 'changedMeanwhile', name: 'Lattes', now: '17000' } as const;
     const html = rendered(language, ready(), { events: [{ type: 'editRefused', refusal }] });
-    expect(html).toContain(text.data.refusals.changedMeanwhile(refusal).what);
+    expect(html).toContain(editWords(language).refusals.changedMeanwhile(refusal).what);
     expect(html).toContain('data-testid="data-take-current"');
     expect(html).toContain('data-testid="data-save-anyway"');
   });

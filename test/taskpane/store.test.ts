@@ -209,7 +209,7 @@ describe('an annexe or a statement drawn once more', () => {
     ]);
     const { text } = translator('fr');
     expect(announcementOf(store.getState(), translator('fr'))).toBe(
-      text.documents.sheetDrawn({ sheet: 'État Lattes' }),
+      text.drawing.sheetDrawn({ sheet: 'État Lattes' }),
     );
   });
 
@@ -220,7 +220,7 @@ describe('an annexe or a statement drawn once more', () => {
     await redrawSheet.run(store, statement);
     expect(store.getState().result).toMatchObject({ kind: 'drawFailed', hadFormer: true });
     expect(announcementOf(store.getState(), translator('fr'))).toBe(
-      translator('fr').text.documents.sheetFailed({ sheet: 'État Lattes' }),
+      translator('fr').text.drawing.sheetFailed({ sheet: 'État Lattes' }),
     );
   });
 });
@@ -252,7 +252,7 @@ test('a cell that cannot be reached is said, with the binding it was looked for 
   const store = storeWith(fakeServices(view, { goToPlace: go }));
   await store.refresh();
   const place = { table: 'communes', row: 0, column: 'name' } as const;
-  await goToPlace.run(store, place);
+  await goToPlace(store, place);
   expect(go).toHaveBeenCalledWith(place, view.binding);
   expect(store.getState().result).toMatchObject({ kind: 'notReached', problem: { item: 'Communes' } });
 });

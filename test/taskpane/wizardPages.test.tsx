@@ -14,6 +14,7 @@ import {
 import { createDraftStore } from '../../src/taskpane/features/wizard/useWizard';
 import Wizard from '../../src/taskpane/features/wizard/Wizard';
 import { fakeServices } from './fakes';
+import { wizardWords } from '../../src/taskpane/features/wizard/words';
 
 const filled: Draft = [
   draftReducer(newDraft(2026), {
@@ -48,8 +49,8 @@ function rendered(language: 'fr' | 'en', draft: Draft): string {
 }
 
 describe.each(['fr', 'en'] as const)('in %s', (language) => {
-  const { text, format } = translator(language);
-  const words = text.wizard;
+  const { format } = translator(language);
+  const words = wizardWords(language);
   const steps: readonly (readonly [StepNumber, string])[] = [
     [1, 'CCAS de Lattes'],
     [2, 'Open Data'],

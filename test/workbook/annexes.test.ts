@@ -6,16 +6,18 @@ import { exampleTables } from '../../src/workbook/tables/example';
 import type { NewTables } from '../../src/workbook/tables/newTables';
 import { readConvention, type ConventionReading } from '../../src/workbook/read/readConvention';
 import { readPriceSchedule } from '../../src/workbook/read/readPriceSchedule';
-import { ROUNDING_WORDS, TABLES } from '../../src/workbook/schema/schema';
+import { ROUNDING_WORDS } from '../../src/workbook/schema/words';
+import { TABLES } from '../../src/workbook/schema/tables';
 import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
 import { SHEET_STYLES, type SheetStyle } from '../../src/workbook/plan/sheetStyles';
-import { applicationSheetsSheet, applicationUseSheet } from '../../src/workbook/documents/annexe1';
+import { applicationSheetsSheet } from '../../src/workbook/documents/applicationSheets/plan';
+import { applicationUseSheet } from '../../src/workbook/documents/applicationUse/plan';
 import type { ApplicationDescriptions } from '../../src/workbook/read/readDescriptions';
-import { priceScheduleSheet } from '../../src/workbook/documents/annexe3';
-import { communeRecapSheet } from '../../src/workbook/documents/communeRecap';
-import type { DocumentFilling } from '../../src/workbook/documents/documents';
+import { priceScheduleSheet } from '../../src/workbook/documents/priceSchedule/plan';
+import { communeRecapSheet } from '../../src/workbook/documents/communeRecap/plan';
+import type { DocumentFilling } from '../../src/workbook/documents/document';
 import { textWidth } from '../../src/workbook/plan/prose';
-import { settlementStatementSheet } from '../../src/workbook/documents/settlementStatement';
+import { settlementStatementSheet } from '../../src/workbook/documents/settlementStatement/plan';
 import expected from '../golden/montpellier-recap-expected.json';
 import { evaluated, formulasOf, rowOf, shown, textsOf } from '../helpers/evaluatedPlan';
 import { NO_TABLES, rawWorkbookOf, withCell, withRow } from '../helpers/rawWorkbook';
@@ -326,14 +328,14 @@ describe('nothing of one commune is in another’s documents', () => {
           // Digits of a fingerprint may be a code by chance.
           .replaceAll(/"[0-9a-f]{64}"/g, '')
           .normalize('NFC');
-        const ownNumbers = new Set([own.commune.population, own.total, ...own.lines].map(Number));
+        const ownNumbers = new Set([own.weight, own.total, ...own.lines].map(Number));
         const numbers = new Set(plans.flatMap((plan) => [...numbersOf(plan)]));
         const leaks: unknown[] = [];
         for (const other of recap.rows) {
           if (other === own) continue;
           leaks.push(...[other.commune.name, other.commune.inseeCode!].filter((text) => json.includes(text)));
           const theirs = [
-            other.commune.population,
+            other.weight,
             other.total.toNumber(),
             ...other.lines.flatMap((line) => (line ? [line.toNumber()] : [])),
           ];

@@ -4,7 +4,7 @@ import { checkChoice, planBinding, previewBinding } from '../../src/workbook/tab
 import type { FoundName } from '../../src/workbook/tables/foundTables';
 import { namePlans } from '../../src/workbook/tables/newTables';
 import { proposeBinding, proposeColumns, type BindingChoice } from '../../src/workbook/tables/proposeBinding';
-import { TABLES, type TableRole } from '../../src/workbook/schema/schema';
+import { TABLES, type TableRole } from '../../src/workbook/schema/tables';
 import { aTable, foundWorkbook } from '../helpers/foundWorkbook';
 
 const YEAR = 2026;

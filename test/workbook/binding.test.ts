@@ -11,7 +11,7 @@ import {
   tableName,
   withVersion,
 } from '../../src/workbook/schema/binding';
-import { columnsOf, TABLE_ROLES, TABLES } from '../../src/workbook/schema/schema';
+import { columnsOf, TABLE_ROLES, TABLES } from '../../src/workbook/schema/tables';
 
 test('a binding survives the workbook', () => {
   const binding = { tables: { communes: { name: 'Villes', columns: { population: 'Habitants' } } } };

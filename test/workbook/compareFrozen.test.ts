@@ -6,7 +6,7 @@ import { readFrozenRecap } from '../../src/workbook/frozen/frozenRecap';
 import type { NewTables } from '../../src/workbook/tables/newTables';
 import type { RawCell } from '../../src/workbook/read/rawTables';
 import { readConvention } from '../../src/workbook/read/readConvention';
-import { recapSheet } from '../../src/workbook/documents/recap';
+import { recapSheet } from '../../src/workbook/documents/recap/plan';
 import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
 import { integrityOf, readSignedDocument } from '../../src/workbook/frozen/signedDocument';
 import { valuesFingerprint } from '../../src/workbook/documents/valuesFingerprint';

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { computeRecap } from '../../src/core/recap';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import type { ApplicationFields, Edit, EditPlan, MemberFields, Period } from '../../src/workbook/edits/edit';
-import { isActive, startFrom, stopFrom } from '../../src/workbook/edits/periods';
+import { isActiveInAny } from '../../src/core/periods';
+import { startFrom, stopFrom } from '../../src/workbook/edits/periods';
 import { planEdit } from '../../src/workbook/edits/planEdit';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { RawWorkbook } from '../../src/workbook/read/rawTables';
@@ -231,6 +232,23 @@ describe('what is done', () => {
     expect(renamed.tables.revenueOrders!.rows.some((row) => row.includes('Fabrègues-la-Neuve'))).toBe(true);
   });
 
+  test('what spells the name otherwise follows it too', () => {
+    const lists = [
+      ['subscriptions', { Commune: 'FABREGUES', Application: 'Open Data', 'Première année': 2018 }],
+      ['revenueOrders', { 'N°': '1', Commune: 'fabregues' }],
+    ] as const;
+    const spelt = lists.reduce((raw, [role, row]) => withRow(raw, role, row), example);
+    const renamed = after(spelt, {
+      kind: 'changeMember',
+      before: fabregues,
+      after: { ...fabregues, name: 'Neuve' },
+    });
+    for (const [role] of lists)
+      expect(renamed.tables[role]!.rows.flat().filter((cell) => /^fabr/i.test(String(cell)))).toEqual([]);
+    const accounted = planEdit(spelt, DEFAULT_BINDING, { kind: 'removeMember', before: fabregues }, NOW);
+    expect(accounted).toMatchObject({ refusal: { code: 'stillUsed', revenueOrders: 1 } });
+  });
+
   test('a new row takes the place of an empty one', () => {
     const plan = planned(rawWorkbookOf({ ...exampleTables(), rows: {} }), {
       kind: 'addMember',
@@ -353,9 +371,11 @@ describe('periods of a subscription', () => {
         fc.integer({ min: 2018, max: 2026 }),
         (periods, from) => {
           for (const each of years) {
-            expect(isActive(startFrom(periods, from), each)).toBe(each >= from || isActive(periods, each));
-            expect(isActive(stopFrom(periods, from, 2017), each)).toBe(
-              each < from && isActive(periods, each),
+            expect(isActiveInAny(startFrom(periods, from), each)).toBe(
+              each >= from || isActiveInAny(periods, each),
+            );
+            expect(isActiveInAny(stopFrom(periods, from, 2017), each)).toBe(
+              each < from && isActiveInAny(periods, each),
             );
           }
         },

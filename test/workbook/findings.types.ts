@@ -2,8 +2,8 @@
  * What must not compile about findings. Nothing runs this file: `npm run types` fails where one of the lines below a
  * comment of expectation compiles after all.
  */
-import { findingTexts } from '../../src/taskpane/features/checks/words/findingTexts';
-import { findingsInFrench } from '../../src/taskpane/features/checks/words/frFindings';
+import { findingTexts } from '../../src/taskpane/kit/findings/words/findingTexts';
+import { findingsInFrench } from '../../src/taskpane/kit/findings/words/fr';
 import { findingOf, type Report, type WorkbookFinding } from '../../src/workbook/read/findings/findings';
 
 const place = { table: 'communes', row: 0, column: 'population' } as const;

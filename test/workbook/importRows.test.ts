@@ -1,5 +1,6 @@
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
-import { planImport, type ImportedTable, type ImportPlan } from '../../src/workbook/edits/import/importRows';
+import type { ImportedTable, ImportPlan } from '../../src/workbook/edits/import/importPlan';
+import { planImport } from '../../src/workbook/edits/import/importRows';
 import { planEdit } from '../../src/workbook/edits/planEdit';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { RowValues } from '../../src/workbook/tables/newTables';

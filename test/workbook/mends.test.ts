@@ -10,7 +10,7 @@ import { editOf, mendFinder, type Mend } from '../../src/workbook/edits/mends/me
 import { totalPopulationFormula } from '../../src/workbook/tables/newTables';
 import type { RawCell, RawWorkbook } from '../../src/workbook/read/rawTables';
 import { readConvention } from '../../src/workbook/read/readConvention';
-import type { TableRole } from '../../src/workbook/schema/schema';
+import type { TableRole } from '../../src/workbook/schema/tables';
 import { applyOperations } from '../helpers/applyOperations';
 import { rawWorkbookOf, withCell, withRow } from '../helpers/rawWorkbook';
 

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { checkChoice, planBinding, previewBinding } from '../../src/workbook/tables/bindTables';
 import type { FoundTable, FoundWorkbook } from '../../src/workbook/tables/foundTables';
 import { proposeBinding } from '../../src/workbook/tables/proposeBinding';
-import { nameKey } from '../../src/workbook/read/readValues';
-import { TABLE_ROLES, type TableRole } from '../../src/workbook/schema/schema';
+import { nameKey } from '../../src/workbook/read/names';
+import { TABLE_ROLES, type TableRole } from '../../src/workbook/schema/tables';
 import { aTable, foundWorkbook } from '../helpers/foundWorkbook';
 
 const NONE = { table: null, columns: {} };

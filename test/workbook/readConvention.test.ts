@@ -64,6 +64,8 @@ describe('each bad cell is found where it stands, and nothing else is lost', () 
     ['subscriptions', 5, 'Dernière année', 2018, 'yearsReversed'],
     ['subscriptions', 5, 'Première année', '2020', 'numberStoredAsText'],
     ['subscriptions', 5, 'Commune', ' Lattes\u00a0', 'nameNotTidy'],
+    ['subscriptions', 5, 'Commune', 'CASTELNAU LE LEZ', 'nameSpeltOtherwise'],
+    ['subscriptions', 5, 'Application', 'open-data', 'nameSpeltOtherwise'],
     ['settings', 8, 'Valeur', '50 %', 'numberStoredAsText'],
     ['settings', 8, 'Valeur', 50, 'settingInvalid'],
     ['settings', 8, 'Valeur', '', 'settingMissing'],
@@ -99,6 +101,45 @@ describe('each bad cell is found where it stands, and nothing else is lost', () 
     expect(codes(withRow(example, 'subscriptions', same))).toEqual(['duplicateSubscription']);
     const total = (raw: RawWorkbook) => computeRecap(read(raw).convention, 2021).billed.toString();
     expect(total(twice)).toBe(total(example));
+  });
+
+  test('a subscription that spells its names otherwise counts as if it did not', () => {
+    const spelt = {
+      ...example,
+      tables: {
+        ...example.tables,
+        subscriptions: {
+          ...example.tables.subscriptions!,
+          rows: example.tables.subscriptions!.rows.map(([commune, ...rest]) => [
+            String(commune) === 'Saint-Jean-de-Védas' ? 'ST JEAN DE VEDAS' : commune!,
+            ...rest,
+          ]),
+        },
+      },
+    };
+    const reading = read(spelt);
+    expect(reading.convention.subscriptions).toEqual(read(example).convention.subscriptions);
+    expect(reading.findings.map(({ code, severity, values }) => [code, severity, values])).toEqual(
+      Array(4).fill([
+        'nameSpeltOtherwise',
+        'warning',
+        { value: 'ST JEAN DE VEDAS', expected: 'Saint-Jean-de-Védas' },
+      ]),
+    );
+  });
+
+  test('two names that fold alike are never confused', () => {
+    const both = withRow(example, 'communes', { Commune: 'Lattés', Type: 'Commune', Population: 5 });
+    const { convention } = read(both);
+    expect(convention.subscriptions.filter(({ member }) => member === 'Lattes')).toHaveLength(4);
+    expect(convention.subscriptions.filter(({ member }) => member === 'Lattés')).toEqual([]);
+    expect(codes(withCell(both, 'subscriptions', 5, 'Commune', 'LÀTTES'))).toEqual(['unknownCommune']);
+  });
+
+  test('nor is one taken for another because its own row cannot be read', () => {
+    const raw = withRow(example, 'applications', { Application: 'E-démat' });
+    const own = withRow(raw, 'subscriptions', { Commune: 'Saussan', Application: 'E-démat' });
+    expect(codes(own)).toEqual(['costMissing', 'unknownApplication']);
   });
 
   test('a blank row in the middle of a table is no finding', () => {

@@ -3,9 +3,9 @@ import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { NewTables } from '../../src/workbook/tables/newTables';
 import { readConvention } from '../../src/workbook/read/readConvention';
-import { ROUNDING_WORDS } from '../../src/workbook/schema/schema';
+import { ROUNDING_WORDS } from '../../src/workbook/schema/words';
 import type { Filling, SheetPlan } from '../../src/workbook/plan/sheetPlan';
-import { recapSheet } from '../../src/workbook/documents/recap';
+import { recapSheet } from '../../src/workbook/documents/recap/plan';
 import { manyCommunes } from '../helpers/manyCommunes';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 

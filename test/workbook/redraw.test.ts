@@ -6,7 +6,7 @@ import { readConvention } from '../../src/workbook/read/readConvention';
 import { planRedraw } from '../../src/workbook/plan/redraw';
 import { labelOf, markOf, parseLabel, parseMark, serialise } from '../../src/workbook/plan/sheetMark';
 import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
-import { recapSheet } from '../../src/workbook/documents/recap';
+import { recapSheet } from '../../src/workbook/documents/recap/plan';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 
 function plan(change: (communes: string[]) => string[] = (communes) => communes): SheetPlan {

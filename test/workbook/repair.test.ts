@@ -15,7 +15,7 @@ import {
   type ColumnRepair,
   type RepairChoice,
 } from '../../src/workbook/tables/repair';
-import { columnsOf, TABLE_ROLES, TABLES, type TableRole } from '../../src/workbook/schema/schema';
+import { columnsOf, TABLE_ROLES, TABLES, type TableRole } from '../../src/workbook/schema/tables';
 import { aTable, foundWorkbook } from '../helpers/foundWorkbook';
 
 const raw = rawTablesOf(exampleTables(), DEFAULT_BINDING);

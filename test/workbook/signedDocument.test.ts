@@ -3,8 +3,8 @@ import { shownFingerprint } from '../../src/workbook/documents/fingerprint';
 import type { RawCell } from '../../src/workbook/read/rawTables';
 import { readText } from '../../src/workbook/read/readValues';
 import { integrityOf, readSignedDocument } from '../../src/workbook/frozen/signedDocument';
-import { SHEET_KINDS } from '../../src/workbook/plan/sheetPlan';
-import { documentTitle, readTitle } from '../../src/workbook/documents/documentTitles';
+import { DOCUMENTS } from '../../src/workbook/documents/register';
+import { readTitle } from '../../src/workbook/documents/titles';
 import {
   cellsOf,
   COMMUNE,
@@ -40,9 +40,9 @@ function withCell(cells: Cells, row: number, column: number, value: RawCell): Ce
 }
 
 test('every kind has a title of its own, by which it is known again', () => {
-  for (const kind of SHEET_KINDS)
-    expect(readTitle(` ${documentTitle(kind, YEAR).replaceAll(' ', '\u00a0')}`)).toMatchObject({ kind });
-  expect(new Set(SHEET_KINDS.map((kind) => documentTitle(kind, YEAR))).size).toBe(SHEET_KINDS.length);
+  for (const { kind, title } of DOCUMENTS)
+    expect(readTitle(` ${title(YEAR).replaceAll(' ', '\u00a0')}`)).toMatchObject({ document: { kind } });
+  expect(new Set(DOCUMENTS.map(({ title }) => title(YEAR))).size).toBe(DOCUMENTS.length);
   for (const other of ['', 'Annexe 2', 'Annexe 2 – Quotes-parts', 'Annexe 3 – Bordereau de prix 2021', 2021])
     expect(readTitle(other)).toBeNull();
 });

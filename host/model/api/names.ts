@@ -3,12 +3,14 @@ import type { HostCollection, HostObject, Members } from '../../protocol/members
 import { quoteSheetName, zoneToAbsoluteA1 } from '../addresses';
 import type { Book } from '../book';
 import { checkName, type NamedFormula } from '../book/names';
+import { fromLocalFormula, toLocalFormula } from '../locale/localFormulas';
+import { formulaOfNameText } from '../locale/nameText';
 import { Range } from './range/range';
 
 export class NamedItemCollection implements HostCollection {
   readonly members: Members = {
     className: 'NamedItemCollection',
-    call: ['add', 'getCount', 'getItem', 'getItemAt', 'getItemOrNullObject'],
+    call: ['add', 'addFormulaLocal', 'getCount', 'getItem', 'getItemAt', 'getItemOrNullObject'],
   };
 
   /** Names of one sheet only are not kept: the collection of a sheet is empty. */
@@ -23,9 +25,19 @@ export class NamedItemCollection implements HostCollection {
       : [];
   }
   add(name: string, reference: Range | string, comment?: string | null) {
+    return this.addFormula(
+      name,
+      reference instanceof Range ? rangeFormula(reference) : formulaOf(this.book, reference),
+      comment,
+    );
+  }
+  /** `formula`: in the language and with the separators of this desktop. */
+  addFormulaLocal(name: string, formula: string, comment?: string | null) {
+    return this.addFormula(name, fromLocalFormula(formula, this.book.engine.locale), comment);
+  }
+  private addFormula(name: string, formula: string, comment?: string | null) {
     checkName(name);
     if (this.book.names.isTaken(name)) throw itemAlreadyExists();
-    const formula = reference instanceof Range ? rangeFormula(reference) : formulaOf(reference);
     const added = { name, formula, comment: comment ?? '', visible: true };
     this.book.names.setAll([...this.book.names.all(), added]);
     return new NamedItem(this.book, name);
@@ -52,11 +64,13 @@ export class NamedItemCollection implements HostCollection {
 const rangeFormula = (range: Range) =>
   `=${quoteSheetName(range.book.sheets.nameOf(range.sheetId))}!${zoneToAbsoluteA1(range.zone)}`;
 
-function formulaOf(reference: unknown): string {
+function formulaOf(book: Book, reference: unknown): string {
   if (typeof reference === 'number' || typeof reference === 'boolean')
     return `=${String(reference).toUpperCase()}`;
   if (typeof reference !== 'string' || reference === '') throw invalidArgument();
-  return reference.startsWith('=') ? reference : `="${reference.replaceAll('"', '""')}"`;
+  return reference.startsWith('=')
+    ? formulaOfNameText(book, reference)
+    : `="${reference.replaceAll('"', '""')}"`;
 }
 
 class NamedItem implements HostObject {
@@ -97,10 +111,12 @@ class NamedItem implements HostObject {
     this.change({ visible });
   }
   get formula() {
-    return this.item.formula;
+    const { formula } = this.item;
+    const { ways, engine } = this.book;
+    return ways.nameFormulas === 'local' ? toLocalFormula(formula, engine.locale) : formula;
   }
   set formula(formula: string) {
-    this.change({ formula: formulaOf(formula) });
+    this.change({ formula: formulaOf(this.book, formula) });
   }
 
   /** Of a range, its address; of a formula, what it gives. */

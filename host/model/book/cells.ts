@@ -2,8 +2,10 @@
 import { invalidArgument } from '../../protocol/errors';
 import { intersect } from '../addresses';
 import type { CellStyle } from '../cellStyle';
+import { dateTextOf1904 } from '../engine/dateSystem';
 import type { CellZone } from '../engine/structuredReference';
 import { generalFormat, textFormat } from '../numberFormats';
+import type { Ways } from '../ways';
 import type { BookEngine } from './engine';
 
 export interface CellPosition {
@@ -18,6 +20,7 @@ interface EvaluatedCell {
   type: string;
   value: CellScalar | null;
   formattedValue: string;
+  format?: string;
   message?: string;
 }
 
@@ -32,7 +35,10 @@ export const excelError = (value: CellScalar) =>
   typeof value === 'string' ? (excelErrors[value] ?? value) : value;
 
 export class Cells {
-  constructor(private readonly engine: BookEngine) {}
+  constructor(
+    private readonly engine: BookEngine,
+    private readonly ways: Pick<Ways, 'dateSystem'>,
+  ) {}
 
   style(position: CellPosition): CellStyle {
     return (this.engine.getters.getCell(position)?.style ?? {}) as CellStyle;
@@ -77,7 +83,11 @@ export class Cells {
 
   text(position: CellPosition): string {
     const cell = this.evaluated(position);
-    return cell.type === 'error' ? String(this.value(position)) : cell.formattedValue;
+    if (cell.type === 'error') return String(this.value(position));
+    if (this.ways.dateSystem === 1904 && typeof cell.value === 'number') {
+      return dateTextOf1904(cell.value, cell.format, this.engine.getters.getLocale()) ?? cell.formattedValue;
+    }
+    return cell.formattedValue;
   }
 
   valueType(position: CellPosition): string {

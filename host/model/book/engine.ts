@@ -10,7 +10,7 @@ import { allowApostrophes } from '../engine/sheetNames';
 import type { SymbolSource } from '../engine/symbols';
 import { workOutWhenAsked } from '../engine/whenAsked';
 import { type ExportData, workKey } from '../engine/workPlugin';
-import { engineLocale } from '../locales';
+import { engineLocale } from '../locale/locales';
 
 export class BookEngine {
   readonly model: Model;

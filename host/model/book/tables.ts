@@ -49,6 +49,10 @@ export class Tables {
     return this.engine.registry.getHostTables();
   }
 
+  change(id: string, change: Partial<TableEntry>): void {
+    this.setEntries(this.entries().map((entry) => (entry.id === id ? { ...entry, ...change } : entry)));
+  }
+
   setEntries(tables: TableEntry[]): void {
     dispatchHost(this.engine.model, 'HOST_SET_TABLES', { tables });
   }

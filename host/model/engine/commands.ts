@@ -22,6 +22,8 @@ export interface TableEntry {
   engineId: string;
   columns: string[];
   showHeaders: boolean;
+  /** Its one row below the headers is no row of it, but where the first one will stand. */
+  isEmptied?: boolean;
 }
 
 export interface HostCommands {

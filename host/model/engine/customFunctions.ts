@@ -28,7 +28,7 @@ export const functionsKey = 'workbookFunctions';
 export interface FunctionSource {
   /** By full name, in upper case. */
   readonly functions: ReadonlyMap<string, CustomFunction>;
-  readonly ways: Pick<Ways, 'blankArguments'>;
+  readonly ways: Pick<Ways, 'blankArguments' | 'dateSystem'>;
 }
 
 interface EngineValue {

@@ -16,32 +16,50 @@ function standInFor(piece: string, pieces: string[]): number {
   return known >= 0 ? known : pieces.push(piece) - 1;
 }
 
-export function maskFormula(formula: string, spell: (piece: string) => string = (piece) => piece): string {
-  if (!/[["]/.test(formula)) return formula;
-  let masked = '';
+export interface FormulaPiece {
+  readonly kind: 'plain' | 'string' | 'sheet' | 'structured';
+  readonly text: string;
+}
+
+/** The formula cut at its strings, quoted names of sheets and structured references (with the table's name). */
+export function formulaPieces(formula: string): FormulaPiece[] {
+  const pieces: FormulaPiece[] = [];
+  let plain = '';
   let at = 0;
+  const add = (kind: FormulaPiece['kind'], text: string) => {
+    if (plain) pieces.push({ kind: 'plain', text: plain });
+    plain = '';
+    pieces.push({ kind, text });
+  };
   while (at < formula.length) {
     const character = formula.charAt(at);
-    if (character === '"') {
-      const end = endOfQuoted(formula, at, '"');
-      masked += maskString(formula.slice(at, end));
-      at = end;
-    } else if (character === "'") {
-      const end = endOfQuoted(formula, at, "'");
-      masked += formula.slice(at, end);
+    if (character === '"' || character === "'") {
+      const end = endOfQuoted(formula, at, character);
+      add(character === '"' ? 'string' : 'sheet', formula.slice(at, end));
       at = end;
     } else if (character === '[') {
       const end = endOfBrackets(formula, at);
-      const table = /[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.exec(masked)?.[0] ?? '';
-      const piece = table + formula.slice(at, end);
-      masked = masked.slice(0, masked.length - table.length) + structuredWord(spell(piece));
+      const table = /[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.exec(plain)?.[0] ?? '';
+      plain = plain.slice(0, plain.length - table.length);
+      add('structured', table + formula.slice(at, end));
       at = end;
     } else {
-      masked += character;
+      plain += character;
       at += 1;
     }
   }
-  return masked;
+  if (plain) pieces.push({ kind: 'plain', text: plain });
+  return pieces;
+}
+
+export function maskFormula(formula: string, spell: (piece: string) => string = (piece) => piece): string {
+  if (!/[["]/.test(formula)) return formula;
+  return formulaPieces(formula)
+    .map(({ kind, text }) => {
+      if (kind === 'string') return maskString(text);
+      return kind === 'structured' ? structuredWord(spell(text)) : text;
+    })
+    .join('');
 }
 
 export const structuredWord = (piece: string) => `_structured_${standInFor(piece, structuredPieces)}_`;

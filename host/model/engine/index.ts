@@ -4,6 +4,7 @@ import { addWorkPlugin } from './workPlugin';
 import { declareCommands } from './commands';
 import { declareErrors } from './customFunctions';
 import { fillInForOlderNode } from './olderNode';
+import { countDatesFrom } from './dateSystem';
 import { replaceRound } from './round';
 import { teachExcelFormulas } from './compiler';
 
@@ -20,4 +21,5 @@ export function prepareEngine(): void {
   addWorkPlugin();
   declareErrors();
   replaceRound();
+  countDatesFrom();
 }

@@ -1,7 +1,7 @@
 import { censusOf, VINTAGES } from './source';
 import type { Epci, EpciEntry, EpciIndex, EpciMember, EpciType, PopulationKind } from './types';
 
-/** The generated files; scripts/generate-epci.mjs says what stands in them. */
+/** The generated files; scripts/generateEpci.ts says what stands in them. */
 interface IndexColumns {
   readonly siren: readonly string[];
   readonly name: readonly string[];

@@ -1,5 +1,5 @@
 import type { SheetPlan } from '../../workbook/plan/sheetPlan';
-import { communeFileName, FileNameRegister } from './fileNames';
+import { communeFileName, FileNameRegister } from '../../workbook/plan/fileNames';
 import { Pace } from '../pace';
 import { writeWorkbook, type WorkbookFormat } from '../workbookFile';
 import type { ZipEntry } from '../archive/zip';

@@ -1,12 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Recap } from '../../core/recap';
-import type { Binding } from '../../workbook/schema/binding';
-import type { RawWorkbook } from '../../workbook/read/rawTables';
-import type { ConventionReading } from '../../workbook/read/readConvention';
-import { nameKey } from '../../workbook/read/readValues';
-import { COMMUNE_CONTENTS, plansFor, type CommuneContent } from './communeDocuments';
+import { communeChoices } from '../../workbook/documents/choices';
+import { DOCUMENTS } from '../../workbook/documents/register';
+import { nameKey } from '../../workbook/read/names';
 import { Pace } from '../pace';
+import { plansFor, type FileContents, type FilesSource } from './communeDocuments';
 
 /**
  * What the last made files of a year showed: for each commune and content a short fingerprint, so that the next time
@@ -14,7 +12,7 @@ import { Pace } from '../pace';
  */
 
 /** By content: the first eight hexadecimal digits of a SHA-256; what was never made has none. */
-export type Fingerprints = Readonly<Partial<Record<CommuneContent, string>>>;
+export type Fingerprints = Readonly<Partial<Record<string, string>>>;
 /** By the name of the commune, as `nameKey` gives it. */
 export type MadeFiles = ReadonlyMap<string, Fingerprints>;
 
@@ -26,12 +24,16 @@ export function madeFilesKey(year: number): string {
   return `QuotePart.MadeFiles.${year}`;
 }
 
+/** Contents of a record that does not say which it has, in their order there: those of version 0.1.0. */
+const FIRST_CONTENTS = ['statement', 'annexe1', 'annexe2', 'annexe3'];
+
 export function serialiseMadeFiles(made: MadeFiles): string {
+  const contents = [...new Set([...FIRST_CONTENTS, ...[...made.values()].flatMap(Object.keys)])];
   const files = [...made].map(([commune, prints]): [string, string] => [
     commune,
-    COMMUNE_CONTENTS.map((content) => prints[content] ?? NEVER).join(''),
+    contents.map((content) => prints[content] ?? NEVER).join(''),
   ]);
-  return JSON.stringify({ version: 1, files: Object.fromEntries(files) });
+  return JSON.stringify({ version: 1, contents, files: Object.fromEntries(files) });
 }
 
 /** A record that is damaged, or of a later version, is none: everything then counts as changed. */
@@ -43,11 +45,12 @@ export function parseMadeFiles(text: string | null): MadeFiles {
   } catch {
     return made;
   }
-  const { version, files } = (data ?? {}) as { version?: unknown; files?: unknown };
-  if (version !== 1 || typeof files !== 'object' || files === null) return made;
+  const { version, files, contents } = (data ?? {}) as Readonly<Record<string, unknown>>;
+  const known = contents === undefined ? FIRST_CONTENTS : contents;
+  if (version !== 1 || typeof files !== 'object' || files === null || !isTexts(known)) return made;
   for (const [commune, prints] of Object.entries(files)) {
-    if (typeof prints !== 'string' || prints.length !== DIGITS * COMMUNE_CONTENTS.length) continue;
-    const each = COMMUNE_CONTENTS.map((content, index): [CommuneContent, string] => [
+    if (typeof prints !== 'string' || prints.length !== DIGITS * known.length) continue;
+    const each = known.map((content, index): [string, string] => [
       content,
       prints.slice(index * DIGITS, (index + 1) * DIGITS),
     ]);
@@ -56,12 +59,8 @@ export function parseMadeFiles(text: string | null): MadeFiles {
   return made;
 }
 
-/** The tables at one moment, and the amounts of the year. */
-export interface FilesSource {
-  readonly raw: RawWorkbook;
-  readonly binding: Binding;
-  readonly reading: ConventionReading;
-  readonly recap: Recap;
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
 /**
@@ -69,21 +68,24 @@ export interface FilesSource {
  * their cells are filled. Rejects with the signal's reason.
  */
 export async function fingerprintsNow(
-  { raw, binding, reading, recap }: FilesSource,
+  source: FilesSource,
   signal?: AbortSignal,
+  register = DOCUMENTS,
 ): Promise<MadeFiles> {
   const pace = new Pace(signal);
-  const plans = COMMUNE_CONTENTS.map(
-    (content) =>
-      [content, plansFor(reading, raw, binding, recap, new Set([content]), 'frozen', { date: '' })] as const,
+  const plans = await Promise.all(
+    communeChoices(register).map(async ({ id }) => {
+      const plansOf = await plansFor(source, new Set([id]), 'frozen', { date: '' }, register);
+      return [id, plansOf] as const;
+    }),
   );
   const now = new Map<string, Fingerprints>();
-  for (const { commune } of recap.rows) {
-    const prints = plans.map(([content, plansOf]) => [
+  for (const { commune } of source.recap.rows) {
+    const prints = plans.map(([content, plansOf]): [string, string] => [
       content,
       fingerprint(plansOf(commune).map(({ sheetName, cells }) => [sheetName, cells])),
     ]);
-    now.set(nameKey(commune.name), Object.fromEntries(prints) as Fingerprints);
+    now.set(nameKey(commune.name), Object.fromEntries(prints));
     await pace.breathe();
   }
   return now;
@@ -94,18 +96,13 @@ function fingerprint(shown: unknown): string {
 }
 
 /** Whether a commune's file with these contents would show something that its last one did not. */
-export function hasChanged(
-  commune: string,
-  content: ReadonlySet<CommuneContent>,
-  made: MadeFiles,
-  now: MadeFiles,
-): boolean {
+export function hasChanged(commune: string, content: FileContents, made: MadeFiles, now: MadeFiles): boolean {
   const [before, after] = [made.get(nameKey(commune)), now.get(nameKey(commune))];
   return [...content].some((each) => before?.[each] === undefined || before[each] !== after?.[each]);
 }
 
 /** Whether any commune has a file with one of these contents. */
-export function anyMade(content: ReadonlySet<CommuneContent>, made: MadeFiles): boolean {
+export function anyMade(content: FileContents, made: MadeFiles): boolean {
   return [...made.values()].some((prints) => [...content].some((each) => prints[each] !== undefined));
 }
 
@@ -113,7 +110,7 @@ export function anyMade(content: ReadonlySet<CommuneContent>, made: MadeFiles): 
 export function withMade(
   made: MadeFiles,
   communes: readonly string[],
-  content: ReadonlySet<CommuneContent>,
+  content: FileContents,
   now: MadeFiles,
 ): MadeFiles {
   const next = new Map(made);

@@ -1,3 +1,4 @@
+import { dayOf } from '../../core/dates';
 import type { Decimal } from '../../core/money';
 import { encodeText, type TextEncoding } from './textEncoding';
 
@@ -114,20 +115,10 @@ function decimalText(amount: Decimal, decimalSign: string): string {
 }
 
 function dateText(serial: number, format: CsvOptions['dateFormat']): string {
-  const { year, month, day } = calendarDay(serial);
+  const { year, month, day } = dayOf(serial);
   const digits = (value: number, length: number): string => String(value).padStart(length, '0');
   return format
     .replace('yyyy', digits(year, 4))
     .replace('mm', digits(month, 2))
     .replace('dd', digits(day, 2));
-}
-
-/** 1 January 1970 in Excel's count of days, which has a 29 February 1900 too many (serial 60, read as the 28th). */
-const UNIX_EPOCH = 25_569;
-const MILLISECONDS_A_DAY = 86_400_000;
-
-function calendarDay(serial: number): { year: number; month: number; day: number } {
-  const whole = Math.floor(serial);
-  const date = new Date(((whole < 60 ? whole + 1 : whole) - UNIX_EPOCH) * MILLISECONDS_A_DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }

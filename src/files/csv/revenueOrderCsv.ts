@@ -1,24 +1,5 @@
-import type { Euros } from '../../core/money';
+import type { RevenueOrderRow } from '../../workbook/accounts/revenueOrders';
 import type { CsvCell, CsvColumn } from './csv';
-
-/** A revenue order as the finance software takes it in. Dates are Excel serials, null where there is none yet. */
-export interface RevenueOrderRow {
-  readonly number: string | null;
-  readonly year: number;
-  readonly debtor: string;
-  readonly inseeCode: string | null;
-  readonly siret: string | null;
-  /** EUR. */
-  readonly amount: Euros;
-  /** What it is for, as the debtor reads it. */
-  readonly label: string;
-  readonly issuedOn: number | null;
-  readonly receivedOn: number | null;
-  readonly dueOn: number | null;
-  readonly paidOn: number | null;
-  /** File name of the settlement statement that states its bases (décret 2012-1246, art. 24). */
-  readonly statementFile: string | null;
-}
 
 export type RevenueOrderField = keyof RevenueOrderRow;
 

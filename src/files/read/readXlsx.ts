@@ -1,7 +1,7 @@
 import type { RawCell } from '../../workbook/read/rawTables';
 import { GridBuilder, type CellBudget } from './grid';
 import { Unreadable, type ReadLimits } from './readLimits';
-import { serialOfIso } from './textDates';
+import { serialOfIso } from '../../workbook/read/textDates';
 import { attribute, type Package } from '../archive/unpack';
 
 interface SheetEntry {

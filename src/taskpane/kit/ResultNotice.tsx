@@ -43,9 +43,9 @@ function Details({ result }: { readonly result: Result }): ReactNode {
         )
       );
     case 'creationUndone':
-      return <p className={styles.line}>{text.wizard.review.undoneDetail}</p>;
+      return <p className={styles.line}>{text.creation.undoneDetail}</p>;
     case 'creationChanged':
-      return <p className={styles.line}>{text.wizard.review.changedSince}</p>;
+      return <p className={styles.line}>{text.creation.changedSince}</p>;
     case 'notReached':
       return <ProblemText problem={result.problem} />;
     case 'exampleFailed':
@@ -61,11 +61,11 @@ function Details({ result }: { readonly result: Result }): ReactNode {
     }
     case 'drawFailed': {
       const { problem, restored } = result.failure;
-      const intact = result.hadFormer ? text.documents.formerIntact : text.documents.intact;
+      const intact = result.hadFormer ? text.drawing.formerIntact : text.workbook.intact;
       return (
         <>
           <ProblemText problem={problem} />
-          <p className={styles.line}>{restored ? intact : text.documents.notRestored}</p>
+          <p className={styles.line}>{restored ? intact : text.drawing.notRestored}</p>
           {problem.code === 'nameTaken' && problem.free !== null && result.document === undefined && (
             <ActionButton
               action={drawUnderAnotherName}

@@ -4,11 +4,13 @@ import type { DrawnSheet, WorkbookState } from '../../excel/readWorkbook';
 import { columnHeader, isNewer, tableName, type Binding } from '../../workbook/schema/binding';
 import { accountFindings } from '../../workbook/accounts/accountFindings';
 import { findingOf, type WorkbookFinding } from '../../workbook/read/findings/findings';
-import { documentSource, fingerprintNow, type DocumentSource } from '../../workbook/documents/documentPlans';
+import type { DocumentSource, Words } from '../../workbook/documents/document';
+import { documentOf, DOCUMENTS, type DocumentRegister } from '../../workbook/documents/register';
+import { documentSource } from '../../workbook/documents/source';
 import { readConvention, type ConventionReading, type Settings } from '../../workbook/read/readConvention';
 import { recapFindings } from '../../workbook/read/recapFindings';
 import { missingTables, touchesAmounts } from '../../workbook/tables/repair';
-import { TABLE_ROLES } from '../../workbook/schema/schema';
+import { TABLE_ROLES } from '../../workbook/schema/tables';
 import type { Filling, SheetKind } from '../../workbook/plan/sheetPlan';
 
 /** What the pane shows of a workbook, without words: those stand in i18n. Amounts are EUR with two decimals, as text. */
@@ -43,17 +45,22 @@ export type FindingView = WorkbookFinding & {
   } | null;
 };
 
-export type SheetState = 'current' | 'stale' | 'incomplete';
+/** unknown: of a kind that only a later version draws; it is left alone. */
+export type SheetState = 'current' | 'stale' | 'incomplete' | 'unknown';
 
 export interface SheetView {
   readonly id: string;
   readonly name: string;
   readonly kind: SheetKind;
+  /** What its kind is called; null: it is of a later version. */
+  readonly kindName: Words | null;
   readonly year: number;
   /** The commune; null where there is not one sheet a commune. */
   readonly subject: string | null;
   /** What a council voted on: never drawn over. */
   readonly frozen: boolean;
+  /** Whether it can be drawn again in place. */
+  readonly redrawable: boolean;
   /** null: the drawing was interrupted. */
   readonly filling: Filling | null;
   readonly state: SheetState;
@@ -101,7 +108,10 @@ export interface ApplicationView {
 /** Longer terms are mistakes of typing: the select must not hold a thousand years. */
 const LONGEST_TERM = 30;
 
-export function paneReading({ raw, binding, bindingDamaged, drawnSheets }: WorkbookState): PaneReading {
+export function paneReading(
+  { raw, binding, bindingDamaged, drawnSheets }: WorkbookState,
+  register: DocumentRegister = DOCUMENTS,
+): PaneReading {
   if (TABLE_ROLES.every((role) => raw.tables[role] === null)) return { kind: 'welcome' };
 
   const reading = readConvention(raw, binding);
@@ -114,7 +124,7 @@ export function paneReading({ raw, binding, bindingDamaged, drawnSheets }: Workb
   const years = yearsOf(reading.settings);
   const { year } = reading.settings;
   const source = documentSource(raw, binding, reading);
-  const sheets = drawnSheets.map((sheet) => sheetView(sheet, source));
+  const sheets = drawnSheets.map((sheet) => sheetView(sheet, source, register));
   return {
     kind: 'convention',
     name: reading.settings.conventionName,
@@ -144,18 +154,26 @@ function findingView(finding: WorkbookFinding, binding: Binding): FindingView {
   return { ...finding, where: where || null };
 }
 
-function sheetView({ id, name, label, mark }: DrawnSheet, source: DocumentSource): SheetView {
+function sheetView(
+  { id, name, label, mark }: DrawnSheet,
+  source: DocumentSource,
+  register: DocumentRegister,
+): SheetView {
   const { kind, year, frozen, subject = null } = label;
-  const view = { id, name, kind, year, subject, frozen };
+  const document = documentOf(kind, register);
+  const redrawable = !frozen && document !== null && document.inWorkbook !== null;
+  const kindName = document?.name ?? null;
+  const view = { id, name, kind, kindName, year, subject, frozen, redrawable };
+  if (document === null) return { ...view, filling: mark?.filling ?? null, state: 'unknown' };
   if (mark === null) return { ...view, filling: null, state: 'incomplete' };
-  const current = mark.fingerprint === fingerprintNow(label, source);
+  const current = mark.fingerprint === document.fingerprint(source, label);
   return { ...view, filling: mark.filling, state: current ? 'current' : 'stale' };
 }
 
 /** Sheets of the year that no longer say what the tables say. A frozen one is meant to stay: that is good to know. */
 function sheetFindings(sheets: readonly SheetView[], year: number): WorkbookFinding[] {
   return sheets
-    .filter((sheet) => sheet.year === year && sheet.state !== 'current')
+    .filter(({ state, ...sheet }) => sheet.year === year && state !== 'current' && state !== 'unknown')
     .map(({ name, frozen, state }) => {
       const code = state === 'incomplete' ? 'sheetIncomplete' : frozen ? 'frozenSheetDiffers' : 'sheetStale';
       return findingOf(code, { sheet: name }, { sheet: name });

@@ -1,7 +1,10 @@
-import { readText, sameName } from '../../workbook/read/readValues';
-import { SETTINGS, type SettingRole, type TableRole } from '../../workbook/schema/schema';
+import { readText } from '../../workbook/read/readValues';
+import { sameName, withoutAccents } from '../../workbook/read/names';
+import { SETTINGS, type SettingRole } from '../../workbook/schema/settings';
+import type { TableRole } from '../../workbook/schema/tables';
 import { viewTable } from '../../workbook/read/tableView';
-import { applicationFields, memberFields, subscriptionFields } from '../../workbook/edits/fields';
+import { applicationFields, knownSubscription, memberFields } from '../../workbook/edits/fields';
+import { knownNames } from '../../workbook/read/knownNames';
 import type { ApplicationFields, MemberFields, SubscriptionFields } from '../../workbook/edits/edit';
 import type { ConventionView } from './paneReading';
 
@@ -20,7 +23,8 @@ export function applicationsOf(tables: Tables): ApplicationFields[] {
 }
 
 export function subscriptionsOf(tables: Tables): SubscriptionFields[] {
-  return rowsOf(tables, 'subscriptions').map(subscriptionFields);
+  const names = knownNames(tables.raw, tables.binding);
+  return rowsOf(tables, 'subscriptions').map((row) => knownSubscription(row, names));
 }
 
 export type SettingValues = Readonly<Record<SettingRole, string | number>>;
@@ -52,10 +56,6 @@ export function found<Row>(
   search: string,
   words: (row: Row) => readonly string[],
 ): Row[] {
-  const wanted = plain(search);
-  return rows.filter((row) => words(row).some((word) => plain(word).includes(wanted)));
-}
-
-function plain(text: string): string {
-  return readText(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const wanted = withoutAccents(search);
+  return rows.filter((row) => words(row).some((word) => withoutAccents(word).includes(wanted)));
 }

@@ -1,4 +1,5 @@
 import type { ConventionView, FindingView, SheetView } from './paneReading';
+import { RECAP } from '../../workbook/documents/recap/kind';
 import type { Severity } from '../../core/findings';
 
 /** What wants doing in a year, most pressing first. */
@@ -21,7 +22,7 @@ export function todosOf(view: ConventionView, year: number): Todo[] {
   const todos: Todo[] = [];
   if (errors > 0) todos.push({ kind: 'errors', count: errors });
   todos.push(...incomplete.map((sheet) => ({ kind: 'sheetIncomplete', sheet: sheet.name }) as const));
-  const recaps = sheets.filter((sheet) => sheet.kind === 'recap');
+  const recaps = sheets.filter((sheet) => sheet.kind === RECAP);
   if (recaps.length === 0) todos.push({ kind: 'recapMissing' });
   else if (isStale(recaps)) todos.push({ kind: 'recapStale' });
   const documents = staleDocuments(sheets);
@@ -43,7 +44,7 @@ function staleDocuments(sheets: readonly SheetView[]): number {
   const documents = new Map<string, SheetView[]>();
   for (const sheet of sheets) {
     // Recaps have a line of their own; those of single communes stand in the communes' own files.
-    if (sheet.kind === 'recap' || sheet.kind === 'communeRecap' || sheet.frozen) continue;
+    if (sheet.kind === RECAP || !sheet.redrawable) continue;
     // A copy of our sheet has its label with it, to the letter.
     const key = JSON.stringify([sheet.kind, sheet.subject]);
     documents.set(key, [...(documents.get(key) ?? []), sheet]);

@@ -14,7 +14,7 @@ export function IncompleteNotice() {
   const { text } = usePane();
   return (
     <div className={styles.place}>
-      <Notice tone="warning" title={text.tables.incomplete}>
+      <Notice tone="warning" title={text.incomplete}>
         <ActionButton action={openRepair} target={undefined} size="small" testId="open-repair" />
       </Notice>
     </div>

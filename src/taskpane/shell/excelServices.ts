@@ -11,7 +11,7 @@ import { markCreation, undoCreation } from '../../excel/undoCreation';
 import { watchWorkbook } from '../../excel/watch';
 import { exampleTables } from '../../workbook/tables/example';
 import { paneReading } from '../model/paneReading';
-import { serialOf } from '../state/serialDate';
+import { serialOfMoment } from '../../core/dates';
 import type { Services } from '../state/services';
 import { todayInFrench } from '../state/today';
 
@@ -38,5 +38,5 @@ export const excelServices: Services = {
   goToSheet,
   watch: watchWorkbook,
   today: todayInFrench,
-  now: () => serialOf(new Date()),
+  now: () => serialOfMoment(new Date()),
 };

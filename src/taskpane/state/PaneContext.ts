@@ -1,4 +1,4 @@
-import { createContext, use, useMemo } from 'react';
+import { createContext, use } from 'react';
 import type { Language, Translator } from '../../i18n';
 import type { PaneState } from './paneState';
 import type { PaneStore } from './paneStore';
@@ -19,15 +19,18 @@ export interface PaneView extends Pane {
 
 /** What every component of the pane may know. */
 export function usePane(): PaneView {
-  const pane = use(PaneContext);
-  if (pane === null) throw new Error('A component of the pane stands outside <App>.');
-  const { store, translator } = pane;
+  const { store, translator } = useTools();
   const state = useStore(store);
   return { store, translator, state, text: translator.text, format: translator.format };
 }
 
-/** The words of a page that is loaded when it is opened: they come with it, not with the pane. */
+/** The words of a feature, in the language of the pane: they come with it. */
 export function useWords<Words>(wordsIn: (language: Language) => Words): Words {
-  const { language } = usePane().translator;
-  return useMemo(() => wordsIn(language), [wordsIn, language]);
+  return wordsIn(useTools().translator.language);
+}
+
+function useTools(): Pane {
+  const pane = use(PaneContext);
+  if (pane === null) throw new Error('A component of the pane stands outside <App>.');
+  return pane;
 }

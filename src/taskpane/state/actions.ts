@@ -3,7 +3,7 @@ import type { RecapOrder } from '../../excel/drawRecap';
 import type { Outcome } from '../../excel/outcome';
 import type { Messages } from '../../i18n';
 import type { FindingPlace } from '../../workbook/read/findings/findings';
-import type { DrawnKind } from '../../workbook/documents/documents';
+import { RECAP } from '../../workbook/documents/recap/kind';
 import type { SheetView } from '../model/paneReading';
 import { conventionOf, yearOf, type PaneState, type Result, type Route } from './paneState';
 import { keepDraft } from './keptDraft';
@@ -31,7 +31,7 @@ export const readAgain: PaneAction = {
 };
 
 export const loadExample: PaneAction = {
-  label: (text) => text.welcome.load,
+  label: (text) => text.example.load,
   enabled: idle,
   async run(store) {
     const moved = (done: number, total: number): void =>
@@ -48,7 +48,7 @@ export const loadExample: PaneAction = {
 };
 
 export const undoCreation: PaneAction<Extract<Result, { kind: 'created' }>> = {
-  label: (text) => text.wizard.review.undo,
+  label: (text) => text.creation.undo,
   enabled: idle,
   async run(store, { mark, draft }) {
     if (mark === null) return;
@@ -67,14 +67,14 @@ export const undoCreation: PaneAction<Extract<Result, { kind: 'created' }>> = {
 };
 
 export const drawRecap: PaneAction = {
-  label: (text, state) => text.documents.draw({ year: shownYear(state) }),
+  label: (text, state) => text.drawing.draw({ year: shownYear(state) }),
   enabled: (state) => idle(state) && conventionOf(state) !== null,
   run: (store) => draw(store, ordered(store)),
 };
 
 /** After the name of the sheet proved to be somebody else's: `target` is the free name to draw under. */
 export const drawUnderAnotherName: PaneAction<string> = {
-  label: (text, _state, sheet) => text.documents.underAnotherName({ sheet }),
+  label: (text, _state, sheet) => text.drawing.underAnotherName({ sheet }),
   enabled: drawRecap.enabled,
   run(store) {
     // The button goes as the drawing starts, and must not take the focus with it.
@@ -84,17 +84,14 @@ export const drawUnderAnotherName: PaneAction<string> = {
   },
 };
 
-/** A sheet that can be drawn in this workbook: the recap of a single commune stands in a file of its own. */
-export type RedrawableSheet = SheetView & { readonly kind: DrawnKind };
-
-/** Draws a sheet that is out of date or incomplete once more, filled as it is. Never for a frozen one. */
-export const redrawSheet: PaneAction<RedrawableSheet> = {
-  label: (text) => text.overview.redraw,
+/** Draws a sheet that is out of date or incomplete once more, filled as it is. Only for one that is redrawable. */
+export const redrawSheet: PaneAction<SheetView> = {
+  label: (text) => text.drawing.redraw,
   enabled: idle,
   run(store, { name, kind, year, subject, filling }) {
     const wished = filling ?? store.getState().filling;
     const order = { year, filling: wished === 'frozen' ? ('live' as const) : wished };
-    if (kind === 'recap') return draw(store, order);
+    if (kind === RECAP) return draw(store, order);
     const id = { kind, year, ...(subject === null ? {} : { subject }) };
     return drawWith(store, { year, hadFormer: true, document: name }, (moved) =>
       store.call((services) => services.drawDocument({ ...order, ...id, today: services.today() }, moved)),
@@ -104,7 +101,7 @@ export const redrawSheet: PaneAction<RedrawableSheet> = {
 
 /** The version for the council: `target` is its author's note. */
 export const freezeRecap: PaneAction<string> = {
-  label: (text, state) => text.documents.draw({ year: shownYear(state) }),
+  label: (text, state) => text.drawing.draw({ year: shownYear(state) }),
   enabled: drawRecap.enabled,
   run: (store, note) => draw(store, { ...ordered(store), filling: 'frozen', note }),
 };
@@ -121,7 +118,7 @@ function draw(store: PaneStore, order: Order): Promise<void> {
   const frozen = order.filling === 'frozen';
   const hadFormer =
     conventionOf(store.getState())?.sheets.some(
-      (sheet) => sheet.kind === 'recap' && sheet.year === year && sheet.frozen === frozen,
+      (sheet) => sheet.kind === RECAP && sheet.year === year && sheet.frozen === frozen,
     ) ?? false;
   return drawWith(store, { year, hadFormer }, (moved) =>
     store.call((services) => services.drawRecap({ ...order, today: services.today() }, moved)),
@@ -153,37 +150,28 @@ async function drawWith(
   store.dispatch({ type: 'jobEnded', result });
 }
 
-const openLabels: Readonly<Record<Route, (text: Messages) => string>> = {
-  overview: (text) => text.help.back,
-  data: (text) => text.sections.data,
-  checks: (text) => text.overview.check,
-  documents: (text) => text.overview.draw,
-  help: (text) => text.overview.help,
-  tables: (text) => text.tables.open,
-};
-
 export const open: PaneAction<Route> = {
-  label: (text, _state, route) => openLabels[route](text),
+  label: (text, _state, route) => (route === 'data' ? text.sections.data : text.open[route]),
   enabled: () => true,
   run: (store, route) => store.dispatch({ type: 'routeChosen', route }),
 };
 
 /** From a convention of which parts are gone. */
 export const openRepair: PaneAction = {
-  label: (text) => text.tables.repair,
+  label: (text) => text.open.repair,
   enabled: () => true,
   run: (store) => open.run(store, 'tables'),
 };
 
 /** To Documents, where a sheet is out of date or incomplete. */
 export const openToRedraw: PaneAction = {
-  label: (text) => text.overview.redraw,
+  label: (text) => text.drawing.redraw,
   enabled: () => true,
   run: (store) => open.run(store, 'documents'),
 };
 
 export const goToSheet: PaneAction<string> = {
-  label: (text, _state, sheet) => text.documents.goToSheet({ sheet }),
+  label: (text, _state, sheet) => text.goToSheet({ sheet }),
   enabled: idle,
   async run(store, sheet) {
     const outcome = await store.call((services) => services.goToSheet(sheet));
@@ -191,16 +179,14 @@ export const goToSheet: PaneAction<string> = {
   },
 };
 
-export const goToPlace: PaneAction<FindingPlace> = {
-  label: (text) => text.checks.intro,
-  enabled: idle,
-  async run(store, place) {
-    const view = conventionOf(store.getState());
-    if (view === null) return;
-    const outcome = await store.call((services) => services.goToPlace(place, view.binding));
-    if (!outcome.ok) store.dispatch({ type: 'placeNotReached', problem: outcome.problem });
-  },
-};
+/** To the cell that a finding is about: the line that names it is the button. */
+export async function goToPlace(store: PaneStore, place: FindingPlace): Promise<void> {
+  const state = store.getState();
+  const view = conventionOf(state);
+  if (view === null || !idle(state)) return;
+  const outcome = await store.call((services) => services.goToPlace(place, view.binding));
+  if (!outcome.ok) store.dispatch({ type: 'placeNotReached', problem: outcome.problem });
+}
 
 function shownYear(state: PaneState): number {
   const view = conventionOf(state);

@@ -4,10 +4,10 @@ import type { PaneState, Result } from './paneState';
 /** What a screen reader says while something is under way and when it ended; empty: nothing. */
 export function announcementOf(state: PaneState, { text }: Translator): string {
   const { job, result, reading } = state;
-  if (job?.kind === 'draw') return text.documents.steps[job.step];
-  if (job?.kind === 'example') return text.welcome.starting;
-  if (job?.kind === 'create') return text.wizard.review.starting;
-  if (job?.kind === 'undoCreation') return text.wizard.review.undoing;
+  if (job?.kind === 'draw') return text.drawing.steps[job.step];
+  if (job?.kind === 'example') return text.example.starting;
+  if (job?.kind === 'create') return text.creation.starting;
+  if (job?.kind === 'undoCreation') return text.creation.undoing;
   if (result) return resultTitle(result, text);
   return reading.status === 'loading' ? text.loading.reading : '';
 }
@@ -15,28 +15,28 @@ export function announcementOf(state: PaneState, { text }: Translator): string {
 export function resultTitle(result: Result, text: Translator['text']): string {
   switch (result.kind) {
     case 'drawn':
-      if (result.unchanged) return text.documents.unchanged;
+      if (result.unchanged) return text.drawing.unchanged;
       return result.document === undefined
-        ? text.documents.drawn({ year: result.year })
-        : text.documents.sheetDrawn({ sheet: result.sheet });
+        ? text.drawing.drawn({ year: result.year })
+        : text.drawing.sheetDrawn({ sheet: result.sheet });
     case 'drawFailed':
       return result.document === undefined
-        ? text.documents.failed({ year: result.year })
-        : text.documents.sheetFailed({ sheet: result.document });
+        ? text.drawing.failed({ year: result.year })
+        : text.drawing.sheetFailed({ sheet: result.document });
     case 'exampleLoaded':
-      return text.welcome.loaded;
+      return text.example.loaded;
     case 'exampleFailed':
-      return text.welcome.failed;
+      return text.example.failed;
     case 'created':
-      return text.wizard.review.created;
+      return text.creation.created;
     case 'createFailed':
-      return text.wizard.review.failed;
+      return text.creation.failed;
     case 'creationUndone':
-      return text.wizard.review.undone;
+      return text.creation.undone;
     case 'creationChanged':
     case 'creationUndoFailed':
-      return text.wizard.review.notUndone;
+      return text.creation.notUndone;
     case 'notReached':
-      return text.checks.notReached;
+      return text.notReached;
   }
 }

@@ -11,8 +11,6 @@ export type Section = (typeof SECTIONS)[number];
 /** Where the person is: a section, or a page that leads back to one. */
 export type Route = Section | 'help' | 'tables';
 
-export const FILLINGS: readonly Filling[] = ['live', 'portable', 'frozen'];
-
 export type Reading =
   | { readonly status: 'loading' }
   /** problem: the last reading failed; what is shown is from the one before. */

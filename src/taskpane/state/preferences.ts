@@ -1,6 +1,7 @@
 import type { Filling } from '../../workbook/plan/sheetPlan';
 import { keepText, keptText, parsedFields } from './kept';
-import { FILLINGS, SECTIONS, type PaneState, type Section } from './paneState';
+import { SECTIONS, type PaneState, type Section } from './paneState';
+import { FILLINGS } from '../model/fillings';
 
 /** What survives closing the pane. */
 export type Preferences = Pick<PaneState, 'chosenYear' | 'filling'> & { readonly section: Section };

@@ -3,8 +3,9 @@ import { tableName, type Binding } from '../schema/binding';
 import { collectFindings, type Report, type WorkbookFinding } from '../read/findings/findings';
 import type { RawWorkbook } from '../read/rawTables';
 import { readPriceSchedule } from '../read/readPriceSchedule';
-import { isEmpty, nameKey, readText } from '../read/readValues';
-import type { TableRole } from '../schema/schema';
+import { isEmpty, readText } from '../read/readValues';
+import { nameKey } from '../read/names';
+import type { TableRole } from '../schema/tables';
 import { viewTable, type RowView } from '../read/tableView';
 
 /**

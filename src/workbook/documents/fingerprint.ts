@@ -1,37 +1,22 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { ConventionReading } from '../read/readConvention';
+import type { AllocationKey } from '../../core/keys/allocationKey';
 
 /**
- * SHA-256, in hexadecimal, of everything that the recap of a year shows or computes from: the same inputs give the
- * same fingerprint in any filling, on any machine; a change that moves no cell of the recap leaves it as it was.
+ * SHA-256, in hexadecimal, of what a document shows or computes from: the same inputs give the same fingerprint in any
+ * filling, on any machine. `recipe`: the kind of document and which of its inputs are taken in which order.
  */
-export function recapFingerprint({ convention, settings }: ConventionReading, year: number): string {
-  const active = convention.subscriptions.filter(
-    (each) => (each.firstYear ?? year) <= year && (each.lastYear ?? year) >= year,
-  );
-  const inputs = [
-    'recap 1',
-    year,
-    settings.metropole,
-    settings.conventionName,
-    settings.populationType,
-    settings.populationVintage,
-    convention.totalPopulation,
-    convention.roundingPolicy,
-    convention.members
-      .filter((member) => member.kind === 'commune')
-      .map((member) => [member.name, member.inseeCode, member.population]),
-    convention.applications.map((each) => [
-      each.name,
-      each.annualCost.toString(),
-      each.contributionRate.toString(),
-      each.rebilled,
-    ]),
-    // The order of the subscriptions moves nothing, and neither does one that is written twice.
-    [...new Set(active.map((each) => JSON.stringify([each.member, each.application])))].sort(),
-  ];
+export function documentFingerprint(recipe: string, inputs: readonly unknown[]): string {
+  return sha256Of([recipe, inputs]);
+}
+
+export function sha256Of(inputs: readonly unknown[]): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(inputs))));
+}
+
+/** What the key adds to the inputs: nothing where it is the one that the recipes had before there were others. */
+export function keyInputs({ code }: AllocationKey): readonly string[] {
+  return code === 'population' ? [] : [code];
 }
 
 /** The first sixteen digits in groups of four: what is printed, and enough to tell two drawings apart. */

@@ -1,7 +1,7 @@
 import { shownFingerprint } from './fingerprint';
 import type { PlanCell } from '../plan/sheetPlan';
 import { valuesFingerprint } from './valuesFingerprint';
-import { french } from '../plan/prose';
+import { french } from '../../french/typography';
 
 /** What the rows at the end of a document begin with: whoever reads it back finds them by these words. */
 export const FROZEN_LINES = {

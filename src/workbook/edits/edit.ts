@@ -1,7 +1,9 @@
 import type { MemberKind } from '../../core/convention';
+import type { Years } from '../../core/periods';
 import type { RawCell } from '../read/rawTables';
 import type { PlanCell } from '../plan/sheetPlan';
-import type { ColumnRole, SettingRole, TableRole } from '../schema/schema';
+import type { ColumnRole, TableRole } from '../schema/tables';
+import type { SettingRole } from '../schema/settings';
 
 /**
  * What a person may change, as data. Every edit says what the person saw (`before`), so that a row which somebody
@@ -92,10 +94,7 @@ export interface FormulasThere {
   readonly formulas: Readonly<Record<string, string>>;
 }
 
-/** Years included; null: from the start, to the end of the term. */
-export interface Period {
-  readonly firstYear: number | null;
-  readonly lastYear: number | null;
+export interface Period extends Years {
   readonly reference: string;
 }
 

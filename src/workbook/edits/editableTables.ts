@@ -1,10 +1,12 @@
 import { cellReference, type Binding } from '../schema/binding';
+import { knownNames, type KnownNames } from '../read/knownNames';
 import type { RawWorkbook } from '../read/rawTables';
-import { isEmpty, nameKey, sameName } from '../read/readValues';
-import { COST_COMPONENTS, columnsOf, type TableRole } from '../schema/schema';
+import { isEmpty } from '../read/readValues';
+import { nameKey, sameName } from '../read/names';
+import { COST_COMPONENTS, columnsOf, type TableRole } from '../schema/tables';
 import { viewTable, type RowView, type TableView } from '../read/tableView';
 import type { CellValues, JournalEntry, SubscriptionFields, TableOperation } from './edit';
-import { number, subscriptionCells, text } from './fields';
+import { knownSubscription, number, pairKey, subscriptionCells, text } from './fields';
 import { refuse } from './refused';
 
 /** The tables as they are now, and the operations on them. */
@@ -69,12 +71,10 @@ export class EditableTable {
   }
 }
 
-const pairKey = (commune: unknown, application: unknown): string =>
-  JSON.stringify([nameKey(commune), nameKey(application)]);
-
 export class Tables {
   private readonly opened = new Map<TableRole, EditableTable>();
   private pairs: Map<string, RowView[]> | null = null;
+  private names: KnownNames | null = null;
 
   constructor(
     readonly raw: RawWorkbook,
@@ -103,7 +103,17 @@ export class Tables {
   }
 
   subscriptionsWhere(column: 'commune' | 'application', name: string): RowView[] {
-    return this.subscriptions.view.rows.filter((row) => sameName(row.cell(column), name));
+    return this.subscriptions.view.rows.filter((row) => this.isAbout(row, column, name));
+  }
+
+  /** Whether a row refers to a member or an application, however it spells the name. */
+  private isAbout(row: RowView, column: 'commune' | 'application', name: string): boolean {
+    return sameName(this.known()[column].known(row.cell(column)), name);
+  }
+
+  private known(): KnownNames {
+    this.names ??= knownNames(this.raw, this.binding);
+    return this.names;
   }
 
   subscriptionsOf(member: string, application: string): RowView[] {
@@ -114,7 +124,8 @@ export class Tables {
   private subscriptionsByPair(): Map<string, RowView[]> {
     const pairs = new Map<string, RowView[]>();
     for (const row of this.subscriptions.view.rows) {
-      const key = pairKey(row.cell('commune'), row.cell('application'));
+      const { member, application } = knownSubscription(row, this.known());
+      const key = pairKey(member, application);
       const rows = pairs.get(key);
       if (rows) rows.push(row);
       else pairs.set(key, [row]);
@@ -156,10 +167,10 @@ export class Tables {
     return `=SUM(${parts.join(',')})`;
   }
 
-  private rowsNaming(role: TableRole, column: string, name: string): readonly RowView[] {
+  private rowsNaming(role: TableRole, column: 'commune' | 'application', name: string): readonly RowView[] {
     const view = viewTable(this.raw, this.binding, role);
     if (!view?.columns.has(column)) return [];
-    return view.rows.filter((row) => sameName(row.cell(column), name));
+    return view.rows.filter((row) => this.isAbout(row, column, name));
   }
 
   /** Rows for the Journal; none where the workbook has no such table. */

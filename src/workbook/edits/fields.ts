@@ -1,7 +1,11 @@
 import { MEMBER_KINDS } from '../../core/convention';
+import { sumOfCents } from '../../core/money';
+import type { KnownNames } from '../read/knownNames';
 import type { RawCell } from '../read/rawTables';
-import { isEmpty, readFlag, readLines, readNumber, readText, readYear, sameName } from '../read/readValues';
-import { COST_COMPONENTS, MEMBER_KIND_WORDS, NO, YES } from '../schema/schema';
+import { isEmpty, readFlag, readLines, readNumber, readText, readYear } from '../read/readValues';
+import { nameKey, sameName } from '../read/names';
+import { COST_COMPONENTS } from '../schema/tables';
+import { MEMBER_KIND_WORDS, NO, YES } from '../schema/words';
 import type { PlanCell } from '../plan/sheetPlan';
 import type { RowView } from '../read/tableView';
 import type { ApplicationFields, CellValues, MemberFields, SubscriptionFields } from './edit';
@@ -65,6 +69,7 @@ export function applicationCells(fields: ApplicationFields, sumOfComponents: str
   };
 }
 
+/** As they are written. */
 export function subscriptionFields(row: RowView): SubscriptionFields {
   const year = (cell: RawCell): number | null => {
     const reading = readYear(cell);
@@ -77,6 +82,21 @@ export function subscriptionFields(row: RowView): SubscriptionFields {
     lastYear: year(row.cell('lastYear')),
     reference: readText(row.cell('reference')),
   };
+}
+
+/** With the names of the member and the application as their own tables write them. */
+export function knownSubscription(row: RowView, names: KnownNames): SubscriptionFields {
+  const fields = subscriptionFields(row);
+  return {
+    ...fields,
+    member: names.commune.known(fields.member),
+    application: names.application.known(fields.application),
+  };
+}
+
+/** What tells a member's use of an application from all others. */
+export function pairKey(member: string, application: string): string {
+  return JSON.stringify([nameKey(member), nameKey(application)]);
 }
 
 export function subscriptionCells(fields: SubscriptionFields): CellValues {
@@ -102,8 +122,14 @@ function numberOrNull(cell: RawCell): number | null {
 /** Whether an annual cost is what its components add up to, where there are any. */
 export function isSumOfComponents(fields: ApplicationFields): boolean {
   const parts = COST_COMPONENTS.map((part) => fields[part]).filter((part) => part !== null);
-  const cents = parts.reduce((total, part) => total + Math.round(part * 100), 0);
-  return parts.length > 0 && fields.annualCost !== null && cents === Math.round(fields.annualCost * 100);
+  return (
+    parts.length > 0 && fields.annualCost !== null && sumOfCents(parts) === sumOfCents([fields.annualCost])
+  );
+}
+
+/** The cells of these columns only. */
+export function picked(cells: CellValues, columns: readonly string[]): CellValues {
+  return Object.fromEntries(Object.entries(cells).filter(([column]) => columns.includes(column)));
 }
 
 /** Fields that differ, by their names. */

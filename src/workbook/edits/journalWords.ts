@@ -1,5 +1,7 @@
-import { MEMBER_KIND_WORDS, columnsOf, NO, YES, type TableRole } from '../schema/schema';
-import type { ApplicationFields, JournalEntry, MemberFields, Period } from './edit';
+import type { Years } from '../../core/periods';
+import { MEMBER_KIND_WORDS, NO, YES } from '../schema/words';
+import { columnsOf, type TableRole } from '../schema/tables';
+import type { ApplicationFields, JournalEntry, MemberFields } from './edit';
 
 /** What the Journal says of an edit: fields by the headers of their columns, in the order of the table. */
 
@@ -35,6 +37,6 @@ function words(
     .join(' ; ');
 }
 
-export function periodWords(periods: readonly Pick<Period, 'firstYear' | 'lastYear'>[]): string {
+export function periodWords(periods: readonly Years[]): string {
   return periods.map(({ firstYear, lastYear }) => `${firstYear ?? '…'}–${lastYear ?? '…'}`).join(', ');
 }

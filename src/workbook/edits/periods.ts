@@ -1,10 +1,5 @@
 import type { Period } from './edit';
 
-/** Whether one of the periods covers the year. */
-export function isActive(periods: readonly Period[], year: number): boolean {
-  return periods.some((period) => (period.firstYear ?? year) <= year && (period.lastYear ?? year) >= year);
-}
-
 /**
  * The periods when a member uses an application from a year on: every year before stays as it was (article 9: an
  * addition holds from the next 1 January). A period that ended the year before goes on.

@@ -1,8 +1,10 @@
 import { compareFrozen, type FrozenComparison } from './compareFrozen';
-import { fingerprintNow, type DocumentSource } from '../documents/documentPlans';
+import type { DocumentSource, SheetCells } from '../documents/document';
+import { fingerprintNow } from '../documents/documentPlans';
 import { shownFingerprint } from '../documents/fingerprint';
+import { RECAP } from '../documents/recap/kind';
+import { DOCUMENTS, type DocumentRegister } from '../documents/register';
 import { readFrozenRecap } from './frozenRecap';
-import type { RawCell } from '../read/rawTables';
 import {
   integrityOf,
   readSignedDocument,
@@ -41,13 +43,14 @@ export interface FrozenCheck {
  * not what is printed, which whoever changes a figure can change too. null: no document of ours stands there.
  */
 export function checkFrozen(
-  cells: readonly (readonly RawCell[])[],
+  cells: SheetCells,
   own: string | null,
   sheets: readonly FrozenSheet[],
   source: DocumentSource,
+  register: DocumentRegister = DOCUMENTS,
 ): FrozenCheck | null {
   const sheet = sheets.find(({ name }) => name === own);
-  const document = readSignedDocument(cells, sheet);
+  const document = readSignedDocument(cells, sheet, register);
   if (document === null) return null;
   const { values, printed } = document;
   const marked = sheet?.values ?? null;
@@ -60,26 +63,31 @@ export function checkFrozen(
     document,
     integrity: marked === null ? integrityOf(document) : marked === values ? 'intact' : 'altered',
     original: original ? { name: original.name, same: original === identical } : null,
-    inputs: inputsToday(document, source),
+    inputs: inputsToday(document, source, register),
     comparison: comparisonOf(document, cells, source),
   };
 }
 
 function comparisonOf(
   { kind, year }: SignedDocument,
-  cells: readonly (readonly RawCell[])[],
+  cells: SheetCells,
   { recapOf }: DocumentSource,
 ): FrozenComparison | null {
-  const recap = kind === 'recap' ? readFrozenRecap(cells) : null;
-  return recap === null || year === null ? null : compareFrozen(recap, recapOf(year));
+  const frozen = kind === RECAP ? readFrozenRecap(cells) : null;
+  return frozen === null || year === null ? null : compareFrozen(frozen, recapOf(year));
 }
 
-function inputsToday({ kind, year, subject, printed }: SignedDocument, source: DocumentSource): InputsToday {
+function inputsToday(
+  { kind, year, subject, printed }: SignedDocument,
+  source: DocumentSource,
+  register: DocumentRegister,
+): InputsToday {
   if (kind === null || printed.inputs === null) return 'unread';
   const now = fingerprintNow(
     // A document that names no year shows nothing of one.
     { kind, year: year ?? source.reading.settings.year, subject: subject ?? undefined },
     source,
+    register,
   );
   if (now === null) return 'gone';
   return shownFingerprint(now) === printed.inputs ? 'same' : 'changed';

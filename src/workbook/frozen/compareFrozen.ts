@@ -7,7 +7,7 @@ import {
   type FrozenTotal,
   type FrozenValue,
 } from './frozenRecap';
-import { sameName } from '../read/readValues';
+import { sameName } from '../read/names';
 
 /** A figure that is another one than in the frozen recap. */
 export interface FigureChange {
@@ -59,7 +59,7 @@ export interface FrozenComparison {
 export function compareFrozen(frozen: FrozenRecap, recap: Recap): FrozenComparison {
   const applications = applicationChanges(frozen, recap);
   const communes = communeChanges(frozen, recap);
-  const totalPopulation = change(frozen.totalPopulation, new Decimal(recap.totalPopulation));
+  const totalPopulation = change(frozen.totalPopulation, new Decimal(recap.totalWeight));
   const now: Record<FrozenTotal, Decimal> = {
     annualCost: recap.annualCost,
     billed: recap.billed,
@@ -177,7 +177,7 @@ function communeChange(
     name,
     formerName: was === null || sameName(was.name, name) ? null : was.name,
     kind: was === null ? 'came' : row === undefined ? 'went' : 'changed',
-    population: change(was?.population ?? null, row ? new Decimal(row.commune.population) : null),
+    population: change(was?.population ?? null, row ? new Decimal(row.weight) : null),
     lines,
     total: change(was?.total ?? null, row?.total ?? null),
   };

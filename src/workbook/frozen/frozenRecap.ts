@@ -1,7 +1,10 @@
+import { ALLOCATION_KEYS } from '../../core/keys/keys';
 import { toDecimal, type Decimal } from '../../core/money';
+import type { SheetCells } from '../documents/document';
+import { totalPerUnitLabel } from '../documents/keyWords';
+import { readRecapHeader } from '../documents/recap/header';
 import type { RawCell } from '../read/rawTables';
 import { readText } from '../read/readValues';
-import { readRecapHeader } from './recapHeader';
 
 /** A number as it stands in a cell, exact to Excel's fifteen digits; a text where somebody wrote one; null: empty. */
 export type FrozenValue = Decimal | string | null;
@@ -38,14 +41,15 @@ export const FROZEN_TOTALS = ['annualCost', 'billed', 'contribution', 'residualC
 export type FrozenTotal = (typeof FROZEN_TOTALS)[number];
 
 /** The recap that stands in some cells from A1; null where they are no recap, or one without its headers and labels. */
-export function readFrozenRecap(cells: readonly (readonly RawCell[])[]): FrozenRecap | null {
+export function readFrozenRecap(cells: SheetCells, keys = ALLOCATION_KEYS): FrozenRecap | null {
   const words = (row: number, column = 0): string => readText(cells[row]?.[column]);
-  const header = readRecapHeader(cells);
+  const header = readRecapHeader(cells, keys);
   const rowOf = (label: string): number => cells.findIndex((_, row) => words(row) === label);
-  const inhabitantRow = rowOf('Coût par habitant (population totale)');
+  const labels = keys.map(totalPerUnitLabel);
+  const unitRow = cells.findIndex((_, row) => labels.includes(words(row)));
   // A commune may have any name: the foot is what stands last.
   const footRow = cells.findLastIndex((_, row) => words(row) === 'Total refacturé');
-  if (header === null || inhabitantRow < 0 || footRow < 0) return null;
+  if (header === null || unitRow < 0 || footRow < 0) return null;
 
   const { headers, totalColumn } = header;
   const at = (row: number, column: number): FrozenValue => valueOf(row < 0 ? '' : cells[row]?.[column]);
@@ -55,14 +59,14 @@ export function readFrozenRecap(cells: readonly (readonly RawCell[])[]): FrozenR
   const below = (label: string): number => cells.findIndex((_, row) => row > footRow && words(row) === label);
   const total = (row: number): FrozenValue => at(row, totalColumn);
   return {
-    totalPopulation: at(inhabitantRow, POPULATION),
+    totalPopulation: at(unitRow, POPULATION),
     applications: applicationColumns.map((column) => ({
       name: headers[column] ?? '',
       annualCost: at(costRow, column),
       contributionRate: at(rateRow, column),
     })),
-    communes: cells.slice(inhabitantRow + 1, footRow).map((_, index) => {
-      const row = inhabitantRow + 1 + index;
+    communes: cells.slice(unitRow + 1, footRow).map((_, index) => {
+      const row = unitRow + 1 + index;
       return {
         name: words(row),
         inseeCode: words(row, INSEE_CODE).toUpperCase(),

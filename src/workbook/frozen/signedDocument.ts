@@ -1,13 +1,11 @@
+import type { SheetCells, SignedShape } from '../documents/document';
 import { shownFingerprint } from '../documents/fingerprint';
-import type { RawCell } from '../read/rawTables';
-import { readText } from '../read/readValues';
-import { readRecapHeader } from './recapHeader';
-import type { SheetKind } from '../plan/sheetPlan';
-import { readTitle } from '../documents/documentTitles';
+import { documentOf, DOCUMENTS, type DocumentRegister } from '../documents/register';
 import { FROZEN_LINES } from '../documents/signature';
+import { readTitle } from '../documents/titles';
 import { valuesFingerprint } from '../documents/valuesFingerprint';
-
-type Cells = readonly (readonly RawCell[])[];
+import type { SheetKind } from '../plan/sheetPlan';
+import { readText } from '../read/readValues';
 
 /** What a document is about, as far as it says so. */
 export interface DocumentIdentity {
@@ -39,33 +37,8 @@ export function integrityOf({ printed, values }: Pick<SignedDocument, 'printed' 
   return shownFingerprint(values) === printed.values ? 'intact' : 'altered';
 }
 
-/** How far a document reaches and whom it is about, by what stands in it. */
-interface Shape {
-  /** Columns from A; what a person wrote beside them is no part of it. Infinity: it cannot be told any more. */
-  columns(cells: Cells): number;
-  subject?(cells: Cells): string;
-  /** Rows above it hold names that people chose: the words at the end are not looked for there. */
-  foot?(cells: Cells): number;
-}
-
-const SHAPES: Readonly<Record<SheetKind, Shape>> = {
-  recap: {
-    columns: recapColumns,
-    // A commune may have any name: the foot is what stands last.
-    foot: (cells) => cells.findLastIndex(([label]) => readText(label) === 'Total refacturé'),
-  },
-  communeRecap: {
-    columns: recapColumns,
-    subject: (cells) => readText(cells[(readRecapHeader(cells)?.row ?? NaN) + BAND_ROWS + 1]?.[0]),
-  },
-  applicationSheets: { columns: () => 2 },
-  applicationUse: { columns: (cells) => useHeaders(cells).length, subject: onlyMember },
-  priceSchedule: { columns: () => 7 },
-  settlementStatement: { columns: () => 7, subject: debtor },
-};
-
-/** Cost, rate, cost to share, cost per inhabitant. */
-const BAND_ROWS = 4;
+/** Of a document that does not say what it is, or of a later version. */
+const UNKNOWN_SHAPE: SignedShape = { columns: () => Infinity };
 const CODE = '([0-9A-F]{4}(?:-[0-9A-F]{4}){3})';
 const INPUTS = new RegExp(`${FROZEN_LINES.inputs} : ${CODE}`);
 const SIGNATURE = new RegExp(`^${FROZEN_LINES.values} : ${CODE}`);
@@ -76,10 +49,14 @@ const DRAWN_ON = /Dessiné le (\d\d\/\d\d\/\d{4})/;
  * The document that stands in some cells from A1; null where they are none of ours. `known`: what it is, where that is
  * known from elsewhere and not only from what stands in it.
  */
-export function readSignedDocument(cells: Cells, known?: DocumentIdentity): SignedDocument | null {
-  const title = readTitle(cells[0]?.[0]);
-  const kind = known?.kind ?? title?.kind ?? null;
-  const shape: Shape = kind === null ? { columns: () => Infinity } : SHAPES[kind];
+export function readSignedDocument(
+  cells: SheetCells,
+  known?: DocumentIdentity,
+  register: DocumentRegister = DOCUMENTS,
+): SignedDocument | null {
+  const title = readTitle(cells[0]?.[0], register);
+  const kind = known?.kind ?? title?.document.kind ?? null;
+  const shape = (kind === null ? null : documentOf(kind, register))?.signed ?? UNKNOWN_SHAPE;
   const from = Math.max(0, shape.foot?.(cells) ?? 0);
   const lines = cells.map(([first], row) => (row < from ? '' : readText(first)));
   const signed = signedRow(cells, lines, shape.columns(cells));
@@ -109,7 +86,7 @@ interface SignedRow {
  * The row that prints the fingerprint: the last one, since a note may quote another; the first one where the last gives
  * no fingerprint that holds, since a person may have written below.
  */
-function signedRow(cells: Cells, lines: readonly string[], columns: number): SignedRow | null {
+function signedRow(cells: SheetCells, lines: readonly string[], columns: number): SignedRow | null {
   const read = (row: number): SignedRow | null => {
     const [, printed] = SIGNATURE.exec(lines[row] ?? '') ?? [];
     if (printed === undefined) return null;
@@ -128,44 +105,4 @@ function signedRow(cells: Cells, lines: readonly string[], columns: number): Sig
 
 function holds({ printed, values }: SignedRow): boolean {
   return shownFingerprint(values) === printed;
-}
-
-function recapColumns(cells: Cells): number {
-  return (readRecapHeader(cells)?.totalColumn ?? Infinity) + 2;
-}
-
-/** A column that stands against the table, with a header of its own, reads as one of it. */
-function useHeaders(cells: Cells): readonly RawCell[] {
-  const headers = cells[useHeaderRow(cells)] ?? [];
-  const end = headers.findIndex((header) => readText(header) === '');
-  return end < 0 ? headers : headers.slice(0, end);
-}
-
-function useHeaderRow(cells: Cells): number {
-  return cells.findIndex(([name, kind]) => readText(name) === 'Membre' && readText(kind) === 'Type');
-}
-
-/** The member of an extract; empty where the document counts all of them. */
-function onlyMember(cells: Cells): string {
-  const header = useHeaderRow(cells);
-  const below = header < 0 ? [] : cells.slice(header + 1);
-  const counts = below.some(
-    ([label, kind]) => readText(label) === 'Nombre de membres' && readText(kind) === '',
-  );
-  return counts ? '' : readText(below[0]?.[0]);
-}
-
-/** A long name takes several rows. */
-function debtor(cells: Cells): string {
-  const first = cells.findIndex(([label]) => readText(label) === 'Redevable');
-  if (first < 0) return '';
-  const rest = cells.slice(first + 1);
-  const rows = rest.slice(
-    0,
-    Math.max(
-      0,
-      rest.findIndex(([label]) => readText(label) !== ''),
-    ),
-  );
-  return [cells[first], ...rows].map((row) => readText(row?.[1])).join(' ');
 }

@@ -54,21 +54,15 @@ export interface FormattedRegion extends Region {
 
 export type Filling = 'live' | 'portable' | 'frozen';
 
-/** applicationSheets and applicationUse are the two parts of annexe 1, priceSchedule is annexe 3. */
-export const SHEET_KINDS = [
-  'recap',
-  'communeRecap',
-  'applicationSheets',
-  'applicationUse',
-  'priceSchedule',
-  'settlementStatement',
-] as const;
-export type SheetKind = (typeof SHEET_KINDS)[number];
+/**
+ * What a sheet is, as its label says: one of the register of documents, or one that a later version drew, which is kept
+ * as it is.
+ */
+export type SheetKind = string;
 
 export interface SheetPlan {
   /**
-   * What the sheet is: with `year`, one sheet of a kind and a year in a workbook; a communeRecap and a
-   * settlementStatement are one a commune.
+   * What the sheet is: with `year`, one sheet of a kind and a year in a workbook, or one a commune.
    */
   readonly kind: SheetKind;
   readonly year: number;

@@ -16,8 +16,13 @@ import { rowHeights, widthInLetters } from './rowHeights';
 export const AMOUNT_FORMAT = '#,##0.00 "€"';
 /** Half cents are shown where there are any: bases of a calculation are printed exactly. */
 export const EXACT_AMOUNT_FORMAT = '#,##0.00## "€"';
-export const PER_INHABITANT_FORMAT = '0.000000 "€"';
-export const INHABITANTS_FORMAT = '#,##0 "hab."';
+export const PER_UNIT_FORMAT = '0.000000 "€"';
+export const COUNT_FORMAT = '#,##0';
+
+/** A whole number of something: `487 519 hab.` */
+export function unitFormat(short: string): string {
+  return `${COUNT_FORMAT} "${short.replaceAll('"', '')}"`;
+}
 
 export const EMPTY: PlanCell = { kind: 'empty' };
 

@@ -1,10 +1,11 @@
 import type { Application } from '../../core/convention';
 import { sum, type Decimal, type Euros } from '../../core/money';
-import { COST_COMPONENTS } from '../schema/schema';
+import { COST_COMPONENTS } from '../schema/tables';
 import type { Report } from './findings/findings';
 import { readTidyName, warnOfText } from './readCells';
 import type { Settings } from './readSettings';
-import { isEmpty, readFlag, readNumber, readText, sameName } from './readValues';
+import { isEmpty, readFlag, readNumber, readText } from './readValues';
+import { sameName } from './names';
 import type { RowView, TableView } from './tableView';
 
 /**

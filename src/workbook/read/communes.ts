@@ -1,9 +1,10 @@
 import type { Member, MemberKind } from '../../core/convention';
-import { MEMBER_KIND_WORDS } from '../schema/schema';
+import { MEMBER_KIND_WORDS } from '../schema/words';
 import { codeOf, isInseeCode, isSiret } from './checkDigits';
 import type { Report } from './findings/findings';
 import { readTidyName, warnOfText } from './readCells';
-import { isEmpty, nameKey, readNumber, readText, sameName } from './readValues';
+import { isEmpty, readNumber, readText } from './readValues';
+import { nameKey, sameName } from './names';
 import type { RowView, TableView } from './tableView';
 
 /** Far more than any commune has. */

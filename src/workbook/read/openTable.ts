@@ -1,5 +1,5 @@
 import { columnHeader, tableName, type Binding } from '../schema/binding';
-import { COST_COMPONENTS, type TableRole } from '../schema/schema';
+import { COST_COMPONENTS, type TableRole } from '../schema/tables';
 import type { Report } from './findings/findings';
 import type { RawWorkbook } from './rawTables';
 import { viewTable, type TableView } from './tableView';

@@ -1,4 +1,4 @@
-import type { TableRole } from '../schema/schema';
+import type { TableRole } from '../schema/tables';
 
 /** What a cell of a table holds, as Excel gives it: errors come as text such as `#N/A`. */
 export type RawCell = string | number | boolean;

@@ -1,13 +1,16 @@
 import type { Convention } from '../../core/convention';
+import { POPULATION } from '../../core/keys/population';
 import { definedName, type Binding } from '../schema/binding';
-import { TOTAL_POPULATION_NAME, type TableRole } from '../schema/schema';
+import { TOTAL_POPULATION_NAME } from '../schema/definedNames';
+import type { TableRole } from '../schema/tables';
 import { readApplications } from './applications';
 import { readMembers } from './communes';
 import { collectFindings, type WorkbookFinding } from './findings/findings';
+import { namesIn } from './knownNames';
 import { openTable } from './openTable';
 import type { RawWorkbook } from './rawTables';
 import { readSettings, type Settings } from './readSettings';
-import { nameKey } from './readValues';
+import { nameKey } from './names';
 import { readSubscriptions } from './subscriptions';
 import type { TableView } from './tableView';
 import { readTotalPopulation } from './totalPopulation';
@@ -45,12 +48,14 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
   const settings = readSettings(settingsTable, report);
   const { members, rows } = readMembers(communesTable, report);
   const applications = readApplications(applicationsTable, settings, report);
-  const subscriptions = readSubscriptions(subscriptionsTable, members, applications, settings, report);
+  const names = { commune: namesIn(communesTable, 'name'), application: namesIn(applicationsTable, 'name') };
+  const subscriptions = readSubscriptions(subscriptionsTable, names, applications, settings, report);
   const populationName = definedName(binding, TOTAL_POPULATION_NAME);
   const totalPopulation = readTotalPopulation(raw.totalPopulation, populationName, members, report);
 
   return {
     convention: {
+      key: POPULATION,
       members,
       applications,
       subscriptions,

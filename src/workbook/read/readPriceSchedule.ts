@@ -4,7 +4,8 @@ import { collectFindings, type Report, type WorkbookFinding } from './findings/f
 import { openTable } from './openTable';
 import type { RawWorkbook } from './rawTables';
 import { readName, warnOfText } from './readCells';
-import { readNumber, readText, sameName } from './readValues';
+import { readNumber, readText } from './readValues';
+import { sameName } from './names';
 import type { RowView } from './tableView';
 
 /** What a profile costs, EUR excluding VAT (article 3, annexe 3); null: no price that can be used. */

@@ -2,8 +2,10 @@ import { ROUNDING_POLICIES, type RoundingPolicy } from '../../core/convention';
 import { Decimal } from '../../core/money';
 import type { Report } from './findings/findings';
 import { warnOfText } from './readCells';
-import { isEmpty, readFlag, readNumber, readText, readYear, sameName } from './readValues';
-import { ROUNDING_WORDS, SETTINGS, type SettingRole } from '../schema/schema';
+import { isEmpty, readFlag, readNumber, readText, readYear } from './readValues';
+import { sameName } from './names';
+import { POPULATION_TYPE_WORDS, ROUNDING_WORDS } from '../schema/words';
+import { SETTINGS, type SettingRole } from '../schema/settings';
 import type { RowView, TableView } from './tableView';
 
 const NUMBER_KINDS: ReadonlySet<string> = new Set(['year', 'rate', 'money']);
@@ -17,7 +19,7 @@ export interface Settings {
   readonly lastYear: number;
   /** The financial year that is proposed; always in the term. */
   readonly year: number;
-  readonly populationType: 'Totale' | 'Municipale';
+  readonly populationType: (typeof POPULATION_TYPE_WORDS)[keyof typeof POPULATION_TYPE_WORDS];
   readonly populationVintage: number | null;
   readonly populationSource: string;
   /** 0 to 1; what an application has that says nothing of its own (article 4: one half). */
@@ -38,7 +40,7 @@ export const DEFAULT_SETTINGS: Settings = {
   firstYear: 2019,
   lastYear: 2021,
   year: 2021,
-  populationType: 'Totale',
+  populationType: POPULATION_TYPE_WORDS.totale,
   populationVintage: null,
   populationSource: '',
   contributionRate: new Decimal('0.5'),
@@ -114,10 +116,11 @@ export function readSettings(table: TableView | null, report: Report): Settings 
         ? reading.value
         : undefined;
     }),
-    populationType: choice('populationType', DEFAULT_SETTINGS.populationType, [
-      ['Totale', 'Totale'],
-      ['Municipale', 'Municipale'],
-    ]),
+    populationType: choice(
+      'populationType',
+      DEFAULT_SETTINGS.populationType,
+      Object.values(POPULATION_TYPE_WORDS).map((word) => [word, word] as const),
+    ),
     populationVintage: setting<number | null>(
       'populationVintage',
       null,

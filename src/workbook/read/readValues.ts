@@ -92,15 +92,6 @@ export function readText(cell: unknown): string {
   return String(text).normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
-/** What two names are compared by. As in Excel's own MATCH, case is not significant and accents are. */
-export function nameKey(cell: unknown): string {
-  return readText(cell).toLocaleLowerCase('fr');
-}
-
-export function sameName(a: unknown, b: unknown): boolean {
-  return nameKey(a) === nameKey(b);
-}
-
 /** Text that may have several lines, such as a list: its line ends stay. Nothing of an Excel error. */
 export function readLines(cell: unknown): string {
   if (isEmpty(cell) || isExcelError(cell)) return '';
@@ -117,7 +108,7 @@ export function readFlag(cell: unknown): Reading<boolean, 'text' | 'notFinite' |
     return Number.isFinite(value) ? { ok: true, value: value !== 0 } : { ok: false, reason: 'notFinite' };
   }
   if (isExcelError(value)) return { ok: false, reason: 'error' };
-  const word = nameKey(value);
+  const word = readText(value).toLowerCase();
   if (YES.has(word)) return { ok: true, value: true };
   return NO.has(word) ? { ok: true, value: false } : { ok: false, reason: 'text' };
 }

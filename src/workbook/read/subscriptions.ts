@@ -1,42 +1,47 @@
-import type { Application, Member, Subscription } from '../../core/convention';
-import { TABLES } from '../schema/schema';
+import type { Application, Subscription } from '../../core/convention';
+import { overlaps, type Years } from '../../core/periods';
+import { TABLES } from '../schema/tables';
 import type { Report } from './findings/findings';
+import type { KnownNames } from './knownNames';
+import type { NameIndex } from './names';
 import { readTidyName, warnOfText } from './readCells';
 import type { Settings } from './readSettings';
-import { isEmpty, nameKey, readText, readYear } from './readValues';
+import { isEmpty, readText, readYear } from './readValues';
 import type { RowView, TableView } from './tableView';
-
-type Years = Pick<Subscription, 'firstYear' | 'lastYear'>;
 
 /** Who uses what and in which years; a row whose commune, application or years are not known is left out. */
 export function readSubscriptions(
   table: TableView | null,
-  members: readonly Member[],
+  names: KnownNames,
   applications: readonly Application[],
   settings: Settings,
   report: Report,
 ): readonly Subscription[] {
-  const memberOf = new Map(members.map((member) => [nameKey(member.name), member.name]));
-  const applicationOf = new Map(applications.map((each) => [nameKey(each.name), each.name]));
+  const usable = new Set(applications.map(({ name }) => name));
   const subscriptions: Subscription[] = [];
   const periods = new Map<string, Subscription[]>();
   for (const row of table?.rows ?? []) {
     const commune = readTidyName(row, 'commune', report);
     const used = readTidyName(row, 'application', report);
     if (commune === null || used === null) continue;
-    const member = memberOf.get(nameKey(commune));
-    const application = applicationOf.get(nameKey(used));
+    const member = names.commune.find(commune);
+    const known = names.application.find(used);
+    const application = known !== null && usable.has(known) ? known : null;
     const written = { commune, application: used };
-    if (member === undefined) report('unknownCommune', row.place('commune'), written);
-    if (application === undefined) report('unknownApplication', row.place('application'), written);
+    if (member === null) report('unknownCommune', row.place('commune'), written);
+    if (application === null) report('unknownApplication', row.place('application'), written);
     const years = readYears(row, written, report);
-    if (member === undefined || application === undefined || years === null) continue;
+    if (member === null || application === null || years === null) continue;
 
     const subscription = { member, application, ...years };
     warnOfTerm(row, subscription, settings, report);
     const key = JSON.stringify([member, application]);
     const earlier = periods.get(key) ?? [];
-    warnOfOverlap(row, subscription, earlier, report);
+    // A row that stands there twice says it all.
+    if (!warnOfOverlap(row, subscription, earlier, report)) {
+      warnOfSpelling(row, 'commune', names.commune, member, report);
+      warnOfSpelling(row, 'application', names.application, application, report);
+    }
     periods.set(key, [...earlier, subscription]);
     subscriptions.push(subscription);
   }
@@ -49,9 +54,7 @@ function warnOfTerm(
   term: Settings,
   report: Report,
 ): void {
-  const endsBefore = (lastYear ?? term.lastYear) < term.firstYear;
-  const startsAfter = (firstYear ?? term.firstYear) > term.lastYear;
-  if (!endsBefore && !startsAfter) return;
+  if (overlaps({ firstYear, lastYear }, term)) return;
   report(
     'subscriptionOutsideTerm',
     row.place(lastYear !== null && lastYear < term.firstYear ? 'lastYear' : 'firstYear'),
@@ -59,28 +62,34 @@ function warnOfTerm(
   );
 }
 
-/** `earlier`: the same commune and application in the rows before. */
+/** `earlier`: the same commune and application in the rows before; whether one of them holds in the same years. */
 function warnOfOverlap(
   row: RowView,
   subscription: Subscription,
   earlier: readonly Subscription[],
   report: Report,
-): void {
+): boolean {
   const { member, application, firstYear, lastYear } = subscription;
-  const overlapping = earlier.filter((other) => overlap(other, subscription));
-  if (overlapping.length === 0) return;
+  const overlapping = earlier.filter((other) => overlaps(other, subscription));
+  if (overlapping.length === 0) return false;
   const isTwice = overlapping.some((other) => other.firstYear === firstYear && other.lastYear === lastYear);
   report(isTwice ? 'duplicateSubscription' : 'overlappingPeriods', row.place('commune'), {
     commune: member,
     application,
   });
+  return true;
 }
 
-function overlap(a: Years, b: Years): boolean {
-  return (
-    (a.firstYear ?? -Infinity) <= (b.lastYear ?? Infinity) &&
-    (b.firstYear ?? -Infinity) <= (a.lastYear ?? Infinity)
-  );
+/** A name that is another one's way to spell it: whoever reads it knows who is meant, a formula does not. */
+function warnOfSpelling(
+  row: RowView,
+  column: 'commune' | 'application',
+  known: NameIndex,
+  expected: string,
+  report: Report,
+): void {
+  const value = readText(row.cell(column));
+  if (!known.has(value)) report('nameSpeltOtherwise', row.place(column), { value, expected });
 }
 
 interface Written {

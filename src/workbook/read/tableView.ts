@@ -1,8 +1,9 @@
 import { columnHeader, NO_COLUMN, type Binding } from '../schema/binding';
 import type { TablePlace } from './findings/findings';
 import type { RawCell, RawWorkbook } from './rawTables';
-import { isEmpty, sameName } from './readValues';
-import { columnsOf, type TableRole } from '../schema/schema';
+import { isEmpty } from './readValues';
+import { sameName } from './names';
+import { columnsOf, type TableRole } from '../schema/tables';
 
 /** A table with its columns found by their headers, wherever they stand. */
 export interface TableView {

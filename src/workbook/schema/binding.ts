@@ -1,12 +1,6 @@
-import {
-  columnsOf,
-  SETTINGS,
-  TABLES,
-  TOTAL_POPULATION_NAME,
-  type DefinedName,
-  type SettingSpec,
-  type TableRole,
-} from './schema';
+import { columnSpec, columnsOf, TABLES, type TableRole } from './tables';
+import { SETTINGS, type SettingSpec } from './settings';
+import { TOTAL_POPULATION_NAME, type DefinedName } from './definedNames';
 
 /**
  * What the tables and columns are called in a given workbook: only what differs from the default names.
@@ -49,9 +43,7 @@ export function tableName(binding: Binding, role: TableRole): string {
 export function columnHeader(binding: Binding, role: TableRole, column: string): string {
   const bound = binding.tables[role]?.columns?.[column];
   if (bound !== undefined) return bound;
-  const spec = columnsOf(role).find(([name]) => name === column)?.[1];
-  if (spec === undefined) throw new Error(`The table ${role} has no column ${column}.`);
-  return spec.header;
+  return columnSpec(role, column).header;
 }
 
 export function definedName(binding: Binding, name: DefinedName): string {

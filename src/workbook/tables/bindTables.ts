@@ -1,5 +1,4 @@
-import type { Binding, TableBinding } from '../schema/binding';
-import { definedName, keepingNewer, NO_COLUMN } from '../schema/binding';
+import { type Binding, type TableBinding, definedName, keepingNewer, NO_COLUMN } from '../schema/binding';
 import { findName, findTable, type FoundName, type FoundTable, type FoundWorkbook } from './foundTables';
 import {
   namePlans,
@@ -12,17 +11,12 @@ import {
 import { missingColumns, type BindingChoice, type TableChoice } from './proposeBinding';
 import type { RawTable, RawWorkbook } from '../read/rawTables';
 import { readConvention, type ConventionReading } from '../read/readConvention';
-import { readYear, sameName } from '../read/readValues';
-import {
-  columnsOf,
-  ROUNDING_WORDS,
-  TABLE_ROLES,
-  TABLES,
-  TOTAL_POPULATION_NAME,
-  type DefinedName,
-  type SettingRole,
-  type TableRole,
-} from '../schema/schema';
+import { readYear } from '../read/readValues';
+import { sameName } from '../read/names';
+import { columnsOf, TABLE_ROLES, TABLES, type TableRole } from '../schema/tables';
+import { ROUNDING_WORDS } from '../schema/words';
+import { TOTAL_POPULATION_NAME, type DefinedName } from '../schema/definedNames';
+import type { SettingRole } from '../schema/settings';
 import { DEFAULT_SETTINGS } from '../read/readSettings';
 import { isTaken } from '../plan/sheetNames';
 

@@ -1,6 +1,6 @@
 import { MONTPELLIER_2018 } from '../../data/montpellier2018';
 import type { NewTables, RowValues } from './newTables';
-import { MEMBER_KIND_WORDS, NO, ROUNDING_WORDS, YES } from '../schema/schema';
+import { MEMBER_KIND_WORDS, NO, POPULATION_TYPE_WORDS, ROUNDING_WORDS, YES } from '../schema/words';
 
 const E_DEMAT = 'E-demat';
 const PROCUREMENT = 'Marchés publics';
@@ -25,7 +25,7 @@ export function exampleTables(): NewTables {
       firstYear: 2019,
       lastYear: 2021,
       year: 2021,
-      populationType: 'Totale',
+      populationType: POPULATION_TYPE_WORDS.totale,
       populationVintage: 2018,
       populationSource: 'INSEE et DGCL, par @etalab/decoupage-administratif 1.1.1 (Licence Ouverte)',
       contributionRate: 0.5,

@@ -1,5 +1,5 @@
 import type { Binding } from '../schema/binding';
-import { nameKey } from '../read/readValues';
+import { nameKey } from '../read/names';
 import type { RawCell } from '../read/rawTables';
 
 /** A table of the workbook, whosever it is. */

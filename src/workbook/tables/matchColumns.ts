@@ -1,6 +1,6 @@
 import type { RawCell } from '../read/rawTables';
-import { nameKey } from '../read/readValues';
-import { columnsOf, type TableRole } from '../schema/schema';
+import { foldedName, nameKey } from '../read/names';
+import { columnsOf, type TableRole } from '../schema/tables';
 
 /** How sure a match is: the header is ours; it is another word for it; nothing was found. */
 export type MatchCertainty = 'header' | 'synonym' | 'none';
@@ -234,13 +234,7 @@ const SYNONYMS: Readonly<Partial<Record<TableRole, Readonly<Record<string, reado
 
 /** A header as it is compared: no case, no accents, no punctuation, no unit behind it. */
 export function headerKey(header: RawCell): string {
-  return nameKey(header)
-    .replace(/œ/g, 'oe')
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/\((?:€|eur|euros|hab|habitants|%)[^)]*\)/g, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return foldedName(nameKey(header).replace(/\((?:€|eur|euros|hab|habitants|%)[^)]*\)/g, ' '));
 }
 
 /** Proposes which column of a table is which of ours; the person sees it and changes it before anything is written. */

@@ -1,3 +1,4 @@
+import { sumOfCents } from '../../core/money';
 import {
   cellReference,
   columnHeader,
@@ -7,22 +8,20 @@ import {
   tableName,
   type Binding,
 } from '../schema/binding';
+import { COLUMN_KINDS } from '../read/columnKinds';
 import type { RawCell, RawTable } from '../read/rawTables';
 import type { PlanCell } from '../plan/sheetPlan';
 import {
   COST_COMPONENTS,
+  columnSpec,
   columnsOf,
-  MEMBER_KIND_WORDS,
-  SETTINGS,
   TABLE_ROLES,
-  TOTAL_POPULATION_NAME,
-  type ColumnKind,
   type ColumnSpec,
-  type DefinedName,
-  type SettingRole,
-  type SettingSpec,
   type TableRole,
-} from '../schema/schema';
+} from '../schema/tables';
+import { MEMBER_KIND_WORDS } from '../schema/words';
+import { SETTINGS, type SettingRole, type SettingSpec } from '../schema/settings';
+import { TOTAL_POPULATION_NAME, type DefinedName } from '../schema/definedNames';
 
 /** Text from people, or a number; what is left out stays empty. */
 export type RowValues = Readonly<Record<string, string | number>>;
@@ -76,17 +75,6 @@ export interface NamePlan {
   readonly comment: string;
 }
 
-export const NUMBER_FORMATS: Readonly<Record<ColumnKind, string>> = {
-  text: 'General',
-  code: '@',
-  integer: '#,##0',
-  money: '#,##0.00 "€"',
-  rate: '0.##%',
-  year: '0',
-  date: 'dd/mm/yyyy',
-  choice: 'General',
-};
-
 export function tablePlans(tables: NewTables, binding: Binding): TablePlan[] {
   return TABLE_ROLES.map((role) =>
     role === 'settings' ? settingsPlan(tables, binding) : dataPlan(role, tables.rows[role] ?? [], binding),
@@ -120,12 +108,9 @@ function rawCell(cell: PlanCell): RawCell {
 function calculatedCost(role: TableRole, column: string, row: RowValues, binding: Binding): PlanCell | null {
   if (role !== 'applications' || column !== 'annualCost' || row['annualCost'] !== undefined) return null;
   if (COST_COMPONENTS.every((component) => row[component] === undefined)) return null;
-  const cents = COST_COMPONENTS.reduce(
-    (total, component) => total + Math.round(Number(row[component] ?? 0) * 100),
-    0,
-  );
+  const total = sumOfCents(COST_COMPONENTS.map((component) => Number(row[component] ?? 0)));
   const parts = COST_COMPONENTS.map((component) => cellReference(binding, role, component));
-  return { kind: 'formula', formula: `=SUM(${parts.join(',')})`, cached: cents / 100 };
+  return { kind: 'formula', formula: `=SUM(${parts.join(',')})`, cached: total };
 }
 
 /** All columns but those that the binding says the table does without. */
@@ -150,15 +135,13 @@ function dataPlan(role: TableRole, rows: readonly RowValues[], binding: Binding)
 
 /** How a column looks in a table that we make. */
 export function columnLook(role: TableRole, column: string, binding: Binding): ColumnLook {
-  const spec = columnsOf(role).find(([name]) => name === column)?.[1];
-  if (spec === undefined) throw new Error(`The table ${role} has no column ${column}.`);
-  return lookOf(spec, binding);
+  return lookOf(columnSpec(role, column), binding);
 }
 
 function lookOf(spec: ColumnSpec, binding: Binding): ColumnLook {
   return {
     width: spec.width,
-    numberFormat: NUMBER_FORMATS[spec.kind],
+    numberFormat: COLUMN_KINDS[spec.kind].numberFormat,
     validation: validationOf(spec, binding),
   };
 }
@@ -197,7 +180,7 @@ function settingsPlan({ settings }: NewTables, binding: Binding): TablePlan {
 export function settingLook(role: SettingRole): Omit<ColumnLook, 'width'> {
   const { kind, choices }: SettingSpec = SETTINGS[role];
   return {
-    numberFormat: NUMBER_FORMATS[kind],
+    numberFormat: COLUMN_KINDS[kind].numberFormat,
     validation: choices ? { kind: 'words', words: choices } : null,
   };
 }

@@ -2,7 +2,9 @@ import { columnHeader, NO_COLUMN, tableName, type Binding } from '../schema/bind
 import { findTable, type FoundTable, type FoundWorkbook } from './foundTables';
 import { headerKey, matchColumns } from './matchColumns';
 import type { RawCell } from '../read/rawTables';
-import { isEmpty, readFlag, readNumber, readYear, sameName } from '../read/readValues';
+import { COLUMN_KINDS } from '../read/columnKinds';
+import { isEmpty } from '../read/readValues';
+import { sameName } from '../read/names';
 import {
   columnsOf,
   COST_COMPONENTS,
@@ -11,7 +13,7 @@ import {
   type ColumnKind,
   type ColumnSpec,
   type TableRole,
-} from '../schema/schema';
+} from '../schema/tables';
 
 /** Role of a column -> header; null: the table has none. */
 export type ColumnChoice = Readonly<Record<string, string | null>>;
@@ -175,27 +177,6 @@ function valuesOf(table: FoundTable, header: string): RawCell[] {
 function fits(values: readonly RawCell[], kind: ColumnKind): boolean {
   const held = values.filter((value) => !isEmpty(value));
   if (held.length === 0) return true;
-  const readable = held.filter((value) => {
-    switch (kind) {
-      case 'integer':
-      case 'money': {
-        const reading = readNumber(value);
-        return reading.ok;
-      }
-      case 'rate': {
-        const reading = readNumber(value);
-        return reading.ok && reading.value.gte(0) && reading.value.lte(1);
-      }
-      case 'year':
-        return readYear(value).ok;
-      case 'text':
-        return typeof value === 'string' && !readNumber(value).ok;
-      case 'choice':
-        return typeof value === 'string' || typeof value === 'boolean' || readFlag(value).ok;
-      case 'code':
-      case 'date':
-        return true;
-    }
-  });
+  const readable = held.filter(COLUMN_KINDS[kind].resembles);
   return readable.length * 2 > held.length;
 }

@@ -4,17 +4,17 @@ import { findTable, type FoundTable, type FoundWorkbook } from './foundTables';
 import { columnLook, tablePlans, type ColumnLook, type TablePlan } from './newTables';
 import { likelyRenamed } from './proposeBinding';
 import type { RawWorkbook } from '../read/rawTables';
-import { sameName } from '../read/readValues';
+import { sameName } from '../read/names';
 import {
+  columnSpec,
   columnsOf,
   COST_COMPONENTS,
   REQUIRED_ROLES,
-  SETTINGS,
   TABLE_ROLES,
-  type DefinedName,
-  type SettingRole,
   type TableRole,
-} from '../schema/schema';
+} from '../schema/tables';
+import { SETTINGS, type SettingRole } from '../schema/settings';
+import type { DefinedName } from '../schema/definedNames';
 
 /** What the binding names and the workbook no longer has. */
 export interface MissingTables {
@@ -127,7 +127,7 @@ function missingColumn(table: FoundTable, role: TableRole, column: string, bindi
     role,
     column,
     header: columnHeader(binding, role, column),
-    required: columnsOf(role).find(([each]) => each === column)?.[1].required ?? false,
+    required: columnSpec(role, column).required,
     unclaimed: table.headers.filter((header) => !bound.some((other) => sameName(other, header))),
     likely: likelyRenamed(table, role, column, binding),
   };

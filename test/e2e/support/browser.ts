@@ -1,32 +1,13 @@
 /** A real Chromium, and the preview open in it, watched for whatever should not happen. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type ConsoleMessage } from 'playwright-core';
+import type { Browser, BrowserContextOptions, ConsoleMessage } from 'playwright-core';
 import { startPreview } from '../../../host/preview/server';
+import { startBrowser } from '../../../scripts/browser';
 import { Preview } from './preview';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const DIST = join(ROOT, 'dist');
-
-const USUAL_PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
-
-function browserPath(): string {
-  const chosen = process.env.CHROME_PATH;
-  const found = [...(chosen ? [chosen] : USUAL_PLACES), chromium.executablePath()].find((path) =>
-    existsSync(path),
-  );
-  if (!found) throw new Error('No Chromium found. Set CHROME_PATH to one.');
-  return found;
-}
 
 export interface PreviewSession {
   /** A preview of its own, in a browser context of its own. */
@@ -42,19 +23,7 @@ export async function startSession(): Promise<PreviewSession> {
   const server = await startPreview({ port: 0, dist: DIST });
   let browser: Browser;
   try {
-    browser = await chromium.launch({
-      executablePath: browserPath(),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-        // Nothing is reached but this machine. (A route of the context would pass every file through this process.)
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-      ],
-    });
+    browser = await startBrowser();
   } catch (error) {
     await server.close();
     throw error;

@@ -13,12 +13,21 @@ export function writeCells(block: CellBlock, input: unknown): void {
   if (!target) return;
   book.engine.transact(() => {
     book.grid.makeRoom(sheetId, target);
-    block.eachCell(target, (position) => {
-      const value = rows ? rows[position.row - zone.top]?.[position.col - zone.left] : input;
-      book.cells.write(position, value);
-    });
+    const rowFor = book.filters.rowsToWrite(sheetId, target);
+    const write = () => {
+      block.eachCell(target, (position) => {
+        const value = rows ? rows[position.row - zone.top]?.[position.col - zone.left] : input;
+        const row = rowFor(position.row);
+        if (row !== undefined) book.cells.write({ ...position, row }, value);
+      });
+    };
+    const hasFormulas = (rows ?? [[input]]).some((row) => row.some(isFormula));
+    if (hasFormulas) book.calculatedColumns.filling(sheetId, target, write);
+    else write();
   });
 }
+
+const isFormula = (value: unknown) => typeof value === 'string' && value.startsWith('=');
 
 function matrixFor(block: CellBlock, input: unknown[]): unknown[][] {
   const rows = input.map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
@@ -63,6 +72,11 @@ export function clearCells(block: CellBlock, what: { contents: boolean; formats:
   if (contents) book.protection.checkWritable(sheetId, zone);
   if (formats) book.protection.checkAllowed(sheetId, 'allowFormatCells');
   if (!cells) return;
+  const written = new Set<number | undefined>();
+  if (contents) {
+    const rowFor = book.filters.rowsToWrite(sheetId, cells);
+    for (let row = cells.top; row <= cells.bottom; row += 1) written.add(rowFor(row));
+  }
   book.engine.transact(() => {
     if (formats) {
       book.engine.dispatch('SET_ZONE_BORDERS', block.target(cells, { border: { position: 'clear' } }));
@@ -72,7 +86,7 @@ export function clearCells(block: CellBlock, what: { contents: boolean; formats:
       if (!cell) return;
       book.engine.dispatch('UPDATE_CELL', {
         ...position,
-        ...(contents ? { content: '' } : {}),
+        ...(written.has(position.row) ? { content: '' } : {}),
         ...(formats ? { style: null, format: '' } : {}),
       });
     });

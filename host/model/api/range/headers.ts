@@ -21,6 +21,7 @@ export function deleteHeaders(block: CellBlock, shift: unknown): void {
   const { book, sheetId, zone } = block;
   if (isEntireRows(zone) && shift !== 'Left') {
     book.protection.checkAllowed(sheetId, 'allowDeleteRows');
+    if (!book.filters.mayDelete(sheetId, zone)) return;
     book.grid.removeHeaders(sheetId, 'ROW', zone.top, block.rowCount);
   } else if (isEntireColumns(zone)) {
     book.protection.checkAllowed(sheetId, 'allowDeleteColumns');
@@ -35,7 +36,9 @@ export function areHidden({ book, sheetId, zone }: CellBlock, dimension: Dimensi
   const { getters } = book.engine;
   if (dimension === 'ROW') {
     const rows = indexes(zone.top, Math.min(zone.bottom, book.grid.rowCount(sheetId) - 1));
-    return sameForAll(rows.map((row) => getters.isRowHiddenByUser(sheetId, row)));
+    return sameForAll(
+      rows.map((row) => getters.isRowHiddenByUser(sheetId, row) || book.filters.isFilteredOut(sheetId, row)),
+    );
   }
   const columns = indexes(zone.left, Math.min(zone.right, book.grid.columnCount(sheetId) - 1));
   return sameForAll(columns.map((column) => getters.isColHiddenByUser(sheetId, column)));

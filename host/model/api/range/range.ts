@@ -10,6 +10,7 @@ import {
   unite,
 } from '../../addresses';
 import type { CellScalar } from '../../book/cells';
+import { fromLocalFormula, toLocalFormula } from '../../locale/localFormulas';
 import { CellBlock } from './cellBlock';
 import { clearCells, writeCells, writeNumberFormats } from './contents';
 import { DataValidation } from './dataValidation';
@@ -34,8 +35,8 @@ export class Range extends CellBlock implements HostObject, Trackable {
       'valueTypes',
       'values',
     ],
-    onDemand: ['rowHidden', 'columnHidden', 'hidden'],
-    write: ['values', 'formulas', 'numberFormat', 'rowHidden', 'columnHidden'],
+    onDemand: ['formulasLocal', 'rowHidden', 'columnHidden', 'hidden'],
+    write: ['values', 'formulas', 'formulasLocal', 'numberFormat', 'rowHidden', 'columnHidden'],
     navigate: ['format', 'worksheet', 'dataValidation'],
     call: [
       'clear',
@@ -102,6 +103,22 @@ export class Range extends CellBlock implements HostObject, Trackable {
   }
   set formulas(input: unknown) {
     writeCells(this, input);
+  }
+  /** In the language and with the separators of this desktop. */
+  get formulasLocal(): CellScalar[][] | null {
+    const { cells, engine } = this.book;
+    return this.map((position) => {
+      const formula = cells.formulaText(position);
+      return formula === undefined ? cells.value(position) : toLocalFormula(formula, engine.locale);
+    });
+  }
+  set formulasLocal(input: unknown) {
+    const read = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(read);
+      if (typeof value !== 'string' || !value.startsWith('=')) return value;
+      return fromLocalFormula(value, this.book.engine.locale);
+    };
+    writeCells(this, read(input));
   }
   get text() {
     return this.map((position) => this.book.cells.text(position));

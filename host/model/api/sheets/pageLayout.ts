@@ -95,7 +95,7 @@ export class PageLayout implements HostObject {
   }
   getPrintAreaOrNullObject() {
     const { printArea } = this.page;
-    return printArea === undefined ? null : this.sheet.getRanges(printArea);
+    return printArea === undefined ? null : this.sheet.areas(printArea.split(','));
   }
   getPrintTitleRowsOrNullObject() {
     return this.range(this.page.printTitleRows);

@@ -2,6 +2,7 @@ import { itemNotFound } from '../../../protocol/errors';
 import { maxColumns, maxRows } from '../../addresses';
 import type { Book } from '../../book';
 import type { CellZone } from '../../engine/structuredReference';
+import { listSeparatorOf } from '../../locale/localFormulas';
 import { Range } from '../range/range';
 import { RangeAreas } from '../range/rangeAreas';
 
@@ -23,7 +24,11 @@ export class SheetRanges {
     return this.range(this.book.addressing.zoneOn(this.id, address));
   }
   getRanges(addresses: string): RangeAreas {
-    return new RangeAreas(addresses.split(',').map((address) => this.getRange(address.trim())));
+    const { ways, engine } = this.book;
+    return this.areas(addresses.split(ways.areaLists === 'local' ? listSeparatorOf(engine.locale) : ','));
+  }
+  areas(addresses: readonly string[]): RangeAreas {
+    return new RangeAreas(addresses.map((address) => this.getRange(address.trim())));
   }
   getCell(row: number, column: number) {
     return this.range({ top: row, bottom: row, left: column, right: column });

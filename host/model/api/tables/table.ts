@@ -1,12 +1,12 @@
-import { invalidArgument, itemNotFound } from '../../../protocol/errors';
+import { invalidArgument } from '../../../protocol/errors';
 import type { HostObject, Members } from '../../../protocol/members';
 import { intersect } from '../../addresses';
 import { checkName } from '../../book/names';
-import type { TableEntry } from '../../engine/commands';
 import { Range } from '../range/range';
 import { registrations } from '../registrations';
 import { TableBlock } from './tableBlock';
 import { TableColumnCollection } from './tableColumns';
+import { AutoFilter, clearFilters } from './tableFilter';
 import { TableRowCollection } from './tableRows';
 import { TableSort } from './tableSort';
 
@@ -36,7 +36,7 @@ export class Table extends TableBlock implements HostObject {
       'showTotals',
       'style',
     ],
-    navigate: ['columns', 'rows', 'sort', 'worksheet'],
+    navigate: ['autoFilter', 'columns', 'rows', 'sort', 'worksheet'],
     call: [
       'clearFilters',
       'convertToRange',
@@ -55,6 +55,9 @@ export class Table extends TableBlock implements HostObject {
   }
   get worksheet() {
     return this.book.objects.worksheet(this.sheetId);
+  }
+  get autoFilter() {
+    return new AutoFilter(this);
   }
   get columns() {
     return new TableColumnCollection(this);
@@ -77,22 +80,9 @@ export class Table extends TableBlock implements HostObject {
       throw invalidArgument('A name has to be unique in the workbook.');
     }
     this.book.formulas.rename(state, { newTable: name });
-    this.change({ name });
+    this.book.tables.change(this.id, { name });
   }
 
-  private change(change: Partial<TableEntry>): void {
-    const entries = this.book.tables.entries();
-    this.book.tables.setEntries(
-      entries.map((entry) => (entry.id === this.id ? { ...entry, ...change } : entry)),
-    );
-  }
-
-  private get config() {
-    const { entry, sheetId } = this.state;
-    const table = this.book.engine.getters.getCoreTables(sheetId).find(({ id }) => id === entry.engineId);
-    if (!table) throw itemNotFound();
-    return table.config;
-  }
   private configure(config: Partial<Table['config']>): void {
     const { sheetId, zone } = this.state;
     this.book.engine.dispatch('UPDATE_TABLE', { sheetId, zone, config });
@@ -145,14 +135,12 @@ export class Table extends TableBlock implements HostObject {
     const { zone } = this;
     if (totalRow) {
       this.makeRoomBelow(1);
-      this.resizeTo({ ...zone, bottom: zone.bottom + 1 });
-      this.configure({ totalRow });
+      this.resizeTo({ ...zone, bottom: zone.bottom + 1 }, { totalRow });
       this.range({ ...zone, top: zone.bottom + 1, bottom: zone.bottom + 1, right: zone.left }).values =
         'Total';
     } else {
       this.range({ ...zone, top: zone.bottom }).clear('Contents');
-      this.configure({ totalRow });
-      this.resizeTo({ ...zone, bottom: zone.bottom - 1 });
+      this.resizeTo({ ...zone, bottom: zone.bottom - 1 }, { totalRow });
     }
   }
 
@@ -184,12 +172,7 @@ export class Table extends TableBlock implements HostObject {
   }
 
   clearFilters(): void {
-    const { sheetId, zone } = this.state;
-    for (let col = zone.left; col <= zone.right; col += 1) {
-      const value = { filterType: 'values', hiddenValues: [] };
-      if (this.showFilterButton)
-        this.book.engine.dispatch('UPDATE_FILTER', { sheetId, col, row: zone.top, value });
-    }
+    clearFilters(this);
   }
 
   _RegisterDataChangedEvent = () => this.book.events.register('tableChanged', this.id);

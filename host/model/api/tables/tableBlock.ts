@@ -30,10 +30,26 @@ export class TableBlock {
   }
   /** How many rows its body has. */
   get bodyRows() {
+    if (this.isEmptied) return 0;
     const { top, bottom } = this.bodyZone;
     return bottom - top + 1;
   }
+  /** Without a row: what stands below the headers is blank, and taken by the first one that comes. */
+  get isEmptied() {
+    return this.state.entry.isEmptied === true;
+  }
+  /** Its one row has gone. */
+  markEmptied(): void {
+    if (this.book.ways.emptiedTables === 'noRow') this.book.tables.change(this.id, { isEmptied: true });
+  }
 
+  /** How the engine keeps it. */
+  get config() {
+    const { entry, sheetId } = this.state;
+    const table = this.book.engine.getters.getCoreTables(sheetId).find(({ id }) => id === entry.engineId);
+    if (!table) throw itemNotFound();
+    return table.config;
+  }
   getRange() {
     return this.range(this.zone);
   }
@@ -52,18 +68,17 @@ export class TableBlock {
     return new Range(this.book, this.sheetId, zone);
   }
 
-  resizeTo(zone: CellZone): void {
+  /** `config`: what changes with its size. */
+  resizeTo(zone: CellZone, config: Partial<TableBlock['config']> = {}): void {
     const { sheetId } = this.state;
     this.book.grid.makeRoom(sheetId, zone);
-    this.book.engine.dispatch('UPDATE_TABLE', {
-      sheetId,
-      zone: this.zone,
-      newTableRange: { _sheetId: sheetId, _zone: zone },
-    });
+    const newTableRange = { _sheetId: sheetId, _zone: zone };
+    this.book.engine.dispatch('UPDATE_TABLE', { sheetId, zone: this.zone, newTableRange, config });
   }
 
   /** Free rows right below the table: what stands there moves down. */
   makeRoomBelow(rows: number): void {
+    if (rows === 0) return;
     const { sheetId, zone } = this.state;
     const below = { ...zone, top: zone.bottom + 1, bottom: zone.bottom + rows };
     this.book.grid.makeRoom(sheetId, below);
@@ -88,6 +103,7 @@ export class TableBlock {
   }
   removeRows(row: number, count: number): void {
     const { sheetId, zone } = this.state;
+    if (!this.book.filters.mayDelete(sheetId, { ...zone, top: row, bottom: row + count - 1 })) return;
     if (this.standsAlone()) {
       this.book.grid.removeHeaders(sheetId, 'ROW', row, count);
       return;

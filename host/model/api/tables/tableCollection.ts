@@ -67,8 +67,8 @@ export class TableCollection implements HostCollection {
     const range = this.rangeFor(address);
     const { book, sheetId } = range;
     book.protection.checkAllowed(sheetId, 'allowTables');
-    if (!hasHeaders) book.grid.insertHeaders(sheetId, 'ROW', range.zone.top, 1);
     const { zone } = range;
+    if (!hasHeaders) book.grid.insertHeaders(sheetId, 'ROW', zone.top, 1);
     const withHeaders = hasHeaders ? zone : { ...zone, bottom: zone.bottom + 1 };
     // A table has at least one row below its headers.
     const whole = { ...withHeaders, bottom: Math.max(withHeaders.bottom, withHeaders.top + 1) };
@@ -93,7 +93,9 @@ export class TableCollection implements HostCollection {
         styleId: defaultStyle,
       },
     });
-    return new Table(book, id);
+    const table = new Table(book, id);
+    if (whole.bottom > withHeaders.bottom) table.markEmptied();
+    return table;
   }
 
   private rangeFor(address: Range | string): Range {

@@ -35,16 +35,18 @@ export class TableRowCollection implements HostCollection {
     if (at > this.count) throw invalidArgument();
     const first = bodyZone.top + at;
     const last = first + rows.length - 1;
-    const formulas = this.calculatedColumns();
+    const formulas = book.calculatedColumns.of(this.table.state);
+    const added = rows.length - (this.table.isEmptied ? 1 : 0);
     if (isAtEnd && !this.table.state.hasTotals) {
-      this.table.makeRoomBelow(rows.length);
-      this.table.resizeTo({ ...zone, bottom: zone.bottom + rows.length });
-    } else {
-      this.table.insertRows(first, rows.length);
+      this.table.makeRoomBelow(added);
+      this.table.resizeTo({ ...zone, bottom: zone.bottom + added });
+    } else if (added > 0) {
+      this.table.insertRows(first, added);
       if (this.table.zone.bottom === zone.bottom) {
-        this.table.resizeTo({ ...this.table.zone, bottom: zone.bottom + rows.length });
+        this.table.resizeTo({ ...this.table.zone, bottom: zone.bottom + added });
       }
     }
+    if (this.table.isEmptied) book.tables.change(this.table.id, { isEmptied: false });
     book.engine.transact(() => {
       for (let row = first; row <= last; row += 1) {
         formulas.forEach((formulaAt, column) => {
@@ -69,29 +71,6 @@ export class TableRowCollection implements HostCollection {
       ...to,
       ...(cell.style ? { style: cell.style } : {}),
       ...(cell.format ? { format: cell.format } : {}),
-    });
-  }
-
-  /** For each column, its formula in a given row, where every row of the body has the same one. */
-  private calculatedColumns(): (((row: number) => string) | undefined)[] {
-    const { book, sheetId, bodyZone } = this.table;
-    const formulaFrom = (row: number, col: number, target: number) => {
-      const cell = book.engine.getters.getCell({ sheetId, row, col });
-      if (!cell?.isFormula) return undefined;
-      return book.engine.getters.getTranslatedCellFormula(sheetId, 0, target - row, cell.compiledFormula);
-    };
-    return this.table.state.columns.map((_, column) => {
-      const col = bodyZone.left + column;
-      const first = formulaFrom(bodyZone.top, col, bodyZone.top);
-      if (first === undefined) return undefined;
-      for (let row = bodyZone.top + 1; row <= bodyZone.bottom; row += 1) {
-        if (formulaFrom(row, col, bodyZone.top) !== first) return undefined;
-      }
-      const source = book.engine.getters.getCell({ sheetId, row: bodyZone.top, col });
-      if (!source?.isFormula) return undefined;
-      const { compiledFormula } = source;
-      return (row) =>
-        book.engine.getters.getTranslatedCellFormula(sheetId, 0, row - bodyZone.top, compiledFormula);
     });
   }
 
@@ -139,13 +118,17 @@ class TableRow implements HostObject {
   getRange() {
     return this.table.getDataBodyRange().getRow(this.index);
   }
-  /** The last row of a table stays, empty. */
+  /** Where the last row of a table has stood there is a blank one. */
   delete(): void {
     const { book, sheetId, bodyZone } = this.table;
     book.protection.checkAllowed(sheetId, 'allowDeleteRows');
     const row = bodyZone.top + this.index;
     if (this.index >= this.table.bodyRows) throw itemNotFound();
-    if (this.table.bodyRows === 1) this.getRange().clear('Contents');
-    else this.table.removeRows(row, 1);
+    if (this.table.bodyRows > 1) {
+      this.table.removeRows(row, 1);
+      return;
+    }
+    this.getRange().clear('Contents');
+    this.table.markEmptied();
   }
 }

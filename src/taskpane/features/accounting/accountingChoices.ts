@@ -15,9 +15,8 @@ import {
   revenueOrderColumns,
   type ChosenColumn,
   type RevenueOrderField,
-  type RevenueOrderRow,
 } from '../../../files/csv/revenueOrderCsv';
-import type { RevenueOrders } from '../../../files/csv/revenueOrderRows';
+import type { RevenueOrderRow, RevenueOrders } from '../../../workbook/accounts/revenueOrders';
 import { TEXT_ENCODINGS } from '../../../files/csv/textEncoding';
 import { parsedFields } from '../../state/kept';
 

@@ -3,7 +3,7 @@ import type { Outcome } from '../../../excel/outcome';
 import { canDownload } from '../../../excel/openWorkbook';
 import { readWorkbook } from '../../../excel/readWorkbook';
 import { readSetting, writeSetting } from '../../../excel/workbookSettings';
-import { revenueOrders, type RevenueOrders } from '../../../files/csv/revenueOrderRows';
+import { revenueOrders, type RevenueOrders } from '../../../workbook/accounts/revenueOrders';
 import type { Binding } from '../../../workbook/schema/binding';
 import type { RawWorkbook } from '../../../workbook/read/rawTables';
 import { readConvention } from '../../../workbook/read/readConvention';

@@ -1,7 +1,7 @@
 import type { ExcelProblem, Outcome } from '../../../excel/outcome';
-import { fileName } from '../../../files/communes/fileNames';
+import { fileName } from '../../../workbook/plan/fileNames';
 import { decodeWindows1252 } from '../../../files/csv/textEncoding';
-import { saveFile } from '../export/saveFile';
+import { saveFile } from '../../kit/saveFile';
 import { csvOf, DEFAULT_ACCOUNTING, rowsOf, type AccountingChoices } from './accountingChoices';
 import type { AccountingServices, AccountingSource } from './accountingServices';
 import { createStore, type Watched } from '../../state/store';

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
-import { findingWords } from '../checks/words/findings';
+import { findingWords } from '../../kit/findings/words/index';
 import { bindingWords, type BindingWords } from './words';
 import {
   checkChoice,
@@ -10,14 +10,14 @@ import {
 } from '../../../workbook/tables/bindTables';
 import { findTable, type FoundWorkbook } from '../../../workbook/tables/foundTables';
 import { proposeBinding, proposeColumns, type BindingChoice } from '../../../workbook/tables/proposeBinding';
-import { columnsOf, REQUIRED_ROLES, TABLE_ROLES, type TableRole } from '../../../workbook/schema/schema';
+import { columnsOf, REQUIRED_ROLES, TABLE_ROLES, type TableRole } from '../../../workbook/schema/tables';
 import type { PaneAction } from '../../state/actions';
 import { Block } from '../../kit/Block';
 import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { usePane, useWords } from '../../state/PaneContext';
-import type { BindingWork } from './BindingPage';
+import type { BindingWork } from './bindingWork';
 
 const SHOWN_FINDINGS = 5;
 

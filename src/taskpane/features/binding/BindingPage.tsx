@@ -13,8 +13,8 @@ import type { Progress } from '../../kit/PrimaryBar';
 import { ProblemText } from '../../kit/ProblemText';
 import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import { usePane, useWords } from '../../state/PaneContext';
-import type { Services } from '../../state/services';
 import { conventionOf } from '../../state/paneState';
+import type { BindingWork, OnProgress, Work } from './bindingWork';
 import { BindView } from './BindView';
 import { RepairView } from './RepairView';
 
@@ -23,18 +23,6 @@ const useStyles = makeStyles({
   back: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, flexShrink: 0 },
   line: { margin: 0 },
 });
-
-type Work = 'bind' | 'repair';
-export type OnProgress = (done: number, total: number) => void;
-
-/** What the views have to work with. */
-export interface BindingWork {
-  readonly progress: Progress | null;
-  readonly carryOut: (
-    work: Work,
-    order: (services: Services, onProgress: OnProgress) => Promise<Outcome<void>>,
-  ) => void;
-}
 
 type Ending =
   | { readonly kind: 'done'; readonly work: Work }

@@ -10,13 +10,13 @@ import {
   type MissingParts,
   type RepairChoice,
 } from '../../../workbook/tables/repair';
-import { SETTINGS } from '../../../workbook/schema/schema';
+import { SETTINGS } from '../../../workbook/schema/settings';
 import type { PaneAction } from '../../state/actions';
 import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { useWords } from '../../state/PaneContext';
-import type { BindingWork } from './BindingPage';
+import type { BindingWork } from './bindingWork';
 
 const useStyles = makeStyles({
   line: { margin: 0 },

@@ -10,7 +10,8 @@ import { groupBySeverity } from '../../model/todo';
 import { MendAll } from './MendButton';
 import { MendNotice } from './MendNotice';
 import { useMends } from './useMends';
-import { usePane } from '../../state/PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
+import { checksWords } from './words';
 import { yearOf } from '../../state/paneState';
 
 const useStyles = makeStyles({
@@ -22,29 +23,30 @@ const useStyles = makeStyles({
 /** What was found about the tables, gravest first. Loaded when it is opened. */
 export default function ChecksPage({ view }: { readonly view: ConventionView }) {
   const styles = useStyles();
-  const { state, text } = usePane();
+  const { state } = usePane();
+  const words = useWords(checksWords);
   const { findings } = view.inYear(yearOf(state, view));
   const mends = useMends(view, findings);
   if (findings.length === 0)
     return (
-      <PageBody title={text.checks.title}>
+      <PageBody title={words.title}>
         <MendNotice view={view} />
         <Centred>
           <span className={styles.icon}>
             <CheckmarkCircle24Filled aria-hidden />
           </span>
-          <p className={styles.none}>{text.checks.none}</p>
-          <p className={styles.line}>{text.checks.noneDetail}</p>
+          <p className={styles.none}>{words.none}</p>
+          <p className={styles.line}>{words.noneDetail}</p>
         </Centred>
       </PageBody>
     );
   return (
-    <PageBody title={text.checks.title}>
+    <PageBody title={words.title}>
       <MendNotice view={view} />
-      <p className={styles.line}>{text.checks.intro}</p>
+      <p className={styles.line}>{words.intro}</p>
       <MendAll mends={[...mends.values()]} />
       {groupBySeverity(findings).map(({ severity, findings: group }) => {
-        const { name, detail } = text.checks.severities[severity];
+        const { name, detail } = words.severities[severity];
         return (
           <Block
             key={severity}

@@ -3,8 +3,9 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
 import { goToPlace } from '../../state/actions';
 import type { FindingView } from '../../model/paneReading';
-import { findingWords } from './words/findings';
+import { findingWords } from '../../kit/findings/words/index';
 import { usePane, useWords } from '../../state/PaneContext';
+import { checksWords } from './words';
 import { firstOfEachKind } from './firstOfEachKind';
 import { MendButton } from './MendButton';
 import type { PageMend } from './useMends';
@@ -41,7 +42,7 @@ export function FindingList({ findings, mends }: FindingListProps) {
       {hidden > 0 && (
         <div>
           <Link as="button" onClick={() => setAll(true)}>
-            {text.checks.more({ count: hidden })}
+            {text.more({ count: hidden })}
           </Link>
         </div>
       )}
@@ -90,7 +91,7 @@ function FindingRow({ finding, id }: FindingRowProps) {
       type="button"
       className={mergeClasses(rows.row, rows.pressable)}
       data-testid={`finding-${finding.code}`}
-      onClick={() => void goToPlace.run(store, place)}
+      onClick={() => void goToPlace(store, place)}
     >
       <FindingLines finding={finding} id={id} />
       <span className={rows.icon}>
@@ -102,13 +103,13 @@ function FindingRow({ finding, id }: FindingRowProps) {
 
 function FindingLines({ finding, id }: FindingRowProps) {
   const rows = useRowStyles();
-  const { text } = usePane();
+  const words = useWords(checksWords);
   const sentenceOf = useWords(findingWords);
   const { what, todo } = sentenceOf(finding);
   const { where } = finding;
   const place = where && [
     where.table,
-    where.row === null ? null : text.checks.row({ row: where.row }),
+    where.row === null ? null : words.row({ row: where.row }),
     where.column,
   ];
   return (

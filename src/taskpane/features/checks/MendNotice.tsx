@@ -1,14 +1,16 @@
 import { useEffect, useRef } from 'react';
 import { VisuallyHidden } from '../../kit/VisuallyHidden';
-import { EndedNotice } from '../data/EndedNotice';
-import { endingTitle } from '../data/endings';
+import { EndedNotice } from '../../kit/edits/EndedNotice';
+import { endingTitle } from '../../kit/edits/endings';
+import { editWords } from '../../kit/edits/words';
 import type { ConventionView } from '../../model/paneReading';
-import { usePane } from '../../state/PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import { useMendState } from './useMends';
 
 /** How the last mend ended, said aloud too; the focus comes here, since the button that was pressed is gone. */
 export function MendNotice({ view }: { readonly view: ConventionView }) {
   const { text } = usePane();
+  const words = useWords(editWords);
   const { mends, mendStore } = useMendState();
   const { busy, ending, turn } = mends;
   const element = useRef<HTMLDivElement>(null);
@@ -21,7 +23,7 @@ export function MendNotice({ view }: { readonly view: ConventionView }) {
   return (
     <>
       <VisuallyHidden role="status">
-        {busy ? text.data.saving : ending ? endingTitle(ending, text) : ''}
+        {busy ? text.saving : ending ? endingTitle(ending, words) : ''}
       </VisuallyHidden>
       {ending && (
         <EndedNotice

@@ -1,6 +1,6 @@
 import type { Edit } from '../../../workbook/edits/edit';
 import { carryOut } from '../../state/carryOut';
-import type { Ending } from '../data/dataState';
+import type { Ending } from '../../kit/edits/endings';
 import type { PaneStore } from '../../state/paneStore';
 import { perPane } from '../../state/perPane';
 import { createStore, type Watched } from '../../state/store';

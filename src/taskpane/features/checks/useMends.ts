@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { mendFinder, type Mend } from '../../../workbook/edits/mends/mends';
-import { sameName } from '../../../workbook/read/readValues';
-import type { RedrawableSheet } from '../../state/actions';
+import { sameName } from '../../../workbook/read/names';
 import { membersOf } from '../../model/rows';
 import type { ConventionView, FindingView, SheetView } from '../../model/paneReading';
 import { usePane } from '../../state/PaneContext';
@@ -9,7 +8,7 @@ import { useStore } from '../../state/store';
 import { mendStoreOf, type MendState, type MendStore } from './mendStore';
 
 /** A sheet is drawn again by the pane's own action; everything else is an edit. */
-export type PageMend = Mend | { readonly kind: 'redraw'; readonly sheet: RedrawableSheet };
+export type PageMend = Mend | { readonly kind: 'redraw'; readonly sheet: SheetView };
 export type PageMendKind = PageMend['kind'];
 
 /** What can be done about each finding of the page, in their order. */
@@ -33,7 +32,7 @@ export function sheetMend(view: ConventionView, { place }: Pick<FindingView, 'pl
   if (place === null || !('sheet' in place)) return null;
   const { sheets } = view;
   const sheet = sheets.find(({ name }) => name === place.sheet);
-  if (sheet === undefined || !isRedrawable(sheet)) return null;
+  if (sheet === undefined || !sheet.redrawable) return null;
   const working = sheets.filter(
     ({ kind, year, subject, frozen }) =>
       kind === sheet.kind && year === sheet.year && sameName(subject ?? '', sheet.subject ?? '') && !frozen,
@@ -44,9 +43,6 @@ export function sheetMend(view: ConventionView, { place }: Pick<FindingView, 'pl
   if (subject !== null && !membersOf(view).some(({ name }) => sameName(name, subject))) return null;
   return { kind: 'redraw', sheet };
 }
-
-const isRedrawable = (sheet: SheetView): sheet is RedrawableSheet =>
-  !sheet.frozen && sheet.kind !== 'communeRecap';
 
 export function useMendState(): { readonly mends: MendState; readonly mendStore: MendStore } {
   const mendStore = mendStoreOf(usePane().store);

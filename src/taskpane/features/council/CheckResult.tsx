@@ -1,10 +1,11 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import { useWords } from '../../state/PaneContext';
 import { councilWords } from './words';
 import { Notice } from '../../kit/Notice';
 import { ProblemText } from '../../kit/ProblemText';
-import { useWords } from '../../state/PaneContext';
 import { CheckedDocuments } from './CheckedDocuments';
+import { useDocuments } from '../../kit/documents/documentRegister';
 import type { CheckedDocument } from './councilServices';
 import { Differences } from './Differences';
 import { documentLines } from './documentLines';
@@ -20,6 +21,7 @@ export function CheckResult({ shown }: { readonly shown: ShownCheck }) {
   const styles = useStyles();
   const element = useRef<HTMLDivElement>(null);
   const words = useWords(councilWords);
+  const { nameOf } = useDocuments();
   useEffect(() => {
     if (document.hasFocus()) element.current?.focus();
   }, [shown]);
@@ -27,7 +29,7 @@ export function CheckResult({ shown }: { readonly shown: ShownCheck }) {
   const [first, ...others] = documents;
   return (
     <>
-      <Notice tone={toneOf(shown)} title={checkTitle(shown, words)} focusRef={element}>
+      <Notice tone={toneOf(shown)} title={checkTitle(shown, words, nameOf)} focusRef={element}>
         {first && others.length === 0 && <Verdict checked={first} />}
         {shown.kind === 'checked' && !first && <p className={styles.line}>{words.noDocumentDetail}</p>}
         {shown.kind === 'unreadable' && <p className={styles.line}>{words.unreadableDetail}</p>}
@@ -43,8 +45,9 @@ export function CheckResult({ shown }: { readonly shown: ShownCheck }) {
 function Verdict({ checked }: { readonly checked: CheckedDocument }) {
   const styles = useStyles();
   const words = useWords(councilWords);
+  const { nameOf } = useDocuments();
   const { document } = checked;
-  const about = words.about({ document: documentName(document, words), date: document.drawnOn });
+  const about = words.about({ document: documentName(document, words, nameOf), date: document.drawnOn });
   const none = checked.original === null ? [words.noOriginal] : [];
   return [about, ...documentLines(checked, words), ...none].map((line) => (
     <p key={line} className={styles.line}>

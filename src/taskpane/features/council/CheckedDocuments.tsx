@@ -4,6 +4,7 @@ import { Badge } from '../../kit/Badge';
 import { Block } from '../../kit/Block';
 import { useRowStyles } from '../../kit/rowStyles';
 import { useWords } from '../../state/PaneContext';
+import { useDocuments } from '../../kit/documents/documentRegister';
 import type { CheckedDocument } from './councilServices';
 import { documentLines } from './documentLines';
 import { documentName, INTEGRITY_TONES, inOrder } from './shownCheck';
@@ -18,13 +19,14 @@ export function CheckedDocuments({ documents }: { readonly documents: readonly C
   const styles = useStyles();
   const rows = useRowStyles();
   const words = useWords(councilWords);
+  const { nameOf } = useDocuments();
   return (
     <Block title={words.checked} detail={words.checkedDetail}>
       <ul className={mergeClasses(rows.list, styles.list)} data-testid="council-documents">
         {inOrder(documents).map((checked) => (
           <li key={checked.sheet} className={mergeClasses(rows.item, rows.row, styles.row)}>
             <span className={rows.lines}>
-              <span>{documentName(checked.document, words)}</span>
+              <span>{documentName(checked.document, words, nameOf)}</span>
               {[
                 words.onSheet({ sheet: checked.sheet, date: checked.document.drawnOn }),
                 ...documentLines(checked, words),

@@ -12,15 +12,17 @@ import { councilWords } from './words';
 import { freezeRecap } from '../../state/actions';
 import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
-import { drawProgress } from '../documents/drawProgress';
+import { drawProgress } from '../../kit/drawProgress';
+import { useDocuments } from '../../kit/documents/documentRegister';
 import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { useRowStyles } from '../../kit/rowStyles';
-import { SheetBadge } from '../documents/SheetBadge';
+import { SheetBadge } from '../../kit/sheets/SheetBadge';
 import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import type { ConventionView, SheetView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
 import { conventionOf, yearOf } from '../../state/paneState';
+import { RECAP } from '../../../workbook/documents/recap/kind';
 import { CheckResult } from './CheckResult';
 import type { CouncilServices } from './councilServices';
 import { checkTitle, documentName, type ShownCheck } from './shownCheck';
@@ -43,6 +45,7 @@ export function CouncilView({ services, view, onBack }: CouncilViewProps) {
   const rows = useRowStyles();
   const { state, store, text } = usePane();
   const words = useWords(councilWords);
+  const { nameOf } = useDocuments();
   const [note, setNote] = useState('');
   const [found, setFound] = useState<{ shown: ShownCheck; of: string } | null>(null);
   const [checking, setChecking] = useState(false);
@@ -149,11 +152,11 @@ export function CouncilView({ services, view, onBack }: CouncilViewProps) {
           label: () => words.freezeNow({ year }),
           run: (to) => freezeRecap.run(to, note),
         }}
-        progress={drawProgress(state.job, text.documents)}
+        progress={drawProgress(state.job, text.drawing)}
         testId="council-freeze"
       />
       <VisuallyHidden role="status">
-        {checking ? words.checking : shown ? checkTitle(shown, words) : ''}
+        {checking ? words.checking : shown ? checkTitle(shown, words, nameOf) : ''}
       </VisuallyHidden>
     </>
   );
@@ -161,8 +164,10 @@ export function CouncilView({ services, view, onBack }: CouncilViewProps) {
 
 /** The recaps first: they are what a council votes on. */
 function frozenSheets({ sheets }: ConventionView): SheetView[] {
-  const frozen = sheets.filter((sheet) => sheet.frozen);
-  return [...frozen.filter(({ kind }) => kind === 'recap'), ...frozen.filter(({ kind }) => kind !== 'recap')];
+  // Nothing is known here of what a later version froze.
+  const frozen = sheets.filter((sheet) => sheet.frozen && sheet.state !== 'unknown');
+  const isRecap = ({ kind }: SheetView): boolean => kind === RECAP;
+  return [...frozen.filter(isRecap), ...frozen.filter((sheet) => !isRecap(sheet))];
 }
 
 /** The tables are read again and again: only another content is another one. */
@@ -176,6 +181,7 @@ const LONGEST_NOTE = 600;
 function FrozenRow({ sheet, onCheck }: { readonly sheet: SheetView; readonly onCheck: () => void }) {
   const rows = useRowStyles();
   const words = useWords(councilWords);
+  const { nameOf } = useDocuments();
   return (
     <button
       type="button"
@@ -186,8 +192,8 @@ function FrozenRow({ sheet, onCheck }: { readonly sheet: SheetView; readonly onC
       <span className={rows.lines}>
         <span>{sheet.name}</span>
         <span className={rows.detail}>
-          {documentName(sheet, words)}
-          {sheet.kind === 'recap' && ` · ${words.compareWithToday}`}
+          {documentName(sheet, words, nameOf)}
+          {sheet.kind === RECAP && ` · ${words.compareWithToday}`}
         </span>
       </span>
       <SheetBadge state={sheet.state} />

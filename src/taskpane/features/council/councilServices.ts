@@ -4,7 +4,7 @@ import { gridCells } from '../../../files/read/grid';
 import type { ReadProblemCode } from '../../../files/read/readLimits';
 import { readSheets } from '../../../files/read/readTables';
 import { checkFrozen, type FrozenCheck, type FrozenSheet } from '../../../workbook/frozen/checkFrozen';
-import { documentSource } from '../../../workbook/documents/documentPlans';
+import { documentSource } from '../../../workbook/documents/source';
 import type { RawCell } from '../../../workbook/read/rawTables';
 import { readConvention } from '../../../workbook/read/readConvention';
 

@@ -1,4 +1,5 @@
 import type { CouncilWords } from './words';
+import { RECAP } from '../../../workbook/documents/recap/kind';
 import type { FrozenCheck } from '../../../workbook/frozen/checkFrozen';
 
 /** What is known of a document beyond whether it was changed, a sentence each. */
@@ -12,6 +13,6 @@ export function documentLines(
     ...(document.note === '' ? [] : [words.itsNote({ note: document.note })]),
     ...(original === null ? [] : [words[original.same ? 'sameAs' : 'differsFrom']({ sheet: original.name })]),
     ...(isKnown ? [words.inputs[inputs]] : []),
-    ...(document.kind === 'recap' && comparison === null ? [words.noFigures] : []),
+    ...(document.kind === RECAP && comparison === null ? [words.noFigures] : []),
   ];
 }

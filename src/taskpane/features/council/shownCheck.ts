@@ -3,7 +3,10 @@ import type { ReadProblemCode } from '../../../files/read/readLimits';
 import type { CouncilWords } from './words';
 import type { DocumentIdentity, Integrity } from '../../../workbook/frozen/signedDocument';
 import type { Tone } from '../../kit/Notice';
+import type { ShownDocuments } from '../../kit/documents/documentRegister';
 import type { CheckedDocument } from './councilServices';
+
+type NameOf = ShownDocuments['nameOf'];
 
 /** What came of a check; `name` of the sheet or the file, null: of all frozen sheets of this workbook. */
 export type ShownCheck = { readonly name: string | null } & (
@@ -34,7 +37,7 @@ export function toneOf(shown: ShownCheck): Tone {
 }
 
 /** The outcome in a sentence, which names the document where only one was changed. */
-export function checkTitle(shown: ShownCheck, words: CouncilWords): string {
+export function checkTitle(shown: ShownCheck, words: CouncilWords, nameOf: NameOf): string {
   const { name, kind } = shown;
   if (kind !== 'checked') return words[kind]({ name });
   const { documents } = shown;
@@ -44,7 +47,7 @@ export function checkTitle(shown: ShownCheck, words: CouncilWords): string {
   const of = (integrity: Integrity) => documents.filter((each) => each.integrity === integrity);
   const [changed, ...more] = of('altered');
   if (changed !== undefined && more.length === 0)
-    return words.oneAltered({ name, document: documentName(changed.document, words) });
+    return words.oneAltered({ name, document: documentName(changed.document, words, nameOf) });
   return words.several({
     name,
     intact: of('intact').length,
@@ -54,7 +57,11 @@ export function checkTitle(shown: ShownCheck, words: CouncilWords): string {
 }
 
 /** `État liquidatif 2021 – Fabrègues`. */
-export function documentName({ kind, year, subject }: DocumentIdentity, words: CouncilWords): string {
-  const what = kind === null ? words.unknownDocument : words.documents[kind];
+export function documentName(
+  { kind, year, subject }: DocumentIdentity,
+  words: CouncilWords,
+  nameOf: NameOf,
+): string {
+  const what = (kind === null ? null : nameOf(kind)) ?? words.unknownDocument;
   return `${what}${year === null ? '' : ` ${year}`}${subject === null ? '' : ` – ${subject}`}`;
 }

@@ -1,29 +1,35 @@
-import { usePane, type PaneView } from '../../state/PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
 import type { ApplicationFields } from '../../../workbook/edits/edit';
-import { COST_COMPONENTS, DESCRIPTION_COLUMNS } from '../../../workbook/schema/schema';
+import { COST_COMPONENTS, DESCRIPTION_COLUMNS } from '../../../workbook/schema/tables';
 import { applicationEdit, applicationForm } from './forms';
 import { ListPage, type ListedRow } from './ListPage';
 import { RowForm } from './RowForm';
 import { applicationsOf, named } from '../../model/rows';
 import { useData } from './useData';
+import { dataWords, type DataWords } from './words';
+import type { Format } from '../../../i18n';
 
 /** The applications whose cost is shared. */
 export function ApplicationsPage({ view }: { readonly view: ConventionView }) {
-  const pane = usePane();
+  const { format } = usePane();
+  const words = useWords(dataWords).applications;
   return (
     <ListPage
       view={view}
       list="applications"
-      rows={applicationsOf(view).map((fields) => applicationRow(fields, pane))}
+      rows={applicationsOf(view).map((fields) => applicationRow(fields, words, format))}
       adding={{ page: 'application', name: null }}
     />
   );
 }
 
-function applicationRow(fields: ApplicationFields, { text, format }: PaneView): ListedRow {
+function applicationRow(
+  fields: ApplicationFields,
+  words: DataWords['applications'],
+  format: Format,
+): ListedRow {
   const { name, annualCost, contributionRate, rebilled } = fields;
-  const words = text.data.applications;
   return {
     name,
     details: [
@@ -43,17 +49,18 @@ interface ApplicationPageProps {
 
 /** The form of one of them. */
 export function ApplicationPage({ view, name }: ApplicationPageProps) {
-  const { text, translator } = usePane();
+  const { translator } = usePane();
+  const section = useWords(dataWords);
   const { data } = useData();
-  const words = text.data.applications;
+  const words = section.applications;
   const choices = [
-    { value: 'yes', label: text.data.yes },
-    { value: 'no', label: text.data.no },
+    { value: 'yes', label: section.yes },
+    { value: 'no', label: section.no },
   ];
   return (
     <RowForm
       view={view}
-      title={name === null ? words.adding : name || text.data.unnamed}
+      title={name === null ? words.adding : name || section.unnamed}
       isNew={name === null}
       name={name ?? ''}
       current={named(applicationsOf(view), name)}

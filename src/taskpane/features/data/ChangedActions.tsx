@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { usePane } from '../../state/PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import type { DataEvent } from './dataState';
 import { useData } from './useData';
+import { dataWords } from './words';
 
 interface ChangedActionsProps {
   /** Leaves what was wanted, for what the workbook holds now. */
@@ -12,7 +13,8 @@ interface ChangedActionsProps {
 
 /** What can be done on a page without a form when somebody else has changed what was to be changed. */
 export function ChangedActions({ onTake, onSave }: ChangedActionsProps) {
-  const { store, text } = usePane();
+  const { store } = usePane();
+  const section = useWords(dataWords);
   const { dataStore } = useData();
   return (
     <>
@@ -25,11 +27,11 @@ export function ChangedActions({ onTake, onSave }: ChangedActionsProps) {
           store.dispatch({ type: 'headingWished' });
         }}
       >
-        {text.data.takeCurrent}
+        {section.takeCurrent}
       </Button>
       {onSave && (
         <Button size="small" data-testid="data-save-anyway" onClick={onSave}>
-          {text.data.saveAnyway}
+          {section.saveAnyway}
         </Button>
       )}
     </>

@@ -1,30 +1,32 @@
-import { usePane, type PaneView } from '../../state/PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
 import { MEMBER_KINDS } from '../../../core/convention';
 import type { MemberFields } from '../../../workbook/edits/edit';
-import { MEMBER_KIND_WORDS } from '../../../workbook/schema/schema';
+import { MEMBER_KIND_WORDS } from '../../../workbook/schema/words';
 import { memberEdit, memberForm } from './forms';
 import { ListPage, type ListedRow } from './ListPage';
 import { RowForm } from './RowForm';
 import { membersOf, named } from '../../model/rows';
 import { useData } from './useData';
+import { dataWords, type DataWords } from './words';
+import type { Format } from '../../../i18n';
 
 /** Communes, CCAS and other partners. */
 export function CommunesPage({ view }: { readonly view: ConventionView }) {
-  const pane = usePane();
+  const { format } = usePane();
+  const words = useWords(dataWords).communes;
   return (
     <ListPage
       view={view}
       list="communes"
-      rows={membersOf(view).map((fields) => memberRow(fields, pane))}
+      rows={membersOf(view).map((fields) => memberRow(fields, words, format))}
       adding={{ page: 'commune', name: null }}
     />
   );
 }
 
-function memberRow(fields: MemberFields, { text, format }: PaneView): ListedRow {
+function memberRow(fields: MemberFields, words: DataWords['communes'], format: Format): ListedRow {
   const { name, kind, inseeCode, siret, population } = fields;
-  const words = text.data.communes;
   return {
     name,
     details: [
@@ -40,14 +42,15 @@ function memberRow(fields: MemberFields, { text, format }: PaneView): ListedRow 
 
 /** The form of one of them. */
 export function CommunePage({ view, name }: { readonly view: ConventionView; readonly name: string | null }) {
-  const { text, translator } = usePane();
+  const { translator } = usePane();
+  const section = useWords(dataWords);
   const { data } = useData();
-  const words = text.data.communes;
+  const words = section.communes;
   const choices = MEMBER_KINDS.map((kind) => ({ value: kind, label: MEMBER_KIND_WORDS[kind] }));
   return (
     <RowForm
       view={view}
-      title={name === null ? words.adding : name || text.data.unnamed}
+      title={name === null ? words.adding : name || section.unnamed}
       isNew={name === null}
       name={name ?? ''}
       current={named(membersOf(view), name)}

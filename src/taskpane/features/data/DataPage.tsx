@@ -1,20 +1,21 @@
 import type { ReactNode } from 'react';
 import { BackButton } from '../../kit/BackButton';
 import { PageBody } from '../../kit/PageBody';
-import { usePane } from '../../state/PaneContext';
+import { useWords } from '../../state/PaneContext';
 import { placeBehind } from './dataState';
 import { UndoLast } from './UndoLast';
 import { useData } from './useData';
+import { dataWords } from './words';
 
 /** A page of the section, with the way back. */
 export function DataPage({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const { text } = usePane();
+  const section = useWords(dataWords);
   const { data, dataStore } = useData();
   const behind = placeBehind(data.place);
   const labels = {
-    communes: text.data.backToCommunes,
-    applications: text.data.backToApplications,
-    list: text.data.back,
+    communes: section.backToCommunes,
+    applications: section.backToApplications,
+    list: section.back,
   } as const;
   const label = labels[behind.page as keyof typeof labels];
   return (

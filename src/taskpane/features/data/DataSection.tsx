@@ -1,26 +1,27 @@
 import { lazy, Suspense } from 'react';
-import { open, type PaneAction } from '../../state/actions';
+import { open } from '../../state/actions';
 import { ActionLink } from '../../kit/ActionLink';
-import { usePane } from '../../state/PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import type { ConventionView } from '../../model/paneReading';
-import { isActive } from '../../../workbook/edits/periods';
-import { yearOf, type Route } from '../../state/paneState';
+import { isActive } from '../../../core/periods';
+import { yearOf } from '../../state/paneState';
 import { ApplicationPage, ApplicationsPage } from './ApplicationsPage';
 import { CommunePage, CommunesPage } from './CommunesPage';
 import { DataPage } from './DataPage';
-import { dataAnnouncement } from './endings';
+import { dataAnnouncement } from './announcement';
 import { EndingNotice } from './EndingNotice';
 import { RowList, type ListRow } from './RowList';
 import { applicationsOf, membersOf, settingsOf, subscriptionsOf } from '../../model/rows';
 import { SettingsPage } from './SettingsPage';
 import { SubscriptionsPage } from './SubscriptionsPage';
 import { useData } from './useData';
+import { dataWords } from './words';
+import { editWords } from '../../kit/edits/words';
 
 /** Loaded when it is opened, with its words and everything that reads files. */
-const ImportPage = lazy(() => import('../import/ImportPage'));
-const PopulationsPage = lazy(() => import('../populations/PopulationsPage'));
-const toTables: PaneAction<Route> = { ...open, label: ({ tables }) => tables.title };
+const ImportPage = lazy(() => import('./import/ImportPage'));
+const PopulationsPage = lazy(() => import('./populations/PopulationsPage'));
 
 interface SectionProps {
   readonly view: ConventionView;
@@ -29,11 +30,15 @@ interface SectionProps {
 /** What the amounts come from, to be changed. Loaded when it is opened. */
 export default function DataSection({ view }: SectionProps) {
   const { text } = usePane();
+  const words = useWords(dataWords);
+  const edits = useWords(editWords);
   const { data } = useData();
   return (
     <>
       <OpenPage view={view} />
-      <VisuallyHidden role="status">{dataAnnouncement(data, text)}</VisuallyHidden>
+      <VisuallyHidden role="status">
+        {data.busy ? text.saving : dataAnnouncement(data, words, edits)}
+      </VisuallyHidden>
     </>
   );
 }
@@ -71,9 +76,10 @@ function OpenPage({ view }: SectionProps) {
 }
 
 function EntriesPage({ view }: SectionProps) {
-  const { state, text, format } = usePane();
+  const { state, format } = usePane();
+  const words = useWords(dataWords);
   const year = yearOf(state, view);
-  const active = subscriptionsOf(view).filter((subscription) => isActive([subscription], year));
+  const active = subscriptionsOf(view).filter((subscription) => isActive(subscription, year));
   const settings = settingsOf(view);
   const filled = Object.values(settings).filter((value) => value !== '');
   const entry = (
@@ -82,13 +88,12 @@ function EntriesPage({ view }: SectionProps) {
     figure: number | string,
   ): ListRow => ({
     key: page,
-    name: text.data[page].title,
+    name: words[page].title,
     detail,
     figure: typeof figure === 'number' ? format.integer(figure) : figure,
     testId: `data-${page}`,
     place: { page },
   });
-  const words = text.data;
   return (
     <DataPage title={words.title}>
       <EndingNotice view={view} />
@@ -110,7 +115,7 @@ function EntriesPage({ view }: SectionProps) {
         ]}
       />
       <div>
-        <ActionLink action={toTables} target="tables" testId="open-tables" />
+        <ActionLink action={{ ...open, label: () => words.tables }} target="tables" testId="open-tables" />
       </div>
     </DataPage>
   );

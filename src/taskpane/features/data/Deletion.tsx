@@ -1,13 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
 import { Notice } from '../../kit/Notice';
-import { usePane } from '../../state/PaneContext';
+import { useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
 import type { Edit } from '../../../workbook/edits/edit';
 import { planEdit } from '../../../workbook/edits/planEdit';
 import { CONFIRMATION, DELETE } from './dataState';
-import { refusalSentence } from './refusalSentence';
+import { refusalSentence } from '../../kit/edits/refusalSentence';
 import { useData, useDataFocus } from './useData';
+import { dataWords } from './words';
+import { editWords } from '../../kit/edits/words';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -22,7 +24,8 @@ interface DeletionProps {
 /** Says what goes along before anything goes. */
 export function Deletion({ view, edit }: DeletionProps) {
   const styles = useStyles();
-  const { text } = usePane();
+  const section = useWords(dataWords);
+  const edits = useWords(editWords);
   const { data, dataStore } = useData();
   const confirmation = useDataFocus<HTMLDivElement>(CONFIRMATION);
   const button = useDataFocus<HTMLDivElement>(DELETE);
@@ -35,21 +38,21 @@ export function Deletion({ view, edit }: DeletionProps) {
           disabledFocusable={data.busy}
           onClick={() => dataStore.dispatch({ type: 'deletionAsked' })}
         >
-          {text.data.delete}
+          {section.delete}
         </Button>
       </div>
     );
 
   const outcome = planEdit(view.raw, view.binding, edit, 0);
-  const { deletion } = text.data;
+  const { deletion } = section;
   const leave = () => dataStore.dispatch({ type: 'deletionLeft' });
   if (!outcome.ok) {
-    const { what, todo } = refusalSentence(outcome.refusal, text, view.binding);
+    const { what, todo } = refusalSentence(outcome.refusal, edits, view.binding);
     return (
       <Notice tone="error" title={what} focusRef={confirmation}>
         <p className={styles.line}>{todo}</p>
         <Button size="small" onClick={leave}>
-          {text.data.keep}
+          {section.keep}
         </Button>
       </Notice>
     );
@@ -58,7 +61,7 @@ export function Deletion({ view, edit }: DeletionProps) {
   return (
     <Notice
       tone="warning"
-      title={deletion.title({ name: edit.before.name || text.data.unnamed })}
+      title={deletion.title({ name: edit.before.name || section.unnamed })}
       focusRef={confirmation}
     >
       <p className={styles.line}>{count > 0 ? deletion.dependents({ count }) : deletion.alone}</p>
@@ -69,10 +72,10 @@ export function Deletion({ view, edit }: DeletionProps) {
           disabledFocusable={data.busy}
           onClick={() => void dataStore.apply(edit)}
         >
-          {text.data.confirmDelete}
+          {section.confirmDelete}
         </Button>
         <Button size="small" data-testid="data-keep" onClick={leave}>
-          {text.data.keep}
+          {section.keep}
         </Button>
       </div>
     </Notice>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ConventionView } from '../../model/paneReading';
 import { ENDING } from './dataState';
-import { EndedNotice } from './EndedNotice';
+import { EndedNotice } from '../../kit/edits/EndedNotice';
 import { fieldOf } from './forms';
 import { useData, useDataFocus } from './useData';
 

@@ -1,10 +1,12 @@
 import { Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { usePane } from '../../state/PaneContext';
+import { useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
 import { fieldOf, type FormValues } from './forms';
-import { refusalSentence } from './refusalSentence';
+import { refusalSentence } from '../../kit/edits/refusalSentence';
 import { useData } from './useData';
+import { dataWords } from './words';
+import { editWords } from '../../kit/edits/words';
 
 export interface FormField {
   readonly name: string;
@@ -36,7 +38,8 @@ const useStyles = makeStyles({
 /** The fields of a form; what is wrong with one stands below it, and takes the focus there. */
 export function FormFields({ view, fields, values, onTyped, onSave }: FormFieldsProps) {
   const styles = useStyles();
-  const { text } = usePane();
+  const section = useWords(dataWords);
+  const edits = useWords(editWords);
   const { data } = useData();
   const element = useRef<HTMLDivElement>(null);
   const { focus, ending, problems } = data;
@@ -48,9 +51,9 @@ export function FormFields({ view, fields, values, onTyped, onSave }: FormFields
 
   const wrong = (name: string): string | undefined => {
     const problem = problems[name];
-    if (problem) return text.data.unreadable[problem];
+    if (problem) return section.unreadable[problem];
     if (ending?.kind !== 'refused' || fieldOf(ending.refusal) !== name) return undefined;
-    const { what, todo } = refusalSentence(ending.refusal, text, view.binding);
+    const { what, todo } = refusalSentence(ending.refusal, edits, view.binding);
     return `${what} ${todo}`;
   };
 

@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import type { ConventionView } from '../../model/paneReading';
-import { usePane } from '../../state/PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import { yearOf } from '../../state/paneState';
-import { nameKey } from '../../../workbook/read/readValues';
+import { nameKey } from '../../../workbook/read/names';
 import { addAction } from './dataActions';
 import { DataPage } from './DataPage';
 import { SORTINGS, type Place, type SortedList, type Sorting } from './dataState';
@@ -14,6 +14,7 @@ import { RowList } from './RowList';
 import { found, SEARCHED_FROM } from '../../model/rows';
 import { billedIn, sorted } from './sorting';
 import { useData } from './useData';
+import { dataWords } from './words';
 
 export interface ListedRow {
   readonly name: string;
@@ -44,9 +45,10 @@ interface ListPageProps {
 /** The rows of a table: searched where they are many, sorted as the person likes, each opening its page. */
 export function ListPage({ view, list, rows, adding }: ListPageProps) {
   const styles = useStyles();
-  const { state, text, format } = usePane();
+  const { state, format } = usePane();
+  const section = useWords(dataWords);
   const { data, dataStore } = useData();
-  const words = text.data[list];
+  const words = section[list];
   const { search } = data;
   const by = data.sorting[list];
   const year = yearOf(state, view);
@@ -69,7 +71,7 @@ export function ListPage({ view, list, rows, adding }: ListPageProps) {
   });
   const searched = rows.length > SEARCHED_FROM;
   const kept = searched ? found(listed, search, (row) => [row.name, row.detail]) : listed;
-  const shown = sorted(kept, by).map((row) => ({ ...row, name: row.name || text.data.unnamed }));
+  const shown = sorted(kept, by).map((row) => ({ ...row, name: row.name || section.unnamed }));
   return (
     <>
       <DataPage title={words.title}>
@@ -80,8 +82,8 @@ export function ListPage({ view, list, rows, adding }: ListPageProps) {
               <Input
                 type="search"
                 className={styles.search}
-                aria-label={text.data.search}
-                placeholder={text.data.search}
+                aria-label={section.search}
+                placeholder={section.search}
                 data-testid="data-search"
                 value={search}
                 onChange={(_, { value }) => dataStore.dispatch({ type: 'searched', search: value })}
@@ -89,33 +91,29 @@ export function ListPage({ view, list, rows, adding }: ListPageProps) {
             )}
             <Select
               className={styles.sort}
-              aria-label={text.data.sort}
+              aria-label={section.sort}
               data-testid="data-sort"
               value={by}
               onChange={(_, { value }) => dataStore.dispatch({ type: 'sorted', list, by: value as Sorting })}
             >
               {SORTINGS.map((sorting) => (
                 <option key={sorting} value={sorting}>
-                  {text.data.sortings[list][sorting]}
+                  {section.sortings[list][sorting]}
                 </option>
               ))}
             </Select>
           </div>
         )}
         {searched && search !== '' && (
-          <VisuallyHidden role="status">{text.data.matches({ count: shown.length })}</VisuallyHidden>
+          <VisuallyHidden role="status">{section.matches({ count: shown.length })}</VisuallyHidden>
         )}
         {rows.length === 0 && <p className={styles.empty}>{words.empty}</p>}
         {rows.length > 0 && shown.length === 0 && (
-          <p className={styles.empty}>{text.data.noMatch({ text: search })}</p>
+          <p className={styles.empty}>{section.noMatch({ text: search })}</p>
         )}
         {shown.length > 0 && <RowList rows={shown} />}
       </DataPage>
-      <PrimaryBar
-        action={addAction(dataStore, ({ data: all }) => all[list].add, adding)}
-        progress={null}
-        testId="data-add"
-      />
+      <PrimaryBar action={addAction(dataStore, words.add, adding)} progress={null} testId="data-add" />
     </>
   );
 }

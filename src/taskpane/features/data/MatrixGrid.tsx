@@ -10,9 +10,10 @@ import {
   useState,
   type KeyboardEvent,
 } from 'react';
-import { usePane, type PaneView } from '../../state/PaneContext';
+import { useWords } from '../../state/PaneContext';
 import { nextSpot, sameCells, toggled, type Matrix, type MatrixCell, type Spot } from './matrix';
 import { useData } from './useData';
+import { dataWords, type DataWords } from './words';
 
 const focusRing = {
   outlineWidth: tokens.strokeWidthThick,
@@ -92,14 +93,13 @@ const placeProps = (keys: GridKeys, row: number, column: number, here: boolean) 
 /** Members down, applications across: one place for the Tab key, arrows inside, Space turns what has the focus. */
 export function MatrixGrid({ matrix }: { readonly matrix: Matrix }) {
   const styles = useStyles();
-  const { text } = usePane();
   const { data, dataStore } = useData();
   const keysId = useId();
   const [last, setLast] = useState<Spot>({ row: 0, column: 0 });
   const { members, applications, cells } = matrix;
   const all = useDeferredValue(true, false);
   const lines = all ? cells : cells.slice(0, FIRST_ROWS);
-  const words = text.data.subscriptions;
+  const words = useWords(dataWords).subscriptions;
   // The tables may have become smaller.
   const here: Spot = {
     row: Math.min(last.row, members.length - 1),
@@ -198,7 +198,7 @@ interface MatrixRowProps extends GridKeys {
   /** The column that the Tab key comes to, -1 for the header; null: none of this row. */
   readonly focused: number | null;
   readonly styles: ReturnType<typeof useStyles>;
-  readonly words: PaneView['text']['data']['subscriptions'];
+  readonly words: DataWords['subscriptions'];
 }
 
 /** Drawn anew only when it changes: with hundreds of rows a key would wait for all of them. */

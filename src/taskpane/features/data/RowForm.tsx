@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { PrimaryBar } from '../../kit/PrimaryBar';
-import { usePane } from '../../state/PaneContext';
+import { useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
 import type { Edit } from '../../../workbook/edits/edit';
 import { saveAction, submit } from './dataActions';
@@ -12,6 +12,8 @@ import { FormFields, type FormField } from './FormFields';
 import { NO_DRAFT, typedInto, type Draft, type FormOutcome, type FormValues } from './forms';
 import { useData } from './useData';
 import { Notice } from '../../kit/Notice';
+import { dataWords } from './words';
+import { editWords } from '../../kit/edits/words';
 
 interface RowFormProps<Fields> {
   readonly view: ConventionView;
@@ -31,7 +33,8 @@ interface RowFormProps<Fields> {
 /** The form of one row: what is typed over it is kept until it is saved or left. */
 export function RowForm<Fields>(props: RowFormProps<Fields>) {
   const { view, title, fields, draft, current, isNew, formOf, editOf, draftsWith } = props;
-  const { text } = usePane();
+  const section = useWords(dataWords);
+  const edits = useWords(editWords);
   const { data, dataStore } = useData();
   const before = isNew ? null : (draft.seen ?? current);
   const values = { ...formOf(before), ...draft.typed };
@@ -39,7 +42,7 @@ export function RowForm<Fields>(props: RowFormProps<Fields>) {
   const rebase = (next: Draft<Fields>) => dataStore.dispatch({ type: 'rebased', drafts: draftsWith(next) });
 
   if (!isNew && before === null) {
-    const { what, todo } = text.data.refusals.notFound({ name: props.name });
+    const { what, todo } = edits.refusals.notFound({ name: props.name });
     return (
       <DataPage title={title}>
         <Notice tone="warning" title={what}>
@@ -58,7 +61,7 @@ export function RowForm<Fields>(props: RowFormProps<Fields>) {
             current !== null && (
               <>
                 <Button size="small" data-testid="data-take-current" onClick={() => rebase(NO_DRAFT)}>
-                  {text.data.takeCurrent}
+                  {section.takeCurrent}
                 </Button>
                 <Button
                   size="small"
@@ -68,7 +71,7 @@ export function RowForm<Fields>(props: RowFormProps<Fields>) {
                     submit(dataStore, editOf(current, { ...formOf(current), ...draft.typed }));
                   }}
                 >
-                  {text.data.saveAnyway}
+                  {section.saveAnyway}
                 </Button>
               </>
             )
@@ -89,11 +92,7 @@ export function RowForm<Fields>(props: RowFormProps<Fields>) {
         />
         {before !== null && <Deletion view={view} edit={props.removal(before)} />}
       </DataPage>
-      <PrimaryBar
-        action={saveAction(data, ({ data: words }) => words.save, save)}
-        progress={null}
-        testId="data-save"
-      />
+      <PrimaryBar action={saveAction(data, section.save, save)} progress={null} testId="data-save" />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { PrimaryBar } from '../../kit/PrimaryBar';
-import { usePane } from '../../state/PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
-import { SETTINGS, type SettingSpec } from '../../../workbook/schema/schema';
+import { SETTINGS, type SettingSpec } from '../../../workbook/schema/settings';
 import { saveAction, submit } from './dataActions';
 import { DataPage } from './DataPage';
 import { EndingNotice } from './EndingNotice';
@@ -10,12 +10,16 @@ import { FormFields, type FormField } from './FormFields';
 import { NO_DRAFT, settingsEdit, settingsForm, typedInto } from './forms';
 import { SETTING_ROLES, settingsOf } from '../../model/rows';
 import { useData } from './useData';
+import { dataWords } from './words';
+import { editWords } from '../../kit/edits/words';
 
 /** The settings, all in one form. */
 export function SettingsPage({ view }: { readonly view: ConventionView }) {
-  const { text, translator } = usePane();
+  const { translator } = usePane();
+  const section = useWords(dataWords);
+  const edits = useWords(editWords);
   const { data, dataStore } = useData();
-  const words = text.data.settings;
+  const words = section.settings;
   const draft = data.drafts.settings;
   const current = settingsOf(view);
   const before = draft.seen ?? current;
@@ -24,13 +28,13 @@ export function SettingsPage({ view }: { readonly view: ConventionView }) {
 
   const fields = SETTING_ROLES.map((role): FormField => {
     const { kind, choices }: SettingSpec = SETTINGS[role];
-    const named = { name: role, ...words.fields[role] };
+    const named = { name: role, ...edits.settings[role] };
     if (kind === 'text') return { ...named, kind: 'text' };
     if (kind !== 'choice') return { ...named, kind: 'number' };
     const offered = [...new Set(['', ...(choices ?? []), values[role] ?? ''])];
     return {
       ...named,
-      kind: { choices: offered.map((value) => ({ value, label: value || text.data.unset })) },
+      kind: { choices: offered.map((value) => ({ value, label: value || section.unset })) },
     };
   });
 
@@ -46,7 +50,7 @@ export function SettingsPage({ view }: { readonly view: ConventionView }) {
               data-testid="data-take-current"
               onClick={() => dataStore.dispatch({ type: 'rebased', drafts: { settings: NO_DRAFT } })}
             >
-              {text.data.takeCurrent}
+              {section.takeCurrent}
             </Button>
           }
         />
@@ -64,11 +68,7 @@ export function SettingsPage({ view }: { readonly view: ConventionView }) {
           }
         />
       </DataPage>
-      <PrimaryBar
-        action={saveAction(data, ({ data: all }) => all.save, save)}
-        progress={null}
-        testId="data-save"
-      />
+      <PrimaryBar action={saveAction(data, section.save, save)} progress={null} testId="data-save" />
     </>
   );
 }

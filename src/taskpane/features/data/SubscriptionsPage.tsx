@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { PrimaryBar } from '../../kit/PrimaryBar';
-import { usePane } from '../../state/PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
 import { yearOf } from '../../state/paneState';
 import { saveAction } from './dataActions';
@@ -10,6 +10,7 @@ import { EndingNotice } from './EndingNotice';
 import { changedCells, matrixOf, pairsOf } from './matrix';
 import { MatrixGrid } from './MatrixGrid';
 import { useData } from './useData';
+import { dataWords } from './words';
 
 const useStyles = makeStyles({
   line: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
@@ -18,16 +19,16 @@ const useStyles = makeStyles({
 /** Who uses what, from a year on. */
 export function SubscriptionsPage({ view }: { readonly view: ConventionView }) {
   const styles = useStyles();
-  const { state, text } = usePane();
+  const { state } = usePane();
   const { data, dataStore } = useData();
-  const words = text.data.subscriptions;
+  const words = useWords(dataWords).subscriptions;
   const year = yearOf(state, view);
   const matrix = matrixOf(view, year, data.wanted);
   const count = changedCells(matrix).length;
   const empty = matrix.members.length === 0 || matrix.applications.length === 0;
   const apply = () =>
     void dataStore.apply({ kind: 'setPeriods', pairs: pairsOf(matrix, year, view.years[0] ?? year) });
-  const save = saveAction(data, () => (count > 0 ? words.save({ count }) : words.nothing), apply);
+  const save = saveAction(data, count > 0 ? words.save({ count }) : words.nothing, apply);
   return (
     <>
       <DataPage title={words.heading({ year })}>

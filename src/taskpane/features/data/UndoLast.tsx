@@ -1,18 +1,22 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { useMemo } from 'react';
-import { usePane } from '../../state/PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import { conventionOf } from '../../state/paneState';
 import { planEdit } from '../../../workbook/edits/planEdit';
-import { endingTitle } from './endings';
+import { endingTitle } from '../../kit/edits/endings';
 import { useData } from './useData';
+import { dataWords } from './words';
+import { editWords } from '../../kit/edits/words';
 
 const useStyles = makeStyles({ start: { alignSelf: 'flex-start', flexShrink: 0 } });
 
 /** Takes the last edit back from whichever page is open, as long as the workbook still lets it. */
 export function UndoLast() {
   const styles = useStyles();
-  const { state, text } = usePane();
+  const { state } = usePane();
+  const section = useWords(dataWords);
+  const edits = useWords(editWords);
   const { data, dataStore } = useData();
   const { last, ending, busy } = data;
   const view = conventionOf(state);
@@ -31,7 +35,7 @@ export function UndoLast() {
       disabledFocusable={busy}
       onClick={() => void dataStore.undo(last.undo)}
     >
-      {text.data.undoLast({ what: endingTitle(last, text).replace(/\.$/, '') })}
+      {section.undoLast({ what: endingTitle(last, edits).replace(/\.$/, '') })}
     </Button>
   );
 }

@@ -1,21 +1,20 @@
 import type { PaneAction } from '../../state/actions';
-import type { Messages } from '../../../i18n';
 import type { DataState, Place } from './dataState';
 import type { DataStore } from './dataStore';
 import type { FormOutcome } from './forms';
 
 /** The one thing to press on a page of the section. */
 
-export function saveAction(data: DataState, label: (text: Messages) => string, save: () => void): PaneAction {
+export function saveAction(data: DataState, label: string, save: () => void): PaneAction {
   return {
-    label: (text) => (data.busy ? text.data.saving : label(text)),
+    label: (text) => (data.busy ? text.saving : label),
     enabled: (state) => state.job === null && !data.busy,
     run: save,
   };
 }
 
-export function addAction(dataStore: DataStore, label: (text: Messages) => string, place: Place): PaneAction {
-  return { label, enabled: (state) => state.job === null, run: () => dataStore.open(place) };
+export function addAction(dataStore: DataStore, label: string, place: Place): PaneAction {
+  return { label: () => label, enabled: (state) => state.job === null, run: () => dataStore.open(place) };
 }
 
 /** Saves what can be read, else shows what cannot. */

@@ -1,4 +1,5 @@
 import type { Failure } from '../../../excel/outcome';
+import type { Ending } from '../../kit/edits/endings';
 import type { ApplicationFields, Edit, EditPlan, MemberFields, Refusal } from '../../../workbook/edits/edit';
 import { fieldOf, NO_DRAFT, type Draft, type FieldProblems } from './forms';
 import type { Wanted } from './matrix';
@@ -17,13 +18,6 @@ export interface Drafts {
   readonly application: Draft<ApplicationFields>;
   readonly settings: Draft<SettingValues>;
 }
-
-/** How the last edit ended. */
-export type Ending =
-  | { readonly kind: 'done'; readonly edit: Edit; readonly removed: number; readonly undo: Edit }
-  | { readonly kind: 'undone' }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'failed'; readonly failure: Failure };
 
 export type SortedList = 'communes' | 'applications';
 /** table: as the rows stand there; size: inhabitants, or EUR a year; billed: EUR in the year that is shown. */

@@ -8,14 +8,19 @@ import type {
 } from '../../../workbook/edits/edit';
 import { isSumOfComponents } from '../../../workbook/edits/fields';
 import { MEMBER_KINDS } from '../../../core/convention';
-import { readLines, readNumber, readText, sameName } from '../../../workbook/read/readValues';
+import { COLUMN_KINDS } from '../../../workbook/read/columnKinds';
+import { codeOf } from '../../../workbook/read/checkDigits';
+import { readLines, readNumber, readText } from '../../../workbook/read/readValues';
+import { sameName } from '../../../workbook/read/names';
 import {
+  columnSpec,
   COST_COMPONENTS,
-  SETTINGS,
+  TABLES,
   type ColumnKind,
-  type SettingRole,
-  type SettingSpec,
-} from '../../../workbook/schema/schema';
+  type ColumnSpec,
+  type TableRole,
+} from '../../../workbook/schema/tables';
+import { SETTINGS, type SettingRole, type SettingSpec } from '../../../workbook/schema/settings';
 import { SETTING_ROLES, type SettingValues } from '../../model/rows';
 
 /** Between what a row holds and what a person types, by the names of the fields. */
@@ -76,14 +81,37 @@ export function readTypedRate(text: string): Typed {
   return readTyped(text.trim() === '' || text.includes('%') ? text : `${text} %`);
 }
 
-/** Reads numbers, and keeps which could not be. */
-class Numbers {
+/** A value as a field of its kind shows it. */
+function shown(kind: ColumnKind, value: string | number | null, language: Language): string {
+  if (value === null || typeof value === 'string') return value ?? '';
+  return COLUMN_KINDS[kind].field === 'percent' ? typedRate(value, language) : typedNumber(value, language);
+}
+
+/** The columns of a table that a row has fields for, each as its kind is typed. */
+function shownFields(role: TableRole, fields: object, language: Language): FormValues {
+  return Object.fromEntries(
+    (Object.entries(fields) as [string, string | number | null][]).map(([column, value]) => [
+      column,
+      shown(columnSpec(role, column).kind, value, language),
+    ]),
+  );
+}
+
+/** Reads what is typed by the kind of its field, and keeps which numbers could not be read. */
+class TypedFields {
   readonly problems: Record<string, FieldProblem> = {};
 
   constructor(private readonly values: FormValues) {}
 
-  number(field: string, read = readTyped): number | null {
-    const typed = read(this.values[field] ?? '');
+  text(field: string, { kind, digits }: Pick<ColumnSpec, 'kind' | 'digits'>): string {
+    const typed = this.values[field];
+    if (COLUMN_KINDS[kind].field === 'lines') return readLines(typed);
+    return digits === undefined ? readText(typed) : codeOf(typed ?? '', digits);
+  }
+
+  number(field: string, { kind }: Pick<ColumnSpec, 'kind'>): number | null {
+    const text = this.values[field] ?? '';
+    const typed = COLUMN_KINDS[kind].field === 'percent' ? readTypedRate(text) : readTyped(text);
     if ('value' in typed) return typed.value;
     this.problems[field] = typed.problem;
     return null;
@@ -98,26 +126,23 @@ class Numbers {
 
 // Members
 
+const NEW_MEMBER: MemberFields = { name: '', inseeCode: '', siret: '', kind: 'commune', population: null };
+
 export function memberForm(fields: MemberFields | null, language: Language): FormValues {
-  return {
-    name: fields?.name ?? '',
-    kind: fields?.kind ?? 'commune',
-    inseeCode: fields?.inseeCode ?? '',
-    siret: fields?.siret ?? '',
-    population: numberText(fields?.population ?? null, language),
-  };
+  return shownFields('communes', fields ?? NEW_MEMBER, language);
 }
 
 export function memberEdit(before: MemberFields | null, values: FormValues): FormOutcome {
-  const numbers = new Numbers(values);
+  const typed = new TypedFields(values);
+  const { columns } = TABLES.communes;
   const after: MemberFields = {
-    name: readText(values['name']),
-    inseeCode: readText(values['inseeCode']).toUpperCase(),
-    siret: readText(values['siret']).replace(/\s/g, ''),
+    name: typed.text('name', columns.name),
+    inseeCode: typed.text('inseeCode', columns.inseeCode),
+    siret: typed.text('siret', columns.siret),
     kind: MEMBER_KINDS.find((kind) => kind === values['kind']) ?? 'commune',
-    population: numbers.number('population'),
+    population: typed.number('population', columns.population),
   };
-  return numbers.outcome(
+  return typed.outcome(
     before === null
       ? { kind: 'addMember', after, subscriptions: [] }
       : { kind: 'changeMember', before, after },
@@ -126,48 +151,58 @@ export function memberEdit(before: MemberFields | null, values: FormValues): For
 
 // Applications
 
+const NEW_APPLICATION: ApplicationFields = {
+  name: '',
+  code: '',
+  maintenance: null,
+  operation: null,
+  upgrades: null,
+  depreciation: null,
+  annualCost: null,
+  contributionRate: null,
+  rebilled: true,
+  description: '',
+  metropoleDuties: '',
+  communeDuties: '',
+};
+
 export function applicationForm(fields: ApplicationFields | null, language: Language): FormValues {
-  const annualCost = fields && !isSumOfComponents(fields) ? fields.annualCost : null;
-  const rate = fields?.contributionRate ?? null;
+  const { rebilled, ...rest } = fields ?? NEW_APPLICATION;
+  const annualCost = fields && isSumOfComponents(fields) ? null : rest.annualCost;
   return {
-    name: fields?.name ?? '',
-    code: fields?.code ?? '',
-    ...Object.fromEntries(
-      COST_COMPONENTS.map((part) => [part, numberText(fields?.[part] ?? null, language)]),
-    ),
-    annualCost: numberText(annualCost, language),
-    contributionRate: rate === null ? '' : typedRate(rate, language),
-    rebilled: (fields?.rebilled ?? true) ? 'yes' : 'no',
-    description: fields?.description ?? '',
-    metropoleDuties: fields?.metropoleDuties ?? '',
-    communeDuties: fields?.communeDuties ?? '',
+    ...shownFields('applications', { ...rest, annualCost }, language),
+    rebilled: rebilled ? 'yes' : 'no',
   };
 }
 
 export function applicationEdit(before: ApplicationFields | null, values: FormValues): FormOutcome {
-  const numbers = new Numbers(values);
-  const typed: ApplicationFields = {
-    name: readText(values['name']),
-    code: readText(values['code']),
-    maintenance: numbers.number('maintenance'),
-    operation: numbers.number('operation'),
-    upgrades: numbers.number('upgrades'),
-    depreciation: numbers.number('depreciation'),
-    annualCost: numbers.number('annualCost'),
-    contributionRate: numbers.number('contributionRate', readTypedRate),
+  const typed = new TypedFields(values);
+  const { columns } = TABLES.applications;
+  const after: ApplicationFields = {
+    name: typed.text('name', columns.name),
+    code: typed.text('code', columns.code),
+    maintenance: typed.number('maintenance', columns.maintenance),
+    operation: typed.number('operation', columns.operation),
+    upgrades: typed.number('upgrades', columns.upgrades),
+    depreciation: typed.number('depreciation', columns.depreciation),
+    annualCost: typed.number('annualCost', columns.annualCost),
+    contributionRate: typed.number('contributionRate', columns.contributionRate),
     rebilled: values['rebilled'] !== 'no',
-    description: readLines(values['description']),
-    metropoleDuties: readLines(values['metropoleDuties']),
-    communeDuties: readLines(values['communeDuties']),
+    description: typed.text('description', columns.description),
+    metropoleDuties: typed.text('metropoleDuties', columns.metropoleDuties),
+    communeDuties: typed.text('communeDuties', columns.communeDuties),
   };
-  if (before === null) return numbers.outcome({ kind: 'addApplication', after: typed, subscriptions: [] });
+  if (before === null) return typed.outcome({ kind: 'addApplication', after, subscriptions: [] });
   // A sum that nobody touched stays what it is.
   const untouched =
-    typed.annualCost === null &&
+    after.annualCost === null &&
     isSumOfComponents(before) &&
-    COST_COMPONENTS.every((part) => typed[part] === before[part]);
-  const after = untouched ? { ...typed, annualCost: before.annualCost } : typed;
-  return numbers.outcome({ kind: 'changeApplication', before, after });
+    COST_COMPONENTS.every((part) => after[part] === before[part]);
+  return typed.outcome({
+    kind: 'changeApplication',
+    before,
+    after: untouched ? { ...after, annualCost: before.annualCost } : after,
+  });
 }
 
 // Settings
@@ -176,29 +211,23 @@ export function settingsForm(settings: SettingValues, language: Language): FormV
   return Object.fromEntries(SETTING_ROLES.map((role) => [role, settingText(role, settings[role], language)]));
 }
 
-const NUMBERS: readonly ColumnKind[] = ['rate', 'money', 'year', 'integer'];
-
 function settingText(role: SettingRole, value: string | number, language: Language): string {
-  const spec: SettingSpec = SETTINGS[role];
-  if (spec.kind === 'choice') return spec.choices?.find((choice) => sameName(choice, value)) ?? String(value);
-  if (typeof value !== 'number') return value;
-  if (spec.kind === 'rate') return typedRate(value, language);
-  return spec.kind === 'year' ? String(value) : typedNumber(value, language);
+  const { kind, choices }: SettingSpec = SETTINGS[role];
+  const choice = choices?.find((each) => sameName(each, value));
+  return choice ?? shown(kind, kind === 'choice' ? String(value) : value, language);
 }
 
 /** Only what was touched, and is another value than before. */
-export function settingsEdit(before: SettingValues, typed: FormValues): FormOutcome {
-  const numbers = new Numbers(typed);
+export function settingsEdit(before: SettingValues, values: FormValues): FormOutcome {
+  const typed = new TypedFields(values);
   const changes = SETTING_ROLES.flatMap((setting): SettingChange[] => {
-    const text = typed[setting];
-    if (text === undefined) return [];
-    const { kind }: SettingSpec = SETTINGS[setting];
-    const after = NUMBERS.includes(kind)
-      ? (numbers.number(setting, kind === 'rate' ? readTypedRate : readTyped) ?? '')
-      : readText(text);
+    if (values[setting] === undefined) return [];
+    const spec: SettingSpec = SETTINGS[setting];
+    const isNumber = ['number', 'percent'].includes(COLUMN_KINDS[spec.kind].field);
+    const after = isNumber ? (typed.number(setting, spec) ?? '') : typed.text(setting, spec);
     return after === before[setting] ? [] : [{ setting, before: before[setting], after }];
   });
-  return numbers.outcome({ kind: 'changeSettings', changes });
+  return typed.outcome({ kind: 'changeSettings', changes });
 }
 
 // Refusals
@@ -225,8 +254,4 @@ export function fieldOf(refusal: Refusal): string | null {
     default:
       return null;
   }
-}
-
-function numberText(value: number | null, language: Language): string {
-  return value === null ? '' : typedNumber(value, language);
 }

@@ -1,6 +1,7 @@
 import type { PairChange, Period } from '../../../workbook/edits/edit';
-import { isActive, startFrom, stopFrom } from '../../../workbook/edits/periods';
-import { nameKey } from '../../../workbook/read/readValues';
+import { isActiveInAny } from '../../../core/periods';
+import { startFrom, stopFrom } from '../../../workbook/edits/periods';
+import { nameKey } from '../../../workbook/read/names';
 import { applicationsOf, membersOf, subscriptionsOf, type Tables } from '../../model/rows';
 
 /** Who uses what in a year, and what a person wants changed: year, member and application -> wanted. */
@@ -38,7 +39,7 @@ export function matrixOf(tables: Tables, year: number, wanted: Wanted): Matrix {
     applications.map((application): MatrixCell => {
       const key = keyOf(year, member, application);
       const periods = periodsOf.get(key) ?? [];
-      const now = isActive(periods, year);
+      const now = isActiveInAny(periods, year);
       const active = wanted[key] ?? now;
       return { key, member, application, periods, active, changed: active !== now };
     }),

@@ -1,6 +1,6 @@
 import type { Euros } from '../../../core/money';
 import type { Recap } from '../../../core/recap';
-import { nameKey } from '../../../workbook/read/readValues';
+import { nameKey } from '../../../workbook/read/names';
 import type { SortedList, Sorting } from './dataState';
 
 /** What a list can be sorted by. */

@@ -1,16 +1,17 @@
 import { lazy, Suspense, useState, type ComponentType } from 'react';
 import { drawRecap } from '../../state/actions';
 import { Block } from '../../kit/Block';
-import { DrawnSheets } from './DrawnSheets';
+import { DrawnSheets } from '../../kit/sheets/DrawnSheets';
 import { FillingChoice } from './FillingChoice';
 import { PageBody } from '../../kit/PageBody';
 import { ToolList } from './ToolList';
 import { PrimaryBar } from '../../kit/PrimaryBar';
-import { drawProgress } from './drawProgress';
-import type { DocumentTool } from '../../../i18n/documentTools';
+import { drawProgress } from '../../kit/drawProgress';
+import type { DocumentTool } from './documentTools';
 import type { ConventionView } from '../../model/paneReading';
-import { usePane } from '../../state/PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import { yearOf } from '../../state/paneState';
+import { documentsWords } from './words';
 
 interface ToolProps {
   readonly view: ConventionView;
@@ -28,6 +29,7 @@ const TOOL_PAGES: Readonly<Record<DocumentTool, ComponentType<ToolProps>>> = {
 /** What is drawn from the tables. */
 export function DocumentsPage({ view }: { readonly view: ConventionView }) {
   const { state, store, text } = usePane();
+  const words = useWords(documentsWords);
   const [tool, setTool] = useState<DocumentTool | null>(null);
   const turnTo = (next: DocumentTool | null): void => {
     setTool(next);
@@ -44,18 +46,15 @@ export function DocumentsPage({ view }: { readonly view: ConventionView }) {
   }
   return (
     <>
-      <PageBody title={text.documents.title}>
-        <Block
-          title={text.documents.recap({ year: yearOf(state, view) })}
-          detail={text.documents.recapDetail}
-        />
+      <PageBody title={words.title}>
+        <Block title={words.recap({ year: yearOf(state, view) })} detail={words.recapDetail} />
         <FillingChoice />
         <DrawnSheets sheets={view.sheets} />
-        <Block title={text.documents.toolsTitle}>
+        <Block title={words.toolsTitle}>
           <ToolList onOpen={turnTo} />
         </Block>
       </PageBody>
-      <PrimaryBar action={drawRecap} progress={drawProgress(state.job, text.documents)} testId="draw-recap" />
+      <PrimaryBar action={drawRecap} progress={drawProgress(state.job, text.drawing)} testId="draw-recap" />
     </>
   );
 }

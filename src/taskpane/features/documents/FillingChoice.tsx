@@ -1,8 +1,10 @@
 import { makeStyles, Radio, RadioGroup, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Filling } from '../../../workbook/plan/sheetPlan';
-import { usePane } from '../../state/PaneContext';
-import { FILLINGS } from '../../state/paneState';
+import { drawnSheetsWords } from '../../kit/sheets/words';
+import { usePane, useWords } from '../../state/PaneContext';
+import { FILLINGS } from '../../model/fillings';
+import { documentsWords } from './words';
 
 const useStyles = makeStyles({
   label: { ...typographyStyles.body1Strong, margin: 0 },
@@ -14,12 +16,14 @@ const useStyles = makeStyles({
 /** What the cells of a drawn sheet hold. */
 export function FillingChoice() {
   const styles = useStyles();
-  const { state, store, text } = usePane();
+  const { state, store } = usePane();
+  const { fillings } = useWords(drawnSheetsWords);
+  const words = useWords(documentsWords);
   const label = useId();
   return (
     <div>
       <h2 id={label} className={styles.label}>
-        {text.documents.filling}
+        {words.filling}
       </h2>
       <RadioGroup
         aria-labelledby={label}
@@ -35,8 +39,8 @@ export function FillingChoice() {
             data-testid={`filling-${filling}`}
             label={
               <span className={styles.option}>
-                <span>{text.documents.fillings[filling].name}</span>
-                <span className={styles.detail}>{text.documents.fillings[filling].detail}</span>
+                <span>{fillings[filling].name}</span>
+                <span className={styles.detail}>{fillings[filling].detail}</span>
               </span>
             }
           />

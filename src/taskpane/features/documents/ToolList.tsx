@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { DOCUMENT_TOOLS, type DocumentTool } from '../../../i18n/documentTools';
-import { usePane } from '../../state/PaneContext';
+import { DOCUMENT_TOOLS, type DocumentTool } from './documentTools';
+import { useWords } from '../../state/PaneContext';
 import { useRowStyles } from '../../kit/rowStyles';
+import { documentsWords } from './words';
 
 const useStyles = makeStyles({ list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` } });
 
@@ -10,7 +11,7 @@ const useStyles = makeStyles({ list: { margin: `0 calc(-1 * ${tokens.spacingHori
 export function ToolList({ onOpen }: { readonly onOpen: (tool: DocumentTool) => void }) {
   const styles = useStyles();
   const rows = useRowStyles();
-  const { text } = usePane();
+  const words = useWords(documentsWords);
   return (
     <ul className={mergeClasses(rows.list, styles.list)}>
       {DOCUMENT_TOOLS.map((tool) => (
@@ -22,8 +23,8 @@ export function ToolList({ onOpen }: { readonly onOpen: (tool: DocumentTool) => 
             onClick={() => onOpen(tool)}
           >
             <span className={rows.lines}>
-              <span>{text.documents.tools[tool].name}</span>
-              <span className={rows.detail}>{text.documents.tools[tool].detail}</span>
+              <span>{words.tools[tool].name}</span>
+              <span className={rows.detail}>{words.tools[tool].detail}</span>
             </span>
             <span className={rows.icon}>
               <ChevronRight16Regular aria-hidden />

@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Recap } from '../../../core/recap';
 import { anyMade } from '../../../files/communes/madeFiles';
-import { COMMUNE_CONTENTS } from '../../../files/communes/communeDocuments';
+import { communeChoices } from '../../../workbook/documents/choices';
 import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
 import { CheckChoice } from '../../kit/CheckChoice';
@@ -17,17 +17,14 @@ import { usePane, useWords } from '../../state/PaneContext';
 import { useStore } from '../../state/store';
 import { exportWords, type ExportWords } from './words';
 import { yearOf } from '../../state/paneState';
-import { CommuneChoice, plainOptions } from './CommuneChoice';
-import {
-  chosenCommunes,
-  EXPORT_FILLINGS,
-  EXPORT_FORMATS,
-  type Changes,
-  type ExportChoices,
-  type Who,
-} from './exportChoices';
+import { choiceOptions, useDocuments } from '../../kit/documents/documentRegister';
+import { CommuneChoice, plainOptions } from '../../kit/communes/CommuneChoice';
+import { chosenCommunes, EXPORT_FORMATS, type Changes, type ExportChoices } from './exportChoices';
 import { exportResultTitle, ExportResultNotice } from './ExportResultNotice';
 import type { ExportProgress, ExportSession } from './exportSession';
+import { communeChoiceWords, type CommuneChoiceWords } from '../../kit/communes/words';
+import type { Who } from '../../model/chosenCommunes';
+import { DOCUMENT_FILLINGS } from '../../model/fillings';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -46,6 +43,7 @@ export function ExportView({ session, view, downloads, onBack }: ExportViewProps
   const styles = useStyles();
   const pane = usePane();
   const words = useWords(exportWords);
+  const plainWords = useWords(communeChoiceWords);
   const { source, now, choices, progress, result, opening } = useStore(session);
   const year = yearOf(pane.state, view);
   // What ended while the person was elsewhere does not take the focus from the title.
@@ -87,7 +85,7 @@ export function ExportView({ session, view, downloads, onBack }: ExportViewProps
         {recap && recap.rows.length > 0 && (
           <CommuneChoice
             recap={recap}
-            options={whoOptions(recap, choices, changes, words)}
+            options={whoOptions(recap, choices, changes, words, plainWords)}
             choices={choices}
             onChange={session.choose}
             disabled={busy}
@@ -133,15 +131,16 @@ function whoOptions(
   choices: ExportChoices,
   changes: Changes,
   words: ExportWords,
+  plainWords: CommuneChoiceWords,
 ): OptionWords<Who>[] {
-  const [all, billed, chosen] = plainOptions(recap, words);
+  const [all, billed, chosen] = plainOptions(recap, plainWords);
   const changed = chosenCommunes(recap, { ...choices, who: 'changed' }, changes).length;
   return [
     all,
     billed,
     {
       value: 'changed',
-      name: changes.now === null ? words.comparing : words.who.changed({ count: changed }),
+      name: changes.now === null ? words.comparing : words.changed({ count: changed }),
       detail: anyMade(choices.content, changes.made) ? undefined : words.nothingMade({ year: recap.year }),
     },
     chosen,
@@ -157,11 +156,13 @@ interface ChoicesProps {
 
 function Choices({ choices, onChange, disabled, downloads }: ChoicesProps) {
   const words = useWords(exportWords);
+  const { register } = useDocuments();
+  const { language } = usePane().translator;
   return (
     <>
       <Block title={words.content}>
         <CheckChoice
-          options={COMMUNE_CONTENTS.map((value) => ({ value, ...words.contents[value] }))}
+          options={choiceOptions(communeChoices(register), 'inCommuneFile', language)}
           chosen={choices.content}
           onChange={(content) => onChange({ content })}
           disabled={disabled}
@@ -171,7 +172,7 @@ function Choices({ choices, onChange, disabled, downloads }: ChoicesProps) {
       <Block title={words.filling}>
         <RadioChoice
           label={words.filling}
-          options={EXPORT_FILLINGS.map((value) => ({ value, ...words.fillings[value] }))}
+          options={DOCUMENT_FILLINGS.map((value) => ({ value, ...words.fillings[value] }))}
           value={choices.filling}
           disabled={disabled}
           testId="export-filling"

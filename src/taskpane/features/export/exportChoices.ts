@@ -1,37 +1,31 @@
 import type { Recap } from '../../../core/recap';
-import { COMMUNE_CONTENTS, type CommuneContent } from '../../../files/communes/communeDocuments';
+import type { FileContents } from '../../../files/communes/communeDocuments';
 import { hasChanged, type MadeFiles } from '../../../files/communes/madeFiles';
 import type { WorkbookFormat } from '../../../files/workbookFile';
-import type { DocumentFilling } from '../../../workbook/documents/documents';
+import { communeChoices } from '../../../workbook/documents/choices';
+import type { DocumentFilling } from '../../../workbook/documents/document';
+import { DOCUMENTS } from '../../../workbook/documents/register';
 import { keepText, keptText, parsedFields } from '../../state/kept';
+import { communesOf, type ChosenCommunes } from '../../model/chosenCommunes';
+import { DOCUMENT_FILLINGS } from '../../model/fillings';
 
-export const WHO = ['all', 'billed', 'changed', 'chosen'] as const;
-export type Who = (typeof WHO)[number];
-export const EXPORT_FILLINGS: readonly DocumentFilling[] = ['portable', 'frozen'];
 export const EXPORT_FORMATS: readonly WorkbookFormat[] = ['xlsx', 'ods'];
 
-/** Those that the recap alone tells. */
-export type PlainWho = Exclude<Who, 'changed'>;
-
-export interface ChosenCommunes<AnyWho extends Who = Who> {
-  readonly who: AnyWho;
-  /** Names, where a selection is wanted. */
-  readonly chosen: ReadonlySet<string>;
-}
-
 export interface ExportChoices extends ChosenCommunes {
-  readonly content: ReadonlySet<CommuneContent>;
+  readonly content: FileContents;
   readonly filling: DocumentFilling;
   readonly format: WorkbookFormat;
 }
 
-export const DEFAULT_CHOICES: ExportChoices = {
-  who: 'all',
-  chosen: new Set(),
-  content: new Set(COMMUNE_CONTENTS),
-  filling: 'portable',
-  format: 'xlsx',
-};
+export function defaultChoices(register = DOCUMENTS): ExportChoices {
+  return {
+    who: 'all',
+    chosen: new Set(),
+    content: new Set(communeChoices(register).map(({ id }) => id)),
+    filling: 'portable',
+    format: 'xlsx',
+  };
+}
 
 /** What the last files showed, and what they would show now; `now` null: still being computed. */
 export interface Changes {
@@ -48,36 +42,26 @@ export function chosenCommunes(
   return now === null ? [] : recap.rows.filter(({ commune }) => hasChanged(commune.name, content, made, now));
 }
 
-export function communesOf(recap: Recap, { who, chosen }: ChosenCommunes<PlainWho>): Recap['rows'] {
-  switch (who) {
-    case 'all':
-      return recap.rows;
-    case 'billed':
-      return recap.rows.filter(({ total }) => total.gt(0));
-    case 'chosen':
-      return recap.rows.filter(({ commune }) => chosen.has(commune.name));
-  }
-}
-
 const KEY = 'quote-part.export';
 
 /** Kept text may be missing, damaged or from another version: each part that is not understood has its default. */
-export function parseChoices(text: string | null): ExportChoices {
+export function parseChoices(text: string | null, register = DOCUMENTS): ExportChoices {
+  const defaults = defaultChoices(register);
   const kept = parsedFields(text);
   const oneOf = <Value extends string>(values: readonly Value[], value: unknown, fallback: Value): Value =>
     values.find((each) => each === value) ?? fallback;
   const content: unknown[] = Array.isArray(kept['content']) ? kept['content'] : [];
-  const understood = COMMUNE_CONTENTS.filter((each) => content.includes(each));
+  const understood = [...defaults.content].filter((each) => content.includes(each));
   return {
-    ...DEFAULT_CHOICES,
+    ...defaults,
     // Names belong to one workbook: a selection is made anew.
-    content: understood.length > 0 ? new Set(understood) : DEFAULT_CHOICES.content,
-    filling: oneOf(EXPORT_FILLINGS, kept['filling'], DEFAULT_CHOICES.filling),
-    format: oneOf(EXPORT_FORMATS, kept['format'], DEFAULT_CHOICES.format),
+    content: understood.length > 0 ? new Set(understood) : defaults.content,
+    filling: oneOf(DOCUMENT_FILLINGS, kept['filling'], defaults.filling),
+    format: oneOf(EXPORT_FORMATS, kept['format'], defaults.format),
   };
 }
 
-export const loadChoices = (): ExportChoices => parseChoices(keptText(KEY));
+export const loadChoices = (register = DOCUMENTS): ExportChoices => parseChoices(keptText(KEY), register);
 
 export function saveChoices({ content, filling, format }: ExportChoices): void {
   keepText(KEY, JSON.stringify({ content: [...content], filling, format }));

@@ -3,11 +3,11 @@ import type { Outcome } from '../../../excel/outcome';
 import { canDownload, openWorkbook } from '../../../excel/openWorkbook';
 import { readWorkbook } from '../../../excel/readWorkbook';
 import { readSetting, writeSetting } from '../../../excel/workbookSettings';
+import type { FilesSource } from '../../../files/communes/communeDocuments';
 import {
   madeFilesKey,
   parseMadeFiles,
   serialiseMadeFiles,
-  type FilesSource,
   type MadeFiles,
 } from '../../../files/communes/madeFiles';
 import { readConvention } from '../../../workbook/read/readConvention';

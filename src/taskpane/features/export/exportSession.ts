@@ -1,7 +1,7 @@
 import type { ExcelProblem, Outcome } from '../../../excel/outcome';
 import { contentName, plansFor } from '../../../files/communes/communeDocuments';
 import { communeWorkbooks } from '../../../files/communes/communeWorkbook';
-import { fileName } from '../../../files/communes/fileNames';
+import { fileName } from '../../../workbook/plan/fileNames';
 import {
   anyMade,
   fingerprintsNow,
@@ -9,9 +9,10 @@ import {
   withMade,
   type MadeFiles,
 } from '../../../files/communes/madeFiles';
+import { DOCUMENTS, type DocumentRegister } from '../../../workbook/documents/register';
 import { MEDIA_TYPES } from '../../../files/workbookFile';
 import { zipFiles, type ZipEntry } from '../../../files/archive/zip';
-import { saveFile } from './saveFile';
+import { saveFile } from '../../kit/saveFile';
 import { chosenCommunes, loadChoices, saveChoices, type ExportChoices } from './exportChoices';
 import type { ExportServices, ExportSource } from './exportServices';
 import { createStore, type Watched } from '../../state/store';
@@ -64,11 +65,14 @@ export interface ExportSession extends Watched<ExportState> {
 /** Faster than this nobody reads the names that pass. */
 const MILLISECONDS_A_LINE = 60;
 
-export function createExportSession(services: ExportServices): ExportSession {
+export function createExportSession(
+  services: ExportServices,
+  register: DocumentRegister = DOCUMENTS,
+): ExportSession {
   const { getState, subscribe, change } = createStore<ExportState>({
     source: null,
     now: null,
-    choices: loadChoices(),
+    choices: loadChoices(register),
     progress: null,
     result: null,
     opening: null,
@@ -92,7 +96,7 @@ export function createExportSession(services: ExportServices): ExportSession {
   };
 
   const compare = async (source: ExportSource, signal?: AbortSignal): Promise<MadeFiles> => {
-    const now = await fingerprintsNow(source, signal);
+    const now = await fingerprintsNow(source, signal, register);
     if (isShown(source)) change({ now });
     return now;
   };
@@ -102,13 +106,12 @@ export function createExportSession(services: ExportServices): ExportSession {
     signal.throwIfAborted();
     if (!source.ok) return { kind: 'failed', problem: source.problem };
     const { recap } = source.value;
-    if (recap.rows.length === 0 || recap.totalPopulation === 0)
+    if (recap.rows.length === 0 || recap.totalWeight === 0)
       return { kind: 'failed', problem: { code: 'nothingToShare' } };
     const now = await compare(source.value, signal);
     const { choices } = getState();
-    const made = await makeFiles(services, source.value, choices, now, signal, (progress) =>
-      change({ progress }),
-    );
+    const onProgress = (progress: ExportProgress): void => change({ progress });
+    const made = await makeFiles(services, register, source.value, choices, now, signal, onProgress);
     return remember(source.value, choices, made, now);
   };
 
@@ -179,12 +182,14 @@ type MadeResult = Omit<Extract<ExportResult, { kind: 'made' }>, 'changed' | 'rem
 
 async function makeFiles(
   services: ExportServices,
-  { raw, binding, reading, recap, made: before }: ExportSource,
+  register: DocumentRegister,
+  source: ExportSource,
   choices: ExportChoices,
   now: MadeFiles,
   signal: AbortSignal,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<MadeResult> {
+  const { reading, recap, made: before } = source;
   const { content, filling } = choices;
   const download = services.canDownload();
   // Excel opens nothing else by itself.
@@ -193,13 +198,13 @@ async function makeFiles(
   const communes = chosenCommunes(recap, choices, { made: before, now }).map((row) => row.commune);
   const names = communes.map(({ name }) => name);
   const { metropole } = reading.settings;
-  const plans = plansFor(reading, raw, binding, recap, content, filling, { date });
+  const plans = await plansFor(source, content, filling, { date }, register);
   let started = 0;
   let shown = 0;
   const files = communeWorkbooks({
     year: recap.year,
     communes,
-    content: contentName(content),
+    content: contentName(content, register),
     format,
     plansFor(commune) {
       started += 1;
@@ -229,7 +234,7 @@ async function makeFiles(
   }
   const chunks: ArrayBuffer[] = [];
   await zipFiles(files, (chunk) => void chunks.push(part(chunk)), { signal });
-  const name = fileName([String(recap.year), metropole, contentName(content)], 'zip');
+  const name = fileName([String(recap.year), metropole, contentName(content, register)], 'zip');
   return saved(names, name, chunks, 'application/zip');
 }
 

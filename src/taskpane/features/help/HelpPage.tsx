@@ -5,7 +5,7 @@ import { open } from '../../state/actions';
 import { ActionButton } from '../../kit/ActionButton';
 import { Block } from '../../kit/Block';
 import { PageBody } from '../../kit/PageBody';
-import { usePane } from '../../state/PaneContext';
+import { useWords } from '../../state/PaneContext';
 
 const useStyles = makeStyles({
   // Its words stand in line with the page's.
@@ -34,11 +34,10 @@ const useStyles = makeStyles({
 /** How the amounts come about. Loaded when it is opened. */
 export default function HelpPage() {
   const styles = useStyles();
-  const { text, translator } = usePane();
-  const words = helpWords(translator.language);
+  const words = useWords(helpWords);
   return (
     <PageBody
-      title={text.help.title}
+      title={words.title}
       back={
         <ActionButton
           action={open}

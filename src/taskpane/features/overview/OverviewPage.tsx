@@ -3,14 +3,16 @@ import { useId, useState } from 'react';
 import { open } from '../../state/actions';
 import { ActionLink } from '../../kit/ActionLink';
 import { Block } from '../../kit/Block';
-import { Figures } from './Figures';
+import { Figures } from '../../kit/figures/Figures';
 import { PageBody } from '../../kit/PageBody';
-import { ApplicationBars, ShareBars } from './ShareBars';
+import { ShareBars } from '../../kit/figures/ShareBars';
+import { ApplicationBars } from './ApplicationBars';
 import { TodoList } from './TodoList';
 import type { ConventionView, YearView } from '../../model/paneReading';
 import { todosOf } from '../../model/todo';
-import { usePane } from '../../state/PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import { yearOf } from '../../state/paneState';
+import { overviewWords } from './words';
 
 const FIRST_SHARES = 5;
 
@@ -22,13 +24,14 @@ const useStyles = makeStyles({
 
 /** A year at a glance: how much, what wants doing, who pays and for what. */
 export function OverviewPage({ view }: { readonly view: ConventionView }) {
-  const { state, text } = usePane();
+  const { state } = usePane();
+  const words = useWords(overviewWords);
   const year = yearOf(state, view);
   const shown = view.inYear(year);
   return (
-    <PageBody title={text.overview.title({ year })}>
+    <PageBody title={words.title({ year })}>
       <Figures view={shown} />
-      <Block title={text.overview.todo}>
+      <Block title={words.todo}>
         <TodoList todos={todosOf(view, year)} year={year} />
       </Block>
       <Bars view={shown} year={year} />
@@ -49,13 +52,13 @@ interface BarsProps {
 
 function Bars({ view, year }: BarsProps) {
   const styles = useStyles();
-  const { text } = usePane();
+  const words = useWords(overviewWords);
   const [by, setBy] = useState<By>('communes');
   const label = useId();
   return (
-    <Block title={text.overview.shares}>
+    <Block title={words.shares}>
       <span id={label} hidden>
-        {text.overview.by.label}
+        {words.by.label}
       </span>
       <RadioGroup
         aria-labelledby={label}
@@ -65,7 +68,7 @@ function Bars({ view, year }: BarsProps) {
         onChange={(_, { value }) => setBy(value as By)}
       >
         {BY.map((each) => (
-          <Radio key={each} value={each} label={text.overview.by[each]} data-testid={`bars-by-${each}`} />
+          <Radio key={each} value={each} label={words.by[each]} data-testid={`bars-by-${each}`} />
         ))}
       </RadioGroup>
       {by === 'communes' ? <CommuneBars view={view} year={year} /> : <CostBars view={view} />}
@@ -75,11 +78,11 @@ function Bars({ view, year }: BarsProps) {
 
 function CommuneBars({ view: { billedCommunes: billed, communes, shares }, year }: BarsProps) {
   const styles = useStyles();
-  const { text } = usePane();
-  if (shares.length === 0) return <p className={styles.empty}>{text.overview.noShares({ year })}</p>;
+  const words = useWords(overviewWords);
+  if (shares.length === 0) return <p className={styles.empty}>{words.noShares({ year })}</p>;
   return (
     <>
-      <p className={styles.detail}>{text.overview.sharesDetail({ billed, communes })}</p>
+      <p className={styles.detail}>{words.sharesDetail({ billed, communes })}</p>
       <ShareBars shares={shares} first={FIRST_SHARES} />
     </>
   );
@@ -87,11 +90,11 @@ function CommuneBars({ view: { billedCommunes: billed, communes, shares }, year 
 
 function CostBars({ view }: Pick<BarsProps, 'view'>) {
   const styles = useStyles();
-  const { text } = usePane();
-  if (view.applications.length === 0) return <p className={styles.empty}>{text.overview.noApplications}</p>;
+  const words = useWords(overviewWords);
+  if (view.applications.length === 0) return <p className={styles.empty}>{words.noApplications}</p>;
   return (
     <>
-      <p className={styles.detail}>{text.overview.costsDetail}</p>
+      <p className={styles.detail}>{words.costsDetail}</p>
       <ApplicationBars applications={view.applications} />
     </>
   );

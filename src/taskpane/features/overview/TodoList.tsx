@@ -4,9 +4,10 @@ import { DocumentTable20Regular } from '@fluentui/react-icons/svg/document-table
 import { useId } from 'react';
 import { open, openToRedraw } from '../../state/actions';
 import type { Todo } from '../../model/todo';
-import { usePane } from '../../state/PaneContext';
+import { useWords } from '../../state/PaneContext';
 import { ActionButton } from '../../kit/ActionButton';
 import { SeverityIcon } from '../../kit/SeverityIcon';
+import { overviewWords } from './words';
 
 const useStyles = makeStyles({
   list: {
@@ -27,14 +28,14 @@ const useStyles = makeStyles({
 /** What wants doing, each with its button. */
 export function TodoList({ todos, year }: { readonly todos: readonly Todo[]; readonly year: number }) {
   const styles = useStyles();
-  const { text } = usePane();
+  const words = useWords(overviewWords);
   if (todos.length === 0)
     return (
       <div className={styles.item} data-testid="nothing-to-do">
         <span className={mergeClasses(styles.icon, styles.good)}>
           <CheckmarkCircle20Filled aria-hidden />
         </span>
-        <p className={styles.sentence}>{text.overview.nothingToDo({ year })}</p>
+        <p className={styles.sentence}>{words.nothingToDo({ year })}</p>
       </div>
     );
   return (
@@ -88,16 +89,16 @@ function TodoButton({ kind, describedBy }: { readonly kind: Todo['kind']; readon
 }
 
 function useSentence(todo: Todo, year: number): string {
-  const { overview } = usePane().text;
+  const words = useWords(overviewWords);
   switch (todo.kind) {
     case 'errors':
     case 'warnings':
     case 'documentsStale':
-      return overview[todo.kind]({ count: todo.count });
+      return words[todo.kind]({ count: todo.count });
     case 'recapMissing':
     case 'recapStale':
-      return overview[todo.kind]({ year });
+      return words[todo.kind]({ year });
     case 'sheetIncomplete':
-      return overview.sheetIncomplete({ sheet: todo.sheet });
+      return words.sheetIncomplete({ sheet: todo.sheet });
   }
 }

@@ -1,22 +1,25 @@
 import { useState } from 'react';
-import { exportWords } from '../export/words';
+import { communeChoiceWords } from '../../kit/communes/words';
 import { sheetsWords } from './words';
+import { workbookChoices } from '../../../workbook/documents/choices';
+import { RECAP } from '../../../workbook/documents/recap/kind';
+import { choiceOptions, useDocuments } from '../../kit/documents/documentRegister';
 import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
 import { CheckChoice } from '../../kit/CheckChoice';
-import { DrawnSheets } from '../documents/DrawnSheets';
+import { DrawnSheets } from '../../kit/sheets/DrawnSheets';
 import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { RadioChoice } from '../../kit/RadioChoice';
 import { VisuallyHidden } from '../../kit/VisuallyHidden';
-import { CommuneChoice, plainOptions } from '../export/CommuneChoice';
-import { EXPORT_FILLINGS } from '../export/exportChoices';
+import { CommuneChoice, plainOptions } from '../../kit/communes/CommuneChoice';
+import { DOCUMENT_FILLINGS } from '../../model/fillings';
 import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
 import { useStore } from '../../state/store';
 import { yearOf } from '../../state/paneState';
-import { SHEET_DOCUMENTS, sheetOrders } from './sheetOrders';
+import { isPerCommune, sheetOrders } from './sheetOrders';
 import { resultSentence, SheetsResultNotice } from './SheetsResultNotice';
 import type { SheetsSession } from './sheetsSession';
 
@@ -28,16 +31,18 @@ interface SheetsViewProps {
 
 /** Annexes and settlement statements in this workbook: which, for whom, how, and what came of it. */
 export function SheetsView({ session, view, onBack }: SheetsViewProps) {
-  const { state } = usePane();
+  const { state, translator } = usePane();
   const words = useWords(sheetsWords);
-  const exports = useWords(exportWords);
+  const choiceWords = useWords(communeChoiceWords);
   const { choices, progress, result } = useStore(session);
   const year = yearOf(state, view);
   const recap = view.recapOf(year);
   // What ended while the person was elsewhere does not take the focus from the title.
   const [resultAtOpening] = useState(result);
   const busy = progress !== null;
-  const orders = sheetOrders(recap, choices);
+  const { register } = useDocuments();
+  const offered = workbookChoices(register);
+  const orders = sheetOrders(recap, choices, register);
   const errors = view.inYear(year).findings.filter(({ severity }) => severity === 'error').length;
   return (
     <>
@@ -57,17 +62,17 @@ export function SheetsView({ session, view, onBack }: SheetsViewProps) {
         {errors > 0 && <Notice tone="warning" title={words.errors({ count: errors })} />}
         <Block title={words.documents}>
           <CheckChoice
-            options={SHEET_DOCUMENTS.map((value) => ({ value, ...words.kinds[value] }))}
+            options={choiceOptions(offered, 'inWorkbook', translator.language)}
             chosen={choices.documents}
             onChange={(documents) => session.choose({ documents })}
             disabled={busy}
             testId="sheets"
           />
         </Block>
-        {choices.documents.has('statement') && (
+        {offered.some((choice) => choices.documents.has(choice.id) && isPerCommune(choice)) && (
           <CommuneChoice
             recap={recap}
-            options={plainOptions(recap, exports)}
+            options={plainOptions(recap, choiceWords)}
             choices={choices}
             onChange={session.choose}
             disabled={busy}
@@ -76,14 +81,14 @@ export function SheetsView({ session, view, onBack }: SheetsViewProps) {
         <Block title={words.filling}>
           <RadioChoice
             label={words.filling}
-            options={EXPORT_FILLINGS.map((value) => ({ value, ...words.fillings[value] }))}
+            options={DOCUMENT_FILLINGS.map((value) => ({ value, ...words.fillings[value] }))}
             value={choices.filling}
             disabled={busy}
             testId="sheets-filling"
             onChange={(filling) => session.choose({ filling })}
           />
         </Block>
-        <DrawnSheets sheets={view.sheets.filter(({ kind }) => kind !== 'recap')} />
+        <DrawnSheets sheets={view.sheets.filter(({ kind }) => kind !== RECAP)} />
       </PageBody>
       <PrimaryBar
         action={{

@@ -1,42 +1,43 @@
 import type { Recap } from '../../../core/recap';
-import type { DocumentId } from '../../../workbook/documents/documentPlans';
-import type { DocumentFilling } from '../../../workbook/documents/documents';
-import { communesOf, type ChosenCommunes, type PlainWho } from '../export/exportChoices';
-
-/** What the person chooses from; annexe 1 has two sheets. */
-export const SHEET_DOCUMENTS = ['annexe1', 'annexe3', 'statement'] as const;
-export type SheetDocument = (typeof SHEET_DOCUMENTS)[number];
+import { workbookChoices, type OfferedChoice } from '../../../workbook/documents/choices';
+import type { DocumentFilling, DocumentId } from '../../../workbook/documents/document';
+import { DOCUMENTS, type DocumentRegister } from '../../../workbook/documents/register';
+import { communesOf, type ChosenCommunes, type PlainWho } from '../../model/chosenCommunes';
 
 export interface SheetChoices extends ChosenCommunes<PlainWho> {
-  readonly documents: ReadonlySet<SheetDocument>;
+  /** Ids of what was chosen. */
+  readonly documents: ReadonlySet<string>;
   readonly filling: DocumentFilling;
 }
 
-export const DEFAULT_SHEETS: SheetChoices = {
-  documents: new Set(['annexe1', 'annexe3']),
-  who: 'chosen',
-  chosen: new Set(),
-  filling: 'portable',
-};
+/** Whether there is one sheet of it for each commune, which must be chosen then. */
+export function isPerCommune({ documents }: OfferedChoice): boolean {
+  return documents.some(({ inWorkbook }) => inWorkbook === 'perCommune');
+}
+
+export function defaultSheets(register: DocumentRegister = DOCUMENTS): SheetChoices {
+  const atOnce = workbookChoices(register).filter((choice) => !isPerCommune(choice));
+  return {
+    documents: new Set(atOnce.map(({ id }) => id)),
+    who: 'chosen',
+    chosen: new Set(),
+    filling: 'portable',
+  };
+}
 
 /** The sheets to draw, in their order. */
-export function sheetOrders(recap: Recap, choices: SheetChoices): DocumentId[] {
+export function sheetOrders(
+  recap: Recap,
+  choices: SheetChoices,
+  register: DocumentRegister = DOCUMENTS,
+): DocumentId[] {
   const { year } = recap;
-  const { documents } = choices;
-  return [
-    ...(documents.has('annexe1')
-      ? [
-          { kind: 'applicationSheets' as const, year },
-          { kind: 'applicationUse' as const, year },
-        ]
-      : []),
-    ...(documents.has('annexe3') ? [{ kind: 'priceSchedule' as const, year }] : []),
-    ...(documents.has('statement')
-      ? communesOf(recap, choices).map(({ commune }) => ({
-          kind: 'settlementStatement' as const,
-          year,
-          subject: commune.name,
-        }))
-      : []),
-  ];
+  return workbookChoices(register)
+    .filter(({ id }) => choices.documents.has(id))
+    .flatMap(({ documents }) => documents)
+    .flatMap(({ kind, inWorkbook }): DocumentId[] =>
+      inWorkbook === 'perCommune'
+        ? communesOf(recap, choices).map(({ commune }) => ({ kind, year, subject: commune.name }))
+        : [{ kind, year }],
+    );
 }

@@ -1,9 +1,9 @@
 import type { DocumentOrder, DrawnDocument } from '../../../excel/drawDocument';
 import type { ExcelProblem, Outcome } from '../../../excel/outcome';
-import type { DocumentId } from '../../../workbook/documents/documentPlans';
-import { documentSheetName } from '../../../workbook/documents/documents';
+import type { DocumentId } from '../../../workbook/documents/document';
+import { documentOf, DOCUMENTS, type DocumentRegister } from '../../../workbook/documents/register';
 import type { PaneStore } from '../../state/paneStore';
-import { DEFAULT_SHEETS, type SheetChoices } from './sheetOrders';
+import { defaultSheets, type SheetChoices } from './sheetOrders';
 import { createStore, type Watched } from '../../state/store';
 import { unexpected } from '../../state/unexpected';
 
@@ -62,9 +62,10 @@ const ONE_SHEET_ONLY: readonly ExcelProblem['code'][] = [
 export function createSheetsSession(
   services: SheetsServices,
   store: Pick<PaneStore, 'dispatch' | 'refresh' | 'getState'>,
+  register: DocumentRegister = DOCUMENTS,
 ): SheetsSession {
   const { getState, subscribe, change } = createStore<SheetsState>({
-    choices: DEFAULT_SHEETS,
+    choices: defaultSheets(register),
     progress: null,
     result: null,
   });
@@ -86,7 +87,7 @@ export function createSheetsSession(
       let done = 0;
       for (const order of orders) {
         if (signal.aborted) break;
-        const name = documentSheetName(order.kind, order.year, order.subject);
+        const name = documentOf(order.kind, register)?.sheetName(order.year, order.subject) ?? order.kind;
         change({ progress: { done, total: orders.length, name }, result: null });
         const outcome = await services
           .draw({ ...order, filling, today, underAnotherName })

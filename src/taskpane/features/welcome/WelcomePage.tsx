@@ -9,9 +9,10 @@ import { Centred } from '../../kit/Centred';
 import { PageBody } from '../../kit/PageBody';
 import { PageHeading } from '../../kit/PageHeading';
 import { PrimaryBar, type Progress } from '../../kit/PrimaryBar';
-import { usePane } from '../../state/PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import type { Job } from '../../state/paneState';
 import { isDraftKept } from '../../state/keptDraft';
+import { welcomeWords } from './words';
 
 const Wizard = lazy(() => import('../wizard/Wizard'));
 
@@ -33,14 +34,15 @@ const useStyles = makeStyles({
 /** For a workbook that holds none of our tables. */
 export function WelcomePage() {
   const [inWizard, setInWizard] = useState(false);
-  const { store, text } = usePane();
+  const { store } = usePane();
+  const words = useWords(welcomeWords);
   const turnTo = (wizard: boolean): void => {
     setInWizard(wizard);
     store.dispatch({ type: 'headingWished' });
   };
   if (!inWizard) return <Welcome onNew={() => turnTo(true)} />;
   return (
-    <Suspense fallback={<Opening label={text.wizard.loading} />}>
+    <Suspense fallback={<Opening label={words.opening} />}>
       <Wizard onLeave={() => turnTo(false)} />
     </Suspense>
   );
@@ -57,17 +59,18 @@ function Opening({ label }: { readonly label: string }) {
 function Welcome({ onNew }: { readonly onNew: () => void }) {
   const styles = useStyles();
   const { state, text } = usePane();
+  const words = useWords(welcomeWords);
   const newConvention: PaneAction = {
-    label: ({ wizard }) => (isDraftKept() ? wizard.resume : wizard.open),
+    label: () => (isDraftKept() ? words.resume : words.newConvention),
     enabled: ({ job }) => job === null,
     run: onNew,
   };
   return (
     <>
-      <PageBody title={text.welcome.title}>
-        <p className={styles.intro}>{text.welcome.intro}</p>
+      <PageBody title={words.title}>
+        <p className={styles.intro}>{words.intro}</p>
         <ul className={styles.points}>
-          {text.welcome.points.map((point) => (
+          {words.points.map((point) => (
             <li key={point} className={styles.point}>
               <span className={styles.icon}>
                 <Checkmark20Regular aria-hidden />
@@ -76,8 +79,8 @@ function Welcome({ onNew }: { readonly onNew: () => void }) {
             </li>
           ))}
         </ul>
-        <Block title={text.welcome.exampleTitle}>
-          <p className={styles.intro}>{text.welcome.example}</p>
+        <Block title={words.exampleTitle}>
+          <p className={styles.intro}>{words.example}</p>
           <ActionButton
             action={loadExample}
             target={undefined}
@@ -94,7 +97,7 @@ function Welcome({ onNew }: { readonly onNew: () => void }) {
       </PageBody>
       <PrimaryBar
         action={newConvention}
-        progress={progressOf(state.job, text.welcome)}
+        progress={progressOf(state.job, { starting: text.example.starting, loading: words.loading })}
         testId="new-convention"
       />
     </>

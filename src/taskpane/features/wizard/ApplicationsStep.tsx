@@ -3,7 +3,8 @@ import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useRef } from 'react';
 import { readNumber, readText } from '../../../workbook/read/readValues';
-import { COMPONENTS, settingsOf, type DraftApplication } from './draft';
+import { COST_COMPONENTS } from '../../../workbook/schema/tables';
+import { settingsOf, type DraftApplication } from './draft';
 import { componentsTotal } from './draftTables';
 import { useWizardStyles } from './styles';
 import { useWizard, type WizardView } from './useWizard';
@@ -81,7 +82,7 @@ function ApplicationCard({ application, onRemove }: ApplicationCardProps) {
       {detailed ? (
         <>
           <div className={styles.pair}>
-            {COMPONENTS.map((component) => (
+            {COST_COMPONENTS.map((component) => (
               <Field
                 key={component}
                 label={words.applications.components[component]}

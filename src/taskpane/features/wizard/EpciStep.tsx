@@ -4,12 +4,14 @@ import { inForceFrom, loadEpci, sourceOf, type EpciEntry, type PopulationKind } 
 import { Block } from '../../kit/Block';
 import { Notice } from '../../kit/Notice';
 import { AddMember } from './AddMember';
-import { EpciSearch } from './EpciSearch';
+import { EpciSearch } from '../../kit/epci/EpciSearch';
 import { MemberList } from './MemberList';
 import { PasteList } from './PasteList';
 import { useWizardStyles } from './styles';
-import { useEpciIndex } from './useEpciIndex';
+import { useEpciIndex } from '../../kit/epci/useEpciIndex';
 import { useWizard } from './useWizard';
+import { useWords } from '../../state/PaneContext';
+import { epciWords } from '../../kit/epci/words';
 
 const KINDS: readonly PopulationKind[] = ['totale', 'municipale'];
 
@@ -23,6 +25,7 @@ interface Order {
 export function EpciStep() {
   const styles = useWizardStyles();
   const { draft, change, say, words, format } = useWizard();
+  const epciText = useWords(epciWords);
   const [index, loadAgain] = useEpciIndex();
   const [order, setOrder] = useState<Order | null>(null);
   const turn = useRef(0);
@@ -35,14 +38,14 @@ export function EpciStep() {
     const isLast = (): boolean => turn.current === mine;
     const again = (): Promise<void> => ask(run);
     setOrder({ run: again, status: 'loading' });
-    say(words.epci.communesLoading);
+    say(epciText.communesLoading);
     try {
       await run(isLast);
       if (isLast()) setOrder(null);
     } catch {
       if (!isLast()) return;
       setOrder({ run: again, status: 'failed' });
-      say(words.epci.communesFailed);
+      say(epciText.communesFailed);
     }
   };
 
@@ -53,7 +56,7 @@ export function EpciStep() {
       if (epci === null) throw new Error(`No communes of ${entry.siren}`);
       if (!isLast()) return;
       change({ type: 'epciLoaded', entry, epci });
-      say(words.epci.filled({ count: epci.members.length }));
+      say(epciText.filled({ count: epci.members.length }));
     });
 
   const chooseVintage = (siren: string, vintage: number): Promise<void> =>
@@ -62,7 +65,7 @@ export function EpciStep() {
       if (epci === null) throw new Error(`No communes of ${siren} in ${vintage}`);
       if (!isLast()) return;
       change({ type: 'vintageLoaded', epci });
-      say(words.epci.filled({ count: epci.members.length }));
+      say(epciText.filled({ count: epci.members.length }));
     });
 
   const chooseKind = (kind: PopulationKind): Promise<void> =>
@@ -74,32 +77,32 @@ export function EpciStep() {
   return (
     <>
       <div className={styles.column}>
-        {index.status === 'loading' && <Spinner size="tiny" label={words.epci.loading} />}
+        {index.status === 'loading' && <Spinner size="tiny" label={epciText.loading} />}
         {index.status === 'failed' && (
-          <Notice tone="error" title={words.epci.failed}>
-            <span>{words.epci.failedDetail}</span>
+          <Notice tone="error" title={epciText.failed}>
+            <span>{epciText.failedDetail}</span>
             <Button size="small" data-testid="wizard-load-again" onClick={loadAgain}>
-              {words.epci.again}
+              {epciText.again}
             </Button>
           </Notice>
         )}
         {index.status === 'ready' && (
           <EpciSearch index={index.value} onChoose={(entry) => void choose(entry)} />
         )}
-        {order?.status === 'loading' && <Spinner size="tiny" label={words.epci.communesLoading} />}
+        {order?.status === 'loading' && <Spinner size="tiny" label={epciText.communesLoading} />}
         {order?.status === 'failed' && (
-          <Notice tone="error" title={words.epci.communesFailed}>
-            <span>{words.epci.failedDetail}</span>
+          <Notice tone="error" title={epciText.communesFailed}>
+            <span>{epciText.failedDetail}</span>
             <Button size="small" data-testid="wizard-communes-again" onClick={() => void order.run()}>
-              {words.epci.again}
+              {epciText.again}
             </Button>
           </Notice>
         )}
       </div>
       {source && (
-        <Block title={source.name} detail={words.epci.chosen}>
+        <Block title={source.name} detail={epciText.chosen}>
           <div className={styles.column}>
-            <Field label={words.epci.populationKind}>
+            <Field label={epciText.populationKind}>
               <Select
                 data-testid="wizard-population-kind"
                 value={populationKind}
@@ -107,12 +110,12 @@ export function EpciStep() {
               >
                 {KINDS.map((kind) => (
                   <option key={kind} value={kind}>
-                    {words.epci.kinds[kind]}
+                    {epciText.kinds[kind]}
                   </option>
                 ))}
               </Select>
             </Field>
-            <Field label={words.epci.vintage}>
+            <Field label={epciText.vintage}>
               <Select
                 data-testid="wizard-vintage"
                 value={String(source.vintage)}
@@ -120,13 +123,13 @@ export function EpciStep() {
               >
                 {source.vintages.map((vintage) => (
                   <option key={vintage} value={vintage}>
-                    {words.epci.vintageOption({ vintage, year: inForceFrom(vintage) })}
+                    {epciText.vintageOption({ vintage, year: inForceFrom(vintage) })}
                   </option>
                 ))}
               </Select>
             </Field>
             <p className={styles.detail} data-testid="wizard-source">
-              {words.epci.source({ source: sourceOf(source.vintage, source.census) })}
+              {epciText.source({ source: sourceOf(source.vintage, source.census) })}
             </p>
           </div>
         </Block>

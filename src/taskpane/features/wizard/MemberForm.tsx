@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { MEMBER_KINDS, type MemberKind } from '../../../core/convention';
-import { MEMBER_KIND_WORDS } from '../../../workbook/schema/schema';
+import { MEMBER_KIND_WORDS } from '../../../workbook/schema/words';
 import type { NewMember } from './draft';
 import {
   EMPTY_MEMBER,

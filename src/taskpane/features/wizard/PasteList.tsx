@@ -1,6 +1,6 @@
 import { Button, Field, mergeClasses, Textarea } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { MEMBER_KIND_WORDS } from '../../../workbook/schema/schema';
+import { MEMBER_KIND_WORDS } from '../../../workbook/schema/words';
 import { SeverityIcon } from '../../kit/SeverityIcon';
 import { useRowStyles } from '../../kit/rowStyles';
 import { membersOf, readPaste, type PasteRow } from './paste';

@@ -1,10 +1,10 @@
 import { Link, mergeClasses } from '@fluentui/react-components';
-import { findingWords } from '../checks/words/findings';
+import { findingWords } from '../../kit/findings/words/index';
 import { Block } from '../../kit/Block';
-import { Figures } from '../overview/Figures';
+import { Figures } from '../../kit/figures/Figures';
 import { useRowStyles } from '../../kit/rowStyles';
 import { SeverityIcon } from '../../kit/SeverityIcon';
-import { ShareBars } from '../overview/ShareBars';
+import { ShareBars } from '../../kit/figures/ShareBars';
 import { figuresOf, sharesOf } from '../../model/paneReading';
 import { useWords } from '../../state/PaneContext';
 import type { StepNumber } from './draft';

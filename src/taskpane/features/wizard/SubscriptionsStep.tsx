@@ -1,6 +1,7 @@
 import { Input, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { nameKey, readText } from '../../../workbook/read/readValues';
+import { nameKey } from '../../../workbook/read/names';
+import { readText } from '../../../workbook/read/readValues';
 import {
   isUsedIn,
   pairOf,

@@ -79,8 +79,8 @@ function CreateButton({ busy, onCreate }: Pick<WizardBarProps, 'onCreate'> & { r
 
 function CreationProgress({ done, total }: { readonly done: number; readonly total: number }) {
   const styles = useStyles();
-  const { words } = useWizard();
-  const label = total === 0 ? words.review.starting : words.review.creating({ done, total });
+  const { text, words } = useWizard();
+  const label = total === 0 ? text.creation.starting : words.review.creating({ done, total });
   return (
     <>
       <p className={styles.line}>{label}</p>

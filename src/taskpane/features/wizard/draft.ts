@@ -1,8 +1,11 @@
 import type { MemberKind, RoundingPolicy } from '../../../core/convention';
 import type { Epci, EpciEntry, PopulationKind } from '../../../data/epci';
 import type { Period } from '../../../workbook/edits/edit';
-import { isActive, startFrom, stopFrom } from '../../../workbook/edits/periods';
-import { nameKey, readYear } from '../../../workbook/read/readValues';
+import { isActiveInAny } from '../../../core/periods';
+import { startFrom, stopFrom } from '../../../workbook/edits/periods';
+import { nameKey } from '../../../workbook/read/names';
+import { readYear } from '../../../workbook/read/readValues';
+import type { CostComponent } from '../../../workbook/schema/tables';
 
 /**
  * What a person has put together so far for a new convention, as plain data. Numbers stay as they were typed: what
@@ -60,9 +63,6 @@ export type NewMember = Omit<DraftMember, 'id' | 'fromEpci' | 'corrected'>;
 
 /** Without a first year: from the beginning of the term, whichever it will be; without a last one: to its end. */
 export type DraftPeriod = Pick<Period, 'firstYear' | 'lastYear'>;
-
-export const COMPONENTS = ['maintenance', 'operation', 'upgrades', 'depreciation'] as const;
-export type CostComponent = (typeof COMPONENTS)[number];
 
 export interface DraftApplication extends Readonly<Record<CostComponent, string>> {
   readonly id: string;
@@ -296,7 +296,7 @@ function withUses(draft: Draft, { pairs, used, year }: Extract<DraftEvent, { typ
   const uses = new Map(Object.entries(draft.uses));
   for (const pair of pairs) {
     const before = periodsOf(draft, pair).map((period): Period => ({ ...period, reference: '' }));
-    if (isActive(before, year) === used) continue;
+    if (isActiveInAny(before, year) === used) continue;
     const after = used ? startFrom(before, year) : stopFrom(before, year, firstOfTerm);
     const periods = after.map(({ firstYear, lastYear }): DraftPeriod => ({
       // The beginning of the term may still be moved: what begins with it moves along.
@@ -323,7 +323,7 @@ export const periodsOf = ({ uses }: Pick<Draft, 'uses'>, pair: string): readonly
 
 /** Whether a member uses an application in a year of the term. */
 export const isUsedIn = (draft: Pick<Draft, 'uses'>, pair: string, year: number): boolean =>
-  isActive(
+  isActiveInAny(
     periodsOf(draft, pair).map((period) => ({ ...period, reference: '' })),
     year,
   );

@@ -1,6 +1,7 @@
 import { isBegun, newDraft, STEPS, type Draft } from './draft';
 import { parsedFields } from '../../state/kept';
 import { keepDraft, keptDraft } from '../../state/keptDraft';
+import { COST_COMPONENTS } from '../../../workbook/schema/tables';
 
 /** Grows when a draft of before can no longer be read. */
 const VERSION = 1;
@@ -44,17 +45,7 @@ function isDraft(draft: Record<string, unknown>): draft is Record<string, unknow
         Array.isArray(source['vintages']))) &&
     isListOf(members, (one) => areTexts(one, ['id', 'name', 'kind', 'inseeCode', 'siret', 'population'])) &&
     isListOf(applications, (one) =>
-      areTexts(one, [
-        'id',
-        'name',
-        'code',
-        'annualCost',
-        'maintenance',
-        'operation',
-        'upgrades',
-        'depreciation',
-        'contribution',
-      ]),
+      areTexts(one, ['id', 'name', 'code', 'annualCost', ...COST_COMPONENTS, 'contribution']),
     ) &&
     Array.isArray(removed) &&
     removed.every((one) => typeof one === 'string') &&

@@ -1,5 +1,6 @@
 import type { MemberKind } from '../../../core/convention';
 import { sum, toNumber, type Decimal } from '../../../core/money';
+import { overlaps } from '../../../core/periods';
 import { computeRecap, type Recap } from '../../../core/recap';
 import { sourceOf } from '../../../data/epci';
 import { DEFAULT_BINDING } from '../../../workbook/schema/binding';
@@ -8,9 +9,15 @@ import { namePlans, rawTablesOf, type NewTables, type RowValues } from '../../..
 import { readConvention } from '../../../workbook/read/readConvention';
 import { recapFindings } from '../../../workbook/read/recapFindings';
 import { isEmpty, readNumber, readText } from '../../../workbook/read/readValues';
-import { MEMBER_KIND_WORDS, NO, ROUNDING_WORDS, YES } from '../../../workbook/schema/schema';
+import { COST_COMPONENTS } from '../../../workbook/schema/tables';
 import {
-  COMPONENTS,
+  MEMBER_KIND_WORDS,
+  NO,
+  POPULATION_TYPE_WORDS,
+  ROUNDING_WORDS,
+  YES,
+} from '../../../workbook/schema/words';
+import {
   pairOf,
   periodsOf,
   settingsOf,
@@ -36,7 +43,7 @@ function rateOf(typed: string): string | number {
 
 /** Sum of the components; null while none is typed or one cannot be read. */
 export function componentsTotal(application: DraftApplication): Decimal | null {
-  const typed = COMPONENTS.map((component) => application[component]).filter((text) => !isEmpty(text));
+  const typed = COST_COMPONENTS.map((component) => application[component]).filter((text) => !isEmpty(text));
   const readings = typed.map(readNumber);
   if (readings.length === 0 || !readings.every((reading) => reading.ok)) return null;
   return sum(readings.map(({ value }) => value));
@@ -50,7 +57,9 @@ function applicationRow(application: DraftApplication): RowValues {
   const total = componentsTotal(application);
   const cost: RowValues = detailed
     ? {
-        ...Object.fromEntries(COMPONENTS.map((component) => [component, valueOf(application[component])])),
+        ...Object.fromEntries(
+          COST_COMPONENTS.map((component) => [component, valueOf(application[component])]),
+        ),
         annualCost: total === null ? '' : toNumber(total),
       }
     : { annualCost: valueOf(annualCost) };
@@ -65,11 +74,11 @@ function applicationRow(application: DraftApplication): RowValues {
 
 /** Since a period was typed the term may have been moved: what lies outside it is no subscription of it. */
 function inTermOf(years: readonly number[], periods: readonly DraftPeriod[]): readonly DraftPeriod[] {
-  const [first = -Infinity, last = Infinity] = [years[0], years.at(-1)];
+  const term = { firstYear: years[0] ?? null, lastYear: years.at(-1) ?? null };
   return periods
-    .filter(({ firstYear, lastYear }) => (firstYear ?? first) <= last && (lastYear ?? last) >= first)
+    .filter((period) => overlaps(period, term))
     .map(({ firstYear, lastYear }) => ({
-      firstYear: firstYear !== null && firstYear <= first ? null : firstYear,
+      firstYear: firstYear !== null && firstYear <= (term.firstYear ?? -Infinity) ? null : firstYear,
       lastYear,
     }));
 }
@@ -89,7 +98,7 @@ export function draftTables(draft: Draft): NewTables {
       firstYear,
       lastYear,
       year: inTerm ? draft.begunIn : firstYear,
-      populationType: draft.populationKind === 'totale' ? 'Totale' : 'Municipale',
+      populationType: POPULATION_TYPE_WORDS[draft.populationKind],
       ...(source
         ? { populationVintage: source.vintage, populationSource: sourceOf(source.vintage, source.census) }
         : {}),

@@ -1,6 +1,7 @@
 import type { MemberKind } from '../../../core/convention';
 import { isInseeCode, isSiret } from '../../../workbook/read/checkDigits';
-import { nameKey, readNumber, readText } from '../../../workbook/read/readValues';
+import { nameKey } from '../../../workbook/read/names';
+import { readNumber, readText } from '../../../workbook/read/readValues';
 import type { NewMember } from './draft';
 import { populationProblem, type PasteProblem } from './paste';
 

@@ -1,8 +1,9 @@
 import type { MemberKind } from '../../../core/convention';
 import { matchColumns } from '../../../workbook/tables/matchColumns';
 import { isInseeCode } from '../../../workbook/read/checkDigits';
-import { isEmpty, nameKey, readNumber, readText } from '../../../workbook/read/readValues';
-import { MEMBER_KIND_WORDS } from '../../../workbook/schema/schema';
+import { isEmpty, readNumber, readText } from '../../../workbook/read/readValues';
+import { nameKey } from '../../../workbook/read/names';
+import { MEMBER_KIND_WORDS } from '../../../workbook/schema/words';
 import type { NewMember } from './draft';
 
 /** Why a row cannot be taken. */

@@ -1,7 +1,8 @@
 import { createContext, use } from 'react';
-import { usePane, type PaneView } from '../../state/PaneContext';
+import { usePane, useWords, type PaneView } from '../../state/PaneContext';
 import { createStore, useStore, type Watched } from '../../state/store';
 import { draftReducer, type Draft, type DraftEvent } from './draft';
+import { wizardWords, type WizardWords } from './words';
 
 /** The draft that is worked on and what may be done to it. */
 export interface DraftStore extends Watched<Draft> {
@@ -33,7 +34,7 @@ export interface WizardView extends PaneView {
   readonly draft: Draft;
   readonly change: DraftStore['dispatch'];
   readonly say: WizardTools['say'];
-  readonly words: PaneView['text']['wizard'];
+  readonly words: WizardWords;
 }
 
 /** What every part of the wizard may know. */
@@ -43,5 +44,5 @@ export function useWizard(): WizardView {
   if (tools === null) throw new Error('A part of the wizard stands outside <Wizard>.');
   const { draftStore, say } = tools;
   const draft = useStore(draftStore);
-  return { ...pane, draft, change: draftStore.dispatch, say, words: pane.text.wizard };
+  return { ...pane, draft, change: draftStore.dispatch, say, words: useWords(wizardWords) };
 }

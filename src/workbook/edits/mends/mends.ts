@@ -1,14 +1,18 @@
 import { toDecimal } from '../../../core/money';
 import type { Binding } from '../../schema/binding';
 import type { Edit, PairChange, Period, RowMend } from '../edit';
-import { subscriptionFields } from '../fields';
+import { knownSubscription, pairKey, subscriptionFields } from '../fields';
 import type { TablePlace, WorkbookFinding } from '../../read/findings/findings';
 import { totalPopulationFormula } from '../../tables/newTables';
 import type { RawCell, RawWorkbook } from '../../read/rawTables';
 import { codeOf } from '../../read/checkDigits';
 import { readMembers } from '../../read/communes';
-import { isEmpty, nameKey, readNumber, readText, sameName } from '../../read/readValues';
-import { MEMBER_KIND_WORDS, NO, SETTINGS, YES, type SettingSpec, type TableRole } from '../../schema/schema';
+import { knownNames } from '../../read/knownNames';
+import { foldedName, NameIndex, nameKey, sameName } from '../../read/names';
+import { isEmpty, readNumber, readText } from '../../read/readValues';
+import { columnSpec, type TableRole } from '../../schema/tables';
+import { MEMBER_KIND_WORDS, NO, YES } from '../../schema/words';
+import { SETTINGS, type SettingSpec } from '../../schema/settings';
 import { viewTable, type RowView, type TableView } from '../../read/tableView';
 import { countedPopulation } from '../../read/totalPopulation';
 
@@ -94,7 +98,7 @@ function rowsOf(mends: readonly CellMend[]): RowMend[] {
 function pairsOf(mends: readonly MendOf<'removeDuplicate'>[]): PairChange[] {
   const pairs = new Map<string, PairChange>();
   for (const { member, application, periods, extra } of mends) {
-    const key = JSON.stringify([nameKey(member), nameKey(application)]);
+    const key = pairKey(member, application);
     const left = pairs.get(key)?.after ?? periods;
     const at = left.findLastIndex((period) => JSON.stringify(period) === JSON.stringify(extra));
     pairs.set(key, { member, application, before: periods, after: left.toSpliced(at, 1) });
@@ -104,7 +108,11 @@ function pairsOf(mends: readonly MendOf<'removeDuplicate'>[]): PairChange[] {
 
 class Tables {
   private readonly views = new Map<TableRole, TableView | null>();
-  private readonly names = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  private readonly names = new Map<
+    TableRole,
+    { readonly all: readonly string[]; readonly index: NameIndex }
+  >();
+  private pairs: ReadonlyMap<number, string> | null = null;
 
   constructor(
     readonly raw: RawWorkbook,
@@ -123,21 +131,34 @@ class Tables {
     return this.view(role)?.rows.find((row) => row.index === index);
   }
 
-  /** The only known name that differs from what is written by accents, case, hyphens and spaces alone. */
-  nameLike(written: string, role: TableRole, column: string): string | null {
-    const key = `${role} ${column}`;
-    let names = this.names.get(key);
-    if (names === undefined) {
-      const found = new Map<string, string[]>();
-      for (const row of this.view(role)?.rows ?? []) {
-        const name = readText(row.cell(column));
-        const same = found.get(folded(name)) ?? [];
-        if (!same.some((each) => sameName(each, name))) found.set(folded(name), [...same, name]);
-      }
-      this.names.set(key, (names = found));
-    }
-    const [only, ...others] = names.get(folded(written)) ?? [];
-    return only !== undefined && only !== '' && others.length === 0 ? only : null;
+  /** The known name that is meant, or the only one that differs by spaces and signs besides: a person agrees to it. */
+  nameLike(written: RawCell, role: TableRole, column: string): string | null {
+    const { all, index } = this.namesOf(role, column);
+    const meant = index.find(written);
+    if (meant !== null) return meant;
+    const alike = all.filter((name) => name !== '' && squeezed(name) === squeezed(written));
+    return new Set(alike.map(nameKey)).size === 1 ? (alike[0] ?? null) : null;
+  }
+
+  /** Of each row of the subscriptions, whom and what it is about, as far as a person would know. */
+  pairOf(row: RowView): string | undefined {
+    this.pairs ??= new Map(
+      (this.view('subscriptions')?.rows ?? []).map((each) => {
+        const meant = (column: 'commune' | 'application', role: TableRole): string =>
+          this.nameLike(each.cell(column), role, 'name') ?? squeezed(each.cell(column));
+        return [each.index, pairKey(meant('commune', 'communes'), meant('application', 'applications'))];
+      }),
+    );
+    return this.pairs.get(row.index);
+  }
+
+  private namesOf(role: TableRole, column: string) {
+    const known = this.names.get(role);
+    if (known) return known;
+    const all = (this.view(role)?.rows ?? []).map((row) => readText(row.cell(column)));
+    const names = { all, index: new NameIndex(all) };
+    this.names.set(role, names);
+    return names;
   }
 }
 
@@ -159,21 +180,19 @@ function cellMend(tables: Tables, finding: WorkbookFinding, { table, row, column
       return mend('toNumber', numberIn(before));
     case 'codeStoredAsNumber':
     case 'codeNotTidy':
-      return mend('toCode', codeOf(before, column === 'siret' ? 14 : 5));
+      return mend('toCode', codeOf(before, columnSpec(table, column).digits ?? 0));
     case 'nameNotTidy':
       return mend('toName', readText(before));
     case 'unknownCommune':
     case 'unknownApplication':
-      return mend(
-        'toName',
-        subscriptionName(tables, view, finding.code === 'unknownCommune' ? 'commune' : 'application'),
-      );
+    case 'nameSpeltOtherwise':
+      return mend('toName', subscriptionName(tables, view, column === 'commune' ? 'commune' : 'application'));
     case 'unknownCommuneInAccounts':
-      return mend('toName', tables.nameLike(readText(before), 'communes', 'name'));
+      return mend('toName', tables.nameLike(before, 'communes', 'name'));
     case 'unknownApplicationInAccounts':
-      return mend('toName', tables.nameLike(readText(before), 'applications', 'name'));
+      return mend('toName', tables.nameLike(before, 'applications', 'name'));
     case 'unknownProfile':
-      return mend('toName', tables.nameLike(readText(before), 'priceSchedule', 'profile'));
+      return mend('toName', tables.nameLike(before, 'priceSchedule', 'profile'));
     case 'unknownKind':
       return mend('toChoice', kindMeant(view));
     case 'flagInvalid':
@@ -201,39 +220,27 @@ function numberIn(cell: RawCell): number | null {
 
 /** None where the pair would then stand in the table twice. */
 function subscriptionName(tables: Tables, row: RowView, column: 'commune' | 'application'): string | null {
-  const meant = tables.nameLike(
-    readText(row.cell(column)),
-    column === 'commune' ? 'communes' : 'applications',
-    'name',
-  );
-  const pairOf = (each: RowView): string =>
-    JSON.stringify([folded(readText(each.cell('commune'))), folded(readText(each.cell('application')))]);
   const twice = (tables.view('subscriptions')?.rows ?? []).some(
-    (other) => other.index !== row.index && pairOf(other) === pairOf(row),
+    (other) => other.index !== row.index && tables.pairOf(other) === tables.pairOf(row),
   );
-  return twice ? null : meant;
+  if (twice) return null;
+  return tables.nameLike(row.cell(column), column === 'commune' ? 'communes' : 'applications', 'name');
 }
 
 // Words
 
-/** Letters and digits only, without accents, small. */
-function folded(text: string): string {
-  return text
-    .replace(/œ/gi, 'oe')
-    .replace(/æ/gi, 'ae')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+/** Folded, and without spaces. */
+function squeezed(text: unknown): string {
+  return foldedName(text).replace(/ /g, '');
 }
 
 const SAME_WORD: Readonly<Record<string, string>> = { yes: 'oui', no: 'non', true: 'oui', false: 'non' };
 
 /** The choice that somebody meant who wrote it another way: `oui.`, `Communes`, `C.C.A.S.`, `total-exact`. */
 function wordMeant(cell: RawCell, choices: readonly string[]): string | null {
-  const written = folded(readText(cell));
+  const written = squeezed(cell);
   const meant = SAME_WORD[written] ?? written;
-  return choices.find((choice) => [folded(choice), `${folded(choice)}s`].includes(meant)) ?? null;
+  return choices.find((choice) => [squeezed(choice), `${squeezed(choice)}s`].includes(meant)) ?? null;
 }
 
 /** A commune must then have its population, anybody else none. */
@@ -259,11 +266,15 @@ function removeDuplicate(tables: Tables, row: RowView): Mend | null {
   const raw = tables.raw.tables.subscriptions;
   const view = tables.view('subscriptions');
   if (raw === null || view === null) return null;
-  const rows = view.rows.filter(
-    (each) =>
-      sameName(each.cell('commune'), row.cell('commune')) &&
-      sameName(each.cell('application'), row.cell('application')),
-  );
+  const names = knownNames(tables.raw, tables.binding);
+  const { member, application } = knownSubscription(row, names);
+  const rows = view.rows.filter((each) => {
+    const other = knownSubscription(each, names);
+    return pairKey(other.member, other.application) === pairKey(member, application);
+  });
+  const isSpeltSo = (each: RowView): boolean =>
+    sameName(each.cell('commune'), row.cell('commune')) &&
+    sameName(each.cell('application'), row.cell('application'));
   const isPlain = rows.every(
     (each) =>
       (raw.rows[each.index] ?? []).filter((cell) => !isEmpty(cell)).length ===
@@ -278,13 +289,14 @@ function removeDuplicate(tables: Tables, row: RowView): Mend | null {
   };
   const extra = periodIn(row);
   const isTwice = rows.some(
-    (each) => each.index < row.index && JSON.stringify(periodIn(each)) === JSON.stringify(extra),
+    (each) =>
+      each.index < row.index && isSpeltSo(each) && JSON.stringify(periodIn(each)) === JSON.stringify(extra),
   );
   if (!isPlain || !isTwice) return null;
   return {
     kind: 'removeDuplicate',
-    member: readText(row.cell('commune')),
-    application: readText(row.cell('application')),
+    member,
+    application,
     periods: rows.map(periodIn),
     extra,
   };

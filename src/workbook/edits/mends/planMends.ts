@@ -1,7 +1,8 @@
 import { definedName } from '../../schema/binding';
 import type { RawCell } from '../../read/rawTables';
 import { readText } from '../../read/readValues';
-import { columnsOf, TABLES, TOTAL_POPULATION_NAME } from '../../schema/schema';
+import { columnSpec, TABLES } from '../../schema/tables';
+import { TOTAL_POPULATION_NAME } from '../../schema/definedNames';
 import type { PlanCell } from '../../plan/sheetPlan';
 import type { RowView } from '../../read/tableView';
 import type { CellValues, Edit, EditPlan, RowMend } from '../edit';
@@ -66,8 +67,7 @@ function planCell(cell: RawCell): PlanCell {
 function subjectOf({ table, seen, after }: RowMend, column: string): string {
   const keys = Object.keys(seen).filter((key) => !(key in after) && readText(seen[key]) !== '');
   const names = [TABLES[table].name, ...keys.map((key) => readText(seen[key]))];
-  const header = columnsOf(table).find(([role]) => role === column)?.[1].header ?? column;
-  return `${names.join(', ')} : ${header}`;
+  return `${names.join(', ')} : ${columnSpec(table, column).header}`;
 }
 
 /** The only name that is read with what it refers to is that of the total population. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../core/findings';
-import type { TableRole } from '../../schema/schema';
+import type { TableRole } from '../../schema/tables';
 import { FINDINGS, type FindingCode, type FindingValues, type ValueName } from './register';
 
 /** A cell of one of our tables; row counts from 0 below the header; null: the whole table, or the whole row. */

@@ -40,6 +40,7 @@ export const FINDINGS = {
   columnMissing: { severity: 'error', values: { table: 'text', column: 'text' } },
   nameMissing: { severity: 'error', values: {} },
   nameNotTidy: { severity: 'warning', values: { value: 'text' } },
+  nameSpeltOtherwise: { severity: 'warning', values: { value: 'text', expected: 'text' } },
   numberStoredAsText: { severity: 'warning', values: { value: 'text' } },
   cellHoldsError: { severity: 'error', values: { value: 'text' } },
 

@@ -1,7 +1,7 @@
 import { schemaVersion, SCHEMA_VERSION, tableName, withVersion } from '../../schema/binding';
 import { findTable, type FoundWorkbook } from '../foundTables';
 import type { RepairPlan } from '../repair';
-import { TABLE_ROLES } from '../../schema/schema';
+import { TABLE_ROLES } from '../../schema/tables';
 
 /** How a workbook of one schema version becomes one of the next: plain data, carried out whole or not at all. */
 export type UpgradePlan = RepairPlan;

@@ -1,6 +1,6 @@
-import type { accountingInFrench } from './fr';
+import type { AccountingWords } from './fr';
 
-export const accountingInEnglish: typeof accountingInFrench = {
+export const accountingInEnglish: AccountingWords = {
   title: 'Revenue orders for the finance software',
   back: 'Back to documents',
   reading: 'Reading the tables…',

@@ -74,3 +74,5 @@ export const accountingInFrench = {
   remembered: 'Vos choix de colonnes et de format sont retenus dans ce classeur.',
   failed: 'Le fichier n’a pas été créé',
 };
+
+export type AccountingWords = typeof accountingInFrench;

@@ -1,11 +1,7 @@
+import { createWords } from '../../../../i18n/words';
 import { accountingInEnglish } from './en';
 import { accountingInFrench } from './fr';
-import { withFrenchSpaces } from '../../../../french/spaces';
-import type { Language } from '../../../../i18n/language';
 
-export type AccountingWords = typeof accountingInFrench;
+export type { AccountingWords } from './fr';
 
-/** The words for the finance software's file, loaded with its page. */
-export function accountingWords(language: Language): AccountingWords {
-  return language === 'en' ? accountingInEnglish : withFrenchSpaces(accountingInFrench);
-}
+export const accountingWords = createWords(accountingInFrench, accountingInEnglish);

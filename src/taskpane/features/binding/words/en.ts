@@ -1,4 +1,4 @@
-import type { BindingWords } from '.';
+import type { BindingWords } from './fr';
 
 export const bindingInEnglish: BindingWords = {
   title: 'Tables of the workbook',

@@ -1,5 +1,5 @@
 import type { ChoiceProblem } from '../../../../workbook/tables/bindTables';
-import type { TableRole } from '../../../../workbook/schema/schema';
+import type { TableRole } from '../../../../workbook/schema/tables';
 
 /** Words for binding the workbook's own tables, and for the repair. */
 export const bindingInFrench = {
@@ -82,3 +82,5 @@ export const bindingInFrench = {
   others: 'Choisir d’autres tableaux',
   overview: 'Voir l’aperçu',
 };
+
+export type BindingWords = typeof bindingInFrench;

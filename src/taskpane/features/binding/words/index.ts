@@ -1,11 +1,7 @@
+import { createWords } from '../../../../i18n/words';
 import { bindingInEnglish } from './en';
 import { bindingInFrench } from './fr';
-import { withFrenchSpaces } from '../../../../french/spaces';
-import type { Language } from '../../../../i18n/language';
 
-export type BindingWords = typeof bindingInFrench;
+export type { BindingWords } from './fr';
 
-/** The words for binding tables and for the repair, loaded with their page. */
-export function bindingWords(language: Language): BindingWords {
-  return language === 'en' ? bindingInEnglish : withFrenchSpaces(bindingInFrench);
-}
+export const bindingWords = createWords(bindingInFrench, bindingInEnglish);

@@ -1,4 +1,4 @@
-import type { CouncilWords } from '.';
+import type { CouncilWords } from './fr';
 
 const holder = (name: string | null): string => (name === null ? 'This workbook' : `“${name}”`);
 
@@ -41,14 +41,6 @@ export const councilInEnglish: CouncilWords = {
   checked: 'Documents that were checked',
   checkedDetail: 'Those that were changed first',
   states: { intact: 'As frozen', altered: 'Changed', unsigned: 'No fingerprint' },
-  documents: {
-    recap: 'Recap',
-    communeRecap: 'Own recap (annexe 2)',
-    applicationSheets: 'Annexe 1 (applications)',
-    applicationUse: 'Annexe 1 (uses)',
-    priceSchedule: 'Prices (annexe 3)',
-    settlementStatement: 'Settlement statement',
-  },
   unknownDocument: 'Document whose title was changed',
   onSheet: ({ sheet, date }) => (date === '' ? `Sheet “${sheet}”.` : `Sheet “${sheet}”, drawn on ${date}.`),
   noDocument: ({ name }) => `${holder(name)} holds no document of Quote-part.`,

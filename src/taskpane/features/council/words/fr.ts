@@ -1,5 +1,4 @@
 import type { InputsToday } from '../../../../workbook/frozen/checkFrozen';
-import type { SheetKind } from '../../../../workbook/plan/sheetPlan';
 
 type Of = { name: string | null };
 /** A file or a sheet; null: this workbook. */
@@ -53,14 +52,6 @@ export const councilInFrench = {
   checked: 'Documents vérifiés',
   checkedDetail: 'Ceux qui ont été modifiés d’abord',
   states: { intact: 'Tel que figé', altered: 'Modifié', unsigned: 'Sans empreinte' },
-  documents: {
-    recap: 'Récapitulatif',
-    communeRecap: 'Annexe 2',
-    applicationSheets: 'Annexe 1 (fiches)',
-    applicationUse: 'Annexe 1 (usages)',
-    priceSchedule: 'Annexe 3',
-    settlementStatement: 'État liquidatif',
-  } satisfies Record<SheetKind, string>,
   unknownDocument: 'Document dont le titre a été modifié',
   onSheet: ({ sheet, date }: { sheet: string; date: string }) =>
     date === '' ? `Feuille « ${sheet} ».` : `Feuille « ${sheet} », dessinée le ${date}.`,
@@ -115,3 +106,5 @@ export const councilInFrench = {
   },
   nothing: 'rien',
 };
+
+export type CouncilWords = typeof councilInFrench;

@@ -1,11 +1,7 @@
+import { createWords } from '../../../../i18n/words';
 import { councilInEnglish } from './en';
-import { withFrenchSpaces } from '../../../../french/spaces';
 import { councilInFrench } from './fr';
-import type { Language } from '../../../../i18n/language';
 
-export type CouncilWords = typeof councilInFrench;
+export type { CouncilWords } from './fr';
 
-/** The words for the version of the council, loaded with their page. */
-export function councilWords(language: Language): CouncilWords {
-  return language === 'en' ? councilInEnglish : withFrenchSpaces(councilInFrench);
-}
+export const councilWords = createWords(councilInFrench, councilInEnglish);

@@ -1,35 +1,13 @@
-import type { exportInFrench } from './fr';
+import type { ExportWords } from './fr';
 
-export const exportInEnglish: typeof exportInFrench = {
+export const exportInEnglish: ExportWords = {
   title: 'A workbook for each commune',
   back: 'Back to documents',
-  communes: 'Which communes',
-  who: {
-    all: ({ count }) => `All (${count})`,
-    billed: ({ count }) => `Those with an amount to pay (${count})`,
-    changed: ({ count }) => `Those with a change since last time (${count})`,
-    chosen: 'A selection',
-  },
+  changed: ({ count }) => `Those with a change since last time (${count})`,
   comparing: 'Comparing with the last files…',
   nothingMade: ({ year }) => `No file with these contents has been made for ${year} yet.`,
   nothingChanged: 'No commune has changed since the last files.',
-  search: 'Search for a commune',
-  noneFound: 'No commune matches.',
-  more: ({ count }) =>
-    count === 1 ? 'And one more: narrow the search.' : `And ${count} more: narrow the search.`,
   content: 'Contents',
-  contents: {
-    statement: {
-      name: 'Settlement statement',
-      detail: 'The bases of calculation, to join to the revenue order',
-    },
-    annexe1: {
-      name: 'Annexe 1: applications',
-      detail: 'Descriptions of the applications, and those of the commune',
-    },
-    annexe2: { name: 'Annexe 2: share', detail: 'Its own row of the recap' },
-    annexe3: { name: 'Annexe 3: prices', detail: 'Price schedule' },
-  },
   filling: 'Contents of the cells',
   fillings: {
     portable: { name: 'Formulas', detail: 'The file computes by itself, in Excel and in LibreOffice.' },

@@ -2,28 +2,12 @@
 export const exportInFrench = {
   title: 'Un classeur par commune',
   back: 'Retour aux documents',
-  communes: 'Communes concernées',
-  who: {
-    all: ({ count }: { count: number }) => `Toutes (${count})`,
-    billed: ({ count }: { count: number }) => `Celles qui ont un montant à payer (${count})`,
-    changed: ({ count }: { count: number }) => `Celles qui ont changé depuis la dernière fois (${count})`,
-    chosen: 'Une sélection',
-  },
+  changed: ({ count }: { count: number }) => `Celles qui ont changé depuis la dernière fois (${count})`,
   comparing: 'Comparaison avec les derniers fichiers…',
   nothingMade: ({ year }: { year: number }) =>
     `Aucun fichier avec ce contenu n’a encore été créé pour ${year}.`,
   nothingChanged: 'Aucune commune n’a changé depuis les derniers fichiers.',
-  search: 'Chercher une commune',
-  noneFound: 'Aucune commune ne correspond.',
-  more: ({ count }: { count: number }) =>
-    count > 1 ? `Et ${count} autres : précisez la recherche.` : 'Et une autre : précisez la recherche.',
   content: 'Contenu',
-  contents: {
-    statement: { name: 'État liquidatif', detail: 'Les bases de calcul à joindre au titre' },
-    annexe1: { name: 'Annexe 1 : applications', detail: 'Fiches des applications, et celles de la commune' },
-    annexe2: { name: 'Annexe 2 : quote-part', detail: 'Sa ligne du récapitulatif' },
-    annexe3: { name: 'Annexe 3 : prix', detail: 'Bordereau de prix' },
-  },
   filling: 'Contenu des cellules',
   fillings: {
     portable: { name: 'Formules', detail: 'Le fichier calcule seul, dans Excel comme dans LibreOffice.' },
@@ -64,3 +48,5 @@ export const exportInFrench = {
   files: 'Fichiers créés',
   kilobytes: ({ count }: { count: string }) => `${count} ko`,
 };
+
+export type ExportWords = typeof exportInFrench;

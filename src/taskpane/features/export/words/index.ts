@@ -1,11 +1,7 @@
+import { createWords } from '../../../../i18n/words';
 import { exportInEnglish } from './en';
 import { exportInFrench } from './fr';
-import { withFrenchSpaces } from '../../../../french/spaces';
-import type { Language } from '../../../../i18n/language';
 
-export type ExportWords = typeof exportInFrench;
+export type { ExportWords } from './fr';
 
-/** The words for the workbooks of the communes, loaded with their page. */
-export function exportWords(language: Language): ExportWords {
-  return language === 'en' ? exportInEnglish : withFrenchSpaces(exportInFrench);
-}
+export const exportWords = createWords(exportInFrench, exportInEnglish);

@@ -1,4 +1,4 @@
-import type { RibbonWords } from '.';
+import type { RibbonWords } from './fr';
 
 export const ribbonInEnglish: RibbonWords = {
   tab: ({ count }) => `Checks (${count})`,

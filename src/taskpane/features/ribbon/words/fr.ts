@@ -7,3 +7,5 @@ export const ribbonInFrench = {
   tip: 'Ouvre le volet sur les anomalies des tableaux : ce qui manque, ce qui se contredit, et où.',
   moreThan: ({ count }: { count: number }) => `plus de ${count}`,
 };
+
+export type RibbonWords = typeof ribbonInFrench;

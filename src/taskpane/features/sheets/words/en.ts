@@ -1,4 +1,4 @@
-import type { SheetsWords } from '.';
+import type { SheetsWords } from './fr';
 
 export const sheetsInEnglish: SheetsWords = {
   title: ({ year }) => `Annexes and settlement statements ${year}`,
@@ -8,11 +8,6 @@ export const sheetsInEnglish: SheetsWords = {
       ? `${count} errors make amounts wrong: correct them before you send these documents.`
       : 'One error makes amounts wrong: correct it before you send these documents.',
   documents: 'Documents to draw',
-  kinds: {
-    annexe1: { name: 'Annexe 1: applications', detail: 'Their descriptions, and who uses what' },
-    annexe3: { name: 'Annexe 3: prices', detail: 'The price schedule, with VAT' },
-    statement: { name: 'Settlement statement', detail: 'A sheet for each chosen commune' },
-  },
   filling: 'What the cells hold',
   fillings: {
     portable: {

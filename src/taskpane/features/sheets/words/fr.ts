@@ -7,11 +7,6 @@ export const sheetsInFrench = {
       ? `${count} erreurs faussent des montants : corrigez-les avant d’envoyer ces documents.`
       : 'Une erreur fausse des montants : corrigez-la avant d’envoyer ces documents.',
   documents: 'Documents à dessiner',
-  kinds: {
-    annexe1: { name: 'Annexe 1 : applications', detail: 'Les fiches, et qui utilise quoi' },
-    annexe3: { name: 'Annexe 3 : prix', detail: 'Le bordereau de prix, avec la TVA' },
-    statement: { name: 'État liquidatif', detail: 'Une feuille pour chaque commune choisie' },
-  },
   filling: 'Contenu des cellules',
   fillings: {
     portable: {
@@ -39,3 +34,5 @@ export const sheetsInFrench = {
   underAnotherName: ({ count }: { count: number }) =>
     count > 1 ? `Dessiner ces ${count} feuilles sous un autre nom` : 'Dessiner sous un autre nom',
 };
+
+export type SheetsWords = typeof sheetsInFrench;

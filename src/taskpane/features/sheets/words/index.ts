@@ -1,11 +1,7 @@
+import { createWords } from '../../../../i18n/words';
 import { sheetsInEnglish } from './en';
-import { withFrenchSpaces } from '../../../../french/spaces';
 import { sheetsInFrench } from './fr';
-import type { Language } from '../../../../i18n/language';
 
-export type SheetsWords = typeof sheetsInFrench;
+export type { SheetsWords } from './fr';
 
-/** The words for the annexes and statements in the workbook, loaded with their page. */
-export function sheetsWords(language: Language): SheetsWords {
-  return language === 'en' ? sheetsInEnglish : withFrenchSpaces(sheetsInFrench);
-}
+export const sheetsWords = createWords(sheetsInFrench, sheetsInEnglish);

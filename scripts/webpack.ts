@@ -1,0 +1,145 @@
+/**
+ * How webpack makes dist/: what an administrator puts on a web server, as it is.
+ *
+ * Settings (environment):
+ *   QUOTE_PART_URL        public address of dist/, written into the manifest (https://localhost:3000)
+ *   QUOTE_PART_OFFICE_JS  cdn (Microsoft's, the default) or local (a copy in dist/office-js/, for closed networks)
+ *   QUOTE_PART_DIST       folder to write (dist)
+ */
+import path from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import { DefinePlugin, type Configuration, type RuleSetRule } from 'webpack';
+import { englishFunctionMetadata, functionMetadata } from './functionMetadata';
+import { fillManifest } from './manifest';
+import { contentSecurityPolicy, readSettings, ROOT } from './settings';
+
+/**
+ * The parts of Office.js that Excel asks for, 5 MB of 90: two loaders, for each a file per place that we run in (Excel for
+ * iOS and for Windows tablets has no custom functions, so the manifest keeps us out of them), and Microsoft's messages in
+ * our two languages (any other falls back to en-us). Left out on purpose: telemetry/ and ariatelemetry/. Without them
+ * Office.js switches its own telemetry off, which is what a closed network wants.
+ */
+const OFFICE_JS_FILES = [
+  'office.js',
+  'custom-functions-runtime.js',
+  'excel-win32-16.01.js',
+  'excel-win32-16.01-core.js',
+  'excel-mac-16.00.js',
+  'excel-mac-16.00-core.js',
+  'excel-web-16.00.js',
+  'excel-web-16.00-core.js',
+  'fr-fr/office_strings.js',
+  'en-us/office_strings.js',
+];
+
+export type Mode = 'production' | 'development';
+
+/** The pane, then the functions; for the settings of the environment. */
+export function configuration(mode: Mode): Configuration[] {
+  const settings = readSettings();
+  const development = mode === 'development';
+
+  const page = (name: string, folder: string, chunks: string[]): HtmlPlugin =>
+    new HtmlPlugin({
+      filename: `${name}.html`,
+      template: `src/${folder}/${name}.html`,
+      templateParameters: { csp: contentSecurityPolicy(settings.officeJs), officeJs: settings.officeJs.base },
+      chunks,
+      // In order, in the body: Office.js, in the head, must be there first.
+      scriptLoading: 'blocking',
+      inject: 'body',
+      minify: false,
+    });
+
+  const officeJsFolder = path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
+  const officeJsCopies = OFFICE_JS_FILES.map((file) => ({
+    from: path.join(officeJsFolder, file),
+    to: `office-js/${file}`,
+    // Already minified, and its licence forbids to modify it.
+    info: { minimized: true },
+  }));
+
+  const shared: Configuration = {
+    mode,
+    devtool: development ? 'source-map' : false,
+    context: ROOT,
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    // Pages stay as they are written: half a kilobyte, and an administrator may want to read their policy.
+    optimization: { minimizeOptions: { html: false } },
+    performance: { hints: false }, // scripts/weigh.ts measures what counts, gzipped
+    stats: 'errors-warnings',
+  };
+  const compile = (target: string): RuleSetRule => ({
+    test: /\.tsx?$/,
+    exclude: /node_modules/,
+    use: {
+      loader: 'swc-loader',
+      options: {
+        swcrc: false,
+        sourceMaps: development,
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+          target,
+        },
+      },
+    },
+  });
+  const define = new DefinePlugin({ __VERSION__: JSON.stringify(settings.version) });
+
+  /** Pages in a browser that updates itself. */
+  const pane: Configuration = {
+    ...shared,
+    name: 'pane',
+    target: ['web', 'es2022'],
+    entry: { taskpane: './src/taskpane/index.tsx' },
+    output: {
+      path: settings.dist,
+      filename: '[name].[contenthash:8].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      // The folder of the page, known at run time: the same files work under any path.
+      publicPath: 'auto',
+      clean: false, // two compilations write here; scripts/build.ts empties it once
+    },
+    module: { rules: [compile('es2022')] },
+    plugins: [define, page('taskpane', 'taskpane', ['taskpane'])],
+  };
+
+  /**
+   * The runtime of the functions. The name is fixed: the manifest spells it. ES2019: on Windows Excel runs it in a JavaScript
+   * engine of its own, as old as that Excel, without a page. One file: that engine loads no chunks.
+   */
+  const functions = (statics: CopyPlugin): Configuration => ({
+    ...shared,
+    name: 'functions',
+    target: ['web', 'es2019'],
+    entry: { functions: './src/functions/index.ts' },
+    output: { path: settings.dist, filename: '[name].js', publicPath: '', clean: false },
+    module: { rules: [compile('es2019')] },
+    optimization: { ...shared.optimization, splitChunks: false, runtimeChunk: false },
+    plugins: [define, page('functions', 'functions', ['functions']), statics],
+  });
+
+  const statics = new CopyPlugin({
+    patterns: [
+      { from: 'manifest.xml', transform: (content) => fillManifest(content.toString(), settings) },
+      { from: 'assets/*.png', to: 'assets/[name][ext]' },
+      { from: 'assets/aide.html', to: 'aide.html' },
+      {
+        from: 'src/functions/functions.ts',
+        to: 'functions.json',
+        transform: (_content, file) => functionMetadata(file),
+      },
+      {
+        from: 'src/functions/functions.ts',
+        to: 'functions.en.json',
+        transform: (_content, file) => englishFunctionMetadata(file),
+      },
+      { from: 'LICENSE', to: 'LICENSE.txt', toType: 'file' },
+      ...(settings.officeJs.source === 'local' ? officeJsCopies : []),
+    ],
+  });
+
+  return [pane, functions(statics)];
+}

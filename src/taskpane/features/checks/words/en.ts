@@ -1,0 +1,14 @@
+import type { ChecksWords } from './fr';
+
+export const checksInEnglish: ChecksWords = {
+  title: 'Checks',
+  none: 'No anomaly',
+  noneDetail: 'Your tables are complete and consistent.',
+  intro: 'Choose a line to go to the cell.',
+  severities: {
+    error: { name: 'Errors', detail: 'An amount is wrong or missing.' },
+    warning: { name: 'Warnings', detail: 'To check before anything is sent.' },
+    info: { name: 'Information', detail: 'Worth knowing; the amounts are right.' },
+  },
+  row: ({ row }) => `row ${row}`,
+};

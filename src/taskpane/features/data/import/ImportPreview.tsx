@@ -1,0 +1,153 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { importWords } from './words';
+import { columnHeader, type Binding } from '../../../../workbook/schema/binding';
+import type {
+  ImportedTable,
+  ImportLine,
+  ImportOutcome,
+  ImportPlan,
+  ImportProblem,
+  ValueChange,
+} from '../../../../workbook/edits/import/importPlan';
+import { columnsOf } from '../../../../workbook/schema/tables';
+import { Block } from '../../../kit/Block';
+import { useRowStyles } from '../../../kit/rowStyles';
+import { refusalSentence } from '../../../kit/edits/refusalSentence';
+import { usePane, useWords } from '../../../state/PaneContext';
+import { editWords } from '../../../kit/edits/words';
+
+/** What is wrong first: it must not hide at the end of a long list. */
+const KINDS = ['refused', 'changed', 'new', 'unchanged'] as const satisfies readonly ImportOutcome['kind'][];
+const FIRST_ROWS = 10;
+
+const useStyles = makeStyles({
+  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
+  summary: { margin: 0 },
+  start: { alignSelf: 'flex-start' },
+  words: { overflowWrap: 'anywhere' },
+});
+
+interface PreviewProps {
+  readonly plan: ImportPlan;
+  readonly table: ImportedTable;
+  readonly binding: Binding;
+}
+
+/** What each row of the file becomes, before anything is written. */
+export function ImportPreview(props: PreviewProps) {
+  const styles = useStyles();
+  const words = useWords(importWords);
+  const groups = KINDS.map((kind) => ({
+    kind,
+    lines: props.plan.lines.filter(({ outcome }) => outcome.kind === kind),
+  })).filter(({ lines }) => lines.length > 0);
+  return (
+    <>
+      <Block title={words.preview}>
+        <p className={styles.summary} data-testid="import-summary">
+          {groups.map(({ kind, lines }) => words.outcomes[kind]({ count: lines.length })).join(' · ')}
+        </p>
+      </Block>
+      {groups.map(({ kind, lines }) => (
+        <Group key={kind} kind={kind} lines={lines} {...props} />
+      ))}
+    </>
+  );
+}
+
+interface GroupProps extends PreviewProps {
+  readonly kind: (typeof KINDS)[number];
+  readonly lines: readonly ImportLine[];
+}
+
+function Group({ kind, lines, table, binding }: GroupProps) {
+  const styles = useStyles();
+  const rows = useRowStyles();
+  const words = useWords(importWords);
+  const outcomeOf = useOutcomeWords(table, binding);
+  const [shown, setShown] = useState(FIRST_ROWS);
+  const left = lines.length - shown;
+  return (
+    <Block title={words.titles[kind]}>
+      <ul className={mergeClasses(rows.list, styles.list)} data-testid={`import-${kind}`}>
+        {lines.slice(0, shown).map((each) => (
+          <li key={each.row} className={rows.item}>
+            <div className={rows.row}>
+              <span className={mergeClasses(rows.lines, styles.words)}>
+                <span>{each.name || words.line({ row: each.row })}</span>
+                <span className={rows.detail}>
+                  {[each.name === '' ? '' : words.line({ row: each.row }), outcomeOf(each.outcome)]
+                    .filter((part) => part !== '')
+                    .join(' · ')}
+                </span>
+              </span>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <Button size="small" className={styles.start} onClick={() => setShown(shown * 10)}>
+          {words.more({ count: left })}
+        </Button>
+      )}
+    </Block>
+  );
+}
+
+/** In one line; '' where the title of the group says it all. */
+function useOutcomeWords(table: ImportedTable, binding: Binding): (outcome: ImportOutcome) => string {
+  const { format } = usePane();
+  const words = useWords(importWords);
+  const edits = useWords(editWords);
+  const headerOf = (column: string): string => columnHeader(binding, table, column);
+  const valueOf = (column: string, value: ValueChange['after']): string => {
+    if (value === null) return words.nothing;
+    const kind = columnsOf(table).find(([name]) => name === column)?.[1].kind;
+    if (typeof value === 'string') return value;
+    if (kind === 'money') return format.money(value);
+    if (kind === 'rate') return format.percent(value);
+    return kind === 'integer' ? format.integer(value) : String(value);
+  };
+  const problem = (found: ImportProblem): string => {
+    switch (found.code) {
+      case 'refused': {
+        const { what, todo } = refusalSentence(found.refusal, edits, binding);
+        return `${what} ${todo}`;
+      }
+      case 'unreadable':
+        return words.doubts.unreadable({ column: headerOf(found.column), value: found.value });
+      case 'twice':
+        return words.doubts.twice(found);
+      case 'twoRows':
+        return words.doubts.twoRows(found);
+      case 'overlap':
+        return words.doubts.overlap;
+    }
+  };
+  return (outcome) => {
+    switch (outcome.kind) {
+      case 'unchanged':
+        return '';
+      case 'refused':
+        return problem(outcome.problem);
+      case 'new':
+        return outcome.changes
+          .filter(({ column, after }) => column !== 'name' && after !== null)
+          .map(({ column, after }) =>
+            words.value({ column: headerOf(column), after: valueOf(column, after) }),
+          )
+          .join(' · ');
+      case 'changed':
+        return outcome.changes
+          .map(({ column, before, after }) =>
+            words.change({
+              column: headerOf(column),
+              before: valueOf(column, before),
+              after: valueOf(column, after),
+            }),
+          )
+          .join(' · ');
+    }
+  };
+}

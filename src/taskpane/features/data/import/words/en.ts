@@ -1,0 +1,77 @@
+import type { ImportWords } from './fr';
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const importInEnglish: ImportWords = {
+  title: 'Import a table',
+  intro: 'Nothing is written before you agree, and no row is removed.',
+  file: 'File',
+  formats: 'An .xlsx, .xlsm or .ods workbook, or a .csv file, of at most 30 MB.',
+  choose: 'Choose a file…',
+  chooseAnother: 'Choose another file…',
+  reading: ({ file }) => `Reading ${file}…`,
+  table: 'Sheet of the file',
+  tableOption: ({ name, count }) => `${name} (${counted(count, 'row', 'rows')})`,
+  what: 'What this table holds',
+  tables: { communes: 'Communes and partners', applications: 'Applications', subscriptions: 'Subscriptions' },
+  columns: 'Columns',
+  columnsDetail: 'For each of yours, the one of the file that it comes from.',
+  notImported: 'Do not import',
+  unnamedColumn: ({ number }) => `Column ${number}`,
+  example: ({ value }) => `For example: ${value}`,
+  preview: 'Preview',
+  outcomes: {
+    new: ({ count }) => `${count} new`,
+    changed: ({ count }) => `${count} changed`,
+    unchanged: ({ count }) => `${count} unchanged`,
+    refused: ({ count }) => `${count} refused`,
+  },
+  titles: {
+    new: 'New rows',
+    changed: 'Changed rows',
+    unchanged: 'Unchanged rows',
+    refused: 'Refused rows',
+  },
+  line: ({ row }) => `row ${row}`,
+  change: ({ column, before, after }) => `${column}: ${before} → ${after}`,
+  value: ({ column, after }) => `${column}: ${after}`,
+  nothing: 'empty',
+  more: ({ count }) => (count === 1 ? 'Show the last one' : `Show the other ${count}`),
+  doubts: {
+    unreadable: ({ column, value }) => `“${value}” does not suit the column “${column}”.`,
+    twice: ({ row }) => `Row ${row} of the file is about the same.`,
+    twoRows: ({ byCode, byName }) => `Its code is that of “${byCode}”, but its name that of “${byName}”.`,
+    overlap: 'These years overlap another subscription of the commune to this application.',
+  },
+  apply: ({ count }) => (count === 1 ? 'Import the row' : `Import ${count} rows`),
+  applyNone: 'Import',
+  nothingToDo: 'Nothing to import: your tables hold these rows already, or they are refused.',
+  columnsNeeded: {
+    communes: 'Say which column holds the name, the INSEE code or the SIRET.',
+    applications: 'Say which column holds the name or the code.',
+    subscriptions: 'Say which columns hold the commune and the application.',
+  },
+  noRows: 'This table has no row below its column titles.',
+  tooManyRows: ({ count, limit }) =>
+    `This table has ${count} rows. Quote-part imports at most ${limit} at a time: split the file.`,
+  partial: 'The file was read only in part',
+  unreadableFile: 'This file cannot be imported',
+  problems: {
+    empty: 'It holds no table. Choose a file of which one row gives the titles of the columns.',
+    tooLarge: 'It is larger than 30 MB. Keep only the sheet that you need, then try again.',
+    unknownFormat:
+      'It is neither an .xlsx, .xlsm or .ods workbook nor a .csv file. Save it in one of these formats.',
+    oldOrEncrypted: 'It has a password, or it is an old .xls workbook. Save it as .xlsx without a password.',
+    damaged: 'It is damaged. Open it in Excel, save it again, then try again.',
+    expandsTooMuch:
+      'Unpacked, it would be enormous: Quote-part does not open it. Keep only the sheet that you need.',
+    tooManySheets: 'It has more than 60 sheets: the others are left out.',
+    tooManyRows: 'A sheet has more than 50,000 rows: the others are left out.',
+    tooManyColumns: 'A sheet has more than 500 columns: the others are left out.',
+    tooManyCells: 'It has more than a million cells: the others are left out.',
+    unclosedQuote: 'A quoted text has no end: look at the last row of the preview.',
+    noHeader: 'A sheet has no column titles: it is left out.',
+    macrosLeftOut: 'Its macros are left out: only the values of its cells are read.',
+    unreachable: 'It could not be opened. Was it moved? Choose it again.',
+  },
+};

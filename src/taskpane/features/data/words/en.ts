@@ -1,0 +1,124 @@
+import type { Format } from '../../../../i18n/format';
+import type { DataWords } from './fr';
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** The section Données, in English. */
+export const dataInEnglish = (format: Format): DataWords => ({
+  title: 'Data',
+  back: 'Back to the data',
+  backToCommunes: 'Back to the communes',
+  backToApplications: 'Back to the applications',
+  search: 'Search by name or code',
+  noMatch: ({ text }) => `No row contains “${text}”.`,
+  matches: ({ count }) => counted(count, 'row found', 'rows found'),
+  sort: 'Sort by',
+  sortings: {
+    communes: { table: 'Table order', name: 'Name', size: 'Inhabitants', billed: 'Amount billed' },
+    applications: { table: 'Table order', name: 'Name', size: 'Annual cost', billed: 'Amount billed' },
+  },
+  save: 'Save',
+  undoLast: ({ what }) => `Undo the last change (${what})`,
+  unreadableTitle: 'Correct the marked fields',
+  delete: 'Delete…',
+  confirmDelete: 'Delete',
+  keep: 'Keep',
+  takeCurrent: 'Take the current values',
+  saveAnyway: 'Save my changes all the same',
+  unnamed: 'Unnamed',
+  yes: 'Yes',
+  no: 'No',
+  unset: 'Not set',
+
+  unreadable: {
+    unreadable: 'This is not a number. Example: 8333.33.',
+    ambiguous: 'This number can be read in two ways. Write 1234 or 1.23.',
+  },
+
+  communes: {
+    title: 'Communes and partners',
+    detail: 'Names, codes and populations',
+    add: 'Add a commune or partner',
+    adding: 'New commune or partner',
+    empty: 'The communes that share the applications appear here. Add the first one.',
+    insee: ({ code }) => `INSEE code ${code}`,
+    siret: ({ siret }) => `SIRET no. ${siret}`,
+    fields: {
+      name: { label: 'Name', hint: 'As it should stand in the documents.' },
+      kind: {
+        label: 'Kind',
+        hint: 'A commune has a population and a share. A CCAS or another partner has neither.',
+      },
+      inseeCode: { label: 'INSEE code', hint: 'Five characters.' },
+      siret: { label: 'SIRET number', hint: 'Fourteen digits.' },
+      population: { label: 'Population (inhabitants)', hint: 'A whole number, for a commune only.' },
+    },
+  },
+
+  applications: {
+    title: 'Shared applications',
+    detail: 'Annual costs and contribution',
+    add: 'Add an application',
+    adding: 'New application',
+    empty: 'The applications whose cost is shared appear here. Add the first one.',
+    rebilled: 'Re-billed',
+    notRebilled: 'Not re-billed',
+    contribution: ({ rate }) => `contribution ${format.percent(rate)}`,
+    fields: {
+      name: { label: 'Name', hint: 'As it should stand in the documents.' },
+      code: { label: 'Abbreviation', hint: 'Optional.' },
+      maintenance: { label: 'Maintenance (EUR a year)', hint: 'First component of the cost.' },
+      operation: { label: 'Operation (EUR a year)', hint: 'Second component.' },
+      upgrades: { label: 'Upgrades and adaptations (EUR a year)', hint: 'Third component.' },
+      depreciation: { label: 'Depreciation (EUR a year)', hint: 'Fourth component.' },
+      annualCost: { label: 'Annual cost (EUR)', hint: 'Leave empty for the sum of the four components.' },
+      contributionRate: {
+        label: 'Contribution of the métropole (%)',
+        hint: 'Leave empty for the rate in the settings.',
+      },
+      rebilled: { label: 'Re-billed to the communes', hint: 'Open Data, for example, is not.' },
+      description: { label: 'Services offered', hint: 'For annexe 1. It may have several lines.' },
+      metropoleDuties: { label: 'Done by the métropole', hint: 'For annexe 1.' },
+      communeDuties: { label: 'Done by the commune', hint: 'For annexe 1.' },
+    },
+  },
+
+  subscriptions: {
+    title: 'Subscriptions',
+    heading: ({ year }) => `Subscriptions from financial year ${year}`,
+    detail: ({ year }) => `Who uses what in ${year}`,
+    intro: ({ year }) => `Your changes hold from financial year ${year}; earlier years stay as they are.`,
+    keys: 'Arrow keys move, Space ticks. On a header, Space ticks its whole row or column.',
+    grid: 'Subscriptions by commune and application',
+    commune: 'Member',
+    empty: 'Add communes and applications first.',
+    changed: 'changed, not yet saved',
+    used: 'subscribes',
+    unused: 'does not subscribe',
+    save: ({ count }) => `Save ${counted(count, 'change', 'changes')}`,
+    nothing: 'No changes to save',
+  },
+
+  populations: { title: 'Population figures', detail: 'Another vintage, with its effect on the shares' },
+
+  settings: {
+    title: 'Settings',
+    detail: 'Term, rates, rounding and threshold',
+  },
+
+  import: {
+    title: 'Import a table…',
+    detail: 'From an Excel, OpenDocument or CSV file',
+  },
+
+  tables: 'Tables of the workbook',
+
+  deletion: {
+    title: ({ name }) => `Delete “${name}”?`,
+    dependents: ({ count }) =>
+      count === 1
+        ? `${count} subscription depends on it and will be deleted too.`
+        : `${count} subscriptions depend on it and will be deleted too.`,
+    alone: 'No subscription depends on it.',
+  },
+});

@@ -1,0 +1,135 @@
+import type { Format } from '../../../../i18n/format';
+import type { FieldWords } from '../../../kit/edits/words/fr';
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+
+/** The section Données, in French. */
+export const dataInFrench = (format: Format) => ({
+  title: 'Données',
+  back: 'Retour aux données',
+  backToCommunes: 'Retour aux communes',
+  backToApplications: 'Retour aux applications',
+  search: 'Rechercher par nom ou code',
+  noMatch: ({ text }: { text: string }) => `Aucune ligne ne contient « ${text} ».`,
+  matches: ({ count }: { count: number }) => counted(count, 'ligne trouvée', 'lignes trouvées'),
+  sort: 'Trier',
+  sortings: {
+    communes: { table: 'Ordre du tableau', name: 'Nom', size: 'Population', billed: 'Montant refacturé' },
+    applications: {
+      table: 'Ordre du tableau',
+      name: 'Nom',
+      size: 'Coût annuel',
+      billed: 'Montant refacturé',
+    },
+  },
+  save: 'Enregistrer',
+  undoLast: ({ what }: { what: string }) => `Annuler la dernière modification (${what})`,
+  unreadableTitle: 'Corrigez les champs signalés',
+  delete: 'Supprimer…',
+  confirmDelete: 'Supprimer',
+  keep: 'Garder',
+  takeCurrent: 'Reprendre les valeurs actuelles',
+  saveAnyway: 'Enregistrer quand même mes changements',
+  unnamed: 'Sans nom',
+  yes: 'Oui',
+  no: 'Non',
+  unset: 'Non renseigné',
+
+  unreadable: {
+    unreadable: 'Ce n’est pas un nombre. Exemple : 8 333,33.',
+    ambiguous: 'Ce nombre peut se lire de deux façons. Écrivez 1234 ou 1,23.',
+  },
+
+  communes: {
+    title: 'Communes et partenaires',
+    detail: 'Noms, codes et populations',
+    add: 'Ajouter une commune ou un partenaire',
+    adding: 'Nouvelle commune ou nouveau partenaire',
+    empty: 'Les communes qui partagent les applications apparaissent ici. Ajoutez la première.',
+    insee: ({ code }: { code: string }) => `code INSEE ${code}`,
+    siret: ({ siret }: { siret: string }) => `SIRET nº ${siret}`,
+    fields: {
+      name: { label: 'Nom', hint: 'Comme il doit figurer dans les documents.' },
+      kind: {
+        label: 'Type',
+        hint: 'Une commune a une population et une part. Un CCAS ou un autre partenaire n’en a pas.',
+      },
+      inseeCode: { label: 'Code INSEE', hint: 'Cinq caractères.' },
+      siret: { label: 'Numéro SIRET', hint: 'Quatorze chiffres.' },
+      population: { label: 'Population (habitants)', hint: 'Un nombre entier, pour une commune seulement.' },
+    } satisfies Record<string, FieldWords>,
+  },
+
+  applications: {
+    title: 'Applications',
+    detail: 'Coûts annuels et participation',
+    add: 'Ajouter une application',
+    adding: 'Nouvelle application',
+    empty: 'Les applications dont le coût est partagé apparaissent ici. Ajoutez la première.',
+    rebilled: 'Refacturée',
+    notRebilled: 'Non refacturée',
+    contribution: ({ rate }: { rate: number }) => `participation ${format.percent(rate)}`,
+    fields: {
+      name: { label: 'Nom', hint: 'Comme il doit figurer dans les documents.' },
+      code: { label: 'Abréviation', hint: 'Facultative.' },
+      maintenance: { label: 'Maintenance (€ par an)', hint: 'Première composante du coût.' },
+      operation: { label: 'Exploitation (€ par an)', hint: 'Deuxième composante.' },
+      upgrades: { label: 'Évolutions et adaptations (€ par an)', hint: 'Troisième composante.' },
+      depreciation: { label: 'Amortissement (€ par an)', hint: 'Quatrième composante.' },
+      annualCost: {
+        label: 'Coût annuel global (€)',
+        hint: 'Laissez vide pour la somme des quatre composantes.',
+      },
+      contributionRate: {
+        label: 'Participation de la Métropole (%)',
+        hint: 'Laissez vide pour le taux des paramètres.',
+      },
+      rebilled: { label: 'Refacturée aux communes', hint: 'L’Open Data, par exemple, ne l’est pas.' },
+      description: { label: 'Services offerts', hint: 'Pour l’annexe 1. Plusieurs lignes sont possibles.' },
+      metropoleDuties: { label: 'Assuré par la Métropole', hint: 'Pour l’annexe 1.' },
+      communeDuties: { label: 'Assuré par la Commune', hint: 'Pour l’annexe 1.' },
+    } satisfies Record<string, FieldWords>,
+  },
+
+  subscriptions: {
+    title: 'Adhésions',
+    heading: ({ year }: { year: number }) => `Adhésions à partir de l’exercice ${year}`,
+    detail: ({ year }: { year: number }) => `Qui utilise quoi en ${year}`,
+    intro: ({ year }: { year: number }) =>
+      `Vos changements valent à partir de l’exercice ${year} ; les années précédentes ne bougent pas.`,
+    keys: 'Flèches pour se déplacer, Espace pour cocher. Sur un en-tête, Espace coche toute la ligne ou la colonne.',
+    grid: 'Adhésions par commune et par application',
+    commune: 'Commune',
+    empty: 'Ajoutez d’abord des communes et des applications.',
+    changed: 'modifié, pas encore enregistré',
+    used: 'adhère',
+    unused: 'n’adhère pas',
+    save: ({ count }: { count: number }) => `Enregistrer ${counted(count, 'changement', 'changements')}`,
+    nothing: 'Aucun changement à enregistrer',
+  },
+
+  populations: { title: 'Populations', detail: 'Un autre millésime, avec son effet sur les parts' },
+
+  settings: {
+    title: 'Paramètres',
+    detail: 'Durée, taux, arrondi et seuil',
+  },
+
+  import: {
+    title: 'Importer un tableau…',
+    detail: 'Depuis un fichier Excel, OpenDocument ou CSV',
+  },
+
+  tables: 'Tableaux du classeur',
+
+  deletion: {
+    title: ({ name }: { name: string }) => `Supprimer « ${name} » ?`,
+    dependents: ({ count }: { count: number }) =>
+      count > 1
+        ? `${count} adhésions en dépendent et seront supprimées aussi.`
+        : `${count} adhésion en dépend et sera supprimée aussi.`,
+    alone: 'Aucune adhésion n’en dépend.',
+  },
+});
+
+export type DataWords = ReturnType<typeof dataInFrench>;

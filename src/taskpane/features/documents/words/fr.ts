@@ -1,0 +1,30 @@
+import type { DocumentTool } from '../documentTools';
+
+/** What is drawn from the tables. */
+export const documentsInFrench = {
+  title: 'Documents',
+  recap: ({ year }: { year: number }) => `Tableau récapitulatif ${year}`,
+  recapDetail: 'Les montants par commune et par application, avec ce qui reste à la Métropole.',
+  filling: 'Contenu des cellules',
+  toolsTitle: 'Préparer et envoyer',
+  tools: {
+    sheets: {
+      name: 'Annexes et états liquidatifs',
+      detail: 'Dessinés dans ce classeur : annexe 1, annexe 3, un état par commune',
+    },
+    council: {
+      name: 'Version du conseil',
+      detail: 'Figer un exercice, le comparer, vérifier un document revenu',
+    },
+    communeFiles: {
+      name: 'Un classeur par commune',
+      detail: 'L’état liquidatif et les annexes, dans un fichier pour chaque commune',
+    },
+    accounting: {
+      name: 'Titres pour le logiciel financier',
+      detail: 'Un fichier CSV, une ligne par titre de recette',
+    },
+  } satisfies Record<DocumentTool, { name: string; detail: string }>,
+};
+
+export type DocumentsWords = typeof documentsInFrench;

@@ -1,0 +1,29 @@
+import type { OverviewWords } from './fr';
+
+export const overviewInEnglish: OverviewWords = {
+  title: ({ year }) => `Overview of ${year}`,
+  todo: 'To do',
+  nothingToDo: ({ year }) => `Nothing to do: the recap of ${year} is up to date.`,
+  recapMissing: ({ year }) => `The recap of ${year} is not drawn yet.`,
+  recapStale: ({ year }) => `The recap of ${year} is out of date.`,
+  sheetIncomplete: ({ sheet }) => `The sheet “${sheet}” is incomplete.`,
+  documentsStale: ({ count }) =>
+    count === 1
+      ? 'One annexe or statement is out of date.'
+      : `${count} annexes or statements are out of date.`,
+  errors: ({ count }) =>
+    count === 1 ? `${count} error makes amounts wrong.` : `${count} errors make amounts wrong.`,
+  warnings: ({ count }) =>
+    count === 1 ? `${count} point wants checking.` : `${count} points want checking.`,
+  shares: 'Who bears what',
+  by: { label: 'Amounts shown', communes: 'By commune', applications: 'By application' },
+  costsDetail: 'Annual cost: in colour what is billed, in grey what is left to the métropole.',
+  split: ({ billed, residual }) => `${billed} billed, ${residual} left to the métropole`,
+  notRebilled: 'Not re-billed: on top, borne by the métropole',
+  noApplications: 'No application. Add the first among the data.',
+  sharesDetail: ({ billed, communes }) =>
+    billed === 1
+      ? `${billed} commune billed out of ${communes}`
+      : `${billed} communes billed out of ${communes}`,
+  noShares: ({ year }) => `No commune is billed in ${year}. Check the table of subscriptions.`,
+};

@@ -1,0 +1,32 @@
+/** A year at a glance. */
+export const overviewInFrench = {
+  title: ({ year }: { year: number }) => `Aperçu de l’exercice ${year}`,
+  todo: 'À faire',
+  nothingToDo: ({ year }: { year: number }) => `Rien à faire : le récapitulatif ${year} est à jour.`,
+  recapMissing: ({ year }: { year: number }) => `Le récapitulatif ${year} n’est pas encore dessiné.`,
+  recapStale: ({ year }: { year: number }) => `Le récapitulatif ${year} n’est plus à jour.`,
+  sheetIncomplete: ({ sheet }: { sheet: string }) => `La feuille « ${sheet} » est incomplète.`,
+  documentsStale: ({ count }: { count: number }) =>
+    count > 1
+      ? `${count} annexes ou états liquidatifs ne sont plus à jour.`
+      : 'Une annexe ou un état liquidatif n’est plus à jour.',
+  errors: ({ count }: { count: number }) =>
+    count > 1 ? `${count} erreurs faussent des montants.` : `${count} erreur fausse des montants.`,
+  warnings: ({ count }: { count: number }) =>
+    count > 1 ? `${count} points sont à vérifier.` : `${count} point est à vérifier.`,
+  shares: 'Répartition',
+  by: { label: 'Montants affichés', communes: 'Par commune', applications: 'Par application' },
+  costsDetail: 'Coût annuel : en couleur, ce qui est refacturé ; en gris, ce qui reste à la Métropole.',
+  split: ({ billed, residual }: { billed: string; residual: string }) =>
+    `${billed} refacturés, ${residual} à la Métropole`,
+  notRebilled: 'Non refacturée : en plus, à la charge de la Métropole',
+  noApplications: 'Aucune application. Ajoutez la première dans les données.',
+  sharesDetail: ({ billed, communes }: { billed: number; communes: number }) =>
+    billed > 1
+      ? `${billed} communes refacturées sur ${communes}`
+      : `${billed} commune refacturée sur ${communes}`,
+  noShares: ({ year }: { year: number }) =>
+    `Aucune commune n’est refacturée en ${year}. Vérifiez le tableau des adhésions.`,
+};
+
+export type OverviewWords = typeof overviewInFrench;

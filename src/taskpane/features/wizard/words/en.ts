@@ -1,0 +1,165 @@
+import type { WizardWords } from './fr';
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** The words of the wizard of a new convention. */
+export const wizardInEnglish: WizardWords = {
+  steps: {
+    label: 'Steps',
+    names: ['Intercommunality', 'Applications', 'Subscriptions', 'Settings', 'Review'],
+    title: ({ step, name }) => `Step ${step}: ${name}`,
+    of: ({ step }) => `Step ${step} of 5`,
+  },
+  next: ({ name }) => `Continue: ${name}`,
+  back: 'Back',
+  leave: 'Leave the wizard',
+  restored: {
+    title: 'Your draft is back',
+    detail: 'Everything is as you left it.',
+    restart: 'Start again from nothing',
+  },
+
+  members: {
+    title: ({ count }) => `Communes and partners (${count})`,
+    total: ({ population }) => `${population} inhabitants in all`,
+    empty: 'No commune yet. Search for your intercommunality, add them by hand or paste a list.',
+    filter: 'Filter the list',
+    noMatch: 'No name in the list contains these letters.',
+    noPopulation: 'no population',
+    inhabitants: ({ population }) => `${population} inhabitants`,
+    remove: ({ name }) => `Remove ${name}`,
+    removed: ({ name }) => `${name} is out of the list.`,
+    correct: ({ name }) => `Correct ${name}`,
+    corrected: ({ name }) => `${name} is corrected in the list.`,
+    save: 'Correct',
+    cancel: 'Cancel',
+    add: 'Add by hand',
+    name: 'Name',
+    kind: 'Kind',
+    inseeCode: 'INSEE code (optional)',
+    siret: 'SIRET (optional)',
+    population: 'Number of inhabitants',
+    addButton: 'Add to the list',
+    added: ({ name }) => `${name} is in the list.`,
+    nameMissing: 'Type a name.',
+    nameTaken: 'This name is in the list already.',
+    populationMissing: 'Type the number of inhabitants.',
+    siretInvalid: ({ value }) => `“${value}” is no SIRET: it has fourteen digits with a check digit.`,
+  },
+  paste: {
+    title: 'Paste a list',
+    label: 'Rows copied from a spreadsheet',
+    hint: 'A row per commune: its name, its population and, if you have them, its INSEE code, its SIRET and its kind.',
+    preview: 'What each row will become',
+    line: ({ line }) => `Row ${line}`,
+    added: ({ kind, population }) =>
+      population === '' ? `${kind} without population` : `${kind} of ${population} inhabitants`,
+    replaced: ({ kind, population }) =>
+      population === ''
+        ? `Replaces the one in the list: ${kind} without population`
+        : `Replaces the one in the list: ${kind} of ${population} inhabitants`,
+    summary: ({ taken, refused }) =>
+      `${counted(taken, 'row', 'rows')} will be added, ${counted(refused, 'row', 'rows')} left aside.`,
+    accept: ({ count }) => `Add ${counted(count, 'row', 'rows')}`,
+    done: ({ count }) => `${counted(count, 'row', 'rows')} added.`,
+    problems: {
+      nameMissing: () => 'the name is missing.',
+      duplicate: ({ value }) => `“${value}” stands further up already.`,
+      unknownKind: ({ value }) => `“${value}” is none of Commune, CCAS and Autre.`,
+      populationMissing: () => 'the population is missing.',
+      populationAmbiguous: ({ value }) => `“${value}” can be read in two ways: write it without separators.`,
+      populationNotANumber: ({ value }) => `“${value}” is no number of inhabitants.`,
+      populationNotAnInteger: ({ value }) => `“${value}” is no whole number.`,
+      inseeInvalid: ({ value }) => `“${value}” is no INSEE code.`,
+    },
+  },
+
+  applications: {
+    intro: 'The shared applications and what they cost a year. Remove those that you do not have.',
+    empty: 'No application yet. Add the first one.',
+    unnamed: 'Unnamed application',
+    name: 'Name of the application',
+    cost: 'Annual cost (€)',
+    detailed: 'Give the cost by its four components',
+    components: {
+      maintenance: 'Upkeep (€)',
+      operation: 'Operation (€)',
+      upgrades: 'Upgrades (€)',
+      depreciation: 'Depreciation (€)',
+    },
+    total: ({ amount }) => `Annual cost: ${amount}`,
+    contribution: 'Contribution of the métropole (%)',
+    contributionHint: ({ rate }) => `Empty: ${rate}%, as the convention`,
+    rebilled: 'Billed to the communes',
+    add: 'Add an application',
+    added: 'An application was added at the end of the list.',
+    remove: ({ name }) => `Remove ${name}`,
+    removed: ({ name }) => `${name} is removed.`,
+    notANumber: 'This is no number.',
+    ambiguous: 'This number can be read in two ways: write it without thousands separators.',
+  },
+
+  uses: {
+    intro: 'Who uses what. Everything is checked: uncheck what is not used.',
+    year: 'From the year',
+    yearHint: 'What you check or uncheck holds from this year to the end; the years before stay as they are.',
+    keys: 'Arrow keys to move, Space to check. A header changes its whole row or its whole column.',
+    grid: 'Who uses what',
+    member: 'Commune or partner',
+    cell: ({ member, application }) => `${member}: ${application}`,
+    column: ({ application, used, total }) => `${application}: ${used} of ${total}`,
+    empty: 'Subscriptions need at least one commune and one application.',
+    count: ({ used, total }) => `${used} subscriptions of ${total}`,
+    countIn: ({ used, total, year }) => `${used} subscriptions of ${total} in ${year}`,
+    period: ({ firstYear, lastYear }) =>
+      firstYear === null
+        ? `until ${lastYear ?? ''}`
+        : lastYear === null
+          ? `from ${firstYear}`
+          : `from ${firstYear} to ${lastYear}`,
+  },
+
+  settings: {
+    intro: 'What your convention says. Everything can be changed later.',
+    metropole: 'Name of the intercommunality that bills',
+    conventionName: 'Title of the convention',
+    firstYear: 'First year',
+    lastYear: 'Last year',
+    contribution: 'Contribution of the métropole (%)',
+    contributionHint: 'The part of the cost that it keeps: one half in article 4',
+    vat: 'VAT on interventions (%)',
+    rounding: 'Rounding',
+    roundings: {
+      exactTotal: { name: 'Exact total', detail: 'As the convention does; the rounding gap is shown.' },
+      sumOfLines: { name: 'Sum of the lines', detail: 'The total is the sum of the rounded lines.' },
+      largestRemainder: {
+        name: 'Largest remainder',
+        detail: 'Each application adds up to its cost to share, to the cent.',
+      },
+    },
+    threshold: 'Recovery threshold (€)',
+    thresholdHint: 'Below it a claim is not put into recovery (CGCT D1611-1).',
+    alsaceMoselle: 'Public holidays of Alsace-Moselle',
+    notAYear: 'Type a year, such as 2026.',
+    reversed: 'The last year comes before the first.',
+    notARate: 'Type a rate from 0 to 100.',
+  },
+
+  review: {
+    year: 'Year to compute',
+    intro: ({ year }) => `What the financial year ${year} will give:`,
+    contents: ({ communes, applications, uses }) =>
+      `${counted(communes, 'commune or partner', 'communes and partners')}, ${counted(applications, 'shared application', 'shared applications')}, ${counted(uses, 'subscription', 'subscriptions')}.`,
+    shares: 'The ten largest shares',
+    noShares: 'Nothing to bill so far.',
+    errors: ({ count }) => `${counted(count, 'point', 'points')} to mend before creating`,
+    warnings: ({ count }) => `${counted(count, 'point', 'points')} to check`,
+    more: ({ count }) => `and ${counted(count, 'other', 'others')}.`,
+    noCommune: 'There is no commune yet.',
+    noApplication: 'There is no application yet.',
+    mend: ({ name }) => `Go to: ${name}`,
+    makes: 'Eight sheets will be added to this workbook. Nothing else in it changes.',
+    create: 'Create the convention',
+    creating: ({ done, total }) => `Making the tables: ${done} of ${total}…`,
+  },
+};

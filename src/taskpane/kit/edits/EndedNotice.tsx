@@ -1,0 +1,73 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { ReactNode, RefObject } from 'react';
+import { Notice } from '../Notice';
+import { ProblemText } from '../ProblemText';
+import { usePane, useWords } from '../../state/PaneContext';
+import type { Edit } from '../../../workbook/edits/edit';
+import type { ConventionView } from '../../model/paneReading';
+import { endingTitle, type Ending } from './endings';
+import { refusalSentence } from './refusalSentence';
+import { editWords } from './words';
+
+const useStyles = makeStyles({ line: { margin: 0 } });
+
+interface EndedNoticeProps {
+  readonly view: ConventionView;
+  readonly ending: Ending;
+  readonly element: RefObject<HTMLDivElement | null>;
+  /** An edit is under way: nothing can be taken back now. */
+  readonly busy: boolean;
+  readonly undoTestId: string;
+  readonly onUndo: (undo: Edit) => void;
+  /** What can be done about a row that has changed. */
+  readonly changedActions?: ReactNode;
+}
+
+/** How an edit ended, whoever asked for it, and what to do then. */
+export function EndedNotice(props: EndedNoticeProps) {
+  const { view, ending, element, busy, undoTestId, onUndo, changedActions } = props;
+  const styles = useStyles();
+  const { text } = usePane();
+  const words = useWords(editWords);
+  const title = endingTitle(ending, words);
+  switch (ending.kind) {
+    case 'done':
+      return (
+        <Notice tone="success" title={title} focusRef={element}>
+          {ending.removed > 0 && (
+            <p className={styles.line}>{words.removedAlong({ count: ending.removed })}</p>
+          )}
+          <Button
+            size="small"
+            data-testid={undoTestId}
+            disabledFocusable={busy}
+            onClick={() => onUndo(ending.undo)}
+          >
+            {words.undo}
+          </Button>
+        </Notice>
+      );
+    case 'undone':
+      return <Notice tone="success" title={title} focusRef={element} />;
+    case 'failed':
+      return (
+        <Notice tone="error" title={title} focusRef={element}>
+          <ProblemText problem={ending.failure.problem} />
+          <p className={styles.line}>
+            {ending.failure.restored ? text.workbook.intact : text.workbook.changed}
+          </p>
+        </Notice>
+      );
+    case 'refused': {
+      const { what, todo } = refusalSentence(ending.refusal, words, view.binding);
+      return (
+        <Notice tone="error" title={title} focusRef={element}>
+          <p className={styles.line}>
+            {what} {todo}
+          </p>
+          {ending.refusal.code === 'changedMeanwhile' && changedActions}
+        </Notice>
+      );
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import type { Failure } from '../../../excel/outcome';
+import type { Edit, Refusal } from '../../../workbook/edits/edit';
+import type { EditWords } from './words';
+
+/** How an edit ended. */
+export type Ending =
+  | { readonly kind: 'done'; readonly edit: Edit; readonly removed: number; readonly undo: Edit }
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** The same in one line. */
+export function endingTitle(ending: Ending, words: EditWords): string {
+  switch (ending.kind) {
+    case 'done':
+      return words.done[ending.edit.kind](subjectOf(ending.edit));
+    case 'undone':
+      return words.undone;
+    case 'refused':
+      return words.refused;
+    case 'failed':
+      return words.failed;
+  }
+}
+
+function subjectOf(edit: Edit): { name: string; count: number } {
+  switch (edit.kind) {
+    case 'setPeriods':
+      return { name: '', count: edit.pairs.length };
+    case 'changeSettings':
+      return { name: '', count: edit.changes.length };
+    case 'setPopulations':
+      return { name: '', count: edit.populations.length };
+    case 'importRows':
+      return { name: '', count: edit.steps.length };
+    case 'mendCells':
+      return {
+        name: '',
+        count: edit.rows.reduce((total, { after }) => total + Object.keys(after).length, 0),
+      };
+    case 'setName':
+      return { name: edit.name, count: 1 };
+    case 'removeMember':
+    case 'removeApplication':
+      return { name: edit.before.name, count: 1 };
+    default:
+      return { name: edit.after.name, count: 1 };
+  }
+}

@@ -1,0 +1,119 @@
+import type { EditWords } from './fr';
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const editInEnglish: EditWords = {
+  undo: 'Undo this change',
+  undone: 'The change was undone.',
+  refused: 'The change was not saved',
+  failed: 'Excel could not save the change',
+  done: {
+    addMember: ({ name }) => `Added: ${name}.`,
+    changeMember: ({ name }) => `Changed: ${name}.`,
+    removeMember: ({ name }) => `Deleted: ${name}.`,
+    addApplication: ({ name }) => `Added: ${name}.`,
+    changeApplication: ({ name }) => `Changed: ${name}.`,
+    removeApplication: ({ name }) => `Deleted: ${name}.`,
+    setPeriods: ({ count }) => `${counted(count, 'subscription changed', 'subscriptions changed')}.`,
+    changeSettings: ({ count }) => `${counted(count, 'setting saved', 'settings saved')}.`,
+    setPopulations: ({ count }) => `${counted(count, 'population saved', 'populations saved')}.`,
+    importRows: ({ count }) => `${counted(count, 'row imported', 'rows imported')}.`,
+    mendCells: ({ count }) => `${counted(count, 'cell corrected', 'cells corrected')}.`,
+    setName: ({ name }) => `${name}: the value is corrected.`,
+  },
+  removedAlong: ({ count }) =>
+    `${counted(count, 'subscription was', 'subscriptions were')} deleted at the same time.`,
+  refusals: {
+    nameMissing: () => ({ what: 'The name is missing.', todo: 'Give a name.' }),
+    nameTaken: ({ name }) => ({ what: `“${name}” already exists.`, todo: 'Choose another name.' }),
+    notFound: ({ name }) => ({
+      what: `“${name}” is no longer in the table.`,
+      todo: 'Its row was deleted or renamed in the meantime.',
+    }),
+    changedMeanwhile: ({ name, now }) => ({
+      what: `“${name}” has changed in the meantime.`,
+      todo: `Current value: ${now}`,
+    }),
+    populationInvalid: ({ name }) => ({
+      what: `The population of “${name}” is needed.`,
+      todo: 'Give a whole number of inhabitants.',
+    }),
+    populationNotForKind: ({ name }) => ({
+      what: `“${name}” is not a commune and has no population.`,
+      todo: 'Empty this field or change the kind.',
+    }),
+    inseeCodeInvalid: ({ value }) => ({
+      what: `“${value}” is not an INSEE code.`,
+      todo: 'It has five characters, such as 34095 or 2A004.',
+    }),
+    siretInvalid: ({ value }) => ({
+      what: `“${value}” is not a SIRET.`,
+      todo: 'It has fourteen digits with a check digit: verify what was typed.',
+    }),
+    costInvalid: ({ name }) => ({
+      what: `A cost of “${name}” is not possible.`,
+      todo: 'A cost is positive and has at most two decimals.',
+    }),
+    costMissing: ({ name }) => ({
+      what: `The cost of “${name}” is missing.`,
+      todo: 'Give the components or the annual cost.',
+    }),
+    rateInvalid: ({ name }) => ({
+      what: `The contribution for “${name}” is not possible.`,
+      todo: 'Give a percentage from 0 to 100.',
+    }),
+    periodInvalid: ({ member, application }) => ({
+      what: `The period of “${member}” for “${application}” ends before it begins.`,
+      todo: 'Check its years in the table of subscriptions.',
+    }),
+    settingInvalid: ({ setting, value }) => ({
+      what: `“${value}” does not suit “${setting}”.`,
+      todo: 'Check what was typed.',
+    }),
+    stillUsed: ({ name, revenueOrders, interventions }) => ({
+      what: `“${name}” stands in the accounts and cannot be deleted.`,
+      todo: `Dependent on it: ${counted(revenueOrders, 'revenue order', 'revenue orders')} and ${counted(interventions, 'intervention', 'interventions')}.`,
+    }),
+    cellHoldsFormula: ({ name }) => ({
+      what: `A formula fills this cell (${name}).`,
+      todo: 'Correct the formula yourself: it is not written over.',
+    }),
+    tableMissing: ({ table }) => ({
+      what: `The table “${table}” is not in this workbook.`,
+      todo: 'Restore it before going on.',
+    }),
+    columnMissing: ({ table, column }) => ({
+      what: `The column “${column}” is missing from the table “${table}”.`,
+      todo: 'Restore it or leave this field empty.',
+    }),
+    nothingChanged: () => ({ what: 'Nothing has changed.', todo: 'Change a field before saving.' }),
+  },
+  settings: {
+    metropole: { label: 'Name of the métropole', hint: 'The intercommunality that re-bills.' },
+    conventionName: { label: 'Title of the convention', hint: 'It stands at the head of the documents.' },
+    firstYear: { label: 'First year', hint: 'Article 7 of the convention.' },
+    lastYear: { label: 'Last year', hint: 'Article 7 of the convention.' },
+    year: { label: 'Current financial year', hint: 'The one that Quote-part proposes when it opens.' },
+    populationType: { label: 'Type of population', hint: 'Totale by default (CGCT R2151-2).' },
+    populationVintage: { label: 'Vintage of the populations', hint: 'Frozen for the term.' },
+    populationSource: {
+      label: 'Source of the populations',
+      hint: 'Where they come from, and their licence.',
+    },
+    contributionRate: {
+      label: 'Contribution of the métropole (%)',
+      hint: 'Part of the annual cost that it keeps (article 4).',
+    },
+    vatRate: { label: 'VAT rate (%)', hint: 'For interventions (article 6).' },
+    roundingPolicy: { label: 'Rounding', hint: '“Total exact” follows the convention.' },
+    recoveryThreshold: {
+      label: 'Recovery threshold (EUR)',
+      hint: 'A claim below it is not put into recovery (CGCT D1611-1).',
+    },
+    alsaceMoselle: { label: 'Public holidays of Alsace-Moselle', hint: 'They count in deadlines.' },
+    tribunal: {
+      label: 'Court',
+      hint: 'Named in settlement statements, in French: “tribunal administratif de Montpellier”.',
+    },
+  },
+};

@@ -1,0 +1,149 @@
+import type { Sentence } from '../../../../i18n/sentences';
+import type { Edit, Refusal } from '../../../../workbook/edits/edit';
+import type { SettingRole } from '../../../../workbook/schema/settings';
+
+/** What a refusal says, with the names that tables, columns and settings have on screen. */
+export type RefusalValues<Code extends Refusal['code']> = {
+  readonly [Key in Exclude<keyof Extract<Refusal, { code: Code }>, 'code'>]: Extract<
+    Refusal,
+    { code: Code }
+  >[Key] extends number
+    ? number
+    : string;
+};
+
+/** One sentence for each refusal: a missing one does not compile. */
+export type RefusalSentences = {
+  readonly [Code in Refusal['code']]: (values: RefusalValues<Code>) => Sentence;
+};
+
+/** What was done, by the kind of edit. */
+type DoneSentences = Record<Edit['kind'], (values: { name: string; count: number }) => string>;
+
+/** What a field is called, and what to type into it. */
+export interface FieldWords {
+  readonly label: string;
+  readonly hint: string;
+}
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+
+/** How an edit ended, and why one was refused. */
+export const editInFrench = {
+  undo: 'Annuler cette modification',
+  undone: 'La modification est annulée.',
+  refused: 'La modification n’est pas enregistrée',
+  failed: 'Excel n’a pas pu enregistrer la modification',
+  done: {
+    addMember: ({ name }) => `Ajout enregistré : ${name}.`,
+    changeMember: ({ name }) => `Modification enregistrée : ${name}.`,
+    removeMember: ({ name }) => `Suppression enregistrée : ${name}.`,
+    addApplication: ({ name }) => `Ajout enregistré : ${name}.`,
+    changeApplication: ({ name }) => `Modification enregistrée : ${name}.`,
+    removeApplication: ({ name }) => `Suppression enregistrée : ${name}.`,
+    setPeriods: ({ count }) => `${counted(count, 'adhésion modifiée', 'adhésions modifiées')}.`,
+    changeSettings: ({ count }) => `${counted(count, 'paramètre enregistré', 'paramètres enregistrés')}.`,
+    setPopulations: ({ count }) => `${counted(count, 'population enregistrée', 'populations enregistrées')}.`,
+    importRows: ({ count }) => `${counted(count, 'ligne importée', 'lignes importées')}.`,
+    mendCells: ({ count }) => `${counted(count, 'cellule corrigée', 'cellules corrigées')}.`,
+    setName: ({ name }) => `${name} : la valeur est corrigée.`,
+  } satisfies DoneSentences,
+  removedAlong: ({ count }: { count: number }) =>
+    `${counted(count, 'adhésion a été supprimée', 'adhésions ont été supprimées')} en même temps.`,
+  refusals: {
+    nameMissing: () => ({ what: 'Le nom manque.', todo: 'Donnez un nom.' }),
+    nameTaken: ({ name }) => ({
+      what: `« ${name} » existe déjà.`,
+      todo: 'Choisissez un autre nom.',
+    }),
+    notFound: ({ name }) => ({
+      what: `« ${name} » n’est plus dans le tableau.`,
+      todo: 'La ligne a été supprimée ou renommée entre-temps.',
+    }),
+    changedMeanwhile: ({ name, now }) => ({
+      what: `« ${name} » a changé entre-temps.`,
+      todo: `Valeur actuelle : ${now}`,
+    }),
+    populationInvalid: ({ name }) => ({
+      what: `Il faut la population de « ${name} ».`,
+      todo: 'Donnez un nombre entier d’habitants.',
+    }),
+    populationNotForKind: ({ name }) => ({
+      what: `« ${name} » n’est pas une commune et n’a pas de population.`,
+      todo: 'Videz ce champ ou changez le type.',
+    }),
+    inseeCodeInvalid: ({ value }) => ({
+      what: `« ${value} » n’est pas un code INSEE.`,
+      todo: 'Il a cinq caractères, comme 34095 ou 2A004.',
+    }),
+    siretInvalid: ({ value }) => ({
+      what: `« ${value} » n’est pas un SIRET.`,
+      todo: 'Il a quatorze chiffres, dont une clé de contrôle : vérifiez la saisie.',
+    }),
+    costInvalid: ({ name }) => ({
+      what: `Un coût de « ${name} » est impossible.`,
+      todo: 'Un coût est positif et a au plus deux décimales.',
+    }),
+    costMissing: ({ name }) => ({
+      what: `Le coût de « ${name} » manque.`,
+      todo: 'Donnez les composantes ou le coût annuel.',
+    }),
+    rateInvalid: ({ name }) => ({
+      what: `La participation de « ${name} » est impossible.`,
+      todo: 'Donnez un pourcentage de 0 à 100.',
+    }),
+    periodInvalid: ({ member, application }) => ({
+      what: `La période de « ${member} » pour « ${application} » finit avant de commencer.`,
+      todo: 'Vérifiez ses années dans le tableau des adhésions.',
+    }),
+    settingInvalid: ({ setting, value }) => ({
+      what: `« ${value} » ne convient pas à « ${setting} ».`,
+      todo: 'Vérifiez la saisie.',
+    }),
+    stillUsed: ({ name, revenueOrders, interventions }) => ({
+      what: `« ${name} » figure dans les comptes et ne peut pas être supprimé.`,
+      todo: `En dépendent : ${counted(revenueOrders, 'titre', 'titres')} et ${counted(interventions, 'intervention', 'interventions')}.`,
+    }),
+    cellHoldsFormula: ({ name }) => ({
+      what: `Une formule remplit cette cellule (${name}).`,
+      todo: 'Corrigez la formule vous-même : elle n’est pas écrasée.',
+    }),
+    tableMissing: ({ table }) => ({
+      what: `Le tableau « ${table} » n’est pas dans ce classeur.`,
+      todo: 'Rétablissez-le avant de continuer.',
+    }),
+    columnMissing: ({ table, column }) => ({
+      what: `La colonne « ${column} » manque dans le tableau « ${table} ».`,
+      todo: 'Rétablissez-la ou laissez ce champ vide.',
+    }),
+    nothingChanged: () => ({ what: 'Rien n’a changé.', todo: 'Modifiez un champ avant d’enregistrer.' }),
+  } satisfies RefusalSentences as RefusalSentences,
+  /** What the settings are called, and what they mean. */
+  settings: {
+    metropole: { label: 'Nom de la Métropole', hint: 'L’intercommunalité qui refacture.' },
+    conventionName: { label: 'Titre de la convention', hint: 'Il figure en tête des documents.' },
+    firstYear: { label: 'Première année', hint: 'Article 7 de la convention.' },
+    lastYear: { label: 'Dernière année', hint: 'Article 7 de la convention.' },
+    year: { label: 'Exercice en cours', hint: 'Celui que Quote-part propose à l’ouverture.' },
+    populationType: { label: 'Type de population', hint: 'Totale par défaut (CGCT R2151-2).' },
+    populationVintage: { label: 'Millésime des populations', hint: 'Figé pour la durée de la convention.' },
+    populationSource: { label: 'Source des populations', hint: 'D’où elles viennent, et leur licence.' },
+    contributionRate: {
+      label: 'Participation de la Métropole (%)',
+      hint: 'Part du coût annuel qu’elle garde (article 4).',
+    },
+    vatRate: { label: 'Taux de TVA (%)', hint: 'Pour les interventions (article 6).' },
+    roundingPolicy: { label: 'Arrondi', hint: '« Total exact » suit la convention.' },
+    recoveryThreshold: {
+      label: 'Seuil de recouvrement (€)',
+      hint: 'En dessous, une créance n’est pas recouvrée (CGCT D1611-1).',
+    },
+    alsaceMoselle: { label: 'Jours fériés d’Alsace-Moselle', hint: 'Ils comptent dans les délais.' },
+    tribunal: {
+      label: 'Tribunal',
+      hint: 'Nommé sur l’état liquidatif, par exemple « tribunal administratif de Montpellier ».',
+    },
+  } satisfies Record<SettingRole, FieldWords>,
+};
+
+export type EditWords = typeof editInFrench;

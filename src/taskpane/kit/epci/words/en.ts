@@ -1,0 +1,27 @@
+import type { EpciWords } from './fr';
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const epciInEnglish: EpciWords = {
+  search: 'Search for your intercommunality',
+  hint: 'Name, department or SIREN',
+  loading: 'Loading the list…',
+  communesLoading: 'Loading the communes…',
+  failed: 'The list could not be loaded',
+  communesFailed: 'The communes could not be loaded',
+  failedDetail: 'Check your connection, then try again. You can also add the communes by hand.',
+  again: 'Try again',
+  none: 'No intercommunality answers this search. Try a single word, or the number of the department.',
+  found: ({ count }) => counted(count, 'result', 'results'),
+  foundMore: ({ count, shown }) => `${count} results, the first ${shown} shown. Narrow the search.`,
+  results: 'Results',
+  entry: ({ communes, population, department }) =>
+    `${department} · ${counted(communes, 'commune', 'communes')} · ${population} inhabitants`,
+  chosen: 'Chosen intercommunality',
+  populationKind: 'Kind of population',
+  kinds: { totale: 'Total population (totale)', municipale: 'Municipal population (municipale)' },
+  vintage: 'Vintage',
+  vintageOption: ({ vintage, year }) => `${vintage} (in force in ${year})`,
+  source: ({ source }) => `Source: ${source}`,
+  filled: ({ count }) => `${counted(count, 'commune is', 'communes are')} filled in.`,
+};

@@ -1,0 +1,38 @@
+const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+
+/** Searching an intercommunality, and its populations. */
+export const epciInFrench = {
+  search: 'Chercher votre intercommunalité',
+  hint: 'Nom, département ou SIREN',
+  loading: 'Chargement de la liste…',
+  communesLoading: 'Chargement des communes…',
+  failed: 'La liste n’a pas pu être chargée',
+  communesFailed: 'Les communes n’ont pas pu être chargées',
+  failedDetail: 'Vérifiez votre connexion, puis réessayez. Vous pouvez aussi ajouter les communes à la main.',
+  again: 'Réessayer',
+  none: 'Aucune intercommunalité ne répond à cette recherche. Essayez un seul mot, ou le numéro du département.',
+  found: ({ count }: { count: number }) => counted(count, 'résultat', 'résultats'),
+  foundMore: ({ count, shown }: { count: number; shown: number }) =>
+    `${count} résultats, dont les ${shown} premiers. Précisez la recherche.`,
+  results: 'Résultats',
+  entry: ({
+    communes,
+    population,
+    department,
+  }: {
+    communes: number;
+    population: string;
+    department: string;
+  }) => `${department} · ${counted(communes, 'commune', 'communes')} · ${population} habitants`,
+  chosen: 'Intercommunalité choisie',
+  populationKind: 'Population',
+  kinds: { totale: 'Population totale', municipale: 'Population municipale' },
+  vintage: 'Millésime',
+  vintageOption: ({ vintage, year }: { vintage: number; year: number }) =>
+    `${vintage} (en vigueur en ${year})`,
+  source: ({ source }: { source: string }) => `Source : ${source}`,
+  filled: ({ count }: { count: number }) =>
+    `${counted(count, 'commune est remplie', 'communes sont remplies')}.`,
+};
+
+export type EpciWords = typeof epciInFrench;

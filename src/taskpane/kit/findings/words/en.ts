@@ -1,0 +1,237 @@
+import { findingTexts } from './findingTexts';
+
+/** What the findings say, in English. */
+export const findingsInEnglish = findingTexts({
+  tableMissing: {
+    what: 'The table “{table}” cannot be found.',
+    todo: 'Restore it, or give it its name back on the Table Design tab.',
+  },
+  columnMissing: {
+    what: 'The table “{table}” has no column “{column}”.',
+    todo: 'Add a column with that header, anywhere in the table.',
+  },
+  nameMissing: {
+    what: 'This row has no name: it is not counted.',
+    todo: 'Enter the name, or delete the row.',
+  },
+  duplicateCommune: {
+    what: '“{commune}” stands in several rows: only the first is counted.',
+    todo: 'Keep one row for each commune.',
+  },
+  duplicateApplication: {
+    what: '“{application}” stands in several rows: only the first is counted.',
+    todo: 'Keep one row for each application.',
+  },
+  duplicateSubscription: {
+    what: 'The subscription of “{commune}” to “{application}” stands in several rows for the same years. It is counted once.',
+    todo: 'Delete the extra row.',
+  },
+  overlappingPeriods: {
+    what: 'Two periods of the subscription of “{commune}” to “{application}” overlap. The years that they share are counted once.',
+    todo: 'Correct the years of one of the two rows.',
+  },
+  unknownCommune: {
+    what: '“{commune}” is not in the table of communes: its subscription to “{application}” is not counted.',
+    todo: 'Correct the name, or add the commune.',
+  },
+  unknownApplication: {
+    what: '“{application}” is not in the table of applications: the subscription of “{commune}” is not counted.',
+    todo: 'Correct the name, or add the application.',
+  },
+  populationMissing: {
+    what: 'The population of “{commune}” is missing: its share cannot be computed.',
+    todo: 'Enter the number of inhabitants.',
+  },
+  populationNotANumber: {
+    what: 'The population of “{commune}” is not a number: “{value}”.',
+    todo: 'Enter the number of inhabitants.',
+  },
+  populationNotAnInteger: {
+    what: 'The population of “{commune}” is not a whole number from 0: {value}.',
+    todo: 'Enter a whole number of inhabitants.',
+  },
+  populationOfOther: {
+    what: '“{commune}” is not a commune: its population ({value}) is not counted.',
+    todo: 'Clear the cell, or correct the type.',
+  },
+  unknownKind: {
+    what: 'The type of “{commune}” is not known: “{value}”. It is not counted as a commune.',
+    todo: 'Choose Commune, CCAS or Autre.',
+  },
+  inseeCodeInvalid: {
+    what: 'The INSEE code of “{commune}” is not valid: “{value}”.',
+    todo: 'Enter its five characters, for example 34088.',
+  },
+  duplicateInseeCode: {
+    what: '“{commune}” and “{other}” have the same INSEE code: {value}.',
+    todo: 'Correct one of the two.',
+  },
+  siretInvalid: {
+    what: 'The SIRET of “{commune}” is not valid: “{value}”.',
+    todo: 'Check its fourteen digits.',
+  },
+  siretInScientificForm: {
+    what: 'The SIRET of “{commune}” has lost digits: “{value}”.',
+    todo: 'Format the cell as Text, then type its fourteen digits again.',
+  },
+  duplicateSiret: {
+    what: '“{commune}” and “{other}” have the same SIRET: {value}.',
+    todo: 'Correct one of the two: a CCAS has its own.',
+  },
+  codeStoredAsNumber: {
+    what: 'A code of “{commune}” is stored as a number ({value}): it is read as “{expected}”.',
+    todo: 'Store it as text, with all its digits.',
+  },
+  codeNotTidy: {
+    what: 'A code of “{commune}” is written “{value}”: it is read as “{expected}”.',
+    todo: 'Write it without spaces and in capitals.',
+  },
+  nameNotTidy: {
+    what: 'The name “{value}” is written with extra spaces: Excel’s formulas do not find it.',
+    todo: 'Take these spaces out.',
+  },
+  nameSpeltOtherwise: {
+    what: '“{value}” is read as “{expected}”: the row counts, but Excel’s formulas do not find it.',
+    todo: 'Write “{expected}”.',
+  },
+  costMissing: {
+    what: 'The annual cost of “{application}” is missing: it is not counted.',
+    todo: 'Enter the annual cost.',
+  },
+  costNotANumber: {
+    what: 'A cost of “{application}” is not a number: “{value}”.',
+    todo: 'Enter an amount in euros.',
+  },
+  costNegative: {
+    what: 'A cost of “{application}” is negative: {value}.',
+    todo: 'Check the amount.',
+  },
+  costNotInCents: {
+    what: 'A cost of “{application}” has more than two decimals: {value}.',
+    todo: 'Round it to the cent.',
+  },
+  costDiffersFromComponents: {
+    what: 'The annual cost of “{application}” is {value}, the sum of its parts {expected}.',
+    todo: 'Check the parts, or keep this cost if it is meant.',
+  },
+  rateInvalid: {
+    what: 'The contribution for “{application}” is not a rate from 0 to 100%: “{value}”. Rate used: {fallback}.',
+    todo: 'Enter a rate, or clear the cell to take that of the convention.',
+  },
+  flagInvalid: {
+    what: '“{application}”: the column Refacturée says neither yes nor no, but “{value}”.',
+    todo: 'Choose Oui (yes) or Non (no).',
+  },
+  openDataRebilled: {
+    what: '“{application}” is re-billed, although Open Data is free of charge (article 4).',
+    todo: 'Choose Non (no) in the column Refacturée.',
+  },
+  yearInvalid: {
+    what: 'The subscription of “{commune}” to “{application}” is not counted: its “{column}” is not a year but “{value}”.',
+    todo: 'Enter a year of four digits, or clear the cell.',
+  },
+  yearsReversed: {
+    what: 'The subscription of “{commune}” to “{application}” would end in {lastYear}, before it starts in {firstYear}: it is not counted.',
+    todo: 'Correct one of the two years.',
+  },
+  subscriptionOutsideTerm: {
+    what: 'The subscription of “{commune}” to “{application}” is outside the term of the convention ({firstYear} to {lastYear}).',
+    todo: 'Correct the years of the subscription, or the term.',
+  },
+  settingMissing: {
+    what: 'The setting “{setting}” is empty.[ Value used: {fallback}.]',
+    todo: 'Enter its value in the table of settings.',
+  },
+  settingInvalid: {
+    what: 'The setting “{setting}” is not valid: “{value}”.[ Value used: {fallback}.]',
+    todo: 'Correct its value; the column Explication says what is expected.',
+  },
+  termReversed: {
+    what: 'The convention would end in {lastYear}, before it starts in {firstYear}.',
+    todo: 'Correct the first or the last year.',
+  },
+  totalPopulationInvalid: {
+    what: 'The name {name} does not give a number of inhabitants: “{value}”.',
+    todo: 'Restore its formula or its number in the Name Manager.',
+  },
+  totalPopulationDiffers: {
+    what: 'The total population ({name}) is fixed at {value}; the communes have {expected} inhabitants.',
+    todo: 'Check that this is meant: the share of each commune depends on it.',
+  },
+  totalPopulationTooSmall: {
+    what: 'The total population ({value}) is smaller than that of the communes ({expected}): more than the cost to share would be billed.',
+    todo: 'Correct {name} in the Name Manager.',
+  },
+  totalPopulationZero: {
+    what: 'The total population is zero: nothing can be shared out.',
+    todo: 'Enter the populations of the communes.',
+  },
+  belowRecoveryThreshold: {
+    what: '“{commune}” owes {total} for {year}, less than the recovery threshold ({threshold}).',
+    todo: 'Group this claim with the interventions of the same commune.',
+  },
+  numberStoredAsText: {
+    what: '“{value}” is a number stored as text: Excel’s formulas do not count it.',
+    todo: 'Convert the cell to a number.',
+  },
+  cellHoldsError: {
+    what: 'The cell holds an Excel error: {value}.',
+    todo: 'Correct its formula, or enter a value.',
+  },
+  unknownCommuneInAccounts: {
+    what: '“{value}”, in the table “{table}”, is not in the table of communes.',
+    todo: 'Correct the name, or add the commune.',
+  },
+  unknownApplicationInAccounts: {
+    what: '“{value}”, in the table “{table}”, is not in the table of applications.',
+    todo: 'Correct the name, or add the application.',
+  },
+  unknownProfile: {
+    what: 'The profile “{value}”, in the table “{table}”, is not in the price schedule.',
+    todo: 'Correct the profile, or add its price.',
+  },
+  duplicateRevenueOrder: {
+    what: 'The revenue order {value} stands several times in the financial year {year}.',
+    todo: 'Correct one of the numbers, or delete the extra row.',
+  },
+  duplicateProfile: {
+    what: 'The profile “{profile}” stands in several rows: only the first price is used.',
+    todo: 'Keep one row for each profile.',
+  },
+  priceMissing: {
+    what: 'The profile “{profile}” lacks a price: “{column}”.',
+    todo: 'Enter the price excluding VAT.',
+  },
+  priceNotANumber: {
+    what: '“{column}” of the profile “{profile}” is not a number: “{value}”.',
+    todo: 'Enter an amount in euros.',
+  },
+  priceNegative: {
+    what: '“{column}” of the profile “{profile}” is negative: {value}.',
+    todo: 'Check the amount.',
+  },
+  priceNotInCents: {
+    what: '“{column}” of the profile “{profile}” has more than two decimals: {value}.',
+    todo: 'Round it to the cent.',
+  },
+  sheetStale: {
+    what: 'The sheet “{sheet}” is out of date: a table has changed since it was drawn.',
+    todo: 'Draw it again.',
+  },
+  frozenSheetDiffers: {
+    what: 'The tables have changed since the frozen sheet “{sheet}”.',
+    todo: 'It stays as it was voted on; draw another if the vote must change.',
+  },
+  sheetIncomplete: {
+    what: 'The sheet “{sheet}” is incomplete: its drawing was interrupted.',
+    todo: 'Draw it again.',
+  },
+  bindingDamaged: {
+    what: 'The link between your tables and Quote-part cannot be read: the usual names are used.',
+    todo: 'Check that your tables bear the usual names.',
+  },
+  newerVersion: {
+    what: 'This workbook was made by a newer version of Quote-part: what that version added is not read here, and stays in it.',
+    todo: 'Open it with the newest version.',
+  },
+});

@@ -1,0 +1,237 @@
+import { findingTexts } from './findingTexts';
+
+/** What the findings say, in French; the no-break spaces come with the catalogue. */
+export const findingsInFrench = findingTexts({
+  tableMissing: {
+    what: 'Le tableau « {table} » est introuvable.',
+    todo: 'Rétablissez-le, ou redonnez-lui son nom dans l’onglet Création de tableau.',
+  },
+  columnMissing: {
+    what: 'Il manque la colonne « {column} » au tableau « {table} ».',
+    todo: 'Ajoutez une colonne avec cet en-tête, à la place que vous voulez.',
+  },
+  nameMissing: {
+    what: 'Cette ligne n’a pas de nom : elle n’est pas comptée.',
+    todo: 'Saisissez le nom, ou supprimez la ligne.',
+  },
+  duplicateCommune: {
+    what: '« {commune} » figure plusieurs fois : seule la première ligne est comptée.',
+    todo: 'Gardez une seule ligne par commune.',
+  },
+  duplicateApplication: {
+    what: '« {application} » figure plusieurs fois : seule la première ligne est comptée.',
+    todo: 'Gardez une seule ligne par application.',
+  },
+  duplicateSubscription: {
+    what: 'L’adhésion de « {commune} » à « {application} » figure plusieurs fois pour les mêmes années. Elle n’est comptée qu’une fois.',
+    todo: 'Supprimez la ligne en trop.',
+  },
+  overlappingPeriods: {
+    what: 'Deux périodes d’adhésion de « {commune} » à « {application} » se chevauchent. Les années communes ne sont comptées qu’une fois.',
+    todo: 'Corrigez les années de l’une des deux lignes.',
+  },
+  unknownCommune: {
+    what: '« {commune} » ne figure pas au tableau des communes : son adhésion à « {application} » n’est pas comptée.',
+    todo: 'Corrigez le nom, ou ajoutez la commune.',
+  },
+  unknownApplication: {
+    what: '« {application} » ne figure pas au tableau des applications : l’adhésion de « {commune} » n’est pas comptée.',
+    todo: 'Corrigez le nom, ou ajoutez l’application.',
+  },
+  populationMissing: {
+    what: 'La population de « {commune} » manque : sa part ne peut pas être calculée.',
+    todo: 'Saisissez le nombre d’habitants.',
+  },
+  populationNotANumber: {
+    what: 'La population de « {commune} » n’est pas un nombre : « {value} ».',
+    todo: 'Saisissez le nombre d’habitants.',
+  },
+  populationNotAnInteger: {
+    what: 'La population de « {commune} » n’est pas un nombre entier positif : {value}.',
+    todo: 'Saisissez un nombre entier d’habitants.',
+  },
+  populationOfOther: {
+    what: '« {commune} » n’est pas une commune : sa population ({value}) n’est pas comptée.',
+    todo: 'Videz la cellule, ou corrigez le type.',
+  },
+  unknownKind: {
+    what: 'Le type de « {commune} » n’est pas reconnu : « {value} ». Elle n’est pas comptée comme commune.',
+    todo: 'Choisissez Commune, CCAS ou Autre.',
+  },
+  inseeCodeInvalid: {
+    what: 'Le code INSEE de « {commune} » n’est pas valable : « {value} ».',
+    todo: 'Saisissez ses cinq caractères, par exemple 34088.',
+  },
+  duplicateInseeCode: {
+    what: '« {commune} » et « {other} » portent le même code INSEE : {value}.',
+    todo: 'Corrigez l’un des deux.',
+  },
+  siretInvalid: {
+    what: 'Le SIRET de « {commune} » n’est pas valable : « {value} ».',
+    todo: 'Vérifiez ses quatorze chiffres.',
+  },
+  siretInScientificForm: {
+    what: 'Le SIRET de « {commune} » a perdu des chiffres : « {value} ».',
+    todo: 'Mettez la cellule au format Texte, puis saisissez de nouveau ses quatorze chiffres.',
+  },
+  duplicateSiret: {
+    what: '« {commune} » et « {other} » portent le même SIRET : {value}.',
+    todo: 'Corrigez l’un des deux : un CCAS a le sien.',
+  },
+  codeStoredAsNumber: {
+    what: 'Un code de « {commune} » est enregistré comme un nombre ({value}) : il est lu « {expected} ».',
+    todo: 'Enregistrez-le comme du texte, avec tous ses chiffres.',
+  },
+  codeNotTidy: {
+    what: 'Un code de « {commune} » est écrit « {value} » : il est lu « {expected} ».',
+    todo: 'Écrivez-le sans espace et en majuscules.',
+  },
+  nameNotTidy: {
+    what: 'Le nom « {value} » est écrit avec des espaces en trop : les formules d’Excel ne le retrouvent pas.',
+    todo: 'Retirez ces espaces.',
+  },
+  nameSpeltOtherwise: {
+    what: '« {value} » est lu « {expected} » : la ligne est comptée, mais les formules d’Excel ne le retrouvent pas.',
+    todo: 'Écrivez « {expected} ».',
+  },
+  costMissing: {
+    what: 'Le coût annuel de « {application} » manque : elle n’est pas comptée.',
+    todo: 'Saisissez le coût annuel global.',
+  },
+  costNotANumber: {
+    what: 'Un coût de « {application} » n’est pas un nombre : « {value} ».',
+    todo: 'Saisissez un montant en euros.',
+  },
+  costNegative: {
+    what: 'Un coût de « {application} » est négatif : {value}.',
+    todo: 'Vérifiez le montant.',
+  },
+  costNotInCents: {
+    what: 'Un coût de « {application} » compte plus de deux décimales : {value}.',
+    todo: 'Arrondissez-le au centime.',
+  },
+  costDiffersFromComponents: {
+    what: 'Le coût annuel de « {application} » est de {value}, la somme de ses postes de {expected}.',
+    todo: 'Vérifiez les postes, ou gardez ce coût s’il est voulu.',
+  },
+  rateInvalid: {
+    what: 'La participation pour « {application} » n’est pas un taux entre 0 et 100 % : « {value} ». Taux retenu : {fallback}.',
+    todo: 'Saisissez un taux, ou videz la cellule pour prendre celui de la convention.',
+  },
+  flagInvalid: {
+    what: '« {application} » : la colonne Refacturée ne dit ni oui ni non, mais « {value} ».',
+    todo: 'Choisissez Oui ou Non.',
+  },
+  openDataRebilled: {
+    what: '« {application} » est refacturée, alors que l’Open Data est gratuit (article 4).',
+    todo: 'Choisissez Non dans la colonne Refacturée.',
+  },
+  yearInvalid: {
+    what: 'L’adhésion de « {commune} » à « {application} » n’est pas comptée : sa « {column} » n’est pas une année, mais « {value} ».',
+    todo: 'Saisissez une année en quatre chiffres, ou videz la cellule.',
+  },
+  yearsReversed: {
+    what: 'L’adhésion de « {commune} » à « {application} » finirait en {lastYear}, avant de commencer en {firstYear} : elle n’est pas comptée.',
+    todo: 'Corrigez l’une des deux années.',
+  },
+  subscriptionOutsideTerm: {
+    what: 'L’adhésion de « {commune} » à « {application} » sort de la durée de la convention ({firstYear} à {lastYear}).',
+    todo: 'Corrigez les années de l’adhésion, ou la durée de la convention.',
+  },
+  settingMissing: {
+    what: 'Le paramètre « {setting} » n’est pas renseigné.[ Valeur retenue : {fallback}.]',
+    todo: 'Saisissez sa valeur dans le tableau des paramètres.',
+  },
+  settingInvalid: {
+    what: 'Le paramètre « {setting} » n’est pas valable : « {value} ».[ Valeur retenue : {fallback}.]',
+    todo: 'Corrigez sa valeur ; la colonne Explication dit ce qui est attendu.',
+  },
+  termReversed: {
+    what: 'La convention finirait en {lastYear}, avant de commencer en {firstYear}.',
+    todo: 'Corrigez la première ou la dernière année.',
+  },
+  totalPopulationInvalid: {
+    what: 'Le nom {name} ne donne pas un nombre d’habitants : « {value} ».',
+    todo: 'Rétablissez sa formule ou son nombre dans le Gestionnaire de noms.',
+  },
+  totalPopulationDiffers: {
+    what: 'La population totale ({name}) est fixée à {value} habitants ; les communes en comptent {expected}.',
+    todo: 'Vérifiez que cet écart est voulu : la part de chaque commune en dépend.',
+  },
+  totalPopulationTooSmall: {
+    what: 'La population totale ({value}) est inférieure à celle des communes ({expected}) : plus que le coût à répartir serait refacturé.',
+    todo: 'Corrigez {name} dans le Gestionnaire de noms.',
+  },
+  totalPopulationZero: {
+    what: 'La population totale est nulle : rien ne peut être réparti.',
+    todo: 'Saisissez les populations des communes.',
+  },
+  belowRecoveryThreshold: {
+    what: '« {commune} » doit {total} pour {year}, moins que le seuil de recouvrement ({threshold}).',
+    todo: 'Regroupez cette créance avec les interventions de la même commune.',
+  },
+  numberStoredAsText: {
+    what: '« {value} » est un nombre enregistré comme du texte : les formules d’Excel ne le comptent pas.',
+    todo: 'Convertissez la cellule en nombre.',
+  },
+  cellHoldsError: {
+    what: 'La cellule contient une erreur d’Excel : {value}.',
+    todo: 'Corrigez sa formule, ou saisissez une valeur.',
+  },
+  unknownCommuneInAccounts: {
+    what: '« {value} », dans le tableau « {table} », ne figure pas au tableau des communes.',
+    todo: 'Corrigez le nom, ou ajoutez la commune.',
+  },
+  unknownApplicationInAccounts: {
+    what: '« {value} », dans le tableau « {table} », ne figure pas au tableau des applications.',
+    todo: 'Corrigez le nom, ou ajoutez l’application.',
+  },
+  unknownProfile: {
+    what: 'Le profil « {value} », dans le tableau « {table} », ne figure pas au bordereau de prix.',
+    todo: 'Corrigez le profil, ou ajoutez son prix.',
+  },
+  duplicateRevenueOrder: {
+    what: 'Le titre nº {value} figure plusieurs fois pour l’exercice {year}.',
+    todo: 'Corrigez l’un des numéros, ou supprimez la ligne en trop.',
+  },
+  duplicateProfile: {
+    what: 'Le profil « {profile} » figure plusieurs fois : seul le premier prix est retenu.',
+    todo: 'Gardez une seule ligne par profil.',
+  },
+  priceMissing: {
+    what: 'Il manque un prix au profil « {profile} » : « {column} ».',
+    todo: 'Saisissez le prix hors taxes.',
+  },
+  priceNotANumber: {
+    what: '« {column} » du profil « {profile} » n’est pas un nombre : « {value} ».',
+    todo: 'Saisissez un montant en euros.',
+  },
+  priceNegative: {
+    what: '« {column} » du profil « {profile} » est négatif : {value}.',
+    todo: 'Vérifiez le montant.',
+  },
+  priceNotInCents: {
+    what: '« {column} » du profil « {profile} » a plus de deux décimales : {value}.',
+    todo: 'Arrondissez-le au centime.',
+  },
+  sheetStale: {
+    what: 'La feuille « {sheet} » n’est plus à jour : un tableau a changé depuis son dessin.',
+    todo: 'Dessinez-la de nouveau.',
+  },
+  frozenSheetDiffers: {
+    what: 'Les tableaux ont changé depuis la feuille figée « {sheet} ».',
+    todo: 'Elle reste telle que votée ; dessinez-en une autre si le vote doit changer.',
+  },
+  sheetIncomplete: {
+    what: 'La feuille « {sheet} » est incomplète : son dessin a été interrompu.',
+    todo: 'Dessinez-la de nouveau.',
+  },
+  bindingDamaged: {
+    what: 'La correspondance entre vos tableaux et Quote-part est illisible : les noms habituels sont utilisés.',
+    todo: 'Vérifiez que vos tableaux portent les noms habituels.',
+  },
+  newerVersion: {
+    what: 'Ce classeur a été fait par une version plus récente de Quote-part : ce qu’elle a ajouté n’est pas lu ici, et y reste.',
+    todo: 'Ouvrez-le avec la version la plus récente.',
+  },
+});

@@ -1,0 +1,61 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { goToSheet } from '../../state/actions';
+import type { SheetView } from '../../model/paneReading';
+import { usePane, useWords } from '../../state/PaneContext';
+import { drawnSheetsWords } from './words';
+import { Block } from '../Block';
+import { saidIn } from '../documents/saidIn';
+import { SheetBadge } from './SheetBadge';
+import { useRowStyles } from '../rowStyles';
+
+const useStyles = makeStyles({
+  empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
+});
+
+/** The sheets that we drew in this workbook; a row goes to its sheet. */
+export function DrawnSheets({ sheets }: { readonly sheets: readonly SheetView[] }) {
+  const styles = useStyles();
+  const rows = useRowStyles();
+  const words = useWords(drawnSheetsWords);
+  return (
+    <Block title={words.sheets}>
+      {sheets.length === 0 ? (
+        <p className={styles.empty}>{words.noSheets}</p>
+      ) : (
+        <ul className={mergeClasses(rows.list, styles.list)} data-testid="drawn-sheets">
+          {sheets.map((sheet) => (
+            <li key={sheet.id} className={rows.item}>
+              <SheetRow sheet={sheet} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Block>
+  );
+}
+
+function SheetRow({ sheet }: { readonly sheet: SheetView }) {
+  const rows = useRowStyles();
+  const { store, text, translator } = usePane();
+  const words = useWords(drawnSheetsWords);
+  const { kindName, year, subject, filling } = sheet;
+  const name = kindName === null ? '' : saidIn(kindName, translator.language);
+  const what = [name, subject ?? '', String(year)].filter((part) => part !== '');
+  return (
+    <button
+      type="button"
+      className={mergeClasses(rows.row, rows.pressable)}
+      title={text.goToSheet({ sheet: sheet.name })}
+      onClick={() => void goToSheet.run(store, sheet.name)}
+    >
+      <span className={rows.lines}>
+        <span>{sheet.name}</span>
+        <span className={rows.detail}>
+          {what.join(' · ')} · {filling ? words.fillings[filling].name : words.incompleteDetail}
+        </span>
+      </span>
+      <SheetBadge state={sheet.state} />
+    </button>
+  );
+}

@@ -1,0 +1,19 @@
+import type { DrawnSheetsWords } from './fr';
+
+export const drawnSheetsInEnglish: DrawnSheetsWords = {
+  sheets: 'Drawn sheets',
+  noSheets: 'No sheet yet. Those that you draw appear here.',
+  fillings: {
+    live: {
+      name: 'Quote-part formulas',
+      detail: 'The amounts follow your tables wherever Quote-part is installed.',
+    },
+    portable: {
+      name: 'Excel formulas',
+      detail: 'For a workbook that leaves: the sheet computes by itself, LibreOffice included.',
+    },
+    frozen: { name: 'Frozen values', detail: 'The amounts no longer move: for the council’s vote.' },
+  },
+  states: { current: 'Up to date', stale: 'Out of date', incomplete: 'Incomplete', unknown: 'Later version' },
+  incompleteDetail: 'The drawing was interrupted',
+};

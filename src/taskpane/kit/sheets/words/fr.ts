@@ -1,0 +1,22 @@
+import type { Filling } from '../../../../workbook/plan/sheetPlan';
+
+/** The sheets that we drew. */
+export const drawnSheetsInFrench = {
+  sheets: 'Feuilles dessinées',
+  noSheets: 'Aucune feuille pour l’instant. Celles que vous dessinez apparaissent ici.',
+  fillings: {
+    live: {
+      name: 'Formules Quote-part',
+      detail: 'Les montants suivent vos tableaux tant que Quote-part est installé.',
+    },
+    portable: {
+      name: 'Formules Excel',
+      detail: 'Pour un classeur qui part : la feuille calcule seule, LibreOffice compris.',
+    },
+    frozen: { name: 'Valeurs figées', detail: 'Les montants ne bougent plus : pour la délibération.' },
+  } satisfies Record<Filling, { name: string; detail: string }>,
+  states: { current: 'À jour', stale: 'Périmé', incomplete: 'Incomplet', unknown: 'Version plus récente' },
+  incompleteDetail: 'Le dessin a été interrompu',
+};
+
+export type DrawnSheetsWords = typeof drawnSheetsInFrench;

@@ -1,0 +1,88 @@
+import type { Application } from '../../../core/convention';
+import type { AllocationKey } from '../../../core/keys/allocationKey';
+import { french } from '../../../french/typography';
+import { paragraphsOf, proseLines } from '../../plan/prose';
+import type { SheetPlan } from '../../plan/sheetPlan';
+import { EMPTY, SheetRows, text } from '../../plan/sheetRows';
+import type { ConventionReading } from '../../read/readConvention';
+import {
+  readDescriptions,
+  type ApplicationDescription,
+  type ApplicationDescriptions,
+} from '../../read/readDescriptions';
+import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
+import { NOT_REBILLED } from '../notes';
+import { documentFooter, documentSubtitle, TO_BE_COMPLETED, writeDrawn } from '../parts';
+import { applicationSheets, applicationSheetsFingerprint } from './entry';
+
+export const plan: DocumentPlan = ({ reading, raw, binding }, { year }, filling, drawing) =>
+  applicationSheetsSheet(reading, year, readDescriptions(raw, binding), nativeFilling(filling), drawing);
+
+const DESCRIPTION_LABELS = {
+  description: 'Services offerts',
+  metropoleDuties: 'Assuré par la Métropole',
+  communeDuties: 'Assuré par la Commune',
+} as const;
+/** A row grows with its text up to some 27 lines; what is longer would be cut by every program. */
+const LONGEST_CELL = 15 * 78;
+
+/**
+ * Annexe 1, first part: a descriptive sheet per application, re-billed or not: what it offers, who does what
+ * (articles 1 and 2). Text only.
+ */
+export function applicationSheetsSheet(
+  reading: ConventionReading,
+  year: number,
+  descriptions: ApplicationDescriptions,
+  filling: DocumentFilling,
+  drawing: Drawing,
+): SheetPlan {
+  const { convention, settings } = reading;
+  const sheet = new SheetRows([25, 80]);
+  const fingerprint = applicationSheetsFingerprint(reading, descriptions);
+  sheet.add([text(applicationSheets.title(year))], 'title');
+  sheet.prose(documentSubtitle(settings), 'subtitle');
+  const firstRow = sheet.next;
+  for (const application of convention.applications)
+    writeDescription(sheet, application, descriptions.get(application.name), convention.key);
+  if (convention.applications.length === 0) sheet.add([text('Aucune application')], 'value');
+  sheet.add();
+  const signed = writeDrawn(sheet, filling, drawing, fingerprint);
+  return {
+    kind: applicationSheets.kind,
+    year,
+    filling,
+    sheetName: applicationSheets.sheetName(year),
+    cells: sheet.cells,
+    look: sheet.look(1, { from: 0, count: 2 }, documentFooter(settings, year, drawing)),
+    // An application takes several rows: nothing here is linked to row by row.
+    body: { keyRow: 0, keyColumn: 0, firstRow, rowKeys: [], firstColumn: 1, columnKeys: [] },
+    fingerprint,
+    ...signed,
+  };
+}
+
+function writeDescription(
+  sheet: SheetRows,
+  { name, code, rebilled }: Application,
+  description: ApplicationDescription | undefined,
+  key: AllocationKey,
+): void {
+  sheet.add();
+  sheet.prose(code === null || code === name ? name : `${name} (${code})`, 'section');
+  for (const [key, label] of Object.entries(DESCRIPTION_LABELS))
+    writeParagraphs(sheet, label, description?.[key as keyof ApplicationDescription] ?? '');
+  const billing = rebilled
+    ? `Quote-part annuelle selon ${key.words.theWeight} (article 4, annexe 2)`
+    : NOT_REBILLED;
+  writeParagraphs(sheet, 'Facturation', french(billing));
+}
+
+function writeParagraphs(sheet: SheetRows, label: string, content: string): void {
+  const paragraphs = paragraphsOf(content).flatMap((paragraph) => proseLines(paragraph, LONGEST_CELL));
+  if (paragraphs.length === 0) paragraphs.push(TO_BE_COMPLETED);
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const row = sheet.add([index === 0 ? text(label) : EMPTY, text(paragraph)], 'wrapped');
+    sheet.style('label', { row, columns: 1 });
+  }
+}

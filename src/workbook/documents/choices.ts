@@ -1,0 +1,30 @@
+import type { DocumentChoice } from './document';
+import { DOCUMENTS, type DocumentRegister, type RegisteredDocument } from './register';
+
+/** Something to choose, with the documents that come of it. */
+export interface OfferedChoice extends DocumentChoice {
+  readonly documents: readonly RegisteredDocument[];
+}
+
+/** What is offered as sheets of the workbook, in the order of the register. */
+export function workbookChoices(register: DocumentRegister = DOCUMENTS): OfferedChoice[] {
+  return offered(register.filter(({ inWorkbook, choice }) => inWorkbook !== null && choice?.inWorkbook));
+}
+
+/** What a commune's file may hold, in the order of its sheets. */
+export function communeChoices(register: DocumentRegister = DOCUMENTS): OfferedChoice[] {
+  const order = ({ inCommuneFile }: DocumentChoice): number => inCommuneFile?.order ?? 0;
+  return offered(
+    register.filter(({ inCommuneFile, choice }) => inCommuneFile !== null && choice?.inCommuneFile),
+  ).sort((a, b) => order(a) - order(b));
+}
+
+function offered(documents: readonly RegisteredDocument[]): OfferedChoice[] {
+  const choices = new Map<string, OfferedChoice>();
+  for (const document of documents) {
+    if (document.choice === null) continue;
+    const former = choices.get(document.choice.id)?.documents ?? [];
+    choices.set(document.choice.id, { ...document.choice, documents: [...former, document] });
+  }
+  return [...choices.values()];
+}

@@ -1,0 +1,35 @@
+import type { AllocationKey } from '../../core/keys/allocationKey';
+import type { Settings } from '../read/readSettings';
+import { TO_BE_COMPLETED } from './parts';
+
+/** What documents say of an allocation key, put together from its words. */
+
+/** `population totale`; of a key without a type, what it divides by. */
+export function weightType({ ofVintage, words }: AllocationKey, { populationType }: Settings): string {
+  return ofVintage ? `${words.weight.toLowerCase()} ${populationType.toLowerCase()}` : words.total;
+}
+
+/** `population totale, millésime 2018`. */
+export function weightBasis(key: AllocationKey, settings: Settings): string {
+  const type = weightType(key, settings);
+  return key.ofVintage ? `${type}, millésime ${settings.populationVintage ?? TO_BE_COMPLETED}` : type;
+}
+
+/** `Coût par habitant`. */
+export function costPerUnitLabel({ words }: AllocationKey): string {
+  return `Coût par ${words.unit.one}`;
+}
+
+/** Of all communes: `Coût par habitant (population totale)`. */
+export function totalPerUnitLabel(key: AllocationKey): string {
+  return `${costPerUnitLabel(key)} (${key.words.total})`;
+}
+
+/** `Habitants`, at the beginning of a label. */
+export function unitsLabel({ words }: AllocationKey): string {
+  return capitalised(words.unit.other);
+}
+
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,54 @@
+import type { Application } from '../../core/convention';
+import type { Recap } from '../../core/recap';
+import { french } from '../../french/typography';
+import type { DocumentFilling } from './document';
+
+/** Sentences below the tables of documents, each said once. */
+
+export const FROZEN_NOTE = 'Montants figés.';
+
+/** How amounts were rounded (article 4 publishes figures of the first). */
+export function roundingNote({ roundingPolicy }: Pick<Recap, 'roundingPolicy'>): string {
+  const sentences: Readonly<Record<Recap['roundingPolicy'], string>> = {
+    exactTotal:
+      'Chaque ligne est arrondie au centime, le total une seule fois, à partir de la somme exacte ; l’écart d’arrondi est la différence.',
+    sumOfLines: 'Chaque ligne est arrondie au centime ; le total est la somme des lignes.',
+    largestRemainder:
+      'Par application, les montants de toutes les communes s’additionnent au centime près (répartition au plus fort reste) ; le total est la somme des lignes.',
+  };
+  return french(sentences[roundingPolicy]);
+}
+
+/** Of a sheet that is about one commune: how its amounts were rounded, and what it can compute of them. */
+export function communeNotes({ roundingPolicy, key }: Recap, filling: DocumentFilling): string[] {
+  const computing =
+    roundingPolicy === 'largestRemainder'
+      ? 'Les montants des applications dépendent de toutes les communes : cette feuille en garde les valeurs et n’en calcule que le total.'
+      : `${COMPUTED_HERE} : modifiez ${key.words.theWeight} de la commune, les montants suivent.`;
+  return [roundingNote({ roundingPolicy }), filling === 'frozen' ? FROZEN_NOTE : french(computing)];
+}
+
+/** Of a sheet that has all communes and computes with native formulas. */
+export function portableNote({ key }: Pick<Recap, 'key'>): string {
+  return `${COMPUTED_HERE} : modifiez ${key.words.aWeight}, les montants suivent.`;
+}
+
+const COMPUTED_HERE = 'Montants calculés par les formules de cette feuille';
+
+/** What the métropole bears alone; empty where there is nothing of the kind. */
+export function borneAloneNote({ notRebilled }: Pick<Recap, 'notRebilled'>): string {
+  const names = namesOf(notRebilled);
+  return names === '' ? '' : french(`Non refacturé, entièrement à la charge de la Métropole : ${names}.`);
+}
+
+/** The same in the words of the convention, where it is about uses and not about amounts. */
+export function notRebilledNote(applications: readonly Application[]): string {
+  const names = namesOf(applications);
+  return names === '' ? '' : french(`${NOT_REBILLED} : ${names}.`);
+}
+
+export const NOT_REBILLED = 'Sans refacturation au titre de la convention (article 4)';
+
+function namesOf(applications: readonly Application[]): string {
+  return applications.map(({ name }) => name).join(', ');
+}

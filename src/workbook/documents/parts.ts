@@ -1,0 +1,49 @@
+import { french } from '../../french/typography';
+import { proseLines, shortened } from '../plan/prose';
+import type { Filling, PrintSetup, SheetPlan } from '../plan/sheetPlan';
+import { text, type SheetRows } from '../plan/sheetRows';
+import type { Settings } from '../read/readSettings';
+import type { Drawing } from './document';
+import { shownFingerprint } from './fingerprint';
+import { FROZEN_LINES, signatureOf } from './signature';
+
+/** What stands for something that the law wants said and that the workbook does not say. */
+export const TO_BE_COMPLETED = 'à compléter';
+
+/** Two short lines on either side, so that a long title does not run into the page number; Excel takes 255 characters. */
+export function documentFooter(settings: Settings, year: number, drawing: Drawing): PrintSetup['footer'] {
+  const name = proseLines(shortened(settings.conventionName, 90), 46).slice(0, 2);
+  return {
+    // An ampersand would start one of Excel's codes.
+    left: name.join('\n').replaceAll('&', '&&'),
+    center: '',
+    right: `Exercice ${year} – page &P / &N\nDessiné le ${drawing.date}`,
+  };
+}
+
+/** Métropole and convention, as far as they are known, and what is given with them. */
+export function documentSubtitle(settings: Settings, ...more: readonly string[]): string {
+  return [settings.metropole, settings.conventionName, ...more].filter((part) => part !== '').join(' · ');
+}
+
+/** When a document was drawn, and from which data. */
+export function drawnLine(drawing: Drawing, fingerprint: string): string {
+  return `Dessiné le ${drawing.date}. ${FROZEN_LINES.inputs} : ${shownFingerprint(fingerprint)}.`;
+}
+
+/**
+ * The end of a document: when and from which data it was drawn; below a frozen one, the fingerprint of everything above.
+ * What comes after that is for people to fill in.
+ */
+export function writeDrawn(
+  sheet: SheetRows,
+  filling: Filling,
+  drawing: Drawing,
+  fingerprint: string,
+): Pick<SheetPlan, 'values'> {
+  sheet.prose(french(drawnLine(drawing, fingerprint)), 'note');
+  if (filling !== 'frozen') return {};
+  const { values, line } = signatureOf(sheet.cells);
+  sheet.add([text(line)], 'note');
+  return { values };
+}

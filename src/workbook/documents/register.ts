@@ -1,0 +1,39 @@
+import type { SheetKind } from '../plan/sheetPlan';
+import { applicationSheets } from './applicationSheets/entry';
+import { applicationUse } from './applicationUse/entry';
+import { communeRecap } from './communeRecap/entry';
+import type { DocumentEntry, DocumentPlan } from './document';
+import { priceSchedule } from './priceSchedule/entry';
+import { recap } from './recap/entry';
+import { settlementStatement } from './settlementStatement/entry';
+
+export interface RegisteredDocument extends DocumentEntry {
+  /** Fetches what draws it: the pane shows its first figures without. */
+  readonly loadPlan: () => Promise<{ readonly plan: DocumentPlan }>;
+}
+
+export type DocumentRegister = readonly RegisteredDocument[];
+
+/** Every document that there is, in the order in which the pane offers them. */
+export const DOCUMENTS: DocumentRegister = [
+  { ...recap, loadPlan: () => import(/* webpackChunkName: "documents" */ './recap/plan') },
+  {
+    ...applicationSheets,
+    loadPlan: () => import(/* webpackChunkName: "documents" */ './applicationSheets/plan'),
+  },
+  { ...applicationUse, loadPlan: () => import(/* webpackChunkName: "documents" */ './applicationUse/plan') },
+  { ...communeRecap, loadPlan: () => import(/* webpackChunkName: "documents" */ './communeRecap/plan') },
+  { ...priceSchedule, loadPlan: () => import(/* webpackChunkName: "documents" */ './priceSchedule/plan') },
+  {
+    ...settlementStatement,
+    loadPlan: () => import(/* webpackChunkName: "documents" */ './settlementStatement/plan'),
+  },
+];
+
+/** null: none of ours, or one of a later version. */
+export function documentOf(
+  kind: SheetKind,
+  register: DocumentRegister = DOCUMENTS,
+): RegisteredDocument | null {
+  return register.find((each) => each.kind === kind) ?? null;
+}

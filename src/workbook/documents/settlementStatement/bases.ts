@@ -1,0 +1,46 @@
+import type { CommuneRecap, Recap } from '../../../core/recap';
+import { cellAddress } from '../../plan/address';
+import { french } from '../../../french/typography';
+import { number, text, unitFormat, type SheetRows } from '../../plan/sheetRows';
+import type { Settings } from '../../read/readSettings';
+import { capitalised, weightBasis } from '../keyWords';
+import { field, section } from './sections';
+
+/** Addresses that the formulas read. */
+export interface Weights {
+  readonly own: string;
+  readonly total: string;
+}
+
+/** What the amounts are computed from: the weights of the commune and of all. */
+export function writeWeights(
+  sheet: SheetRows,
+  settings: Settings,
+  recap: Recap,
+  { weight }: CommuneRecap,
+): Weights {
+  const { key } = recap;
+  const { words } = key;
+  const counted = (label: string, count: number): string => {
+    const row = sheet.add([text(label), number(count)]);
+    sheet.style('label', { row, columns: 1 });
+    sheet.style('value', { row, column: 1 });
+    sheet.format(unitFormat(words.unit.short), { row, column: 1, columns: 1 });
+    return cellAddress(row, 1, 'both');
+  };
+  section(sheet, 'Bases de calcul');
+  const own = counted(`${words.weight} du redevable`, weight);
+  const total = counted(`${words.weight} des communes`, recap.totalWeight);
+  if (key.ofVintage) {
+    field(sheet, 'Type et millésime', capitalised(weightBasis(key, settings)));
+    field(sheet, 'Source', settings.populationSource);
+  }
+  field(
+    sheet,
+    'Formule (article 4)',
+    french(
+      `${words.weight} du redevable × (coût annuel global − participation de la Métropole) ÷ ${words.weight.toLowerCase()} de toutes les communes, adhérentes ou non`,
+    ),
+  );
+  return { own, total };
+}

@@ -1,0 +1,75 @@
+import type { CommuneRecap, Recap } from '../../../core/recap';
+import { safeSheetName } from '../../plan/sheetNames';
+import type { Settings } from '../../read/readSettings';
+import { readText } from '../../read/readValues';
+import type { DocumentEntry, SheetCells } from '../document';
+import { documentFingerprint, keyInputs } from '../fingerprint';
+import { billedLines, tribunalOf } from './facts';
+
+/** The settlement statement (état liquidatif) of one commune and one year. */
+export const settlementStatement: DocumentEntry = {
+  kind: 'settlementStatement',
+  name: { fr: 'État liquidatif', en: 'Settlement statement' },
+  choice: {
+    id: 'statement',
+    name: { fr: 'État liquidatif', en: 'Settlement statement' },
+    inWorkbook: {
+      hint: { fr: 'Une feuille pour chaque commune choisie', en: 'A sheet for each chosen commune' },
+    },
+    inCommuneFile: {
+      hint: {
+        fr: 'Les bases de calcul à joindre au titre',
+        en: 'The bases of calculation, to join to the revenue order',
+      },
+      order: 0,
+      fileWord: { one: 'état liquidatif', several: 'états liquidatifs' },
+    },
+  },
+  inWorkbook: 'perCommune',
+  inCommuneFile: 'own',
+  needsAmounts: true,
+  title: (year) => `État liquidatif – exercice ${year}`,
+  sheetName: (year, commune = '') => safeSheetName(`État ${year} ${commune}`),
+  fingerprint({ reading: { settings }, recapOf, rowOf }, { year, subject }) {
+    const row = rowOf(year, subject);
+    return row === undefined ? null : settlementStatementFingerprint(settings, recapOf(year), row);
+  },
+  signed: { columns: () => 7, subject: debtor },
+};
+
+/** Of everything that the statement shows or computes from, and of nothing else: not of the other communes. */
+export function settlementStatementFingerprint(settings: Settings, recap: Recap, row: CommuneRecap): string {
+  const { name, inseeCode, siret } = row.commune;
+  return documentFingerprint('settlement statement 2', [
+    recap.year,
+    tribunalOf(settings),
+    [settings.metropole, settings.conventionName, settings.firstYear, settings.lastYear],
+    [settings.populationType, settings.populationVintage, settings.populationSource],
+    [recap.totalWeight, recap.roundingPolicy],
+    [name, inseeCode, siret, row.weight],
+    billedLines(recap, row).map(({ of, amount }) => [
+      of.application.name,
+      of.annualCost.toString(),
+      of.application.contributionRate.toString(),
+      amount.toString(),
+    ]),
+    row.total.toString(),
+    recap.notRebilled.map((each) => each.name),
+    ...keyInputs(recap.key),
+  ]);
+}
+
+/** A long name takes several rows. */
+function debtor(cells: SheetCells): string {
+  const first = cells.findIndex(([label]) => readText(label) === 'Redevable');
+  if (first < 0) return '';
+  const rest = cells.slice(first + 1);
+  const rows = rest.slice(
+    0,
+    Math.max(
+      0,
+      rest.findIndex(([label]) => readText(label) !== ''),
+    ),
+  );
+  return [cells[first], ...rows].map((row) => readText(row?.[1])).join(' ');
+}

@@ -1,0 +1,131 @@
+import { sum, type Euros } from '../../../core/money';
+import type { CommuneRecap, Recap } from '../../../core/recap';
+import { amountInWords } from '../../../french/amountInWords';
+import { moneyInFrench } from '../../../french/numbers';
+import { french } from '../../../french/typography';
+import type { SheetPlan } from '../../plan/sheetPlan';
+import { moneyWidth, SheetRows, text } from '../../plan/sheetRows';
+import type { ConventionReading } from '../../read/readConvention';
+import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
+import { communeNotes, notRebilledNote } from '../notes';
+import { documentFooter, writeDrawn } from '../parts';
+import { writeWeights } from './bases';
+import { writeClaim, writeDates } from './claim';
+import { settlementStatement, settlementStatementFingerprint } from './entry';
+import { billedLines, type BilledLine } from './facts';
+import { writeLines } from './lines';
+import { COST, section } from './sections';
+
+export const plan: DocumentPlan = ({ reading, recapOf, rowOf }, { year, subject }, filling, drawing) => {
+  const row = rowOf(year, subject);
+  return row === undefined
+    ? 'noSubject'
+    : settlementStatementSheet(reading, recapOf(year), row, nativeFilling(filling), drawing);
+};
+
+/**
+ * The settlement statement (état liquidatif) of one commune and one year: the bases of calculation that a revenue
+ * order must state or be joined to (décret 2012-1246, art. 24). It holds nothing of any other commune: of them, only
+ * the total population. Portable: native formulas, so that the amounts follow the commune's population; the amount in
+ * words stays that of the drawing, and a line below says so once the total has moved.
+ */
+export function settlementStatementSheet(
+  reading: ConventionReading,
+  recap: Recap,
+  commune: CommuneRecap,
+  filling: DocumentFilling,
+  drawing: Drawing,
+): SheetPlan {
+  const { settings } = reading;
+  const lines = billedLines(recap, commune);
+  const sheet = new SheetRows(columnWidths(recap, lines));
+  const fingerprint = settlementStatementFingerprint(settings, recap, commune);
+
+  sheet.add([text(settlementStatement.title(recap.year))], 'title');
+  sheet.add(
+    [text(french('Bases de la liquidation (décret n° 2012-1246 du 7 novembre 2012, article 24)'))],
+    'subtitle',
+  );
+  writeClaim(sheet, settings, recap, commune, drawing);
+  const weights = writeWeights(sheet, settings, recap, commune);
+  const table = writeLines(sheet, recap, commune, lines, filling, weights);
+  writeAmountInWords(sheet, commune.total, filling, table.total);
+  writeDates(sheet, settings, recap, lines.length > 0);
+  const signed = writeMethod(sheet, recap, filling, drawing, fingerprint);
+
+  return {
+    kind: settlementStatement.kind,
+    year: recap.year,
+    filling,
+    subject: commune.commune.name,
+    sheetName: settlementStatement.sheetName(recap.year, commune.commune.name),
+    cells: sheet.cells,
+    look: sheet.look(1, { from: 0, count: 2 }, documentFooter(settings, recap.year, drawing)),
+    body: {
+      keyRow: table.header,
+      keyColumn: 0,
+      firstRow: table.header + 1,
+      rowKeys: lines.map(({ of }) => of.application.name),
+      firstColumn: COST,
+      columnKeys: [],
+    },
+    fingerprint,
+    ...signed,
+  };
+}
+
+function columnWidths(recap: Recap, lines: readonly BilledLine[]): number[] {
+  const costs = moneyWidth([sum(lines.map(({ of }) => of.annualCost))], 14);
+  // The weights stand in the column of the costs.
+  const cost = Math.max(costs, String(recap.totalWeight).length + 8);
+  // In letters that are wider than Calibri's, « Participation de » wants as much to keep its header on two lines.
+  const contribution = Math.max(costs, 17);
+  return [27, cost, 14, contribution, costs, 13, moneyWidth([sum(lines.map((line) => line.amount))], 13)];
+}
+
+function writeAmountInWords(
+  sheet: SheetRows,
+  total: Euros,
+  filling: DocumentFilling,
+  totalCell: string,
+): void {
+  sheet.add();
+  sheet.prose(
+    french(`Arrêté le présent état à la somme de ${amountInWords(total)}, net de taxe (article 6).`),
+    'strong',
+  );
+  if (filling === 'frozen') return;
+  sheet.prose(french(`Somme en lettres du montant dessiné : ${moneyInFrench(total)}.`), 'note');
+  const warning = french('Le montant a changé depuis : la somme en lettres ne vaut plus.');
+  const row = sheet.add([
+    // Empty as long as the words are right.
+    {
+      kind: 'formula',
+      formula: `=IF(ROUND(${totalCell}-${total.toString()},2)=0,"","${warning}")`,
+      cached: '',
+    },
+  ]);
+  sheet.style('strong', { row });
+}
+
+function writeMethod(
+  sheet: SheetRows,
+  recap: Recap,
+  filling: DocumentFilling,
+  drawing: Drawing,
+  fingerprint: string,
+): Pick<SheetPlan, 'values'> {
+  section(sheet, 'Méthode');
+  const notes = [
+    french(recap.key.words.method ?? ''),
+    ...communeNotes(recap, filling),
+    notRebilledNote(recap.notRebilled),
+  ];
+  for (const note of notes) sheet.prose(note, 'note');
+  const signed = writeDrawn(sheet, filling, drawing, fingerprint);
+  sheet.add();
+  sheet.add([text(french('Date, nom, qualité et signature de l’ordonnateur :'))], 'value');
+  sheet.add();
+  sheet.add();
+  return signed;
+}

@@ -1,0 +1,95 @@
+import { MEMBER_KINDS, type MemberKind } from '../../../core/convention';
+import { foldedName, NameIndex, sameName } from '../../read/names';
+import { MEMBER_KIND_WORDS } from '../../schema/words';
+import type { RowValues } from '../../tables/newTables';
+import type { Edit, MemberFields } from '../edit';
+import { agreed, emptyAsNull, nameOf, numberOf, only, textOf, type Kind } from './fileValues';
+import { doubt } from './importPlan';
+
+const SIREN = 9;
+
+/** Communes and partners. */
+export class Members implements Kind<MemberFields> {
+  private readonly names: NameIndex;
+
+  constructor(private readonly members: readonly MemberFields[]) {
+    this.names = new NameIndex(members.map(({ name }) => name));
+  }
+
+  find(values: RowValues): MemberFields | null {
+    const insee = inseeCodeOf(values);
+    const siret = siretOf(values);
+    const index = this.names.indexOf(textOf(values, 'name'));
+    const byName = index === null ? null : (this.members[index] ?? null);
+    const kind = kindOf(values) ?? byName?.kind ?? impliedKind(values);
+    // A CCAS has the INSEE code of its commune.
+    const alike = this.members.filter((member) => member.kind === kind);
+    const byCode =
+      (insee === '' ? null : only(alike, (member) => member.inseeCode.toUpperCase() === insee)) ??
+      (siret === '' ? null : only(alike, (member) => member.siret === siret)) ??
+      (siret === ''
+        ? null
+        : only(
+            alike,
+            (member) => member.siret !== '' && member.siret.slice(0, SIREN) === siret.slice(0, SIREN),
+          ));
+    return agreed(byCode, byName);
+  }
+
+  merged(values: RowValues, before: MemberFields | null): MemberFields {
+    const kind = kindOf(values) ?? before?.kind ?? impliedKind(values);
+    const population = numberOf(values, 'population', before?.population ?? null);
+    return {
+      name: nameOf(values, before),
+      inseeCode: inseeCodeOf(values) || (before?.inseeCode ?? ''),
+      // Some lists give the SIREN alone: it tells whom a row is about, and is no SIRET.
+      siret: isSirenOf(siretOf(values), before)
+        ? (before?.siret ?? '')
+        : siretOf(values) || (before?.siret ?? ''),
+      kind,
+      // Lists of all partners give 0 to those who have none.
+      population: kind !== 'commune' && population === 0 ? null : population,
+    };
+  }
+
+  edit(before: MemberFields | null, after: MemberFields): Edit {
+    return before ? { kind: 'changeMember', before, after } : { kind: 'addMember', after, subscriptions: [] };
+  }
+
+  shown(fields: MemberFields) {
+    return { ...emptyAsNull(fields), kind: MEMBER_KIND_WORDS[fields.kind] };
+  }
+
+  keys({ name, kind, inseeCode }: MemberFields): string[] {
+    return [`name ${foldedName(name)}`, ...(inseeCode === '' ? [] : [`${kind} ${inseeCode}`])];
+  }
+}
+
+const inseeCodeOf = (values: RowValues): string =>
+  textOf(values, 'inseeCode').replace(/\s/g, '').toUpperCase();
+
+/** A SIREN of nine digits that was typed as a number comes with zeros before it, as a SIRET would. */
+const siretOf = (values: RowValues): string =>
+  textOf(values, 'siret')
+    .replace(/\s/g, '')
+    .replace(/^00000(?=\d{9}$)/, '');
+
+function isSirenOf(code: string, before: MemberFields | null): boolean {
+  return code.length === SIREN && (before === null || before.siret === '' || before.siret.startsWith(code));
+}
+
+function kindOf(values: RowValues): MemberKind | null {
+  const word = textOf(values, 'kind');
+  if (word === '') return null;
+  return (
+    MEMBER_KINDS.find((kind) => sameName(MEMBER_KIND_WORDS[kind], word)) ??
+    doubt({ code: 'unreadable', column: 'kind', value: word })
+  );
+}
+
+/** Where the file does not say: `CCAS de Lattes` is one. */
+function impliedKind(values: RowValues): MemberKind {
+  return /^c\.?c\.?a\.?s\b|^centre communal d.action sociale/i.test(textOf(values, 'name'))
+    ? 'ccas'
+    : 'commune';
+}

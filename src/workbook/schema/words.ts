@@ -1,0 +1,17 @@
+/** The words that stand in cells for what the code calls otherwise: they are compared and written as they are here. */
+
+export const YES = 'Oui';
+export const NO = 'Non';
+
+/** The words for a member's kind, in the table of communes. */
+export const MEMBER_KIND_WORDS = { commune: 'Commune', ccas: 'CCAS', other: 'Autre' } as const;
+
+/** The words for the rounding policies, in the settings. */
+export const ROUNDING_WORDS = {
+  exactTotal: 'Total exact',
+  sumOfLines: 'Somme des lignes',
+  largestRemainder: 'Plus fort reste',
+} as const;
+
+/** The words for the kinds of population, in the settings: the totale is the municipale with those counted apart. */
+export const POPULATION_TYPE_WORDS = { totale: 'Totale', municipale: 'Municipale' } as const;
