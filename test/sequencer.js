@@ -6,14 +6,15 @@ const { default: Sequencer } = require('@jest/test-sequencer');
  * checkout that has run before, and guesses by the size of the file elsewhere.
  */
 const LONG = [
-  'excel/randomOperations',
   'e2e/everyPage',
-  'excel/failures',
+  'excel/randomOperations',
+  'files/communeZip',
   'excel/recap',
   'excel/documents',
-  'files/communeZip',
-  'e2e/recap',
+  'files/print',
   'excel/charts',
+  'excel/failures',
+  'e2e/recap',
 ];
 
 /** @param {{ path: string }} test */
