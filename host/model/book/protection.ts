@@ -24,6 +24,11 @@ export class Protection {
     }
   }
 
+  /** Refuses a change of a table's size or form: no protection of a sheet lets its tables grow or shrink. */
+  checkTablesOpen(sheetId: string): void {
+    if (this.sheets.stateOf(sheetId).protection) throw accessDenied();
+  }
+
   /** Refuses a change of the sheet's form unless its protection allows it. */
   checkAllowed(sheetId: string, option: string): void {
     const { protection } = this.sheets.stateOf(sheetId);

@@ -47,6 +47,7 @@ export class ChartCollection implements HostCollection {
 
   add(type: string, source: Range, _seriesBy?: string): Chart {
     if (!(source instanceof Range)) throw invalidArgument();
+    this.book.protection.checkAllowed(this.sheetId, 'allowEditObjects');
     chartsMade += 1;
     const id = `chart${chartsMade}`;
     const state: ChartState = {

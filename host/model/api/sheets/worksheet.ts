@@ -134,7 +134,13 @@ export class Worksheet extends SheetRanges implements HostObject {
     if (this.visibility === 'VeryHidden') throw invalidOperation('A very hidden sheet cannot be deleted.');
     const others = this.book.engine.getters.getVisibleSheetIds().filter((id) => id !== this.id);
     if (others.length === 0) throw invalidOperation('A workbook has at least one visible sheet.');
-    this.book.engine.dispatch('DELETE_SHEET', { sheetId: this.id, sheetName: this.name });
+    const { engine } = this.book;
+    const sheet = { sheetId: this.id, sheetName: this.name };
+    engine.transact(() => {
+      // The engine deletes no hidden sheet beside a single visible one.
+      if (!engine.getters.isSheetVisible(this.id)) engine.dispatch('SHOW_SHEET', { sheetId: this.id });
+      engine.dispatch('DELETE_SHEET', sheet);
+    });
   }
 
   getNextOrNullObject(visibleOnly?: boolean) {

@@ -147,7 +147,7 @@ export class Table extends TableBlock implements HostObject {
   resize(newRange: Range | string): void {
     const range =
       newRange instanceof Range ? newRange : this.range(this.book.addressing.zoneOn(this.sheetId, newRange));
-    this.book.protection.checkAllowed(this.sheetId, 'allowTables');
+    this.book.protection.checkTablesOpen(this.sheetId);
     const { zone } = range;
     if (zone.top !== this.zone.top || zone.bottom <= zone.top || !intersect(zone, this.zone)) {
       throw invalidArgument('The headers stay in their row, and the new range overlaps the old one.');
@@ -162,7 +162,7 @@ export class Table extends TableBlock implements HostObject {
   }
   delete(): void {
     const range = this.getRange();
-    this.book.protection.checkAllowed(this.sheetId, 'allowTables');
+    this.book.protection.checkTablesOpen(this.sheetId);
     this.forget();
     range.clear('Contents');
   }

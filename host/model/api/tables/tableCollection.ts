@@ -66,7 +66,7 @@ export class TableCollection implements HostCollection {
   add(address: Range | string, hasHeaders: boolean): Table {
     const range = this.rangeFor(address);
     const { book, sheetId } = range;
-    book.protection.checkAllowed(sheetId, 'allowTables');
+    book.protection.checkTablesOpen(sheetId);
     const { zone } = range;
     if (!hasHeaders) book.grid.insertHeaders(sheetId, 'ROW', zone.top, 1);
     const withHeaders = hasHeaders ? zone : { ...zone, bottom: zone.bottom + 1 };

@@ -41,7 +41,7 @@ export class TableColumnCollection implements HostCollection {
   /** The values, header included when there is one row more than the table has in its body. */
   add(index?: number | null, values?: unknown, name?: string | null): TableColumn {
     const { book, sheetId, zone } = this.table;
-    book.protection.checkAllowed(sheetId, 'allowTables');
+    book.protection.checkTablesOpen(sheetId);
     const at = index === undefined || index === null || index < 0 ? this.count : index;
     if (at > this.count) throw invalidArgument();
     const column = zone.left + at;
@@ -119,7 +119,7 @@ class TableColumn implements HostObject {
   }
   delete(): void {
     const { book, sheetId, zone } = this.table;
-    book.protection.checkAllowed(sheetId, 'allowTables');
+    book.protection.checkTablesOpen(sheetId);
     if (this.table.state.columns.length === 1) throw invalidOperation('A table has at least one column.');
     const column = zone.left + this.index;
     const others = book.cells.usedZone(sheetId, true, {

@@ -29,7 +29,7 @@ export class TableRowCollection implements HostCollection {
   add(index?: number | null, values?: unknown, _alwaysInsert?: boolean): TableRow {
     const rows = rowValues(values, this.table.state.columns.length);
     const { book, sheetId, bodyZone, zone } = this.table;
-    book.protection.checkAllowed(sheetId, 'allowInsertRows');
+    book.protection.checkTablesOpen(sheetId);
     const isAtEnd = index === undefined || index === null || index < 0 || index === this.count;
     const at = isAtEnd ? this.count : index;
     if (at > this.count) throw invalidArgument();
@@ -121,7 +121,7 @@ class TableRow implements HostObject {
   /** Where the last row of a table has stood there is a blank one. */
   delete(): void {
     const { book, sheetId, bodyZone } = this.table;
-    book.protection.checkAllowed(sheetId, 'allowDeleteRows');
+    book.protection.checkTablesOpen(sheetId);
     const row = bodyZone.top + this.index;
     if (this.index >= this.table.bodyRows) throw itemNotFound();
     if (this.table.bodyRows > 1) {

@@ -24,6 +24,7 @@ export class TableSort implements HostObject {
   apply(fields: SortField[]): void {
     const { book, sheetId, bodyZone } = this.table;
     book.protection.checkAllowed(sheetId, 'allowSort');
+    book.protection.checkWritable(sheetId, bodyZone);
     const rows = rowsOf(book, sheetId, bodyZone);
     const sorted = [...rows].sort((a, b) => {
       for (const { key, ascending = true } of fields) {
