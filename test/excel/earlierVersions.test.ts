@@ -22,6 +22,17 @@ const RECAP = {
   filling: 'live',
   state: 'current',
 };
+/** Sentences of 0.1.0 that stood twice, each time in other words, and what they became: the only things that print otherwise. */
+const SAID_OTHERWISE: readonly (readonly [former: string, now: string])[] = [
+  [
+    'Chaque ligne est arrondie au centime, le total une seule fois, à partir de la somme exacte ; l’écart d’arrondi est la différence (article 4).',
+    'Chaque ligne est arrondie au centime, le total une seule fois, à partir de la somme exacte\u202f; l’écart d’arrondi est la différence.',
+  ],
+  [
+    'Non refacturé, entièrement à la charge de la Métropole : Open Data.',
+    'Non refacturé, entièrement à la charge de la Métropole\u00a0: Open Data.',
+  ],
+];
 /** All that there is to say of the example: what its smallest commune owes is not worth a revenue order. */
 const SMALL_CLAIM = ['belowRecoveryThreshold', 'Communes', 31];
 const GOLDEN = golden.rows.map(({ commune, total }: { commune: string; total: string }) => [commune, total]);
@@ -41,7 +52,9 @@ async function viewNow() {
 const findingsNow = async () =>
   (await viewNow()).inYear(YEAR).findings.map(({ code, where }) => [code, where?.table, where?.row]);
 
-const sheetsNow = async () => (await viewNow()).sheets.map(({ id: _, ...sheet }) => sheet);
+/** How they are called on screen is no matter of the workbook. */
+const sheetsNow = async () =>
+  (await viewNow()).sheets.map(({ id: _, kindName: __, redrawable: ___, ...sheet }) => sheet);
 
 async function totalsNow() {
   const { raw, binding } = await stateNow();
@@ -84,7 +97,15 @@ async function expectDrawnTheSame(): Promise<void> {
     ok: true,
     value: { sheetName: RECAP.name, unchanged: false },
   });
-  expect(await standing(RECAP.name)).toEqual(before);
+  expect(await standing(RECAP.name)).toEqual(asSaidNow(before));
+}
+
+function asSaidNow(standing: unknown): unknown {
+  const text = SAID_OTHERWISE.reduce(
+    (all, [former, now]) => all.replaceAll(JSON.stringify(former), JSON.stringify(now)),
+    JSON.stringify(standing),
+  );
+  return JSON.parse(text) as unknown;
 }
 
 /** What the live recap shows in the column of totals, by commune. */
@@ -172,7 +193,7 @@ describe('0.1.0', () => {
       const note = kind === 'recap' ? { note: 'Annexé à la délibération n° 2021-12' } : {};
       expect(
         await drawAgain({
-          kind: kind as DocumentOrder['kind'],
+          kind,
           filling: 'frozen',
           ...(subject === null ? {} : { subject }),
           ...note,
