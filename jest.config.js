@@ -26,7 +26,9 @@ const project = (displayName, testMatch) => ({
 
 module.exports = {
   projects: [
-    project('unit', ['<rootDir>/test/{core,french,workbook,functions,i18n,files,data,taskpane}/**/*.test.ts?(x)']),
+    project('unit', [
+      '<rootDir>/test/{core,french,workbook,functions,i18n,files,data,taskpane}/**/*.test.ts?(x)',
+    ]),
     project('host', ['<rootDir>/test/{host,excel}/**/*.test.ts']),
     project('build', ['<rootDir>/test/build/**/*.test.ts']),
     project('e2e', ['<rootDir>/test/e2e/**/*.test.ts']),
