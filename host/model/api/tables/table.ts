@@ -7,6 +7,7 @@ import { Range } from '../range/range';
 import { registrations } from '../registrations';
 import { TableBlock } from './tableBlock';
 import { TableColumnCollection } from './tableColumns';
+import { TableAutoFilter } from './tableFilter';
 import { TableRowCollection } from './tableRows';
 import { TableSort } from './tableSort';
 
@@ -36,7 +37,7 @@ export class Table extends TableBlock implements HostObject {
       'showTotals',
       'style',
     ],
-    navigate: ['columns', 'rows', 'sort', 'worksheet'],
+    navigate: ['autoFilter', 'columns', 'rows', 'sort', 'worksheet'],
     call: [
       'clearFilters',
       'convertToRange',
@@ -61,6 +62,9 @@ export class Table extends TableBlock implements HostObject {
   }
   get rows() {
     return new TableRowCollection(this);
+  }
+  get autoFilter() {
+    return new TableAutoFilter(this);
   }
   get sort() {
     return new TableSort(this);

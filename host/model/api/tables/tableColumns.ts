@@ -1,6 +1,7 @@
 import { invalidArgument, invalidOperation, itemNotFound } from '../../../protocol/errors';
 import type { HostCollection, HostObject, Members } from '../../../protocol/members';
 import type { TableBlock } from './tableBlock';
+import { ColumnFilter } from './tableFilter';
 
 export class TableColumnCollection implements HostCollection {
   readonly members: Members = {
@@ -71,6 +72,7 @@ class TableColumn implements HostObject {
     className: 'TableColumn',
     read: ['id', 'index', 'name', 'values'],
     write: ['name', 'values'],
+    navigate: ['filter'],
     call: ['delete', 'getDataBodyRange', 'getHeaderRowRange', 'getRange', 'getTotalRowRange'],
   };
 
@@ -99,6 +101,9 @@ class TableColumn implements HostObject {
   }
   set values(values: unknown) {
     this.getRange().values = values;
+  }
+  get filter() {
+    return new ColumnFilter(this.table, this.index);
   }
   getRange() {
     return this.table.getRange().getColumn(this.index);

@@ -1,6 +1,7 @@
 import { invalidArgument, itemNotFound } from '../../../protocol/errors';
 import type { HostCollection, HostObject, Members } from '../../../protocol/members';
 import type { TableBlock } from './tableBlock';
+import { refuseWhereFiltered } from './tableFilter';
 
 export class TableRowCollection implements HostCollection {
   readonly members: Members = {
@@ -30,6 +31,7 @@ export class TableRowCollection implements HostCollection {
     const rows = rowValues(values, this.table.state.columns.length);
     const { book, sheetId, bodyZone, zone } = this.table;
     book.protection.checkAllowed(sheetId, 'allowInsertRows');
+    refuseWhereFiltered(this.table);
     const isAtEnd = index === undefined || index === null || index < 0 || index === this.count;
     const at = isAtEnd ? this.count : index;
     if (at > this.count) throw invalidArgument();
@@ -143,6 +145,7 @@ class TableRow implements HostObject {
   delete(): void {
     const { book, sheetId, bodyZone } = this.table;
     book.protection.checkAllowed(sheetId, 'allowDeleteRows');
+    refuseWhereFiltered(this.table);
     const row = bodyZone.top + this.index;
     if (this.index >= this.table.bodyRows) throw itemNotFound();
     if (this.table.bodyRows === 1) this.getRange().clear('Contents');
