@@ -6,7 +6,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { FaultRunner, SECONDS, WRONG, type FaultRun, type Verdict } from '../test/helpers/faults/faultRuns';
-import { WRITE_ACTIONS, type WriteAction } from '../test/helpers/faults/writeActions';
+import { WRITE_ACTIONS } from '../test/helpers/faults/makingActions';
+import type { WriteAction } from '../test/helpers/faults/writeActions';
 
 type Counts = Partial<Record<Verdict, number>>;
 
@@ -67,7 +68,11 @@ async function main(): Promise<void> {
   for (const counts of Object.values(progress.counts))
     for (const [verdict, count] of Object.entries(counts) as [Verdict, number][])
       totals[verdict] = (totals[verdict] ?? 0) + count;
-  console.log(Object.values(totals).reduce((sum, count) => sum + count, 0), 'faults', JSON.stringify(totals));
+  console.log(
+    Object.values(totals).reduce((sum, count) => sum + count, 0),
+    'faults',
+    JSON.stringify(totals),
+  );
   for (const each of progress.wrong.slice(0, 20)) console.log(JSON.stringify(each));
   process.exitCode = progress.wrong.length > 0 ? 1 : 0;
 }

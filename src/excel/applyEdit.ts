@@ -43,8 +43,7 @@ async function attempt(edit: Edit, now: number): Promise<EditResult | 'moved'> {
   const { plan } = decided;
   const formula = edit.kind === 'mendCells' ? overFormula(plan.operations, looks, binding) : null;
   if (formula !== null) return { kind: 'refused', refusal: { code: 'cellHoldsFormula', name: formula } };
-  const formats =
-    edit.kind === 'mendCells' ? await cellFormats(plan.operations, looks, binding) : NO_FORMATS;
+  const formats = edit.kind === 'mendCells' ? await cellFormats(plan.operations, looks, binding) : NO_FORMATS;
   if (!formats.ok) return { kind: 'failed', failure: formats };
   const written = await writeWhole(wholeWrite(edit, now, state.value, plan, formats.value));
   switch (written.kind) {
@@ -83,7 +82,10 @@ function wholeWrite(
   };
   return {
     binding,
-    before: { looks, names: edit.kind === 'setName' ? { [edit.name]: raw.totalPopulationFormula ?? null } : {} },
+    before: {
+      looks,
+      names: edit.kind === 'setName' ? { [edit.name]: raw.totalPopulationFormula ?? null } : {},
+    },
     steps,
     roles: tablesOf(edit),
     stepsAt: (moment) => {

@@ -194,7 +194,9 @@ function holds(present: Cell, { cell }: CellInput, former: Cell): boolean {
       return typeof value === 'string' && lines(value) === lines(cell.text) && !isFormula(formula, value);
     case 'formula':
       // Excel may spell it another way.
-      return isFormula(formula, value) && (shape(formula) === shape(cell.formula) || !sameCell(present, former));
+      return (
+        isFormula(formula, value) && (shape(formula) === shape(cell.formula) || !sameCell(present, former))
+      );
   }
 }
 

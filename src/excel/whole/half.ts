@@ -4,15 +4,25 @@ import { readText, sameName } from '../../workbook/read/readValues';
 import { columnsOf, type TableRole } from '../../workbook/schema/schema';
 import type { WholeProgress } from './compareLooks';
 import type { Steps } from './steps';
+import type { Making, Structure } from './structure';
 import type { Moment, TableLook } from './tableLook';
 
 /** A change that stands half in the workbook: what stands where, and all that it takes to finish it or to take it back. */
 export interface Half {
   readonly places: readonly HalfPlace[];
-  readonly change: Change;
+  /** Plain data. What was made can be taken away only. */
+  readonly change:
+    | ({ readonly kind: 'rows' } & Change)
+    | { readonly kind: 'making'; readonly before: Structure; readonly making: Making }
+    | { readonly kind: 'creation'; readonly mark: CreationMark };
 }
 
-/** Plain data. */
+/** What was created, as it stood then: it is taken away only while it still stands so. */
+export interface CreationMark {
+  readonly sheetIds: readonly string[];
+  readonly state: string;
+}
+
 export interface Change {
   readonly binding: Binding;
   readonly before: Moment;
@@ -40,7 +50,10 @@ export function placesOf({ binding, before, steps }: Change, progress: WholeProg
   };
   for (const name of progress.names.written) add(name, '', 'changed');
   for (const name of progress.names.unwritten) add(name, '', 'pending');
-  for (const [role, done] of Object.entries(progress.tables) as [TableRole, WholeProgress['tables'][TableRole]][]) {
+  for (const [role, done] of Object.entries(progress.tables) as [
+    TableRole,
+    WholeProgress['tables'][TableRole],
+  ][]) {
     const look = before.looks[role];
     if (!look) continue;
     if (!done) {
@@ -62,7 +75,9 @@ export function placesOf({ binding, before, steps }: Change, progress: WholeProg
 }
 
 function rowWords(look: TableLook, role: TableRole, binding: Binding, row: number): string {
-  const cells = keys(look, role, binding).map((header) => look.values[row]?.[look.headers.indexOf(header)] ?? '');
+  const cells = keys(look, role, binding).map(
+    (header) => look.values[row]?.[look.headers.indexOf(header)] ?? '',
+  );
   return cells.map(readText).filter(Boolean).join(', ');
 }
 

@@ -83,7 +83,8 @@ function writeFormer(writer: TableWriter, look: TableLook, header: string, rows:
   const [first = 0] = rows;
   const range = writer.cells(header, first, rows.length);
   const formats = look.formats && rows.map((row) => [look.formats?.[row]?.[column] ?? 'General']);
-  if (formats) range.numberFormat = formats.map(([format]) => [format === '@' ? 'General' : (format ?? null)]);
+  if (formats)
+    range.numberFormat = formats.map(([format]) => [format === '@' ? 'General' : (format ?? null)]);
   range.formulas = rows.map((row) => {
     const value = look.values[row]?.[column] ?? '';
     const formula = look.formulas[row]?.[column] ?? '';

@@ -1,6 +1,5 @@
 import type { TableRole } from '../../workbook/schema/schema';
-import type { ExcelProblem, Outcome } from '../outcome';
-import { failure, run } from '../run';
+import { run } from '../run';
 import { isFinished, isUntouched, progressOf, sameLooks, type WholeProgress } from './compareLooks';
 import { placesOf, type Change, type Half } from './half';
 import { queuePutBack, queueRest } from './putBack';
@@ -21,7 +20,10 @@ export interface Settled {
 const TRIES = 2;
 
 /** How the tables of a change stand; null when Excel does not say. */
-export async function lookAt({ binding, steps }: Change, roles: readonly TableRole[] = rolesOf(steps)): Promise<Moment | null> {
+export async function lookAt(
+  { binding, steps }: Change,
+  roles: readonly TableRole[] = rolesOf(steps),
+): Promise<Moment | null> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const looked = await run(async (context) => {
       const moment = queueMoment(context, binding, roles, namesOf(steps));
@@ -73,25 +75,10 @@ function stands(
   const known = Object.values(tables).filter((each) => each !== null);
   if (direction === 'finish') return known.every(isFinished) && names.unwritten.length === 0;
   const roles = rolesOf(steps).filter((role) => tables[role] != null);
-  return (
-    known.every(isUntouched) && names.written.length === 0 && sameLooks(before.looks, now.looks, roles)
-  );
+  return known.every(isUntouched) && names.written.length === 0 && sameLooks(before.looks, now.looks, roles);
 }
 
 export function halfOf(change: Change, progress: WholeProgress | null): Half {
-  return { places: placesOf(change, progress), change };
+  const { binding, before, steps } = change;
+  return { places: placesOf(change, progress), change: { kind: 'rows', binding, before, steps } };
 }
-
-/** What the person chose for a change that stands half in the workbook. */
-export async function settleHalf({ change }: Half, direction: Direction): Promise<Outcome<void>> {
-  const now = await lookAt(change);
-  const progress = now && progressOf(change.before, change.steps, now);
-  if (progress === null || Object.values(progress.tables).some((each) => each === null))
-    return { ...failure(OTHERS, false), half: halfOf(change, progress) };
-  const settled = await settle(change, progress, direction);
-  return settled.ok
-    ? { ok: true, value: undefined }
-    : { ...failure(OTHERS, false), half: halfOf(change, settled.progress) };
-}
-
-const OTHERS: ExcelProblem = { code: 'tablesChanged' };

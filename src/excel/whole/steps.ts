@@ -129,6 +129,8 @@ export function rolesOf(steps: Steps): TableRole[] {
 /** The columns that they write into. */
 export function headersOf(steps: Steps, role: TableRole): string[] {
   const cells = steps.cells.filter((step) => step.role === role).map(({ header }) => header);
-  const added = steps.added.filter((step) => step.role === role).flatMap(({ rows }) => rows.flatMap(Object.keys));
+  const added = steps.added
+    .filter((step) => step.role === role)
+    .flatMap(({ rows }) => rows.flatMap(Object.keys));
   return [...new Set([...cells, ...added])];
 }

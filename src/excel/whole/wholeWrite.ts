@@ -56,9 +56,7 @@ export async function writeWhole(write: WholeWrite): Promise<Written> {
   }
   const settled = await settle(change, progress, 'takeBack');
   if (settled.ok && standingOf(settled.progress ?? progress) !== 'unknown')
-    return isMeant
-      ? { kind: 'failed', failure: failure(NOT_AS_WRITTEN) }
-      : { kind: 'moved' };
+    return isMeant ? { kind: 'failed', failure: failure(NOT_AS_WRITTEN) } : { kind: 'moved' };
   return half(change, settled.progress, { code: 'tablesChanged' });
 }
 
@@ -100,11 +98,7 @@ async function afterFailure(write: WholeWrite, problem: ExcelProblem): Promise<W
 }
 
 function half(change: Change, progress: WholeProgress | null, problem: ExcelProblem): Written {
-  const { binding, before, steps } = change;
-  return {
-    kind: 'failed',
-    failure: { ...failure(problem, false), half: halfOf({ binding, before, steps }, progress) },
-  };
+  return { kind: 'failed', failure: { ...failure(problem, false), half: halfOf(change, progress) } };
 }
 
 /** Excel says that something is protected; the looking says what. */

@@ -104,7 +104,9 @@ export class TableWriter {
   /** The new rows are the last ones, wherever that is. */
   fill(rows: readonly Readonly<Record<string, CellInput>>[]): void {
     for (const header of this.headers) {
-      const cells = rows.flatMap((row, at) => (row[header] === undefined ? [] : [{ at, input: row[header] }]));
+      const cells = rows.flatMap((row, at) =>
+        row[header] === undefined ? [] : [{ at, input: row[header] }],
+      );
       const [first] = cells;
       if (first === undefined) continue;
       const last = this.body(header).getLastRow();
@@ -114,8 +116,7 @@ export class TableWriter {
           cells.map(({ input }) => input),
         );
       else
-        for (const { at, input } of cells)
-          writeInputs(last.getOffsetRange(1 - rows.length + at, 0), [input]);
+        for (const { at, input } of cells) writeInputs(last.getOffsetRange(1 - rows.length + at, 0), [input]);
     }
   }
 
@@ -125,7 +126,9 @@ export class TableWriter {
   }
 
   cells(header: string, row: number, count: number): Excel.Range {
-    return this.body(header).getCell(row, 0).getResizedRange(count - 1, 0);
+    return this.body(header)
+      .getCell(row, 0)
+      .getResizedRange(count - 1, 0);
   }
 
   /** Asked for anew each time: rows come and go within a request. */

@@ -44,8 +44,26 @@ export interface FaultRun {
  * before: as before, and said so; after: done, and said so; admitted: something else, and said to be; caution: as before
  * or done, and said that it may be half, which only a second failure may cause. The others must not be.
  */
-export type Verdict = 'before' | 'after' | 'admitted' | 'caution' | 'halfNotSaid' | 'doneCalledFailed' | 'falselyDone';
+export type Verdict =
+  'before' | 'after' | 'admitted' | 'caution' | 'halfNotSaid' | 'doneCalledFailed' | 'falselyDone';
 export const WRONG: readonly Verdict[] = ['halfNotSaid', 'doneCalledFailed', 'falselyDone'];
+
+/**
+ * All that can be seen of a workbook, but for the looks of blank cells: rows that come and go many times leave some at
+ * the end of the engine's grid.
+ */
+export function pictureOf(host: HostWorkbook): string {
+  return JSON.stringify(host.snapshotAll(), (key, value: unknown) => {
+    if (key === 'used' || key === 'heights') return undefined;
+    const isBlank =
+      typeof value === 'object' &&
+      value !== null &&
+      'value' in value &&
+      value.value === '' &&
+      !('formula' in value);
+    return isBlank ? undefined : value;
+  });
+}
 
 /** An action in a workbook that is opened again wherever it was changed. */
 export class FaultRunner {
@@ -84,7 +102,7 @@ export class FaultRunner {
   }
 
   private picture(): string {
-    return JSON.stringify(this.host.snapshotAll());
+    return pictureOf(this.host);
   }
 
   /** The faults of this action: every action of every request with every code, and what befalls whole requests. */

@@ -15,7 +15,14 @@ export function threeCommunes(): NewTables {
       communes: (rows.communes ?? []).filter(ours),
       subscriptions: (rows.subscriptions ?? []).filter(ours),
       interventions: [
-        { agreedOn: 44_300, commune: 'Jacou', application: 'E-demat', subject: 'Atelier', profile: 'Expert', days: 1 },
+        {
+          agreedOn: 44_300,
+          commune: 'Jacou',
+          application: 'E-demat',
+          subject: 'Atelier',
+          profile: 'Expert',
+          days: 1,
+        },
       ],
       revenueOrders: [{ number: '2021-1', year: 2021, commune: 'Jacou', amount: 120 }],
     },

@@ -1,6 +1,12 @@
 import { applyEdit, type EditResult } from '../../../src/excel/applyEdit';
 import { readWorkbook, type WorkbookState } from '../../../src/excel/readWorkbook';
-import { applicationsOf, membersOf, named, settingsOf, subscriptionsOf } from '../../../src/taskpane/model/rows';
+import {
+  applicationsOf,
+  membersOf,
+  named,
+  settingsOf,
+  subscriptionsOf,
+} from '../../../src/taskpane/model/rows';
 import type { ApplicationFields, Edit, MemberFields, Period } from '../../../src/workbook/edits/edit';
 import { planImport } from '../../../src/workbook/edits/import/importRows';
 import { editOf, mendFinder } from '../../../src/workbook/edits/mends/mends';
@@ -233,6 +239,3 @@ export const EDITS: readonly WriteAction[] = [
   anUndo('undo a removed application', removeApplication),
   anUndo('undo an import', importCommunes),
 ];
-
-/** All that writes. */
-export const WRITE_ACTIONS: readonly WriteAction[] = [...EDITS];
