@@ -11,6 +11,7 @@ import { Workbook } from './model/api/workbook';
 import { Book } from './model/book';
 import type { CellPosition } from './model/book/cells';
 import { type CustomFunction, declareFunction, type FunctionMetadata } from './model/engine/customFunctions';
+import type { SavedSheets } from './model/book/sheets';
 import { snapshotSheet } from './model/snapshot';
 import { defaultWays, type Ways } from './model/ways';
 import type { Part } from './model/xlsx/parts';
@@ -36,6 +37,13 @@ export interface HostOptions {
   functionNamespace?: string;
   /** Ways of Excel, where they shall not be the default ones. */
   ways?: Partial<Ways>;
+}
+
+/** A workbook kept in memory. */
+export interface SavedWorkbook {
+  readonly data: string;
+  readonly sheets: SavedSheets;
+  readonly settings: readonly (readonly [string, unknown])[];
 }
 
 export class HostWorkbook implements RequestSink {
@@ -158,6 +166,31 @@ export class HostWorkbook implements RequestSink {
     const position = this.position(sheetName, a1);
     const message = this.book.cells.errorMessage(position);
     return message === undefined ? null : { code: String(this.book.cells.value(position)), message };
+  }
+
+  /** All that can be seen of the workbook, likewise. */
+  snapshotAll(): unknown {
+    return {
+      sheets: this.sheetNames().map((name) => this.snapshot(name)),
+      names: this.book.names.all().map(({ name, formula, comment }) => ({ name, formula, comment })),
+      settings: Object.fromEntries(this.book.settings),
+    };
+  }
+
+  /** The workbook as it stands, to be opened again and again: quicker than making it. */
+  save(): SavedWorkbook {
+    return {
+      data: JSON.stringify(this.book.engine.model.exportData()),
+      sheets: this.book.sheets.save(),
+      settings: structuredClone([...this.book.settings]),
+    };
+  }
+
+  static fromSaved({ data, sheets, settings }: SavedWorkbook, options: HostOptions = {}): HostWorkbook {
+    const workbook = new HostWorkbook({ ...options, data: JSON.parse(data) as unknown });
+    workbook.book.sheets.restore(sheets);
+    for (const [key, value] of structuredClone(settings)) workbook.book.settings.set(key, value);
+    return workbook;
   }
 
   /** All that can be seen of a sheet, as plain data that two moments can be compared by. */

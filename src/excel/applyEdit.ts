@@ -1,15 +1,16 @@
 import { columnHeader, tableName, type Binding } from '../workbook/schema/binding';
 import type { Edit, EditPlan, Refusal } from '../workbook/edits/edit';
 import { planEdit } from '../workbook/edits/planEdit';
-import { COLUMN_KINDS } from '../workbook/read/columnKinds';
-import type { RawTable, RawWorkbook } from '../workbook/read/rawTables';
+import type { RawCell, RawWorkbook } from '../workbook/read/rawTables';
 import { sameName } from '../workbook/read/names';
-import { columnSpec, type TableRole } from '../workbook/schema/tables';
-import type { PlanCell } from '../workbook/plan/sheetPlan';
-import { cellInput } from './cellInput';
+import { TABLE_ROLES, type TableRole } from '../workbook/schema/tables';
 import type { Failure, Outcome } from './outcome';
-import { readWorkbook } from './readWorkbook';
-import { run } from './run';
+import { readMoment, type WorkbookMoment } from './readWorkbook';
+import { failure, run } from './run';
+import { tablesOf } from './whole/editTables';
+import { formatKey, stepsOf, type KnownFormats } from './whole/steps';
+import { isFormula, rawTableOf, type Looks, type Moment } from './whole/tableLook';
+import { writeWhole, type WholeWrite } from './whole/wholeWrite';
 
 /** refused: the edit itself cannot be carried out; failed: Excel could not. */
 export type EditResult =
@@ -17,164 +18,153 @@ export type EditResult =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+/** So often an edit is decided anew because somebody else came between the reading and the writing. */
+const TRIES = 3;
+
 /**
- * Reads the tables afresh, so that rows are found where they are now, decides, and writes, in one request each.
+ * Reads the tables afresh, so that rows are found where they are now, decides, and writes, in one request each; whole or
+ * not at all, see `whole/wholeWrite`. Where somebody else came between, it is decided anew on what stands there then.
  * `now`: Excel serial date and time, for the Journal. Nothing is written when anything is refused.
  */
 export async function applyEdit(edit: Edit, now: number): Promise<EditResult> {
-  const state = await readWorkbook();
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const result = await attempt(edit, now);
+    if (result !== 'moved') return result;
+  }
+  return { kind: 'failed', failure: failure({ code: 'tablesChanged' }) };
+}
+
+async function attempt(edit: Edit, now: number): Promise<EditResult | 'moved'> {
+  const state = await readMoment(tablesOf(edit));
   if (!state.ok) return { kind: 'failed', failure: state };
-  const { raw, binding } = state.value;
+  const { raw, binding, looks } = state.value;
   const decided = planEdit(raw, binding, edit, now);
   if (!decided.ok) return { kind: 'refused', refusal: decided.refusal };
-  const formats =
-    edit.kind === 'mendCells' ? await cellFormats(decided.plan.operations, raw, binding) : NO_FORMATS;
+  const { plan } = decided;
+  const formula = edit.kind === 'mendCells' ? overFormula(plan.operations, looks, binding) : null;
+  if (formula !== null) return { kind: 'refused', refusal: { code: 'cellHoldsFormula', name: formula } };
+  const formats = edit.kind === 'mendCells' ? await cellFormats(plan.operations, looks, binding) : NO_FORMATS;
   if (!formats.ok) return { kind: 'failed', failure: formats };
-  if (formats.value.formula !== null)
-    return { kind: 'refused', refusal: { code: 'cellHoldsFormula', name: formats.value.formula } };
-  const written = await writeOperations(decided.plan.operations, raw, binding, formats.value.formats);
-  return written.ok ? { kind: 'done', plan: decided.plan } : { kind: 'failed', failure: written };
+  const written = await writeWhole(wholeWrite(edit, now, state.value, plan, formats.value));
+  switch (written.kind) {
+    case 'done':
+      return { kind: 'done', plan };
+    case 'moved':
+      return 'moved';
+    case 'failed':
+      return { kind: 'failed', failure: written.failure };
+  }
 }
 
-interface CellFormats {
-  /** By `formatKey`. */
-  readonly formats: ReadonlyMap<string, string>;
-  /** The first cell that holds a formula, as people call it. */
-  readonly formula: string | null;
-}
-
-const NO_FORMATS = { ok: true, value: { formats: new Map(), formula: null } } as const;
-
-const formatKey = (role: TableRole, row: number, column: string): string => `${role} ${row} ${column}`;
-
-/** Values alone do not tell what a single cell would lose: a formula behind it, the format by which digits are text. */
-async function cellFormats(
-  operations: EditPlan['operations'],
-  raw: RawWorkbook,
-  binding: Binding,
-): Promise<Outcome<CellFormats>> {
-  return run(async (context) => {
-    const cells = operations
-      .filter((operation) => operation.kind === 'set' && operation.table !== 'journal')
-      .flatMap((operation) => {
-        if (operation.kind !== 'set') return [];
-        const body = context.workbook.tables.getItem(tableName(binding, operation.table)).getDataBodyRange();
-        return Object.keys(operation.values).map((column) => {
-          const cell = body.getCell(operation.row, columnAt(raw, binding, operation.table, column));
-          cell.load('values,formulas,numberFormat');
-          return { role: operation.table, row: operation.row, column, cell };
-        });
-      });
-    await context.sync();
-    const first = ({ values }: { values: unknown[][] }): unknown => values[0]?.[0];
-    const formula = cells.find(({ cell }) => {
-      const typed: unknown = cell.formulas[0]?.[0];
-      return typeof typed === 'string' && typed.startsWith('=') && typed !== first(cell);
-    });
+/** The change as the writer needs it: with what the same edit would come to in the tables of another moment. */
+function wholeWrite(
+  edit: Edit,
+  now: number,
+  { raw, binding, looks }: WorkbookMoment,
+  plan: EditPlan,
+  formats: KnownFormats,
+): WholeWrite {
+  const steps = stepsOf(plan.operations, looks, binding, formats);
+  const rawAt = (moment: Moment): RawWorkbook => {
+    const [formula] = Object.values(moment.names);
     return {
-      formats: new Map(
-        cells.map(({ role, row, column, cell }) => [
-          formatKey(role, row, column),
-          String(cell.numberFormat[0]?.[0]),
-        ]),
-      ),
-      formula: formula
-        ? `${tableName(binding, formula.role)}, ${columnHeader(binding, formula.role, formula.column)}`
-        : null,
+      ...raw,
+      ...(formula == null ? {} : { totalPopulationFormula: formula }),
+      tables: {
+        ...raw.tables,
+        ...Object.fromEntries(
+          TABLE_ROLES.flatMap((role) =>
+            role in moment.looks ? [[role, rawTableOf(moment.looks[role] ?? null, role)]] : [],
+          ),
+        ),
+      },
     };
-  });
-}
-
-function columnAt(raw: RawWorkbook, binding: Binding, role: TableRole, column: string): number {
-  const headers = raw.tables[role]?.headers ?? [];
-  return headers.findIndex((header) => sameName(header, columnHeader(binding, role, column)));
-}
-
-/**
- * Values first, then new rows, then deletions from the last row up: no operation moves the row of another.
- */
-async function writeOperations(
-  operations: EditPlan['operations'],
-  raw: RawWorkbook,
-  binding: Binding,
-  formats: ReadonlyMap<string, string>,
-) {
-  const shapeOf = (role: TableRole): RawTable => raw.tables[role] ?? { headers: [], rows: [] };
-  const at = (role: TableRole, column: string): number => columnAt(raw, binding, role, column);
-  return run(
-    async (context) => {
-      const tables = context.workbook.tables;
-      for (const operation of inOrder(operations)) {
-        if (operation.kind === 'name') {
-          context.workbook.names.getItem(operation.name).formula = operation.formula;
-          continue;
-        }
-        const table = tables.getItem(tableName(binding, operation.table));
-        const body = (): Excel.Range => table.getDataBodyRange();
-        switch (operation.kind) {
-          case 'set':
-            for (const [column, cell] of Object.entries(operation.values))
-              writeColumn(
-                body().getCell(operation.row, at(operation.table, column)),
-                operation.table,
-                column,
-                [cell],
-                formats.get(formatKey(operation.table, operation.row, column)),
-              );
-            break;
-          case 'add': {
-            const blank = shapeOf(operation.table).headers.map(() => '');
-            table.rows.add(
-              undefined,
-              operation.rows.map(() => blank),
-            );
-            const first = shapeOf(operation.table).rows.length;
-            for (const column of Object.keys(operation.rows[0] ?? {})) {
-              const cells = operation.rows.map((row) => row[column] ?? EMPTY);
-              const range = body()
-                .getCell(first, at(operation.table, column))
-                .getResizedRange(cells.length - 1, 0);
-              writeColumn(range, operation.table, column, cells);
-            }
-            break;
-          }
-          case 'delete':
-            for (const row of [...operation.rows].sort((a, b) => b - a)) table.rows.getItemAt(row).delete();
-            break;
-        }
-      }
-      await context.sync();
+  };
+  return {
+    binding,
+    before: {
+      looks,
+      names: edit.kind === 'setName' ? { [edit.name]: raw.totalPopulationFormula ?? null } : {},
     },
-    { undoGroup: true },
+    steps,
+    roles: tablesOf(edit),
+    stepsAt: (moment) => {
+      const decided = planEdit(rawAt(moment), binding, edit, now);
+      if (!decided.ok) return null;
+      const { operations } = decided.plan;
+      if (edit.kind === 'mendCells' && overFormula(operations, moment.looks, binding) !== null) return null;
+      return stepsOf(operations, moment.looks, binding, formats);
+    },
+    readsAs: (moment) => {
+      const logged = isLogged(moment, plan, binding, now);
+      if (planEdit(rawAt(moment), binding, edit, now).ok) return logged ? null : 'before';
+      return logged !== false && planEdit(rawAt(moment), binding, plan.undo, now).ok ? 'after' : null;
+    },
+  };
+}
+
+/** Whether the Journal holds what this edit writes into it; null: there is no Journal. */
+function isLogged({ looks }: Moment, { journal }: EditPlan, binding: Binding, now: number): boolean | null {
+  const look = looks.journal;
+  if (!look) return null;
+  const at = (column: string): number =>
+    look.headers.findIndex((header) => sameName(header, columnHeader(binding, 'journal', column)));
+  return look.values.some(
+    (row) =>
+      row[at('date')] === now &&
+      journal.some(({ action, subject }) => row[at('action')] === action && row[at('subject')] === subject),
   );
 }
 
-const ORDER = { name: 0, set: 0, add: 1, delete: 2 } as const;
-
-function inOrder(operations: EditPlan['operations']): EditPlan['operations'] {
-  return [...operations].sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
+/** The first cell that holds a formula among those that single cells would go into, as people call it. */
+function overFormula(operations: EditPlan['operations'], looks: Looks, binding: Binding): string | null {
+  for (const { role, row, column } of singleCells(operations)) {
+    const look = looks[role];
+    const wanted = columnHeader(binding, role, column);
+    const at = look?.headers.findIndex((header) => sameName(header, wanted)) ?? -1;
+    const cell = (cells: readonly (readonly RawCell[])[] | undefined): RawCell => cells?.[row]?.[at] ?? '';
+    if (isFormula(cell(look?.formulas), cell(look?.values))) return `${tableName(binding, role)}, ${wanted}`;
+  }
+  return null;
 }
 
-/**
- * Codes stand in cells formatted as text, where a leading apostrophe might stay: the format goes first, and the
- * digits as they are. A number in such a cell would become text, so that its format goes first too.
- */
-function writeColumn(
-  range: Excel.Range,
-  role: TableRole,
-  column: string,
-  cells: readonly PlanCell[],
-  format?: string,
-): void {
-  const { kind } = columnSpec(role, column);
-  const isNumber = cells.some((cell) => cell.kind === 'number');
-  const asText = format === '@' && !isNumber;
-  if (kind === 'code' && !isNumber) range.numberFormat = cells.map(() => ['@']);
-  else if (format === '@' && isNumber)
-    range.numberFormat = cells.map(() => [kind === 'code' ? '0' : COLUMN_KINDS[kind].numberFormat]);
-  range.formulas = cells.map((cell) => [
-    (kind === 'code' || asText) && cell.kind === 'text' ? cell.text : cellInput(cell),
-  ]);
+function singleCells(
+  operations: EditPlan['operations'],
+): { readonly role: TableRole; readonly row: number; readonly column: string }[] {
+  return operations.flatMap((operation) =>
+    operation.kind === 'set' && operation.table !== 'journal'
+      ? Object.keys(operation.values).map((column) => ({
+          role: operation.table,
+          row: operation.row,
+          column,
+        }))
+      : [],
+  );
 }
 
-const EMPTY: PlanCell = { kind: 'empty' };
+const NO_FORMATS: Outcome<KnownFormats> = { ok: true, value: new Map() };
+
+/** Values alone do not tell what a single cell would lose: the format by which digits are text. */
+async function cellFormats(
+  operations: EditPlan['operations'],
+  looks: Looks,
+  binding: Binding,
+): Promise<Outcome<KnownFormats>> {
+  return run(async (context) => {
+    const cells = singleCells(operations).map(({ role, row, column }) => {
+      const wanted = columnHeader(binding, role, column);
+      const header = looks[role]?.headers.find((each) => sameName(each, wanted)) ?? wanted;
+      const table = context.workbook.tables.getItem(tableName(binding, role));
+      const cell = table.columns.getItem(header).getDataBodyRange().getCell(row, 0);
+      cell.load('numberFormat');
+      return { role, row, column, cell };
+    });
+    await context.sync();
+    return new Map(
+      cells.map(({ role, row, column, cell }) => [
+        formatKey(role, row, column),
+        String(cell.numberFormat[0]?.[0]),
+      ]),
+    );
+  });
+}

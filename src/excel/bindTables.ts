@@ -1,17 +1,12 @@
-import {
-  BINDING_KEY,
-  sameBinding,
-  DEFAULT_BINDING,
-  serialiseBinding,
-  type Binding,
-} from '../workbook/schema/binding';
+import { DEFAULT_BINDING, sameBinding, serialiseBinding, type Binding } from '../workbook/schema/binding';
 import { checkChoice, planBinding, type ChoiceProblem, type NameChange } from '../workbook/tables/bindTables';
-import type { FoundWorkbook } from '../workbook/tables/foundTables';
 import type { BindingChoice } from '../workbook/tables/proposeBinding';
 import { findTablesIn } from './findTables';
-import { addTable, addValidations, takeAway } from './makeTables';
+import { addTable, addValidations } from './makeTables';
 import type { Outcome } from './outcome';
-import { ProblemFound, run } from './run';
+import { ProblemFound } from './run';
+import { readStructure } from './whole/structure';
+import { makeWhole, storeBinding } from './whole/wholeMaking';
 
 /**
  * Binds the workbook's own tables: nothing of theirs is written. Looks at the workbook afresh, makes the tables that
@@ -24,36 +19,24 @@ export async function bindTables(
   year: number,
   onProgress: (done: number, total: number) => void,
 ): Promise<Outcome<void>> {
-  const made: Excel.Worksheet[] = [];
-  const madeNames: Excel.NamedItem[] = [];
-  let found: FoundWorkbook | null = null;
-  let changes: readonly NameChange[] = [];
-  return run(
-    async (context) => {
-      const workbook = await findTablesIn(context);
-      const [problem] = checkChoice(choice, workbook);
-      if (problem) throw problemFound(problem);
-      const { binding, created, names } = planBinding(choice, workbook, year);
-      found = workbook;
-      changes = names;
-      onProgress(0, created.length);
-      for (const [index, plan] of created.entries()) {
-        made.push(await addTable(context, plan));
-        onProgress(index + 1, created.length);
-      }
-      for (const plan of created) addValidations(context, plan);
-      madeNames.push(...writeNames(context, names));
-      writeBinding(context, binding);
-      await context.sync();
-    },
-    {
-      undoGroup: true,
-      undo: async () => {
-        const away = await takeAway(made, madeNames);
-        return (await putBack(found, changes)) && away;
-      },
-    },
-  );
+  return makeWhole(async (context, way) => {
+    const before = await readStructure(context);
+    const workbook = await findTablesIn(context);
+    const [problem] = checkChoice(choice, workbook);
+    if (problem) throw problemFound(problem);
+    const { binding, created, names } = planBinding(choice, workbook, year);
+    way.before = before;
+    way.making = { tables: created, rows: null, columns: [], names, binding: storedText(binding) };
+    onProgress(0, created.length);
+    for (const [index, plan] of created.entries()) {
+      await addTable(context, plan);
+      onProgress(index + 1, created.length);
+    }
+    for (const plan of created) addValidations(context, plan);
+    writeNames(context, names);
+    storeBinding(context, storedText(binding));
+    await context.sync();
+  }, undefined);
 }
 
 /** What was chosen was checked when it was chosen: since then a table or a column has gone, or the caller is wrong. */
@@ -68,39 +51,14 @@ function problemFound(problem: ChoiceProblem): Error {
   }
 }
 
-/** Answers the names that are new, so that they can be taken away. */
-export function writeNames(context: Excel.RequestContext, changes: readonly NameChange[]): Excel.NamedItem[] {
+export function writeNames(context: Excel.RequestContext, changes: readonly NameChange[]): void {
   const { names } = context.workbook;
-  return changes.flatMap(({ name, formula, comment, former }) => {
-    if (former !== null) {
-      names.getItem(name).formula = formula;
-      return [];
-    }
-    const item = names.add(name, formula, comment);
-    item.load('name');
-    return [item];
-  });
+  for (const { name, formula, comment, former } of changes)
+    if (former === null) names.add(name, formula, comment);
+    else names.getItem(name).formula = formula;
 }
 
-export function writeBinding(context: Excel.RequestContext, binding: Binding): void {
-  storeBinding(context, sameBinding(binding, DEFAULT_BINDING) ? null : serialiseBinding(binding));
-}
-
-function storeBinding(context: Excel.RequestContext, text: string | null): void {
-  const { settings } = context.workbook;
-  if (text === null) settings.getItemOrNullObject(BINDING_KEY).delete();
-  else settings.add(BINDING_KEY, text);
-}
-
-/** The former formulas of names, and the former binding. `found` null: nothing was written yet. */
-export async function putBack(found: FoundWorkbook | null, changes: readonly NameChange[]): Promise<boolean> {
-  if (found === null) return true;
-  const { storedBinding } = found;
-  const outcome = await run(async (context) => {
-    for (const { name, former } of changes)
-      if (former !== null) context.workbook.names.getItem(name).formula = former;
-    storeBinding(context, storedBinding);
-    await context.sync();
-  });
-  return outcome.ok;
+/** null: a workbook with the default names holds no binding. */
+export function storedText(binding: Binding): string | null {
+  return sameBinding(binding, DEFAULT_BINDING) ? null : serialiseBinding(binding);
 }

@@ -1,4 +1,4 @@
-import { BINDING_KEY, DEFAULT_BINDING } from '../workbook/schema/binding';
+import { DEFAULT_BINDING } from '../workbook/schema/binding';
 import {
   namePlans,
   tablePlans,
@@ -7,14 +7,16 @@ import {
   type TablePlan,
 } from '../workbook/tables/newTables';
 import { isTaken } from '../workbook/plan/sheetNames';
-import { addTable, addValidations, takeAway } from './makeTables';
+import { addTable, addValidations } from './makeTables';
 import type { Outcome } from './outcome';
-import { ProblemFound, run } from './run';
+import { ProblemFound } from './run';
+import { readStructure, type Structure } from './whole/structure';
+import { makeWhole, storeBinding } from './whole/wholeMaking';
 
 /**
  * Makes the tables of a new convention, each on a sheet of its own, with formats, drop-down lists, frozen headers and
  * the defined names. One request looks whether every name is free, one makes everything; on any error what was made
- * is taken away again. A name that belongs to something else is never touched: the outcome says which.
+ * is taken away again, see `whole/wholeMaking`. A name that belongs to something else is never touched: the outcome says which.
  *
  * `onProgress` counts tables.
  */
@@ -25,43 +27,36 @@ export async function createTables(
   const plans = tablePlans(tables, DEFAULT_BINDING);
   const names = namePlans(DEFAULT_BINDING);
   onProgress(0, plans.length);
-  const made: Excel.Worksheet[] = [];
-  const madeNames: Excel.NamedItem[] = [];
-  const outcome = await run(
-    async (context) => {
-      await refuseTakenNames(context, plans, names);
-      for (const [index, plan] of plans.entries()) {
-        made.push(await addTable(context, plan));
-        onProgress(index + 1, plans.length);
-      }
-      for (const plan of plans) addValidations(context, plan);
-      for (const { name, formula, comment } of names) {
-        const item = context.workbook.names.add(name, formula, comment);
-        item.load('name');
-        madeNames.push(item);
-      }
-      // A binding of former tables would hide the new ones.
-      context.workbook.settings.getItemOrNullObject(BINDING_KEY).delete();
-      await context.sync();
-    },
-    { undoGroup: true, undo: () => takeAway(made, madeNames) },
-  );
-  return outcome;
+  return makeWhole(async (context, way) => {
+    way.before = await readStructure(context);
+    refuseTakenNames(way.before, plans, names);
+    // A binding of former tables would hide the new ones.
+    way.making = {
+      tables: plans,
+      rows: null,
+      columns: [],
+      names: names.map(({ name }) => ({ name, former: null })),
+      binding: null,
+    };
+    for (const [index, plan] of plans.entries()) {
+      await addTable(context, plan);
+      onProgress(index + 1, plans.length);
+    }
+    for (const plan of plans) addValidations(context, plan);
+    for (const { name, formula, comment } of names) context.workbook.names.add(name, formula, comment);
+    storeBinding(context, null);
+    await context.sync();
+  }, undefined);
 }
 
-async function refuseTakenNames(
-  context: Excel.RequestContext,
+function refuseTakenNames(
+  { sheets, tables, names: definedNames }: Structure,
   plans: readonly TablePlan[],
   names: readonly NamePlan[],
-): Promise<void> {
-  const { worksheets, tables, names: definedNames } = context.workbook;
-  worksheets.load('items/name');
-  tables.load('items/name');
-  definedNames.load('items/name');
-  await context.sync();
-  const sheetNames = worksheets.items.map((item) => item.name);
+): void {
+  const sheetNames = sheets.map((item) => item.name);
   // Tables and defined names share one list of names.
-  const otherNames = [...tables.items, ...definedNames.items].map((item) => item.name);
+  const otherNames = [...tables, ...definedNames].map((item) => item.name);
   for (const { name } of plans)
     if (isTaken(name, sheetNames) || isTaken(name, otherNames))
       throw new ProblemFound({ code: 'nameTaken', name, free: null });

@@ -1,12 +1,10 @@
 import type { TablePlan, Validation } from '../workbook/tables/newTables';
 import { cellInput } from './cellInput';
-import { run } from './run';
 import { pointsOf, writeCells } from './writePlan';
 
 /** Makes a table on a sheet of its own; its drop-down lists come afterwards, with those of all others. */
-export async function addTable(context: Excel.RequestContext, plan: TablePlan): Promise<Excel.Worksheet> {
+export async function addTable(context: Excel.RequestContext, plan: TablePlan): Promise<void> {
   const sheet = context.workbook.worksheets.add(plan.name);
-  sheet.load('id');
   const headers = plan.headers.map((text) => cellInput({ kind: 'text', text }));
   await writeCells(context, sheet, [headers, ...plan.cells.map((row) => row.map(cellInput))]);
   const whole = sheet.getRangeByIndexes(0, 0, plan.cells.length + 1, plan.headers.length);
@@ -23,7 +21,6 @@ export async function addTable(context: Excel.RequestContext, plan: TablePlan): 
   for (const { row, column, numberFormat } of plan.cellFormats)
     sheet.getRangeByIndexes(row + 1, column, 1, 1).numberFormat = [[numberFormat]];
   sheet.freezePanes.freezeRows(1);
-  return sheet;
 }
 
 /** After all tables: a list may take its words from a table that comes later. */
@@ -51,19 +48,4 @@ export function setList(range: Excel.Range, validation: Validation): void {
     title: 'Valeur inattendue',
     message: 'Cette valeur n’est pas dans la liste. Voulez-vous la garder ?',
   };
-}
-
-/** Takes away what was made, as far as it got. */
-export async function takeAway(
-  sheets: readonly Excel.Worksheet[],
-  names: readonly Excel.NamedItem[],
-): Promise<boolean> {
-  const ids = sheets.flatMap((sheet) => (sheet.toJSON() as { id?: string }).id ?? []);
-  const madeNames = names.flatMap((item) => (item.toJSON() as { name?: string }).name ?? []);
-  const outcome = await run(async (context) => {
-    for (const name of madeNames) context.workbook.names.getItemOrNullObject(name).delete();
-    for (const id of ids) context.workbook.worksheets.getItemOrNullObject(id).delete();
-    await context.sync();
-  });
-  return outcome.ok;
 }

@@ -1,8 +1,14 @@
+import type { Half } from './whole/half';
+
 /** What can go wrong with Excel, enumerated: each has its sentence in i18n and its own test. */
 export type ExcelProblem =
   /** A cell is in edit mode; Excel takes nothing meanwhile. */
   | { readonly code: 'cellBeingEdited' }
   | { readonly code: 'sheetProtected'; readonly sheet: string }
+  /** Rows of a table are hidden by a filter: Excel refuses what comes into it or goes, or puts it elsewhere. */
+  | { readonly code: 'tableFiltered'; readonly table: string }
+  /** Somebody else goes on changing the tables that are written into. */
+  | { readonly code: 'tablesChanged' }
   /** The workbook's structure is protected, or the file is read-only: no sheet can be added. */
   | { readonly code: 'workbookProtected' }
   /** A sheet or table that was there a moment ago is gone. */
@@ -24,11 +30,13 @@ export type ExcelProblem =
   /** Anything else: what Excel said, for a report. */
   | { readonly code: 'unexpected'; readonly excelCode: string; readonly message: string };
 
-/** Something failed; `restored` says whether the workbook is as it was before. */
+/** Something failed; `restored` says that the workbook was looked at, and is as it was before. */
 export interface Failure {
   readonly ok: false;
   readonly problem: ExcelProblem;
   readonly restored: boolean;
+  /** Where a change stands half in the tables: what stands where, and what it takes to settle it. */
+  readonly half?: Half;
 }
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | Failure;

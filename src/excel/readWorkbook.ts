@@ -20,6 +20,7 @@ import {
 } from '../workbook/plan/sheetMark';
 import type { Outcome } from './outcome';
 import { run } from './run';
+import { queueLooks, rawTableOf, type Looks } from './whole/tableLook';
 
 /** A sheet that we drew. */
 export interface DrawnSheet {
@@ -62,6 +63,11 @@ export interface WorkbookState {
   readonly contents: SheetContents | null;
 }
 
+/** Tables that are read to be written into, with what it takes to put them back. */
+export interface WorkbookMoment extends WorkbookState {
+  readonly looks: Looks;
+}
+
 /**
  * The binding stands in the workbook, so that the names of the tables are known only once it is read. One request
  * does it all the same: the binding of the last reading is taken for granted, and only when it turns out to be
@@ -74,19 +80,33 @@ let lastBinding: Binding = DEFAULT_BINDING;
  * `contentsOf` names a sheet (by id or name) whose contents come along.
  */
 export async function readWorkbook(contentsOf?: string): Promise<Outcome<WorkbookState>> {
+  return read({ contentsOf, looked: [] });
+}
+
+/** The same, with looks at some tables that are about to be written into. */
+export async function readMoment(looked: readonly TableRole[]): Promise<Outcome<WorkbookMoment>> {
+  return read({ looked });
+}
+
+interface Wanted {
+  readonly contentsOf?: string | undefined;
+  readonly looked: readonly TableRole[];
+}
+
+async function read(wanted: Wanted): Promise<Outcome<WorkbookMoment>> {
   return run(async (context) => {
-    const first = await readWith(context, lastBinding, contentsOf);
+    const first = await readWith(context, lastBinding, wanted);
     if (sameBinding(first.binding, lastBinding)) return first;
     lastBinding = first.binding;
-    return readWith(context, lastBinding, contentsOf);
+    return readWith(context, lastBinding, wanted);
   });
 }
 
 async function readWith(
   context: Excel.RequestContext,
   assumed: Binding,
-  contentsOf: string | undefined,
-): Promise<WorkbookState> {
+  { contentsOf, looked }: Wanted,
+): Promise<WorkbookMoment> {
   const { workbook } = context;
   const setting = workbook.settings.getItemOrNullObject(BINDING_KEY);
   setting.load('value');
@@ -101,7 +121,8 @@ async function readWith(
   sheets.load(
     'items/id,items/name,items/customProperties/items/key,items/customProperties/items/value,items/protection/protected',
   );
-  const tables = TABLE_ROLES.map((role) => {
+  const queued = queueLooks(context, assumed, looked);
+  const tables = TABLE_ROLES.filter((role) => !looked.includes(role)).map((role) => {
     const table = workbook.tables.getItemOrNullObject(tableName(assumed, role));
     table.load('showTotals');
     const range = table.getRange();
@@ -113,13 +134,16 @@ async function readWith(
   await context.sync();
 
   const stored = setting.isNullObject ? null : parseBinding(String(setting.value));
+  const looks = queued();
   return {
+    looks,
     binding: stored ?? DEFAULT_BINDING,
     bindingDamaged: !setting.isNullObject && stored === null,
     raw: {
-      tables: Object.fromEntries(
-        tables.map(([role, table, range]) => [role, rawTable(table, range, role === 'applications')]),
-      ) as Record<TableRole, RawTable | null>,
+      tables: Object.fromEntries([
+        ...tables.map(([role, table, range]) => [role, rawTable(table, range, role === 'applications')]),
+        ...looked.map((role) => [role, rawTableOf(looks[role] ?? null, role)]),
+      ]) as Record<TableRole, RawTable | null>,
       totalPopulation: nameValue(totalPopulation, totalPopulationCell),
       totalPopulationIsTyped: isTyped(totalPopulation, totalPopulationCell),
       ...(totalPopulation.isNullObject ? {} : { totalPopulationFormula: String(totalPopulation.formula) }),

@@ -1,5 +1,4 @@
 import { columnHeader, tableName, type Binding } from '../workbook/schema/binding';
-import type { NameChange } from '../workbook/tables/bindTables';
 import { findTable, type FoundTable, type FoundWorkbook } from '../workbook/tables/foundTables';
 import { settingLook } from '../workbook/tables/newTables';
 import { sameName } from '../workbook/read/names';
@@ -11,11 +10,12 @@ import {
   type RepairPlan,
 } from '../workbook/tables/repair';
 import { SETTINGS, type SettingRole } from '../workbook/schema/settings';
-import { putBack, writeBinding, writeNames } from './bindTables';
+import { storedText, writeNames } from './bindTables';
 import { findTablesIn } from './findTables';
-import { addTable, addValidations, setList, takeAway } from './makeTables';
+import { addTable, addValidations, setList } from './makeTables';
 import type { Outcome } from './outcome';
-import { run } from './run';
+import { readStructure } from './whole/structure';
+import { makeWhole, storeBinding } from './whole/wholeMaking';
 import { pointsOf } from './writePlan';
 
 /**
@@ -36,43 +36,34 @@ export async function carryOut(
   planOf: (found: FoundWorkbook) => RepairPlan | null,
   onProgress: (done: number, total: number) => void,
 ): Promise<Outcome<void>> {
-  const made: Excel.Worksheet[] = [];
-  const madeNames: Excel.NamedItem[] = [];
-  let found: FoundWorkbook | null = null;
-  let changes: readonly NameChange[] = [];
-  let columns: readonly AddedColumn[] = [];
-  let settings: FoundTable | null = null;
-  return run(
-    async (context) => {
-      const workbook = await findTablesIn(context);
-      const plan = planOf(workbook);
-      if (plan === null) return;
-      found = workbook;
-      onProgress(0, plan.created.length);
-      for (const [index, table] of plan.created.entries()) {
-        made.push(await addTable(context, table));
-        onProgress(index + 1, plan.created.length);
-      }
-      for (const table of plan.created) addValidations(context, table);
-      // Rows before columns: they are as wide as the table was found.
-      settings = plan.settings.length > 0 ? findTable(workbook, tableName(plan.binding, 'settings')) : null;
-      if (settings !== null) addSettings(context, settings, plan.binding, plan.settings);
-      columns = plan.columns;
-      for (const column of columns) addColumn(context, column);
-      changes = plan.names;
-      madeNames.push(...writeNames(context, plan.names));
-      writeBinding(context, plan.binding);
-      await context.sync();
-    },
-    {
-      undoGroup: true,
-      undo: async () => {
-        const away = await takeAway(made, madeNames);
-        const out = await takeOut(columns, settings);
-        return (await putBack(found, changes)) && away && out;
-      },
-    },
-  );
+  return makeWhole(async (context, way) => {
+    const before = await readStructure(context);
+    const workbook = await findTablesIn(context);
+    const plan = planOf(workbook);
+    if (plan === null) return;
+    const { binding, created, columns, names } = plan;
+    const settings = plan.settings.length > 0 ? findTable(workbook, tableName(binding, 'settings')) : null;
+    way.before = before;
+    way.making = {
+      tables: created,
+      rows: settings && { table: settings.name, from: settings.rowCount, count: plan.settings.length },
+      columns,
+      names,
+      binding: storedText(binding),
+    };
+    onProgress(0, created.length);
+    for (const [index, table] of created.entries()) {
+      await addTable(context, table);
+      onProgress(index + 1, created.length);
+    }
+    for (const table of created) addValidations(context, table);
+    // Rows before columns: they are as wide as the table was found.
+    if (settings !== null) addSettings(context, settings, binding, plan.settings);
+    for (const column of columns) addColumn(context, column);
+    writeNames(context, names);
+    storeBinding(context, storedText(binding));
+    await context.sync();
+  }, undefined);
 }
 
 function addColumn(context: Excel.RequestContext, { table, header, ...look }: AddedColumn): void {
@@ -85,7 +76,7 @@ function addColumn(context: Excel.RequestContext, { table, header, ...look }: Ad
 
 function addSettings(
   context: Excel.RequestContext,
-  { name, headers, rowCount }: FoundTable,
+  { name, headers }: FoundTable,
   binding: Binding,
   roles: readonly SettingRole[],
 ): void {
@@ -97,32 +88,21 @@ function addSettings(
     roles.map((role) =>
       headers.map((_, index) => {
         if (index === at('key')) return SETTINGS[role].key;
-        return index === at('explanation') ? SETTINGS[role].explanation : '';
+        // What is null Excel leaves alone: people's own columns fill themselves.
+        return index === at('explanation') ? SETTINGS[role].explanation : null;
       }),
-    ),
+    ) as string[][],
   );
   const value = at('value');
   if (value < 0) return;
   roles.forEach((role, index) => {
-    const cell = table.getDataBodyRange().getCell(rowCount + index, value);
+    const cell = table
+      .getDataBodyRange()
+      .getLastRow()
+      .getCell(0, value)
+      .getOffsetRange(index + 1 - roles.length, 0);
     const { numberFormat, validation } = settingLook(role);
     cell.numberFormat = [[numberFormat]];
     if (validation !== null) setList(cell, validation);
   });
-}
-
-async function takeOut(columns: readonly AddedColumn[], settings: FoundTable | null): Promise<boolean> {
-  const outcome = await run(async (context) => {
-    const { tables } = context.workbook;
-    if (settings !== null) {
-      const { rows } = tables.getItem(settings.name);
-      rows.load('count');
-      await context.sync();
-      for (let row = rows.count - 1; row >= settings.rowCount; row--) rows.getItemAt(row).delete();
-    }
-    for (const { table, header } of columns)
-      tables.getItem(table).columns.getItemOrNullObject(header).delete();
-    await context.sync();
-  });
-  return outcome.ok;
 }

@@ -47,6 +47,9 @@ export function problemOf(error: unknown): ExcelProblem {
       return /Worksheets?Collection|WorksheetCollection\.add/i.test(where)
         ? { code: 'workbookProtected' }
         : { code: 'sheetProtected', sheet: '' };
+    case 'InsertDeleteConflict':
+    case 'FilteredRangeConflict':
+      return { code: 'tableFiltered', table: '' };
     case 'ItemNotFound':
     case 'InvalidReference':
     case 'InvalidObjectPath':

@@ -12,10 +12,14 @@ export async function readSetting(key: string): Promise<Outcome<string | null>> 
   });
 }
 
-/** Kept with the workbook, once it is saved. */
+/** Kept with the workbook, once it is saved. A response that got lost is looked up before anything is said. */
 export async function writeSetting(key: string, text: string): Promise<Outcome<void>> {
-  return run(async (context) => {
+  const written = await run(async (context) => {
     context.workbook.settings.add(key, text);
     await context.sync();
   });
+  if (written.ok) return written;
+  const now = await readSetting(key);
+  if (!now.ok) return { ...written, restored: false };
+  return now.value === text ? { ok: true, value: undefined } : written;
 }

@@ -9,6 +9,14 @@ export const problemsInEnglish: ProblemSentences = {
     what: sheet ? `The sheet “${sheet}” is protected.` : 'A sheet is protected.',
     todo: 'Unprotect it on the Review tab, then try again.',
   }),
+  tableFiltered: ({ table }) => ({
+    what: table ? `The table “${table}” is filtered.` : 'A table is filtered.',
+    todo: 'Clear the filter in the Data tab, then try again.',
+  }),
+  tablesChanged: () => ({
+    what: 'Somebody else is changing the same tables.',
+    todo: 'Look at what stands there, then try again.',
+  }),
   workbookProtected: () => ({
     what: 'No sheet can be added: the workbook is protected or read-only.',
     todo: 'Unprotect the workbook on the Review tab, or save a copy, then try again.',

@@ -9,6 +9,14 @@ export const problemsInFrench: ProblemSentences = {
     what: sheet ? `La feuille « ${sheet} » est protégée.` : 'Une feuille est protégée.',
     todo: 'Ôtez sa protection dans l’onglet Révision, puis réessayez.',
   }),
+  tableFiltered: ({ table }) => ({
+    what: table ? `Le tableau « ${table} » est filtré.` : 'Un tableau est filtré.',
+    todo: 'Effacez le filtre dans l’onglet Données, puis réessayez.',
+  }),
+  tablesChanged: () => ({
+    what: 'Quelqu’un d’autre modifie les mêmes tableaux.',
+    todo: 'Regardez ce qui s’y trouve, puis réessayez.',
+  }),
   workbookProtected: () => ({
     what: 'Aucune feuille ne peut être ajoutée : le classeur est protégé ou en lecture seule.',
     todo: 'Ôtez la protection du classeur dans l’onglet Révision, ou enregistrez une copie, puis réessayez.',

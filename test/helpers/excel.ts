@@ -7,9 +7,18 @@ import { exampleTables } from '../../src/workbook/tables/example';
 import type { NewTables } from '../../src/workbook/tables/newTables';
 import { functionMetadata } from './functionMetadata';
 
+let current: HostWorkbook | null = null;
+
+/** The workbook that was opened last. */
+export function currentHost(): HostWorkbook {
+  if (current === null) throw new Error('No workbook was opened.');
+  return current;
+}
+
 /** A fresh workbook behind the genuine Office.js client, with our functions live in its cells. */
 export async function freshExcel(): Promise<HostWorkbook> {
   const { host } = await openExcel();
+  current = host;
   return withFunctions(host);
 }
 

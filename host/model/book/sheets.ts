@@ -19,6 +19,12 @@ function freeName(locale: string, taken: string[]): string {
   return `${word}${index}`;
 }
 
+/** What the engine does not keep of the sheets. */
+export interface SavedSheets {
+  readonly states: readonly (readonly [string, SheetState])[];
+  readonly made: number;
+}
+
 export class Sheets {
   private readonly states = new Map<string, SheetState>();
   /** The first is the new workbook's own. */
@@ -44,6 +50,15 @@ export class Sheets {
     let state = this.states.get(sheetId);
     if (!state) this.states.set(sheetId, (state = newSheetState()));
     return state;
+  }
+
+  save(): SavedSheets {
+    return structuredClone({ states: [...this.states], made: this.made });
+  }
+  restore(saved: SavedSheets): void {
+    const { states, made } = structuredClone(saved);
+    for (const [id, state] of states) this.states.set(id, state);
+    this.made = made;
   }
 
   forget(sheetId: string): void {

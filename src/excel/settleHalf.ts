@@ -1,0 +1,47 @@
+import type { ExcelProblem, Outcome } from './outcome';
+import { failure } from './run';
+import { finishRemoval } from './undoCreation';
+import { progressOf } from './whole/compareLooks';
+import type { Change, Half } from './whole/half';
+import { halfOf, lookAt, settle, type Direction } from './whole/settle';
+import { takeAwayAgain } from './whole/wholeMaking';
+
+/** What can be done about a change that stands half: a making is taken back, the removal of a creation is finished. */
+export function waysOut({ change }: Half): readonly Direction[] {
+  switch (change.kind) {
+    case 'rows':
+      return ['finish', 'takeBack'];
+    case 'making':
+      return ['takeBack'];
+    case 'creation':
+      return ['finish'];
+  }
+}
+
+/** What the person chose of `waysOut`. It fails, with what stands there now, until the workbook is whole. */
+export async function settleHalf(half: Half, direction: Direction): Promise<Outcome<void>> {
+  const { change } = half;
+  switch (change.kind) {
+    case 'rows':
+      return settleRows(change, direction);
+    case 'making':
+      return takeAwayAgain(change.before, change.making);
+    case 'creation': {
+      const outcome = await finishRemoval(change.mark, AGAIN);
+      return outcome.ok ? { ok: true, value: undefined } : outcome;
+    }
+  }
+}
+
+const AGAIN: ExcelProblem = { code: 'tablesChanged' };
+
+async function settleRows(change: Change, direction: Direction): Promise<Outcome<void>> {
+  const now = await lookAt(change);
+  const progress = now && progressOf(change.before, change.steps, now);
+  if (progress === null || Object.values(progress.tables).some((each) => each === null))
+    return { ...failure(AGAIN, false), half: halfOf(change, progress) };
+  const settled = await settle(change, progress, direction);
+  return settled.ok
+    ? { ok: true, value: undefined }
+    : { ...failure(AGAIN, false), half: halfOf(change, settled.progress) };
+}

@@ -1,0 +1,232 @@
+import type { RawCell } from '../../workbook/read/rawTables';
+import { isEmpty } from '../../workbook/read/readValues';
+import type { TableRole } from '../../workbook/schema/tables';
+import { rolesOf, type CellInput, type CellStep, type Steps } from './steps';
+import { isFormula, type Looks, type Moment, type TableLook } from './tableLook';
+
+/**
+ * How far a change has come in one table, told from what stood there before, what was to be written and what stands
+ * there now. Rows are those of the table before; `null` in its place: what stands there now is neither, so that
+ * somebody else has changed the table.
+ */
+export interface Progress {
+  /** Cells that hold what was to be written, and did not before. */
+  readonly written: readonly CellStep[];
+  /** Cells that still hold what stood there before. */
+  readonly unwritten: readonly CellStep[];
+  /** Cells that Excel has filled by itself beside a formula of ours. */
+  readonly strays: readonly { readonly row: number; readonly header: string }[];
+  /** Formulas that pointed at a row which has gone: they are written again when it comes back. */
+  readonly lost: readonly { readonly row: number; readonly header: string }[];
+  /** How many new rows stand at the end of the table. */
+  readonly added: number;
+  /** Cells of new rows that are still empty; rows from 0 at the first new row. */
+  readonly unfilled: readonly CellStep[];
+  /** New rows that are not there yet. */
+  readonly unadded: number;
+  /** Rows that have gone, from the last one up. */
+  readonly removed: readonly number[];
+  readonly unremoved: readonly number[];
+  /** A blank row stands in the place of all that have gone. */
+  readonly emptied: boolean;
+}
+
+export function isUntouched(progress: Progress): boolean {
+  const { written, strays, added, removed } = progress;
+  return written.length + strays.length + added + removed.length === 0;
+}
+
+export function isFinished(progress: Progress): boolean {
+  const { unwritten, strays, unfilled, unadded, unremoved } = progress;
+  return unwritten.length + strays.length + unfilled.length + unadded + unremoved.length === 0;
+}
+
+/** Of each table that the steps write into, and of the names. */
+export interface WholeProgress {
+  readonly tables: Readonly<Partial<Record<TableRole, Progress | null>>>;
+  readonly names: { readonly written: readonly string[]; readonly unwritten: readonly string[] };
+}
+
+export function progressOf(before: Moment, steps: Steps, now: Moment): WholeProgress {
+  // What a name refers to is compared with what Excel said before, never with what we wrote: Excel spells it its way.
+  const isWritten = (name: string): boolean => before.names[name] !== now.names[name];
+  const changed = steps.names.filter(({ name, formula }) => before.names[name] !== formula);
+  return {
+    tables: Object.fromEntries(
+      rolesOf(steps).map((role) => {
+        const former = before.looks[role] ?? null;
+        const present = now.looks[role] ?? null;
+        return [
+          role,
+          former === null || present === null ? null : tableProgress(role, former, steps, present),
+        ];
+      }),
+    ),
+    names: {
+      written: changed.flatMap(({ name }) => (isWritten(name) ? [name] : [])),
+      unwritten: changed.flatMap(({ name }) => (isWritten(name) ? [] : [name])),
+    },
+  };
+}
+
+function tableProgress(role: TableRole, before: TableLook, steps: Steps, now: TableLook): Progress | null {
+  if (JSON.stringify(before.headers) !== JSON.stringify(now.headers)) return null;
+  const rows = steps.added.filter((step) => step.role === role).flatMap((step) => step.rows);
+  const removals = steps.removed.filter((step) => step.role === role).flatMap((step) => step.rows);
+  // Rows go after the new ones have come: their number tells how far it got.
+  for (const added of new Set([0, rows.length])) {
+    const gone = before.values.length + added - now.values.length;
+    if (gone < 0 || gone > removals.length || (gone > 0 && added < rows.length)) continue;
+    const emptied = isEmptied(before, added, removals, now);
+    const removed = emptied ? removals : removals.slice(0, gone);
+    const progress = rowsProgress(role, before, steps, now, { rows, added, removed, removals, emptied });
+    if (progress !== null) return progress;
+  }
+  return null;
+}
+
+/** Excel may keep one blank row in a table that has lost all others. */
+function isEmptied(before: TableLook, added: number, removals: readonly number[], now: TableLook): boolean {
+  return (
+    before.values.length + added === removals.length &&
+    removals.length > 0 &&
+    now.values.length === 1 &&
+    (now.values[0] ?? []).every(isEmpty)
+  );
+}
+
+interface Supposed {
+  readonly rows: readonly Readonly<Record<string, CellInput>>[];
+  readonly added: number;
+  readonly removed: readonly number[];
+  readonly removals: readonly number[];
+  readonly emptied: boolean;
+}
+
+function rowsProgress(
+  role: TableRole,
+  before: TableLook,
+  steps: Steps,
+  now: TableLook,
+  { rows, added, removed, removals, emptied }: Supposed,
+): Progress | null {
+  const planned = new Map(
+    steps.cells.filter((step) => step.role === role).map((step) => [`${step.row} ${step.header}`, step]),
+  );
+  const filledDown = new Set(
+    [
+      ...[...planned.values()].map(({ header, input }) => [header, input] as const),
+      ...rows.flatMap((row) => Object.entries(row)),
+    ].flatMap(([header, { cell }]) => (cell.kind === 'formula' ? [header] : [])),
+  );
+  const written: CellStep[] = [];
+  const unwritten: CellStep[] = [];
+  const strays: Progress['strays'][number][] = [];
+  const lost: Progress['lost'][number][] = [];
+  const unfilled: CellStep[] = [];
+  const gone = new Set(removed);
+  const left = before.values.map((_, row) => row).filter((row) => !gone.has(row));
+
+  for (const [at, row] of left.entries())
+    for (const [column, header] of before.headers.entries()) {
+      const former = cellAt(before, row, column);
+      const present = cellAt(now, at, column);
+      const step = planned.get(`${row} ${header}`);
+      const asBefore = sameCell(former, present);
+      if (step !== undefined && holds(present, step.input, former)) {
+        if (!asBefore) written.push(step);
+        continue;
+      }
+      if (step !== undefined && asBefore) unwritten.push(step);
+      else if (!asBefore && filledDown.has(header)) strays.push({ row, header });
+      else if (!asBefore && String(present.formula).includes('#REF!')) lost.push({ row, header });
+      else if (!asBefore) return null;
+    }
+  for (const [index, inputs] of rows.slice(0, added).entries())
+    for (const [header, input] of Object.entries(inputs)) {
+      const present = cellAt(now, left.length + index, before.headers.indexOf(header));
+      if (holds(present, input, NOTHING)) continue;
+      if (!isEmpty(present.value)) return null;
+      unfilled.push({ role, header, row: index, input });
+    }
+  return {
+    written,
+    unwritten,
+    strays,
+    lost,
+    added,
+    unfilled,
+    unadded: rows.length - added,
+    removed,
+    unremoved: removals.slice(removed.length),
+    emptied,
+  };
+}
+
+interface Cell {
+  readonly value: RawCell;
+  readonly formula: RawCell;
+}
+
+const NOTHING: Cell = { value: '', formula: '' };
+
+function cellAt(look: TableLook, row: number, column: number): Cell {
+  return { value: look.values[row]?.[column] ?? '', formula: look.formulas[row]?.[column] ?? '' };
+}
+
+/** What formulas give may follow what is written elsewhere; their addresses may follow rows that come and go. */
+function sameCell(a: Cell, b: Cell): boolean {
+  const formulas = [isFormula(a.formula, a.value), isFormula(b.formula, b.value)];
+  if (formulas[0] !== formulas[1]) return false;
+  return formulas[0] ? shape(a.formula) === shape(b.formula) : a.value === b.value;
+}
+
+const shape = (formula: RawCell): string => String(formula).replace(/(?<=[A-Z]\$?)\d+/g, '');
+
+function holds(present: Cell, { cell }: CellInput, former: Cell): boolean {
+  const { value, formula } = present;
+  switch (cell.kind) {
+    case 'empty':
+      return value === '' && !isFormula(formula, value);
+    case 'number':
+      return typeof value === 'number' && Math.abs(value - cell.value) <= Math.abs(cell.value) * 1e-12;
+    case 'text':
+      return typeof value === 'string' && lines(value) === lines(cell.text) && !isFormula(formula, value);
+    case 'formula':
+      // Excel may spell it another way.
+      return (
+        isFormula(formula, value) && (shape(formula) === shape(cell.formula) || !sameCell(present, former))
+      );
+  }
+}
+
+const lines = (text: string): string => text.replaceAll('\r\n', '\n');
+
+/** before: nothing of it is there; after: all of it is; half: some; unknown: somebody else has changed the tables. */
+export type Standing = 'before' | 'after' | 'half' | 'unknown';
+
+export function standingOf({ tables, names }: WholeProgress): Standing {
+  const all = Object.values(tables);
+  const known = all.filter((each) => each !== null);
+  if (known.length < all.length) return 'unknown';
+  if (known.every(isFinished) && names.unwritten.length === 0) return 'after';
+  return known.every(isUntouched) && names.written.length === 0 ? 'before' : 'half';
+}
+
+/** As before to the last cell, row and formula. */
+export function sameLooks(a: Looks, b: Looks, roles: readonly TableRole[]): boolean {
+  return roles.every((role) => {
+    const [first, second] = [a[role] ?? null, b[role] ?? null];
+    if (first === null || second === null) return first === second;
+    return (
+      JSON.stringify(first.headers) === JSON.stringify(second.headers) &&
+      first.values.length === second.values.length &&
+      first.values.every((row, at) =>
+        row.every((_, column) => {
+          const [x, y] = [cellAt(first, at, column), cellAt(second, at, column)];
+          return sameCell(x, y) && (!isFormula(x.formula, x.value) || x.formula === y.formula);
+        }),
+      )
+    );
+  });
+}

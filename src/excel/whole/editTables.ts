@@ -1,0 +1,40 @@
+import type { Edit } from '../../workbook/edits/edit';
+import { TABLE_ROLES, type TableRole } from '../../workbook/schema/tables';
+
+/** The tables that decide on an edit, or that it may write into; the Journal is one of them. */
+export function tablesOf(edit: Edit): TableRole[] {
+  const needed = new Set<TableRole>(['journal', ...rolesOf(edit)]);
+  return TABLE_ROLES.filter((role) => needed.has(role));
+}
+
+function rolesOf(edit: Edit): readonly TableRole[] {
+  switch (edit.kind) {
+    case 'addMember':
+      return ['communes', 'subscriptions'];
+    case 'addApplication':
+      return ['applications', 'subscriptions'];
+    case 'changeMember':
+      return edit.before.name === edit.after.name ? ['communes'] : ['communes', ...NAMING];
+    case 'changeApplication':
+      return edit.before.name === edit.after.name ? ['applications'] : ['applications', ...NAMING];
+    case 'removeMember':
+      return ['communes', ...NAMING];
+    case 'removeApplication':
+      return ['applications', ...NAMING];
+    case 'setPeriods':
+      return ['communes', 'applications', 'subscriptions'];
+    case 'changeSettings':
+      return ['settings'];
+    case 'setPopulations':
+      return ['communes', 'settings'];
+    case 'importRows':
+      return edit.steps.flatMap(rolesOf);
+    case 'mendCells':
+      return edit.rows.map(({ table }) => table);
+    case 'setName':
+      return [];
+  }
+}
+
+/** Tables whose rows name a member and an application. */
+const NAMING: readonly TableRole[] = ['subscriptions', 'interventions', 'revenueOrders'];

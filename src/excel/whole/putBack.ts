@@ -1,0 +1,94 @@
+import { tableName, type Binding } from '../../workbook/schema/binding';
+import type { TableRole } from '../../workbook/schema/tables';
+import { textInput } from '../cellInput';
+import type { Progress, WholeProgress } from './compareLooks';
+import type { Steps } from './steps';
+import { isFormula, type Moment, type TableLook } from './tableLook';
+import { runsOf, TableWriter, writersOf } from './writeSteps';
+
+/** Queues what takes a change back, as far as it has come: in the tables that stand as `progress` says, and no other. */
+export function queuePutBack(
+  context: Excel.RequestContext,
+  before: Moment,
+  progress: WholeProgress,
+  binding: Binding,
+): void {
+  for (const name of progress.names.written)
+    context.workbook.names.getItem(name).formula = before.names[name] ?? '';
+  for (const [role, done] of known(progress)) {
+    const look = before.looks[role];
+    if (!look) continue;
+    const table = context.workbook.tables.getItem(tableName(binding, role));
+    const writer = new TableWriter(table, look.headers, look.headers.length);
+    const left = look.values.length - done.removed.length;
+    writer.remove(Array.from({ length: done.added }, (_, at) => left + at).reverse());
+    for (const { first, count } of ascending(done.removed)) {
+      writer.add(count, first);
+      for (const header of look.headers)
+        writeFormer(
+          writer,
+          look,
+          header,
+          Array.from({ length: count }, (_, at) => first + at),
+        );
+    }
+    if (done.emptied) writer.remove([look.values.length]);
+    for (const { row, header } of [...done.written, ...done.strays, ...done.lost])
+      writeFormer(writer, look, header, [row]);
+  }
+}
+
+/** Queues what is still to be done. */
+export function queueRest(
+  context: Excel.RequestContext,
+  before: Moment,
+  steps: Steps,
+  progress: WholeProgress,
+  binding: Binding,
+): void {
+  const of = writersOf(context, steps, before.looks, binding);
+  for (const { name, formula } of steps.names)
+    if (progress.names.unwritten.includes(name)) context.workbook.names.getItem(name).formula = formula;
+  for (const [role, done] of known(progress)) {
+    const writer = of(role);
+    const rows = steps.added.filter((step) => step.role === role).flatMap((step) => step.rows);
+    if (done.unadded > 0) writer.add(rows.length);
+    for (const run of runsOf(done.unwritten)) writer.write(run);
+    const look = before.looks[role];
+    if (look) for (const { row, header } of done.strays) writeFormer(writer, look, header, [row]);
+    if (done.unadded > 0 || done.unfilled.length > 0) writer.fill(rows);
+    writer.remove(done.unremoved);
+  }
+}
+
+const known = ({ tables }: WholeProgress): [TableRole, Progress][] =>
+  (Object.entries(tables) as [TableRole, Progress | null][]).flatMap(([role, each]) =>
+    each === null ? [] : [[role, each]],
+  );
+
+/** Rows that stand one below the other, from the first one down. */
+function ascending(rows: readonly number[]): { first: number; count: number }[] {
+  const runs: { first: number; count: number }[] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.first + last.count === row) last.count += 1;
+    else runs.push({ first: row, count: 1 });
+  }
+  return runs;
+}
+
+/** A number in a cell of text would become text, so that the format comes back behind it; text needs its own before. */
+function writeFormer(writer: TableWriter, look: TableLook, header: string, rows: readonly number[]): void {
+  const column = look.headers.indexOf(header);
+  const [first = 0] = rows;
+  const range = writer.cells(header, first, rows.length);
+  const formats = look.formats && rows.map((row) => [look.formats?.[row]?.[column] ?? 'General']);
+  if (formats)
+    range.numberFormat = formats.map(([format]) => [format === '@' ? 'General' : (format ?? null)]);
+  range.formulas = rows.map((row) => {
+    const value = look.values[row]?.[column] ?? '';
+    const formula = look.formulas[row]?.[column] ?? '';
+    return [typeof value === 'string' && !isFormula(formula, value) ? textInput(value) : formula];
+  });
+  if (formats) range.numberFormat = formats;
+}

@@ -1,0 +1,121 @@
+import { BINDING_KEY } from '../../workbook/schema/binding';
+import type { RawCell } from '../../workbook/read/rawTables';
+import { nameKey } from '../../workbook/read/names';
+import { readText } from '../../workbook/read/readValues';
+import type { NameChange } from '../../workbook/tables/bindTables';
+
+/** What making, binding and repairing do to a workbook: plain data, in the order in which it is written. */
+export interface Making {
+  /** Tables on sheets of their own, of the same name. */
+  readonly tables: readonly { readonly name: string; readonly headers: readonly string[] }[];
+  /** New rows at the end of a table that is there and has so many rows. */
+  readonly rows: { readonly table: string; readonly from: number; readonly count: number } | null;
+  readonly columns: readonly { readonly table: string; readonly header: string }[];
+  readonly names: readonly Pick<NameChange, 'name' | 'former'>[];
+  /** What the workbook's settings hold as binding; null: nothing. */
+  readonly binding: string | null;
+}
+
+/** The parts of a workbook that are not cells, at one moment. */
+export interface Structure {
+  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  readonly tables: readonly { readonly name: string; readonly headers: readonly string[] }[];
+  /** What a name refers to is compared with itself only: Excel spells it in its own language. */
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
+  readonly binding: string | null;
+  /** Of the table that gets new rows; null: not looked at. */
+  readonly rowCount: number | null;
+  /** The first cells of some sheets, by name; '' where all are empty. */
+  readonly firstCells: Readonly<Record<string, string>>;
+}
+
+/** One request; `making`: the parts that are wanted besides. */
+export async function readStructure(context: Excel.RequestContext, making?: Making): Promise<Structure> {
+  const { worksheets, tables, names, settings } = context.workbook;
+  worksheets.load('items/id,items/name');
+  tables.load('items/name,items/columns/items/name');
+  names.load('items/name,items/formula');
+  const setting = settings.getItemOrNullObject(BINDING_KEY);
+  setting.load('value');
+  const { rows } = tables.getItemOrNullObject(making?.rows?.table ?? '');
+  if (making?.rows) rows.load('count');
+  const corners = (making?.tables ?? []).map(({ name }) => {
+    const used = worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true);
+    const corner = used.getRow(0);
+    corner.load('values');
+    return [name, corner] as const;
+  });
+  await context.sync();
+  return {
+    sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
+    tables: tables.items.map((table) => ({
+      name: table.name,
+      headers: table.columns.items.map((column) => String(column.name)),
+    })),
+    names: names.items.map((item) => ({ name: item.name, formula: String(item.formula) })),
+    binding: setting.isNullObject ? null : String(setting.value),
+    rowCount: making?.rows && !rows.isNullObject ? rows.count : null,
+    firstCells: Object.fromEntries(
+      corners.map(([name, corner]) => [
+        name,
+        corner.isNullObject ? '' : ((corner.values as RawCell[][])[0] ?? []).map(readText).join('\n').trim(),
+      ]),
+    ),
+  };
+}
+
+/** The parts of a making that stand in a workbook. */
+export interface Made {
+  /** Ids of sheets that hold what we make, or nothing yet, and were not there before. */
+  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  /** Made names, and the former formulas of those that were changed. */
+  readonly names: readonly { readonly name: string; readonly former: string | null }[];
+  readonly columns: readonly { readonly table: string; readonly header: string }[];
+  readonly rows: Making['rows'];
+  readonly binding: boolean;
+}
+
+export function madeOf(before: Structure, making: Making, now: Structure): Made {
+  const headersIn = ({ tables }: Structure, name: string): readonly string[] =>
+    tables.find((table) => nameKey(table.name) === nameKey(name))?.headers ?? [];
+  const formulaIn = ({ names }: Structure, name: string): string | null =>
+    names.find((item) => nameKey(item.name) === nameKey(name))?.formula ?? null;
+  return {
+    sheets: now.sheets.filter(({ id, name }) => {
+      const table = making.tables.find((each) => nameKey(each.name) === nameKey(name));
+      if (table === undefined || before.sheets.some((sheet) => sheet.id === id)) return false;
+      // Somebody else may have made a sheet of that name meanwhile.
+      const cells = now.firstCells[table.name] ?? '';
+      return cells === '' || cells === table.headers.join('\n');
+    }),
+    names: making.names.flatMap(({ name }) => {
+      const former = formulaIn(before, name);
+      return formulaIn(now, name) === former ? [] : [{ name, former }];
+    }),
+    columns: making.columns.filter(
+      ({ table, header }) =>
+        headersIn(now, table).includes(header) && !headersIn(before, table).includes(header),
+    ),
+    rows: making.rows !== null && now.rowCount === making.rows.from + making.rows.count ? making.rows : null,
+    binding: now.binding !== before.binding,
+  };
+}
+
+export function isNothing({ sheets, names, columns, rows, binding }: Made): boolean {
+  return sheets.length + names.length + columns.length === 0 && rows === null && !binding;
+}
+
+/** Nothing is missing; tables have their names last of all. */
+export function isAll(before: Structure, making: Making, now: Structure): boolean {
+  const made = madeOf(before, making, now);
+  const isThere = (name: string): boolean =>
+    now.tables.some((table) => nameKey(table.name) === nameKey(name));
+  return (
+    made.sheets.length === making.tables.length &&
+    making.tables.every(({ name }) => isThere(name)) &&
+    made.columns.length === making.columns.length &&
+    (making.rows === null || made.rows !== null) &&
+    made.names.length === making.names.length &&
+    now.binding === making.binding
+  );
+}

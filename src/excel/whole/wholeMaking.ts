@@ -1,0 +1,123 @@
+import { BINDING_KEY } from '../../workbook/schema/binding';
+import type { ExcelProblem, Failure, Outcome } from '../outcome';
+import { failure, run } from '../run';
+import type { HalfPlace } from './half';
+import { isAll, isNothing, madeOf, readStructure, type Made, type Making, type Structure } from './structure';
+
+/** A making as it goes on: what stood there before, known once it was read. */
+export interface MakingUnderWay {
+  before: Structure | null;
+  making: Making | null;
+}
+
+const TRIES = 2;
+
+/**
+ * Makes sheets, tables, columns, names and the binding: all of it, or nothing. `batch` reads, says through its argument
+ * what it is about to make of what, and writes. On any error the workbook is looked at before anything is said: what was
+ * made is found by what was not there before, since Excel may answer nothing.
+ */
+export async function makeWhole<T>(
+  batch: (context: Excel.RequestContext, way: MakingUnderWay) => Promise<T>,
+  value: T,
+): Promise<Outcome<T>> {
+  const way: MakingUnderWay = { before: null, making: null };
+  let stopped = false;
+  const outcome = await run(
+    (context) =>
+      batch(context, way).catch((error: unknown) => {
+        stopped = isAtAction(error);
+        throw error;
+      }),
+    { undoGroup: true },
+  );
+  const { before, making } = way;
+  if (outcome.ok || before === null || making === null) return outcome;
+  const now = await lookAt(making);
+  if (now === null) return unknown(outcome.problem, before, making);
+  if (!stopped && isAll(before, making, now)) return { ok: true, value };
+  return takenAway(outcome.problem, before, making, madeOf(before, making, now));
+}
+
+/** An action of the request failed, so that not all of it was carried out. */
+export function isAtAction(error: unknown): boolean {
+  if (!(error instanceof OfficeExtension.Error)) return true;
+  const { errorLocation, statement } = error.debugInfo;
+  return Boolean(errorLocation ?? statement);
+}
+
+async function lookAt(making: Making): Promise<Structure | null> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const looked = await run((context) => readStructure(context, making));
+    if (looked.ok) return looked.value;
+  }
+  return null;
+}
+
+/** Takes away what was made and looks again: restored only when none of it is left. */
+async function takenAway(
+  problem: ExcelProblem,
+  before: Structure,
+  making: Making,
+  from: Made,
+): Promise<Failure> {
+  let made: Made | null = from;
+  for (let tries = 0; tries < TRIES && made !== null && !isNothing(made); tries += 1) {
+    const parts: Made = made;
+    await run(
+      async (context) => {
+        queueTakeAway(context, before, parts);
+        await context.sync();
+      },
+      { undoGroup: true },
+    );
+    const now = await lookAt(making);
+    made = now && madeOf(before, making, now);
+  }
+  if (made === null) return unknown(problem, before, making);
+  return isNothing(made) ? failure(problem) : halfMade(problem, before, making, made);
+}
+
+function queueTakeAway(context: Excel.RequestContext, before: Structure, made: Made): void {
+  const { names, tables, worksheets } = context.workbook;
+  for (const { name, former } of made.names)
+    if (former === null) names.getItemOrNullObject(name).delete();
+    else names.getItem(name).formula = former;
+  if (made.rows !== null) {
+    const { rows } = tables.getItem(made.rows.table);
+    for (let row = made.rows.from + made.rows.count - 1; row >= made.rows.from; row -= 1)
+      rows.getItemAt(row).delete();
+  }
+  for (const { table, header } of made.columns) tables.getItem(table).columns.getItem(header).delete();
+  for (const { id } of made.sheets) worksheets.getItemOrNullObject(id).delete();
+  if (made.binding) storeBinding(context, before.binding);
+}
+
+export function storeBinding(context: Excel.RequestContext, text: string | null): void {
+  const { settings } = context.workbook;
+  if (text === null) settings.getItemOrNullObject(BINDING_KEY).delete();
+  else settings.add(BINDING_KEY, text);
+}
+
+function halfMade(problem: ExcelProblem, before: Structure, making: Making, made: Made): Failure {
+  const places: HalfPlace[] = [
+    ...made.sheets.map(({ name }) => name),
+    ...made.columns.map(({ table, header }) => `${table}, ${header}`),
+    ...(made.rows === null ? [] : [made.rows.table]),
+    ...made.names.map(({ name }) => name),
+  ].map((table) => ({ table, row: '', state: 'changed' }));
+  return { ...failure(problem, false), half: { places, change: { kind: 'making', before, making } } };
+}
+
+function unknown(problem: ExcelProblem, before: Structure, making: Making): Failure {
+  return { ...failure(problem, false), half: { places: [], change: { kind: 'making', before, making } } };
+}
+
+/** Tries again to take away what stands half. */
+export async function takeAwayAgain(before: Structure, making: Making): Promise<Outcome<void>> {
+  const problem: ExcelProblem = { code: 'tablesChanged' };
+  const now = await lookAt(making);
+  if (now === null) return unknown(problem, before, making);
+  const outcome = await takenAway(problem, before, making, madeOf(before, making, now));
+  return outcome.restored ? { ok: true, value: undefined } : outcome;
+}

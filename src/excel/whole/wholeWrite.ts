@@ -1,0 +1,118 @@
+import type { TableRole } from '../../workbook/schema/tables';
+import type { ExcelProblem, Failure } from '../outcome';
+import { failure, run } from '../run';
+import { isFinished, progressOf, standingOf, type WholeProgress } from './compareLooks';
+import type { Change } from './half';
+import { halfOf, lookAt, namesOf, settle } from './settle';
+import { rolesOf, sameSteps, type Steps } from './steps';
+import { queueMoment, type Looks, type Moment } from './tableLook';
+import { queueSteps } from './writeSteps';
+
+/** A change that was decided on the tables of one moment. */
+export interface WholeWrite extends Change {
+  /** All tables that the decision rests on. */
+  readonly roles: readonly TableRole[];
+  /** The steps that the same decision comes to at another moment; null: it is another decision. */
+  readonly stepsAt: (moment: Moment) => Steps | null;
+  /** What can be told of tables that somebody else has changed too; null: neither. */
+  readonly readsAs: (moment: Moment) => 'before' | 'after' | null;
+}
+
+/** moved: somebody else was there between the reading and the writing; the tables stand as they left them. */
+export type Written =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'moved' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/**
+ * Writes a change whole, or leaves the tables as they were. In one request the tables are looked at, written and looked
+ * at again: what is compared afterwards is what stood there at that very moment. Whatever goes wrong, the tables are
+ * looked at before anything is said.
+ */
+export async function writeWhole(write: WholeWrite): Promise<Written> {
+  const { binding, before, steps, roles } = write;
+  const hindrance = hindranceOf(before.looks, rolesOf(steps));
+  if (hindrance !== null) return { kind: 'failed', failure: failure(hindrance) };
+  const outcome = await run(
+    async (context) => {
+      const at = queueMoment(context, binding, roles, namesOf(steps));
+      queueSteps(context, steps, before.looks, binding);
+      const then = queueMoment(context, binding, rolesOf(steps), namesOf(steps));
+      await context.sync();
+      return { at: at(), then: then() };
+    },
+    { undoGroup: true },
+  );
+  if (!outcome.ok) return afterFailure(write, outcome.problem);
+  const { at, then } = outcome.value;
+  const meant = write.stepsAt(at);
+  const isMeant = meant !== null && sameSteps(meant, steps);
+  const change: Change = { binding, before: at, steps };
+  const progress = progressOf(at, steps, then);
+  if (isMeant && standingOf(progress) === 'after') return { kind: 'done' };
+  if (isMeant && isDoneBut(progress)) {
+    const finished = await settle(change, progress, 'finish');
+    if (finished.ok) return { kind: 'done' };
+  }
+  const settled = await settle(change, progress, 'takeBack');
+  if (settled.ok && standingOf(settled.progress ?? progress) !== 'unknown')
+    return isMeant ? { kind: 'failed', failure: failure(NOT_AS_WRITTEN) } : { kind: 'moved' };
+  return half(change, settled.progress, { code: 'tablesChanged' });
+}
+
+const NOT_AS_WRITTEN: ExcelProblem = { code: 'unexpected', excelCode: 'NotAsWritten', message: '' };
+
+/** All is written, and Excel has filled cells beside ours by itself. */
+function isDoneBut({ tables, names }: WholeProgress): boolean {
+  return (
+    names.unwritten.length === 0 &&
+    Object.values(tables).every((each) => each !== null && isFinished({ ...each, strays: [] }))
+  );
+}
+
+/** Looks before it speaks: a response may have got lost, and what came before an error stays. */
+async function afterFailure(write: WholeWrite, problem: ExcelProblem): Promise<Written> {
+  const { before, steps } = write;
+  const now = await lookAt(write, write.roles);
+  if (now === null) return half(write, null, problem);
+  const said = withSheet(problem, now, steps);
+  const progress = progressOf(before, steps, now);
+  switch (standingOf(progress)) {
+    case 'after':
+      return { kind: 'done' };
+    case 'before':
+      return { kind: 'failed', failure: failure(said) };
+    case 'unknown': {
+      const reading = write.readsAs(now);
+      if (reading === 'after') return { kind: 'done' };
+      if (reading === 'before') return { kind: 'failed', failure: failure(said) };
+    }
+  }
+  const settled = await settle(write, progress, 'takeBack');
+  const isKnown = settled.progress !== null && standingOf(settled.progress) !== 'unknown';
+  if (settled.ok && isKnown) return { kind: 'failed', failure: failure(said) };
+  // Tables that somebody else has changed: what they say decides.
+  const all = settled.ok ? await lookAt(write, write.roles) : null;
+  if (all !== null && write.readsAs(all) === 'before') return { kind: 'failed', failure: failure(said) };
+  return half(write, settled.progress, said);
+}
+
+function half(change: Change, progress: WholeProgress | null, problem: ExcelProblem): Written {
+  return { kind: 'failed', failure: { ...failure(problem, false), half: halfOf(change, progress) } };
+}
+
+/** Excel says that something is protected; the looking says what. */
+function withSheet(problem: ExcelProblem, { looks }: Moment, steps: Steps): ExcelProblem {
+  if (problem.code !== 'sheetProtected' || problem.sheet !== '') return problem;
+  const hindered = rolesOf(steps).flatMap((role) => looks[role] ?? []);
+  return { ...problem, sheet: hindered.find(({ hindrance }) => hindrance === 'sheetProtected')?.sheet ?? '' };
+}
+
+/** What keeps the steps from being written, where it is known beforehand. */
+function hindranceOf(looks: Looks, roles: readonly TableRole[]): ExcelProblem | null {
+  for (const look of roles.flatMap((role) => looks[role] ?? [])) {
+    if (look.hindrance === 'sheetProtected') return { code: 'sheetProtected', sheet: look.sheet };
+    if (look.hindrance === 'tableFiltered') return { code: 'tableFiltered', table: look.name };
+  }
+  return null;
+}

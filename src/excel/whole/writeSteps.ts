@@ -1,0 +1,147 @@
+import { tableName, type Binding } from '../../workbook/schema/binding';
+import type { TableRole } from '../../workbook/schema/tables';
+import { headersOf, rolesOf, type CellInput, type CellStep, type Steps } from './steps';
+import type { Looks } from './tableLook';
+
+/** Rows that stand one below the other are written at once, up to so many. */
+const ROWS_A_WRITE = 500;
+
+/**
+ * Queues the steps. Tables and columns are found by their names, all of them before the first write: when one has gone,
+ * nothing is written.
+ */
+export function queueSteps(
+  context: Excel.RequestContext,
+  steps: Steps,
+  looks: Looks,
+  binding: Binding,
+): void {
+  const of = writersOf(context, steps, looks, binding);
+  for (const { role, rows } of steps.added) of(role).add(rows.length);
+  for (const { name, formula } of steps.names) context.workbook.names.getItem(name).formula = formula;
+  for (const run of runsOf(steps.cells)) of(run.role).write(run);
+  for (const { role, rows } of steps.added) of(role).fill(rows);
+  for (const { role, rows } of steps.removed) of(role).remove(rows);
+}
+
+/** Of the tables that the steps write into. */
+export function writersOf(
+  context: Excel.RequestContext,
+  steps: Steps,
+  looks: Looks,
+  binding: Binding,
+): (role: TableRole) => TableWriter {
+  const writers = new Map<TableRole, TableWriter>();
+  for (const role of rolesOf(steps)) {
+    const table = context.workbook.tables.getItem(tableName(binding, role));
+    table.load('name');
+    writers.set(role, new TableWriter(table, headersOf(steps, role), looks[role]?.headers.length ?? 0));
+  }
+  return (role) => {
+    const writer = writers.get(role);
+    if (writer === undefined) throw new Error(`No step writes into ${role}.`);
+    return writer;
+  };
+}
+
+interface Run {
+  readonly role: TableRole;
+  readonly header: string;
+  readonly row: number;
+  readonly inputs: readonly CellInput[];
+}
+
+/** Cells of a column that stand one below the other and are written alike. */
+export function runsOf(cells: readonly CellStep[]): Run[] {
+  const runs: { role: TableRole; header: string; row: number; inputs: CellInput[] }[] = [];
+  for (const { role, header, row, input } of cells) {
+    const last = runs.at(-1);
+    if (
+      last?.role === role &&
+      last.header === header &&
+      last.row + last.inputs.length === row &&
+      last.inputs.length < ROWS_A_WRITE &&
+      last.inputs[0]?.numberFormat === input.numberFormat
+    )
+      last.inputs.push(input);
+    else runs.push({ role, header, row, inputs: [input] });
+  }
+  return runs;
+}
+
+/** A table and the columns that are written into. */
+export class TableWriter {
+  private readonly columns: ReadonlyMap<string, Excel.TableColumn>;
+
+  /** `width`: how many columns the table has. */
+  constructor(
+    private readonly table: Excel.Table,
+    private readonly headers: readonly string[],
+    private readonly width: number,
+  ) {
+    this.columns = new Map(
+      headers.map((header) => {
+        const column = table.columns.getItem(header);
+        column.load('index');
+        return [header, column];
+      }),
+    );
+  }
+
+  write({ header, row, inputs }: Omit<Run, 'role'>): void {
+    writeInputs(this.cells(header, row, inputs.length), inputs);
+  }
+
+  /**
+   * They come empty, at the end or before a row: Excel fills the columns that it fills by itself, and people's own
+   * formulas stay.
+   */
+  add(count: number, before?: number): void {
+    const blank = Array.from({ length: count }, () => Array<null>(this.width).fill(null));
+    this.table.rows.add(before, blank as unknown as string[][]);
+  }
+
+  /** The new rows are the last ones, wherever that is. */
+  fill(rows: readonly Readonly<Record<string, CellInput>>[]): void {
+    for (const header of this.headers) {
+      const cells = rows.flatMap((row, at) =>
+        row[header] === undefined ? [] : [{ at, input: row[header] }],
+      );
+      const [first] = cells;
+      if (first === undefined) continue;
+      const last = this.body(header).getLastRow();
+      if (cells.length === rows.length)
+        writeInputs(
+          last.getOffsetRange(1 - rows.length, 0).getResizedRange(rows.length - 1, 0),
+          cells.map(({ input }) => input),
+        );
+      else
+        for (const { at, input } of cells) writeInputs(last.getOffsetRange(1 - rows.length + at, 0), [input]);
+    }
+  }
+
+  /** From the last one up. */
+  remove(rows: readonly number[]): void {
+    for (const row of rows) this.table.rows.getItemAt(row).delete();
+  }
+
+  cells(header: string, row: number, count: number): Excel.Range {
+    return this.body(header)
+      .getCell(row, 0)
+      .getResizedRange(count - 1, 0);
+  }
+
+  /** Asked for anew each time: rows come and go within a request. */
+  private body(header: string): Excel.Range {
+    const column = this.columns.get(header);
+    if (column === undefined) throw new Error(`No step writes into ${header}.`);
+    return column.getDataBodyRange();
+  }
+}
+
+/** Formats of which one is null stay. */
+export function writeInputs(range: Excel.Range, inputs: readonly CellInput[]): void {
+  if (inputs.some(({ numberFormat }) => numberFormat !== null))
+    range.numberFormat = inputs.map(({ numberFormat }) => [numberFormat]);
+  range.formulas = inputs.map(({ typed }) => [typed]);
+}

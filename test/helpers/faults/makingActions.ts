@@ -1,0 +1,102 @@
+import { bindTables } from '../../../src/excel/bindTables';
+import { createTables } from '../../../src/excel/createTables';
+import { findTables } from '../../../src/excel/findTables';
+import type { Outcome } from '../../../src/excel/outcome';
+import { repairTables } from '../../../src/excel/repairTables';
+import { markCreation, undoCreation } from '../../../src/excel/undoCreation';
+import { upgradeTables } from '../../../src/excel/upgradeTables';
+import { writeSetting } from '../../../src/excel/workbookSettings';
+import { proposeBinding } from '../../../src/workbook/tables/proposeBinding';
+import type { UpgradeStep } from '../../../src/workbook/tables/upgrade/upgrade';
+import { excelWith, freshExcel } from '../excel';
+import { foreignTables, layOut } from '../foreignTables';
+import { threeCommunes } from './threeCommunes';
+import { EDITS, type Ending, type WriteAction } from './writeActions';
+
+const quiet = (): void => undefined;
+
+function endingOf(outcome: Outcome<unknown>): Ending {
+  if (outcome.ok) return outcome.value === false ? 'intact' : 'done';
+  return outcome.restored ? 'intact' : 'half';
+}
+
+const aMaking = (
+  name: string,
+  prepare: () => Promise<unknown>,
+  make: () => Promise<Outcome<unknown>>,
+): WriteAction => ({
+  name,
+  prepare: async () => {
+    await prepare();
+  },
+  decide: () => Promise.resolve(async () => endingOf(await make())),
+});
+
+async function prepareForeign(): Promise<void> {
+  await freshExcel();
+  await layOut(foreignTables().map((table) => ({ ...table, rows: table.rows.slice(0, 3) })));
+}
+
+/** A table, a column, a row of the settings and a name have gone. */
+async function prepareDamaged(): Promise<void> {
+  await excelWith(threeCommunes());
+  await Excel.run(async (context) => {
+    const { tables, names, worksheets } = context.workbook;
+    worksheets.getItem('Bordereau').delete();
+    tables.getItem('Communes').columns.getItem('SIRET').delete();
+    tables.getItem('Parametres').rows.getItemAt(10).delete();
+    names.getItem('Arrondi').delete();
+    await context.sync();
+  });
+}
+
+const ADDRESS: UpgradeStep = {
+  from: 1,
+  plan: ({ binding }) => ({
+    binding,
+    created: [],
+    columns: [{ table: 'Communes', header: 'Adresse', numberFormat: '@', width: 12, validation: null }],
+    settings: [],
+    names: [],
+  }),
+};
+
+/** Sheets, tables, columns, names and settings that are made, bound, put back or taken away. */
+export const MAKINGS: readonly WriteAction[] = [
+  aMaking('create the tables', freshExcel, () => createTables(threeCommunes(), quiet)),
+  {
+    name: 'undo a creation',
+    prepare: async () => {
+      await excelWith(threeCommunes());
+    },
+    decide: async () => {
+      const mark = await markCreation();
+      if (!mark.ok) throw new Error(JSON.stringify(mark));
+      return async () => endingOf(await undoCreation(mark.value));
+    },
+  },
+  {
+    name: 'bind tables',
+    prepare: prepareForeign,
+    decide: async () => {
+      const found = await findTables();
+      if (!found.ok) throw new Error(JSON.stringify(found));
+      const choice = proposeBinding(found.value);
+      return async () => endingOf(await bindTables(choice, 2026, quiet));
+    },
+  },
+  aMaking('repair tables', prepareDamaged, () => repairTables({}, quiet)),
+  aMaking(
+    'upgrade tables',
+    () => excelWith(threeCommunes()),
+    () => upgradeTables(quiet, [ADDRESS], 2),
+  ),
+  aMaking(
+    'write a setting',
+    () => excelWith(threeCommunes()),
+    () => writeSetting('QuotePart.Export', '{"ice":"x"}'),
+  ),
+];
+
+/** All that writes. */
+export const WRITE_ACTIONS: readonly WriteAction[] = [...EDITS, ...MAKINGS];

@@ -1,0 +1,241 @@
+import { applyEdit, type EditResult } from '../../../src/excel/applyEdit';
+import { readWorkbook, type WorkbookState } from '../../../src/excel/readWorkbook';
+import {
+  applicationsOf,
+  membersOf,
+  named,
+  settingsOf,
+  subscriptionsOf,
+} from '../../../src/taskpane/model/rows';
+import type { ApplicationFields, Edit, MemberFields, Period } from '../../../src/workbook/edits/edit';
+import { planImport } from '../../../src/workbook/edits/import/importRows';
+import { editOf, mendFinder } from '../../../src/workbook/edits/mends/mends';
+import { readConvention } from '../../../src/workbook/read/readConvention';
+import { excelWith } from '../excel';
+import { threeCommunes } from './threeCommunes';
+
+/** Something that writes into a workbook. */
+export interface WriteAction {
+  readonly name: string;
+  /** Opens the workbook in which it is done. */
+  readonly prepare: () => Promise<void>;
+  /** What is done, decided in the workbook as it was prepared. */
+  readonly decide: () => Promise<() => Promise<Ending>>;
+}
+
+/** What the person is told: done, nothing was written, or that a part may stand there. */
+export type Ending = 'done' | 'intact' | 'half';
+
+const NOW = 46_349.75;
+
+export async function stateNow(): Promise<WorkbookState> {
+  const state = await readWorkbook();
+  if (!state.ok) throw new Error(JSON.stringify(state));
+  return state.value;
+}
+
+export function endingOf(result: EditResult): Ending {
+  if (result.kind === 'failed') return result.failure.restored ? 'intact' : 'half';
+  return result.kind === 'done' ? 'done' : 'intact';
+}
+
+const prepareThree = async (): Promise<void> => {
+  await excelWith(threeCommunes());
+};
+
+async function done(edit: Edit): Promise<Edit> {
+  const result = await applyEdit(edit, NOW - 1);
+  if (result.kind !== 'done') throw new Error(JSON.stringify(result));
+  return result.plan.undo;
+}
+
+const anEdit = (
+  name: string,
+  edit: (state: WorkbookState) => Edit,
+  prepare: () => Promise<void> = prepareThree,
+): WriteAction => ({
+  name,
+  prepare,
+  decide: async () => {
+    const decided = edit(await stateNow());
+    return async () => endingOf(await applyEdit(decided, NOW));
+  },
+});
+
+/** What takes an edit back, once it is done. */
+const anUndo = (name: string, edit: (state: WorkbookState) => Edit): WriteAction => {
+  let undo: Edit | null = null;
+  return {
+    name,
+    prepare: async () => {
+      await prepareThree();
+      undo = await done(edit(await stateNow()));
+    },
+    decide: () => {
+      const decided = undo;
+      if (decided === null) throw new Error('Nothing is there to be taken back.');
+      return Promise.resolve(async () => endingOf(await applyEdit(decided, NOW)));
+    },
+  };
+};
+
+function member(state: WorkbookState, name: string): MemberFields {
+  const fields = named(membersOf(state), name);
+  if (fields === null) throw new Error(`No member ${name}`);
+  return fields;
+}
+
+function application(state: WorkbookState, name: string): ApplicationFields {
+  const fields = named(applicationsOf(state), name);
+  if (fields === null) throw new Error(`No application ${name}`);
+  return fields;
+}
+
+function periodsOf(state: WorkbookState, who: string, what: string): Period[] {
+  return subscriptionsOf(state)
+    .filter((each) => each.member === who && each.application === what)
+    .map(({ firstYear, lastYear, reference }) => ({ firstYear, lastYear, reference }));
+}
+
+export const NEW_MEMBER: MemberFields = {
+  name: 'Saint-Ailleurs',
+  inseeCode: '01004',
+  siret: '',
+  kind: 'commune',
+  population: 1234,
+};
+
+const since = (year: number): Period => ({ firstYear: year, lastYear: null, reference: 'DEL 2020-12' });
+
+export const addMember = (): Edit => ({
+  kind: 'addMember',
+  after: NEW_MEMBER,
+  subscriptions: ['E-demat', 'E-services'].map((each) => ({
+    member: NEW_MEMBER.name,
+    application: each,
+    ...since(2020),
+  })),
+});
+export const changeMember = (state: WorkbookState): Edit => {
+  const before = member(state, 'Lattes');
+  return { kind: 'changeMember', before, after: { ...before, population: 17_000, inseeCode: '' } };
+};
+export const renameMember = (state: WorkbookState): Edit => {
+  const before = member(state, 'Jacou');
+  return { kind: 'changeMember', before, after: { ...before, name: 'Jacou-sur-Lez' } };
+};
+export const removeMember = (state: WorkbookState): Edit => ({
+  kind: 'removeMember',
+  before: member(state, 'Lattes'),
+});
+export const addApplication = (state: WorkbookState): Edit => ({
+  kind: 'addApplication',
+  after: {
+    ...application(state, 'E-demat'),
+    name: 'Cadastre',
+    code: '007',
+    maintenance: 100,
+    operation: 20,
+    annualCost: null,
+  },
+  subscriptions: [{ member: 'Lattes', application: 'Cadastre', ...since(2021) }],
+});
+export const changeApplication = (state: WorkbookState): Edit => {
+  const before = application(state, 'E-services');
+  return { kind: 'changeApplication', before, after: { ...before, annualCost: 4321.5, rebilled: false } };
+};
+export const renameApplication = (state: WorkbookState): Edit => {
+  const before = application(state, 'E-demat');
+  return { kind: 'changeApplication', before, after: { ...before, name: 'E-démat' } };
+};
+export const removeApplication = (state: WorkbookState): Edit => ({
+  kind: 'removeApplication',
+  before: application(state, 'E-services'),
+});
+export const setPeriods = (state: WorkbookState): Edit => ({
+  kind: 'setPeriods',
+  pairs: [
+    ['Lattes', 'E-demat', []],
+    ['Jacou', 'E-services', [since(2019), since(2021)]],
+    ['Montpellier', 'E-demat', [since(2021)]],
+  ].map(([who, what, after]) => ({
+    member: who as string,
+    application: what as string,
+    before: periodsOf(state, who as string, what as string),
+    after: after as Period[],
+  })),
+});
+export const changeSettings = (state: WorkbookState): Edit => ({
+  kind: 'changeSettings',
+  changes: [
+    { setting: 'contributionRate', before: settingsOf(state).contributionRate, after: 0.4 },
+    { setting: 'metropole', before: settingsOf(state).metropole, after: 'Métropole' },
+  ],
+});
+export const setPopulations = (state: WorkbookState): Edit => ({
+  kind: 'setPopulations',
+  populations: membersOf(state).map(({ name, population }, index) => ({
+    member: name,
+    before: population,
+    after: 1000 + index,
+  })),
+  settings: [{ setting: 'populationVintage', before: settingsOf(state).populationVintage, after: 2019 }],
+});
+export const importCommunes = (state: WorkbookState): Edit => ({
+  kind: 'importRows',
+  steps: planImport(
+    state.raw,
+    state.binding,
+    'communes',
+    [
+      { name: 'Saint-Ailleurs', inseeCode: '01004', siret: '21010004000018', population: 1234 },
+      { inseeCode: '34129', population: 17_000 },
+      { name: "=CMD|' /C calc'!A0", population: 5 },
+    ].map((values, index) => ({ row: index + 2, values })),
+  ).steps,
+});
+export const mendAll = ({ raw, binding }: WorkbookState): Edit => {
+  const mendOf = mendFinder(raw, binding);
+  return editOf(readConvention(raw, binding).findings.flatMap((finding) => mendOf(finding) ?? []));
+};
+export const fixTotal = ({ raw }: WorkbookState): Edit => ({
+  kind: 'setName',
+  name: 'PopulationTotale',
+  before: raw.totalPopulationFormula ?? '',
+  after: '=500000',
+});
+
+/** A population in a cell of text and a code that lost its zero. */
+export async function prepareMends(): Promise<void> {
+  await prepareThree();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Communes');
+    const [population, code] = [sheet.getRange('E3'), sheet.getRange('B4')];
+    population.numberFormat = [['@']];
+    population.formulas = [["'7\u202f037"]];
+    code.numberFormat = [['General']];
+    code.formulas = [[1004]];
+    await context.sync();
+  });
+}
+
+/** Edits of every kind, an import, mends, and what takes them back. */
+export const EDITS: readonly WriteAction[] = [
+  anEdit('add a member', addMember),
+  anEdit('change a member', changeMember),
+  anEdit('rename a member', renameMember),
+  anEdit('remove a member', removeMember),
+  anEdit('add an application', addApplication),
+  anEdit('change an application', changeApplication),
+  anEdit('rename an application', renameApplication),
+  anEdit('remove an application', removeApplication),
+  anEdit('set periods', setPeriods),
+  anEdit('change settings', changeSettings),
+  anEdit('set populations', setPopulations),
+  anEdit('import communes', importCommunes),
+  anEdit('mend cells', mendAll, prepareMends),
+  anEdit('fix the total population', fixTotal),
+  anUndo('undo a removal', removeMember),
+  anUndo('undo a removed application', removeApplication),
+  anUndo('undo an import', importCommunes),
+];
