@@ -96,24 +96,21 @@ function wholeWrite(
       return stepsOf(operations, moment.looks, binding, formats);
     },
     readsAs: (moment) => {
-      const logged = isLogged(moment, plan, binding, now);
-      if (planEdit(rawAt(moment), binding, edit, now).ok) return logged ? null : 'before';
-      return logged !== false && planEdit(rawAt(moment), binding, plan.undo, now).ok ? 'after' : null;
+      const logged = isLogged(moment, binding, now);
+      if (logged === false) return 'before';
+      if (planEdit(rawAt(moment), binding, edit, now).ok) return logged === null ? 'before' : null;
+      return planEdit(rawAt(moment), binding, plan.undo, now).ok ? 'after' : null;
     },
   };
 }
 
-/** Whether the Journal holds what this edit writes into it; null: there is no Journal. */
-function isLogged({ looks }: Moment, { journal }: EditPlan, binding: Binding, now: number): boolean | null {
+/** Whether the Journal, which is written first, holds a change of this very moment; null: there is no Journal. */
+function isLogged({ looks }: Moment, binding: Binding, now: number): boolean | null {
   const look = looks.journal;
   if (!look) return null;
-  const at = (column: string): number =>
-    look.headers.findIndex((header) => sameName(header, columnHeader(binding, 'journal', column)));
-  return look.values.some(
-    (row) =>
-      row[at('date')] === now &&
-      journal.some(({ action, subject }) => row[at('action')] === action && row[at('subject')] === subject),
-  );
+  const wanted = columnHeader(binding, 'journal', 'date');
+  const date = look.headers.findIndex((header) => sameName(header, wanted));
+  return look.values.some((row) => row[date] === now);
 }
 
 /** The first cell that holds a formula among those that single cells would go into, as people call it. */

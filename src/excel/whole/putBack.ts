@@ -15,7 +15,9 @@ export function queuePutBack(
 ): void {
   for (const name of progress.names.written)
     context.workbook.names.getItem(name).formula = before.names[name] ?? '';
-  for (const [role, done] of known(progress)) {
+  // The Journal last: as long as it holds the change, some of it may be there.
+  const tables = known(progress).sort(([a], [b]) => Number(a === 'journal') - Number(b === 'journal'));
+  for (const [role, done] of tables) {
     const look = before.looks[role];
     if (!look) continue;
     const table = context.workbook.tables.getItem(tableName(binding, role));

@@ -1,7 +1,7 @@
 import type { TableRole } from '../../workbook/schema/tables';
 import type { ExcelProblem, Failure } from '../outcome';
 import { failure, run } from '../run';
-import { isFinished, progressOf, standingOf, type WholeProgress } from './compareLooks';
+import { isFinished, isUntouched, progressOf, standingOf, type WholeProgress } from './compareLooks';
 import type { Change } from './half';
 import { halfOf, lookAt, namesOf, settle } from './settle';
 import { rolesOf, sameSteps, type Steps } from './steps';
@@ -85,7 +85,9 @@ async function afterFailure(write: WholeWrite, problem: ExcelProblem): Promise<W
     case 'unknown': {
       const reading = write.readsAs(now);
       if (reading === 'after') return { kind: 'done' };
-      if (reading === 'before') return { kind: 'failed', failure: failure(said) };
+      const { journal } = progress.tables;
+      if (reading === 'before' && (!journal || isUntouched(journal)))
+        return { kind: 'failed', failure: failure(said) };
     }
   }
   const settled = await settle(write, progress, 'takeBack');

@@ -7,8 +7,8 @@ import type { Looks } from './tableLook';
 const ROWS_A_WRITE = 500;
 
 /**
- * Queues the steps. Tables and columns are found by their names, all of them before the first write: when one has gone,
- * nothing is written.
+ * Queues the steps. Tables, columns and the last of the rows that are meant are asked for before the first write: when
+ * one has gone, nothing is written. The Journal comes first: as long as it does not hold the change, nothing does.
  */
 export function queueSteps(
   context: Excel.RequestContext,
@@ -17,10 +17,14 @@ export function queueSteps(
   binding: Binding,
 ): void {
   const of = writersOf(context, steps, looks, binding);
-  for (const { role, rows } of steps.added) of(role).add(rows.length);
+  const isJournal = ({ role }: { readonly role: TableRole }): boolean => role === 'journal';
+  for (const { role, rows } of steps.added.filter(isJournal)) of(role).add(rows.length).fill(rows);
+  for (const run of runsOf(steps.cells.filter(isJournal))) of(run.role).write(run);
+  const added = steps.added.filter((step) => !isJournal(step));
+  for (const { role, rows } of added) of(role).add(rows.length);
   for (const { name, formula } of steps.names) context.workbook.names.getItem(name).formula = formula;
-  for (const run of runsOf(steps.cells)) of(run.role).write(run);
-  for (const { role, rows } of steps.added) of(role).fill(rows);
+  for (const run of runsOf(steps.cells.filter((step) => !isJournal(step)))) of(run.role).write(run);
+  for (const { role, rows } of added) of(role).fill(rows);
   for (const { role, rows } of steps.removed) of(role).remove(rows);
 }
 
@@ -35,6 +39,8 @@ export function writersOf(
   for (const role of rolesOf(steps)) {
     const table = context.workbook.tables.getItem(tableName(binding, role));
     table.load('name');
+    const last = lastRowOf(steps, role);
+    if (last !== null) table.rows.getItemAt(last).load('index');
     writers.set(role, new TableWriter(table, headersOf(steps, role), looks[role]?.headers.length ?? 0));
   }
   return (role) => {
@@ -42,6 +48,15 @@ export function writersOf(
     if (writer === undefined) throw new Error(`No step writes into ${role}.`);
     return writer;
   };
+}
+
+/** The last row that was there and is written into or goes; null: there is none. */
+function lastRowOf(steps: Steps, role: TableRole): number | null {
+  const rows = [
+    ...steps.cells.flatMap((step) => (step.role === role ? [step.row] : [])),
+    ...steps.removed.flatMap((step) => (step.role === role ? step.rows : [])),
+  ];
+  return rows.length === 0 ? null : rows.reduce((last, row) => Math.max(last, row), 0);
 }
 
 interface Run {
@@ -96,9 +111,10 @@ export class TableWriter {
    * They come empty, at the end or before a row: Excel fills the columns that it fills by itself, and people's own
    * formulas stay.
    */
-  add(count: number, before?: number): void {
+  add(count: number, before?: number): this {
     const blank = Array.from({ length: count }, () => Array<null>(this.width).fill(null));
     this.table.rows.add(before, blank as unknown as string[][]);
+    return this;
   }
 
   /** The new rows are the last ones, wherever that is. */

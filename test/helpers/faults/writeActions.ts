@@ -39,7 +39,7 @@ export function endingOf(result: EditResult): Ending {
   return result.kind === 'done' ? 'done' : 'intact';
 }
 
-const prepareThree = async (): Promise<void> => {
+export const prepareThree = async (): Promise<void> => {
   await excelWith(threeCommunes());
 };
 
