@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactNode, RefObject } from 'react';
 import { Notice } from '../../kit/Notice';
 import { ProblemText } from '../../kit/ProblemText';
+import { WorkbookStanding } from '../../kit/WorkbookStanding';
 import { usePane } from '../../state/PaneContext';
 import type { Edit } from '../../../workbook/edits/edit';
 import type { ConventionView } from '../../model/paneReading';
@@ -52,9 +53,7 @@ export function EndedNotice(props: EndedNoticeProps) {
       return (
         <Notice tone="error" title={title} focusRef={element}>
           <ProblemText problem={ending.failure.problem} />
-          <p className={styles.line}>
-            {ending.failure.restored ? text.workbook.intact : text.workbook.changed}
-          </p>
+          <WorkbookStanding failure={ending.failure} />
         </Notice>
       );
     case 'refused': {
