@@ -69,7 +69,7 @@ function wholeWrite(
     const [formula] = Object.values(moment.names);
     return {
       ...raw,
-      ...(formula == null ? {} : { totalPopulationFormula: formula }),
+      ...(formula === undefined || formula === null ? {} : { totalPopulationFormula: formula }),
       tables: {
         ...raw.tables,
         ...Object.fromEntries(

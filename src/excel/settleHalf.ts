@@ -2,23 +2,11 @@ import type { ExcelProblem, Outcome } from './outcome';
 import { failure } from './run';
 import { finishRemoval } from './undoCreation';
 import { progressOf } from './whole/compareLooks';
-import type { Change, Half } from './whole/half';
-import { halfOf, lookAt, settle, type Direction } from './whole/settle';
+import type { Change, Direction, Half } from './whole/half';
+import { halfOf, lookAt, settle } from './whole/settle';
 import { takeAwayAgain } from './whole/wholeMaking';
 
-/** What can be done about a change that stands half: a making is taken back, the removal of a creation is finished. */
-export function waysOut({ change }: Half): readonly Direction[] {
-  switch (change.kind) {
-    case 'rows':
-      return ['finish', 'takeBack'];
-    case 'making':
-      return ['takeBack'];
-    case 'creation':
-      return ['finish'];
-  }
-}
-
-/** What the person chose of `waysOut`. It fails, with what stands there now, until the workbook is whole. */
+/** What the person chose of `half.ways`. It fails, with what stands there now, until the workbook is whole. */
 export async function settleHalf(half: Half, direction: Direction): Promise<Outcome<void>> {
   const { change } = half;
   switch (change.kind) {

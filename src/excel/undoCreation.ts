@@ -24,19 +24,19 @@ export function markCreation(): Promise<Outcome<CreationMark>> {
  * nothing brings a sheet back as it was.
  */
 export async function undoCreation(mark: CreationMark): Promise<Outcome<boolean>> {
-  let started = false;
+  const way = { started: false };
   const outcome = await run(
     async (context) => {
       const now = await capture(context);
       if (now.state !== mark.state) return false;
-      started = true;
+      way.started = true;
       queueRemoval(context, mark);
       await context.sync();
       return true;
     },
     { undoGroup: true },
   );
-  return outcome.ok || !started ? outcome : finishRemoval(mark, outcome.problem);
+  return outcome.ok || !way.started ? outcome : finishRemoval(mark, outcome.problem);
 }
 
 /** Takes away what is left of a creation, unless all of it is. */
@@ -58,7 +58,10 @@ export async function finishRemoval(mark: CreationMark, problem: ExcelProblem): 
   const left = await leftOf(mark);
   if (left !== null && left.length === 0) return { ok: true, value: true };
   const places = (left ?? []).map((table) => ({ table, row: '', state: 'pending' }) as const);
-  return { ...failure(problem, false), half: { places, change: { kind: 'creation', mark } } };
+  return {
+    ...failure(problem, false),
+    half: { places, ways: ['finish'], change: { kind: 'creation', mark } },
+  };
 }
 
 const TRIES = 2;

@@ -95,6 +95,15 @@ export const english: Messages = {
   workbook: {
     intact: 'Your workbook is as it was.',
     changed: 'Part of it may have been written: check the sheets of the workbook.',
+    half: 'Only part of it is in the workbook:',
+    place: {
+      changed: ({ where }: { where: string }) => `${where}: changed`,
+      pending: ({ where }: { where: string }) => `${where}: as before`,
+      unknown: ({ where }: { where: string }) => `${where}: changed by somebody else`,
+    },
+    finish: 'Finish',
+    takeBack: 'Take all of it back',
+    finished: 'All of it is in the workbook.',
   },
 
   detail: ({ text }) => `Details: ${text}`,

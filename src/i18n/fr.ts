@@ -97,6 +97,15 @@ const fr = {
   workbook: {
     intact: 'Votre classeur est comme avant.',
     changed: 'Une partie a pu être écrite : vérifiez les feuilles du classeur.',
+    half: 'Une partie seulement est dans le classeur :',
+    place: {
+      changed: ({ where }: { where: string }) => `${where} : changé`,
+      pending: ({ where }: { where: string }) => `${where} : comme avant`,
+      unknown: ({ where }: { where: string }) => `${where} : modifié par quelqu’un d’autre`,
+    },
+    finish: 'Terminer',
+    takeBack: 'Tout annuler',
+    finished: 'Tout est dans le classeur.',
   },
 
   detail: ({ text }: { text: string }) => `Détail : ${text}`,

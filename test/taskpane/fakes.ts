@@ -105,6 +105,7 @@ export function fakeServices(reading: PaneReading, changes: Partial<Services> = 
     repairTables: () => done(undefined),
     createConvention: () => done(null),
     undoCreation: () => done(true),
+    settleHalf: () => done(undefined),
     applyEdit: () => Promise.resolve({ kind: 'refused', refusal: { code: 'nothingChanged' } } as const),
     goToPlace: () => done(undefined),
     goToSheet: () => done(undefined),

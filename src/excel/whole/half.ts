@@ -7,10 +7,15 @@ import type { Steps } from './steps';
 import type { Making, Structure } from './structure';
 import type { Moment, TableLook } from './tableLook';
 
+/** What becomes of a change that stands half in the workbook. */
+export type Direction = 'finish' | 'takeBack';
+
 /** A change that stands half in the workbook: what stands where, and all that it takes to finish it or to take it back. */
 export interface Half {
   readonly places: readonly HalfPlace[];
-  /** Plain data. What was made can be taken away only. */
+  /** What can be done about it: a making is taken back, the removal of a creation is finished, rows either way. */
+  readonly ways: readonly Direction[];
+  /** Plain data. */
   readonly change:
     | ({ readonly kind: 'rows' } & Change)
     | { readonly kind: 'making'; readonly before: Structure; readonly making: Making }

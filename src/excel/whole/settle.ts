@@ -1,13 +1,10 @@
 import type { TableRole } from '../../workbook/schema/tables';
 import { run } from '../run';
 import { isFinished, isUntouched, progressOf, sameLooks, type WholeProgress } from './compareLooks';
-import { placesOf, type Change, type Half } from './half';
+import { placesOf, type Change, type Direction, type Half } from './half';
 import { queuePutBack, queueRest } from './putBack';
 import { rolesOf, type Steps } from './steps';
 import { queueMoment, type Moment } from './tableLook';
-
-/** What becomes of a change that stands half in the workbook. */
-export type Direction = 'finish' | 'takeBack';
 
 export interface Settled {
   readonly ok: boolean;
@@ -74,11 +71,15 @@ function stands(
 ): boolean {
   const known = Object.values(tables).filter((each) => each !== null);
   if (direction === 'finish') return known.every(isFinished) && names.unwritten.length === 0;
-  const roles = rolesOf(steps).filter((role) => tables[role] != null);
+  const roles = rolesOf(steps).filter((role) => Boolean(tables[role]));
   return known.every(isUntouched) && names.written.length === 0 && sameLooks(before.looks, now.looks, roles);
 }
 
 export function halfOf(change: Change, progress: WholeProgress | null): Half {
   const { binding, before, steps } = change;
-  return { places: placesOf(change, progress), change: { kind: 'rows', binding, before, steps } };
+  return {
+    places: placesOf(change, progress),
+    ways: ['finish', 'takeBack'],
+    change: { kind: 'rows', binding, before, steps },
+  };
 }

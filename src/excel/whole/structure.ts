@@ -50,7 +50,7 @@ export async function readStructure(context: Excel.RequestContext, making?: Maki
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
     tables: tables.items.map((table) => ({
       name: table.name,
-      headers: table.columns.items.map((column) => String(column.name)),
+      headers: table.columns.items.map((column) => column.name),
     })),
     names: names.items.map((item) => ({ name: item.name, formula: String(item.formula) })),
     binding: setting.isNullObject ? null : String(setting.value),

@@ -22,11 +22,11 @@ export async function makeWhole<T>(
   value: T,
 ): Promise<Outcome<T>> {
   const way: MakingUnderWay = { before: null, making: null };
-  let stopped = false;
+  const end = { stopped: false };
   const outcome = await run(
     (context) =>
       batch(context, way).catch((error: unknown) => {
-        stopped = isAtAction(error);
+        end.stopped = isAtAction(error);
         throw error;
       }),
     { undoGroup: true },
@@ -35,7 +35,7 @@ export async function makeWhole<T>(
   if (outcome.ok || before === null || making === null) return outcome;
   const now = await lookAt(making);
   if (now === null) return unknown(outcome.problem, before, making);
-  if (!stopped && isAll(before, making, now)) return { ok: true, value };
+  if (!end.stopped && isAll(before, making, now)) return { ok: true, value };
   return takenAway(outcome.problem, before, making, madeOf(before, making, now));
 }
 
@@ -106,11 +106,17 @@ function halfMade(problem: ExcelProblem, before: Structure, making: Making, made
     ...(made.rows === null ? [] : [made.rows.table]),
     ...made.names.map(({ name }) => name),
   ].map((table) => ({ table, row: '', state: 'changed' }));
-  return { ...failure(problem, false), half: { places, change: { kind: 'making', before, making } } };
+  return {
+    ...failure(problem, false),
+    half: { places, ways: ['takeBack'], change: { kind: 'making', before, making } },
+  };
 }
 
 function unknown(problem: ExcelProblem, before: Structure, making: Making): Failure {
-  return { ...failure(problem, false), half: { places: [], change: { kind: 'making', before, making } } };
+  return {
+    ...failure(problem, false),
+    half: { places: [], ways: ['takeBack'], change: { kind: 'making', before, making } },
+  };
 }
 
 /** Tries again to take away what stands half. */

@@ -77,23 +77,16 @@ async function afterFailure(write: WholeWrite, problem: ExcelProblem): Promise<W
   if (now === null) return half(write, null, problem);
   const said = withSheet(problem, now, steps);
   const progress = progressOf(before, steps, now);
-  switch (standingOf(progress)) {
-    case 'after':
-      return { kind: 'done' };
-    case 'before':
-      return { kind: 'failed', failure: failure(said) };
-    case 'unknown': {
-      const reading = write.readsAs(now);
-      if (reading === 'after') return { kind: 'done' };
-      const { journal } = progress.tables;
-      if (reading === 'before' && (!journal || isUntouched(journal)))
-        return { kind: 'failed', failure: failure(said) };
-    }
-  }
+  const standing = standingOf(progress);
+  // Of tables that somebody else has changed, what they say decides.
+  const { journal } = progress.tables;
+  const isLogUntouched = !journal || isUntouched(journal);
+  const reading = standing === 'unknown' ? write.readsAs(now) : standing;
+  if (reading === 'after') return { kind: 'done' };
+  if (reading === 'before' && isLogUntouched) return { kind: 'failed', failure: failure(said) };
   const settled = await settle(write, progress, 'takeBack');
   const isKnown = settled.progress !== null && standingOf(settled.progress) !== 'unknown';
   if (settled.ok && isKnown) return { kind: 'failed', failure: failure(said) };
-  // Tables that somebody else has changed: what they say decides.
   const all = settled.ok ? await lookAt(write, write.roles) : null;
   if (all !== null && write.readsAs(all) === 'before') return { kind: 'failed', failure: failure(said) };
   return half(write, settled.progress, said);

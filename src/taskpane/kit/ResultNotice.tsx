@@ -9,6 +9,7 @@ import { ActionLink } from './ActionLink';
 import { Notice } from './Notice';
 import { ProblemText } from './ProblemText';
 import { useFocusWish } from './useFocusWish';
+import { WorkbookStanding } from './WorkbookStanding';
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
@@ -50,15 +51,13 @@ function Details({ result }: { readonly result: Result }): ReactNode {
       return <ProblemText problem={result.problem} />;
     case 'exampleFailed':
     case 'createFailed':
-    case 'creationUndoFailed': {
-      const { problem, restored } = result.failure;
+    case 'creationUndoFailed':
       return (
         <>
-          <ProblemText problem={problem} />
-          <p className={styles.line}>{restored ? text.workbook.intact : text.workbook.changed}</p>
+          <ProblemText problem={result.failure.problem} />
+          <WorkbookStanding failure={result.failure} />
         </>
       );
-    }
     case 'drawFailed': {
       const { problem, restored } = result.failure;
       const intact = result.hadFormer ? text.drawing.formerIntact : text.workbook.intact;

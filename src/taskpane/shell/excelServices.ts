@@ -7,6 +7,7 @@ import { findTables } from '../../excel/findTables';
 import { goToPlace, goToSheet } from '../../excel/goTo';
 import { readWorkbook } from '../../excel/readWorkbook';
 import { repairTables } from '../../excel/repairTables';
+import { settleHalf } from '../../excel/settleHalf';
 import { markCreation, undoCreation } from '../../excel/undoCreation';
 import { watchWorkbook } from '../../excel/watch';
 import { exampleTables } from '../../workbook/tables/example';
@@ -33,6 +34,7 @@ export const excelServices: Services = {
     return { ok: true, value: mark.ok ? mark.value : null };
   },
   undoCreation,
+  settleHalf,
   applyEdit,
   goToPlace,
   goToSheet,

@@ -3,6 +3,7 @@ import type { DocumentOrder, DrawingStep, DrawnDocument } from '../../excel/draw
 import type { DrawnRecap, RecapOrder } from '../../excel/drawRecap';
 import type { Outcome } from '../../excel/outcome';
 import type { CreationMark } from '../../excel/undoCreation';
+import type { Direction, Half } from '../../excel/whole/half';
 import type { Binding } from '../../workbook/schema/binding';
 import type { Edit } from '../../workbook/edits/edit';
 import type { FoundWorkbook } from '../../workbook/tables/foundTables';
@@ -29,6 +30,8 @@ export interface Services {
   ): Promise<Outcome<CreationMark | null>>;
   /** Takes a creation away; false: something was changed since, and nothing is touched. */
   undoCreation(mark: CreationMark): Promise<Outcome<boolean>>;
+  /** Finishes a change that stands half in the workbook, or takes it back. */
+  settleHalf(half: Half, direction: Direction): Promise<Outcome<void>>;
   /** Every table of the workbook, whosever it is. */
   findTables(): Promise<Outcome<FoundWorkbook>>;
   /** `year`: the current one. */

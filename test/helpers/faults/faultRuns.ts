@@ -132,21 +132,12 @@ export class FaultRunner {
     if (first.kind === 'action') faults.failAction(first.index, first.code, place);
     else if (first.kind === 'refused') faults.failRequest(first.code, place);
     else faults.loseResponse(first.code, place);
-    switch (second) {
-      case 'none':
-        return;
-      case 'next':
-        return faults.failRequest('GeneralException');
-      case 'second':
-        return faults.failRequest('GeneralException', { afterRequests: 1 });
-      case 'four':
-        for (let count = 0; count < 4; count += 1) faults.failRequest('GeneralException');
-        return;
-      case 'action':
-        return faults.failAction(12, 'GeneralException', { afterRequests: 1 });
-      case 'lost':
-        return faults.loseResponse('GeneralException', { afterRequests: 1 });
-    }
+    const refusals = { none: 0, next: 1, second: 1, four: 4, action: 0, lost: 0 }[second];
+    const afterRequests = second === 'next' || second === 'four' ? 0 : 1;
+    for (let count = 0; count < refusals; count += 1)
+      faults.failRequest('GeneralException', { afterRequests });
+    if (second === 'action') faults.failAction(12, 'GeneralException', { afterRequests });
+    if (second === 'lost') faults.loseResponse('GeneralException', { afterRequests });
   }
 
   private judge(ending: Ending, now: string, isDoubled: boolean): Verdict {

@@ -28,7 +28,7 @@ const deleting = (name: string, row: number): SecondPerson => ({
   does: (workbook) => table(workbook, name).rows.getItemAt(row).delete(),
 });
 const adding = (name: string, at: number | undefined, row: (string | number)[]): SecondPerson => ({
-  name: `adds ${row[0]} to ${name} ${at === undefined ? 'at the end' : `above row ${at + 1}`}`,
+  name: `adds ${String(row[0])} to ${name} ${at === undefined ? 'at the end' : `above row ${at + 1}`}`,
   does: (workbook) => table(workbook, name).rows.add(at, [row]),
 });
 const ofSheet = (name: string, what: string, does: (sheet: Excel.Worksheet) => void): SecondPerson => ({

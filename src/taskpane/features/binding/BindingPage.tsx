@@ -11,6 +11,7 @@ import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import type { Progress } from '../../kit/PrimaryBar';
 import { ProblemText } from '../../kit/ProblemText';
+import { WorkbookStanding } from '../../kit/WorkbookStanding';
 import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import { usePane, useWords } from '../../state/PaneContext';
 import { conventionOf } from '../../state/paneState';
@@ -141,7 +142,6 @@ function UnreadNotice({ failure, onAgain }: { readonly failure: Failure; readonl
 
 function EndingNotice({ ending }: { readonly ending: Ending }) {
   const styles = useStyles();
-  const { text } = usePane();
   const words = useWords(bindingWords);
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -162,9 +162,7 @@ function EndingNotice({ ending }: { readonly ending: Ending }) {
       ) : (
         <>
           <ProblemText problem={ending.failure.problem} />
-          <p className={styles.line}>
-            {ending.failure.restored ? text.workbook.intact : text.workbook.changed}
-          </p>
+          <WorkbookStanding failure={ending.failure} />
         </>
       )}
     </Notice>

@@ -2,7 +2,8 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactNode, RefObject } from 'react';
 import { Notice } from '../Notice';
 import { ProblemText } from '../ProblemText';
-import { usePane, useWords } from '../../state/PaneContext';
+import { useWords } from '../../state/PaneContext';
+import { WorkbookStanding } from '../WorkbookStanding';
 import type { Edit } from '../../../workbook/edits/edit';
 import type { ConventionView } from '../../model/paneReading';
 import { endingTitle, type Ending } from './endings';
@@ -27,7 +28,6 @@ interface EndedNoticeProps {
 export function EndedNotice(props: EndedNoticeProps) {
   const { view, ending, element, busy, undoTestId, onUndo, changedActions } = props;
   const styles = useStyles();
-  const { text } = usePane();
   const words = useWords(editWords);
   const title = endingTitle(ending, words);
   switch (ending.kind) {
@@ -53,9 +53,7 @@ export function EndedNotice(props: EndedNoticeProps) {
       return (
         <Notice tone="error" title={title} focusRef={element}>
           <ProblemText problem={ending.failure.problem} />
-          <p className={styles.line}>
-            {ending.failure.restored ? text.workbook.intact : text.workbook.changed}
-          </p>
+          <WorkbookStanding failure={ending.failure} />
         </Notice>
       );
     case 'refused': {

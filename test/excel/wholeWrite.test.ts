@@ -1,0 +1,79 @@
+/** A change is whole or not at all: what is refused beforehand, what people's own columns keep, what half is and becomes. */
+import type { HostWorkbook } from '../../host/index';
+import { applyEdit } from '../../src/excel/applyEdit';
+import { settleHalf } from '../../src/excel/settleHalf';
+import { excelWith, requestsOf } from '../helpers/excel';
+import { pictureOf } from '../helpers/faults/faultRuns';
+import { threeCommunes } from '../helpers/faults/threeCommunes';
+import { addMember, renameMember, stateNow } from '../helpers/faults/writeActions';
+
+let host: HostWorkbook;
+beforeEach(async () => {
+  host = await excelWith(threeCommunes());
+});
+afterEach(() => {
+  expect([...host.unimplemented]).toEqual([]);
+});
+
+const inWorkbook = (change: (workbook: Excel.Workbook) => void) =>
+  Excel.run(async (context) => {
+    change(context.workbook);
+    await context.sync();
+  });
+
+test('a protected sheet is said by its name before anything is written', async () => {
+  const edit = renameMember(await stateNow());
+  await inWorkbook(({ worksheets }) => worksheets.getItem('Adhesions').protection.protect());
+  const before = pictureOf(host);
+  const requests = requestsOf(host);
+  expect(await applyEdit(edit, 1)).toEqual({
+    kind: 'failed',
+    failure: { ok: false, problem: { code: 'sheetProtected', sheet: 'Adhesions' }, restored: true },
+  });
+  expect(requestsOf(host) - requests).toBe(1);
+  expect(pictureOf(host)).toBe(before);
+});
+
+test('a filtered table is said by its name before anything is written', async () => {
+  await inWorkbook(({ tables }) =>
+    tables.getItem('Communes').columns.getItem('Type').filter.applyValuesFilter(['CCAS']),
+  );
+  const before = pictureOf(host);
+  expect(await applyEdit(addMember(), 1)).toEqual({
+    kind: 'failed',
+    failure: { ok: false, problem: { code: 'tableFiltered', table: 'Communes' }, restored: true },
+  });
+  expect(pictureOf(host)).toBe(before);
+});
+
+test("people's own calculated column goes on in a row that is added", async () => {
+  await inWorkbook(({ tables }) => {
+    const column = tables.getItem('Communes').columns.add(undefined, undefined, 'Double');
+    column.getDataBodyRange().formulas = [2, 3, 4].map((row) => [`=2*E${row}`]);
+  });
+  expect(await applyEdit(addMember(), 1)).toMatchObject({ kind: 'done' });
+  expect(host.cell('Communes', 'F5')).toMatchObject({ formula: '=2*E5', value: 2468 });
+});
+
+test.each(['finish', 'takeBack'] as const)('what stands half is said, and %s makes it whole', async (way) => {
+  const edit = renameMember(await stateNow());
+  const before = pictureOf(host);
+  host.requests.clear();
+  await applyEdit(edit, 1);
+  const after = pictureOf(host);
+  const actions = host.requests.ofAddin.at(-1)?.actions ?? 0;
+
+  host = await excelWith(threeCommunes());
+  // In the middle of the writing, and again whenever it is put back.
+  host.faults.failAction(Math.floor(actions * 0.6), 'GeneralException', { whenActions: actions });
+  for (let count = 0; count < 2; count += 1) {
+    host.faults.failAction(40, 'GeneralException', { afterRequests: 1 });
+  }
+  const result = await applyEdit(edit, 1);
+  if (result.kind !== 'failed' || result.failure.half === undefined) throw new Error(JSON.stringify(result));
+  expect(result.failure.restored).toBe(false);
+  const { half } = result.failure;
+  expect(half.places.map(({ state }) => state)).toContain('changed');
+  expect(await settleHalf(half, way)).toEqual({ ok: true, value: undefined });
+  expect(pictureOf(host)).toBe(way === 'finish' ? after : before);
+});
