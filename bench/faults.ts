@@ -1,42 +1,58 @@
 /**
- * Every fault at every action of everything that writes, and what the person is told: `npm run faults`, an hour at most.
- * Progress goes to a file (the first argument, or artifacts/faults.json) and is taken up again from there; a second
- * argument names the actions that are wanted.
+ * Every fault at every action of everything that writes, then second people at every edit, and whether what the person
+ * is told is true: `npm run faults`, an hour at most on two cores.
+ *
+ * Progress goes to files (`--file`, artifacts/faults) and is taken up again from there. `--only` names what is wanted,
+ * `--every=23` takes every 23rd run, `--parts` says how many processes share the work (2).
  */
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { FaultRunner, SECONDS, WRONG, type FaultRun, type Verdict } from '../test/helpers/faults/faultRuns';
 import { WRITE_ACTIONS } from '../test/helpers/faults/makingActions';
-import type { WriteAction } from '../test/helpers/faults/writeActions';
-
-type Counts = Partial<Record<Verdict, number>>;
+import { MeetingPlace, SECOND_PEOPLE } from '../test/helpers/faults/secondPerson';
+import { EDITS, prepareThree, type WriteAction } from '../test/helpers/faults/writeActions';
 
 interface Progress {
-  readonly counts: Record<string, Counts>;
-  readonly wrong: (FaultRun & { readonly action: string; readonly verdict: Verdict })[];
-  /** How many runs of each action are done. */
+  readonly counts: Record<string, Record<string, number>>;
+  readonly wrong: unknown[];
+  /** How many runs of each action were looked at, its own or not. */
   readonly done: Record<string, number>;
 }
 
-const [file = 'artifacts/faults.json', wanted = ''] = process.argv.slice(2);
+const { values: options } = parseArgs({
+  options: {
+    file: { type: 'string', default: 'artifacts/faults' },
+    only: { type: 'string', default: '' },
+    every: { type: 'string', default: '1' },
+    parts: { type: 'string', default: '2' },
+    part: { type: 'string' },
+  },
+});
+const every = Number(options.every);
+const parts = Number(options.parts);
+const fileOf = (part: number): string => `${options.file}-${part}-of-${parts}-every-${every}.json`;
 
-function progressSoFar(): Progress {
+function progressOf(part: number): Progress {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Progress;
+    return JSON.parse(readFileSync(fileOf(part), 'utf8')) as Progress;
   } catch {
     return { counts: {}, wrong: [], done: {} };
   }
 }
 
-function keep(progress: Progress): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(progress));
-}
+/** Codes differ in what is said, not in what is done: so long a request sees them in turn, three at each action. */
+const LONG = 300;
 
-/** Each fault alone with every code; with a second one behind it once a place, the kinds in turn. */
+/** Each fault alone; with a second one behind it once a place, the kinds in turn. */
 function* runsOf(runner: FaultRunner): Generator<FaultRun> {
-  for (const first of runner.faults()) yield { first, second: 'none' };
   let turn = 0;
+  for (const first of runner.faults()) {
+    turn += 1;
+    const isLong = first.kind === 'action' && (runner.requests[first.request] ?? 0) > LONG;
+    if (!isLong || turn % 3 === 0) yield { first, second: 'none' };
+  }
   const seconds = SECONDS.filter((each) => each !== 'none');
   for (const first of runner.faults(['GeneralException'])) {
     const second = seconds[turn++ % seconds.length];
@@ -44,37 +60,111 @@ function* runsOf(runner: FaultRunner): Generator<FaultRun> {
   }
 }
 
-async function runAll(action: WriteAction, progress: Progress): Promise<void> {
-  const runner = await FaultRunner.of(action);
-  const counts = (progress.counts[action.name] ??= {});
-  let at = 0;
-  for (const run of runsOf(runner)) {
-    if (at++ < (progress.done[action.name] ?? 0)) continue;
-    const verdict = await runner.verdict(run);
-    counts[verdict] = (counts[verdict] ?? 0) + 1;
-    if (WRONG.includes(verdict)) progress.wrong.push({ action: action.name, verdict, ...run });
-    progress.done[action.name] = at;
-    if (at % 100 === 0) keep(progress);
+const withPerson = ({ name }: WriteAction): string => `${name} and a second person`;
+
+/** One process's share. */
+class Part {
+  private readonly progress: Progress;
+
+  constructor(private readonly part: number) {
+    this.progress = progressOf(part);
   }
-  keep(progress);
-  console.log(action.name.padEnd(32), JSON.stringify(runner.requests), JSON.stringify(counts));
+
+  async run(): Promise<void> {
+    for (const action of WRITE_ACTIONS.filter(({ name }) => name.includes(options.only)))
+      await this.faults(action);
+    for (const action of EDITS.filter(({ name }) => !/mend|undo/.test(name)))
+      if (withPerson(action).includes(options.only)) await this.people(action);
+  }
+
+  private async faults(action: WriteAction): Promise<void> {
+    const runner = await FaultRunner.of(action);
+    await this.each(action.name, runsOf(runner), async (run) => {
+      const verdict: Verdict = await runner.verdict(run);
+      return { said: verdict, wrong: WRONG.includes(verdict) ? { verdict, ...run } : null };
+    });
+    console.log(action.name, 'actions a request:', JSON.stringify(runner.requests));
+  }
+
+  private async people(action: WriteAction): Promise<void> {
+    const place = await MeetingPlace.of(prepareThree);
+    await this.each(withPerson(action), SECOND_PEOPLE, async (person) => {
+      const meeting = await place.meet(action, person);
+      return typeof meeting === 'string'
+        ? { said: meeting, wrong: null }
+        : { said: 'wrong', wrong: meeting.wrong };
+    });
+  }
+
+  private async each<Run>(
+    name: string,
+    runs: Iterable<Run>,
+    judge: (run: Run) => Promise<{ said: string; wrong: unknown }>,
+  ): Promise<void> {
+    const { counts, wrong, done } = this.progress;
+    const counted = (counts[name] ??= {});
+    let at = 0;
+    for (const run of runs) {
+      at += 1;
+      if (at <= (done[name] ?? 0) || at % every !== 0 || (at / every) % parts !== this.part) continue;
+      const judged = await judge(run);
+      counted[judged.said] = (counted[judged.said] ?? 0) + 1;
+      if (judged.wrong !== null) wrong.push({ name, wrong: judged.wrong });
+      done[name] = at;
+      this.keep();
+    }
+    done[name] = at;
+    this.keep();
+  }
+
+  private kept = 0;
+  /** Now and then, and at the end of each. */
+  private keep(): void {
+    if (Date.now() - this.kept < 2000 && this.kept > 0) return;
+    this.save();
+  }
+  save(): void {
+    mkdirSync(path.dirname(fileOf(this.part)), { recursive: true });
+    writeFileSync(fileOf(this.part), JSON.stringify(this.progress));
+    this.kept = Date.now();
+  }
 }
 
-async function main(): Promise<void> {
-  const progress = progressSoFar();
-  for (const action of WRITE_ACTIONS.filter(({ name }) => name.includes(wanted)))
-    await runAll(action, progress);
-  const totals: Counts = {};
-  for (const counts of Object.values(progress.counts))
-    for (const [verdict, count] of Object.entries(counts) as [Verdict, number][])
-      totals[verdict] = (totals[verdict] ?? 0) + count;
-  console.log(
-    Object.values(totals).reduce((sum, count) => sum + count, 0),
-    'faults',
-    JSON.stringify(totals),
+async function runPart(part: number): Promise<void> {
+  const own = new Part(part);
+  await own.run();
+  own.save();
+}
+
+/** Each part in a process of its own, then all of them together. */
+async function runAll(): Promise<void> {
+  const args = [...process.execArgv, ...process.argv.slice(1)];
+  await Promise.all(
+    Array.from(
+      { length: parts },
+      (_, part) =>
+        new Promise<void>((resolve, reject) => {
+          spawn(process.execPath, [...args, `--part=${part}`], { stdio: 'inherit' }).on('exit', (code) =>
+            code === 0 ? resolve() : reject(new Error(`Part ${part} ended with ${String(code)}.`)),
+          );
+        }),
+    ),
   );
-  for (const each of progress.wrong.slice(0, 20)) console.log(JSON.stringify(each));
-  process.exitCode = progress.wrong.length > 0 ? 1 : 0;
+  const all = Array.from({ length: parts }, (_, part) => progressOf(part));
+  const totals: Record<string, number> = {};
+  for (const name of new Set(all.flatMap(({ counts }) => Object.keys(counts)))) {
+    const sum: Record<string, number> = {};
+    for (const { counts } of all)
+      for (const [said, count] of Object.entries(counts[name] ?? {})) {
+        sum[said] = (sum[said] ?? 0) + count;
+        totals[said] = (totals[said] ?? 0) + count;
+      }
+    console.log(name.padEnd(44), JSON.stringify(sum));
+  }
+  console.log('in all'.padEnd(44), JSON.stringify(totals));
+  const wrong = all.flatMap((progress) => progress.wrong);
+  for (const each of wrong.slice(0, 20)) console.log(JSON.stringify(each));
+  process.exitCode = wrong.length > 0 ? 1 : 0;
 }
 
-void main();
+void (options.part === undefined ? runAll() : runPart(Number(options.part)));
