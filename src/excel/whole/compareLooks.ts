@@ -133,10 +133,18 @@ function rowsProgress(
       const present = cellAt(now, at, column);
       const step = planned.get(`${row} ${header}`);
       const asBefore = sameCell(former, present);
-      if (step !== undefined && holds(present, step.input, former)) {
-        if (!asBefore) written.push(step);
-        continue;
-      }
+      // The format goes before the contents.
+      const isFormatted =
+        step !== undefined &&
+        step.input.numberFormat !== null &&
+        formatAt(before, row, column) !== formatAt(now, at, column);
+      if (
+        step !== undefined &&
+        (!asBefore || isFormatted) &&
+        (holds(present, step.input, former) || asBefore)
+      )
+        written.push(step);
+      if (step !== undefined && holds(present, step.input, former)) continue;
       if (step !== undefined && asBefore) unwritten.push(step);
       else if (!asBefore && filledDown.has(header)) strays.push({ row, header });
       else if (!asBefore && String(present.formula).includes('#REF!')) lost.push({ row, header });
@@ -173,6 +181,9 @@ const NOTHING: Cell = { value: '', formula: '' };
 function cellAt(look: TableLook, row: number, column: number): Cell {
   return { value: look.values[row]?.[column] ?? '', formula: look.formulas[row]?.[column] ?? '' };
 }
+
+const formatAt = ({ formats }: TableLook, row: number, column: number): string | null =>
+  formats?.[row]?.[column] ?? null;
 
 /** What formulas give may follow what is written elsewhere; their addresses may follow rows that come and go. */
 function sameCell(a: Cell, b: Cell): boolean {

@@ -49,8 +49,18 @@ export function queueMoment(
   });
 }
 
-/** Tables whose rows differ by more than their contents: number formats of single cells, digits that are text. */
-const WITH_FORMATS: readonly TableRole[] = ['communes', 'applications', 'settings'];
+/**
+ * Tables whose rows differ by more than their contents: number formats of single cells, digits that are text. Not the
+ * subscriptions, of which there are thousands.
+ */
+const WITH_FORMATS: readonly TableRole[] = [
+  'settings',
+  'communes',
+  'applications',
+  'priceSchedule',
+  'interventions',
+  'revenueOrders',
+];
 
 /** Queues the looking; the function that comes back gives the looks once the request was made. */
 export function queueLooks(
