@@ -40,6 +40,8 @@ describe('a folded name', () => {
         expect(foldedName(` ${name} `)).toBe(foldedName(nameKey(name)));
         expect(foldedName(foldedName(name))).toBe(foldedName(name));
       }),
+      // A ligature with an accent of its own.
+      { examples: [['Ǣ'], ['Ǽ']] },
     );
   });
 });

@@ -18,7 +18,7 @@ export function sameName(a: unknown, b: unknown): boolean {
 
 /** For a search, where people type what is quick: neither accents nor ligatures nor case count. */
 export function withoutAccents(name: unknown): string {
-  return nameKey(name).replace(/œ/g, 'oe').replace(/æ/g, 'ae').normalize('NFD').replace(/\p{M}/gu, '');
+  return nameKey(name).normalize('NFD').replace(/\p{M}/gu, '').replace(/œ/g, 'oe').replace(/æ/g, 'ae');
 }
 
 /** Where INSEE sorts its lists by name, the article stands behind: `GRANDE-MOTTE (LA)`, `Haÿ-les-Roses (L’)`. */
