@@ -20,7 +20,7 @@ interface KindRules {
   /** Whether a value may be written; a choice has its own list besides. */
   readonly accepts: (value: string | number) => boolean;
   /** How people type it in a form; percent: `50` is one half. */
-  readonly field: 'text' | 'lines' | 'number' | 'percent' | 'choice';
+  readonly field: 'text' | 'lines' | 'integer' | 'number' | 'percent' | 'choice';
 }
 
 const isNumber =
@@ -60,6 +60,7 @@ export const COLUMN_KINDS: Readonly<Record<ColumnKind, KindRules>> = {
     ...NUMBER,
     numberFormat: '#,##0',
     accepts: isNumber((value) => Number.isInteger(value) && value >= 0),
+    field: 'integer',
   },
   money: {
     ...NUMBER,

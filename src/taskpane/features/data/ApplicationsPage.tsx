@@ -1,7 +1,14 @@
 import { usePane, useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
 import type { ApplicationFields } from '../../../workbook/edits/edit';
-import { COST_COMPONENTS, DESCRIPTION_COLUMNS } from '../../../workbook/schema/tables';
+import {
+  COST_COMPONENTS,
+  DESCRIPTION_COLUMNS,
+  TABLES,
+  type ColumnKind,
+} from '../../../workbook/schema/tables';
+import { fieldKind } from '../../kit/form/fieldKind';
+import type { FormField } from '../../kit/form/Form';
 import { applicationEdit, applicationForm } from './forms';
 import { ListPage, type ListedRow } from './ListPage';
 import { RowForm } from './RowForm';
@@ -42,6 +49,20 @@ function applicationRow(
   };
 }
 
+const COLUMNS = TABLES.applications.columns;
+/** In the order of the form. */
+const APPLICATION_FIELDS = [
+  'name',
+  'code',
+  ...COST_COMPONENTS,
+  'annualCost',
+  'contributionRate',
+  'rebilled',
+  ...DESCRIPTION_COLUMNS,
+] as const;
+/** What is right, by the kind of a column. */
+const EXAMPLES: Readonly<Partial<Record<ColumnKind, string>>> = { money: '5000', rate: '50' };
+
 interface ApplicationPageProps {
   readonly view: ConventionView;
   readonly name: string | null;
@@ -69,24 +90,18 @@ export function ApplicationPage({ view, name }: ApplicationPageProps) {
       formOf={(fields) => applicationForm(fields, translator.language)}
       editOf={applicationEdit}
       removal={(before) => ({ kind: 'removeApplication', before })}
-      fieldsOf={() => [
-        { name: 'name', ...words.fields.name, kind: 'text', required: true },
-        { name: 'code', ...words.fields.code, kind: 'text' },
-        ...COST_COMPONENTS.map((part) => ({
-          name: part,
-          ...words.fields[part],
-          kind: 'number' as const,
-          example: '5000',
-        })),
-        { name: 'annualCost', ...words.fields.annualCost, kind: 'number', example: '5000' },
-        { name: 'contributionRate', ...words.fields.contributionRate, kind: 'number', example: '50' },
-        { name: 'rebilled', ...words.fields.rebilled, kind: { choices } },
-        ...DESCRIPTION_COLUMNS.map((part) => ({
-          name: part,
-          ...words.fields[part],
-          kind: 'lines' as const,
-        })),
-      ]}
+      fieldsOf={() =>
+        APPLICATION_FIELDS.map((column): FormField => {
+          const example = EXAMPLES[COLUMNS[column].kind];
+          return {
+            name: column,
+            ...words.fields[column],
+            kind: fieldKind(COLUMNS[column].kind, choices),
+            ...(column === 'name' ? { required: true } : {}),
+            ...(example === undefined ? {} : { example }),
+          };
+        })
+      }
     />
   );
 }

@@ -7,6 +7,7 @@ import type { ColumnKind } from '../../../workbook/schema/tables';
 import { saveAction, submit } from './dataActions';
 import { DataPage } from './DataPage';
 import { EndingNotice } from './EndingNotice';
+import { fieldKind } from '../../kit/form/fieldKind';
 import type { FormField } from '../../kit/form/Form';
 import { FormFields } from './FormFields';
 import { NO_DRAFT, settingsEdit, settingsForm, typedInto } from './forms';
@@ -38,16 +39,16 @@ export function SettingsPage({ view }: { readonly view: ConventionView }) {
 
   const fields = SETTING_ROLES.map((role): FormField => {
     const { kind, choices }: SettingSpec = SETTINGS[role];
-    const named = { name: role, ...edits.settings[role] };
-    if (kind === 'text') return { ...named, kind: 'text' };
-    if (kind !== 'choice') {
-      const example = EXAMPLES[kind];
-      return { ...named, kind: 'number', ...(example === undefined ? {} : { example }) };
-    }
     const offered = [...new Set(['', ...(choices ?? []), values[role] ?? ''])];
+    const example = EXAMPLES[kind];
     return {
-      ...named,
-      kind: { choices: offered.map((value) => ({ value, label: value || section.unset })) },
+      name: role,
+      ...edits.settings[role],
+      kind: fieldKind(
+        kind,
+        offered.map((value) => ({ value, label: value || section.unset })),
+      ),
+      ...(example === undefined ? {} : { example }),
     };
   });
 

@@ -223,7 +223,7 @@ export function settingsEdit(before: SettingValues, values: FormValues): FormOut
   const changes = SETTING_ROLES.flatMap((setting): SettingChange[] => {
     if (values[setting] === undefined) return [];
     const spec: SettingSpec = SETTINGS[setting];
-    const isNumber = ['number', 'percent'].includes(COLUMN_KINDS[spec.kind].field);
+    const isNumber = ['integer', 'number', 'percent'].includes(COLUMN_KINDS[spec.kind].field);
     const after = isNumber ? (typed.number(setting, spec) ?? '') : typed.text(setting, spec);
     return after === before[setting] ? [] : [{ setting, before: before[setting], after }];
   });

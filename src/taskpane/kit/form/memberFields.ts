@@ -1,5 +1,7 @@
 import { MEMBER_KINDS, type MemberKind } from '../../../core/convention';
 import { MEMBER_KIND_WORDS } from '../../../workbook/schema/words';
+import { TABLES } from '../../../workbook/schema/tables';
+import { fieldKind } from './fieldKind';
 import type { FormField } from './Form';
 
 /** In the order of every form of a member. */
@@ -26,7 +28,7 @@ export function memberFields(kind: MemberKind, words: MemberFieldWords): FormFie
     return {
       name,
       ...words[name],
-      kind: name === 'kind' ? { choices: CHOICES } : name === 'population' ? 'integer' : 'text',
+      kind: fieldKind(TABLES.communes.columns[name].kind, CHOICES),
       required: name === 'name' || (name === 'population' && kind === 'commune'),
       ...(example === undefined ? {} : { example }),
     };
