@@ -105,7 +105,6 @@ export const defaultWays: Readonly<Ways> = {
   ...hardWays,
   resultsBeforeError: kindWays.resultsBeforeError,
   pageLayout: kindWays.pageLayout,
-  blankArguments: kindWays.blankArguments,
   nameFormulas: kindWays.nameFormulas,
   namesFromText: kindWays.namesFromText,
   areaLists: kindWays.areaLists,
