@@ -75,6 +75,8 @@ export function queueLooks(
 function queueLook(context: Excel.RequestContext, name: string, role: TableRole): () => TableLook | null {
   const table = context.workbook.tables.getItemOrNullObject(name);
   table.load('showTotals');
+  const { rows } = table;
+  rows.load('count');
   const range = table.getRange();
   // The Journal grows without end, and holds no formula of ours.
   const withFormulas = role !== 'journal';
@@ -88,8 +90,10 @@ function queueLook(context: Excel.RequestContext, name: string, role: TableRole)
   filter?.load('isDataFiltered');
   return () => {
     if (table.isNullObject || range.isNullObject) return null;
-    // A row of totals is no commune.
-    const rowsOf = <T>(cells: readonly T[]): T[] => cells.slice(1, table.showTotals ? -1 : undefined);
+    // A row of totals is no commune, and neither is the blank place below the headers of a table without a row: the
+    // first row that is added stands in it.
+    const rowsOf = <T>(cells: readonly T[]): T[] =>
+      rows.count === 0 ? [] : cells.slice(1, table.showTotals ? -1 : undefined);
     const values = range.values as RawCell[][];
     // Cells that are not locked may be typed into all the same.
     const isProtected = worksheet.protection.protected && (protection.locked as boolean | null) !== false;

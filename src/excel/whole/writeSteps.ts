@@ -40,8 +40,7 @@ export function writersOf(
     const table = context.workbook.tables.getItem(tableName(binding, role));
     table.load('name');
     const last = lastRowOf(steps, role);
-    // The first row is always there to be written, even where a table that was emptied counts none.
-    if (last !== null && last > 0) table.rows.getItemAt(last).load('index');
+    if (last !== null) table.rows.getItemAt(last).load('index');
     writers.set(role, new TableWriter(table, headersOf(steps, role), looks[role]?.headers.length ?? 0));
   }
   return (role) => {
