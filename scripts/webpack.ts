@@ -116,7 +116,12 @@ export function configuration(mode: Mode): Configuration[] {
     target: ['web', 'es2019'],
     entry: { functions: './src/functions/index.ts' },
     output: { path: settings.dist, filename: '[name].js', publicPath: '', clean: false },
-    module: { rules: [compile('es2019')] },
+    module: {
+      rules: [
+        compile('es2019'),
+        { test: /decimal\.mjs$/, loader: path.join(ROOT, 'scripts', 'shortConstants.cjs') },
+      ],
+    },
     optimization: { ...shared.optimization, splitChunks: false, runtimeChunk: false },
     plugins: [define, page('functions', 'functions', ['functions']), statics],
   });

@@ -59,6 +59,22 @@ export function addDays(serial: number, days: number): number {
   return fromDayNumber(dayNumber(serial) + days);
 }
 
+/**
+ * The serial date so many months later, or earlier when negative, without time of day: the day of the same number or,
+ * where the month has none, its last day (Code de procédure civile 641: 31 December less three months is 30 September).
+ */
+export function addMonths(serial: number, months: number): number {
+  const { year, month, day } = dayOf(serial);
+  const count = year * 12 + (month - 1) + months;
+  const target = { year: Math.floor(count / 12), month: (((count % 12) + 12) % 12) + 1 };
+  return serialDate(target.year, target.month, Math.min(day, daysInMonth(target.year, target.month)));
+}
+
+/** 28 to 31; month 1 to 12. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
 /** A Saturday or a Sunday. */
 export function isWeekend(serial: number): boolean {
   // Day 0, 30 December 1899, was a Saturday.

@@ -1,6 +1,11 @@
 import { isSerialDate } from '../core/dates';
+import type { Holidays } from '../core/deadlines';
+import { PLACES } from '../core/holidays';
+import { halfYearStart, type HalfYearRate } from '../core/lateInterest';
 import type { Decimal } from '../core/money';
+import { sameName } from '../workbook/read/names';
 import { isEmpty, isExcelError, readFlag, readNumber, readText, readYear } from '../workbook/read/readValues';
+import { PLACE_WORDS } from '../workbook/schema/words';
 import { MESSAGES } from './messages';
 
 /**
@@ -80,6 +85,37 @@ export function flagOf(where: string, value: unknown): boolean {
 export function dateOf(where: string, value: unknown): number {
   const date = amountOf(where, value).toNumber();
   return isSerialDate(date) ? date : refuse('notADate', where, oneCell(where, value));
+}
+
+/**
+ * Public holidays: a place by its word, a range of dates (empty cells are passed over), or, as ever, yes for
+ * Alsace-Moselle and no for the rest of mainland France.
+ */
+export function holidaysOf(where: string, value: unknown): Holidays {
+  const range = rangeOf(value);
+  const cell = range[0]?.[0];
+  // One date alone is a list too: 1 and 0 are a yes and a no.
+  if (sameShape(range, [[0]]) && !(typeof cell === 'number' && cell > 1)) {
+    const place = PLACES.find((each) => sameName(PLACE_WORDS[each], cell));
+    if (place !== undefined) return place;
+    const flag = readFlag(cell);
+    if (!flag.ok) return refuse(flag.reason === 'text' ? 'notAPlace' : flag.reason, where, cell);
+    return flag.value ? 'alsaceMoselle' : 'mainland';
+  }
+  return range.flatMap((row, r) =>
+    row.flatMap((cell, c) => (isEmpty(cell) || cell === 0 ? [] : [dateOf(cellOf(where, r, c), cell)])),
+  );
+}
+
+/** Rates by half-year: two columns, the first day of the half-year and its rate; empty rows are passed over. */
+export function halfYearRatesOf(where: string, range: readonly unknown[][]): HalfYearRate[] {
+  return range.flatMap(([first, rate, ...more], r) => {
+    if (more.length > 0) refuse('notTwoColumns', where);
+    if (isEmpty(first) && isEmpty(rate)) return [];
+    const from = dateOf(cellOf(where, r, 0), first);
+    if (halfYearStart(from) !== Math.floor(from)) refuse('notAHalfYear', cellOf(where, r, 0));
+    return [{ from, rate: rateOf(cellOf(where, r, 1), rate) }];
+  });
 }
 
 /** A calendar year. */

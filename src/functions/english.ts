@@ -76,7 +76,8 @@ export const ENGLISH: Readonly<Record<FunctionId, Words>> = {
       receivedOn: 'Date of receipt.',
       days: 'Number of clear days.',
       rollOver: 'Moves a Saturday, Sunday or public holiday to the next working day; TRUE by default.',
-      alsaceMoselle: '26 December is a public holiday; FALSE by default.',
+      holidays:
+        'Public holidays: a place, such as "Alsace-Moselle", or a range of dates; mainland France by default.',
     },
   },
   LATEINTEREST: {
@@ -85,7 +86,7 @@ export const ENGLISH: Readonly<Record<FunctionId, Words>> = {
       amount: 'Amount due, tax included, in euros.',
       dueOn: 'Due date.',
       paidOn: 'Payment date, counted; the day after the due date is the first.',
-      annualRate: 'Rate a year, 0 to 1.',
+      annualRate: 'Rate a year, 0 to 1; or a range of two columns, first day of the half-year and rate.',
     },
   },
 };

@@ -1,7 +1,8 @@
 import { allocate as allocateParts } from '../core/allocation';
 import * as share from '../core/costShare';
+import { dayOf } from '../core/dates';
 import { clearDays as lastClearDay } from '../core/deadlines';
-import { lateInterest as interest } from '../core/lateInterest';
+import { interestAtOneRate, lateInterest as interestByHalfYear } from '../core/lateInterest';
 import { Decimal, sum, toNumber } from '../core/money';
 import { isEmpty } from '../workbook/read/readValues';
 import {
@@ -11,8 +12,11 @@ import {
   decimalsOf,
   divisionByZero,
   flagOf,
+  halfYearRatesOf,
+  holidaysOf,
   integerOf,
   nameOf,
+  notFound,
   optional,
   populationsOf,
   rangeOf,
@@ -197,21 +201,22 @@ export function statement(
  * @param receivedOn Date de réception.
  * @param days Nombre de jours francs.
  * @param [rollOver] Report d'un samedi, dimanche ou jour férié au jour ouvré suivant ; VRAI par défaut.
- * @param [alsaceMoselle] Le 26 décembre est férié ; FAUX par défaut.
+ * @param [holidays] Jours fériés : un lieu, comme "Alsace-Moselle", ou une plage de dates ; ceux de l'Hexagone par défaut.
  * @returns Date Excel.
- * @remarks Article 5. Excel serial dates, a time of day is dropped. Good Friday, a holiday in some communes only, is not.
+ * @remarks Article 5. Excel serial dates, a time of day is dropped. TRUE is Alsace-Moselle, as it was before there were
+ * places. A range of dates stands for all holidays.
  */
 export function clearDays(
   receivedOn: unknown,
   days: unknown,
   rollOver?: unknown,
-  alsaceMoselle?: unknown,
+  holidays?: unknown[][],
 ): number {
   const received = dateOf('receivedOn', receivedOn);
   const clear = integerOf('days', days);
   const options = {
     rollOver: optional(flagOf, 'rollOver', rollOver, true),
-    alsaceMoselle: optional(flagOf, 'alsaceMoselle', alsaceMoselle, false),
+    holidays: holidaysOf('holidays', holidays),
   };
   // Refuses a last day that Excel cannot show before it is looked for in the calendar.
   dateOf('days', received + clear + 1);
@@ -224,17 +229,27 @@ export function clearDays(
  * @param amount Montant dû, TTC, en euros.
  * @param dueOn Date d'échéance.
  * @param paidOn Date de paiement, comptée ; le lendemain de l'échéance est le premier jour.
- * @param annualRate Taux annuel, de 0 à 1.
+ * @param annualRate Taux annuel, de 0 à 1 ; ou une plage de deux colonnes, premier jour du semestre et taux.
  * @returns Euros, arrondis au centime ; 0 si le paiement n'est pas en retard.
- * @remarks Article 5. Excel serial dates, a time of day is dropped. Rounded half up to the cent.
+ * @remarks Article 5. Excel serial dates, a time of day is dropped. By half-years, the delay is cut on 1 January and
+ * 1 July, each piece bears its own rate (Code monétaire et financier L313-2), and a half-year without one is #N/A. The
+ * exact pieces are added and rounded once, half up to the cent.
  */
-export function lateInterest(amount: unknown, dueOn: unknown, paidOn: unknown, annualRate: unknown): number {
-  return toNumber(
-    interest({
-      amount: amountOf('amount', amount),
-      dueOn: dateOf('dueOn', dueOn),
-      paidOn: dateOf('paidOn', paidOn),
-      annualRate: rateOf('annualRate', annualRate),
-    }),
-  );
+export function lateInterest(
+  amount: unknown,
+  dueOn: unknown,
+  paidOn: unknown,
+  annualRate: unknown[][],
+): number {
+  const debt = {
+    amount: amountOf('amount', amount),
+    runsAfter: dateOf('dueOn', dueOn),
+    until: dateOf('paidOn', paidOn),
+  };
+  const rates = rangeOf(annualRate);
+  if ((rates[0]?.length ?? 0) < 2) return toNumber(interestAtOneRate(debt, rateOf('annualRate', rates)));
+  const reading = interestByHalfYear(debt, 'legalRate', halfYearRatesOf('annualRate', rates));
+  if (reading.ok) return toNumber(reading.interest);
+  const { year, month } = dayOf(reading.missingFrom);
+  return notFound('noRate', 'annualRate', `1er ${month === 1 ? 'janvier' : 'juillet'} ${year}`);
 }

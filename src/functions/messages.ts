@@ -19,6 +19,11 @@ export const MESSAGES = {
   notAYear: (where: string, shown: string) => `${where} : ${shown} n'est pas une année.`,
   notAFlag: (where: string, shown: string) =>
     `${where} : « ${shown} » ne veut dire ni oui (VRAI, x, oui, o, 1) ni non (FAUX, vide, non, n, 0).`,
+  notAPlace: (where: string, shown: string) =>
+    `${where} : « ${shown} » n'est pas un lieu connu, comme Alsace-Moselle ou La Réunion, ni une plage de dates.`,
+  notTwoColumns: (where: string) => `${where} : un taux, ou une plage de deux colonnes (date, taux).`,
+  notAHalfYear: (where: string) => `${where} : un taux commence un 1er janvier ou un 1er juillet.`,
+  noRate: (where: string, shown: string) => `${where} : pas de taux pour le semestre du ${shown}.`,
   notOneCell: (where: string) => `${where} : une seule cellule est attendue.`,
   populationAboveTotal: (population: string, total: string) =>
     `communePopulation : ${population} habitants dépassent totalPopulation (${total}).`,

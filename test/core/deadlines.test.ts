@@ -1,11 +1,16 @@
-import { serialDate } from '../../src/core/dates';
-import { clearDays, dueDate, isWorkingDay, publicHolidays } from '../../src/core/deadlines';
+import { addMonths, serialDate } from '../../src/core/dates';
+import { clearDays, dueDate, isWorkingDay, type ClearDaysOptions } from '../../src/core/deadlines';
+import { PLACES, publicHolidays, type Place } from '../../src/core/holidays';
 
 /** "2019-09-30" as the serial date that Excel gives it. */
 const on = (text: string): number => {
   const [year, month, day] = text.split('-').map(Number);
   return serialDate(year!, month!, day!);
 };
+
+/** What a place has beside the eleven. */
+const added = (year: number, place: Place): number[] =>
+  publicHolidays(year, place).filter((day) => !publicHolidays(year).includes(day));
 
 describe('public holidays', () => {
   it.each([
@@ -46,11 +51,20 @@ describe('public holidays', () => {
   });
 
   it('Alsace-Moselle adds 26 December, and Good Friday only where asked', () => {
-    const added = (options: object) =>
-      publicHolidays(2019, options).filter((day) => !publicHolidays(2019).includes(day));
-    expect(added({ alsaceMoselle: true })).toEqual([on('2019-12-26')]);
-    expect(added({ goodFriday: true })).toEqual([on('2019-04-19')]);
-    expect(added({ alsaceMoselle: true, goodFriday: true })).toEqual([on('2019-04-19'), on('2019-12-26')]);
+    expect(added(2019, 'alsaceMoselle')).toEqual([on('2019-12-26')]);
+    expect(added(2019, 'alsaceMoselleGoodFriday')).toEqual([on('2019-04-19'), on('2019-12-26')]);
+  });
+
+  it.each<[Place, string]>([
+    ['mayotte', '04-27'],
+    ['martinique', '05-22'],
+    ['guadeloupe', '05-27'],
+    ['saintMartin', '05-28'],
+    ['guyane', '06-10'],
+    ['saintBarthelemy', '10-09'],
+    ['reunion', '12-20'],
+  ])('%s keeps the day on which slavery was abolished there', (place, day) => {
+    for (const year of [2021, 2026]) expect(added(year, place)).toEqual([on(`${year}-${day}`)]);
   });
 
   it('is a working day: neither a week-end nor a holiday', () => {
@@ -64,17 +78,17 @@ describe('public holidays', () => {
 });
 
 describe('clear days', () => {
-  it.each([
+  it.each<[string, string, ClearDaysOptions]>([
     ['2019-09-30', '2019-10-09', {}],
     ['2019-10-03', '2019-10-14', {}],
     ['2019-10-23', '2019-11-04', {}],
     ['2019-12-16', '2019-12-26', {}],
-    ['2019-12-16', '2019-12-27', { alsaceMoselle: true }],
+    ['2019-12-16', '2019-12-27', { holidays: 'alsaceMoselle' }],
     ['2019-10-03', '2019-10-12', { rollOver: false }],
-    ['2019-12-16', '2019-12-25', { rollOver: false, alsaceMoselle: true }],
+    ['2019-12-16', '2019-12-25', { rollOver: false, holidays: 'alsaceMoselle' }],
     // Good Friday 2019, then Easter: to the Tuesday.
     ['2019-04-10', '2019-04-19', {}],
-    ['2019-04-10', '2019-04-23', { goodFriday: true }],
+    ['2019-04-10', '2019-04-23', { holidays: 'alsaceMoselleGoodFriday' }],
   ])('eight, received %s: until %s %j', (received, last, options) => {
     expect(clearDays(on(received), 8, options)).toBe(on(last));
   });
@@ -95,5 +109,97 @@ describe('due date', () => {
     expect(dueDate(on('2019-10-11'))).toBe(on('2019-11-10'));
     expect(dueDate(on('2019-10-12') + 0.5)).toBe(on('2019-11-11'));
     expect(dueDate(on('2019-10-12'), 45)).toBe(on('2019-11-26'));
+  });
+});
+
+/**
+ * A second way, sharing nothing with the first: days as texts of the calendar, Easter Sundays from the published list, and
+ * the rule read word by word.
+ */
+describe('every day from 2019 to 2035, in every place', () => {
+  const EASTER: Readonly<Record<number, string>> = {
+    2019: '04-21',
+    2020: '04-12',
+    2021: '04-04',
+    2022: '04-17',
+    2023: '04-09',
+    2024: '03-31',
+    2025: '04-20',
+    2026: '04-05',
+    2027: '03-28',
+    2028: '04-16',
+    2029: '04-01',
+    2030: '04-21',
+    2031: '04-13',
+    2032: '03-28',
+    2033: '04-17',
+    2034: '04-09',
+    2035: '03-25',
+    2036: '04-13',
+  };
+  const OWN: Readonly<Record<Place, readonly string[]>> = {
+    mainland: [],
+    alsaceMoselle: ['12-26'],
+    alsaceMoselleGoodFriday: ['12-26'],
+    guadeloupe: ['05-27'],
+    martinique: ['05-22'],
+    guyane: ['06-10'],
+    reunion: ['12-20'],
+    mayotte: ['04-27'],
+    saintBarthelemy: ['10-09'],
+    saintMartin: ['05-28'],
+  };
+  const FIXED = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];
+  const later = (iso: string, days: number): string => {
+    const date = new Date(`${iso}T12:00:00Z`);
+    date.setUTCDate(date.getUTCDate() + days);
+    return date.toISOString().slice(0, 10);
+  };
+  const daysOff = (place: Place): Set<string> => {
+    const off = new Set<string>();
+    for (const [year, easter] of Object.entries(EASTER)) {
+      for (const day of [...FIXED, ...OWN[place]]) off.add(`${year}-${day}`);
+      for (const days of [1, 39, 50]) off.add(later(`${year}-${easter}`, days));
+      if (place === 'alsaceMoselleGoodFriday') off.add(later(`${year}-${easter}`, -2));
+    }
+    return off;
+  };
+
+  it.each(PLACES)('%s', (place) => {
+    const off = daysOff(place);
+    const works = (iso: string): boolean =>
+      !off.has(iso) && ![0, 6].includes(new Date(`${iso}T12:00:00Z`).getUTCDay());
+    const wrong: string[] = [];
+    for (let day = '2019-01-01'; day <= '2035-12-31'; day = later(day, 1)) {
+      // Eight whole days lie between the receipt and the last day.
+      let last = later(day, 9);
+      while (!works(last)) last = later(last, 1);
+      if (isWorkingDay(on(day), place) !== works(day)) wrong.push(`${day} works`);
+      if (clearDays(on(day), 8, { holidays: place }) !== on(last)) wrong.push(day);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('a list of days that somebody keeps stands for all of them', () => {
+    const kept = publicHolidays(2019).concat(on('2019-10-14') + 0.25);
+    expect(clearDays(on('2019-10-03'), 8, { holidays: kept })).toBe(on('2019-10-15'));
+    expect(clearDays(on('2019-12-16'), 8, { holidays: [] })).toBe(on('2019-12-25'));
+  });
+});
+
+describe('months', () => {
+  it.each([
+    ['2021-12-31', -3, '2021-09-30'],
+    ['2020-05-31', -3, '2020-02-29'],
+    ['2021-05-31', -3, '2021-02-28'],
+    ['2021-01-31', 1, '2021-02-28'],
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2021-12-15', 1, '2022-01-15'],
+    ['2021-01-15', -1, '2020-12-15'],
+    ['2021-03-01', -15, '2019-12-01'],
+    ['2020-02-29', 12, '2021-02-28'],
+    ['2020-02-29', 48, '2024-02-29'],
+  ])('%s and %i months: %s', (day, months, expected) => {
+    expect(addMonths(on(day) + 0.7, months)).toBe(on(expected));
   });
 });

@@ -282,7 +282,7 @@ describe('CLEARDAYS', () => {
 
   it('rolls over unless told otherwise', () => {
     expect(clearDays(received, 8)).toBe(serialDate(2019, 10, 14));
-    expect(clearDays(received + 0.75, 8, null, null)).toBe(serialDate(2019, 10, 14));
+    expect(clearDays(received + 0.75, 8, null, [[null]])).toBe(serialDate(2019, 10, 14));
     expect(clearDays(received, 8, '')).toBe(serialDate(2019, 10, 14));
     expect(clearDays(received, 8, true)).toBe(serialDate(2019, 10, 14));
     expect(clearDays(received, 8, false)).toBe(serialDate(2019, 10, 12));
@@ -292,7 +292,25 @@ describe('CLEARDAYS', () => {
   it('knows 26 December in Alsace-Moselle', () => {
     const december = serialDate(2019, 12, 16);
     expect(clearDays(december, 8)).toBe(serialDate(2019, 12, 26));
-    expect(clearDays(december, 8, true, true)).toBe(serialDate(2019, 12, 27));
+    expect(clearDays(december, 8, true, [[true]])).toBe(serialDate(2019, 12, 27));
+    expect(clearDays(december, 8, true, [['oui']])).toBe(serialDate(2019, 12, 27));
+    expect(clearDays(december, 8, true, [[1]])).toBe(serialDate(2019, 12, 27));
+    for (const no of [false, 'non', 0, '', null])
+      expect(clearDays(december, 8, true, [[no]])).toBe(serialDate(2019, 12, 26));
+  });
+
+  it('takes a place by its word, or the dates of a range', () => {
+    const december = serialDate(2019, 12, 11);
+    expect(clearDays(december, 8)).toBe(serialDate(2019, 12, 20));
+    expect(clearDays(december, 8, true, [[' la réunion ']])).toBe(serialDate(2019, 12, 23));
+    const dates = [[serialDate(2019, 12, 20)], [''], [null], [0], [serialDate(2019, 12, 23) + 0.5]];
+    expect(clearDays(december, 8, true, dates)).toBe(serialDate(2019, 12, 24));
+    expect(clearDays(december, 8, true, [[serialDate(2019, 12, 20)]])).toBe(serialDate(2019, 12, 23));
+    // A list stands for all of them: Christmas is not on it.
+    expect(clearDays(serialDate(2019, 12, 16), 8, true, dates)).toBe(serialDate(2019, 12, 25));
+    expect(errorOf(() => clearDays(december, 8, true, [[serialDate(2019, 12, 20)], ['Noël']]))).toBe(
+      "#VALUE! holidays (ligne 2, colonne 1) : « Noël » n'est pas un nombre.",
+    );
   });
 
   it('stays within the dates that Excel has', () => {
@@ -309,7 +327,9 @@ describe('CLEARDAYS', () => {
   it('flags say yes or no', () => {
     const words = '« peut-être » ne veut dire ni oui (VRAI, x, oui, o, 1) ni non (FAUX, vide, non, n, 0).';
     expect(errorOf(() => clearDays(received, 8, 'peut-être'))).toBe(`#VALUE! rollOver : ${words}`);
-    expect(errorOf(() => clearDays(received, 8, true, 'peut-être'))).toBe(`#VALUE! alsaceMoselle : ${words}`);
+    expect(errorOf(() => clearDays(received, 8, true, [['peut-être']]))).toBe(
+      "#VALUE! holidays : « peut-être » n'est pas un lieu connu, comme Alsace-Moselle ou La Réunion, ni une plage de dates.",
+    );
   });
 
   refusesWhatIsNoAmount('receivedOn', (value) => clearDays(value, 8));
@@ -321,22 +341,49 @@ describe('LATEINTEREST', () => {
   const due = serialDate(2019, 10, 30);
 
   it('counts from the day after the due date to the payment', () => {
-    expect(lateInterest(10000, due, serialDate(2019, 11, 30), 0.08)).toBe(67.95);
-    expect(lateInterest(10000, due + 0.3, due + 1.2, 0.08)).toBe(2.19);
-    expect(lateInterest(10000, due, due, 0.08)).toBe(0);
-    expect(lateInterest(10000, due, due - 5, 0.08)).toBe(0);
+    expect(lateInterest(10000, due, serialDate(2019, 11, 30), [[0.08]])).toBe(67.95);
+    expect(lateInterest(10000, due + 0.3, due + 1.2, [[0.08]])).toBe(2.19);
+    expect(lateInterest(10000, due, due, [[0.08]])).toBe(0);
+    expect(lateInterest(10000, due, due - 5, [[0.08]])).toBe(0);
+  });
+
+  it('cuts the delay at each half-year where it is given their rates', () => {
+    const [first, second] = [serialDate(2026, 1, 1), serialDate(2026, 7, 1)];
+    const rates = [
+      [first, 0.0262],
+      [null, ''],
+      [second, 0.0275],
+    ];
+    const late = (until: number) => lateInterest(100000, serialDate(2026, 6, 9), until, rates);
+    expect(late(serialDate(2026, 7, 20))).toBe(301.42);
+    expect(late(serialDate(2026, 6, 9))).toBe(0);
+    expect(errorOf(() => late(serialDate(2027, 1, 5)))).toBe(
+      '#N/A annualRate : pas de taux pour le semestre du 1er janvier 2027.',
+    );
+    const wrong = (range: unknown[][]) => errorOf(() => lateInterest(1, due, due + 5, range));
+    expect(wrong([[first + 1, 0.0262]])).toBe(
+      '#VALUE! annualRate (ligne 1, colonne 1) : un taux commence un 1er janvier ou un 1er juillet.',
+    );
+    expect(wrong([[first, 2.62]])).toBe(
+      "#VALUE! annualRate (ligne 1, colonne 2) : 2,62 n'est pas un taux de 0 à 1 (50 % s'écrit 0,5).",
+    );
+    expect(wrong([[first, 0.0262, 'arrêté']])).toBe(
+      '#VALUE! annualRate : un taux, ou une plage de deux colonnes (date, taux).',
+    );
   });
 
   it('dates are dates', () => {
-    expect(errorOf(() => lateInterest(1, 0, due, 0.08))).toBe("#VALUE! dueOn : 0 n'est pas une date Excel.");
-    expect(errorOf(() => lateInterest(1, due, 3_000_000, 0.08))).toBe(
+    expect(errorOf(() => lateInterest(1, 0, due, [[0.08]]))).toBe(
+      "#VALUE! dueOn : 0 n'est pas une date Excel.",
+    );
+    expect(errorOf(() => lateInterest(1, due, 3_000_000, [[0.08]]))).toBe(
       "#VALUE! paidOn : 3000000 n'est pas une date Excel.",
     );
   });
 
-  refusesWhatIsNoAmount('amount', (value) => lateInterest(value, due, due, 0.08));
-  refusesWhatIsNoAmount('dueOn', (value) => lateInterest(1, value, due, 0.08));
-  refusesWhatIsNoAmount('paidOn', (value) => lateInterest(1, due, value, 0.08));
-  refusesWhatIsNoAmount('annualRate', (value) => lateInterest(1, due, due, value));
-  refusesWhatIsNoRate('annualRate', (value) => lateInterest(1, due, due, value));
+  refusesWhatIsNoAmount('amount', (value) => lateInterest(value, due, due, [[0.08]]));
+  refusesWhatIsNoAmount('dueOn', (value) => lateInterest(1, value, due, [[0.08]]));
+  refusesWhatIsNoAmount('paidOn', (value) => lateInterest(1, due, value, [[0.08]]));
+  refusesWhatIsNoAmount('annualRate', (value) => lateInterest(1, due, due, value as unknown[][]));
+  refusesWhatIsNoRate('annualRate', (value) => lateInterest(1, due, due, value as unknown[][]));
 });

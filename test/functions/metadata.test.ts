@@ -58,8 +58,8 @@ it('has the arguments in their order; optional ones in brackets, ranges with two
     'COSTPERINHABITANT(annualCost, totalPopulation, [contributionRate])',
     'ALLOCATE(amount, weights[][], [decimals])',
     'STATEMENT(commune, communes[][], applications[][], subscriptions[][], [year], [contributionRate])',
-    'CLEARDAYS(receivedOn, days, [rollOver], [alsaceMoselle])',
-    'LATEINTEREST(amount, dueOn, paidOn, annualRate)',
+    'CLEARDAYS(receivedOn, days, [rollOver], [holidays[][]])',
+    'LATEINTEREST(amount, dueOn, paidOn, annualRate[][])',
   ]);
 });
 

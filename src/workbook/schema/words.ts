@@ -1,3 +1,5 @@
+import type { Place } from '../../core/holidays';
+
 /** The words that stand in cells for what the code calls otherwise: they are compared and written as they are here. */
 
 export const YES = 'Oui';
@@ -15,3 +17,17 @@ export const ROUNDING_WORDS = {
 
 /** The words for the kinds of population, in the settings: the totale is the municipale with those counted apart. */
 export const POPULATION_TYPE_WORDS = { totale: 'Totale', municipale: 'Municipale' } as const;
+
+/** The words for the places whose public holidays differ. */
+export const PLACE_WORDS: Readonly<Record<Place, string>> = {
+  mainland: 'France hexagonale',
+  alsaceMoselle: 'Alsace-Moselle',
+  alsaceMoselleGoodFriday: 'Alsace-Moselle (Vendredi saint)',
+  guadeloupe: 'Guadeloupe',
+  martinique: 'Martinique',
+  guyane: 'Guyane',
+  reunion: 'La Réunion',
+  mayotte: 'Mayotte',
+  saintBarthelemy: 'Saint-Barthélemy',
+  saintMartin: 'Saint-Martin',
+};
