@@ -31,6 +31,6 @@ export interface KeyWords {
   readonly aWeight: string;
   /** What the cost is divided by: `population totale`. */
   readonly total: string;
-  /** How the formula that the convention prints is read; null where there is nothing to say. */
+  /** How the formula is read; null: what the clauses of the convention say of it (see `clauses`). */
   readonly method: string | null;
 }

@@ -14,7 +14,6 @@ export const POPULATION: AllocationKey = {
     theWeight: 'la population',
     aWeight: 'une population',
     total: 'population totale',
-    method:
-      'L’article 4 écrit « (PopComXPappli)/(PopTot-Part3M) ». Lecture retenue, la seule où des euros ne sont pas retranchés d’habitants : PopCom × (Pappli − Part3M) ÷ PopTot, où Part3M = taux de participation × Pappli.',
+    method: null,
   },
 };

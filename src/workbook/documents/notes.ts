@@ -1,6 +1,9 @@
+import type { Clauses } from '../../core/clauses/clauses';
 import type { Application } from '../../core/convention';
 import type { Recap } from '../../core/recap';
 import { french } from '../../french/typography';
+import { ofName } from '../../french/articles';
+import { bodyWord, citing } from './clauseWords';
 import type { DocumentFilling } from './document';
 
 /** Sentences below the tables of documents, each said once. */
@@ -35,19 +38,24 @@ export function portableNote({ key }: Pick<Recap, 'key'>): string {
 
 const COMPUTED_HERE = 'Montants calculés par les formules de cette feuille';
 
-/** What the métropole bears alone; empty where there is nothing of the kind. */
-export function borneAloneNote({ notRebilled }: Pick<Recap, 'notRebilled'>): string {
+/** What the creditor bears alone; empty where there is nothing of the kind. */
+export function borneAloneNote({ notRebilled }: Pick<Recap, 'notRebilled'>, clauses: Clauses): string {
   const names = namesOf(notRebilled);
-  return names === '' ? '' : french(`Non refacturé, entièrement à la charge de la Métropole : ${names}.`);
+  return names === ''
+    ? ''
+    : french(`Non refacturé, entièrement à la charge ${ofName(bodyWord(clauses))} : ${names}.`);
 }
 
 /** The same in the words of the convention, where it is about uses and not about amounts. */
-export function notRebilledNote(applications: readonly Application[]): string {
+export function notRebilledNote(applications: readonly Application[], clauses: Clauses): string {
   const names = namesOf(applications);
-  return names === '' ? '' : french(`${NOT_REBILLED} : ${names}.`);
+  return names === '' ? '' : french(`${notRebilled(clauses)} : ${names}.`);
 }
 
-export const NOT_REBILLED = 'Sans refacturation au titre de la convention (article 4)';
+/** Of an application that is free of charge. */
+export function notRebilled(clauses: Clauses): string {
+  return `Sans refacturation au titre de la convention${citing(clauses, 'share')}`;
+}
 
 function namesOf(applications: readonly Application[]): string {
   return applications.map(({ name }) => name).join(', ');

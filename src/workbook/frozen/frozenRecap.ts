@@ -1,6 +1,7 @@
 import { ALLOCATION_KEYS } from '../../core/keys/keys';
 import { toDecimal, type Decimal } from '../../core/money';
 import type { SheetCells } from '../documents/document';
+import { CONTRIBUTION, RESIDUAL } from '../documents/clauseWords';
 import { totalPerUnitLabel } from '../documents/keyWords';
 import { readRecapHeader } from '../documents/recap/header';
 import type { RawCell } from '../read/rawTables';
@@ -55,8 +56,10 @@ export function readFrozenRecap(cells: SheetCells, keys = ALLOCATION_KEYS): Froz
   const at = (row: number, column: number): FrozenValue => valueOf(row < 0 ? '' : cells[row]?.[column]);
   const applicationColumns = headers.map((_, column) => column).slice(FIRST_APPLICATION, totalColumn);
   const costRow = rowOf('Coût annuel global');
-  const rateRow = cells.findIndex((_, row) => row > costRow && words(row) === CONTRIBUTION);
-  const below = (label: string): number => cells.findIndex((_, row) => row > footRow && words(row) === label);
+  // Of whoever the creditor is: the label goes on with its name.
+  const begins = (row: number, label: string): boolean => words(row).startsWith(`${label} d`);
+  const rateRow = cells.findIndex((_, row) => row > costRow && begins(row, CONTRIBUTION));
+  const below = (label: string): number => cells.findIndex((_, row) => row > footRow && begins(row, label));
   const total = (row: number): FrozenValue => at(row, totalColumn);
   return {
     totalPopulation: at(unitRow, POPULATION),
@@ -79,7 +82,7 @@ export function readFrozenRecap(cells: SheetCells, keys = ALLOCATION_KEYS): Froz
       annualCost: total(costRow),
       billed: total(footRow),
       contribution: total(below(CONTRIBUTION)),
-      residualCost: total(below('Reste à charge de la Métropole')),
+      residualCost: total(below(RESIDUAL)),
     },
   };
 }
@@ -87,7 +90,6 @@ export function readFrozenRecap(cells: SheetCells, keys = ALLOCATION_KEYS): Froz
 const FIRST_APPLICATION = 3;
 const INSEE_CODE = 1;
 const POPULATION = 2;
-const CONTRIBUTION = 'Participation de la Métropole';
 
 function valueOf(cell: RawCell | undefined): FrozenValue {
   if (typeof cell === 'number' && Number.isFinite(cell)) return toDecimal(cell);

@@ -1,4 +1,6 @@
 import { ROUNDING_POLICIES, type RoundingPolicy } from '../../core/convention';
+import type { Clauses } from '../../core/clauses/clauses';
+import { MONTPELLIER_2019 } from '../../core/clauses/models';
 import { Decimal } from '../../core/money';
 import type { Report } from './findings/findings';
 import { warnOfText } from './readCells';
@@ -31,6 +33,8 @@ export interface Settings {
   readonly alsaceMoselle: boolean;
   /** With its noun: `tribunal administratif de Montpellier` (article 11); empty where nobody named it. */
   readonly tribunal: string;
+  /** What this convention says and others do not. */
+  readonly clauses: Clauses;
 }
 
 /** What the convention of 2019 has, where the workbook says nothing. */
@@ -49,6 +53,7 @@ export const DEFAULT_SETTINGS: Settings = {
   recoveryThreshold: new Decimal(15),
   alsaceMoselle: false,
   tribunal: '',
+  clauses: MONTPELLIER_2019,
 };
 
 /** What the settings say; a finding for each that is needed and not there, or cannot be taken. */
@@ -149,6 +154,7 @@ export function readSettings(table: TableView | null, report: Report): Settings 
       false,
     ),
     tribunal: text('tribunal'),
+    clauses: DEFAULT_SETTINGS.clauses,
   };
 }
 

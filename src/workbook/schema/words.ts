@@ -1,3 +1,4 @@
+import type { BodyKind } from '../../core/clauses/bodies';
 import type { Place } from '../../core/holidays';
 
 /** The words that stand in cells for what the code calls otherwise: they are compared and written as they are here. */
@@ -17,6 +18,18 @@ export const ROUNDING_WORDS = {
 
 /** The words for the kinds of population, in the settings: the totale is the municipale with those counted apart. */
 export const POPULATION_TYPE_WORDS = { totale: 'Totale', municipale: 'Municipale' } as const;
+
+/** What bodies are called inside a sentence, with a capital as in their documents. */
+export const BODY_WORDS: Readonly<Record<BodyKind, string>> = {
+  metropole: 'Métropole',
+  metropoleDeLyon: 'Métropole',
+  communauteUrbaine: 'Communauté urbaine',
+  communauteAgglomeration: 'Communauté d’agglomération',
+  communauteCommunes: 'Communauté de communes',
+  territorialEstablishment: 'Établissement public territorial',
+  syndicat: 'Syndicat',
+  other: 'Collectivité',
+};
 
 /** The words for the places whose public holidays differ. */
 export const PLACE_WORDS: Readonly<Record<Place, string>> = {

@@ -2,6 +2,7 @@ import type { ConventionReading } from '../../read/readConvention';
 import { readDescriptions, type ApplicationDescriptions } from '../../read/readDescriptions';
 import { ANNEXE_1 } from '../annexe1';
 import type { DocumentEntry } from '../document';
+import { clauseInputs } from '../clauseWords';
 import { documentFingerprint, keyInputs } from '../fingerprint';
 
 /** Annexe 1, first part: what each application offers, and who does what (articles 1 and 2). */
@@ -37,5 +38,6 @@ export function applicationSheetsFingerprint(
       ];
     }),
     ...keyInputs(convention.key),
+    ...clauseInputs(settings.clauses),
   ]);
 }

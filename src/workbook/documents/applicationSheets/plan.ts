@@ -1,5 +1,5 @@
+import type { Clauses } from '../../../core/clauses/clauses';
 import type { Application } from '../../../core/convention';
-import type { AllocationKey } from '../../../core/keys/allocationKey';
 import { french } from '../../../french/typography';
 import { paragraphsOf, proseLines } from '../../plan/prose';
 import type { SheetPlan } from '../../plan/sheetPlan';
@@ -11,18 +11,21 @@ import {
   type ApplicationDescriptions,
 } from '../../read/readDescriptions';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
-import { NOT_REBILLED } from '../notes';
+import { bodyDutiesLabel, citing } from '../clauseWords';
+import { notRebilled } from '../notes';
 import { documentFooter, documentSubtitle, TO_BE_COMPLETED, writeDrawn } from '../parts';
 import { applicationSheets, applicationSheetsFingerprint } from './entry';
 
 export const plan: DocumentPlan = ({ reading, raw, binding }, { year }, filling, drawing) =>
   applicationSheetsSheet(reading, year, readDescriptions(raw, binding), nativeFilling(filling), drawing);
 
-const DESCRIPTION_LABELS = {
-  description: 'Services offerts',
-  metropoleDuties: 'Assuré par la Métropole',
-  communeDuties: 'Assuré par la Commune',
-} as const;
+function descriptionLabels(clauses: Clauses): readonly (readonly [keyof ApplicationDescription, string])[] {
+  return [
+    ['description', 'Services offerts'],
+    ['metropoleDuties', bodyDutiesLabel(clauses)],
+    ['communeDuties', 'Assuré par la Commune'],
+  ];
+}
 /** A row grows with its text up to some 27 lines; what is longer would be cut by every program. */
 const LONGEST_CELL = 15 * 78;
 
@@ -44,7 +47,7 @@ export function applicationSheetsSheet(
   sheet.prose(documentSubtitle(settings), 'subtitle');
   const firstRow = sheet.next;
   for (const application of convention.applications)
-    writeDescription(sheet, application, descriptions.get(application.name), convention.key);
+    writeDescription(sheet, application, descriptions.get(application.name), reading);
   if (convention.applications.length === 0) sheet.add([text('Aucune application')], 'value');
   sheet.add();
   const signed = writeDrawn(sheet, filling, drawing, fingerprint);
@@ -66,15 +69,15 @@ function writeDescription(
   sheet: SheetRows,
   { name, code, rebilled }: Application,
   description: ApplicationDescription | undefined,
-  key: AllocationKey,
+  { convention: { key }, settings: { clauses } }: ConventionReading,
 ): void {
   sheet.add();
   sheet.prose(code === null || code === name ? name : `${name} (${code})`, 'section');
-  for (const [key, label] of Object.entries(DESCRIPTION_LABELS))
-    writeParagraphs(sheet, label, description?.[key as keyof ApplicationDescription] ?? '');
+  for (const [part, label] of descriptionLabels(clauses))
+    writeParagraphs(sheet, label, description?.[part] ?? '');
   const billing = rebilled
-    ? `Quote-part annuelle selon ${key.words.theWeight} (article 4, annexe 2)`
-    : NOT_REBILLED;
+    ? `Quote-part annuelle selon ${key.words.theWeight}${citing(clauses, 'share', 'annexe 2')}`
+    : notRebilled(clauses);
   writeParagraphs(sheet, 'Facturation', french(billing));
 }
 

@@ -61,7 +61,10 @@ export function applicationUseSheet(
 
   const notes = [
     french(`${USED} : application mise en œuvre en ${year}.`),
-    notRebilledNote(convention.applications.filter((each) => !each.rebilled)),
+    notRebilledNote(
+      convention.applications.filter((each) => !each.rebilled),
+      settings.clauses,
+    ),
   ];
   sheet.add();
   for (const note of notes) sheet.prose(note, 'note');

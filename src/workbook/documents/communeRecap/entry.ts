@@ -2,6 +2,7 @@ import type { CommuneRecap, Recap } from '../../../core/recap';
 import type { Settings } from '../../read/readSettings';
 import { readText } from '../../read/readValues';
 import type { DocumentEntry } from '../document';
+import { clauseInputs } from '../clauseWords';
 import { documentFingerprint, keyInputs } from '../fingerprint';
 import { readRecapHeader, recapColumns } from '../recap/header';
 
@@ -53,5 +54,6 @@ export function communeRecapFingerprint(settings: Settings, recap: Recap, row: C
     row.total.toString(),
     recap.notRebilled.map((each) => each.name),
     ...keyInputs(recap.key),
+    ...clauseInputs(settings.clauses),
   ]);
 }

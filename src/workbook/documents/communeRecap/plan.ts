@@ -17,7 +17,9 @@ import {
   unitFormat,
 } from '../../plan/sheetRows';
 import type { ConventionReading } from '../../read/readConvention';
+import type { Settings } from '../../read/readSettings';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
+import { contributionLabel } from '../clauseWords';
 import { costPerUnitLabel, weightBasis } from '../keyWords';
 import { borneAloneNote, communeNotes } from '../notes';
 import { documentFooter, documentSubtitle, writeDrawn } from '../parts';
@@ -60,7 +62,7 @@ export function communeRecapSheet(
     'header',
   );
   sheet.style('headerLeft', { row: header, columns: WEIGHT });
-  writeBand(sheet, recap, filling);
+  writeBand(sheet, settings, recap, filling);
   const row = sheet.next;
   writeCommune(sheet, recap, commune, filling, header);
   sheet.add();
@@ -69,7 +71,7 @@ export function communeRecapSheet(
       `Extrait : cette annexe ne porte que la ligne du redevable ; le diviseur est ${key.words.theWeight} de toutes les communes.`,
     ),
     ...communeNotes(recap, filling),
-    borneAloneNote(recap),
+    borneAloneNote(recap, settings.clauses),
   ];
   for (const note of notes) sheet.prose(note, 'note');
   const signed = writeDrawn(sheet, filling, drawing, fingerprint);
@@ -105,7 +107,7 @@ function columnWidths(recap: Recap, { total }: CommuneRecap): number[] {
 }
 
 /** The five rows that a commune's formulas read: header, cost, rate, cost to share, cost per inhabitant. */
-function writeBand(sheet: SheetRows, recap: Recap, filling: DocumentFilling): void {
+function writeBand(sheet: SheetRows, settings: Settings, recap: Recap, filling: DocumentFilling): void {
   const cost = sheet.next;
   const [rate, share, unit] = [cost + 1, cost + 2, cost + 3];
   const at = (row: number, index: number): string => cellAddress(row, FIRST_APPLICATION + index);
@@ -125,7 +127,7 @@ function writeBand(sheet: SheetRows, recap: Recap, filling: DocumentFilling): vo
     computed(filling, recap.annualCost, none ? null : `SUM(${all(cost)})`),
   );
   row(
-    'Participation de la Métropole',
+    contributionLabel(settings.clauses),
     recap.applications.map((each) => number(each.application.contributionRate)),
   );
   row(

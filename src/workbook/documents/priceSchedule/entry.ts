@@ -1,6 +1,7 @@
 import { readPriceSchedule, type ProfilePrice } from '../../read/readPriceSchedule';
 import type { Settings } from '../../read/readSettings';
 import type { DocumentEntry } from '../document';
+import { clauseInputs } from '../clauseWords';
 import { documentFingerprint } from '../fingerprint';
 
 /** Annexe 3: what an intervention of a day or half a day costs, by profile (articles 3 and 4). */
@@ -35,5 +36,6 @@ export function priceScheduleFingerprint(settings: Settings, prices: readonly Pr
       each.dayPrice?.toString() ?? null,
       each.halfDayPrice?.toString() ?? null,
     ]),
+    ...clauseInputs(settings.clauses),
   ]);
 }

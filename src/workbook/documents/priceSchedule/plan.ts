@@ -15,6 +15,7 @@ import {
 import { readPriceSchedule, type ProfilePrice } from '../../read/readPriceSchedule';
 import type { Settings } from '../../read/readSettings';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
+import { citing } from '../clauseWords';
 import { documentFooter, documentSubtitle, writeDrawn } from '../parts';
 import { priceSchedule, priceScheduleFingerprint } from './entry';
 
@@ -55,7 +56,10 @@ export function priceScheduleSheet(
   sheet.add([text(priceSchedule.title(year))], 'title');
   sheet.prose(documentSubtitle(settings), 'subtitle');
   sheet.add();
-  const rateRow = sheet.add([text(french('Taux de TVA (article 6)')), number(settings.vatRate)]);
+  const rateRow = sheet.add([
+    text(french(`Taux de TVA${citing(settings.clauses, 'tax')}`)),
+    number(settings.vatRate),
+  ]);
   sheet.style('label', { row: rateRow, columns: 1 });
   sheet.style('value', { row: rateRow, column: 1 });
   sheet.format(rateFormat([settings.vatRate]), { row: rateRow, column: 1, columns: 1 });
@@ -84,7 +88,7 @@ export function priceScheduleSheet(
 
   const notes = [
     'Prix en euros, par intervenant et par journée ou demi-journée, pour les adaptations, évolutions et formations demandées par une commune ou un CCAS (articles 3 et 4).',
-    'La TVA est arrondie au centime, prix par prix. Le coût annuel des applications est facturé net de taxe (article 6).',
+    `La TVA est arrondie au centime, prix par prix. Le coût annuel des applications est facturé net de taxe${citing(settings.clauses, 'tax')}.`,
   ];
   sheet.add();
   for (const note of notes) sheet.prose(french(note), 'note');

@@ -2,6 +2,8 @@ import type { Recap } from '../../../core/recap';
 import { cellAddress, regionAddress, type Lock } from '../../plan/address';
 import { text } from '../../plan/sheetRows';
 import type { ConventionReading } from '../../read/readConvention';
+import type { Settings } from '../../read/readSettings';
+import { contributionLabel } from '../clauseWords';
 import { totalPerUnitLabel, weightType } from '../keyWords';
 import { documentSubtitle } from '../parts';
 import { both, type CellWriter } from './cellWriter';
@@ -32,10 +34,16 @@ export function writeHead(
 }
 
 /** The four rows of the applications: cost, rate, cost to share, cost per unit of the key. */
-export function writeBand(write: CellWriter, layout: RecapLayout, recap: Recap, live: LiveReferences): void {
+export function writeBand(
+  write: CellWriter,
+  layout: RecapLayout,
+  { clauses }: Settings,
+  recap: Recap,
+  live: LiveReferences,
+): void {
   const { costRow, rateRow, shareRow, unitRow, weightColumn } = layout;
   write.put(costRow, 0, text('Coût annuel global'));
-  write.put(rateRow, 0, text('Participation de la Métropole'));
+  write.put(rateRow, 0, text(contributionLabel(clauses)));
   write.put(shareRow, 0, text('Coût à répartir'));
   write.put(unitRow, 0, text(totalPerUnitLabel(recap.key)));
 

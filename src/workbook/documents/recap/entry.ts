@@ -2,6 +2,7 @@ import { isActive } from '../../../core/periods';
 import type { ConventionReading } from '../../read/readConvention';
 import { readText } from '../../read/readValues';
 import type { DocumentEntry } from '../document';
+import { clauseInputs } from '../clauseWords';
 import { keyInputs, sha256Of } from '../fingerprint';
 import { recapColumns } from './header';
 import { RECAP } from './kind';
@@ -52,5 +53,6 @@ export function recapFingerprint({ convention, settings }: ConventionReading, ye
     // The order of the subscriptions moves nothing, and neither does one that is written twice.
     [...new Set(active.map((each) => JSON.stringify([each.member, each.application])))].sort(),
     ...keyInputs(key),
+    ...clauseInputs(settings.clauses),
   ]);
 }

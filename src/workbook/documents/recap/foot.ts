@@ -2,19 +2,21 @@ import { roundCents } from '../../../core/money';
 import type { ApplicationRecap, Recap } from '../../../core/recap';
 import { cellAddress, regionAddress, type Lock } from '../../plan/address';
 import { text } from '../../plan/sheetRows';
+import type { Settings } from '../../read/readSettings';
+import { contributionLabel, residualLabel } from '../clauseWords';
 import { unitsLabel } from '../keyWords';
 import { both, type CellWriter } from './cellWriter';
 import { bodyColumn, countedWeights, type RecapLayout } from './layout';
 
-/** What is billed and what stays with the métropole, by application and over all. */
-export function writeFoot(write: CellWriter, layout: RecapLayout, recap: Recap): void {
+/** What is billed and what stays with the creditor, by application and over all. */
+export function writeFoot(write: CellWriter, layout: RecapLayout, { clauses }: Settings, recap: Recap): void {
   const { foot, weightColumn, totalColumn, gapColumn, shareRow } = layout;
   write.put(foot.billed, 0, text('Total refacturé'));
   write.put(foot.notBilledUnits, 0, text(`${unitsLabel(recap.key)} des communes non adhérentes`));
   write.put(foot.nonSubscribers, 0, text('Part des non-adhérents'));
-  write.put(foot.contribution, 0, text('Participation de la Métropole'));
+  write.put(foot.contribution, 0, text(contributionLabel(clauses)));
   write.put(foot.rounding, 0, text('Arrondis'));
-  write.put(foot.residual, 0, text('Reste à charge de la Métropole'));
+  write.put(foot.residual, 0, text(residualLabel(clauses)));
   write.put(foot.check, 0, text('Contrôle : refacturé + reste à charge = coût annuel global'));
   if (recap.rows.length === 0) return;
 

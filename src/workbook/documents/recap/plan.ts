@@ -4,6 +4,7 @@ import { rowHeights } from '../../plan/rowHeights';
 import type { Filling, SheetPlan } from '../../plan/sheetPlan';
 import { text } from '../../plan/sheetRows';
 import type { ConventionReading } from '../../read/readConvention';
+import type { Settings } from '../../read/readSettings';
 import { readText } from '../../read/readValues';
 import type { Binding } from '../../schema/binding';
 import type { DocumentPlan, Drawing } from '../document';
@@ -43,17 +44,17 @@ export function recapSheet(
 ): SheetPlan {
   const fingerprint = recapFingerprint(reading, recap.year);
   const note = filling === 'frozen' ? readText(drawing.note ?? '') : '';
-  const notes = notesOf(recap, filling, { ...drawing, note }, fingerprint);
+  const notes = notesOf(reading.settings, recap, filling, { ...drawing, note }, fingerprint);
   const layout = recapLayout(recap, filling, filling === 'frozen' ? notes.length + 1 : notes.length);
   const write = cellWriter(layout, filling);
   const live = liveReferences(reading, recap.key, layout, binding);
 
   writeHead(write, layout, reading, recap);
-  writeBand(write, layout, recap, live);
+  writeBand(write, layout, reading.settings, recap, live);
   recap.rows.forEach((row, index) => writeCommune(write, layout, recap, row, index, live));
   if (recap.roundingPolicy === 'largestRemainder' && filling !== 'frozen')
     remainderBlock(write, layout, recap);
-  writeFoot(write, layout, recap);
+  writeFoot(write, layout, reading.settings, recap);
   notes.forEach((line, index) => write.put(layout.firstNote + index, 0, text(line)));
   const values = filling === 'frozen' ? sign(write, layout) : undefined;
 
@@ -107,11 +108,17 @@ const FILLING_NOTES: Readonly<Record<Filling, (recap: Recap) => string>> = {
   frozen: () => FROZEN_NOTE,
 };
 
-function notesOf(recap: Recap, filling: Filling, drawing: Drawing, fingerprint: string): string[] {
+function notesOf(
+  { clauses }: Settings,
+  recap: Recap,
+  filling: Filling,
+  drawing: Drawing,
+  fingerprint: string,
+): string[] {
   const note = drawing.note ?? '';
   return [
     roundingNote(recap),
-    borneAloneNote(recap),
+    borneAloneNote(recap, clauses),
     `${FILLING_NOTES[filling](recap)} ${drawnLine(drawing, fingerprint)}`,
     ...(note === '' ? [] : proseLines(`${FROZEN_LINES.note} : ${note}`, NOTE_WIDTH)),
   ];

@@ -3,7 +3,8 @@ import { cellAddress } from '../../plan/address';
 import { french } from '../../../french/typography';
 import { number, text, unitFormat, type SheetRows } from '../../plan/sheetRows';
 import type { Settings } from '../../read/readSettings';
-import { capitalised, weightBasis } from '../keyWords';
+import { citing, contributionLabel } from '../clauseWords';
+import { capitalised, uncapitalised, weightBasis } from '../keyWords';
 import { field, section } from './sections';
 
 /** Addresses that the formulas read. */
@@ -37,9 +38,9 @@ export function writeWeights(
   }
   field(
     sheet,
-    'Formule (article 4)',
+    `Formule${citing(settings.clauses, 'share')}`,
     french(
-      `${words.weight} du redevable × (coût annuel global − participation de la Métropole) ÷ ${words.weight.toLowerCase()} de toutes les communes, adhérentes ou non`,
+      `${words.weight} du redevable × (coût annuel global − ${uncapitalised(contributionLabel(settings.clauses))}) ÷ ${words.weight.toLowerCase()} de toutes les communes, adhérentes ou non`,
     ),
   );
   return { own, total };

@@ -1,8 +1,11 @@
+import type { Clauses } from '../../../core/clauses/clauses';
 import type { CommuneRecap, Recap } from '../../../core/recap';
 import { french } from '../../../french/typography';
 import type { SheetRows } from '../../plan/sheetRows';
 import type { Settings } from '../../read/readSettings';
 import type { Drawing } from '../document';
+import { citing, dayOfYearInWords } from '../clauseWords';
+import { capitalised } from '../keyWords';
 import { tribunalOf } from './facts';
 import { field, section } from './sections';
 
@@ -14,7 +17,7 @@ export function writeClaim(
   { commune }: CommuneRecap,
   drawing: Drawing,
 ): void {
-  const { firstYear, lastYear } = settings;
+  const { firstYear, lastYear, clauses } = settings;
   section(sheet, 'Créance');
   field(sheet, 'Nature', 'Quote-part annuelle du coût des applications numériques partagées');
   field(sheet, 'Exercice', String(recap.year));
@@ -22,14 +25,9 @@ export function writeClaim(
     field(sheet, 'Titre de recette', french(`n° ${drawing.orderNumber}`));
   field(sheet, 'Convention', settings.conventionName);
   const term = firstYear === lastYear ? `Année ${firstYear}` : `Années ${firstYear} à ${lastYear}`;
-  field(sheet, 'Durée de la convention', french(`${term} (article 7)`));
-  field(
-    sheet,
-    'Fondement juridique',
-    french(
-      'Article 4 de la convention ; code général des collectivités territoriales, articles L. 5217-7 et L. 5215-27',
-    ),
-  );
+  field(sheet, 'Durée de la convention', french(`${term}${citing(clauses, 'term')}`));
+  const basis = legalBasis(clauses);
+  if (basis !== '') field(sheet, 'Fondement juridique', basis);
   field(sheet, 'Créancier', settings.metropole);
   field(sheet, 'Redevable', commune.name);
   field(sheet, 'Code INSEE', commune.inseeCode ?? '');
@@ -41,32 +39,70 @@ function siretText(siret: string | null): string {
   return siret === null ? '' : siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00a0$2\u00a0$3\u00a0$4');
 }
 
-/** Dates and remedies (articles 5 and 11); `billed`: there is something to pay. */
+/** The article of the convention, and those of the code that it rests on. */
+function legalBasis({ articles, legalBasis: law }: Clauses): string {
+  const own = articles.share === '' ? '' : `Article ${articles.share} de la convention`;
+  const code = law === '' ? '' : `code général des collectivités territoriales, ${law}`;
+  return french(capitalised([own, code].filter((part) => part !== '').join(' ; ')));
+}
+
+/** What the convention says of dates and disputes; `billed`: there is something to pay. */
 export function writeDates(sheet: SheetRows, settings: Settings, { year }: Recap, billed: boolean): void {
+  const { clauses } = settings;
+  const billing = citing(clauses, 'billing');
   section(sheet, 'Échéances et recours');
+  const said = (label: string, sentence: string): void => {
+    if (sentence !== '') field(sheet, label, french(sentence));
+  };
   if (billed) {
-    field(sheet, 'Transmission', french(`Au plus tard le 30 septembre ${year}, par Chorus (article 5)`));
-    field(
-      sheet,
-      'Contestation',
-      french(
-        'Par mail, au plus tard 8 jours francs après la réception du titre ; sinon le montant est réputé accepté (article 5)',
-      ),
-    );
-    field(
-      sheet,
-      'Règlement',
-      french(
-        'Dans les 30 jours à compter de la notification du titre initial ou, le cas échéant, du nouveau titre corrigé et accepté par les deux parties (article 5)',
-      ),
-    );
-    field(sheet, 'Retard', french('Intérêts moratoires aux taux en vigueur (article 5)'));
+    said('Transmission', withCitation(transmission(clauses, year), billing));
+    said('Contestation', withCitation(contest(clauses), billing));
+    said('Règlement', withCitation(payment(clauses), billing));
+    said('Retard', withCitation(late(clauses), billing));
   } else {
-    field(sheet, 'Titre de recette', french(`Aucun titre à émettre pour l’exercice ${year}`));
+    said('Titre de recette', `Aucun titre à émettre pour l’exercice ${year}`);
   }
-  field(
-    sheet,
-    'Litiges',
-    french(`Règlement à l’amiable ; en cas de désaccord persistant, ${tribunalOf(settings)} (article 11)`),
-  );
+  const disputes = clauses.amicable
+    ? `Règlement à l’amiable ; en cas de désaccord persistant, ${tribunalOf(settings)}`
+    : capitalised(tribunalOf(settings));
+  said('Litiges', withCitation(disputes, citing(clauses, 'disputes')));
+}
+
+function withCitation(sentence: string, citation: string): string {
+  return sentence === '' ? '' : `${sentence}${citation}`;
+}
+
+function transmission({ issueBefore, transmission: by }: Clauses, year: number): string {
+  const until = issueBefore === null ? '' : `Au plus tard le ${dayOfYearInWords(issueBefore)} ${year}`;
+  return capitalised([until, by === '' ? '' : `par ${by}`].filter((part) => part !== '').join(', '));
+}
+
+function contest({ contest: clause }: Clauses): string {
+  if (clause === null) return '';
+  const days = `${clause.days} ${clause.clear ? 'jours francs' : 'jours'}`;
+  const by = clause.by === '' ? 'Au' : `Par ${clause.by}, au`;
+  return `${by} plus tard ${days} après la réception du titre ; sinon le montant est réputé accepté`;
+}
+
+/** Who may contest may get a corrected order, from whose notification the delay runs anew. */
+function payment({ paymentDays, contest: clause }: Clauses): string {
+  if (paymentDays === null) return '';
+  const first = `Dans les ${paymentDays} jours à compter de la notification du titre`;
+  return clause === null
+    ? first
+    : `${first} initial ou, le cas échéant, du nouveau titre corrigé et accepté par les deux parties`;
+}
+
+/** Where the convention names no regime, it has interest at the rates in force; where it has none, nothing is said. */
+function late({ interest, articles }: Clauses): string {
+  switch (interest?.regime) {
+    case undefined:
+      return articles.billing === '' ? '' : 'Intérêts moratoires aux taux en vigueur';
+    case 'publicContracts':
+      return 'Intérêts moratoires et indemnité forfaitaire de 40 € (code de la commande publique, articles R. 2192-31 et D. 2192-35)';
+    case 'legalRate':
+      return 'Intérêts moratoires au taux de l’intérêt légal';
+    case 'none':
+      return '';
+  }
 }

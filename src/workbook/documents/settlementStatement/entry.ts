@@ -3,6 +3,7 @@ import { safeSheetName } from '../../plan/sheetNames';
 import type { Settings } from '../../read/readSettings';
 import { readText } from '../../read/readValues';
 import type { DocumentEntry, SheetCells } from '../document';
+import { clauseInputs } from '../clauseWords';
 import { documentFingerprint, keyInputs } from '../fingerprint';
 import { billedLines, tribunalOf } from './facts';
 
@@ -56,6 +57,7 @@ export function settlementStatementFingerprint(settings: Settings, recap: Recap,
     row.total.toString(),
     recap.notRebilled.map((each) => each.name),
     ...keyInputs(recap.key),
+    ...clauseInputs(settings.clauses),
   ]);
 }
 

@@ -15,6 +15,8 @@ import {
   type SheetRows,
 } from '../../plan/sheetRows';
 import type { DocumentFilling } from '../document';
+import type { Settings } from '../../read/readSettings';
+import { contributionLabel } from '../clauseWords';
 import { costPerUnitLabel } from '../keyWords';
 import type { Weights } from './bases';
 import type { BilledLine } from './facts';
@@ -23,6 +25,7 @@ import { AMOUNT, CONTRIBUTION, COST, PER_UNIT, RATE, SHARED } from './sections';
 /** A row for each application that the commune uses, then their sum, the rounding gap and what is due. */
 export function writeLines(
   sheet: SheetRows,
+  settings: Settings,
   recap: Recap,
   { total, roundingGap }: CommuneRecap,
   lines: readonly BilledLine[],
@@ -33,7 +36,7 @@ export function writeLines(
   const headers = [
     'Coût annuel global',
     'Taux de participation',
-    'Participation de la Métropole',
+    contributionLabel(settings.clauses),
     'Coût à répartir',
   ];
   const header = sheet.add(

@@ -6,7 +6,9 @@ import { french } from '../../../french/typography';
 import type { SheetPlan } from '../../plan/sheetPlan';
 import { moneyWidth, SheetRows, text } from '../../plan/sheetRows';
 import type { ConventionReading } from '../../read/readConvention';
+import type { Settings } from '../../read/readSettings';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
+import { citing } from '../clauseWords';
 import { communeNotes, notRebilledNote } from '../notes';
 import { documentFooter, writeDrawn } from '../parts';
 import { writeWeights } from './bases';
@@ -48,10 +50,10 @@ export function settlementStatementSheet(
   );
   writeClaim(sheet, settings, recap, commune, drawing);
   const weights = writeWeights(sheet, settings, recap, commune);
-  const table = writeLines(sheet, recap, commune, lines, filling, weights);
-  writeAmountInWords(sheet, commune.total, filling, table.total);
+  const table = writeLines(sheet, settings, recap, commune, lines, filling, weights);
+  writeAmountInWords(sheet, settings, commune.total, filling, table.total);
   writeDates(sheet, settings, recap, lines.length > 0);
-  const signed = writeMethod(sheet, recap, filling, drawing, fingerprint);
+  const signed = writeMethod(sheet, settings, recap, filling, drawing, fingerprint);
 
   return {
     kind: settlementStatement.kind,
@@ -85,13 +87,16 @@ function columnWidths(recap: Recap, lines: readonly BilledLine[]): number[] {
 
 function writeAmountInWords(
   sheet: SheetRows,
+  { clauses }: Settings,
   total: Euros,
   filling: DocumentFilling,
   totalCell: string,
 ): void {
   sheet.add();
   sheet.prose(
-    french(`Arrêté le présent état à la somme de ${amountInWords(total)}, net de taxe (article 6).`),
+    french(
+      `Arrêté le présent état à la somme de ${amountInWords(total)}, net de taxe${citing(clauses, 'tax')}.`,
+    ),
     'strong',
   );
   if (filling === 'frozen') return;
@@ -110,6 +115,7 @@ function writeAmountInWords(
 
 function writeMethod(
   sheet: SheetRows,
+  { clauses }: Settings,
   recap: Recap,
   filling: DocumentFilling,
   drawing: Drawing,
@@ -117,9 +123,9 @@ function writeMethod(
 ): Pick<SheetPlan, 'values'> {
   section(sheet, 'Méthode');
   const notes = [
-    french(recap.key.words.method ?? ''),
+    french(recap.key.words.method ?? (recap.key.ofVintage ? clauses.methodNote : '')),
     ...communeNotes(recap, filling),
-    notRebilledNote(recap.notRebilled),
+    notRebilledNote(recap.notRebilled, clauses),
   ];
   for (const note of notes) sheet.prose(note, 'note');
   const signed = writeDrawn(sheet, filling, drawing, fingerprint);
