@@ -6,6 +6,27 @@ export function dayInFrench(serial: number): string {
   return [digits(day, 2), digits(month, 2), digits(year, 4)].join('/');
 }
 
+/** From January on. */
+export const MONTH_NAMES = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+] as const;
+
+/** A day of any year: `30 septembre`, `1er janvier`; month 1 to 12. */
+export function dayOfYearInFrench({ month, day }: { readonly month: number; readonly day: number }): string {
+  return `${day === 1 ? '1er' : day} ${MONTH_NAMES[month - 1] ?? ''}`;
+}
+
 function digits(value: number, length: number): string {
   return String(value).padStart(length, '0');
 }

@@ -1,4 +1,4 @@
-import type { ArticleSubject, Clauses, DayOfYear } from '../../core/clauses/clauses';
+import type { ArticleSubject, Clauses } from '../../core/clauses/clauses';
 import { MONTPELLIER_2019 } from '../../core/clauses/models';
 import { ofName } from '../../french/articles';
 import { french } from '../../french/typography';
@@ -11,6 +11,13 @@ export function citing({ articles }: Clauses, subject: ArticleSubject, ...more: 
   const cited = [articles[subject] === '' ? '' : `article ${articles[subject]}`, ...more];
   const known = cited.filter((part) => part !== '');
   return known.length === 0 ? '' : french(` (${known.join(', ')})`);
+}
+
+/** ` (articles 3 et 4)`; ` (article 3)` where the convention has but one of them. */
+export function citingBoth({ articles }: Clauses, first: ArticleSubject, second: ArticleSubject): string {
+  const known = [articles[first], articles[second]].filter((article) => article !== '');
+  if (known.length === 0) return '';
+  return french(` (${known.length === 1 ? 'article' : 'articles'} ${known.join(' et ')})`);
 }
 
 /** `Métropole`, `Communauté de communes`: what the creditor is called inside a sentence. */
@@ -39,26 +46,6 @@ export function bodyDutiesLabel(clauses: Clauses): string {
 /** How the two labels begin, whoever the creditor is: what reads a sheet back goes by them. */
 export const CONTRIBUTION = 'Participation';
 export const RESIDUAL = 'Reste à charge';
-
-/** `30 septembre`. */
-export function dayOfYearInWords({ day, month }: DayOfYear): string {
-  return `${day === 1 ? '1er' : day} ${MONTHS[month - 1] ?? ''}`;
-}
-
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-] as const;
 
 /**
  * What the clauses add to the inputs of a fingerprint: nothing where they are those that every document had before there

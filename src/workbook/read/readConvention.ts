@@ -1,6 +1,6 @@
 import type { Convention } from '../../core/convention';
 import { POPULATION } from '../../core/keys/population';
-import { definedName, type Binding } from '../schema/binding';
+import { definedName, schemaVersion, type Binding } from '../schema/binding';
 import { TOTAL_POPULATION_NAME } from '../schema/definedNames';
 import type { TableRole } from '../schema/tables';
 import { readApplications } from './applications';
@@ -45,7 +45,7 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
   const applicationsTable = open('applications');
   const subscriptionsTable = open('subscriptions');
 
-  const settings = readSettings(settingsTable, report);
+  const settings = readSettings(settingsTable, report, schemaVersion(binding));
   const { members, rows } = readMembers(communesTable, report);
   const applications = readApplications(applicationsTable, settings, report);
   const names = { commune: namesIn(communesTable, 'name'), application: namesIn(applicationsTable, 'name') };

@@ -3,12 +3,16 @@ import type { Clauses } from '../../core/clauses/clauses';
 import { MONTPELLIER_2019 } from '../../core/clauses/models';
 import { Decimal } from '../../core/money';
 import type { Report } from './findings/findings';
+import { readClauses } from './readClauses';
 import { warnOfText } from './readCells';
 import { isEmpty, readFlag, readNumber, readText, readYear } from './readValues';
 import { sameName } from './names';
 import { POPULATION_TYPE_WORDS, ROUNDING_WORDS } from '../schema/words';
 import { SETTINGS, type SettingRole } from '../schema/settings';
 import type { RowView, TableView } from './tableView';
+
+/** Version of the schema that has clauses in the settings. */
+const CLAUSES_SINCE = 3;
 
 const NUMBER_KINDS: ReadonlySet<string> = new Set(['year', 'rate', 'money']);
 
@@ -56,8 +60,9 @@ export const DEFAULT_SETTINGS: Settings = {
   clauses: MONTPELLIER_2019,
 };
 
-/** What the settings say; a finding for each that is needed and not there, or cannot be taken. */
-export function readSettings(table: TableView | null, report: Report): Settings {
+/**
+ * What the settings say; `schemaVersion`: of the tables, since former ones have no clauses. A finding for each that is needed and not there, or cannot be taken. */
+export function readSettings(table: TableView | null, report: Report, schemaVersion: number): Settings {
   const rowOf = (role: SettingRole): RowView | undefined =>
     table?.rows.find((row) => sameName(row.cell('key'), SETTINGS[role].key));
 
@@ -111,6 +116,17 @@ export function readSettings(table: TableView | null, report: Report): Settings 
   if (reversed) report('termReversed', rowOf('lastYear')?.place('value') ?? null, { firstYear, lastYear });
   const term = reversed ? { firstYear, lastYear: firstYear } : { firstYear, lastYear };
 
+  const alsaceMoselle = setting(
+    'alsaceMoselle',
+    DEFAULT_SETTINGS.alsaceMoselle,
+    (row) => {
+      const reading = readFlag(row.cell('value'));
+      return reading.ok ? reading.value : undefined;
+    },
+    false,
+  );
+  const tribunal = text('tribunal');
+
   return {
     metropole: text('metropole'),
     conventionName: text('conventionName'),
@@ -144,17 +160,13 @@ export function readSettings(table: TableView | null, report: Report): Settings 
       ROUNDING_POLICIES.map((policy) => [ROUNDING_WORDS[policy], policy] as const),
     ),
     recoveryThreshold: number('recoveryThreshold', DEFAULT_SETTINGS.recoveryThreshold, 1e9),
-    alsaceMoselle: setting(
-      'alsaceMoselle',
-      DEFAULT_SETTINGS.alsaceMoselle,
-      (row) => {
-        const reading = readFlag(row.cell('value'));
-        return reading.ok ? reading.value : undefined;
-      },
-      false,
-    ),
-    tribunal: text('tribunal'),
-    clauses: DEFAULT_SETTINGS.clauses,
+    alsaceMoselle,
+    tribunal,
+    clauses: {
+      ...readClauses(rowOf, report, schemaVersion < CLAUSES_SINCE),
+      court: tribunal,
+      place: alsaceMoselle ? 'alsaceMoselle' : 'mainland',
+    },
   };
 }
 

@@ -1,4 +1,7 @@
+import type { DayOfYear } from '../../core/clauses/clauses';
 import { serialOfDay } from '../../core/dates';
+import { MONTH_NAMES } from '../../french/dates';
+import { withoutAccents } from './names';
 
 const SECONDS_A_DAY = 86_400;
 
@@ -23,3 +26,16 @@ export function serialOfText(text: string): number | null {
   const full = match[4]?.length === 4 ? year : year + (year < 30 ? 2000 : 1900);
   return serialOfDay({ year: full, month: Number(match[3]), day: Number(match[1]) });
 }
+
+/** A day of the year as people type it: `30 septembre`, `1er janvier`, `30/09`; null for anything else. */
+export function dayOfYearOfText(text: string): DayOfYear | null {
+  const words = withoutAccents(text);
+  const [, digits, number, name] = /^(\d{1,2})(?:er)?\s*(?:[/.-]\s*(\d{1,2})|\s([a-z]+))$/.exec(words) ?? [];
+  if (digits === undefined) return null;
+  const month = number === undefined ? MONTHS.indexOf(name ?? '') + 1 : Number(number);
+  const day = Number(digits);
+  // A leap year has every day that any year has.
+  return serialOfDay({ year: 2020, month, day }) === null ? null : { month, day };
+}
+
+const MONTHS = MONTH_NAMES.map(withoutAccents);

@@ -1,16 +1,8 @@
-import type { DefinedName } from './definedNames';
-import type { ColumnKind } from './tables';
+import { CLAUSE_SETTINGS } from './clauseSettings';
+import type { SettingSpec } from './settingSpec';
 import { NO, POPULATION_TYPE_WORDS, ROUNDING_WORDS, YES } from './words';
 
-export interface SettingSpec {
-  /** What stands in the column Paramètre. */
-  readonly key: string;
-  readonly explanation: string;
-  readonly kind: ColumnKind;
-  readonly choices?: readonly string[];
-  /** A defined name of the workbook carries the value to formulas. */
-  readonly definedName?: DefinedName;
-}
+export type { SettingSpec } from './settingSpec';
 
 /** One row each of the table of settings. */
 export const SETTINGS = {
@@ -85,6 +77,7 @@ export const SETTINGS = {
       'Tribunal nommé sur l’état liquidatif (article 11), par exemple « tribunal administratif de Montpellier » ; vide : celui qui est territorialement compétent',
     kind: 'text',
   },
+  ...CLAUSE_SETTINGS,
 } as const satisfies Record<string, SettingSpec>;
 
 export type SettingRole = keyof typeof SETTINGS;

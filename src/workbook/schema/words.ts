@@ -1,4 +1,5 @@
 import type { BodyKind } from '../../core/clauses/bodies';
+import type { InterestRegime } from '../../core/lateInterest';
 import type { Place } from '../../core/holidays';
 
 /** The words that stand in cells for what the code calls otherwise: they are compared and written as they are here. */
@@ -29,6 +30,31 @@ export const BODY_WORDS: Readonly<Record<BodyKind, string>> = {
   territorialEstablishment: 'Établissement public territorial',
   syndicat: 'Syndicat',
   other: 'Collectivité',
+};
+
+/** The words for the kinds of bodies, in the settings. */
+export const BODY_KIND_WORDS: Readonly<Record<BodyKind, string>> = {
+  metropole: 'Métropole',
+  metropoleDeLyon: 'Métropole de Lyon',
+  communauteUrbaine: 'Communauté urbaine',
+  communauteAgglomeration: 'Communauté d’agglomération',
+  communauteCommunes: 'Communauté de communes',
+  territorialEstablishment: 'Établissement public territorial',
+  syndicat: 'Syndicat',
+  other: 'Autre',
+};
+
+/** How the days of a contest are counted. */
+export const CONTEST_COUNT_WORDS = { clear: 'Jours francs', calendar: 'Jours calendaires' } as const;
+
+/** Which day of a request counts for its notice. */
+export const NOTICE_COUNT_WORDS = { sent: 'Envoi', received: 'Réception' } as const;
+
+/** The words for the regimes of late interest, in the settings. */
+export const INTEREST_WORDS: Readonly<Record<InterestRegime, string>> = {
+  publicContracts: 'Commande publique',
+  legalRate: 'Intérêt légal',
+  none: 'Aucun',
 };
 
 /** The words for the places whose public holidays differ. */

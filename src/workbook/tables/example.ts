@@ -1,4 +1,6 @@
+import { MONTPELLIER_2019 } from '../../core/clauses/models';
 import { MONTPELLIER_2018 } from '../../data/montpellier2018';
+import { clauseValues } from './clauseRows';
 import type { NewTables, RowValues } from './newTables';
 import { MEMBER_KIND_WORDS, NO, POPULATION_TYPE_WORDS, ROUNDING_WORDS, YES } from '../schema/words';
 
@@ -33,6 +35,8 @@ export function exampleTables(): NewTables {
       roundingPolicy: ROUNDING_WORDS.exactTotal,
       recoveryThreshold: 15,
       alsaceMoselle: NO,
+      tribunal: MONTPELLIER_2019.court,
+      ...clauseValues(MONTPELLIER_2019),
     },
     rows: {
       communes: MONTPELLIER_2018.map(([inseeCode, name, population]) => ({

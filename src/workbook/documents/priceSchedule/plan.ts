@@ -15,7 +15,7 @@ import {
 import { readPriceSchedule, type ProfilePrice } from '../../read/readPriceSchedule';
 import type { Settings } from '../../read/readSettings';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
-import { citing } from '../clauseWords';
+import { citing, citingBoth } from '../clauseWords';
 import { documentFooter, documentSubtitle, writeDrawn } from '../parts';
 import { priceSchedule, priceScheduleFingerprint } from './entry';
 
@@ -87,7 +87,7 @@ export function priceScheduleSheet(
   });
 
   const notes = [
-    'Prix en euros, par intervenant et par journée ou demi-journée, pour les adaptations, évolutions et formations demandées par une commune ou un CCAS (articles 3 et 4).',
+    `Prix en euros, par intervenant et par journée ou demi-journée, pour les adaptations, évolutions et formations demandées par une commune ou un CCAS${citingBoth(settings.clauses, 'prices', 'share')}.`,
     `La TVA est arrondie au centime, prix par prix. Le coût annuel des applications est facturé net de taxe${citing(settings.clauses, 'tax')}.`,
   ];
   sheet.add();

@@ -1,10 +1,11 @@
 import type { Clauses } from '../../../core/clauses/clauses';
 import type { CommuneRecap, Recap } from '../../../core/recap';
+import { dayOfYearInFrench } from '../../../french/dates';
 import { french } from '../../../french/typography';
 import type { SheetRows } from '../../plan/sheetRows';
 import type { Settings } from '../../read/readSettings';
 import type { Drawing } from '../document';
-import { citing, dayOfYearInWords } from '../clauseWords';
+import { citing } from '../clauseWords';
 import { capitalised } from '../keyWords';
 import { tribunalOf } from './facts';
 import { field, section } from './sections';
@@ -59,13 +60,24 @@ export function writeDates(sheet: SheetRows, settings: Settings, { year }: Recap
     said('Contestation', withCitation(contest(clauses), billing));
     said('Règlement', withCitation(payment(clauses), billing));
     said('Retard', withCitation(late(clauses), billing));
+    said('Voies et délais de recours', remedies(settings));
   } else {
     said('Titre de recette', `Aucun titre à émettre pour l’exercice ${year}`);
   }
   const disputes = clauses.amicable
     ? `Règlement à l’amiable ; en cas de désaccord persistant, ${tribunalOf(settings)}`
-    : capitalised(tribunalOf(settings));
+    : clauses.articles.disputes === ''
+      ? ''
+      : capitalised(tribunalOf(settings));
   said('Litiges', withCitation(disputes, citing(clauses, 'disputes')));
+}
+
+/**
+ * Without them the two months do not run against the debtor (CGCT L1617-5, 2°; CE 9 March 2018, 401386). They stand beside
+ * the delay of the convention, never instead of it.
+ */
+function remedies(settings: Settings): string {
+  return `Dans les deux mois suivant la réception du titre, la créance peut être contestée devant le ${tribunalOf(settings)} (code général des collectivités territoriales, article L. 1617-5, 2°) ; un recours gracieux formé dans ce délai l’interrompt`;
 }
 
 function withCitation(sentence: string, citation: string): string {
@@ -73,7 +85,7 @@ function withCitation(sentence: string, citation: string): string {
 }
 
 function transmission({ issueBefore, transmission: by }: Clauses, year: number): string {
-  const until = issueBefore === null ? '' : `Au plus tard le ${dayOfYearInWords(issueBefore)} ${year}`;
+  const until = issueBefore === null ? '' : `Au plus tard le ${dayOfYearInFrench(issueBefore)} ${year}`;
   return capitalised([until, by === '' ? '' : `par ${by}`].filter((part) => part !== '').join(', '));
 }
 

@@ -1,3 +1,4 @@
+import { clausesInEnglish } from './clauses';
 import type { EditWords } from './fr';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -115,5 +116,6 @@ export const editInEnglish: EditWords = {
       label: 'Court',
       hint: 'Named in settlement statements, in French: “tribunal administratif de Montpellier”.',
     },
+    ...clausesInEnglish,
   },
 };

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../../../i18n/sentences';
 import type { Edit, Refusal } from '../../../../workbook/edits/edit';
 import type { SettingRole } from '../../../../workbook/schema/settings';
+import { clausesInFrench } from './clauses';
 
 /** What a refusal says, with the names that tables, columns and settings have on screen. */
 export type RefusalValues<Code extends Refusal['code']> = {
@@ -143,6 +144,7 @@ export const editInFrench = {
       label: 'Tribunal',
       hint: 'Nommé sur l’état liquidatif, par exemple « tribunal administratif de Montpellier ».',
     },
+    ...clausesInFrench,
   } satisfies Record<SettingRole, FieldWords>,
 };
 
