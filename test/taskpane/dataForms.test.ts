@@ -103,3 +103,17 @@ test('a search minds neither case nor accents', () => {
   expect(found(names, 'FABREG', (name) => [name])).toEqual(['Fabrègues']);
   expect(found(names, '', (name) => [name])).toEqual(names);
 });
+
+test('a date is typed day first, and shown so again', () => {
+  const settings = settingsOf({ raw: rawWorkbookOf(exampleTables()), binding: DEFAULT_BINDING });
+  const typed = (deliberationDate: string) => settingsEdit(settings, { deliberationDate });
+  const serial = 43385;
+  expect(typed('12/10/2018')).toMatchObject({
+    ok: true,
+    edit: { changes: [{ setting: 'deliberationDate', before: '', after: serial }] },
+  });
+  expect(settingsForm({ ...settings, deliberationDate: serial }, 'fr').deliberationDate).toBe('12/10/2018');
+  expect(settingsForm({ ...settings, deliberationDate: serial }, 'en').deliberationDate).toBe('12/10/2018');
+  expect(typed('31/02/2018')).toEqual({ ok: false, problems: { deliberationDate: 'unreadable' } });
+  expect(typed('')).toMatchObject({ ok: true, edit: { changes: [] } });
+});

@@ -74,6 +74,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     ],
     ['subscriptions', { page: 'subscriptions' }, [], data.subscriptions.heading({ year: 2021 })],
     ['settings', { page: 'settings' }, [], edits.settings.vatRate.label],
+    ['clauses', { page: 'clauses' }, [], edits.settings.contestDays.label],
     [
       'sorted by what is billed',
       { page: 'communes' },

@@ -195,6 +195,28 @@ describe('the settings', () => {
   });
 });
 
+describe('the kind of body', () => {
+  test.each([
+    ['CC', 'communauteCommunes', 'Communauté de communes', 'article L. 5214-16-1'],
+    ['CA', 'communauteAgglomeration', 'Communauté d’agglomération', 'articles L. 5216-7-1 et L. 5215-27'],
+    ['CU', 'communauteUrbaine', 'Communauté urbaine', 'article L. 5215-27'],
+    ['METRO', 'metropole', 'Métropole', 'articles L. 5217-7 et L. 5215-27'],
+    ['MET69', 'metropoleDeLyon', 'Métropole de Lyon', 'article L. 3633-4'],
+  ] as const)('%s brings its name and its law, and no clause of another', (type, kind, word, law) => {
+    const draft = after(newDraft(2026), { type: 'epciLoaded', entry, epci: { ...epci, type } });
+    expect(settingsOf(draft).bodyKind).toBe(kind);
+    const { settings } = draftTables(draft);
+    expect(settings).toMatchObject({ bodyKind: word, legalBasis: law });
+    expect(settings).toMatchObject({ contestDays: '', paymentDays: '', articleShare: '', transmission: '' });
+    const changed = after(draft, { type: 'settingsChanged', changes: { bodyKind: 'syndicat' } });
+    expect(draftTables(changed).settings).toMatchObject({ bodyKind: 'Syndicat', legalBasis: '' });
+  });
+
+  test('is left open where nobody chose an intercommunality', () => {
+    expect(draftTables(newDraft(2026)).settings).toMatchObject({ bodyKind: '', legalBasis: '' });
+  });
+});
+
 describe('the tables', () => {
   test('of the straight path', () => {
     const draft = filled(...costs('8 333,33', '5000', '6,666.67', '3000'));

@@ -20,7 +20,7 @@ interface KindRules {
   /** Whether a value may be written; a choice has its own list besides. */
   readonly accepts: (value: string | number) => boolean;
   /** How people type it in a form; percent: `50` is one half. */
-  readonly field: 'text' | 'lines' | 'integer' | 'number' | 'percent' | 'choice';
+  readonly field: 'text' | 'lines' | 'integer' | 'number' | 'percent' | 'date' | 'choice';
 }
 
 const isNumber =
@@ -89,6 +89,7 @@ export const COLUMN_KINDS: Readonly<Record<ColumnKind, KindRules>> = {
     read: (cell) => (typeof cell === 'number' ? cell : (serialOfText(readText(cell)) ?? readText(cell))),
     resembles: () => true,
     accepts: isNumber(isSerialDate),
+    field: 'date',
   },
   choice: {
     ...TEXT,

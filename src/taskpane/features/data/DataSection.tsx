@@ -13,7 +13,10 @@ import { dataAnnouncement } from './announcement';
 import { EndingNotice } from './EndingNotice';
 import { RowList, type ListRow } from './RowList';
 import { applicationsOf, membersOf, settingsOf, subscriptionsOf } from '../../model/rows';
+import { ClausesPage } from './ClausesPage';
+import { CLAUSE_PAGE_ROLES, PLAIN_ROLES } from './settingGroups';
 import { SettingsPage } from './SettingsPage';
+import type { SettingRole } from '../../../workbook/schema/settings';
 import { SubscriptionsPage } from './SubscriptionsPage';
 import { useData } from './useData';
 import { dataWords } from './words';
@@ -66,6 +69,8 @@ function OpenPage({ view }: SectionProps) {
       );
     case 'settings':
       return <SettingsPage view={view} />;
+    case 'clauses':
+      return <ClausesPage view={view} />;
     case 'import':
       return (
         <Suspense fallback={null}>
@@ -81,9 +86,10 @@ function EntriesPage({ view }: SectionProps) {
   const year = yearOf(state, view);
   const active = subscriptionsOf(view).filter((subscription) => isActive(subscription, year));
   const settings = settingsOf(view);
-  const filled = Object.values(settings).filter((value) => value !== '');
+  const filled = (roles: readonly SettingRole[]): number =>
+    roles.filter((role) => settings[role] !== '').length;
   const entry = (
-    page: 'communes' | 'applications' | 'subscriptions' | 'populations' | 'settings',
+    page: 'communes' | 'applications' | 'subscriptions' | 'populations' | 'settings' | 'clauses',
     detail: string,
     figure: number | string,
   ): ListRow => ({
@@ -103,7 +109,8 @@ function EntriesPage({ view }: SectionProps) {
           entry('applications', words.applications.detail, applicationsOf(view).length),
           entry('subscriptions', words.subscriptions.detail({ year }), active.length),
           entry('populations', words.populations.detail, String(settings.populationVintage) || '–'),
-          entry('settings', words.settings.detail, filled.length),
+          entry('settings', words.settings.detail, filled(PLAIN_ROLES)),
+          entry('clauses', words.clauses.detail, filled(CLAUSE_PAGE_ROLES)),
           {
             key: 'import',
             name: words.import.title,

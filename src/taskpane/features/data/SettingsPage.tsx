@@ -1,88 +1,11 @@
-import { Button } from '@fluentui/react-components';
-import { PrimaryBar } from '../../kit/PrimaryBar';
-import { usePane, useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
-import { SETTINGS, type SettingSpec } from '../../../workbook/schema/settings';
-import type { ColumnKind } from '../../../workbook/schema/tables';
-import { saveAction, submit } from './dataActions';
-import { DataPage } from './DataPage';
-import { EndingNotice } from './EndingNotice';
-import { fieldKind } from '../../kit/form/fieldKind';
-import type { FormField } from '../../kit/form/Form';
-import { FormFields } from './FormFields';
-import { NO_DRAFT, settingsEdit, settingsForm, typedInto } from './forms';
-import { SETTING_ROLES, settingsOf } from '../../model/rows';
-import { useData } from './useData';
+import { PLAIN_ROLES } from './settingGroups';
+import { SettingsForm } from './SettingsForm';
+import { useWords } from '../../state/PaneContext';
 import { dataWords } from './words';
-import { editWords } from '../../kit/edits/words';
 
-/** What is right, by the kind of a setting. */
-const EXAMPLES: Readonly<Partial<Record<ColumnKind, string>>> = {
-  rate: '20',
-  money: '15',
-  year: '2026',
-  integer: '2022',
-};
-
-/** The settings, all in one form. */
+/** The settings that are no clauses, all in one form. */
 export function SettingsPage({ view }: { readonly view: ConventionView }) {
-  const { translator } = usePane();
-  const section = useWords(dataWords);
-  const edits = useWords(editWords);
-  const { data, dataStore } = useData();
-  const words = section.settings;
-  const draft = data.drafts.settings;
-  const current = settingsOf(view);
-  const before = draft.seen ?? current;
-  const values = { ...settingsForm(before, translator.language), ...draft.typed };
-  const save = () => submit(dataStore, settingsEdit(before, draft.typed));
-
-  const fields = SETTING_ROLES.map((role): FormField => {
-    const { kind, choices }: SettingSpec = SETTINGS[role];
-    const offered = [...new Set(['', ...(choices ?? []), values[role] ?? ''])];
-    const example = EXAMPLES[kind];
-    return {
-      name: role,
-      ...edits.settings[role],
-      kind: fieldKind(
-        kind,
-        offered.map((value) => ({ value, label: value || section.unset })),
-      ),
-      ...(example === undefined ? {} : { example }),
-    };
-  });
-
-  return (
-    <>
-      <DataPage title={words.title}>
-        <EndingNotice
-          view={view}
-          fields={SETTING_ROLES}
-          changedActions={
-            <Button
-              size="small"
-              data-testid="data-take-current"
-              onClick={() => dataStore.dispatch({ type: 'rebased', drafts: { settings: NO_DRAFT } })}
-            >
-              {section.takeCurrent}
-            </Button>
-          }
-        />
-        <FormFields
-          view={view}
-          fields={fields}
-          values={values}
-          onSave={save}
-          onTyped={(field, value) =>
-            dataStore.dispatch({
-              type: 'typed',
-              field,
-              drafts: { settings: typedInto(draft, current, field, value) },
-            })
-          }
-        />
-      </DataPage>
-      <PrimaryBar action={saveAction(data, section.save, save)} progress={null} testId="data-save" />
-    </>
-  );
+  const { settings } = useWords(dataWords);
+  return <SettingsForm view={view} page="settings" title={settings.title} roles={PLAIN_ROLES} />;
 }

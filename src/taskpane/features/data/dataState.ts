@@ -9,7 +9,14 @@ import type { SettingValues } from '../../model/rows';
 export type Place =
   | {
       readonly page:
-        'list' | 'communes' | 'applications' | 'subscriptions' | 'populations' | 'settings' | 'import';
+        | 'list'
+        | 'communes'
+        | 'applications'
+        | 'subscriptions'
+        | 'populations'
+        | 'settings'
+        | 'clauses'
+        | 'import';
     }
   | { readonly page: 'commune' | 'application'; readonly name: string | null };
 
@@ -17,6 +24,8 @@ export interface Drafts {
   readonly member: Draft<MemberFields>;
   readonly application: Draft<ApplicationFields>;
   readonly settings: Draft<SettingValues>;
+  /** The settings that are clauses, on a page of their own. */
+  readonly clauses: Draft<SettingValues>;
 }
 
 export type SortedList = 'communes' | 'applications';
@@ -71,7 +80,12 @@ export type DataEvent =
   | { readonly type: 'editRefused'; readonly refusal: Refusal; readonly wasUndo?: boolean }
   | { readonly type: 'editFailed'; readonly failure: Failure };
 
-const NO_DRAFTS: Drafts = { member: NO_DRAFT, application: NO_DRAFT, settings: NO_DRAFT };
+const NO_DRAFTS: Drafts = {
+  member: NO_DRAFT,
+  application: NO_DRAFT,
+  settings: NO_DRAFT,
+  clauses: NO_DRAFT,
+};
 
 export const INITIAL_DATA: DataState = {
   place: { page: 'list' },
@@ -91,11 +105,11 @@ export function dataReducer(state: DataState, event: DataEvent): DataState {
   switch (event.type) {
     case 'opened': {
       const { page } = event.place;
-      const isList = page === 'list' || page === 'subscriptions' || page === 'settings';
+      const isList = page === 'list' || page === 'subscriptions' || page === 'settings' || page === 'clauses';
       return {
         ...state,
         place: event.place,
-        drafts: { ...NO_DRAFTS, settings: state.drafts.settings },
+        drafts: settingsOnly(state.drafts),
         problems: {},
         confirming: false,
         ending: null,
@@ -116,7 +130,7 @@ export function dataReducer(state: DataState, event: DataEvent): DataState {
       return wish(
         { ...state, drafts: { ...state.drafts, ...event.drafts }, ending: null },
         // The first field of the form.
-        'settings' in event.drafts ? 'metropole' : 'name',
+        'settings' in event.drafts ? 'metropole' : 'clauses' in event.drafts ? 'bodyKind' : 'name',
       );
     case 'searched':
       return { ...state, search: event.search };
@@ -181,13 +195,19 @@ function afterEdit({ place, drafts }: DataState, edit: Edit): Partial<DataState>
     case 'setPeriods':
       return { wanted: {} };
     case 'changeSettings':
-      return { drafts: { ...drafts, settings: NO_DRAFT } };
+      // What was typed on the other of the two pages stays.
+      return { drafts: { ...drafts, [place.page === 'clauses' ? 'clauses' : 'settings']: NO_DRAFT } };
     default:
       return {
         place: place.page === 'commune' || place.page === 'application' ? placeBehind(place) : place,
-        drafts: { ...NO_DRAFTS, settings: drafts.settings },
+        drafts: settingsOnly(drafts),
       };
   }
+}
+
+/** Settings are typed on pages that one comes back to; a row's form is left with its row. */
+function settingsOnly({ settings, clauses }: Drafts): Drafts {
+  return { ...NO_DRAFTS, settings, clauses };
 }
 
 function wish(state: DataState, target: string): DataState {

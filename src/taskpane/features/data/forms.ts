@@ -8,10 +8,12 @@ import type {
 } from '../../../workbook/edits/edit';
 import { isSumOfComponents } from '../../../workbook/edits/fields';
 import { MEMBER_KINDS } from '../../../core/convention';
+import { dayInFrench } from '../../../french/dates';
 import { COLUMN_KINDS } from '../../../workbook/read/columnKinds';
 import { codeOf } from '../../../workbook/read/checkDigits';
 import { readLines, readNumber, readText } from '../../../workbook/read/readValues';
 import { sameName } from '../../../workbook/read/names';
+import { serialOfText } from '../../../workbook/read/textDates';
 import {
   columnSpec,
   COST_COMPONENTS,
@@ -81,10 +83,29 @@ export function readTypedRate(text: string): Typed {
   return readTyped(text.trim() === '' || text.includes('%') ? text : `${text} %`);
 }
 
+/** `12/10/2018`, day first whatever the language: the documents are French. */
+export function readTypedDate(text: string): Typed {
+  if (text.trim() === '') return { value: null };
+  const value = serialOfText(text);
+  return value === null ? { problem: 'unreadable' } : { value };
+}
+
+const READERS: Readonly<Partial<Record<string, (text: string) => Typed>>> = {
+  percent: readTypedRate,
+  date: readTypedDate,
+};
+
 /** A value as a field of its kind shows it. */
 function shown(kind: ColumnKind, value: string | number | null, language: Language): string {
   if (value === null || typeof value === 'string') return value ?? '';
-  return COLUMN_KINDS[kind].field === 'percent' ? typedRate(value, language) : typedNumber(value, language);
+  switch (COLUMN_KINDS[kind].field) {
+    case 'percent':
+      return typedRate(value, language);
+    case 'date':
+      return dayInFrench(value);
+    default:
+      return typedNumber(value, language);
+  }
 }
 
 /** The columns of a table that a row has fields for, each as its kind is typed. */
@@ -111,7 +132,7 @@ class TypedFields {
 
   number(field: string, { kind }: Pick<ColumnSpec, 'kind'>): number | null {
     const text = this.values[field] ?? '';
-    const typed = COLUMN_KINDS[kind].field === 'percent' ? readTypedRate(text) : readTyped(text);
+    const typed = READERS[COLUMN_KINDS[kind].field]?.(text) ?? readTyped(text);
     if ('value' in typed) return typed.value;
     this.problems[field] = typed.problem;
     return null;
@@ -223,7 +244,7 @@ export function settingsEdit(before: SettingValues, values: FormValues): FormOut
   const changes = SETTING_ROLES.flatMap((setting): SettingChange[] => {
     if (values[setting] === undefined) return [];
     const spec: SettingSpec = SETTINGS[setting];
-    const isNumber = ['integer', 'number', 'percent'].includes(COLUMN_KINDS[spec.kind].field);
+    const isNumber = ['integer', 'number', 'percent', 'date'].includes(COLUMN_KINDS[spec.kind].field);
     const after = isNumber ? (typed.number(setting, spec) ?? '') : typed.text(setting, spec);
     return after === before[setting] ? [] : [{ setting, before: before[setting], after }];
   });

@@ -1,6 +1,8 @@
-import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import { Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { BODY_KINDS } from '../../../core/clauses/bodies';
 import { ROUNDING_POLICIES, type RoundingPolicy } from '../../../core/convention';
 import { readNumber, readYear } from '../../../workbook/read/readValues';
+import { BODY_KIND_WORDS } from '../../../workbook/schema/words';
 import { useRowStyles } from '../../kit/rowStyles';
 import { numberMessage } from './ApplicationsStep';
 import { settingsOf, type DraftSettings } from './draft';
@@ -32,6 +34,20 @@ export function SettingsStep() {
           value={settings.metropole}
           onChange={(_, { value }) => set({ metropole: value })}
         />
+      </Field>
+      <Field label={said.bodyKind} hint={said.bodyKindHint}>
+        <Select
+          data-testid="wizard-body-kind"
+          value={settings.bodyKind}
+          onChange={(_, { value }) => set({ bodyKind: BODY_KINDS.find((kind) => kind === value) ?? '' })}
+        >
+          <option value="">{said.unsaid}</option>
+          {BODY_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {BODY_KIND_WORDS[kind]}
+            </option>
+          ))}
+        </Select>
       </Field>
       <Field label={said.conventionName}>
         <Input value={settings.conventionName} onChange={(_, { value }) => set({ conventionName: value })} />

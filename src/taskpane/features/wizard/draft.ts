@@ -1,5 +1,6 @@
+import type { BodyKind } from '../../../core/clauses/bodies';
 import type { MemberKind, RoundingPolicy } from '../../../core/convention';
-import type { Epci, EpciEntry, PopulationKind } from '../../../data/epci';
+import type { Epci, EpciEntry, EpciType, PopulationKind } from '../../../data/epci';
 import type { Period } from '../../../workbook/edits/edit';
 import { isActiveInAny } from '../../../core/periods';
 import { startFrom, stopFrom } from '../../../workbook/edits/periods';
@@ -39,6 +40,8 @@ export interface DraftSource {
   readonly siren: string;
   readonly name: string;
   readonly department: string;
+  /** Left out in a draft of before there were clauses. */
+  readonly type?: EpciType;
   readonly vintage: number;
   readonly census: number;
   /** Those that it stands in, newest first. */
@@ -87,6 +90,8 @@ export interface DraftSettings {
   readonly vat: string;
   readonly roundingPolicy: RoundingPolicy;
   readonly recoveryThreshold: string;
+  /** What the law calls the body; empty: left to the page of clauses. */
+  readonly bodyKind: BodyKind | '';
   readonly alsaceMoselle: boolean;
 }
 
@@ -166,6 +171,7 @@ export function draftReducer(draft: Draft, event: DraftEvent): Draft {
         siren: epci.siren,
         name: epci.name,
         department: entry.departments[0],
+        type: epci.type,
         vintage: epci.vintage,
         census: epci.census,
         vintages: entry.vintages,
@@ -333,6 +339,13 @@ export const pairOf = (member: Pick<DraftMember, 'id'>, { id }: Pick<DraftApplic
   `${member.id}/${id}`;
 
 const ALSACE_MOSELLE = new Set(['57', '67', '68']);
+const KIND_OF_EPCI: Readonly<Record<EpciType, BodyKind>> = {
+  METRO: 'metropole',
+  MET69: 'metropoleDeLyon',
+  CU: 'communauteUrbaine',
+  CA: 'communauteAgglomeration',
+  CC: 'communauteCommunes',
+};
 const YEARS = 3;
 
 /** The settings with what follows from the rest of the draft where nothing was typed. */
@@ -347,6 +360,7 @@ export function settingsOf({ settings, source, begunIn }: Draft): DraftSettings 
     vat: '20',
     roundingPolicy: 'exactTotal',
     recoveryThreshold: '15',
+    bodyKind: source?.type === undefined ? '' : KIND_OF_EPCI[source.type],
     alsaceMoselle: ALSACE_MOSELLE.has(source?.department ?? ''),
     ...settings,
     firstYear,

@@ -1,3 +1,5 @@
+import { NO_CLAUSES } from '../../../core/clauses/clauses';
+import { modelOfKind } from '../../../core/clauses/models';
 import type { MemberKind } from '../../../core/convention';
 import { sum, toNumber, type Decimal } from '../../../core/money';
 import { overlaps } from '../../../core/periods';
@@ -5,6 +7,7 @@ import { computeRecap, type Recap } from '../../../core/recap';
 import { sourceOf } from '../../../data/epci';
 import { DEFAULT_BINDING } from '../../../workbook/schema/binding';
 import type { FindingPlace, WorkbookFinding } from '../../../workbook/read/findings/findings';
+import { clauseValues } from '../../../workbook/tables/clauseRows';
 import { namePlans, rawTablesOf, type NewTables, type RowValues } from '../../../workbook/tables/newTables';
 import { readConvention } from '../../../workbook/read/readConvention';
 import { recapFindings } from '../../../workbook/read/recapFindings';
@@ -108,6 +111,7 @@ export function draftTables(draft: Draft): NewTables {
       recoveryThreshold: valueOf(settings.recoveryThreshold),
       alsaceMoselle: settings.alsaceMoselle ? YES : NO,
       tribunal: '',
+      ...clauseValues(settings.bodyKind === '' ? NO_CLAUSES : modelOfKind(settings.bodyKind)),
     },
     rows: {
       communes: draft.members.map(({ name, inseeCode, siret, kind, population }) => ({

@@ -1,11 +1,13 @@
 import { Field, Input, makeStyles, mergeClasses, Select, Textarea, tokens } from '@fluentui/react-components';
-import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import { Fragment, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { useWords } from '../../state/PaneContext';
 import { formWords } from './words';
 
 export interface FormField {
   readonly name: string;
   readonly label: string;
+  /** Begins a group of fields, with this title. */
+  readonly group?: string;
   readonly hint?: string;
   readonly required?: boolean;
   /** A value that is right, said with what is wrong. */
@@ -35,6 +37,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   whole: { gridColumn: '1 / -1' },
+  group: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   // Narrower than the words that some systems put into it.
   control: { minWidth: 0 },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -95,24 +98,28 @@ export function Form(props: FormProps) {
         const error = errors[field.name] ?? '';
         const example = field.example === undefined ? '' : words.example({ value: field.example });
         return (
-          <Field
-            key={field.name}
-            className={index === 0 || field.kind === 'lines' ? styles.whole : undefined}
-            label={field.label}
-            {...(field.hint === undefined ? {} : { hint: field.hint })}
-            {...(field.required ? { required: true } : {})}
-            {...(error === ''
-              ? {}
-              : { validationMessage: `${error} ${example}`.trimEnd(), validationState: 'error' as const })}
-          >
-            <Control
-              field={field}
-              value={values[field.name] ?? ''}
-              className={styles.control}
-              testId={`${testId}-${field.name}`}
-              onTyped={(value) => onTyped(field.name, value)}
-            />
-          </Field>
+          <Fragment key={field.name}>
+            {field.group !== undefined && (
+              <h3 className={mergeClasses(styles.whole, styles.group)}>{field.group}</h3>
+            )}
+            <Field
+              className={index === 0 || field.kind === 'lines' ? styles.whole : undefined}
+              label={field.label}
+              {...(field.hint === undefined ? {} : { hint: field.hint })}
+              {...(field.required ? { required: true } : {})}
+              {...(error === ''
+                ? {}
+                : { validationMessage: `${error} ${example}`.trimEnd(), validationState: 'error' as const })}
+            >
+              <Control
+                field={field}
+                value={values[field.name] ?? ''}
+                className={styles.control}
+                testId={`${testId}-${field.name}`}
+                onTyped={(value) => onTyped(field.name, value)}
+              />
+            </Field>
+          </Fragment>
         );
       })}
       {children !== undefined && <div className={mergeClasses(styles.whole, styles.buttons)}>{children}</div>}

@@ -10,6 +10,8 @@ export function fieldKind(kind: ColumnKind, choices: readonly Choice[] = []): Fo
       return { choices };
     case 'percent':
       return 'number';
+    case 'date':
+      return 'text';
     case 'text':
     case 'lines':
     case 'integer':

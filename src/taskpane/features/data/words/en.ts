@@ -101,6 +101,25 @@ export const dataInEnglish = (format: Format): DataWords => ({
     detail: 'Term, rates, rounding and threshold',
   },
 
+  clauses: {
+    title: 'Clauses',
+    detail: 'What your convention says: body, articles, delays, disputes',
+    intro:
+      'Documents say only what your clauses say: an empty one is left out. Nothing here changes an amount.',
+    groups: {
+      body: 'The body',
+      billing: 'Orders, contest and payment',
+      disputes: 'Disputes',
+      life: 'Subscriptions and termination',
+      articles: 'Articles of the convention',
+      method: 'Method',
+    },
+    model: 'Model',
+    modelHint: 'The legal basis of each kind of body; or, whole, the convention of 2019.',
+    montpellier: 'Convention of Montpellier, 2019',
+    takeModel: 'Take this model',
+  },
+
   import: {
     title: 'Import a table…',
     detail: 'From an Excel, OpenDocument or CSV file',

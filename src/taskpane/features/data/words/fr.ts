@@ -110,6 +110,26 @@ export const dataInFrench = (format: Format) => ({
     detail: 'Durée, taux, arrondi et seuil',
   },
 
+  clauses: {
+    title: 'Clauses',
+    detail: 'Ce que dit votre convention : collectivité, articles, délais, litiges',
+    intro:
+      'Les documents ne disent que ce que disent vos clauses : une clause vide est laissée de côté. Rien ici ne change les montants.',
+    groups: {
+      body: 'La collectivité',
+      billing: 'Titres, contestation et règlement',
+      disputes: 'Litiges',
+      life: 'Adhésions et résiliation',
+      articles: 'Articles de la convention',
+      method: 'Méthode',
+    },
+    model: 'Modèle',
+    modelHint:
+      'Le fondement juridique de chaque type de collectivité ; ou, en entier, la convention de 2019.',
+    montpellier: 'Convention de Montpellier, 2019',
+    takeModel: 'Reprendre ce modèle',
+  },
+
   import: {
     title: 'Importer un tableau…',
     detail: 'Depuis un fichier Excel, OpenDocument ou CSV',

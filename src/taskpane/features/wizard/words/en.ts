@@ -118,6 +118,10 @@ export const wizardInEnglish: WizardWords = {
   settings: {
     intro: 'What your convention says. Everything can be changed later.',
     metropole: 'Name of the intercommunality that bills',
+    bodyKind: 'Kind of body',
+    bodyKindHint:
+      'Documents call it so and cite its legal basis; articles and delays of your convention are given afterwards in Data > Clauses.',
+    unsaid: 'Not said',
     conventionName: 'Title of the convention',
     firstYear: 'First year',
     lastYear: 'Last year',

@@ -121,6 +121,10 @@ export const wizardInFrench = {
   settings: {
     intro: 'Ce que dit votre convention. Tout se change plus tard.',
     metropole: 'Nom de l’intercommunalité qui refacture',
+    bodyKind: 'Type de collectivité',
+    bodyKindHint:
+      'Les documents la nomment ainsi et citent son fondement juridique ; articles et délais de votre convention se donnent ensuite dans Données > Clauses.',
+    unsaid: 'Non précisé',
     conventionName: 'Titre de la convention',
     firstYear: 'Première année',
     lastYear: 'Dernière année',

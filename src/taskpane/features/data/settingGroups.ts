@@ -1,0 +1,46 @@
+import type { SettingRole } from '../../../workbook/schema/settings';
+import { SETTING_ROLES } from '../../model/rows';
+
+/** The settings that are clauses, in the groups and the order in which their page shows them. */
+export const CLAUSE_GROUPS = {
+  body: ['bodyKind', 'legalBasis', 'deliberationNumber', 'deliberationDate'],
+  billing: [
+    'issueBefore',
+    'transmission',
+    'contestDays',
+    'contestCount',
+    'contestBy',
+    'alsaceMoselle',
+    'paymentDays',
+    'interestRegime',
+    'interestByItself',
+  ],
+  disputes: ['amicable', 'tribunal'],
+  life: ['noticeMonths', 'noticeCounts', 'answerMonths', 'terminationYears', 'terminationBefore'],
+  articles: [
+    'articleShare',
+    'articlePrices',
+    'articleBilling',
+    'articleTax',
+    'articleTerm',
+    'articleRequests',
+    'articleTermination',
+    'articleDisputes',
+  ],
+  method: ['methodNote'],
+} as const satisfies Record<string, readonly SettingRole[]>;
+
+export type ClauseGroup = keyof typeof CLAUSE_GROUPS;
+
+export const CLAUSE_PAGE_ROLES: readonly SettingRole[] = Object.values(CLAUSE_GROUPS).flat();
+
+/** All others. */
+export const PLAIN_ROLES: readonly SettingRole[] = SETTING_ROLES.filter(
+  (role) => !CLAUSE_PAGE_ROLES.includes(role),
+);
+
+/** Title of the group that a role begins. */
+export function groupBegunBy(role: SettingRole): ClauseGroup | null {
+  const groups = Object.entries(CLAUSE_GROUPS) as [ClauseGroup, readonly SettingRole[]][];
+  return groups.find(([, roles]) => roles[0] === role)?.[0] ?? null;
+}
