@@ -11,7 +11,20 @@ export const PAGE_PROBES = [
   // The manifest asks for these: without them Excel does not offer the add-in.
   pageProbe({ id: 'excelApi', expected: ['there'], ask: () => has('ExcelApi', '1.12') }),
   pageProbe({ id: 'functionsRuntime', expected: ['there'], ask: () => has('CustomFunctionsRuntime', '1.3') }),
-  pageProbe({ id: 'sharedRuntime', expected: ['there'], ask: () => has('SharedRuntime', '1.1') }),
+  pageProbe({
+    id: 'sharedRuntime',
+    expected: ['shown'],
+    // Only a runtime that is shared shows the pane; it is in sight already, so that nothing changes.
+    async ask() {
+      if (has('SharedRuntime', '1.1') === 'missing') return 'missing';
+      try {
+        await Office.addin.showAsTaskpane();
+        return 'shown';
+      } catch {
+        return 'refused';
+      }
+    },
+  }),
   pageProbe({
     id: 'ribbonTabs',
     expected: ['there'],

@@ -22,7 +22,7 @@ export interface PageProbe<Id extends string = string, Answer extends string = s
   Answer
 > {
   readonly on: 'page';
-  readonly ask: (page: PageAbilities) => Answer;
+  readonly ask: (page: PageAbilities) => Answer | Promise<Answer>;
 }
 
 /** Tried on the scratch sheet. */

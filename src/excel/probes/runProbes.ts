@@ -74,7 +74,7 @@ export async function runProbes({
       const ground = scratch.ok
         ? groundOf(scratch.value.name, FIRST_ROW + index * ROWS_A_PROBE, patience)
         : null;
-      findings.push(await findingOf(probe, ground, page, findings));
+      findings.push(await findingOf(probe, ground, page, patience, findings));
       onProgress(index + 1, REGISTERED.length);
     }
   } finally {
@@ -106,6 +106,7 @@ async function findingOf(
   probe: Probe & { readonly id: ProbeId },
   ground: Ground | null,
   page: PageAbilities,
+  patience: number,
   before: readonly ProbeFinding[],
 ): Promise<ProbeFinding> {
   const { id } = probe;
@@ -114,14 +115,17 @@ async function findingOf(
   };
   const notTried = (reason: NotTried): ProbeFinding => ({ kind: 'notTried', id, reason });
   try {
-    if (probe.on === 'page') return answered(probe.ask(page));
+    if (probe.on === 'page') {
+      const answer = await within(2 * patience, Promise.resolve(probe.ask(page)));
+      return answer === null ? notTried({ why: 'noAnswer' }) : answered(answer);
+    }
     if (ground === null) return notTried({ why: 'noSheet' });
     const needed = probe.needs === undefined ? undefined : before.find((each) => each.id === probe.needs);
     if (needed !== undefined && !(needed.kind === 'answered' && needed.expected))
       return notTried({ why: 'needs', id: needed.id });
     if (before.filter(isSilence).length >= SILENCES) return notTried({ why: 'noAnswer' });
     // What Excel does in its own time takes as long as it is given; the rest is for the requests around it.
-    const answer = await within(2 * ground.patience, probe.ask(ground));
+    const answer = await within(2 * patience, probe.ask(ground));
     return answer === null ? notTried({ why: 'noAnswer' }) : answered(answer);
   } catch (error) {
     const refused = error instanceof OfficeExtension.Error && !isPassing(error) ? probe.refused : undefined;

@@ -63,7 +63,11 @@ async function sweep(context: Excel.RequestContext): Promise<boolean> {
   const ours = candidates.filter(
     ({ first, used }) => used.isNullObject || (first.values as unknown[][])[0]?.[0] === REASON,
   );
-  for (const { sheet } of ours) sheet.delete();
+  for (const { sheet } of ours) {
+    // One that is hidden for good cannot be deleted.
+    sheet.visibility = 'Visible';
+    sheet.delete();
+  }
   for (const name of names.items) if (name.name.startsWith(SCRATCH_PREFIX)) name.delete();
   if (!setting.isNullObject) setting.delete();
   await context.sync();

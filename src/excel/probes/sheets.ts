@@ -19,6 +19,23 @@ async function keepingPlace<T>(ground: Ground, work: () => Promise<T>): Promise<
   }
 }
 
+/** Whether Excel refuses it of the scratch sheet as long as that is hidden; it is seen again afterwards. */
+async function whileHidden(
+  ground: Ground,
+  visibility: 'Hidden' | 'VeryHidden',
+  change: (sheet: Excel.Worksheet) => void,
+): Promise<boolean> {
+  const carryOut = (work: (sheet: Excel.Worksheet) => void): Promise<void> =>
+    ground.use(async (context, sheet) => {
+      work(sheet);
+      await context.sync();
+    });
+  await carryOut((sheet) => (sheet.visibility = visibility));
+  const refused = await isRefused(() => carryOut(change));
+  if (refused) await carryOut((sheet) => (sheet.visibility = 'Visible'));
+  return refused;
+}
+
 export const SHEET_PROBES = [
   sheetProbe({
     id: 'sheetProperties',
@@ -121,25 +138,11 @@ export const SHEET_PROBES = [
     id: 'hiddenSheets',
     expected: ['refused'],
     ask: (ground) =>
-      keepingPlace(ground, async () => {
-        const showAs = (visibility: 'Hidden' | 'Visible') =>
-          ground.use(async (context, sheet) => {
-            sheet.visibility = visibility;
-            await context.sync();
-          });
-        await showAs('Hidden');
-        try {
-          const refused = await isRefused(() =>
-            ground.use(async (context, sheet) => {
-              sheet.activate();
-              await context.sync();
-            }),
-          );
-          return refused ? 'refused' : 'shown';
-        } finally {
-          await showAs('Visible');
-        }
-      }),
+      keepingPlace(ground, () =>
+        whileHidden(ground, 'Hidden', (sheet) => sheet.activate()).then((refused) =>
+          refused ? 'refused' : 'shown',
+        ),
+      ),
   }),
   sheetProbe({
     id: 'protectedSheets',
@@ -164,5 +167,14 @@ export const SHEET_PROBES = [
         });
       }
     },
+  }),
+  // The last one: where Excel does delete it there is no scratch sheet any more.
+  sheetProbe({
+    id: 'veryHiddenSheets',
+    expected: ['refused'],
+    ask: (ground) =>
+      whileHidden(ground, 'VeryHidden', (sheet) => sheet.delete()).then((refused) =>
+        refused ? 'refused' : 'deleted',
+      ),
   }),
 ] as const;

@@ -13,7 +13,7 @@ export const probesInEnglish: ProbeWords = {
   },
   sharedRuntime: {
     assumed: 'The pane and the ribbon share one engine (SharedRuntime 1.1).',
-    answers: { there: 'they do', missing: 'they do not' },
+    answers: { shown: 'they do', missing: 'they do not', refused: 'they should, but it shows no pane' },
     otherwise: 'The buttons of the ribbon may do nothing; the pane leads to the same pages.',
   },
   ribbonTabs: {
@@ -227,6 +227,11 @@ export const probesInEnglish: ProbeWords = {
     assumed: 'A hidden sheet refuses to be shown as it is.',
     answers: { refused: 'it refuses', shown: 'it is shown' },
     otherwise: 'There is nothing to do: the sheet is shown.',
+  },
+  veryHiddenSheets: {
+    assumed: 'A very hidden sheet (hidden by a macro) refuses to be deleted.',
+    answers: { refused: 'it refuses', deleted: 'it is deleted' },
+    otherwise: 'Quote-part deletes none: it looks first.',
   },
   protectedSheets: {
     assumed: 'A protected sheet refuses to be changed.',

@@ -13,7 +13,7 @@ export const probesInFrench: ProbeWords = {
   },
   sharedRuntime: {
     assumed: 'Le volet et le ruban partagent le même moteur (SharedRuntime 1.1).',
-    answers: { there: 'oui', missing: 'non' },
+    answers: { shown: 'oui', missing: 'non', refused: 'il est annoncé, mais ne montre pas le volet' },
     otherwise: 'Les boutons du ruban peuvent rester sans effet ; le volet mène aux mêmes pages.',
   },
   ribbonTabs: {
@@ -241,6 +241,11 @@ export const probesInFrench: ProbeWords = {
     assumed: 'Une feuille masquée refuse d’être montrée telle quelle.',
     answers: { refused: 'elle refuse', shown: 'elle est montrée' },
     otherwise: 'Rien n’est à faire : la feuille est montrée.',
+  },
+  veryHiddenSheets: {
+    assumed: 'Une feuille très masquée (par une macro) refuse d’être supprimée.',
+    answers: { refused: 'elle refuse', deleted: 'elle est supprimée' },
+    otherwise: 'Quote-part n’en supprime aucune : il regarde d’abord si elle l’est.',
   },
   protectedSheets: {
     assumed: 'Une feuille protégée refuse d’être modifiée.',
