@@ -87,6 +87,11 @@ export class HostWorkbook implements RequestSink {
     return this.dispatcher.asked;
   }
 
+  /** Members that this Excel does not know; may be changed at any time: `Worksheet.customProperties`. */
+  get lacking(): Set<string> {
+    return this.dispatcher.lacking;
+  }
+
   processRequest(body: RequestBody): ResponseBody | Refusal {
     const response = this.answer(body);
     this.book.engine.calculate();

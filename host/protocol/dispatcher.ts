@@ -4,7 +4,7 @@
  * Like Excel, it does not roll back: when an action fails, what the earlier ones did stays done and their
  * results are in the response.
  */
-import { HostError, invalidArgument, notImplemented } from './errors';
+import { apiNotFound, HostError, invalidArgument, notImplemented } from './errors';
 import { type HostObject, type Identified, isCollection, isHostObject, isTrackable } from './members';
 import {
   type Action,
@@ -44,6 +44,8 @@ export class Dispatcher {
   readonly unimplemented = new Set<string>();
   /** Every member that was asked for, there or not: `Range.formulas`. */
   readonly asked = new Set<string>();
+  /** Members that this Excel does not know, though the host would. */
+  readonly lacking = new Set<string>();
   private readonly kept = new Map<string, HostObject>();
   private readonly keptIds = new WeakMap<HostObject, string>();
   private nextReference = 1;
@@ -260,7 +262,7 @@ export class Dispatcher {
   }
 
   private read(object: HostObject, name: string): unknown {
-    this.asked.add(member(object, name));
+    this.ask(member(object, name));
     const { read = [], onDemand = [], navigate = [] } = object.members;
     if (![...read, ...onDemand, ...navigate].includes(name)) throw this.missing(member(object, name));
     return asRecord(object)[name];
@@ -276,17 +278,22 @@ export class Dispatcher {
       for (const [key, item] of Object.entries(value)) this.set(child, key, item);
       return;
     }
-    this.asked.add(member(target, name));
+    this.ask(member(target, name));
     if (!target.members.write?.includes(name)) throw this.missing(member(target, name));
     asRecord(target)[name] = value;
   }
 
   private call(object: HostObject, wire: string, args: unknown[]): unknown {
     const name = memberName(wire);
-    this.asked.add(member(object, name));
+    this.ask(member(object, name));
     if (!object.members.call?.includes(name)) throw this.missing(member(object, name));
     const method = asRecord(object)[name] as (...values: unknown[]) => unknown;
     return method.apply(object, args);
+  }
+
+  private ask(name: string): void {
+    this.asked.add(name);
+    if (this.lacking.has(name)) throw apiNotFound();
   }
 
   private missing(name: string): HostError {

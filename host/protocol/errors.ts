@@ -22,6 +22,9 @@ export const invalidOperation = (message: string) => new HostError('InvalidOpera
 export const accessDenied = () =>
   new HostError('AccessDenied', "You can't perform the requested operation.", 403);
 
+export const apiNotFound = () =>
+  new HostError('ApiNotFound', 'The API that you are trying to use could not be found.', 400);
+
 /** What the add-in asked for exists in Excel but not here. Always names the member, so that the gap is seen at once. */
 export const notImplemented = (member: string) =>
   new HostError('NotImplemented', `${member} is not implemented by this host.`, 501);

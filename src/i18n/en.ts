@@ -40,6 +40,7 @@ export const english: Messages = {
     checks: 'Check',
     documents: 'Draw…',
     help: 'How the amounts are computed',
+    diagnostic: 'Try this Excel…',
     tables: 'Use the tables that are already here',
     repair: 'Repair…',
   },

@@ -40,6 +40,7 @@ const fr = {
     checks: 'Contrôler',
     documents: 'Dessiner…',
     help: 'Comment les montants sont calculés',
+    diagnostic: 'Essayer cet Excel…',
     tables: 'Utiliser les tableaux déjà présents',
     repair: 'Réparer…',
   },

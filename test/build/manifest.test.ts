@@ -1,6 +1,6 @@
 /** What Excel would refuse, or silently ignore, in the manifest. Microsoft's validator needs the internet; this does not. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { answers, testWith } from '../helpers/needs';
@@ -211,16 +211,36 @@ test('ids of tab, groups and controls are unique', () => {
   expect(byName('CustomTab')).toHaveLength(1);
 });
 
-test('every text has its English twin; the namespace, which formulas spell, has none', () => {
+/** The locales that Office.js has words for, as Excel names them. */
+const officeLocales = readdirSync(path.join(ROOT, 'node_modules', '@microsoft', 'office-js', 'dist'))
+  .filter((name) => /^[a-z]{2}-[a-z0-9]{2,3}$/.test(name))
+  .map((name) => name.slice(0, 3) + name.slice(3).toUpperCase());
+const english = officeLocales.filter((locale) => locale.startsWith('en-'));
+
+test('every text has its twin in each English of Office; the namespace, which formulas spell, has none', () => {
+  expect(english).toEqual(expect.arrayContaining(['en-US', 'en-GB', 'en-IE', 'en-CA', 'en-AU', 'en-IN']));
   const texts = resources.filter(({ kind }) => /Strings$/.test(kind));
   const withTwin = texts.filter(({ id }) => id !== 'Functions.Namespace').map(({ resource }) => resource);
   for (const text of [...withTwin, child(manifest, 'DisplayName'), child(manifest, 'Description')]) {
-    expect([text.attributes.id, text.children.map((twin) => twin.attributes.Locale)]).toEqual([
+    expect([text.attributes.id, text.children.map((twin) => twin.attributes.Locale).sort()]).toEqual([
       text.attributes.id,
-      ['en-US'],
+      english,
     ]);
+    expect(new Set(values(text).slice(1)).size).toBe(1);
   }
   expect(texts).toHaveLength(withTwin.length + 1);
+});
+
+test('the functions are described in each English too; every other locale gets the default, French', () => {
+  const metadata = resources.find(({ id }) => id === 'Functions.Metadata.Url')!.resource;
+  expect(metadata.attributes.DefaultValue).toBe(`${BASE}/functions.json`);
+  expect(metadata.children.map(({ attributes }) => [attributes.Locale, attributes.Value]).sort()).toEqual(
+    english.map((locale) => [locale, `${BASE}/functions.en.json`]),
+  );
+  const overridden = new Set(
+    all.flatMap(({ name, attributes }) => (/Override$/.test(name) ? [attributes.Locale] : [])),
+  );
+  expect([...overridden].sort()).toEqual(english);
 });
 
 test('every address is ours and https', () => {

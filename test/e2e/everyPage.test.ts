@@ -127,10 +127,14 @@ test('what stands in the workbook, and its checks', async () => {
     ['overview', () => shown('figure-billed')],
     ['overview-applications', () => preview.inPane('bars-by-applications').check()],
     ['help', () => click('open-help').then(() => heading('Aide'))],
+    ['diagnostic', () => click('open-diagnostic').then(() => heading('Diagnostic d’Excel'))],
+    ['diagnostic-done', () => click('diagnostic-start').then(() => shown('diagnostic-copy'))],
     [
       'data',
       () =>
         click('back')
+          .then(() => heading('Aide'))
+          .then(() => click('back'))
           .then(() => click('section-data'))
           .then(() => shown('data-communes')),
     ],

@@ -223,3 +223,35 @@ test('each test has a workbook of its own behind the same client', async () => {
   });
   next.close();
 });
+
+test.each([
+  ['fr-FR', ',', '\u202f'],
+  ['en-US', '.', ','],
+] as const)('numbers are written as in %s', async (locale, decimal, group) => {
+  session.close();
+  session = await openExcel({ locale });
+  await Excel.run(async (context) => {
+    const { cultureInfo } = context.workbook.application;
+    cultureInfo.load('name');
+    cultureInfo.numberFormat.load('numberDecimalSeparator,numberGroupSeparator');
+    await context.sync();
+    const { numberDecimalSeparator, numberGroupSeparator } = cultureInfo.numberFormat;
+    expect([cultureInfo.name, numberDecimalSeparator, numberGroupSeparator]).toEqual([
+      locale,
+      decimal,
+      group,
+    ]);
+  });
+});
+
+test('a member that this Excel lacks is not there, until it is', async () => {
+  const freeze = () =>
+    failure(async (context) => {
+      context.workbook.worksheets.getFirst().freezePanes.freezeRows(1);
+      await context.sync();
+    });
+  session.host.lacking.add('Worksheet.freezePanes');
+  expect((await freeze())?.code).toBe('ApiNotFound');
+  session.host.lacking.clear();
+  expect(await freeze()).toBeUndefined();
+});

@@ -18,6 +18,8 @@ import { communeChoices, workbookChoices } from '../../src/workbook/documents/ch
 import { DOCUMENTS } from '../../src/workbook/documents/register';
 import { formWords } from '../../src/taskpane/kit/form/words';
 import { gridWords } from '../../src/taskpane/kit/grid/words';
+import { diagnosticWords } from '../../src/taskpane/features/diagnostic/words';
+import { probeWords } from '../../src/taskpane/features/diagnostic/words/probes';
 import { helpWords } from '../../src/taskpane/features/help/words';
 import { checksWords } from '../../src/taskpane/features/checks/words';
 import { dataWords } from '../../src/taskpane/features/data/words';
@@ -75,6 +77,8 @@ const documentWords = (language: Language) => ({
 const spokenIn = (language: Language): Spoken[] => [
   ...speak(translator(language).text),
   ...speak(overviewWords(language), 'overview'),
+  ...speak(diagnosticWords(language), 'diagnostic'),
+  ...speak(probeWords(language), 'probes'),
   ...speak(welcomeWords(language), 'welcome'),
   ...speak(wizardWords(language), 'wizard'),
   ...speak(epciWords(language), 'epci'),

@@ -8,6 +8,7 @@ import { SettingCollection } from './settings';
 import { Worksheet } from './sheets/worksheet';
 import { WorksheetCollection } from './sheets/worksheetCollection';
 import { TableCollection } from './tables/tableCollection';
+import { CultureInfo, WorkbookProtection } from './workbookParts';
 
 /** The root of every request. */
 export class Workbook implements HostObject {
@@ -15,7 +16,7 @@ export class Workbook implements HostObject {
     className: 'Workbook',
     read: ['name', 'isDirty', 'readOnly'],
     write: ['isDirty'],
-    navigate: ['application', 'names', 'properties', 'settings', 'tables', 'worksheets'],
+    navigate: ['application', 'names', 'properties', 'protection', 'settings', 'tables', 'worksheets'],
     call: [
       'getActiveCell',
       'getSelectedRange',
@@ -30,6 +31,7 @@ export class Workbook implements HostObject {
   readonly settings: SettingCollection;
   readonly application: Application;
   readonly properties: DocumentProperties;
+  readonly protection: WorkbookProtection;
   readonly readOnly = false;
   isDirty = false;
 
@@ -44,6 +46,7 @@ export class Workbook implements HostObject {
     this.settings = new SettingCollection(book);
     this.application = new Application(book);
     this.properties = new DocumentProperties(book.properties);
+    this.protection = new WorkbookProtection(book);
   }
 
   get name() {
@@ -78,6 +81,7 @@ class Application implements HostObject {
     className: 'Application',
     read: ['calculationMode', 'calculationState', 'calculationEngineVersion'],
     write: ['calculationMode'],
+    navigate: ['cultureInfo'],
     call: ['calculate', 'suspendApiCalculationUntilNextSync', 'suspendScreenUpdatingUntilNextSync'],
   };
 
@@ -86,6 +90,9 @@ class Application implements HostObject {
 
   constructor(private readonly book: Book) {}
 
+  get cultureInfo() {
+    return new CultureInfo(this.book.engine.locale);
+  }
   get calculationMode() {
     return this.book.calculationMode;
   }

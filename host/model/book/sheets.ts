@@ -1,5 +1,5 @@
 /** The sheets of the workbook, by their ids: names, what Excel keeps on them, and the one that is seen. */
-import { invalidArgument, invalidOperation, itemAlreadyExists } from '../../protocol/errors';
+import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists } from '../../protocol/errors';
 import { newSheetState, type SheetState } from '../sheetState';
 import type { BookEngine } from './engine';
 
@@ -27,6 +27,8 @@ export interface SavedSheets {
 
 export class Sheets {
   private readonly states = new Map<string, SheetState>();
+  /** The structure of the workbook is protected. */
+  areFixed = false;
   /** The first is the new workbook's own. */
   private made = 1;
 
@@ -65,7 +67,13 @@ export class Sheets {
     this.states.delete(sheetId);
   }
 
+  /** Before a sheet comes, goes or is called otherwise. */
+  checkFree(): void {
+    if (this.areFixed) throw accessDenied();
+  }
+
   add(name: string | undefined): string {
+    this.checkFree();
     const taken = this.ids().map((id) => this.nameOf(id));
     const wanted = name ?? freeName(this.engine.locale, taken);
     this.checkName(wanted);
@@ -78,6 +86,7 @@ export class Sheets {
   rename(sheetId: string, newName: string): void {
     const oldName = this.nameOf(sheetId);
     if (oldName === newName) return;
+    this.checkFree();
     this.checkName(newName, sheetId);
     this.engine.dispatch('RENAME_SHEET', { sheetId, oldName, newName });
   }

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircle24Filled } from '@fluentui/react-icons/svg/error-circle';
-import { readAgain } from '../state/actions';
+import { open, readAgain } from '../state/actions';
+import { ActionLink } from '../kit/ActionLink';
 import { Centred } from '../kit/Centred';
 import { PageHeading } from '../kit/PageHeading';
 import { PrimaryBar } from '../kit/PrimaryBar';
@@ -22,6 +23,7 @@ export function ErrorPage() {
         </span>
         <PageHeading>{text.error.title}</PageHeading>
         <ProblemText problem={state.reading.problem} />
+        <ActionLink action={open} target="diagnostic" testId="open-diagnostic" />
       </Centred>
       <PrimaryBar action={readAgain} progress={null} testId="read-again" />
     </>

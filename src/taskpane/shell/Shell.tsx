@@ -16,6 +16,7 @@ import { conventionOf, pageOf, type Section } from '../state/paneState';
 import type { ConventionView } from '../model/paneReading';
 
 const HelpPage = lazy(() => import('../features/help/HelpPage'));
+const DiagnosticPage = lazy(() => import('../features/diagnostic/DiagnosticPage'));
 
 const BindingPage = lazy(() => import('../features/binding/BindingPage'));
 const ChecksPage = lazy(() => import('../features/checks/ChecksPage'));
@@ -77,6 +78,12 @@ function Page() {
     return (
       <Suspense fallback={null}>
         <HelpPage />
+      </Suspense>
+    );
+  if (page === 'diagnostic')
+    return (
+      <Suspense fallback={null}>
+        <DiagnosticPage />
       </Suspense>
     );
   if (page === 'tables')

@@ -9,7 +9,7 @@ export const SECTIONS = ['overview', 'data', 'checks', 'documents'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Where the person is: a section, or a page that leads back to one. */
-export type Route = Section | 'help' | 'tables';
+export type Route = Section | 'help' | 'diagnostic' | 'tables';
 
 export type Reading =
   | { readonly status: 'loading' }
@@ -23,7 +23,9 @@ export type Job =
   | { readonly kind: 'example' | 'create'; readonly done: number; readonly total: number }
   | { readonly kind: 'undoCreation' }
   /** Several sheets, one after the other; the page that draws them says how far it is. */
-  | { readonly kind: 'sheets' };
+  | { readonly kind: 'sheets' }
+  /** Excel is tried out; the page says how far it is. */
+  | { readonly kind: 'diagnostic' };
 
 /** How the last thing ended; stays until the next one starts. */
 export type Result =
@@ -138,6 +140,8 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
 export type Page = 'loading' | 'error' | 'welcome' | Route;
 
 export function pageOf({ reading, route }: PaneState): Page {
+  // It looks for what keeps the tables from being read, too.
+  if (route === 'diagnostic') return route;
   if (reading.status !== 'ready') return reading.status;
   const needsNoTable = route === 'help' || route === 'tables';
   return reading.value.kind === 'welcome' && !needsNoTable ? 'welcome' : route;

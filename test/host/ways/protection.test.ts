@@ -84,3 +84,22 @@ test('hidden sheets are not activated, very hidden ones not deleted', async () =
   expect(await other((sheet) => (sheet.visibility = 'Hidden'))).toBe('done');
   expect(await other((sheet) => sheet.delete())).toBe('done');
 });
+
+test('a protected workbook takes no sheet, loses none and renames none', async () => {
+  const book = (work: (workbook: Excel.Workbook) => void) => codeOf((sheet) => work(sheet.context.workbook));
+  const changes: ((workbook: Excel.Workbook) => void)[] = [
+    ({ worksheets }) => worksheets.add('Nouvelle'),
+    ({ worksheets }) => (worksheets.getItem('Autre').name = 'Renommée'),
+    ({ worksheets }) => worksheets.getItem('Renommée').delete(),
+  ];
+  expect(await book(({ protection }) => protection.protect())).toBe('done');
+  for (const change of changes.slice(0, 2)) expect(await book(change)).toBe('AccessDenied');
+  expect(await book(({ worksheets }) => worksheets.getItem('Autre').delete())).toBe('AccessDenied');
+  expect(await book(({ worksheets }) => (worksheets.getItem('Autre').getRange('A1').values = [[1]]))).toBe(
+    'done',
+  );
+  expect(session.host.sheetNames()).toEqual(['Feuil1', 'Autre']);
+  expect(await book(({ protection }) => protection.unprotect())).toBe('done');
+  for (const change of changes) expect(await book(change)).toBe('done');
+  expect(session.host.sheetNames()).toEqual(['Feuil1', 'Nouvelle']);
+});

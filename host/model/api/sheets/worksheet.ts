@@ -131,6 +131,7 @@ export class Worksheet extends SheetRanges implements HostObject {
   }
 
   delete(): void {
+    this.book.sheets.checkFree();
     if (this.visibility === 'VeryHidden') throw invalidOperation('A very hidden sheet cannot be deleted.');
     const others = this.book.engine.getters.getVisibleSheetIds().filter((id) => id !== this.id);
     if (others.length === 0) throw invalidOperation('A workbook has at least one visible sheet.');

@@ -70,6 +70,12 @@ export default function HelpPage() {
           ))}
         </Block>
       ))}
+      <Block title={words.diagnosticTitle}>
+        <p className={styles.paragraph}>{words.diagnostic}</p>
+        <div>
+          <ActionButton action={open} target="diagnostic" testId="open-diagnostic" />
+        </div>
+      </Block>
     </PageBody>
   );
 }

@@ -43,4 +43,7 @@ export const helpInEnglish: HelpWords = {
       ],
     },
   ],
+  diagnosticTitle: 'If something is wrong',
+  diagnostic:
+    'The diagnostic tries in this Excel what Quote-part needs, says what differs, and makes a text of it that you can pass on to your support.',
 };

@@ -12,6 +12,9 @@ export interface HelpWords {
   readonly exampleTitle: string;
   readonly example: string;
   readonly topics: readonly { readonly title: string; readonly paragraphs: readonly string[] }[];
+  /** What leads to the diagnostic. */
+  readonly diagnosticTitle: string;
+  readonly diagnostic: string;
 }
 
 export const helpInFrench: HelpWords = {
@@ -57,4 +60,7 @@ export const helpInFrench: HelpWords = {
       ],
     },
   ],
+  diagnosticTitle: 'Si quelque chose ne va pas',
+  diagnostic:
+    'Le diagnostic essaie dans cet Excel ce dont Quote-part a besoin, dit ce qui diffère, et en fait un texte que vous pouvez transmettre à votre assistance.',
 };
