@@ -170,6 +170,8 @@ test('what stands in the workbook, and its checks', async () => {
     ['application', () => click('data-row-0').then(() => shown('field-annualCost'))],
     ['subscriptions', () => openEntry('data-subscriptions', 'matrix')],
     ['settings', () => openEntry('data-settings', 'field-metropole')],
+    ['clauses', () => openEntry('data-clauses', 'field-bodyKind')],
+    ['clauses-model', () => click('clauses-take-model').then(() => shown('field-bodyKind'))],
     ['populations', () => openEntry('data-populations', 'populations-effect')],
     ['import', () => openEntry('data-import', 'import-choose')],
     [

@@ -100,7 +100,7 @@ export function Form(props: FormProps) {
         return (
           <Fragment key={field.name}>
             {field.group !== undefined && (
-              <h3 className={mergeClasses(styles.whole, styles.group)}>{field.group}</h3>
+              <h2 className={mergeClasses(styles.whole, styles.group)}>{field.group}</h2>
             )}
             <Field
               className={index === 0 || field.kind === 'lines' ? styles.whole : undefined}
