@@ -10,12 +10,13 @@ import {
   type RepairPlan,
 } from '../workbook/tables/repair';
 import { SETTINGS, type SettingRole } from '../workbook/schema/settings';
-import { storedText, writeNames } from './bindTables';
+import { cellsThere, storedText } from './bindTables';
 import { findTablesIn } from './findTables';
 import { addTable, addValidations, setList } from './makeTables';
 import type { Outcome } from './outcome';
 import { readStructure } from './whole/structure';
 import { makeWhole, storeBinding } from './whole/wholeMaking';
+import { queueCells, queueNames, refuseProtected } from './writeNames';
 import { pointsOf } from './writePlan';
 
 /**
@@ -43,12 +44,14 @@ export async function carryOut(
     if (plan === null) return;
     const { binding, created, columns, names } = plan;
     const settings = plan.settings.length > 0 ? findTable(workbook, tableName(binding, 'settings')) : null;
+    refuseProtected(names, workbook);
     way.before = before;
     way.making = {
       tables: created,
       rows: settings && { table: settings.name, from: settings.rowCount, count: plan.settings.length },
       columns,
-      names,
+      names: names.pointed,
+      cells: cellsThere(names, created),
       binding: storedText(binding),
     };
     onProgress(0, created.length);
@@ -60,8 +63,9 @@ export async function carryOut(
     // Rows before columns: they are as wide as the table was found.
     if (settings !== null) addSettings(context, settings, binding, plan.settings);
     for (const column of columns) addColumn(context, column);
-    writeNames(context, names);
+    queueCells(context, names);
     storeBinding(context, storedText(binding));
+    queueNames(context, names);
     await context.sync();
   }, undefined);
 }

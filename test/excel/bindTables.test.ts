@@ -7,6 +7,7 @@ import { findTables } from '../../src/excel/findTables';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { repairTables } from '../../src/excel/repairTables';
 import { checkChoice, planBinding, previewBinding } from '../../src/workbook/tables/bindTables';
+import { SCHEMA_VERSION } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { FoundWorkbook } from '../../src/workbook/tables/foundTables';
 import { proposeBinding } from '../../src/workbook/tables/proposeBinding';
@@ -279,6 +280,7 @@ test('a repair says what is missing and puts back only that', async () => {
   const state = await readWorkbook();
   if (!state.ok) throw new Error(JSON.stringify(state));
   expect(state.value.binding).toEqual({
+    version: SCHEMA_VERSION,
     tables: { applications: { columns: { contributionRate: 'Part de la Métropole' } } },
   });
   expect(state.value.raw.tables.subscriptions?.headers).toEqual([

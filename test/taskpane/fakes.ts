@@ -7,7 +7,7 @@ import type {
   YearView,
 } from '../../src/taskpane/model/paneReading';
 import type { Services } from '../../src/taskpane/state/services';
-import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { EMPTY_WORKBOOK } from '../../src/workbook/tables/foundTables';
 import { documentOf } from '../../src/workbook/documents/register';
 import { asRead, NO_TABLES } from '../helpers/rawWorkbook';
 
@@ -99,8 +99,7 @@ export function fakeServices(reading: PaneReading, changes: Partial<Services> = 
     drawRecap: () => done({ sheetName: 'Récap 2021', unchanged: false }),
     drawDocument: () => done({ sheetName: 'Annexe 3 2021', unchanged: false }),
     createExample: () => done(undefined),
-    findTables: () =>
-      done({ tables: [], sheetNames: [], names: [], binding: DEFAULT_BINDING, storedBinding: null }),
+    findTables: () => done(EMPTY_WORKBOOK),
     bindTables: () => done(undefined),
     repairTables: () => done(undefined),
     createConvention: () => done(null),

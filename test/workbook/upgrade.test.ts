@@ -1,11 +1,12 @@
 import { parseBinding, SCHEMA_VERSION, schemaVersion, type Binding } from '../../src/workbook/schema/binding';
+import { NO_NAMES } from '../../src/workbook/tables/nameBlock';
 import { UPGRADES } from '../../src/workbook/tables/upgrade/steps';
 import { planUpgrade, upgradesFor, type UpgradeStep } from '../../src/workbook/tables/upgrade/upgrade';
 import { aTable, foundWorkbook } from '../helpers/foundWorkbook';
 
 const step = (from: number): UpgradeStep => ({
   from,
-  plan: ({ binding }) => ({ binding, created: [], columns: [], settings: [], names: [] }),
+  plan: ({ binding }) => ({ binding, created: [], columns: [], settings: [], names: NO_NAMES }),
 });
 const STEPS = [step(2), step(1), step(3)];
 const ofVersion = (version?: number) =>

@@ -77,6 +77,7 @@ class Application implements HostObject {
   readonly members: Members = {
     className: 'Application',
     read: ['calculationMode', 'calculationState', 'calculationEngineVersion'],
+    navigate: ['cultureInfo'],
     write: ['calculationMode'],
     call: ['calculate', 'suspendApiCalculationUntilNextSync', 'suspendScreenUpdatingUntilNextSync'],
   };
@@ -86,6 +87,9 @@ class Application implements HostObject {
 
   constructor(private readonly book: Book) {}
 
+  get cultureInfo() {
+    return new CultureInfo(this.book.engine.locale);
+  }
   get calculationMode() {
     return this.book.calculationMode;
   }
@@ -99,6 +103,32 @@ class Application implements HostObject {
   /** The engine computes after each action anyway: nothing to suspend, nothing to see. */
   suspendApiCalculationUntilNextSync(): void {}
   suspendScreenUpdatingUntilNextSync(): void {}
+}
+
+/** How this desktop writes numbers; it does not say what parts its lists. */
+class CultureInfo implements HostObject {
+  readonly members: Members = { className: 'CultureInfo', read: ['name'], navigate: ['numberFormat'] };
+
+  constructor(readonly name: string) {}
+
+  get numberFormat() {
+    return new NumberFormatInfo(this.name.startsWith('fr'));
+  }
+}
+
+class NumberFormatInfo implements HostObject {
+  readonly members: Members = {
+    className: 'NumberFormatInfo',
+    read: ['numberDecimalSeparator', 'numberGroupSeparator'],
+  };
+
+  readonly numberDecimalSeparator: string;
+  readonly numberGroupSeparator: string;
+
+  constructor(isFrench: boolean) {
+    this.numberDecimalSeparator = isFrench ? ',' : '.';
+    this.numberGroupSeparator = isFrench ? '\u00a0' : ',';
+  }
 }
 
 const propertyNames = [

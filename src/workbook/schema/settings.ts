@@ -1,4 +1,3 @@
-import type { DefinedName } from './definedNames';
 import type { ColumnKind } from './tables';
 import { NO, POPULATION_TYPE_WORDS, ROUNDING_WORDS, YES } from './words';
 
@@ -8,8 +7,6 @@ export interface SettingSpec {
   readonly explanation: string;
   readonly kind: ColumnKind;
   readonly choices?: readonly string[];
-  /** A defined name of the workbook carries the value to formulas. */
-  readonly definedName?: DefinedName;
 }
 
 /** One row each of the table of settings. */
@@ -30,7 +27,6 @@ export const SETTINGS = {
     key: 'Exercice',
     explanation: 'Exercice en cours, proposé par défaut',
     kind: 'year',
-    definedName: 'Exercice',
   },
   populationType: {
     key: 'Type de population',
@@ -52,26 +48,22 @@ export const SETTINGS = {
     key: 'Participation de la Métropole',
     explanation: 'Part du coût annuel que la Métropole garde (article 4 : la moitié)',
     kind: 'rate',
-    definedName: 'TauxParticipation',
   },
   vatRate: {
     key: 'Taux de TVA',
     explanation: 'TVA des interventions (article 6)',
     kind: 'rate',
-    definedName: 'TauxTVA',
   },
   roundingPolicy: {
     key: 'Arrondi',
     explanation: 'Total exact : comme la convention ; Somme des lignes ; Plus fort reste',
     kind: 'choice',
     choices: Object.values(ROUNDING_WORDS),
-    definedName: 'Arrondi',
   },
   recoveryThreshold: {
     key: 'Seuil de recouvrement',
     explanation: 'En dessous, une créance n’est pas mise en recouvrement (CGCT D1611-1)',
     kind: 'money',
-    definedName: 'SeuilRecouvrement',
   },
   alsaceMoselle: {
     key: 'Alsace-Moselle',

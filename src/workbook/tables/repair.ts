@@ -1,6 +1,7 @@
 import { columnHeader, NO_COLUMN, tableName, type Binding, type TableBinding } from '../schema/binding';
-import { nameChanges, TakenNames, type NameChange } from './bindTables';
+import { TakenNames } from './bindTables';
 import { findTable, type FoundTable, type FoundWorkbook } from './foundTables';
+import { planNames, troubledNames, type NamesPlan, type NameTrouble } from './nameBlock';
 import { columnLook, tablePlans, type ColumnLook, type TablePlan } from './newTables';
 import { likelyRenamed } from './proposeBinding';
 import type { RawWorkbook } from '../read/rawTables';
@@ -101,6 +102,9 @@ function boundTables(found: FoundWorkbook): Record<TableRole, FoundTable | null>
   ) as Record<TableRole, FoundTable | null>;
 }
 
+/** Of the troubles of names. What 0.1.0 left in their text is an upgrade's to bring over. */
+const MENDED: readonly NameTrouble[] = ['missing', 'lost', 'formerTables'];
+
 export function missingParts(found: FoundWorkbook): MissingParts {
   const { binding } = found;
   const bound = boundTables(found);
@@ -113,11 +117,9 @@ export function missingParts(found: FoundWorkbook): MissingParts {
       return table === null ? [] : [missingColumn(table, role, column, binding)];
     }),
     settings: missingSettings(bound.settings, binding),
-    names: nameChanges(binding, found).map(({ role, name, former }) => ({
-      role,
-      name,
-      lost: former !== null,
-    })),
+    names: troubledNames(binding, found).flatMap(({ plan: { role, name }, trouble }) =>
+      MENDED.includes(trouble) ? [{ role, name, lost: trouble !== 'missing' }] : [],
+    ),
   };
 }
 
@@ -167,7 +169,7 @@ export interface RepairPlan {
   readonly columns: readonly AddedColumn[];
   /** Rows of the settings, without a value. */
   readonly settings: readonly SettingRole[];
-  readonly names: readonly NameChange[];
+  readonly names: NamesPlan;
 }
 
 /** An empty column at the right of a table. */
@@ -197,16 +199,17 @@ export function planRepair(found: FoundWorkbook, missing: MissingParts, choice: 
   }
   const binding: Binding = { ...found.binding, tables };
   const again = new Set(missing.tables.map(({ role }) => role));
+  const created = tablePlans({ settings: {}, rows: {} }, binding).filter(({ role }) => again.has(role));
   return {
     binding,
-    created: tablePlans({ settings: {}, rows: {} }, binding).filter(({ role }) => again.has(role)),
+    created,
     columns: added.map(({ role, column, header }) => ({
       table: tableName(binding, role),
       header,
       ...columnLook(role, column, binding),
     })),
     settings: missing.settings,
-    names: nameChanges(binding, found),
+    names: planNames(binding, found, created, MENDED),
   };
 }
 

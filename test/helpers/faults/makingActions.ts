@@ -6,6 +6,7 @@ import { repairTables } from '../../../src/excel/repairTables';
 import { markCreation, undoCreation } from '../../../src/excel/undoCreation';
 import { upgradeTables } from '../../../src/excel/upgradeTables';
 import { writeSetting } from '../../../src/excel/workbookSettings';
+import { NO_NAMES } from '../../../src/workbook/tables/nameBlock';
 import { proposeBinding } from '../../../src/workbook/tables/proposeBinding';
 import type { UpgradeStep } from '../../../src/workbook/tables/upgrade/upgrade';
 import { excelWith, freshExcel } from '../excel';
@@ -57,7 +58,7 @@ const ADDRESS: UpgradeStep = {
     created: [],
     columns: [{ table: 'Communes', header: 'Adresse', numberFormat: '@', width: 12, validation: null }],
     settings: [],
-    names: [],
+    names: NO_NAMES,
   }),
 };
 
