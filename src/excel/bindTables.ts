@@ -4,7 +4,7 @@ import type { BindingChoice } from '../workbook/tables/proposeBinding';
 import type { NamesPlan } from '../workbook/tables/nameBlock';
 import type { TablePlan } from '../workbook/tables/newTables';
 import { findTablesIn } from './findTables';
-import { addTable, addValidations } from './makeTables';
+import { addTable, addValidations, setPrint } from './makeTables';
 import type { Outcome } from './outcome';
 import { ProblemFound } from './run';
 import { readStructure } from './whole/structure';
@@ -22,12 +22,14 @@ export async function bindTables(
   year: number,
   onProgress: (done: number, total: number) => void,
 ): Promise<Outcome<void>> {
-  return makeWhole(async (context, way) => {
+  const making: { created: readonly TablePlan[] } = { created: [] };
+  const made = await makeWhole(async (context, way) => {
     const before = await readStructure(context);
     const workbook = await findTablesIn(context);
     const [problem] = checkChoice(choice, workbook);
     if (problem) throw problemFound(problem);
     const { binding, created, names } = planBinding(choice, workbook, year);
+    making.created = created;
     way.before = before;
     refuseProtected(names, workbook);
     way.making = {
@@ -49,6 +51,8 @@ export async function bindTables(
     queueNames(context, names);
     await context.sync();
   }, undefined);
+  if (made.ok) await setPrint(making.created);
+  return made;
 }
 
 /** What was chosen was checked when it was chosen: since then a table or a column has gone, or the caller is wrong. */

@@ -3,7 +3,7 @@ import { EMPTY_WORKBOOK } from '../workbook/tables/foundTables';
 import { planNames } from '../workbook/tables/nameBlock';
 import { tablePlans, type NewTables, type TablePlan } from '../workbook/tables/newTables';
 import { isTaken } from '../workbook/plan/sheetNames';
-import { addTable, addValidations } from './makeTables';
+import { addTable, addValidations, setPrint } from './makeTables';
 import type { Outcome } from './outcome';
 import { ProblemFound } from './run';
 import { readStructure, type Structure } from './whole/structure';
@@ -25,7 +25,7 @@ export async function createTables(
   const names = planNames(NEW_BINDING, EMPTY_WORKBOOK, plans, ['missing']);
   const binding = serialiseBinding(NEW_BINDING);
   onProgress(0, plans.length);
-  return makeWhole(async (context, way) => {
+  const made = await makeWhole(async (context, way) => {
     way.before = await readStructure(context);
     refuseTakenNames(way.before, plans, names.pointed);
     // The binding of former tables, which would hide the new ones, goes with it.
@@ -47,6 +47,8 @@ export async function createTables(
     queueNames(context, names);
     await context.sync();
   }, undefined);
+  if (made.ok) await setPrint(plans);
+  return made;
 }
 
 function refuseTakenNames(

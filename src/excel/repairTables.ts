@@ -1,6 +1,6 @@
 import { columnHeader, tableName, type Binding } from '../workbook/schema/binding';
 import { findTable, type FoundTable, type FoundWorkbook } from '../workbook/tables/foundTables';
-import { settingLook } from '../workbook/tables/newTables';
+import { settingLook, type TablePlan } from '../workbook/tables/newTables';
 import { sameName } from '../workbook/read/names';
 import {
   missingParts,
@@ -12,7 +12,7 @@ import {
 import { SETTINGS, type SettingRole } from '../workbook/schema/settings';
 import { cellsThere, storedText } from './bindTables';
 import { findTablesIn } from './findTables';
-import { addTable, addValidations, setList } from './makeTables';
+import { addTable, addValidations, setList, setPrint } from './makeTables';
 import type { Outcome } from './outcome';
 import { readStructure } from './whole/structure';
 import { makeWhole, storeBinding } from './whole/wholeMaking';
@@ -37,7 +37,8 @@ export async function carryOut(
   planOf: (found: FoundWorkbook) => RepairPlan | null,
   onProgress: (done: number, total: number) => void,
 ): Promise<Outcome<void>> {
-  return makeWhole(async (context, way) => {
+  const making: { created: readonly TablePlan[] } = { created: [] };
+  const made = await makeWhole(async (context, way) => {
     const before = await readStructure(context);
     const workbook = await findTablesIn(context);
     const plan = planOf(workbook);
@@ -45,6 +46,7 @@ export async function carryOut(
     const { binding, created, columns, names } = plan;
     const settings = plan.settings.length > 0 ? findTable(workbook, tableName(binding, 'settings')) : null;
     refuseProtected(names, workbook);
+    making.created = created;
     way.before = before;
     way.making = {
       tables: created,
@@ -68,6 +70,8 @@ export async function carryOut(
     queueNames(context, names);
     await context.sync();
   }, undefined);
+  if (made.ok) await setPrint(making.created);
+  return made;
 }
 
 function addColumn(context: Excel.RequestContext, { table, header, ...look }: AddedColumn): void {

@@ -48,8 +48,8 @@ test('a step that fails leaves what the one before it gave', async () => {
   const lost: UpgradeStep = {
     ...twice,
     plan: (found) => ({
-      ...twice.plan(found),
-      columns: [{ ...twice.plan(found).columns[0]!, table: 'Rien' }],
+      ...twice.plan(found)!,
+      columns: [{ ...twice.plan(found)!.columns[0]!, table: 'Rien' }],
     }),
   };
   expect((await upgradeTables(quiet, [STEPS[0]!, lost], LAST)).ok).toBe(false);

@@ -50,6 +50,7 @@ export function aConvention({
     sheets: [],
     ...asRead(changes.raw ?? { tables: NO_TABLES, totalPopulation: null, definedNames: [] }, changes.binding),
     incomplete: false,
+    former: false,
     inYear: () => aYear(year),
     ...changes,
   };
@@ -104,6 +105,7 @@ export function fakeServices(reading: PaneReading, changes: Partial<Services> = 
     repairTables: () => done(undefined),
     createConvention: () => done(null),
     undoCreation: () => done(true),
+    upgradeTables: () => done(undefined),
     settleHalf: () => done(undefined),
     applyEdit: () => Promise.resolve({ kind: 'refused', refusal: { code: 'nothingChanged' } } as const),
     goToPlace: () => done(undefined),

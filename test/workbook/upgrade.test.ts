@@ -37,7 +37,7 @@ test('a gap between the steps is a mistake', () => {
 
 test('a step ends at the next version, whatever it plans', () => {
   let binding: Binding = { tables: { communes: { name: 'Villes' } } };
-  for (const each of [step(1), step(2)]) binding = planUpgrade(each, foundWorkbook([], { binding })).binding;
+  for (const each of [step(1), step(2)]) binding = planUpgrade(each, foundWorkbook([], { binding }))!.binding;
   expect(binding).toEqual({ version: 3, tables: { communes: { name: 'Villes' } } });
   expect(schemaVersion(parseBinding('{"tables":{}}')!)).toBe(1);
 });
