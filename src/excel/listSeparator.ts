@@ -24,7 +24,7 @@ export function isListRefused(error: unknown): boolean {
   const isRefused =
     error instanceof OfficeExtension.Error &&
     error.code === 'InvalidArgument' &&
-    (error.debugInfo.errorLocation ?? '').includes('getRanges');
+    /getRanges/i.test(`${error.debugInfo.errorLocation ?? ''} ${error.debugInfo.statement ?? ''}`);
   if (isRefused) separator = separator === ';' ? ',' : ';';
   return isRefused;
 }

@@ -14,7 +14,7 @@ import { proposeBinding } from '../../src/workbook/tables/proposeBinding';
 import { readConvention } from '../../src/workbook/read/readConvention';
 import { missingParts, proposeRepair } from '../../src/workbook/tables/repair';
 import golden from '../golden/montpellier-recap-expected.json';
-import { draw, excelWith, freshExcel, requestsOf, valuesOf } from '../helpers/excel';
+import { draw, excelWith, freshExcel, requestsOf, valuesOf, writingRequest } from '../helpers/excel';
 import { foreignTables, layOut } from '../helpers/foreignTables';
 
 const quiet = (): void => undefined;
@@ -222,11 +222,11 @@ async function failsCleanly(
   const counting = await prepare();
   counting.requests.clear();
   await act();
-  const count = Math.max(...[...counting.requests].map((request) => request.actions));
+  const { count, place } = writingRequest(counting);
   const host = await prepare();
   const before = await picture(host);
   for (const action of sample(count)) {
-    host.faults.failAction(action, 'GeneralException', { whenActions: count });
+    host.faults.failAction(action, 'GeneralException', place);
     expect({ action, outcome: await act() }).toMatchObject({ outcome: { ok: false, restored: true } });
     expect({ action, picture: await picture(host) }).toEqual({ action, picture: before });
   }

@@ -9,7 +9,7 @@ import { readConvention } from '../../src/workbook/read/readConvention';
 import { SCHEMA_VERSION, schemaVersion } from '../../src/workbook/schema/binding';
 import { DEFINED_NAMES } from '../../src/workbook/schema/definedNames';
 import { isFormer } from '../../src/workbook/tables/upgrade/upgrade';
-import { valuesOf } from '../helpers/excel';
+import { valuesOf, writingRequest } from '../helpers/excel';
 import { openSaved, workbookOf } from '../helpers/savedWorkbook';
 
 const quiet = (): void => undefined;
@@ -176,11 +176,11 @@ test('a failure at any action leaves nothing behind, names in French included', 
   const counting = await open();
   counting.requests.clear();
   expect(await upgrade()).toEqual(DONE);
-  const count = Math.max(...[...counting.requests].map((request) => request.actions));
+  const { count, place } = writingRequest(counting);
   const host = await open();
   const before = host.snapshotAll();
   for (let action = 0; action < count; action += 1) {
-    host.faults.failAction(action, 'GeneralException', { whenActions: count });
+    host.faults.failAction(action, 'GeneralException', place);
     expect({ action, outcome: await upgrade() }).toMatchObject({
       action,
       outcome: { ok: false, restored: true },
