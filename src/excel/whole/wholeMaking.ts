@@ -94,9 +94,10 @@ function queueTakeAway(context: Excel.RequestContext, before: Structure, made: M
     const range = worksheets
       .getItem(sheet)
       .getRangeByIndexes(row, column, former.length, former[0]?.length ?? 1);
+    // What stands in them goes last: it tells that there is something to take away.
+    if (look?.widths) range.getEntireColumn().format.useStandardWidth = true;
     if (look === null) range.formulas = former.map((cells) => cells.map(input));
     else range.clear(Excel.ClearApplyTo.all);
-    if (look?.widths) range.getEntireColumn().format.useStandardWidth = true;
   }
   if (made.rows !== null) {
     const { rows } = tables.getItem(made.rows.table);
