@@ -177,7 +177,11 @@ export class HostWorkbook implements RequestSink {
   snapshotAll(): unknown {
     return {
       sheets: this.sheetNames().map((name) => this.snapshot(name)),
-      names: this.book.names.all().map(({ name, formula, comment }) => ({ name, formula, comment })),
+      // In the order in which Excel lists them, however they came.
+      names: this.book.names
+        .all()
+        .map(({ name, formula, comment }) => ({ name, formula, comment }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
       settings: Object.fromEntries(this.book.settings),
     };
   }

@@ -105,7 +105,4 @@ export const defaultWays: Readonly<Ways> = {
   ...hardWays,
   resultsBeforeError: kindWays.resultsBeforeError,
   pageLayout: kindWays.pageLayout,
-  nameFormulas: kindWays.nameFormulas,
-  namesFromText: kindWays.namesFromText,
-  areaLists: kindWays.areaLists,
 };

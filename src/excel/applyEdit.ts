@@ -66,10 +66,10 @@ function wholeWrite(
 ): WholeWrite {
   const steps = stepsOf(plan.operations, looks, binding, formats);
   const rawAt = (moment: Moment): RawWorkbook => {
-    const [formula] = Object.values(moment.names);
+    const [input] = Object.values(moment.names);
     return {
       ...raw,
-      ...(formula === undefined || formula === null ? {} : { totalPopulationFormula: formula }),
+      ...(input === undefined || input === null ? {} : { totalPopulationInput: input }),
       tables: {
         ...raw.tables,
         ...Object.fromEntries(
@@ -84,7 +84,7 @@ function wholeWrite(
     binding,
     before: {
       looks,
-      names: edit.kind === 'setName' ? { [edit.name]: raw.totalPopulationFormula ?? null } : {},
+      names: edit.kind === 'setNamedCell' ? { [edit.name]: raw.totalPopulationInput ?? null } : {},
     },
     steps,
     roles: tablesOf(edit),

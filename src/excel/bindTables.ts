@@ -1,12 +1,15 @@
 import { DEFAULT_BINDING, sameBinding, serialiseBinding, type Binding } from '../workbook/schema/binding';
-import { checkChoice, planBinding, type ChoiceProblem, type NameChange } from '../workbook/tables/bindTables';
+import { checkChoice, planBinding, type ChoiceProblem } from '../workbook/tables/bindTables';
 import type { BindingChoice } from '../workbook/tables/proposeBinding';
+import type { NamesPlan } from '../workbook/tables/nameBlock';
+import type { TablePlan } from '../workbook/tables/newTables';
 import { findTablesIn } from './findTables';
-import { addTable, addValidations } from './makeTables';
+import { addTable, addValidations, setPrint } from './makeTables';
 import type { Outcome } from './outcome';
 import { ProblemFound } from './run';
 import { readStructure } from './whole/structure';
 import { makeWhole, storeBinding } from './whole/wholeMaking';
+import { queueCells, queueNames, refuseProtected } from './writeNames';
 
 /**
  * Binds the workbook's own tables: nothing of theirs is written. Looks at the workbook afresh, makes the tables that
@@ -19,24 +22,37 @@ export async function bindTables(
   year: number,
   onProgress: (done: number, total: number) => void,
 ): Promise<Outcome<void>> {
-  return makeWhole(async (context, way) => {
+  const making: { created: readonly TablePlan[] } = { created: [] };
+  const made = await makeWhole(async (context, way) => {
     const before = await readStructure(context);
     const workbook = await findTablesIn(context);
     const [problem] = checkChoice(choice, workbook);
     if (problem) throw problemFound(problem);
     const { binding, created, names } = planBinding(choice, workbook, year);
+    making.created = created;
     way.before = before;
-    way.making = { tables: created, rows: null, columns: [], names, binding: storedText(binding) };
+    refuseProtected(names, workbook);
+    way.making = {
+      tables: created,
+      rows: null,
+      columns: [],
+      names: names.pointed,
+      cells: cellsThere(names, created),
+      binding: storedText(binding),
+    };
     onProgress(0, created.length);
     for (const [index, plan] of created.entries()) {
       await addTable(context, plan);
       onProgress(index + 1, created.length);
     }
     for (const plan of created) addValidations(context, plan);
-    writeNames(context, names);
+    queueCells(context, names);
     storeBinding(context, storedText(binding));
+    queueNames(context, names);
     await context.sync();
   }, undefined);
+  if (made.ok) await setPrint(making.created);
+  return made;
 }
 
 /** What was chosen was checked when it was chosen: since then a table or a column has gone, or the caller is wrong. */
@@ -51,14 +67,12 @@ function problemFound(problem: ChoiceProblem): Error {
   }
 }
 
-export function writeNames(context: Excel.RequestContext, changes: readonly NameChange[]): void {
-  const { names } = context.workbook;
-  for (const { name, formula, comment, former } of changes)
-    if (former === null) names.add(name, formula, comment);
-    else names.getItem(name).formula = formula;
+/** Cells that are written into sheets that are there: what is made on a new sheet goes with it. */
+export function cellsThere({ cells }: NamesPlan, created: readonly TablePlan[]): NamesPlan['cells'] {
+  return cells.filter(({ sheet }) => !created.some(({ name }) => name === sheet));
 }
 
-/** null: a workbook with the default names holds no binding. */
+/** null: a workbook of 0.1.0 with the default names holds no binding. */
 export function storedText(binding: Binding): string | null {
   return sameBinding(binding, DEFAULT_BINDING) ? null : serialiseBinding(binding);
 }

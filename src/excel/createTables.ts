@@ -1,17 +1,14 @@
-import { DEFAULT_BINDING } from '../workbook/schema/binding';
-import {
-  namePlans,
-  tablePlans,
-  type NamePlan,
-  type NewTables,
-  type TablePlan,
-} from '../workbook/tables/newTables';
+import { NEW_BINDING, serialiseBinding } from '../workbook/schema/binding';
+import { EMPTY_WORKBOOK } from '../workbook/tables/foundTables';
+import { planNames } from '../workbook/tables/nameBlock';
+import { tablePlans, type NewTables, type TablePlan } from '../workbook/tables/newTables';
 import { isTaken } from '../workbook/plan/sheetNames';
-import { addTable, addValidations } from './makeTables';
+import { addTable, addValidations, setPrint } from './makeTables';
 import type { Outcome } from './outcome';
 import { ProblemFound } from './run';
 import { readStructure, type Structure } from './whole/structure';
 import { makeWhole, storeBinding } from './whole/wholeMaking';
+import { queueCells, queueNames } from './writeNames';
 
 /**
  * Makes the tables of a new convention, each on a sheet of its own, with formats, drop-down lists, frozen headers and
@@ -24,35 +21,40 @@ export async function createTables(
   tables: NewTables,
   onProgress: (done: number, total: number) => void,
 ): Promise<Outcome<void>> {
-  const plans = tablePlans(tables, DEFAULT_BINDING);
-  const names = namePlans(DEFAULT_BINDING);
+  const plans = tablePlans(tables, NEW_BINDING);
+  const names = planNames(NEW_BINDING, EMPTY_WORKBOOK, plans, ['missing']);
+  const binding = serialiseBinding(NEW_BINDING);
   onProgress(0, plans.length);
-  return makeWhole(async (context, way) => {
+  const made = await makeWhole(async (context, way) => {
     way.before = await readStructure(context);
-    refuseTakenNames(way.before, plans, names);
-    // A binding of former tables would hide the new ones.
+    refuseTakenNames(way.before, plans, names.pointed);
+    // The binding of former tables, which would hide the new ones, goes with it.
     way.making = {
       tables: plans,
       rows: null,
       columns: [],
-      names: names.map(({ name }) => ({ name, former: null })),
-      binding: null,
+      names: names.pointed,
+      cells: [],
+      binding,
     };
     for (const [index, plan] of plans.entries()) {
       await addTable(context, plan);
       onProgress(index + 1, plans.length);
     }
     for (const plan of plans) addValidations(context, plan);
-    for (const { name, formula, comment } of names) context.workbook.names.add(name, formula, comment);
-    storeBinding(context, null);
+    queueCells(context, names);
+    storeBinding(context, binding);
+    queueNames(context, names);
     await context.sync();
   }, undefined);
+  if (made.ok) await setPrint(plans);
+  return made;
 }
 
 function refuseTakenNames(
   { sheets, tables, names: definedNames }: Structure,
   plans: readonly TablePlan[],
-  names: readonly NamePlan[],
+  names: readonly { readonly name: string }[],
 ): void {
   const sheetNames = sheets.map((item) => item.name);
   // Tables and defined names share one list of names.

@@ -13,6 +13,7 @@ import {
 import type { SheetPlan } from '../workbook/plan/sheetPlan';
 import { textInput } from './cellInput';
 import { addCharts, ownCharts, redrawCharts, restoreCharts, withChartNames } from './drawCharts';
+import { isListRefused } from './listSeparator';
 import type { Outcome } from './outcome';
 import { queueContents, type DrawnSheet, type SheetContents } from './readWorkbook';
 import { failure, ProblemFound, run } from './run';
@@ -25,19 +26,51 @@ export type DrawTarget =
 
 /**
  * Draws a plan in one request. A sheet that stands is drawn in place, so that formulas which point into it still do;
- * on any error its contents come back, and a sheet that was to be made is gone again.
+ * on any error its contents come back, and a sheet that was to be made is gone again. Where Excel parts lists otherwise
+ * than was thought, it is drawn once more.
  */
 export async function drawSheet(
   plan: SheetPlan,
   target: DrawTarget,
 ): Promise<Outcome<{ sheetName: string }>> {
-  return target.kind === 'new' ? drawNew(plan, target.name) : redraw(plan, target.sheet, target.contents);
+  const attempt: Attempt = { listRefused: false };
+  const outcome = await draw(plan, target, attempt);
+  if (outcome.ok || !outcome.restored || !attempt.listRefused) return outcome;
+  return draw(plan, target, { listRefused: false });
 }
 
-async function drawNew(plan: SheetPlan, name: string): Promise<Outcome<{ sheetName: string }>> {
+interface Attempt {
+  listRefused: boolean;
+}
+
+function draw(
+  plan: SheetPlan,
+  target: DrawTarget,
+  attempt: Attempt,
+): Promise<Outcome<{ sheetName: string }>> {
+  return target.kind === 'new'
+    ? drawNew(plan, target.name, attempt)
+    : redraw(plan, target.sheet, target.contents, attempt);
+}
+
+type Batch = (context: Excel.RequestContext) => Promise<{ sheetName: string }>;
+
+const noting =
+  (attempt: Attempt, batch: Batch): Batch =>
+  (context) =>
+    batch(context).catch((error: unknown) => {
+      attempt.listRefused = isListRefused(error);
+      throw error;
+    });
+
+async function drawNew(
+  plan: SheetPlan,
+  name: string,
+  attempt: Attempt,
+): Promise<Outcome<{ sheetName: string }>> {
   let made: Excel.Worksheet | null = null;
   return run(
-    async (context) => {
+    noting(attempt, async (context) => {
       const sheet = context.workbook.worksheets.add(name);
       sheet.load('id');
       made = sheet;
@@ -47,7 +80,7 @@ async function drawNew(plan: SheetPlan, name: string): Promise<Outcome<{ sheetNa
       finish(sheet, plan);
       await context.sync();
       return { sheetName: name };
-    },
+    }),
     { undoGroup: true, undo: () => removeSheet(made, name, plan) },
   );
 }
@@ -56,6 +89,7 @@ async function redraw(
   planned: SheetPlan,
   drawn: DrawnSheet,
   contents: SheetContents,
+  attempt: Attempt,
 ): Promise<Outcome<{ sheetName: string }>> {
   if (drawn.isProtected) return failure({ code: 'sheetProtected', sheet: drawn.name });
   const own = ownCharts(drawn.mark?.look, planned, contents);
@@ -66,7 +100,7 @@ async function redraw(
     return failure({ code: 'cellsInTheWay', sheet: drawn.name, address: steps.inTheWay });
 
   return run(
-    async (context) => {
+    noting(attempt, async (context) => {
       const sheet = context.workbook.worksheets.getItem(drawn.id);
       const drawing = widest(drawn.label, plan);
       sheet.customProperties.getItemOrNullObject(MARK_KEY).delete();
@@ -80,7 +114,7 @@ async function redraw(
       finish(sheet, plan);
       await context.sync();
       return { sheetName: drawn.name };
-    },
+    }),
     {
       undoGroup: true,
       undo: () =>

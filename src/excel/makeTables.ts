@@ -1,5 +1,7 @@
 import type { TablePlan, Validation } from '../workbook/tables/newTables';
+import { columnLetters } from '../workbook/plan/address';
 import { cellInput } from './cellInput';
+import { run } from './run';
 import { pointsOf, writeCells } from './writePlan';
 
 /** Makes a table on a sheet of its own; its drop-down lists come afterwards, with those of all others. */
@@ -21,6 +23,24 @@ export async function addTable(context: Excel.RequestContext, plan: TablePlan): 
   for (const { row, column, numberFormat } of plan.cellFormats)
     sheet.getRangeByIndexes(row + 1, column, 1, 1).numberFormat = [[numberFormat]];
   sheet.freezePanes.freezeRows(1);
+}
+
+/**
+ * How the sheet of the settings is printed: the table, however long it gets, as wide as a page, without what
+ * stands beside it. In a request of its own: where no printer is installed Excel may refuse it, and nothing is lost.
+ */
+export async function setPrint(plans: readonly TablePlan[]): Promise<void> {
+  const plan = plans.find(({ role }) => role === 'settings');
+  if (plan === undefined) return;
+  await run(async (context) => {
+    const { pageLayout } = context.workbook.worksheets.getItem(plan.name);
+    pageLayout.orientation = Excel.PageOrientation.landscape;
+    pageLayout.paperSize = Excel.PaperType.a4;
+    pageLayout.zoom = { horizontalFitToPages: 1 };
+    pageLayout.setPrintArea(`A:${columnLetters(plan.headers.length - 1)}`);
+    pageLayout.setPrintTitleRows('$1:$1');
+    await context.sync();
+  });
 }
 
 /** After all tables: a list may take its words from a table that comes later. */

@@ -2,8 +2,8 @@ import {
   BINDING_KEY,
   DEFAULT_BINDING,
   definedName,
+  findsTheSame,
   parseBinding,
-  sameBinding,
   tableName,
   type Binding,
 } from '../workbook/schema/binding';
@@ -19,8 +19,9 @@ import {
   type SheetMark,
 } from '../workbook/plan/sheetMark';
 import type { Outcome } from './outcome';
+import { queueListSeparator } from './listSeparator';
 import { run } from './run';
-import { queueLooks, rawTableOf, type Looks } from './whole/tableLook';
+import { queueLooks, rawTableOf, typedIn, type Looks } from './whole/tableLook';
 
 /** A sheet that we drew. */
 export interface DrawnSheet {
@@ -96,8 +97,9 @@ interface Wanted {
 async function read(wanted: Wanted): Promise<Outcome<WorkbookMoment>> {
   return run(async (context) => {
     const first = await readWith(context, lastBinding, wanted);
-    if (sameBinding(first.binding, lastBinding)) return first;
+    const isAsAssumed = findsTheSame(first.binding, lastBinding);
     lastBinding = first.binding;
+    if (isAsAssumed) return first;
     return readWith(context, lastBinding, wanted);
   });
 }
@@ -117,6 +119,9 @@ async function readWith(
   // A name that was fixed by pointing it at a cell gives its address as value: the cell's own value is wanted.
   const totalPopulationCell = totalPopulation.getRangeOrNullObject();
   totalPopulationCell.load('values,formulas');
+  totalPopulationCell.worksheet.load('id');
+  const settingsSheet = workbook.tables.getItemOrNullObject(tableName(assumed, 'settings')).worksheet;
+  settingsSheet.load('id');
   const sheets = workbook.worksheets;
   sheets.load(
     'items/id,items/name,items/customProperties/items/key,items/customProperties/items/value,items/protection/protected',
@@ -131,8 +136,10 @@ async function readWith(
     return [role, table, range] as const;
   });
   const readContents = contentsOf === undefined ? null : queueContents(context, contentsOf);
+  const learnSeparator = queueListSeparator(context);
   await context.sync();
 
+  learnSeparator();
   const stored = setting.isNullObject ? null : parseBinding(String(setting.value));
   const looks = queued();
   return {
@@ -146,7 +153,9 @@ async function readWith(
       ]) as Record<TableRole, RawTable | null>,
       totalPopulation: nameValue(totalPopulation, totalPopulationCell),
       totalPopulationIsTyped: isTyped(totalPopulation, totalPopulationCell),
-      ...(totalPopulation.isNullObject ? {} : { totalPopulationFormula: String(totalPopulation.formula) }),
+      ...(isBeside(totalPopulationCell, settingsSheet)
+        ? { totalPopulationInput: typedIn(totalPopulationCell) }
+        : {}),
       definedNames: names.items.map((item) => item.name),
     },
     drawnSheets: sheets.items.flatMap((sheet) => drawnSheet(sheet) ?? []),
@@ -179,6 +188,11 @@ function isTyped(item: Excel.NamedItem, cell: Excel.Range): boolean {
     ? String(item.formula).replace(/^=/, '')
     : String((cell.formulas as RawCell[][])[0]?.[0] ?? '');
   return /^\s*\d[\d.]*\s*$/.test(formula);
+}
+
+/** A cell on the sheet of the settings: not one that somebody has of their own. */
+function isBeside(cell: Excel.Range, sheet: Excel.Worksheet): boolean {
+  return !cell.isNullObject && !sheet.isNullObject && cell.worksheet.id === sheet.id;
 }
 
 function drawnSheet(sheet: Excel.Worksheet): DrawnSheet | null {

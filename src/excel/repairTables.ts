@@ -1,21 +1,24 @@
 import { columnHeader, tableName, type Binding } from '../workbook/schema/binding';
 import { findTable, type FoundTable, type FoundWorkbook } from '../workbook/tables/foundTables';
-import { settingLook } from '../workbook/tables/newTables';
+import { settingLook, type TablePlan } from '../workbook/tables/newTables';
 import { sameName } from '../workbook/read/names';
 import {
   missingParts,
   planRepair,
   type AddedColumn,
+  type AddedSetting,
   type RepairChoice,
   type RepairPlan,
 } from '../workbook/tables/repair';
-import { SETTINGS, type SettingRole } from '../workbook/schema/settings';
-import { storedText, writeNames } from './bindTables';
+import { SETTINGS } from '../workbook/schema/settings';
+import { cellsThere, storedText } from './bindTables';
+import { textInput } from './cellInput';
 import { findTablesIn } from './findTables';
-import { addTable, addValidations, setList } from './makeTables';
+import { addTable, addValidations, setList, setPrint } from './makeTables';
 import type { Outcome } from './outcome';
 import { readStructure } from './whole/structure';
 import { makeWhole, storeBinding } from './whole/wholeMaking';
+import { queueCells, queueNames, refuseProtected } from './writeNames';
 import { pointsOf } from './writePlan';
 
 /**
@@ -36,19 +39,23 @@ export async function carryOut(
   planOf: (found: FoundWorkbook) => RepairPlan | null,
   onProgress: (done: number, total: number) => void,
 ): Promise<Outcome<void>> {
-  return makeWhole(async (context, way) => {
+  const making: { created: readonly TablePlan[] } = { created: [] };
+  const made = await makeWhole(async (context, way) => {
     const before = await readStructure(context);
     const workbook = await findTablesIn(context);
     const plan = planOf(workbook);
     if (plan === null) return;
     const { binding, created, columns, names } = plan;
     const settings = plan.settings.length > 0 ? findTable(workbook, tableName(binding, 'settings')) : null;
+    refuseProtected(names, workbook);
+    making.created = created;
     way.before = before;
     way.making = {
       tables: created,
       rows: settings && { table: settings.name, from: settings.rowCount, count: plan.settings.length },
       columns,
-      names,
+      names: names.pointed,
+      cells: cellsThere(names, created),
       binding: storedText(binding),
     };
     onProgress(0, created.length);
@@ -60,10 +67,13 @@ export async function carryOut(
     // Rows before columns: they are as wide as the table was found.
     if (settings !== null) addSettings(context, settings, binding, plan.settings);
     for (const column of columns) addColumn(context, column);
-    writeNames(context, names);
+    queueCells(context, names);
     storeBinding(context, storedText(binding));
+    queueNames(context, names);
     await context.sync();
   }, undefined);
+  if (made.ok) await setPrint(making.created);
+  return made;
 }
 
 function addColumn(context: Excel.RequestContext, { table, header, ...look }: AddedColumn): void {
@@ -78,29 +88,31 @@ function addSettings(
   context: Excel.RequestContext,
   { name, headers }: FoundTable,
   binding: Binding,
-  roles: readonly SettingRole[],
+  added: readonly AddedSetting[],
 ): void {
   const at = (column: string): number =>
     headers.findIndex((header) => sameName(header, columnHeader(binding, 'settings', column)));
   const table = context.workbook.tables.getItem(name);
   table.rows.add(
     undefined,
-    roles.map((role) =>
+    added.map(({ role, value }) =>
       headers.map((_, index) => {
         if (index === at('key')) return SETTINGS[role].key;
+        if (index === at('value') && value !== '')
+          return typeof value === 'string' ? textInput(value) : value;
         // What is null Excel leaves alone: people's own columns fill themselves.
         return index === at('explanation') ? SETTINGS[role].explanation : null;
       }),
     ) as string[][],
   );
-  const value = at('value');
-  if (value < 0) return;
-  roles.forEach((role, index) => {
+  const valueColumn = at('value');
+  if (valueColumn < 0) return;
+  added.forEach(({ role }, index) => {
     const cell = table
       .getDataBodyRange()
       .getLastRow()
-      .getCell(0, value)
-      .getOffsetRange(index + 1 - roles.length, 0);
+      .getCell(0, valueColumn)
+      .getOffsetRange(index + 1 - added.length, 0);
     const { numberFormat, validation } = settingLook(role);
     cell.numberFormat = [[numberFormat]];
     if (validation !== null) setList(cell, validation);

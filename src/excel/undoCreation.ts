@@ -1,15 +1,16 @@
-import { DEFAULT_BINDING, tableName } from '../workbook/schema/binding';
-import { namePlans } from '../workbook/tables/newTables';
+import { BINDING_KEY, DEFAULT_BINDING, tableName } from '../workbook/schema/binding';
+import { DEFINED_NAMES } from '../workbook/schema/definedNames';
 import { TABLE_ROLES } from '../workbook/schema/tables';
 import type { ExcelProblem, Outcome } from './outcome';
 import type { CreationMark } from './whole/half';
 import { queueContents } from './readWorkbook';
 import { failure, run } from './run';
+import { storeBinding } from './whole/wholeMaking';
 
 export type { CreationMark } from './whole/half';
 
 const SHEETS = TABLE_ROLES.map((role) => tableName(DEFAULT_BINDING, role));
-const NAMES = namePlans(DEFAULT_BINDING).map(({ name }) => name);
+const NAMES: readonly string[] = DEFINED_NAMES;
 
 /** Right after `createTables`, in one request. */
 export function markCreation(): Promise<Outcome<CreationMark>> {
@@ -44,9 +45,9 @@ export async function finishRemoval(mark: CreationMark, problem: ExcelProblem): 
   for (let tries = 0; tries < TRIES; tries += 1) {
     const left = await leftOf(mark);
     if (left === null) continue;
-    if (left.length === 0) return { ok: true, value: true };
+    if (isGone(left)) return { ok: true, value: true };
     // All of it, untouched.
-    if (left.length === mark.sheetIds.length + NAMES.length) return failure(problem);
+    if (left.parts.length === mark.sheetIds.length + NAMES.length) return failure(problem);
     await run(
       async (context) => {
         queueRemoval(context, mark);
@@ -56,8 +57,8 @@ export async function finishRemoval(mark: CreationMark, problem: ExcelProblem): 
     );
   }
   const left = await leftOf(mark);
-  if (left !== null && left.length === 0) return { ok: true, value: true };
-  const places = (left ?? []).map((table) => ({ table, row: '', state: 'pending' }) as const);
+  if (left !== null && isGone(left)) return { ok: true, value: true };
+  const places = (left?.parts ?? []).map((table) => ({ table, row: '', state: 'pending' }) as const);
   return {
     ...failure(problem, false),
     half: { places, ways: ['finish'], change: { kind: 'creation', mark } },
@@ -66,28 +67,46 @@ export async function finishRemoval(mark: CreationMark, problem: ExcelProblem): 
 
 const TRIES = 2;
 
-function queueRemoval({ workbook: { names, worksheets } }: Excel.RequestContext, mark: CreationMark): void {
+function queueRemoval(context: Excel.RequestContext, mark: CreationMark): void {
+  const { names, worksheets } = context.workbook;
   for (const id of mark.sheetIds) worksheets.getItemOrNullObject(id).delete();
   for (const name of NAMES) names.getItemOrNullObject(name).delete();
+  storeBinding(context, null);
 }
 
-/** The sheets and names of a creation that stand in the workbook; null where Excel does not say. */
-async function leftOf({ sheetIds }: CreationMark): Promise<string[] | null> {
+/** What stands of a creation in the workbook. */
+interface Left {
+  /** Sheets and names. */
+  readonly parts: readonly string[];
+  readonly binding: boolean;
+}
+
+const isGone = ({ parts, binding }: Left): boolean => parts.length === 0 && !binding;
+
+/** null where Excel does not say. */
+async function leftOf({ sheetIds }: CreationMark): Promise<Left | null> {
   const looked = await run(async (context) => {
-    const { worksheets, names } = context.workbook;
+    const { worksheets, names, settings } = context.workbook;
     worksheets.load('items/id,items/name');
     names.load('items/name');
+    const binding = settings.getItemOrNullObject(BINDING_KEY);
+    binding.load('key');
     await context.sync();
-    return [
-      ...worksheets.items.flatMap(({ id, name }) => (sheetIds.includes(id) ? [name] : [])),
-      ...names.items.flatMap(({ name }) => (NAMES.includes(name) ? [name] : [])),
-    ];
+    return {
+      parts: [
+        ...worksheets.items.flatMap(({ id, name }) => (sheetIds.includes(id) ? [name] : [])),
+        ...names.items.flatMap(({ name }) => (NAMES.includes(name) ? [name] : [])),
+      ],
+      binding: !binding.isNullObject,
+    };
   });
   return looked.ok ? looked.value : null;
 }
 
 async function capture(context: Excel.RequestContext): Promise<CreationMark> {
-  const { worksheets, tables, names } = context.workbook;
+  const { worksheets, tables, names, settings } = context.workbook;
+  const binding = settings.getItemOrNullObject(BINDING_KEY);
+  binding.load('value');
   worksheets.load('items/id,items/name,items/visibility');
   tables.load('items/name');
   names.load('items/name,items/formula');
@@ -105,6 +124,7 @@ async function capture(context: Excel.RequestContext): Promise<CreationMark> {
         .filter(({ name }) => NAMES.includes(name))
         .map(({ name, formula }) => [name, String(formula)]),
       sheets.map((sheet) => sheet?.formulas ?? null),
+      binding.isNullObject ? null : String(binding.value),
     ]),
   };
 }

@@ -2,6 +2,7 @@ import { regionAddress } from '../workbook/plan/address';
 import { SHEET_STYLES, type SheetStyle } from '../workbook/plan/sheetStyles';
 import type { PrintSetup, Region, SheetLook, SheetPlan } from '../workbook/plan/sheetPlan';
 import { cellInput } from './cellInput';
+import { areasOf } from './listSeparator';
 
 /** Excel on the web refuses more than 5 MB in one request; formats and the protocol's own text come on top. */
 const BYTES_A_REQUEST = 3_500_000;
@@ -71,7 +72,7 @@ function rangeOf(sheet: Excel.Worksheet, region: Region): Excel.Range {
   return sheet.getRange(regionAddress(region));
 }
 
-function applyStyle(range: Excel.Range, style: SheetStyle, region: Region): void {
+export function applyStyle(range: Excel.Range, style: SheetStyle, region: Pick<Region, 'rows'>): void {
   const { format } = range;
   if (style.bold !== undefined) format.font.bold = style.bold;
   if (style.italic !== undefined) format.font.italic = style.italic;
@@ -101,7 +102,10 @@ function applyPrint(sheet: Excel.Worksheet, print: PrintSetup): void {
   pageLayout.setPrintArea(
     print.ownPage === undefined
       ? regionAddress(print.area)
-      : sheet.getRanges(`${regionAddress(print.area)},${regionAddress(print.ownPage)}`),
+      : areasOf(
+          sheet,
+          [print.area, print.ownPage].map((area) => regionAddress(area)),
+        ),
   );
   pageLayout.setPrintTitleRows(
     `$${print.repeatedRows.from + 1}:$${print.repeatedRows.from + print.repeatedRows.count}`,

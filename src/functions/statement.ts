@@ -118,7 +118,8 @@ function readApplications(range: unknown): Map<string, ApplicationRow> {
     (header) => nameKey(header) === nameKey(columns.annualCost.header),
   );
   const costColumns = hasWhole ? (['annualCost'] as const) : COST_COMPONENTS;
-  for (const { cell, where } of readTable('applications', range, columns, ['name', ...costColumns])) {
+  const needed = ['name', ...costColumns] as const;
+  for (const { cell, where } of readTable('applications', range, columns, needed, ['contributionRate'])) {
     const key = newKey(applications, where('name'), cell('name'));
     const rebilled = optional(flagOf, where('rebilled'), cell('rebilled'), true);
     const costs = costColumns.filter((column) => rebilled && !isEmpty(cell(column)));
@@ -179,13 +180,14 @@ interface TableRow<Column extends string> {
 
 /**
  * Rows of a table with its headers, without its row of totals, which [#All] brings along, and without its empty rows,
- * where calculated columns show 0.
+ * where calculated columns show 0, or what `filled` ones fill in by themselves.
  */
 function readTable<Column extends string>(
   argument: string,
   range: unknown,
   columns: Readonly<Record<Column, { readonly header: string }>>,
   needed: readonly [NoInfer<Column>, ...NoInfer<Column>[]],
+  filled: readonly NoInfer<Column>[] = [],
 ): TableRow<Column>[] {
   const [headers = [], ...rows] = rangeOf(range);
   const keys = headers.map(nameKey);
@@ -197,8 +199,9 @@ function readTable<Column extends string>(
   }
   const isTotals = (row: unknown[], index: number) =>
     index === rows.length - 1 && nameKey(cellOf(row, needed[0])) === nameKey(TOTAL);
+  const isFilled = (at: number) => filled.some((column) => positions.get(column) === at);
   return rows.flatMap((row, index) =>
-    isTotals(row, index) || row.every((cell) => isEmpty(cell) || cell === 0)
+    isTotals(row, index) || row.every((cell, at) => isEmpty(cell) || cell === 0 || isFilled(at))
       ? []
       : [
           {

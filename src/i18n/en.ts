@@ -93,6 +93,16 @@ export const english: Messages = {
       'The workbook has changed since: nothing was removed. Delete the sheets that you no longer want yourself.',
   },
 
+  upgrade: {
+    starting: 'Updating the workbook…',
+    done: 'This workbook of an earlier version is updated.',
+    doneDetail:
+      'The values that formulas read are in cells now, beside the settings. The amounts are the same.',
+    failed: 'This workbook of an earlier version could not be updated',
+    readAsBefore: 'It is read as before, and you can go on.',
+    again: 'Update the workbook',
+  },
+
   workbook: {
     intact: 'Your workbook is as it was.',
     changed: 'Part of it may have been written: check the sheets of the workbook.',

@@ -95,6 +95,16 @@ const fr = {
       'Le classeur a changé depuis : rien n’a été retiré. Supprimez vous-même les feuilles dont vous ne voulez plus.',
   },
 
+  upgrade: {
+    starting: 'Mise à jour du classeur…',
+    done: 'Ce classeur d’une version antérieure est mis à jour.',
+    doneDetail:
+      'Les valeurs que lisent les formules sont maintenant dans des cellules, à côté des paramètres. Les montants sont les mêmes.',
+    failed: 'Ce classeur d’une version antérieure n’a pas pu être mis à jour',
+    readAsBefore: 'Il est lu comme avant, et vous pouvez continuer.',
+    again: 'Mettre à jour le classeur',
+  },
+
   workbook: {
     intact: 'Votre classeur est comme avant.',
     changed: 'Une partie a pu être écrite : vérifiez les feuilles du classeur.',

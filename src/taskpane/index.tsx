@@ -8,6 +8,7 @@ import type { Services } from './state/services';
 import { initialState } from './state/paneState';
 import { loadPreferences } from './state/preferences';
 import { createPaneStore, type PaneStore } from './state/paneStore';
+import { upgradeWhenRead } from './state/upgrade';
 
 /** What reads and writes the workbook comes on its own, while the pane already shows itself. */
 async function loadServices(): Promise<Services> {
@@ -39,6 +40,7 @@ async function openPane(store: PaneStore): Promise<void> {
   createRoot(rootElement()).render(
     <App store={store} translator={words} theme={{ isDark, watch: watchTheme }} />,
   );
+  upgradeWhenRead(store);
   store.start();
   void countOnRibbon(store, words.language);
 }

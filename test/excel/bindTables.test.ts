@@ -7,13 +7,14 @@ import { findTables } from '../../src/excel/findTables';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { repairTables } from '../../src/excel/repairTables';
 import { checkChoice, planBinding, previewBinding } from '../../src/workbook/tables/bindTables';
+import { SCHEMA_VERSION } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { FoundWorkbook } from '../../src/workbook/tables/foundTables';
 import { proposeBinding } from '../../src/workbook/tables/proposeBinding';
 import { readConvention } from '../../src/workbook/read/readConvention';
 import { missingParts, proposeRepair } from '../../src/workbook/tables/repair';
 import golden from '../golden/montpellier-recap-expected.json';
-import { draw, excelWith, freshExcel, requestsOf, valuesOf } from '../helpers/excel';
+import { draw, excelWith, freshExcel, requestsOf, valuesOf, writingRequest } from '../helpers/excel';
 import { foreignTables, layOut } from '../helpers/foreignTables';
 
 const quiet = (): void => undefined;
@@ -221,11 +222,11 @@ async function failsCleanly(
   const counting = await prepare();
   counting.requests.clear();
   await act();
-  const count = Math.max(...[...counting.requests].map((request) => request.actions));
+  const { count, place } = writingRequest(counting);
   const host = await prepare();
   const before = await picture(host);
   for (const action of sample(count)) {
-    host.faults.failAction(action, 'GeneralException', { whenActions: count });
+    host.faults.failAction(action, 'GeneralException', place);
     expect({ action, outcome: await act() }).toMatchObject({ outcome: { ok: false, restored: true } });
     expect({ action, picture: await picture(host) }).toEqual({ action, picture: before });
   }
@@ -279,6 +280,7 @@ test('a repair says what is missing and puts back only that', async () => {
   const state = await readWorkbook();
   if (!state.ok) throw new Error(JSON.stringify(state));
   expect(state.value.binding).toEqual({
+    version: SCHEMA_VERSION,
     tables: { applications: { columns: { contributionRate: 'Part de la Métropole' } } },
   });
   expect(state.value.raw.tables.subscriptions?.headers).toEqual([

@@ -62,6 +62,17 @@ async function nameRefersTo(formula?: string): Promise<string> {
   });
 }
 
+/** What stands in the cell that the name points at. */
+async function totalHolds(input?: number): Promise<unknown> {
+  return Excel.run(async (context) => {
+    const cell = context.workbook.names.getItem('PopulationTotale').getRange();
+    if (input !== undefined) cell.formulas = [[input]];
+    cell.load('formulas');
+    await context.sync();
+    return (cell.formulas as unknown[][])[0]![0];
+  });
+}
+
 let host: HostWorkbook;
 beforeEach(async () => {
   host = await excelWith();
@@ -126,20 +137,30 @@ test('a formula that gives text is not written over', async () => {
 });
 
 test('a fixed total population goes back to its formula, and is fixed again', async () => {
-  const formula = await nameRefersTo();
-  const fixed = await nameRefersTo('=500000');
+  const formula = await totalHolds();
+  const fixed = await totalHolds(500_000);
   expect(await codes()).toEqual(['totalPopulationDiffers']);
   const plan = await done(await mend());
-  expect(await nameRefersTo()).toBe(formula);
+  expect(await totalHolds()).toBe(formula);
   expect(await codes()).toEqual([]);
   await done(plan.undo);
-  expect(await nameRefersTo()).toBe(fixed);
+  expect(await totalHolds()).toBe(fixed);
+});
+
+test('a cell of the person’s own that the name points at is not written over', async () => {
+  await write('H1', 500_000);
+  await nameRefersTo('=Communes!$H$1');
+  expect(await codes()).toEqual(['totalPopulationDiffers']);
+  const { raw, binding } = await state();
+  const mendOf = mendFinder(raw, binding);
+  expect((await findings()).flatMap((finding) => mendOf(finding) ?? [])).toEqual([]);
 });
 
 describe('a click goes', () => {
   const go = (place: Parameters<typeof goToPlace>[0]) => goToPlace(place, DEFAULT_BINDING);
 
   test('to the populations where a name points at no cell, else to its cell', async () => {
+    await nameRefersTo('=487519');
     expect(await go({ definedName: 'PopulationTotale' })).toMatchObject({ ok: true });
     expect(await selection()).toBe('Communes!E1');
     await nameRefersTo('=Parametres!$B$5');

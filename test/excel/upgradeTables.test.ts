@@ -2,9 +2,10 @@
 import { repairTables } from '../../src/excel/repairTables';
 import { upgradeTables } from '../../src/excel/upgradeTables';
 import { readWorkbook } from '../../src/excel/readWorkbook';
-import { isNewer, schemaVersion } from '../../src/workbook/schema/binding';
+import { isNewer, SCHEMA_VERSION, schemaVersion } from '../../src/workbook/schema/binding';
+import { NO_NAMES } from '../../src/workbook/tables/nameBlock';
 import type { UpgradeStep } from '../../src/workbook/tables/upgrade/upgrade';
-import { excelWith, requestsOf } from '../helpers/excel';
+import { excelWith } from '../helpers/excel';
 
 const quiet = (): void => undefined;
 
@@ -16,10 +17,12 @@ const adding = (from: number, header: string): UpgradeStep => ({
     created: [],
     columns: [{ table: 'Communes', header, numberFormat: '@', width: 12, validation: null }],
     settings: [],
-    names: [],
+    names: NO_NAMES,
   }),
 });
-const STEPS = [adding(1, 'Adresse'), adding(2, 'Courriel')];
+/** After those of the real schema. */
+const STEPS = [adding(SCHEMA_VERSION, 'Adresse'), adding(SCHEMA_VERSION + 1, 'Courriel')];
+const LAST = SCHEMA_VERSION + 2;
 
 async function now() {
   const state = await readWorkbook();
@@ -30,45 +33,45 @@ async function now() {
 
 test('through every step to the last version, once', async () => {
   const host = await excelWith();
-  expect(await upgradeTables(quiet, STEPS, 3)).toEqual({ ok: true, value: undefined });
-  expect(await now()).toMatchObject({ version: 3, headers: ['Adresse', 'Courriel'] });
+  expect(await upgradeTables(quiet, STEPS, LAST)).toEqual({ ok: true, value: undefined });
+  expect(await now()).toMatchObject({ version: LAST, headers: ['Adresse', 'Courriel'] });
   const before = host.sheetNames().map((name) => host.snapshot(name));
-  expect(await upgradeTables(quiet, STEPS, 3)).toEqual({ ok: true, value: undefined });
+  expect(await upgradeTables(quiet, STEPS, LAST)).toEqual({ ok: true, value: undefined });
   expect(host.sheetNames().map((name) => host.snapshot(name))).toEqual(before);
   expect([...host.unimplemented]).toEqual([]);
 });
 
 test('a step that fails leaves what the one before it gave', async () => {
   const host = await excelWith();
-  const twice = adding(2, 'Adresse');
+  const twice = adding(SCHEMA_VERSION + 1, 'Adresse');
   // The table that the step wants to change is not there.
   const lost: UpgradeStep = {
     ...twice,
     plan: (found) => ({
-      ...twice.plan(found),
-      columns: [{ ...twice.plan(found).columns[0]!, table: 'Rien' }],
+      ...twice.plan(found)!,
+      columns: [{ ...twice.plan(found)!.columns[0]!, table: 'Rien' }],
     }),
   };
-  expect((await upgradeTables(quiet, [STEPS[0]!, lost], 3)).ok).toBe(false);
-  expect(await now()).toMatchObject({ version: 2, headers: ['Adresse'] });
+  expect((await upgradeTables(quiet, [STEPS[0]!, lost], LAST)).ok).toBe(false);
+  expect(await now()).toMatchObject({ version: LAST - 1, headers: ['Adresse'] });
   expect(host.tableNames()).toContain('Communes');
 });
 
 test('a workbook of today needs none, and nothing is written', async () => {
   const host = await excelWith();
-  const before = requestsOf(host);
+  const before = host.snapshotAll();
   expect(await upgradeTables(quiet)).toEqual({ ok: true, value: undefined });
-  expect(requestsOf(host)).toBe(before);
+  expect(host.snapshotAll()).toEqual(before);
 });
 
 test('a repair in a newer workbook keeps its version', async () => {
   await excelWith();
-  await upgradeTables(quiet, STEPS, 3);
+  await upgradeTables(quiet, STEPS, LAST);
   await Excel.run(async (context) => {
     context.workbook.tables.getItem('Bordereau').delete();
     await context.sync();
   });
   expect((await repairTables({}, quiet)).ok).toBe(true);
   const { binding, version } = await now();
-  expect([version, isNewer(binding)]).toEqual([3, true]);
+  expect([version, isNewer(binding)]).toEqual([LAST, true]);
 });

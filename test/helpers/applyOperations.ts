@@ -6,32 +6,41 @@ import type { PlanCell } from '../../src/workbook/plan/sheetPlan';
 /** The operations of an edit on tables in memory, as `excel/applyEdit` carries them out in a workbook. */
 export function applyOperations(raw: RawWorkbook, operations: EditPlan['operations']): RawWorkbook {
   const tables = { ...raw.tables };
-  let { totalPopulation, totalPopulationFormula } = raw;
-  const order = { name: 0, set: 0, add: 1, delete: 2 } as const;
+  let { totalPopulation, totalPopulationInput } = raw;
+  const order = { namedCell: 0, set: 0, add: 1, delete: 2 } as const;
   for (const operation of [...operations].sort((a, b) => order[a.kind] - order[b.kind])) {
-    if (operation.kind === 'name') {
-      totalPopulationFormula = operation.formula;
+    if (operation.kind === 'namedCell') {
+      totalPopulationInput = operation.input;
       // A formula over the table always agrees with it: as where there is no name.
-      const fixed = Number(operation.formula.slice(1));
-      totalPopulation = Number.isNaN(fixed) ? null : fixed;
+      totalPopulation = typeof operation.input === 'number' ? operation.input : null;
       continue;
     }
     const table = tables[operation.table]!;
-    tables[operation.table] = { ...table, rows: rowsAfter(table, operation) };
+    const { rows, formulas } = table;
+    tables[operation.table] = {
+      ...table,
+      rows: rowsAfter(table, rows, operation, valueOf),
+      ...(formulas && { formulas: rowsAfter(table, formulas, operation, typedOf) }),
+    };
   }
   return {
     ...raw,
     tables,
     totalPopulation,
-    ...(totalPopulationFormula === undefined ? {} : { totalPopulationFormula }),
+    ...(totalPopulationInput === undefined ? {} : { totalPopulationInput }),
   };
 }
 
-function rowsAfter(table: RawTable, operation: TableOperation): RawCell[][] {
-  const rows = table.rows.map((row) => [...row]);
+function rowsAfter(
+  table: RawTable,
+  before: RawTable['rows'],
+  operation: TableOperation,
+  contentOf: (cell: PlanCell) => RawCell,
+): RawCell[][] {
+  const rows = before.map((row) => [...row]);
   const write = (row: RawCell[], values: Readonly<Record<string, PlanCell>>): RawCell[] => {
     for (const [column, cell] of Object.entries(values))
-      row[table.headers.indexOf(columnHeader(DEFAULT_BINDING, operation.table, column))] = valueOf(cell);
+      row[table.headers.indexOf(columnHeader(DEFAULT_BINDING, operation.table, column))] = contentOf(cell);
     return row;
   };
   switch (operation.kind) {
@@ -52,6 +61,8 @@ function rowsAfter(table: RawTable, operation: TableOperation): RawCell[][] {
       return rows.filter((_, index) => !operation.rows.includes(index));
   }
 }
+
+const typedOf = (cell: PlanCell): RawCell => (cell.kind === 'formula' ? cell.formula : valueOf(cell));
 
 function valueOf(cell: PlanCell): RawCell {
   switch (cell.kind) {

@@ -1,5 +1,6 @@
 import { openExcel } from '../../host/node';
-import type { HostWorkbook } from '../../host/index';
+import type { FaultPlace, HostWorkbook } from '../../host/index';
+import { ActionType } from '../../host/protocol/messages';
 import { createTables } from '../../src/excel/createTables';
 import { drawRecap, type RecapOrder } from '../../src/excel/drawRecap';
 import * as functions from '../../src/functions/functions';
@@ -18,12 +19,12 @@ export function currentHost(): HostWorkbook {
 /** A fresh workbook behind the genuine Office.js client, with our functions live in its cells. */
 export async function freshExcel(): Promise<HostWorkbook> {
   const { host } = await openExcel();
-  current = host;
   return withFunctions(host);
 }
 
 /** Our functions live in its cells. */
 export async function withFunctions(host: HostWorkbook): Promise<HostWorkbook> {
+  current = host;
   host.registerFunctions(await functionMetadata(), {
     COSTSHARE: functions.costShare,
     COMMUNETOTAL: functions.communeTotal,
@@ -54,6 +55,18 @@ export async function valuesOf(sheet: string, address: string): Promise<unknown[
     await context.sync();
     return range.values as unknown[][];
   });
+}
+
+/** Of the add-in's requests, the one that writes most: how many actions it has, and where a fault finds it again. */
+export function writingRequest(host: HostWorkbook): { count: number; place: FaultPlace } {
+  const all = host.requests.ofAddin;
+  const writes = all.filter(({ body }) =>
+    body.Actions.some(({ ActionType: type }) => type === ActionType.SetProperty),
+  );
+  const count = Math.max(...writes.map(({ actions }) => actions));
+  const at = all.findIndex((request) => writes.includes(request) && request.actions === count);
+  const afterRequests = all.slice(0, at).filter(({ actions }) => actions >= count).length;
+  return { count, place: { whenActions: count, afterRequests } };
 }
 
 /** Real requests, without the client's own clean-up. */

@@ -41,10 +41,11 @@ export function withCell(
   const table = raw.tables[role]!;
   const column = table.headers.indexOf(header);
   if (column < 0) throw new Error(`${role} has no column ${header}`);
-  const rows = table.rows.map((cells, i) =>
-    i === row ? cells.map((cell, j) => (j === column ? value : cell)) : cells,
-  );
-  return { ...raw, tables: { ...raw.tables, [role]: { ...table, rows } } };
+  const replaced = (cells: RawTable['rows']): RawTable['rows'] =>
+    cells.map((each, i) => (i === row ? each.map((cell, j) => (j === column ? value : cell)) : each));
+  const { rows, formulas } = table;
+  const changed = { ...table, rows: replaced(rows), ...(formulas && { formulas: replaced(formulas) }) };
+  return { ...raw, tables: { ...raw.tables, [role]: changed } };
 }
 
 /** Adds a row given by headers. */

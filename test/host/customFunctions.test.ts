@@ -28,7 +28,7 @@ beforeAll(() => {
   jest.spyOn(console, 'warn').mockImplementation(() => undefined);
 });
 beforeEach(async () => {
-  session = await openExcel();
+  session = await openExcel({ ways: { namesFromText: 'taken' } });
   calls = 0;
   seen.length = 0;
   const mappings: Record<string, (...args: never[]) => unknown> = {

@@ -2,7 +2,8 @@ import { type ExcelSession, openExcel } from '../../host/node';
 
 let session: ExcelSession;
 beforeEach(async () => {
-  session = await openExcel();
+  // Names as they are, of a text in English: what a French desktop makes of them is in ways/localNames.
+  session = await openExcel({ ways: { namesFromText: 'taken', nameFormulas: 'english' } });
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.name = 'Paramètres';

@@ -2,7 +2,7 @@ import { type ExcelSession, openExcel } from '../../host/node';
 
 let session: ExcelSession;
 beforeEach(async () => {
-  session = await openExcel();
+  session = await openExcel({ ways: { namesFromText: 'taken', nameFormulas: 'english' } });
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.name = 'Communes';

@@ -4,7 +4,7 @@ import { enableXlsx, type ExcelSession, openExcel } from '../../host/node';
 let session: ExcelSession;
 beforeAll(() => enableXlsx());
 beforeEach(async () => {
-  session = await openExcel();
+  session = await openExcel({ ways: { namesFromText: 'taken' } });
   await Excel.run(async (context) => {
     const { names, settings, worksheets } = context.workbook;
     const sheet = worksheets.getActiveWorksheet();
@@ -61,7 +61,7 @@ test('the file has the names of tables, the defined names and the structured ref
 });
 
 test('what is saved comes back', async () => {
-  const copy = HostWorkbook.fromXlsx(await exported());
+  const copy = HostWorkbook.fromXlsx(await exported(), { ways: { nameFormulas: 'english' } });
   expect(copy.sheetNames()).toEqual(['Communes', 'Récap 2026']);
   expect(copy.tableNames()).toEqual(['Communes']);
   for (const [sheet, a1] of [

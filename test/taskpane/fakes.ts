@@ -7,7 +7,7 @@ import type {
   YearView,
 } from '../../src/taskpane/model/paneReading';
 import type { Services } from '../../src/taskpane/state/services';
-import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { EMPTY_WORKBOOK } from '../../src/workbook/tables/foundTables';
 import { documentOf } from '../../src/workbook/documents/register';
 import { asRead, NO_TABLES } from '../helpers/rawWorkbook';
 
@@ -50,6 +50,7 @@ export function aConvention({
     sheets: [],
     ...asRead(changes.raw ?? { tables: NO_TABLES, totalPopulation: null, definedNames: [] }, changes.binding),
     incomplete: false,
+    former: false,
     inYear: () => aYear(year),
     ...changes,
   };
@@ -99,12 +100,12 @@ export function fakeServices(reading: PaneReading, changes: Partial<Services> = 
     drawRecap: () => done({ sheetName: 'Récap 2021', unchanged: false }),
     drawDocument: () => done({ sheetName: 'Annexe 3 2021', unchanged: false }),
     createExample: () => done(undefined),
-    findTables: () =>
-      done({ tables: [], sheetNames: [], names: [], binding: DEFAULT_BINDING, storedBinding: null }),
+    findTables: () => done(EMPTY_WORKBOOK),
     bindTables: () => done(undefined),
     repairTables: () => done(undefined),
     createConvention: () => done(null),
     undoCreation: () => done(true),
+    upgradeTables: () => done(undefined),
     settleHalf: () => done(undefined),
     applyEdit: () => Promise.resolve({ kind: 'refused', refusal: { code: 'nothingChanged' } } as const),
     goToPlace: () => done(undefined),

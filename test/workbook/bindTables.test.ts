@@ -2,7 +2,7 @@
 import { columnReference, definedName } from '../../src/workbook/schema/binding';
 import { checkChoice, planBinding, previewBinding } from '../../src/workbook/tables/bindTables';
 import type { FoundName } from '../../src/workbook/tables/foundTables';
-import { namePlans } from '../../src/workbook/tables/newTables';
+import { namePlans } from '../../src/workbook/tables/namedCells';
 import { proposeBinding, proposeColumns, type BindingChoice } from '../../src/workbook/tables/proposeBinding';
 import { TABLES, type TableRole } from '../../src/workbook/schema/tables';
 import { aTable, foundWorkbook } from '../helpers/foundWorkbook';
@@ -126,11 +126,12 @@ describe('what binding does to the workbook', () => {
     expect(planBinding(proposeBinding(workbook), workbook, YEAR).binding.tables.communes).toBeUndefined();
   });
 
-  const aName = (name: string, formula: string, comment = ''): FoundName => ({
+  const aName = (name: string, text: string, comment = ''): FoundName => ({
     name,
-    formula,
+    text,
     comment,
     value: 0,
+    cell: null,
   });
 
   test('a name that is taken by a sheet, a table or a name stays theirs, whatever its case', () => {
@@ -147,7 +148,7 @@ describe('what binding does to the workbook', () => {
       'Journal_3',
     ]);
     expect(binding.names).toEqual({ PopulationTotale: 'PopulationTotale_2' });
-    expect(names.map(({ name }) => name)).not.toContain('populationtotale');
+    expect(names.pointed.map(({ name }) => name)).not.toContain('populationtotale');
   });
 
   test('a name of ours is found by what it reads or by what it says, and kept', () => {
@@ -157,7 +158,7 @@ describe('what binding does to the workbook', () => {
     const plan = planBinding(proposed, byHand, YEAR);
     expect(definedName(plan.binding, 'PopulationTotale')).toBe('PopulationTotale');
     // What somebody fixed by hand is not written over.
-    expect(plan.names.map(({ role }) => role)).not.toContain('PopulationTotale');
+    expect(plan.names.roles).not.toContain('PopulationTotale');
     expect(previewBinding(proposed, plan, byHand).reading.convention.totalPopulation).toBe(0);
   });
 

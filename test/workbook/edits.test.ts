@@ -52,13 +52,13 @@ const after = (raw: RawWorkbook, edit: Edit): RawWorkbook =>
 const recapOf = (raw: RawWorkbook) => computeRecap(readConvention(raw, DEFAULT_BINDING).convention, 2021);
 const withoutJournal = ({ tables: { journal: _, ...tables } }: RawWorkbook) => tables;
 
-/** The tables with empty rows left out: taking back an addition may leave the row that it took. */
+/** What is typed into the tables, empty rows left out: taking back an addition may leave the row that it took. */
 const contents = (raw: RawWorkbook) =>
   Object.fromEntries(
     Object.entries(withoutJournal(raw)).map(([role, table]) => [
       role,
-      table?.rows
-        .filter((row) => row.some((cell) => cell !== ''))
+      (table?.formulas ?? table?.rows)
+        ?.filter((row) => row.some((cell) => cell !== ''))
         .map((row) => JSON.stringify(row))
         .sort(),
     ]),
@@ -288,7 +288,11 @@ describe('what is done', () => {
       ...example,
       tables: {
         ...example.tables,
-        applications: { headers: table.headers.slice(0, 9), rows: table.rows.map((row) => row.slice(0, 9)) },
+        applications: {
+          headers: table.headers.slice(0, 9),
+          rows: table.rows.map((row) => row.slice(0, 9)),
+          formulas: table.formulas!.map((row) => row.slice(0, 9)),
+        },
       },
     };
     const cost: Edit = { ...change, after: { ...eDemat, annualCost: 9000 } };

@@ -7,7 +7,7 @@ import { exampleTables } from '../../src/workbook/tables/example';
 import type { WorkbookFinding } from '../../src/workbook/read/findings/findings';
 import type { FindingCode } from '../../src/workbook/read/findings/register';
 import { editOf, mendFinder, type Mend } from '../../src/workbook/edits/mends/mends';
-import { totalPopulationFormula } from '../../src/workbook/tables/newTables';
+import { totalPopulationFormula } from '../../src/workbook/tables/namedCells';
 import type { RawCell, RawWorkbook } from '../../src/workbook/read/rawTables';
 import { readConvention } from '../../src/workbook/read/readConvention';
 import type { TableRole } from '../../src/workbook/schema/tables';
@@ -128,7 +128,7 @@ describe('each slip has its mend: the finding goes, none comes, and taking it ba
   });
 
   test('a fixed total population goes back to the formula over the table', () => {
-    const raw = { ...example, totalPopulation: 500_000, totalPopulationFormula: '=500000' };
+    const raw = { ...example, totalPopulation: 500_000, totalPopulationInput: 500_000 };
     const [mend] = mendsOf(raw);
     expect(mend).toMatchObject({
       kind: 'restoreTotal',
@@ -178,7 +178,7 @@ describe('what a person must decide has none', () => {
     const raw = {
       ...withCell(example, 'communes', 3, 'Population', '7 037'),
       totalPopulation: 480_000,
-      totalPopulationFormula: '=480000',
+      totalPopulationInput: 480_000,
     };
     expect(mendsOf(raw).map(({ kind }) => kind)).toEqual(['toNumber']);
   });
@@ -218,11 +218,11 @@ describe('what changed meanwhile', () => {
     expect(operations[0]).toMatchObject({ kind: 'set', row: table.rows.length - 3 });
   });
 
-  test('a name that refers to something else', () => {
-    const fixed = { ...example, totalPopulation: 500_000, totalPopulationFormula: '=500000' };
-    const now = { ...fixed, totalPopulationFormula: '=600000' };
+  test('a cell of a name that holds something else', () => {
+    const fixed = { ...example, totalPopulation: 500_000, totalPopulationInput: 500_000 };
+    const now = { ...fixed, totalPopulationInput: 600_000 };
     expect(planEdit(now, DEFAULT_BINDING, editOf(mendsOf(fixed)), NOW)).toMatchObject({
-      refusal: { code: 'changedMeanwhile', now: '=600000' },
+      refusal: { code: 'changedMeanwhile', now: '600000' },
     });
   });
 });

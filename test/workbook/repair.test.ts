@@ -1,8 +1,8 @@
 /** What a workbook no longer has of what it is bound to, and how it is put back. */
 import fc from 'fast-check';
 import { DEFAULT_BINDING, type Binding } from '../../src/workbook/schema/binding';
-import type { FoundTable, FoundWorkbook } from '../../src/workbook/tables/foundTables';
-import { namePlans, rawTablesOf } from '../../src/workbook/tables/newTables';
+import type { FoundCell, FoundTable, FoundWorkbook } from '../../src/workbook/tables/foundTables';
+import { rawTablesOf } from '../../src/workbook/tables/newTables';
 import { exampleTables } from '../../src/workbook/tables/example';
 import {
   checkRepair,
@@ -16,7 +16,8 @@ import {
   type RepairChoice,
 } from '../../src/workbook/tables/repair';
 import { columnsOf, TABLE_ROLES, TABLES, type TableRole } from '../../src/workbook/schema/tables';
-import { aTable, foundWorkbook } from '../helpers/foundWorkbook';
+import { NO_NAMES, type NamesPlan } from '../../src/workbook/tables/nameBlock';
+import { aTable, foundWorkbook, withNamedCells } from '../helpers/foundWorkbook';
 
 const raw = rawTablesOf(exampleTables(), DEFAULT_BINDING);
 const allTables = TABLE_ROLES.map((role): FoundTable => {
@@ -30,13 +31,14 @@ function workbook(
   others: Partial<FoundWorkbook> = {},
 ): FoundWorkbook {
   const tables = allTables.flatMap((table) => change(table) ?? []);
-  const names = namePlans(others.binding ?? DEFAULT_BINDING).map(({ name, formula, comment }) => ({
-    name,
-    formula,
-    comment,
-    value: 0,
-  }));
-  return foundWorkbook(tables, { names, ...others });
+  const whole = withNamedCells(foundWorkbook(allTables, { binding: others.binding ?? DEFAULT_BINDING }));
+  return { ...whole, tables, sheetNames: tables.map(({ sheet }) => sheet), ...others };
+}
+
+/** What stands in the cell of a name once the plan is carried out. */
+function written(cell: FoundCell, { cells }: NamesPlan): FoundCell {
+  const here = cells.find(({ row, column }) => row === cell.row && column === cell.column)?.cells[0]?.[0];
+  return here?.kind === 'formula' ? { ...cell, input: here.formula } : cell;
 }
 
 /** Another header for columns of one table. */
@@ -63,7 +65,7 @@ test('nothing is missing of a workbook that is whole', () => {
   expect(missing).toEqual({ tables: [], columns: [], settings: [], names: [] });
   expect(isWhole(missing)).toBe(true);
   const plan = planRepair(workbook(), missing, {});
-  expect(plan).toEqual({ binding: DEFAULT_BINDING, created: [], columns: [], settings: [], names: [] });
+  expect(plan).toEqual({ binding: DEFAULT_BINDING, created: [], columns: [], settings: [], names: NO_NAMES });
 });
 
 describe('a sheet that was deleted', () => {
@@ -82,7 +84,7 @@ describe('a sheet that was deleted', () => {
 
   test.each<[string, Partial<FoundWorkbook>]>([
     ['a sheet', { sheetNames: ['COMMUNES'] }],
-    ['a name', { names: [{ name: 'communes', formula: '=1', comment: '', value: 1 }] }],
+    ['a name', { names: [{ name: 'communes', text: '=1', comment: '', value: 1, cell: null }] }],
   ])('%s has taken its name meanwhile: another one, and the binding says so', (_, taken) => {
     const missing = missingParts(gone(taken));
     expect(missing.tables).toEqual([{ role: 'communes', name: 'Communes_2' }]);
@@ -92,21 +94,19 @@ describe('a sheet that was deleted', () => {
   });
 
   test('what read it is lost, and reads the new one', () => {
-    const names = namePlans(DEFAULT_BINDING).map(({ name, formula, comment }) => ({
-      name,
-      formula: name === 'PopulationTotale' ? '=SUM(#REF!)' : formula,
-      comment,
-      value: 0,
-    }));
-    const found = gone({ names: names.filter(({ name }) => name !== 'Exercice') });
+    const found = withNamedCells(gone(), { PopulationTotale: '=SUM(#REF!)' }, ['Exercice']);
     const missing = missingParts(found);
     expect(missing.names).toEqual([
       { role: 'Exercice', name: 'Exercice', lost: false },
       { role: 'PopulationTotale', name: 'PopulationTotale', lost: true },
     ]);
-    const total = planRepair(found, missing, {}).names.find(({ role }) => role === 'PopulationTotale')!;
-    expect(total).toMatchObject({ former: '=SUM(#REF!)' });
-    expect(total.formula).toContain('Communes[Population]');
+    const { cells, pointed } = planRepair(found, missing, {}).names;
+    // Its cell is still there, and so is that of the name that has gone.
+    expect(cells).toMatchObject([
+      { row: 6, column: 5, former: [['=SUM(#REF!)']], cells: [[{ kind: 'formula' }]] },
+    ]);
+    expect(JSON.stringify(cells)).toContain('Communes[Population]');
+    expect(pointed).toMatchObject([{ name: 'Exercice', cell: { row: 1, column: 5 }, former: null }]);
   });
 });
 
@@ -345,7 +345,7 @@ describe('a choice that cannot be carried out', () => {
           })),
           names: damaged.names.map((name) => ({
             ...name,
-            ...plan.names.find((change) => change.name === name.name),
+            cell: name.cell && written(name.cell, plan.names),
           })),
         };
         expect(missingParts(repaired)).toEqual({ tables: [], columns: [], settings: [], names: [] });

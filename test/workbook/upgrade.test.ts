@@ -1,11 +1,12 @@
 import { parseBinding, SCHEMA_VERSION, schemaVersion, type Binding } from '../../src/workbook/schema/binding';
+import { NO_NAMES } from '../../src/workbook/tables/nameBlock';
 import { UPGRADES } from '../../src/workbook/tables/upgrade/steps';
 import { planUpgrade, upgradesFor, type UpgradeStep } from '../../src/workbook/tables/upgrade/upgrade';
 import { aTable, foundWorkbook } from '../helpers/foundWorkbook';
 
 const step = (from: number): UpgradeStep => ({
   from,
-  plan: ({ binding }) => ({ binding, created: [], columns: [], settings: [], names: [] }),
+  plan: ({ binding }) => ({ binding, created: [], columns: [], settings: [], names: NO_NAMES }),
 });
 const STEPS = [step(2), step(1), step(3)];
 const ofVersion = (version?: number) =>
@@ -36,7 +37,7 @@ test('a gap between the steps is a mistake', () => {
 
 test('a step ends at the next version, whatever it plans', () => {
   let binding: Binding = { tables: { communes: { name: 'Villes' } } };
-  for (const each of [step(1), step(2)]) binding = planUpgrade(each, foundWorkbook([], { binding })).binding;
+  for (const each of [step(1), step(2)]) binding = planUpgrade(each, foundWorkbook([], { binding }))!.binding;
   expect(binding).toEqual({ version: 3, tables: { communes: { name: 'Villes' } } });
   expect(schemaVersion(parseBinding('{"tables":{}}')!)).toBe(1);
 });

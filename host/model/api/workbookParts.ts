@@ -25,7 +25,7 @@ export class WorkbookProtection implements HostObject {
   }
 }
 
-/** How this desktop writes numbers. */
+/** How this desktop writes numbers; it does not say what parts its lists. */
 export class CultureInfo implements HostObject {
   readonly members: Members = { className: 'CultureInfo', read: ['name'], navigate: ['numberFormat'] };
   readonly numberFormat: NumberFormatInfo;

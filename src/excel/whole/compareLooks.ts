@@ -48,9 +48,9 @@ export interface WholeProgress {
 }
 
 export function progressOf(before: Moment, steps: Steps, now: Moment): WholeProgress {
-  // What a name refers to is compared with what Excel said before, never with what we wrote: Excel spells it its way.
+  // Compared with what Excel said before, never with what we wrote: Excel spells it its way.
   const isWritten = (name: string): boolean => before.names[name] !== now.names[name];
-  const changed = steps.names.filter(({ name, formula }) => before.names[name] !== formula);
+  const changed = steps.names.filter(({ name, input }) => before.names[name] !== input);
   return {
     tables: Object.fromEntries(
       rolesOf(steps).map((role) => {

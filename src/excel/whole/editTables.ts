@@ -31,8 +31,9 @@ function rolesOf(edit: Edit): readonly TableRole[] {
       return edit.steps.flatMap(rolesOf);
     case 'mendCells':
       return edit.rows.map(({ table }) => table);
-    case 'setName':
-      return [];
+    case 'setNamedCell':
+      // Its cell stands beside them.
+      return ['settings'];
   }
 }
 

@@ -4,7 +4,7 @@ import { textInput } from '../cellInput';
 import type { Progress, WholeProgress } from './compareLooks';
 import type { Steps } from './steps';
 import { isFormula, type Moment, type TableLook } from './tableLook';
-import { runsOf, TableWriter, writersOf } from './writeSteps';
+import { runsOf, TableWriter, writeNamedCell, writersOf } from './writeSteps';
 
 /** Queues what takes a change back, as far as it has come: in the tables that stand as `progress` says, and no other. */
 export function queuePutBack(
@@ -13,8 +13,7 @@ export function queuePutBack(
   progress: WholeProgress,
   binding: Binding,
 ): void {
-  for (const name of progress.names.written)
-    context.workbook.names.getItem(name).formula = before.names[name] ?? '';
+  for (const name of progress.names.written) writeNamedCell(context, name, before.names[name] ?? '');
   // The Journal last: as long as it holds the change, some of it may be there.
   const tables = known(progress).sort(([a], [b]) => Number(a === 'journal') - Number(b === 'journal'));
   for (const [role, done] of tables) {
@@ -49,8 +48,8 @@ export function queueRest(
   binding: Binding,
 ): void {
   const of = writersOf(context, steps, before.looks, binding);
-  for (const { name, formula } of steps.names)
-    if (progress.names.unwritten.includes(name)) context.workbook.names.getItem(name).formula = formula;
+  for (const { name, input } of steps.names)
+    if (progress.names.unwritten.includes(name)) writeNamedCell(context, name, input);
   for (const [role, done] of known(progress)) {
     const writer = of(role);
     const rows = steps.added.filter((step) => step.role === role).flatMap((step) => step.rows);

@@ -13,7 +13,8 @@ import type { Looks } from './tableLook';
  * steps say together what stands there after it.
  */
 export interface Steps {
-  readonly names: readonly { readonly name: string; readonly formula: string }[];
+  /** Cells that defined names point at. */
+  readonly names: readonly { readonly name: string; readonly input: string | number }[];
   readonly cells: readonly CellStep[];
   readonly added: readonly AddStep[];
   readonly removed: readonly RemoveStep[];
@@ -76,8 +77,8 @@ export function stepsOf(
   };
   for (const operation of operations) {
     switch (operation.kind) {
-      case 'name':
-        steps.names.push({ name: operation.name, formula: operation.formula });
+      case 'namedCell':
+        steps.names.push({ name: operation.name, input: operation.input });
         break;
       case 'set': {
         const { table: role, row, values } = operation;

@@ -2,7 +2,7 @@ import { BINDING_KEY } from '../../workbook/schema/binding';
 import type { RawCell } from '../../workbook/read/rawTables';
 import { nameKey } from '../../workbook/read/names';
 import { readText } from '../../workbook/read/readValues';
-import type { NameChange } from '../../workbook/tables/bindTables';
+import type { PointedName, WrittenCells } from '../../workbook/tables/nameBlock';
 
 /** What making, binding and repairing do to a workbook: plain data, in the order in which it is written. */
 export interface Making {
@@ -11,7 +11,9 @@ export interface Making {
   /** New rows at the end of a table that is there and has so many rows. */
   readonly rows: { readonly table: string; readonly from: number; readonly count: number } | null;
   readonly columns: readonly { readonly table: string; readonly header: string }[];
-  readonly names: readonly Pick<NameChange, 'name' | 'former'>[];
+  readonly names: readonly Pick<PointedName, 'name' | 'former'>[];
+  /** Cells that are written into sheets that are there, and what stood in them. */
+  readonly cells: readonly WrittenCells[];
   /** What the workbook's settings hold as binding; null: nothing. */
   readonly binding: string | null;
 }
@@ -21,12 +23,18 @@ export interface Structure {
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
   readonly tables: readonly { readonly name: string; readonly headers: readonly string[] }[];
   /** What a name refers to is compared with itself only: Excel spells it in its own language. */
-  readonly names: readonly { readonly name: string; readonly formula: string }[];
+  readonly names: readonly {
+    readonly name: string;
+    readonly formula: string;
+    readonly comment: string;
+  }[];
   readonly binding: string | null;
   /** Of the table that gets new rows; null: not looked at. */
   readonly rowCount: number | null;
   /** The first cells of some sheets, by name; '' where all are empty. */
   readonly firstCells: Readonly<Record<string, string>>;
+  /** What stands in the cells of a making, in its order, as typed; null: their sheet has gone. */
+  readonly cells: readonly (readonly (readonly RawCell[])[] | null)[];
 }
 
 /** One request; `making`: the parts that are wanted besides. */
@@ -34,7 +42,7 @@ export async function readStructure(context: Excel.RequestContext, making?: Maki
   const { worksheets, tables, names, settings } = context.workbook;
   worksheets.load('items/id,items/name');
   tables.load('items/name,items/columns/items/name');
-  names.load('items/name,items/formula');
+  names.load('items/name,items/formula,items/comment');
   const setting = settings.getItemOrNullObject(BINDING_KEY);
   setting.load('value');
   const { rows } = tables.getItemOrNullObject(making?.rows?.table ?? '');
@@ -45,6 +53,13 @@ export async function readStructure(context: Excel.RequestContext, making?: Maki
     corner.load('values');
     return [name, corner] as const;
   });
+  const written = (making?.cells ?? []).map(({ sheet, row, column, cells }) => {
+    const range = worksheets
+      .getItemOrNullObject(sheet)
+      .getRangeByIndexes(row, column, cells.length, cells[0]?.length ?? 1);
+    range.load('formulas');
+    return range;
+  });
   await context.sync();
   return {
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
@@ -52,7 +67,7 @@ export async function readStructure(context: Excel.RequestContext, making?: Maki
       name: table.name,
       headers: table.columns.items.map((column) => column.name),
     })),
-    names: names.items.map((item) => ({ name: item.name, formula: String(item.formula) })),
+    names: names.items.map(({ name, formula, comment }) => ({ name, formula: String(formula), comment })),
     binding: setting.isNullObject ? null : String(setting.value),
     rowCount: making?.rows && !rows.isNullObject ? rows.count : null,
     firstCells: Object.fromEntries(
@@ -61,6 +76,7 @@ export async function readStructure(context: Excel.RequestContext, making?: Maki
         corner.isNullObject ? '' : ((corner.values as RawCell[][])[0] ?? []).map(readText).join('\n').trim(),
       ]),
     ),
+    cells: written.map((range) => (range.isNullObject ? null : (range.formulas as RawCell[][]))),
   };
 }
 
@@ -70,6 +86,7 @@ export interface Made {
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
   /** Made names, and the former formulas of those that were changed. */
   readonly names: readonly { readonly name: string; readonly former: string | null }[];
+  readonly cells: readonly WrittenCells[];
   readonly columns: readonly { readonly table: string; readonly header: string }[];
   readonly rows: Making['rows'];
   readonly binding: boolean;
@@ -86,12 +103,15 @@ export function madeOf(before: Structure, making: Making, now: Structure): Made 
       if (table === undefined || before.sheets.some((sheet) => sheet.id === id)) return false;
       // Somebody else may have made a sheet of that name meanwhile.
       const cells = now.firstCells[table.name] ?? '';
-      return cells === '' || cells === table.headers.join('\n');
+      const headers = table.headers.join('\n');
+      // The cells that names point at stand beside the headers of the settings.
+      return cells === '' || cells === headers || cells.startsWith(`${headers}\n`);
     }),
     names: making.names.flatMap(({ name }) => {
       const former = formulaIn(before, name);
       return formulaIn(now, name) === former ? [] : [{ name, former }];
     }),
+    cells: making.cells.filter((written, index) => isWritten(written, now.cells[index] ?? null)),
     columns: making.columns.filter(
       ({ table, header }) =>
         headersIn(now, table).includes(header) && !headersIn(before, table).includes(header),
@@ -101,8 +121,13 @@ export function madeOf(before: Structure, making: Making, now: Structure): Made 
   };
 }
 
-export function isNothing({ sheets, names, columns, rows, binding }: Made): boolean {
-  return sheets.length + names.length + columns.length === 0 && rows === null && !binding;
+/** Whether some of the cells are no longer as they were. */
+function isWritten({ former }: WrittenCells, now: readonly (readonly RawCell[])[] | null): boolean {
+  return now !== null && former.some((row, at) => row.some((cell, column) => now[at]?.[column] !== cell));
+}
+
+export function isNothing({ sheets, names, cells, columns, rows, binding }: Made): boolean {
+  return sheets.length + names.length + cells.length + columns.length === 0 && rows === null && !binding;
 }
 
 /** Nothing is missing; tables have their names last of all. */
@@ -116,6 +141,7 @@ export function isAll(before: Structure, making: Making, now: Structure): boolea
     made.columns.length === making.columns.length &&
     (making.rows === null || made.rows !== null) &&
     made.names.length === making.names.length &&
+    made.cells.length === making.cells.length &&
     now.binding === making.binding
   );
 }

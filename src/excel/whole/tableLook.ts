@@ -24,8 +24,8 @@ export type Looks = Readonly<Partial<Record<TableRole, TableLook | null>>>;
 /** What a change rests on, at one moment. */
 export interface Moment {
   readonly looks: Looks;
-  /** What defined names refer to, as Excel spells it; null: no such name. */
-  readonly names: Readonly<Record<string, string | null>>;
+  /** What stands in the cells that defined names point at, as typed; null: there is no such cell. */
+  readonly names: Readonly<Record<string, string | number | null>>;
 }
 
 /** Queues the looking; the function that comes back gives the moment once the request was made. */
@@ -37,16 +37,20 @@ export function queueMoment(
 ): () => Moment {
   const looks = queueLooks(context, binding, roles);
   const items = names.map((name) => {
-    const item = context.workbook.names.getItemOrNullObject(name);
-    item.load('formula');
-    return [name, item] as const;
+    const cell = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject().getCell(0, 0);
+    cell.load('formulas');
+    return [name, cell] as const;
   });
   return () => ({
     looks: looks(),
-    names: Object.fromEntries(
-      items.map(([name, item]) => [name, item.isNullObject ? null : String(item.formula)]),
-    ),
+    names: Object.fromEntries(items.map(([name, cell]) => [name, cell.isNullObject ? null : typedIn(cell)])),
   });
+}
+
+/** What was typed into a single cell. */
+export function typedIn(cell: Excel.Range): string | number {
+  const input = (cell.formulas as RawCell[][])[0]?.[0] ?? '';
+  return typeof input === 'boolean' ? String(input) : input;
 }
 
 /**

@@ -1,4 +1,6 @@
 import { BINDING_KEY } from '../../workbook/schema/binding';
+import type { RawCell } from '../../workbook/read/rawTables';
+import { textInput } from '../cellInput';
 import type { ExcelProblem, Failure, Outcome } from '../outcome';
 import { failure, run } from '../run';
 import type { HalfPlace } from './half';
@@ -66,7 +68,7 @@ async function takenAway(
     const parts: Made = made;
     await run(
       async (context) => {
-        queueTakeAway(context, before, parts);
+        queueTakeAway(context, before, parts, tries === 0);
         await context.sync();
       },
       { undoGroup: true },
@@ -78,11 +80,25 @@ async function takenAway(
   return isNothing(made) ? failure(problem) : halfMade(problem, before, making, made);
 }
 
-function queueTakeAway(context: Excel.RequestContext, before: Structure, made: Made): void {
+/** `local`: what a name referred to is in the language of the desktop; where that proves wrong it is said in English. */
+function queueTakeAway(context: Excel.RequestContext, before: Structure, made: Made, local: boolean): void {
   const { names, tables, worksheets } = context.workbook;
-  for (const { name, former } of made.names)
-    if (former === null) names.getItemOrNullObject(name).delete();
-    else names.getItem(name).formula = former;
+  for (const { name, former } of made.names) {
+    names.getItemOrNullObject(name).delete();
+    const comment = before.names.find((item) => item.name === name)?.comment ?? '';
+    if (former === null) continue;
+    if (local) names.addFormulaLocal(name, former, comment);
+    else names.add(name, former, comment);
+  }
+  for (const { sheet, row, column, former, look } of made.cells) {
+    const range = worksheets
+      .getItem(sheet)
+      .getRangeByIndexes(row, column, former.length, former[0]?.length ?? 1);
+    // What stands in them goes last: it tells that there is something to take away.
+    if (look?.widths) range.getEntireColumn().format.useStandardWidth = true;
+    if (look === null) range.formulas = former.map((cells) => cells.map(input));
+    else range.clear(Excel.ClearApplyTo.all);
+  }
   if (made.rows !== null) {
     const { rows } = tables.getItem(made.rows.table);
     for (let row = made.rows.from + made.rows.count - 1; row >= made.rows.from; row -= 1)
@@ -91,6 +107,11 @@ function queueTakeAway(context: Excel.RequestContext, before: Structure, made: M
   for (const { table, header } of made.columns) tables.getItem(table).columns.getItem(header).delete();
   for (const { id } of made.sheets) worksheets.getItemOrNullObject(id).delete();
   if (made.binding) storeBinding(context, before.binding);
+}
+
+/** Text that was typed stays text. */
+function input(cell: RawCell): RawCell {
+  return typeof cell === 'string' && !cell.startsWith('=') ? textInput(cell) : cell;
 }
 
 export function storeBinding(context: Excel.RequestContext, text: string | null): void {
@@ -105,6 +126,7 @@ function halfMade(problem: ExcelProblem, before: Structure, making: Making, made
     ...made.columns.map(({ table, header }) => `${table}, ${header}`),
     ...(made.rows === null ? [] : [made.rows.table]),
     ...made.names.map(({ name }) => name),
+    ...made.cells.map(({ sheet }) => sheet),
   ].map((table) => ({ table, row: '', state: 'changed' }));
   return {
     ...failure(problem, false),

@@ -31,7 +31,7 @@ export type Written =
  */
 export async function writeWhole(write: WholeWrite): Promise<Written> {
   const { binding, before, steps, roles } = write;
-  const hindrance = hindranceOf(before.looks, rolesOf(steps));
+  const hindrance = hindranceOf(before.looks, steps);
   if (hindrance !== null) return { kind: 'failed', failure: failure(hindrance) };
   const outcome = await run(
     async (context) => {
@@ -99,13 +99,18 @@ function half(change: Change, progress: WholeProgress | null, problem: ExcelProb
 /** Excel says that something is protected; the looking says what. */
 function withSheet(problem: ExcelProblem, { looks }: Moment, steps: Steps): ExcelProblem {
   if (problem.code !== 'sheetProtected' || problem.sheet !== '') return problem;
-  const hindered = rolesOf(steps).flatMap((role) => looks[role] ?? []);
+  const hindered = [...rolesOf(steps), ...rolesBeside(steps)].flatMap((role) => looks[role] ?? []);
   return { ...problem, sheet: hindered.find(({ hindrance }) => hindrance === 'sheetProtected')?.sheet ?? '' };
 }
 
+/** The cells that names point at stand beside the settings: their filter is no matter, the protection of their sheet is. */
+const rolesBeside = ({ names }: Steps): readonly TableRole[] => (names.length > 0 ? ['settings'] : []);
+
 /** What keeps the steps from being written, where it is known beforehand. */
-function hindranceOf(looks: Looks, roles: readonly TableRole[]): ExcelProblem | null {
-  for (const look of roles.flatMap((role) => looks[role] ?? [])) {
+function hindranceOf(looks: Looks, steps: Steps): ExcelProblem | null {
+  for (const look of rolesBeside(steps).flatMap((role) => looks[role] ?? []))
+    if (look.hindrance === 'sheetProtected') return { code: 'sheetProtected', sheet: look.sheet };
+  for (const look of rolesOf(steps).flatMap((role) => looks[role] ?? [])) {
     if (look.hindrance === 'sheetProtected') return { code: 'sheetProtected', sheet: look.sheet };
     if (look.hindrance === 'tableFiltered') return { code: 'tableFiltered', table: look.name };
   }

@@ -1,4 +1,5 @@
 import { tableName, type Binding } from '../../workbook/schema/binding';
+import type { RawCell } from '../../workbook/read/rawTables';
 import type { TableRole } from '../../workbook/schema/tables';
 import { headersOf, rolesOf, type CellInput, type CellStep, type Steps } from './steps';
 import type { Looks } from './tableLook';
@@ -22,7 +23,7 @@ export function queueSteps(
   for (const run of runsOf(steps.cells.filter(isJournal))) of(run.role).write(run);
   const added = steps.added.filter((step) => !isJournal(step));
   for (const { role, rows } of added) of(role).add(rows.length);
-  for (const { name, formula } of steps.names) context.workbook.names.getItem(name).formula = formula;
+  for (const { name, input } of steps.names) writeNamedCell(context, name, input);
   for (const run of runsOf(steps.cells.filter((step) => !isJournal(step)))) of(run.role).write(run);
   for (const { role, rows } of added) of(role).fill(rows);
   for (const { role, rows } of steps.removed) of(role).remove(rows);
@@ -153,6 +154,11 @@ export class TableWriter {
     if (column === undefined) throw new Error(`No step writes into ${header}.`);
     return column.getDataBodyRange();
   }
+}
+
+/** In English, as all cells; a name that points at no cell any more fails. */
+export function writeNamedCell(context: Excel.RequestContext, name: string, input: RawCell): void {
+  context.workbook.names.getItem(name).getRange().getCell(0, 0).formulas = [[input]];
 }
 
 /** Formats of which one is null stay. */

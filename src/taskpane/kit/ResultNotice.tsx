@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { drawUnderAnotherName, goToSheet, undoCreation } from '../state/actions';
+import { upgradeWorkbook } from '../state/upgrade';
 import { resultTitle } from '../state/announcement';
 import { usePane } from '../state/PaneContext';
 import type { Result } from '../state/paneState';
@@ -13,7 +14,12 @@ import { WorkbookStanding } from './WorkbookStanding';
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
-const GOOD: readonly Result['kind'][] = ['drawn', 'exampleLoaded', 'created', 'creationUndone'];
+const GOOD: readonly Result['kind'][] = ['drawn', 'exampleLoaded', 'created', 'creationUndone', 'upgraded'];
+
+function toneOf(result: Result): 'success' | 'warning' | 'error' {
+  if (GOOD.includes(result.kind)) return 'success';
+  return result.kind === 'upgradeFailed' && result.failure.restored ? 'warning' : 'error';
+}
 
 /** How the last thing ended. */
 export function ResultNotice() {
@@ -21,9 +27,8 @@ export function ResultNotice() {
   const { state, text } = usePane();
   const { result } = state;
   if (result === null) return null;
-  const good = GOOD.includes(result.kind);
   return (
-    <Notice tone={good ? 'success' : 'error'} title={resultTitle(result, text)} focusRef={element}>
+    <Notice tone={toneOf(result)} title={resultTitle(result, text)} focusRef={element}>
       <Details result={result} />
     </Notice>
   );
@@ -47,6 +52,20 @@ function Details({ result }: { readonly result: Result }): ReactNode {
       return <p className={styles.line}>{text.creation.undoneDetail}</p>;
     case 'creationChanged':
       return <p className={styles.line}>{text.creation.changedSince}</p>;
+    case 'upgraded':
+      return <p className={styles.line}>{text.upgrade.doneDetail}</p>;
+    case 'upgradeFailed':
+      return (
+        <>
+          <ProblemText problem={result.failure.problem} />
+          {result.failure.restored ? (
+            <p className={styles.line}>{text.upgrade.readAsBefore}</p>
+          ) : (
+            <WorkbookStanding failure={result.failure} />
+          )}
+          <ActionButton action={upgradeWorkbook} target={undefined} size="small" testId="upgrade-workbook" />
+        </>
+      );
     case 'notReached':
       return <ProblemText problem={result.problem} />;
     case 'exampleFailed':

@@ -10,6 +10,7 @@ import { documentSource } from '../../workbook/documents/source';
 import { readConvention, type ConventionReading, type Settings } from '../../workbook/read/readConvention';
 import { recapFindings } from '../../workbook/read/recapFindings';
 import { missingTables, touchesAmounts } from '../../workbook/tables/repair';
+import { isFormer } from '../../workbook/tables/upgrade/upgrade';
 import { TABLE_ROLES } from '../../workbook/schema/tables';
 import type { Filling, SheetKind } from '../../workbook/plan/sheetPlan';
 
@@ -32,6 +33,8 @@ export interface ConventionView extends DocumentSource {
   readonly sheets: readonly SheetView[];
   /** Tables or columns that amounts come from are gone: a repair puts them back. */
   readonly incomplete: boolean;
+  /** An earlier version made the workbook, and it is still to be brought over. */
+  readonly former: boolean;
   /** A year's figures and findings, computed when they are first asked for. */
   readonly inYear: (year: number) => YearView;
 }
@@ -133,6 +136,7 @@ export function paneReading(
     sheets,
     ...source,
     incomplete: touchesAmounts(missingTables(raw.tables, binding)),
+    former: isFormer(raw, binding),
     inYear: remembered((asked) => yearView(reading, source.recapOf(asked), tableFindings, sheets, binding)),
   };
 }

@@ -33,6 +33,11 @@ export const excelServices: Services = {
     const mark = await markCreation();
     return { ok: true, value: mark.ok ? mark.value : null };
   },
+  async upgradeTables() {
+    // Once in the life of a workbook.
+    const { upgradeTables } = await import('../../excel/upgradeTables');
+    return upgradeTables(() => undefined);
+  },
   undoCreation,
   settleHalf,
   applyEdit,

@@ -8,6 +8,7 @@ export function announcementOf(state: PaneState, { text }: Translator): string {
   if (job?.kind === 'example') return text.example.starting;
   if (job?.kind === 'create') return text.creation.starting;
   if (job?.kind === 'undoCreation') return text.creation.undoing;
+  if (job?.kind === 'upgrade') return text.upgrade.starting;
   if (result) return resultTitle(result, text);
   return reading.status === 'loading' ? text.loading.reading : '';
 }
@@ -36,6 +37,10 @@ export function resultTitle(result: Result, text: Translator['text']): string {
     case 'creationChanged':
     case 'creationUndoFailed':
       return text.creation.notUndone;
+    case 'upgraded':
+      return text.upgrade.done;
+    case 'upgradeFailed':
+      return text.upgrade.failed;
     case 'notReached':
       return text.notReached;
   }

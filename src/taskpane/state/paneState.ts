@@ -21,7 +21,7 @@ export type Reading =
 export type Job =
   | { readonly kind: 'draw'; readonly year: number; readonly step: DrawingStep }
   | { readonly kind: 'example' | 'create'; readonly done: number; readonly total: number }
-  | { readonly kind: 'undoCreation' }
+  | { readonly kind: 'undoCreation' | 'upgrade' }
   /** Several sheets, one after the other; the page that draws them says how far it is. */
   | { readonly kind: 'sheets' }
   /** Excel is tried out; the page says how far it is. */
@@ -57,6 +57,9 @@ export type Result =
     }
   | { readonly kind: 'createFailed' | 'creationUndoFailed'; readonly failure: Failure }
   | { readonly kind: 'creationUndone' | 'creationChanged' }
+  /** Of a workbook of an earlier version. */
+  | { readonly kind: 'upgraded' }
+  | { readonly kind: 'upgradeFailed'; readonly failure: Failure }
   | { readonly kind: 'notReached'; readonly problem: ExcelProblem };
 
 /** Where the focus must go; `turn` grows with each wish, so that the same target can be wished for again. */
@@ -86,6 +89,8 @@ export type PaneEvent =
   | { readonly type: 'fillingChosen'; readonly filling: Filling }
   | { readonly type: 'jobMoved'; readonly job: Job }
   | { readonly type: 'jobEnded'; readonly result: Result }
+  /** What nobody asked for takes no focus. */
+  | { readonly type: 'jobEndedQuietly'; readonly result: Result }
   /** The page that did it says how it ended. */
   | { readonly type: 'jobLeft' }
   | { readonly type: 'placeNotReached'; readonly problem: ExcelProblem }
@@ -127,6 +132,8 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, job: event.job, result: null };
     case 'jobEnded':
       return wish({ ...state, job: null, result: event.result }, 'result');
+    case 'jobEndedQuietly':
+      return { ...state, job: null, result: event.result };
     case 'jobLeft':
       return { ...state, job: null };
     case 'placeNotReached':

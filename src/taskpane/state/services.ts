@@ -44,6 +44,8 @@ export interface Services {
     choice: RepairChoice,
     onProgress: (done: number, total: number) => void,
   ): Promise<Outcome<void>>;
+  /** Brings a workbook of an earlier version over to this one. */
+  upgradeTables(): Promise<Outcome<void>>;
   /** Decides on an edit and carries it out; `now` for the Journal. */
   applyEdit(edit: Edit, now: number): Promise<EditResult>;
   /** Goes to what a finding is about. */

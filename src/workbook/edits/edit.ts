@@ -41,8 +41,13 @@ export type Edit =
   /** Rows of a file: each step is an edit of its own; all are carried out, or none. See `importRows`. */
   | { readonly kind: 'importRows'; readonly steps: readonly Edit[] }
   | { readonly kind: 'mendCells'; readonly rows: readonly RowMend[] }
-  /** What a defined name refers to. */
-  | { readonly kind: 'setName'; readonly name: string; readonly before: string; readonly after: string };
+  /** What stands in the cell that a defined name points at, as typed: a number, or a formula in English. */
+  | {
+      readonly kind: 'setNamedCell';
+      readonly name: string;
+      readonly before: string | number;
+      readonly after: string | number;
+    };
 
 /**
  * Single cells of a row, by the roles of their columns: for what is not written as it is meant, where the fields of a
@@ -90,7 +95,7 @@ export interface ApplicationFields {
 export interface FormulasThere {
   /** Of the table, from 0 below the header. */
   readonly row: number;
-  /** By the roles of the columns. */
+  /** By the roles of the columns; '' for a cell that was empty where a formula would be written. */
   readonly formulas: Readonly<Record<string, string>>;
 }
 
@@ -159,11 +164,12 @@ export type TableOperation =
   | { readonly kind: 'add'; readonly table: TableRole; readonly rows: readonly CellValues[] }
   | { readonly kind: 'delete'; readonly table: TableRole; readonly rows: readonly number[] };
 
-export interface NameOperation {
-  readonly kind: 'name';
+/** The cell that a defined name points at. */
+export interface NamedCellOperation {
+  readonly kind: 'namedCell';
   readonly name: string;
-  /** English syntax, with its leading `=`. */
-  readonly formula: string;
+  /** As it is typed: a number, or a formula in English with its leading `=`. */
+  readonly input: string | number;
 }
 
 /** By the roles of the columns; what is left out stays as it is. */
@@ -171,7 +177,7 @@ export type CellValues = Readonly<Record<string, PlanCell>>;
 
 /** An edit that may be carried out. */
 export interface EditPlan {
-  readonly operations: readonly (TableOperation | NameOperation)[];
+  readonly operations: readonly (TableOperation | NamedCellOperation)[];
   /** Subscriptions that go along with what is removed. */
   readonly removedSubscriptions: number;
   /** For the Journal; the date is added when it is written. */

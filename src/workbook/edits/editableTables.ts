@@ -1,4 +1,4 @@
-import { cellReference, type Binding } from '../schema/binding';
+import { cellReference, leftToFormula, type Binding } from '../schema/binding';
 import { knownNames, type KnownNames } from '../read/knownNames';
 import type { RawWorkbook } from '../read/rawTables';
 import { isEmpty } from '../read/readValues';
@@ -6,7 +6,14 @@ import { nameKey, sameName } from '../read/names';
 import { COST_COMPONENTS, columnsOf, type TableRole } from '../schema/tables';
 import { viewTable, type RowView, type TableView } from '../read/tableView';
 import type { CellValues, JournalEntry, SubscriptionFields, TableOperation } from './edit';
-import { knownSubscription, number, pairKey, subscriptionCells, text } from './fields';
+import {
+  knownSubscription,
+  number,
+  pairKey,
+  subscriptionCells,
+  text,
+  type ApplicationDefaults,
+} from './fields';
 import { refuse } from './refused';
 
 /** The tables as they are now, and the operations on them. */
@@ -159,8 +166,20 @@ export class Tables {
     if (revenueOrders + interventions > 0) refuse({ code: 'stillUsed', name, revenueOrders, interventions });
   }
 
+  applicationDefaults(): ApplicationDefaults {
+    const leftTo = leftToFormula(this.binding, 'applications', 'contributionRate');
+    const names = this.raw.definedNames.map(nameKey);
+    const isNamed = leftTo !== null && names.includes(nameKey(leftTo.slice(1)));
+    const isHeld = this.applications.has('contributionRate');
+    return {
+      sumOfComponents: this.sumOfComponents(),
+      contributionRate:
+        isNamed && isHeld ? { kind: 'formula', formula: leftTo, cached: null } : { kind: 'empty' },
+    };
+  }
+
   /** For the annual cost of the row that it stands in. */
-  sumOfComponents(): string {
+  private sumOfComponents(): string {
     const parts = COST_COMPONENTS.filter((column) => this.applications.has(column)).map((column) =>
       cellReference(this.binding, 'applications', column),
     );

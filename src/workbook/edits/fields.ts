@@ -51,17 +51,25 @@ export function applicationFields(row: RowView): ApplicationFields {
   };
 }
 
-/** `sumOfComponents`: the formula for an annual cost that is left to its components. */
-export function applicationCells(fields: ApplicationFields, sumOfComponents: string): CellValues {
+/** What the cells of a row of applications hold that are left to others. */
+export interface ApplicationDefaults {
+  /** The formula for an annual cost that is left to its components. */
+  readonly sumOfComponents: string;
+  /** A contribution that is left to the settings: the formula that says so, or an empty cell. */
+  readonly contributionRate: PlanCell;
+}
+
+export function applicationCells(fields: ApplicationFields, defaults: ApplicationDefaults): CellValues {
   return {
     name: text(fields.name),
     code: text(fields.code),
     ...Object.fromEntries(COST_COMPONENTS.map((column) => [column, number(fields[column])])),
     annualCost:
       fields.annualCost === null && COST_COMPONENTS.some((column) => fields[column] !== null)
-        ? { kind: 'formula', formula: sumOfComponents, cached: null }
+        ? { kind: 'formula', formula: defaults.sumOfComponents, cached: null }
         : number(fields.annualCost),
-    contributionRate: number(fields.contributionRate),
+    contributionRate:
+      fields.contributionRate === null ? defaults.contributionRate : number(fields.contributionRate),
     rebilled: text(fields.rebilled ? YES : NO),
     description: text(fields.description),
     metropoleDuties: text(fields.metropoleDuties),

@@ -17,7 +17,7 @@ export function addApplication(
   return {
     operations: [
       ...tables.applications.add([
-        { ...applicationCells(after, tables.sumOfComponents()), ...formulaCells(formulas, null) },
+        { ...applicationCells(after, tables.applicationDefaults()), ...formulaCells(formulas, null) },
       ]),
       ...tables.addSubscriptions(subscriptions.map((each) => ({ ...each, application: after.name }))),
     ],
@@ -44,7 +44,7 @@ export function changeApplication(
     operations: [
       tables.applications.set(
         row,
-        picked({ ...applicationCells(after, tables.sumOfComponents()), ...restored }, changed),
+        picked({ ...applicationCells(after, tables.applicationDefaults()), ...restored }, changed),
       ),
       ...(changed.includes('name') ? tables.rename('application', before.name, after.name) : []),
     ],
@@ -83,11 +83,15 @@ export function removeApplication(tables: Tables, before: ApplicationFields): Ed
   };
 }
 
-/** The formulas of a row in the columns that an edit writes over. */
+/**
+ * The formulas of a row in the columns that an edit writes over; '' for a contribution that is left to the settings by an
+ * empty cell, where a formula would come back.
+ */
 function formulasThere(row: RowView, columns: readonly string[]): { formulas?: FormulasThere } {
   const formulas = columns.flatMap((column) => {
     const formula = row.formula(column);
-    return formula === null ? [] : [[column, formula] as const];
+    if (formula !== null) return [[column, formula] as const];
+    return column === 'contributionRate' && isEmpty(row.cell(column)) ? [[column, ''] as const] : [];
   });
   return formulas.length === 0
     ? {}
@@ -104,7 +108,10 @@ function formulaCells(there: FormulasThere | undefined, row: number | null): Cel
   return Object.fromEntries(
     Object.entries(there.formulas)
       .filter(([, formula]) => row === there.row || !MOVING_ADDRESS.test(outsideNames(formula)))
-      .map(([column, formula]) => [column, { kind: 'formula', formula, cached: null }]),
+      .map(([column, formula]) => [
+        column,
+        formula === '' ? { kind: 'empty' } : { kind: 'formula', formula, cached: null },
+      ]),
   );
 }
 

@@ -4,7 +4,7 @@ import type { RawWorkbook } from '../read/rawTables';
 import { nameKey } from '../read/names';
 import type { CellValues, Edit, EditOutcome, EditPlan, Refusal, TableOperation } from './edit';
 import { Tables } from './editableTables';
-import { mendCells, setName } from './mends/planMends';
+import { mendCells, setNamedCell } from './mends/planMends';
 import { addApplication, changeApplication, removeApplication } from './planApplications';
 import { addMember, changeMember, removeMember } from './planMembers';
 import { setPeriods } from './planPeriods';
@@ -52,8 +52,8 @@ function plan(tables: Tables, edit: Edit): EditPlan {
       return importRows(tables, edit.steps);
     case 'mendCells':
       return mendCells(tables, edit.rows);
-    case 'setName':
-      return setName(tables, edit);
+    case 'setNamedCell':
+      return setNamedCell(tables, edit);
   }
 }
 
@@ -76,7 +76,7 @@ function importRows(tables: Tables, steps: readonly Edit[]): EditPlan {
   if (steps.length === 0) refuse({ code: 'nothingChanged' });
   const names = new Set<string>();
   for (const step of steps) {
-    if (!('after' in step) || step.kind === 'setName') continue;
+    if (!('after' in step) || step.kind === 'setNamedCell') continue;
     const table = step.kind === 'addMember' || step.kind === 'changeMember' ? 'communes' : 'applications';
     const key = `${table} ${nameKey(step.after.name)}`;
     if (names.has(key)) refuse({ code: 'nameTaken', name: step.after.name });

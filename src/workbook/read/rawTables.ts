@@ -16,10 +16,16 @@ export interface RawWorkbook {
   readonly tables: Readonly<Record<TableRole, RawTable | null>>;
   /** Value of the defined name PopulationTotale; null where there is none. */
   readonly totalPopulation: RawCell | null;
-  /** The name holds a number that somebody typed, rather than a formula that follows the table; left out: not known. */
+  /**
+   * The cell that the name points at, or the name itself, holds a number that somebody typed, rather than a formula that
+   * follows the table; left out: not known.
+   */
   readonly totalPopulationIsTyped?: boolean;
-  /** What that name refers to, English syntax with its leading `=`; left out where it was not read. */
-  readonly totalPopulationFormula?: string;
+  /**
+   * What stands in the cell that the name points at, as typed, a formula in English with its leading `=`; left out where
+   * it was not read, and where the name points at no cell beside the settings: what somebody pointed elsewhere is theirs.
+   */
+  readonly totalPopulationInput?: string | number;
   /** Every name defined in the workbook. */
   readonly definedNames: readonly string[];
 }

@@ -7,12 +7,10 @@ import { readClauses } from './readClauses';
 import { warnOfText } from './readCells';
 import { isEmpty, readFlag, readNumber, readText, readYear } from './readValues';
 import { sameName } from './names';
+import { CLAUSES_SINCE } from '../schema/clauseSettings';
 import { POPULATION_TYPE_WORDS, ROUNDING_WORDS } from '../schema/words';
 import { SETTINGS, type SettingRole } from '../schema/settings';
 import type { RowView, TableView } from './tableView';
-
-/** Version of the schema that has clauses in the settings. */
-const CLAUSES_SINCE = 3;
 
 const NUMBER_KINDS: ReadonlySet<string> = new Set(['year', 'rate', 'money']);
 

@@ -1,4 +1,4 @@
-import { columnHeader, NO_COLUMN, type Binding } from '../schema/binding';
+import { columnHeader, leftToFormula, NO_COLUMN, type Binding } from '../schema/binding';
 import type { TablePlace } from './findings/findings';
 import type { RawCell, RawWorkbook } from './rawTables';
 import { isEmpty } from './readValues';
@@ -19,6 +19,7 @@ export interface TableView {
 export interface RowView {
   /** From 0 below the header, in the table. */
   readonly index: number;
+  /** '' too where the cell is left to a named value by a formula, as far as formulas are known. */
   cell(column: string): RawCell;
   /** The formula that stands in a cell, with its `=`; null: none, or not known. */
   formula(column: string): string | null;
@@ -36,20 +37,30 @@ export function viewTable(raw: RawWorkbook, binding: Binding, role: TableRole): 
     const at = table.headers.findIndex((header) => sameName(header, wanted));
     if (at >= 0) position.set(column, at);
   }
-  const rows = table.rows.map((cells, index): RowView => ({
-    index,
-    cell: (column) => {
-      const at = position.get(column);
-      return at === undefined ? '' : (cells[at] ?? '');
-    },
-    formula: (column) => {
+  const leftTo = new Map(
+    [...position.keys()].map((column) => [column, leftToFormula(binding, role, column)]),
+  );
+  const rows = table.rows.map((cells, index): RowView => {
+    const formula = (column: string): string | null => {
       const at = position.get(column);
       const typed = at === undefined ? '' : String(table.formulas?.[index]?.[at] ?? '');
       // Text that looks like a formula is its own value.
       return at !== undefined && typed.startsWith('=') && typed !== cells[at] ? typed : null;
-    },
-    place: (column) => ({ table: role, row: index, column }),
-  }));
+    };
+    const isLeft = (column: string): boolean => {
+      const wanted = leftTo.get(column) ?? null;
+      return wanted !== null && sameName(formula(column), wanted);
+    };
+    return {
+      index,
+      cell: (column) => {
+        const at = position.get(column);
+        return at === undefined || isLeft(column) ? '' : (cells[at] ?? '');
+      },
+      formula,
+      place: (column) => ({ table: role, row: index, column }),
+    };
+  });
   const ours = [...position.keys()];
   return {
     role,

@@ -1,6 +1,5 @@
 import { columnSpec, columnsOf, TABLES, type TableRole } from './tables';
-import { SETTINGS, type SettingSpec } from './settings';
-import { TOTAL_POPULATION_NAME, type DefinedName } from './definedNames';
+import { DEFINED_NAMES, LEFT_TO, type DefinedName } from './definedNames';
 
 /**
  * What the tables and columns are called in a given workbook: only what differs from the default names.
@@ -20,18 +19,20 @@ export interface TableBinding {
   readonly columns?: Readonly<Record<string, string>>;
 }
 
+/** Of a workbook that holds none: one of 0.1.0, or somebody else's. */
 export const DEFAULT_BINDING: Binding = { tables: {} };
 
-/** Of the schema that this version of the add-in makes and reads. */
-export const SCHEMA_VERSION: number = 1;
+/**
+ * Of the schema that this version of the add-in makes and reads: 2 since the defined names point at cells, 3 since the
+ * settings hold the clauses.
+ */
+export const SCHEMA_VERSION: number = 3;
+
+/** Of the tables that this version of the add-in makes. */
+export const NEW_BINDING: Binding = { version: SCHEMA_VERSION, tables: {} };
 
 /** No header in Excel is empty. */
 export const NO_COLUMN = '';
-
-const DEFINED_NAMES: readonly string[] = [
-  TOTAL_POPULATION_NAME,
-  ...Object.values<SettingSpec>(SETTINGS).flatMap(({ definedName: name }) => name ?? []),
-];
 
 /** Under this key the binding stands in the workbook's settings. */
 export const BINDING_KEY = 'QuotePart.Binding';
@@ -48,6 +49,12 @@ export function columnHeader(binding: Binding, role: TableRole, column: string):
 
 export function definedName(binding: Binding, name: DefinedName): string {
   return binding.names?.[name] ?? name;
+}
+
+/** The formula that leaves a cell of a column to a named value; null: there is none for that column. */
+export function leftToFormula(binding: Binding, role: TableRole, column: string): string | null {
+  const name = LEFT_TO[role]?.[column];
+  return name === undefined ? null : `=${definedName(binding, name)}`;
 }
 
 /** From 1. */
@@ -127,6 +134,11 @@ export function parseBinding(text: string): Binding | null {
 
 export function sameBinding(a: Binding, b: Binding): boolean {
   return serialiseBinding(a) === serialiseBinding(b);
+}
+
+/** Whether both find the same tables, columns and names, whatever their versions. */
+export function findsTheSame(a: Binding, b: Binding): boolean {
+  return serialiseBinding(withVersion(a, 1)) === serialiseBinding(withVersion(b, 1));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

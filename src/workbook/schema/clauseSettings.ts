@@ -151,3 +151,6 @@ export type ClauseRole = keyof typeof CLAUSE_SETTINGS;
 
 /** The court stands among the settings since 0.1.0. */
 export const CLAUSE_ROLES = Object.keys(CLAUSE_SETTINGS) as readonly ClauseRole[];
+
+/** Version of the schema that has them in the settings. */
+export const CLAUSES_SINCE = 3;

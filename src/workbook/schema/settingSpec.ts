@@ -1,4 +1,3 @@
-import type { DefinedName } from './definedNames';
 import type { ColumnKind } from './tables';
 
 /** A row of the table of settings. */
@@ -8,6 +7,4 @@ export interface SettingSpec {
   readonly explanation: string;
   readonly kind: ColumnKind;
   readonly choices?: readonly string[];
-  /** A defined name of the workbook carries the value to formulas. */
-  readonly definedName?: DefinedName;
 }

@@ -22,7 +22,6 @@ export const SETTINGS = {
     key: 'Exercice',
     explanation: 'Exercice en cours, proposé par défaut',
     kind: 'year',
-    definedName: 'Exercice',
   },
   populationType: {
     key: 'Type de population',
@@ -44,26 +43,22 @@ export const SETTINGS = {
     key: 'Participation de la Métropole',
     explanation: 'Part du coût annuel que la Métropole garde (article 4 : la moitié)',
     kind: 'rate',
-    definedName: 'TauxParticipation',
   },
   vatRate: {
     key: 'Taux de TVA',
     explanation: 'TVA des interventions (article 6)',
     kind: 'rate',
-    definedName: 'TauxTVA',
   },
   roundingPolicy: {
     key: 'Arrondi',
     explanation: 'Total exact : comme la convention ; Somme des lignes ; Plus fort reste',
     kind: 'choice',
     choices: Object.values(ROUNDING_WORDS),
-    definedName: 'Arrondi',
   },
   recoveryThreshold: {
     key: 'Seuil de recouvrement',
     explanation: 'En dessous, une créance n’est pas mise en recouvrement (CGCT D1611-1)',
     kind: 'money',
-    definedName: 'SeuilRecouvrement',
   },
   alsaceMoselle: {
     key: 'Alsace-Moselle',

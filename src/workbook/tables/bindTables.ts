@@ -1,13 +1,17 @@
-import { type Binding, type TableBinding, definedName, keepingNewer, NO_COLUMN } from '../schema/binding';
-import { findName, findTable, type FoundName, type FoundTable, type FoundWorkbook } from './foundTables';
 import {
-  namePlans,
-  rawTablesOf,
-  tablePlans,
-  type NamePlan,
-  type NewTables,
-  type TablePlan,
-} from './newTables';
+  type Binding,
+  type TableBinding,
+  definedName,
+  keepingNewer,
+  NO_COLUMN,
+  SCHEMA_VERSION,
+  schemaVersion,
+  withVersion,
+} from '../schema/binding';
+import { findName, findTable, type FoundTable, type FoundWorkbook } from './foundTables';
+import { isOurName, planNames, type NamesPlan } from './nameBlock';
+import { namePlans } from './namedCells';
+import { rawTablesOf, tablePlans, type NewTables, type TablePlan } from './newTables';
 import { missingColumns, type BindingChoice, type TableChoice } from './proposeBinding';
 import type { RawTable, RawWorkbook } from '../read/rawTables';
 import { readConvention, type ConventionReading } from '../read/readConvention';
@@ -79,18 +83,12 @@ function checkColumns(role: TableRole, columns: TableChoice['columns'], table: F
   return problems;
 }
 
-/** A defined name that is made, or one of ours that now reads other tables. */
-export interface NameChange extends NamePlan {
-  /** What it read before; null: it is made. */
-  readonly former: string | null;
-}
-
 /** All that binding does to a workbook. */
 export interface BindingPlan {
   readonly binding: Binding;
   /** Tables that are made beside those that are bound. */
   readonly created: readonly TablePlan[];
-  readonly names: readonly NameChange[];
+  readonly names: NamesPlan;
   readonly contents: NewTables;
 }
 
@@ -105,14 +103,26 @@ export function planBinding(choice: BindingChoice, found: FoundWorkbook, year: n
   }
   const names = ourNames(found, taken);
   const chosen: Binding = Object.keys(names).length === 0 ? { tables } : { tables, names };
-  const binding = keepingNewer(found.binding, chosen);
+  const binding = keepingNewer(found.binding, withVersion(chosen, versionAfter(found)));
   const contents: NewTables = { settings: newSettings(choice, found, year), rows: {} };
+  const created = tablePlans(contents, binding).filter(({ role }) => choice[role].table === null);
   return {
     binding,
-    created: tablePlans(contents, binding).filter(({ role }) => choice[role].table === null),
-    names: nameChanges(binding, found),
+    created,
+    names: planNames(binding, found, created, ['missing', 'lost', 'formerTables', 'inText']),
     contents,
   };
+}
+
+/** Where nothing of ours was, everything is made as of today; else what an upgrade has yet to do stays to be done. */
+function versionAfter(found: FoundWorkbook): number {
+  const isNew =
+    found.storedBinding === null &&
+    namePlans(found.binding).every((plan) => {
+      const item = findName(found, plan.name);
+      return item === null || !isOurName(item, plan, found);
+    });
+  return isNew ? SCHEMA_VERSION : schemaVersion(found.binding);
 }
 
 /** Names of tables, sheets and defined names, all that a new one must differ from. */
@@ -153,40 +163,15 @@ function tableBinding(role: TableRole, name: string, chosen: TableChoice['column
   return Object.keys({ ...named, ...held }).length === 0 ? null : { ...named, ...held };
 }
 
-/** A name is ours by what it reads or by what it says of itself: somebody may have fixed its value by hand. */
-function isOurs(item: FoundName, plan: NamePlan): boolean {
-  return sameFormula(item.formula, plan.formula) || item.comment === plan.comment;
-}
-
-function sameFormula(a: string, b: string): boolean {
-  return a.replace(/\s/g, '').toLowerCase() === b.replace(/\s/g, '').toLowerCase();
-}
-
 /** Only names that differ from the default ones. */
 function ourNames(found: FoundWorkbook, taken: TakenNames): Partial<Record<DefinedName, string>> {
   return Object.fromEntries(
     namePlans(found.binding).flatMap((plan) => {
       const item = findName(found, plan.name);
-      const name = item !== null && isOurs(item, plan) ? item.name : taken.take(plan.role);
+      const name = item !== null && isOurName(item, plan, found) ? item.name : taken.take(plan.role);
       return name === plan.role ? [] : [[plan.role, name]];
     }),
   );
-}
-
-/** What formulas hold in place of what was deleted. */
-const LOST = /#REF!/;
-
-/** Names that are missing, that read what was deleted, or that read the tables bound before. */
-export function nameChanges(binding: Binding, found: FoundWorkbook): NameChange[] {
-  const before = new Map(namePlans(found.binding).map((plan) => [plan.role, plan]));
-  return namePlans(binding).flatMap((plan): NameChange[] => {
-    const item = findName(found, plan.name);
-    if (item === null) return [{ ...plan, former: null }];
-    const former = before.get(plan.role);
-    const follows =
-      LOST.test(item.formula) || (former !== undefined && sameFormula(item.formula, former.formula));
-    return follows && !sameFormula(item.formula, plan.formula) ? [{ ...plan, former: item.formula }] : [];
-  });
 }
 
 /** Years that a convention has where nothing is known of its term. */
@@ -256,7 +241,7 @@ export function previewBinding(
 
 /** null: the name will count the communes. */
 function keptTotal(plan: BindingPlan, found: FoundWorkbook): RawWorkbook['totalPopulation'] {
-  if (plan.names.some(({ role }) => role === TOTAL_POPULATION_NAME)) return null;
+  if (plan.names.roles.includes(TOTAL_POPULATION_NAME)) return null;
   return findName(found, definedName(plan.binding, TOTAL_POPULATION_NAME))?.value ?? null;
 }
 

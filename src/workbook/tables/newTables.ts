@@ -3,7 +3,7 @@ import {
   cellReference,
   columnHeader,
   columnReference,
-  definedName,
+  leftToFormula,
   NO_COLUMN,
   tableName,
   type Binding,
@@ -19,9 +19,7 @@ import {
   type ColumnSpec,
   type TableRole,
 } from '../schema/tables';
-import { MEMBER_KIND_WORDS } from '../schema/words';
 import { SETTINGS, type SettingRole, type SettingSpec } from '../schema/settings';
-import { TOTAL_POPULATION_NAME, type DefinedName } from '../schema/definedNames';
 
 /** Text from people, or a number; what is left out stays empty. */
 export type RowValues = Readonly<Record<string, string | number>>;
@@ -65,31 +63,24 @@ export type Validation =
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'column'; readonly reference: string };
 
-export interface NamePlan {
-  /** What formulas of a workbook that we make call it. */
-  readonly role: DefinedName;
-  /** What it is called here. */
-  readonly name: string;
-  /** English syntax, with its leading `=`. */
-  readonly formula: string;
-  readonly comment: string;
-}
-
 export function tablePlans(tables: NewTables, binding: Binding): TablePlan[] {
   return TABLE_ROLES.map((role) =>
-    role === 'settings' ? settingsPlan(tables, binding) : dataPlan(role, tables.rows[role] ?? [], binding),
+    role === 'settings' ? settingsPlan(tables, binding) : dataPlan(role, tables, binding),
   );
 }
 
-/** The tables as Excel gives them back once they are made. */
+/** The tables as Excel gives them back once they are made, those of applications with their formulas. */
 export function rawTablesOf(tables: NewTables, binding: Binding): Record<TableRole, RawTable> {
   return Object.fromEntries(
-    tablePlans(tables, binding).map((plan): [TableRole, RawTable] => [
-      plan.role,
-      { headers: plan.headers, rows: plan.cells.map((row) => row.map(rawCell)) },
-    ]),
+    tablePlans(tables, binding).map(({ role, headers, cells }): [TableRole, RawTable] => {
+      const table = { headers, rows: cells.map((row) => row.map(rawCell)) };
+      return [role, role === 'applications' ? { ...table, formulas: cells.map(formulaRow) } : table];
+    }),
   ) as Record<TableRole, RawTable>;
 }
+
+const formulaRow = (row: readonly PlanCell[]): RawCell[] =>
+  row.map((cell) => (cell.kind === 'formula' ? cell.formula : rawCell(cell)));
 
 function rawCell(cell: PlanCell): RawCell {
   switch (cell.kind) {
@@ -113,19 +104,39 @@ function calculatedCost(role: TableRole, column: string, row: RowValues, binding
   return { kind: 'formula', formula: `=SUM(${parts.join(',')})`, cached: total };
 }
 
+/** A contribution that is left to the settings says so by a formula, see `LEFT_TO`. A row that is empty stays so. */
+function defaultContribution(
+  role: TableRole,
+  column: string,
+  row: RowValues,
+  { settings }: NewTables,
+  binding: Binding,
+): PlanCell | null {
+  if (role !== 'applications' || column !== 'contributionRate') return null;
+  if ((row['contributionRate'] ?? '') !== '' || (row['name'] ?? '') === '') return null;
+  const formula = leftToFormula(binding, role, column);
+  return formula === null ? null : { kind: 'formula', formula, cached: settings.contributionRate ?? '' };
+}
+
 /** All columns but those that the binding says the table does without. */
 function heldColumns(binding: Binding, role: TableRole): [role: string, spec: ColumnSpec][] {
   return columnsOf(role).filter(([column]) => columnHeader(binding, role, column) !== NO_COLUMN);
 }
 
-function dataPlan(role: TableRole, rows: readonly RowValues[], binding: Binding): TablePlan {
+function dataPlan(role: Exclude<TableRole, 'settings'>, tables: NewTables, binding: Binding): TablePlan {
   const columns = heldColumns(binding, role);
+  const rows = tables.rows[role] ?? [];
   return {
     role,
     name: tableName(binding, role),
     headers: columns.map(([column]) => columnHeader(binding, role, column)),
     cells: (rows.length > 0 ? rows : [{}]).map((row) =>
-      columns.map(([column]) => calculatedCost(role, column, row, binding) ?? planCell(row[column])),
+      columns.map(
+        ([column]) =>
+          calculatedCost(role, column, row, binding) ??
+          defaultContribution(role, column, row, tables, binding) ??
+          planCell(row[column]),
+      ),
     ),
     columns: columns.map(([, spec]) => lookOf(spec, binding)),
     cellFormats: [],
@@ -195,39 +206,4 @@ function validationOf(spec: ColumnSpec, binding: Binding): Validation | null {
 function planCell(value: string | number | undefined): PlanCell {
   if (value === undefined || value === '') return { kind: 'empty' };
   return typeof value === 'number' ? { kind: 'number', value } : { kind: 'text', text: value };
-}
-
-/** Inhabitants of all communes, over the table of communes; `hasKind`: it has the column that tells them from others. */
-export function totalPopulationFormula(binding: Binding, hasKind: boolean): string {
-  const population = columnReference(binding, 'communes', 'population');
-  if (!hasKind) return `=SUM(${population})`;
-  const kind = columnReference(binding, 'communes', 'kind');
-  // An empty kind is a commune, as for the reader.
-  return `=SUMIFS(${population},${kind},"<>${MEMBER_KIND_WORDS.ccas}",${kind},"<>${MEMBER_KIND_WORDS.other}")`;
-}
-
-/** The defined names that formulas read. They look their value up by name, so that sorting a table moves none. */
-export function namePlans(binding: Binding): NamePlan[] {
-  const settings = (Object.values(SETTINGS) as SettingSpec[]).flatMap((spec): NamePlan[] =>
-    spec.definedName === undefined
-      ? []
-      : [
-          {
-            role: spec.definedName,
-            name: definedName(binding, spec.definedName),
-            formula: `=INDEX(${columnReference(binding, 'settings', 'value')},MATCH("${spec.key}",${columnReference(binding, 'settings', 'key')},0))`,
-            comment: spec.explanation,
-          },
-        ],
-  );
-  return [
-    ...settings,
-    {
-      role: TOTAL_POPULATION_NAME,
-      name: definedName(binding, TOTAL_POPULATION_NAME),
-      formula: totalPopulationFormula(binding, columnHeader(binding, 'communes', 'kind') !== NO_COLUMN),
-      comment:
-        'Habitants de toutes les communes, adhérentes ou non (article 4) ; peut être remplacé par un nombre fixe',
-    },
-  ];
 }

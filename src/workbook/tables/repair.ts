@@ -1,6 +1,17 @@
-import { columnHeader, NO_COLUMN, tableName, type Binding, type TableBinding } from '../schema/binding';
-import { nameChanges, TakenNames, type NameChange } from './bindTables';
+import { MONTPELLIER_2019 } from '../../core/clauses/models';
+import {
+  columnHeader,
+  NO_COLUMN,
+  schemaVersion,
+  tableName,
+  type Binding,
+  type TableBinding,
+} from '../schema/binding';
+import { CLAUSE_ROLES, CLAUSES_SINCE } from '../schema/clauseSettings';
+import { TakenNames } from './bindTables';
+import { clauseValues } from './clauseRows';
 import { findTable, type FoundTable, type FoundWorkbook } from './foundTables';
+import { planNames, troubledNames, type NamesPlan, type NameTrouble } from './nameBlock';
 import { columnLook, tablePlans, type ColumnLook, type TablePlan } from './newTables';
 import { likelyRenamed } from './proposeBinding';
 import type { RawWorkbook } from '../read/rawTables';
@@ -101,6 +112,9 @@ function boundTables(found: FoundWorkbook): Record<TableRole, FoundTable | null>
   ) as Record<TableRole, FoundTable | null>;
 }
 
+/** Of the troubles of names. What 0.1.0 left in their text is an upgrade's to bring over. */
+const MENDED: readonly NameTrouble[] = ['missing', 'lost', 'formerTables'];
+
 export function missingParts(found: FoundWorkbook): MissingParts {
   const { binding } = found;
   const bound = boundTables(found);
@@ -113,11 +127,9 @@ export function missingParts(found: FoundWorkbook): MissingParts {
       return table === null ? [] : [missingColumn(table, role, column, binding)];
     }),
     settings: missingSettings(bound.settings, binding),
-    names: nameChanges(binding, found).map(({ role, name, former }) => ({
-      role,
-      name,
-      lost: former !== null,
-    })),
+    names: troubledNames(binding, found).flatMap(({ plan: { role, name }, trouble }) =>
+      MENDED.includes(trouble) ? [{ role, name, lost: trouble !== 'missing' }] : [],
+    ),
   };
 }
 
@@ -133,7 +145,7 @@ function missingColumn(table: FoundTable, role: TableRole, column: string, bindi
   };
 }
 
-function missingSettings(table: FoundTable | null, binding: Binding): SettingRole[] {
+export function missingSettings(table: FoundTable | null, binding: Binding): SettingRole[] {
   // A table that is made again brings all its rows.
   const at =
     table?.headers.findIndex((header) => sameName(header, columnHeader(binding, 'settings', 'key'))) ?? -1;
@@ -165,9 +177,25 @@ export interface RepairPlan {
   readonly binding: Binding;
   readonly created: readonly TablePlan[];
   readonly columns: readonly AddedColumn[];
-  /** Rows of the settings, without a value. */
-  readonly settings: readonly SettingRole[];
-  readonly names: readonly NameChange[];
+  readonly settings: readonly AddedSetting[];
+  readonly names: NamesPlan;
+}
+
+/** A row of the settings that is put back; an empty value is the person's to give. */
+export interface AddedSetting {
+  readonly role: SettingRole;
+  readonly value: string | number;
+}
+
+/**
+ * What rows that are put back hold: nothing, but in a workbook of before there were clauses, whose documents go on
+ * printing what they did: those of Montpellier in 2019. Where one clause is there, the others are empty on purpose.
+ */
+export function addedSettings(missing: readonly SettingRole[], binding: Binding): AddedSetting[] {
+  const former =
+    schemaVersion(binding) < CLAUSES_SINCE && CLAUSE_ROLES.every((role) => missing.includes(role));
+  const values: Partial<Record<SettingRole, string | number>> = former ? clauseValues(MONTPELLIER_2019) : {};
+  return missing.map((role) => ({ role, value: values[role] ?? '' }));
 }
 
 /** An empty column at the right of a table. */
@@ -197,16 +225,17 @@ export function planRepair(found: FoundWorkbook, missing: MissingParts, choice: 
   }
   const binding: Binding = { ...found.binding, tables };
   const again = new Set(missing.tables.map(({ role }) => role));
+  const created = tablePlans({ settings: {}, rows: {} }, binding).filter(({ role }) => again.has(role));
   return {
     binding,
-    created: tablePlans({ settings: {}, rows: {} }, binding).filter(({ role }) => again.has(role)),
+    created,
     columns: added.map(({ role, column, header }) => ({
       table: tableName(binding, role),
       header,
       ...columnLook(role, column, binding),
     })),
-    settings: missing.settings,
-    names: nameChanges(binding, found),
+    settings: addedSettings(missing.settings, found.binding),
+    names: planNames(binding, found, created, MENDED),
   };
 }
 

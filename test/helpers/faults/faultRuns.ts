@@ -50,11 +50,12 @@ export const WRONG: readonly Verdict[] = ['halfNotSaid', 'doneCalledFailed', 'fa
 
 /**
  * All that can be seen of a workbook, but for the looks of blank cells (rows that come and go many times leave some at
- * the end of the engine's grid) and for drop-down lists, which follow a row that comes back in Excel and not here.
+ * the end of the engine's grid), for drop-down lists, which follow a row that comes back in Excel and not here, and for
+ * how sheets are printed, which is no part of what is whole: Excel may refuse it where no printer is.
  */
 export function pictureOf(host: HostWorkbook): string {
   return JSON.stringify(host.snapshotAll(), (key, value: unknown) => {
-    if (key === 'used' || key === 'heights' || key === 'validations') return undefined;
+    if (key === 'used' || key === 'heights' || key === 'validations' || key === 'page') return undefined;
     const isBlank =
       typeof value === 'object' &&
       value !== null &&

@@ -6,10 +6,13 @@ import { repairTables } from '../../../src/excel/repairTables';
 import { markCreation, undoCreation } from '../../../src/excel/undoCreation';
 import { upgradeTables } from '../../../src/excel/upgradeTables';
 import { writeSetting } from '../../../src/excel/workbookSettings';
+import { NO_NAMES } from '../../../src/workbook/tables/nameBlock';
 import { proposeBinding } from '../../../src/workbook/tables/proposeBinding';
 import type { UpgradeStep } from '../../../src/workbook/tables/upgrade/upgrade';
+import { SCHEMA_VERSION } from '../../../src/workbook/schema/binding';
 import { excelWith, freshExcel } from '../excel';
 import { foreignTables, layOut } from '../foreignTables';
+import { openSaved, workbookOf } from '../savedWorkbook';
 import { threeCommunes } from './threeCommunes';
 import { EDITS, type Ending, type WriteAction } from './writeActions';
 
@@ -51,13 +54,13 @@ async function prepareDamaged(): Promise<void> {
 }
 
 const ADDRESS: UpgradeStep = {
-  from: 1,
+  from: SCHEMA_VERSION,
   plan: ({ binding }) => ({
     binding,
     created: [],
     columns: [{ table: 'Communes', header: 'Adresse', numberFormat: '@', width: 12, validation: null }],
     settings: [],
-    names: [],
+    names: NO_NAMES,
   }),
 };
 
@@ -89,7 +92,12 @@ export const MAKINGS: readonly WriteAction[] = [
   aMaking(
     'upgrade tables',
     () => excelWith(threeCommunes()),
-    () => upgradeTables(quiet, [ADDRESS], 2),
+    () => upgradeTables(quiet, [ADDRESS], SCHEMA_VERSION + 1),
+  ),
+  aMaking(
+    'bring the names of 0.1.0 over',
+    () => openSaved(workbookOf('0.1.0', 'accounts')),
+    () => upgradeTables(quiet),
   ),
   aMaking(
     'write a setting',

@@ -199,10 +199,10 @@ export const mendAll = ({ raw, binding }: WorkbookState): Edit => {
   return editOf(readConvention(raw, binding).findings.flatMap((finding) => mendOf(finding) ?? []));
 };
 export const fixTotal = ({ raw }: WorkbookState): Edit => ({
-  kind: 'setName',
+  kind: 'setNamedCell',
   name: 'PopulationTotale',
-  before: raw.totalPopulationFormula ?? '',
-  after: '=500000',
+  before: raw.totalPopulationInput ?? '',
+  after: 500_000,
 });
 
 /** A population in a cell of text and a code that lost its zero. */

@@ -23,6 +23,7 @@ export class RangeFormat implements HostObject {
       'horizontalAlignment',
       'indentLevel',
       'rowHeight',
+      'useStandardWidth',
       'verticalAlignment',
       'wrapText',
     ],
@@ -55,6 +56,11 @@ export class RangeFormat implements HostObject {
   set columnWidth(points: number | null) {
     const { zone } = this.block;
     if (points !== null) this.resize('COL', zone.left, zone.right, toPixels(points));
+  }
+  /** Said of columns: they are as wide again as those that nobody has touched. */
+  set useStandardWidth(isStandard: unknown) {
+    const { zone } = this.block;
+    if (isStandard === true) this.resize('COL', zone.left, zone.right, null);
   }
   get rowHeight(): number | null {
     const { book, sheetId } = this.block;

@@ -97,9 +97,10 @@ export class TableBlock {
     }
     const last = { ...zone, top: row, bottom: row + count - 1 };
     this.book.grid.makeRoom(sheetId, { ...zone, bottom: zone.bottom + count });
-    this.book.engine.dispatch('INSERT_CELL', { zone: last, shiftDimension: 'ROW' });
+    whileShown(this.book, sheetId, () =>
+      this.book.engine.dispatch('INSERT_CELL', { zone: last, shiftDimension: 'ROW' }),
+    );
     this.book.tracked.shiftCells(sheetId, last, 'inserted');
-    throwIfElsewhere(this.book, sheetId);
   }
   removeRows(row: number, count: number): void {
     const { sheetId, zone } = this.state;
@@ -108,9 +109,10 @@ export class TableBlock {
       this.book.grid.removeHeaders(sheetId, 'ROW', row, count);
       return;
     }
-    throwIfElsewhere(this.book, sheetId);
     const removed = { ...zone, top: row, bottom: row + count - 1 };
-    this.book.engine.dispatch('DELETE_CELL', { zone: removed, shiftDimension: 'ROW' });
+    whileShown(this.book, sheetId, () =>
+      this.book.engine.dispatch('DELETE_CELL', { zone: removed, shiftDimension: 'ROW' }),
+    );
     this.book.tracked.shiftCells(sheetId, removed, 'deleted');
   }
 
@@ -122,10 +124,12 @@ export class TableBlock {
 }
 
 /** The engine shifts cells on the sheet that is shown only. */
-function throwIfElsewhere(book: Book, sheetId: string): void {
-  if (book.sheets.activeId() !== sheetId) {
-    throw invalidOperation(
-      'Rows of a table with cells beside it move on the active sheet only, in this host.',
-    );
-  }
+function whileShown(book: Book, sheetId: string, shift: () => void): void {
+  const shown = book.sheets.activeId();
+  const show = (sheetIdFrom: string, sheetIdTo: string): void => {
+    if (sheetIdFrom !== sheetIdTo) book.engine.dispatch('ACTIVATE_SHEET', { sheetIdFrom, sheetIdTo });
+  };
+  show(shown, sheetId);
+  shift();
+  show(sheetId, shown);
 }

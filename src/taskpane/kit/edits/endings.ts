@@ -38,7 +38,7 @@ function subjectOf(edit: Edit): { name: string; count: number } {
         name: '',
         count: edit.rows.reduce((total, { after }) => total + Object.keys(after).length, 0),
       };
-    case 'setName':
+    case 'setNamedCell':
       return { name: edit.name, count: 1 };
     case 'removeMember':
     case 'removeApplication':

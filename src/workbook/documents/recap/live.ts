@@ -4,8 +4,7 @@ import type { ConventionReading } from '../../read/readConvention';
 import { nameKey } from '../../read/names';
 import { columnReference, definedName, type Binding } from '../../schema/binding';
 import { COST_COMPONENTS, type TableRole } from '../../schema/tables';
-import { SETTINGS } from '../../schema/settings';
-import { TOTAL_POPULATION_NAME, type DefinedName } from '../../schema/definedNames';
+import { CONTRIBUTION_RATE_NAME, TOTAL_POPULATION_NAME, type DefinedName } from '../../schema/definedNames';
 import type { RecapLayout } from './layout';
 
 /** What live formulas read from the workbook, by the names that it has; undefined where it has none. */
@@ -39,7 +38,7 @@ export function liveReferences(
   const namedTotal = totalName !== undefined && has(totalName) ? totalName : undefined;
   const weighs = available.columns.communes?.has(fact) ?? false;
   const hasColumn = (column: string): boolean => available.columns.applications?.has(column) ?? false;
-  const rateName = definedName(binding, SETTINGS.contributionRate.definedName);
+  const rateName = definedName(binding, CONTRIBUTION_RATE_NAME);
   const lookUp = (cell: string, table: TableRole, column: string): string =>
     `XLOOKUP(${cell},${columnReference(binding, table, 'name')},${columnReference(binding, table, column)})`;
   return {

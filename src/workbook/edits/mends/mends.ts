@@ -3,7 +3,7 @@ import type { Binding } from '../../schema/binding';
 import type { Edit, PairChange, Period, RowMend } from '../edit';
 import { knownSubscription, pairKey, subscriptionFields } from '../fields';
 import type { TablePlace, WorkbookFinding } from '../../read/findings/findings';
-import { totalPopulationFormula } from '../../tables/newTables';
+import { totalPopulationFormula } from '../../tables/namedCells';
 import type { RawCell, RawWorkbook } from '../../read/rawTables';
 import { codeOf } from '../../read/checkDigits';
 import { readMembers } from '../../read/communes';
@@ -30,7 +30,9 @@ export type Mend =
   | {
       readonly kind: 'restoreTotal';
       readonly name: string;
-      readonly before: string;
+      /** What stands in its cell. */
+      readonly before: string | number;
+      /** The formula over the table, in English. */
       readonly after: string;
       /** Inhabitants that the formula will give. */
       readonly population: number;
@@ -74,7 +76,7 @@ export function mendFinder(raw: RawWorkbook, binding: Binding): (finding: Workbo
 /** One edit for several mends of a kind, and for a single one; mends of one row go together. */
 export function editOf(mends: readonly Mend[]): Edit {
   const total = mends.find((mend) => mend.kind === 'restoreTotal');
-  if (total) return { kind: 'setName', name: total.name, before: total.before, after: total.after };
+  if (total) return { kind: 'setNamedCell', name: total.name, before: total.before, after: total.after };
   const duplicates = mends.filter((mend) => mend.kind === 'removeDuplicate');
   if (duplicates.length > 0) return { kind: 'setPeriods', pairs: pairsOf(duplicates) };
   return { kind: 'mendCells', rows: rowsOf(mends.filter((mend) => 'place' in mend)) };
@@ -308,7 +310,7 @@ function removeDuplicate(tables: Tables, row: RowView): Mend | null {
 function restoreTotal(tables: Tables, name: string): Mend | null {
   const { raw, binding } = tables;
   const communes = tables.view('communes');
-  const before = raw.totalPopulationFormula;
+  const before = raw.totalPopulationInput;
   if (communes === null || before === undefined) return null;
   const after = totalPopulationFormula(binding, communes.columns.has('kind'));
   const others: readonly string[] = [MEMBER_KIND_WORDS.ccas, MEMBER_KIND_WORDS.other];

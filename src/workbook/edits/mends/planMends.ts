@@ -70,17 +70,20 @@ function subjectOf({ table, seen, after }: RowMend, column: string): string {
   return `${names.join(', ')} : ${columnSpec(table, column).header}`;
 }
 
-/** The only name that is read with what it refers to is that of the total population. */
-export function setName({ raw, binding }: Tables, edit: Extract<Edit, { kind: 'setName' }>): EditPlan {
+/** The only name whose cell is read with what stands in it is that of the total population. */
+export function setNamedCell(
+  { raw, binding }: Tables,
+  edit: Extract<Edit, { kind: 'setNamedCell' }>,
+): EditPlan {
   const { name, before, after } = edit;
-  const now = name === definedName(binding, TOTAL_POPULATION_NAME) ? raw.totalPopulationFormula : undefined;
+  const now = name === definedName(binding, TOTAL_POPULATION_NAME) ? raw.totalPopulationInput : undefined;
   if (now === undefined) return refuse({ code: 'notFound', name });
-  if (now !== before) refuse({ code: 'changedMeanwhile', name, now });
+  if (now !== before) refuse({ code: 'changedMeanwhile', name, now: String(now) });
   if (before === after) refuse({ code: 'nothingChanged' });
   return {
-    operations: [{ kind: 'name', name, formula: after }],
+    operations: [{ kind: 'namedCell', name, input: after }],
     removedSubscriptions: 0,
-    journal: [entry('Correction', `Nom ${name}`, before, after)],
-    undo: { kind: 'setName', name, before: after, after: before },
+    journal: [entry('Correction', `Nom ${name}`, String(before), String(after))],
+    undo: { kind: 'setNamedCell', name, before: after, after: before },
   };
 }

@@ -1,4 +1,14 @@
-import { schemaVersion, SCHEMA_VERSION, tableName, withVersion } from '../../schema/binding';
+import {
+  definedName,
+  schemaVersion,
+  SCHEMA_VERSION,
+  tableName,
+  withVersion,
+  type Binding,
+} from '../../schema/binding';
+import { DEFINED_NAMES } from '../../schema/definedNames';
+import { nameKey } from '../../read/names';
+import type { RawWorkbook } from '../../read/rawTables';
 import { findTable, type FoundWorkbook } from '../foundTables';
 import type { RepairPlan } from '../repair';
 import { TABLE_ROLES } from '../../schema/tables';
@@ -9,8 +19,24 @@ export type UpgradePlan = RepairPlan;
 export interface UpgradeStep {
   /** The version that it starts from; it ends at the next. */
   readonly from: number;
-  /** What a workbook of that version lacks for the next. The version itself is set by `planUpgrade`. */
-  readonly plan: (found: FoundWorkbook) => UpgradePlan;
+  /**
+   * What a workbook of that version lacks for the next; null: a table is missing that must be there first. The version
+   * itself is set by `planUpgrade`.
+   */
+  readonly plan: (found: FoundWorkbook) => UpgradePlan | null;
+}
+
+/**
+ * Whether an earlier version made the workbook, as far as a reading tells: a table of somebody else's may bear one of our
+ * names, so that a name for formulas must be there too.
+ */
+export function isFormer({ tables, definedNames }: RawWorkbook, binding: Binding): boolean {
+  const names = definedNames.map(nameKey);
+  return (
+    schemaVersion(binding) < SCHEMA_VERSION &&
+    tables.settings !== null &&
+    DEFINED_NAMES.some((name) => names.includes(nameKey(definedName(binding, name))))
+  );
 }
 
 /**
@@ -34,7 +60,7 @@ export function upgradesFor(
 }
 
 /** A step on the workbook as it stands; with the version that it ends at. */
-export function planUpgrade(step: UpgradeStep, found: FoundWorkbook): UpgradePlan {
+export function planUpgrade(step: UpgradeStep, found: FoundWorkbook): UpgradePlan | null {
   const plan = step.plan(found);
-  return { ...plan, binding: withVersion(plan.binding, step.from + 1) };
+  return plan && { ...plan, binding: withVersion(plan.binding, step.from + 1) };
 }

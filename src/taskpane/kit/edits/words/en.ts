@@ -20,7 +20,7 @@ export const editInEnglish: EditWords = {
     setPopulations: ({ count }) => `${counted(count, 'population saved', 'populations saved')}.`,
     importRows: ({ count }) => `${counted(count, 'row imported', 'rows imported')}.`,
     mendCells: ({ count }) => `${counted(count, 'cell corrected', 'cells corrected')}.`,
-    setName: ({ name }) => `${name}: the value is corrected.`,
+    setNamedCell: ({ name }) => `${name}: the value is corrected.`,
   },
   removedAlong: ({ count }) =>
     `${counted(count, 'subscription was', 'subscriptions were')} deleted at the same time.`,

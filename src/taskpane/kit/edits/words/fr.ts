@@ -47,7 +47,7 @@ export const editInFrench = {
     setPopulations: ({ count }) => `${counted(count, 'population enregistrée', 'populations enregistrées')}.`,
     importRows: ({ count }) => `${counted(count, 'ligne importée', 'lignes importées')}.`,
     mendCells: ({ count }) => `${counted(count, 'cellule corrigée', 'cellules corrigées')}.`,
-    setName: ({ name }) => `${name} : la valeur est corrigée.`,
+    setNamedCell: ({ name }) => `${name} : la valeur est corrigée.`,
   } satisfies DoneSentences,
   removedAlong: ({ count }: { count: number }) =>
     `${counted(count, 'adhésion a été supprimée', 'adhésions ont été supprimées')} en même temps.`,

@@ -152,7 +152,7 @@ export const findingsInEnglish = findingTexts({
   },
   totalPopulationInvalid: {
     what: 'The name {name} does not give a number of inhabitants: “{value}”.',
-    todo: 'Restore its formula or its number in the Name Manager.',
+    todo: 'Restore the formula or the number of its cell, beside the settings.',
   },
   totalPopulationDiffers: {
     what: 'The total population ({name}) is fixed at {value}; the communes have {expected} inhabitants.',
@@ -160,7 +160,7 @@ export const findingsInEnglish = findingTexts({
   },
   totalPopulationTooSmall: {
     what: 'The total population ({value}) is smaller than that of the communes ({expected}): more than the cost to share would be billed.',
-    todo: 'Correct {name} in the Name Manager.',
+    todo: 'Correct the cell of {name}, beside the settings.',
   },
   totalPopulationZero: {
     what: 'The total population is zero: nothing can be shared out.',

@@ -152,7 +152,7 @@ export const findingsInFrench = findingTexts({
   },
   totalPopulationInvalid: {
     what: 'Le nom {name} ne donne pas un nombre d’habitants : « {value} ».',
-    todo: 'Rétablissez sa formule ou son nombre dans le Gestionnaire de noms.',
+    todo: 'Rétablissez la formule ou le nombre de sa cellule, à côté des paramètres.',
   },
   totalPopulationDiffers: {
     what: 'La population totale ({name}) est fixée à {value} habitants ; les communes en comptent {expected}.',
@@ -160,7 +160,7 @@ export const findingsInFrench = findingTexts({
   },
   totalPopulationTooSmall: {
     what: 'La population totale ({value}) est inférieure à celle des communes ({expected}) : plus que le coût à répartir serait refacturé.',
-    todo: 'Corrigez {name} dans le Gestionnaire de noms.',
+    todo: 'Corrigez la cellule de {name}, à côté des paramètres.',
   },
   totalPopulationZero: {
     what: 'La population totale est nulle : rien ne peut être réparti.',

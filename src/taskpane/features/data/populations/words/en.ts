@@ -22,7 +22,7 @@ export const populationsInEnglish: PopulationsWords = {
   notYetInForce: ({ vintage, year }) => `The populations of ${vintage} are in force only from ${year}.`,
   fixedTotal: ({ name, total }) => `${name} stays at ${total}: this name does not follow the communes`,
   fixedTotalDetail:
-    'The amounts below take it into account. To divide by the new sum, change this name in Excel too (Formulas, Name Manager).',
+    'The amounts below take it into account. To divide by the new sum, change the cell of this name too, beside the settings, or restore its formula from Checks.',
   leftAlone: ({ count }) => counted(count, 'commune keeps its population', 'communes keep theirs'),
   why: {
     notFound: ({ name }) =>

@@ -26,7 +26,7 @@ export const populationsInFrench = {
   fixedTotal: ({ name, total }: { name: string; total: string }) =>
     `${name} reste à ${total} : ce nom ne suit pas le tableau des communes`,
   fixedTotalDetail:
-    'Les montants ci-dessous en tiennent compte. Pour diviser par la nouvelle somme, changez aussi ce nom dans Excel (Formules, Gestionnaire de noms).',
+    'Les montants ci-dessous en tiennent compte. Pour diviser par la nouvelle somme, changez aussi la cellule de ce nom, à côté des paramètres, ou rétablissez sa formule depuis Contrôles.',
   leftAlone: ({ count }: { count: number }) =>
     counted(count, 'commune garde sa population', 'communes gardent leur population'),
   why: {
