@@ -77,7 +77,7 @@ describe('a new convention', () => {
       table.rows.add(undefined, [['Autre', 12, 'à nous']]);
     });
     expect(await given(host, 'Exercice', 'TauxParticipation', 'Arrondi')).toEqual([2021, 0.5, 'Total exact']);
-    const rows = await valuesOf('Parametres', 'A1:B16');
+    const rows = await valuesOf('Parametres', 'A1:B60');
     host.typeInGrid('Parametres', `B${rows.findIndex(([key]) => key === 'Exercice') + 1}`, '2020');
     expect(await given(host, 'Exercice')).toEqual([2020]);
   });

@@ -242,7 +242,7 @@ describe('rows of the settings', () => {
         : table,
     );
     expect(missingParts(found).settings).toEqual(['vatRate']);
-    expect(planRepair(found, missingParts(found), {}).settings).toEqual(['vatRate']);
+    expect(planRepair(found, missingParts(found), {}).settings).toEqual([{ role: 'vatRate', value: '' }]);
   });
 
   test('where only the first rows were looked at, none is said to be missing', () => {
