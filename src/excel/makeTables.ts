@@ -19,9 +19,11 @@ export async function addTable(context: Excel.RequestContext, plan: TablePlan): 
     format.columnWidth = pointsOf(column.width);
     const body = sheet.getRangeByIndexes(1, index, plan.cells.length, 1);
     body.numberFormat = column.numberFormat as unknown as string[][];
+    if (column.wrap === true) body.format.wrapText = true;
   });
   for (const { row, column, numberFormat } of plan.cellFormats)
     sheet.getRangeByIndexes(row + 1, column, 1, 1).numberFormat = [[numberFormat]];
+  if (plan.columns.some(({ wrap }) => wrap)) whole.getEntireRow().format.autofitRows();
   sheet.freezePanes.freezeRows(1);
 }
 

@@ -53,6 +53,7 @@ function applyBlockLook(range: Excel.Range, look: NonNullable<WrittenCells['look
   look.numberFormats.forEach((numberFormat, index) => {
     const value = range.getCell(index + titles, look.valueColumn);
     value.numberFormat = [[numberFormat]];
-    value.format.horizontalAlignment = 'Right';
+    // Beside their labels, whatever they are: numbers would stand against the words to their right.
+    value.format.horizontalAlignment = 'Left';
   });
 }

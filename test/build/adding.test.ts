@@ -18,7 +18,7 @@ function sectionOf(text: string): Section {
   const [title = '', ...lines] = text.split('\n');
   return {
     title,
-    files: Number(/: (\d+) files/.exec(title)?.[1]),
+    files: Number(/: (\d+) files?/.exec(title)?.[1]),
     steps: lines.filter((line) => /^\d+\. /.test(line)),
   };
 }

@@ -2,6 +2,7 @@
 import type { HostWorkbook } from '../../host/index';
 import { drawDocument, type DocumentOrder } from '../../src/excel/drawDocument';
 import { readWorkbook } from '../../src/excel/readWorkbook';
+import { upgradeTables } from '../../src/excel/upgradeTables';
 import { excelCouncil } from '../../src/taskpane/features/council/councilServices';
 import { paneReading } from '../../src/taskpane/model/paneReading';
 import { computeRecap } from '../../src/core/recap';
@@ -119,8 +120,15 @@ async function totalsOnSheet(): Promise<unknown[]> {
   ]);
 }
 
-describe('0.1.0', () => {
-  const open = (name: string): Promise<HostWorkbook> => openSaved(workbookOf('0.1.0', name));
+describe.each([
+  ['as it was left', false],
+  ['brought over', true],
+])('0.1.0, %s', (_, broughtOver) => {
+  const open = async (name: string): Promise<HostWorkbook> => {
+    const host = await openSaved(workbookOf('0.1.0', name));
+    if (broughtOver) expect(await upgradeTables(() => undefined)).toEqual({ ok: true, value: undefined });
+    return host;
+  };
 
   test('the example: known, without new findings, its recap the golden one', async () => {
     const host = await open('example');

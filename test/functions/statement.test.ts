@@ -165,6 +165,9 @@ describe('what it spills', () => {
     const withTotals = [...communes, ['', '', '', '', ''], ['Total', '', '', '', 10000]];
     expect(of('Aigues', { communes: withTotals })).toEqual(of('Aigues'));
     expect(of('Aigues', { applications: [...applications, ['', '', 0, '', '']] })).toEqual(of('Aigues'));
+    // A row that was added in the grid, where the column of participations fills itself.
+    const filled = applications[0]!.map((header) => (header === 'Participation' ? 0.5 : ''));
+    expect(of('Aigues', { applications: [...applications, filled] })).toEqual(of('Aigues'));
     expect(of('Aigues', { subscriptions: [...subscriptions, ['Total', '', '', 5]] })).toEqual(of('Aigues'));
   });
 });

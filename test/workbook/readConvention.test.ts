@@ -219,3 +219,26 @@ test('other names through the binding give the same recap', () => {
   expect(read(raw, byRole).findings).toEqual([]);
   expect(recap(read(raw, byRole))).toEqual(recap(read(example)));
 });
+
+test('a participation that is left to the settings by a formula is none of its own, and makes no row', () => {
+  const raw = rawWorkbookOf(exampleTables());
+  const table = raw.tables.applications!;
+  expect(table.formulas!.map((row) => row[table.headers.indexOf('Participation')])).toEqual(
+    Array(4).fill('=TauxParticipation'),
+  );
+  const empty = table.headers.map((header) => (header === 'Participation' ? 0.5 : ''));
+  const left = table.headers.map((header) => (header === 'Participation' ? '=TauxParticipation' : ''));
+  const added: RawWorkbook = {
+    ...raw,
+    tables: {
+      ...raw.tables,
+      applications: { ...table, rows: [...table.rows, empty], formulas: [...table.formulas!, left] },
+      settings: withCell(raw, 'settings', 8, 'Valeur', 0.3).tables.settings,
+    },
+  };
+  const { convention, findings } = readConvention(added, DEFAULT_BINDING);
+  expect(convention.applications.map(({ contributionRate }) => contributionRate.toNumber())).toEqual([
+    0.3, 0.3, 0.3, 0.3,
+  ]);
+  expect(findings).toEqual([]);
+});

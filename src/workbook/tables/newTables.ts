@@ -54,6 +54,8 @@ export interface TablePlan {
 
 export interface ColumnLook {
   readonly width: number;
+  /** Sentences that may be longer than the column is wide. */
+  readonly wrap?: boolean;
   readonly numberFormat: string;
   readonly validation: Validation | null;
 }
@@ -174,7 +176,12 @@ function settingsPlan({ settings }: NewTables, binding: Binding): TablePlan {
       };
       return columns.map(([column]) => planCell(values[column]));
     }),
-    columns: columns.map(([, spec]) => ({ width: spec.width, numberFormat: 'General', validation: null })),
+    columns: columns.map(([column, spec]) => ({
+      width: spec.width,
+      numberFormat: 'General',
+      validation: null,
+      ...(column === 'explanation' ? { wrap: true } : {}),
+    })),
     cellFormats: specs.map(([role], row) => ({
       row,
       column: valueColumn,
