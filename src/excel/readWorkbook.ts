@@ -30,6 +30,8 @@ export interface DrawnSheet {
   /** null: the drawing is incomplete. */
   readonly mark: SheetMark | null;
   readonly isProtected: boolean;
+  /** Out of sight, for good or not. */
+  readonly isHidden: boolean;
 }
 
 /** What stands on a sheet: from A1, as far as it is used. */
@@ -119,7 +121,7 @@ async function readWith(
   totalPopulationCell.load('values,formulas');
   const sheets = workbook.worksheets;
   sheets.load(
-    'items/id,items/name,items/customProperties/items/key,items/customProperties/items/value,items/protection/protected',
+    'items/id,items/name,items/visibility,items/customProperties/items/key,items/customProperties/items/value,items/protection/protected',
   );
   const queued = queueLooks(context, assumed, looked);
   const tables = TABLE_ROLES.filter((role) => !looked.includes(role)).map((role) => {
@@ -193,6 +195,7 @@ function drawnSheet(sheet: Excel.Worksheet): DrawnSheet | null {
         label,
         mark: parseMark(property(MARK_KEY)),
         isProtected: sheet.protection.protected,
+        isHidden: sheet.visibility !== Excel.SheetVisibility.visible,
       };
 }
 

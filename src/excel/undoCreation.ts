@@ -5,6 +5,7 @@ import type { ExcelProblem, Outcome } from './outcome';
 import type { CreationMark } from './whole/half';
 import { queueContents } from './readWorkbook';
 import { failure, run } from './run';
+import { OF_SHEETS, queueRemoveSheet, standingSheet, type StandingSheet } from './whole/structure';
 
 export type { CreationMark } from './whole/half';
 
@@ -30,7 +31,11 @@ export async function undoCreation(mark: CreationMark): Promise<Outcome<boolean>
       const now = await capture(context);
       if (now.state !== mark.state) return false;
       way.started = true;
-      queueRemoval(context, mark);
+      // They are in sight, as they were made.
+      queueRemoval(
+        context,
+        mark.sheetIds.map((id) => ({ id, name: '', isVeryHidden: false })),
+      );
       await context.sync();
       return true;
     },
@@ -44,20 +49,22 @@ export async function finishRemoval(mark: CreationMark, problem: ExcelProblem): 
   for (let tries = 0; tries < TRIES; tries += 1) {
     const left = await leftOf(mark);
     if (left === null) continue;
-    if (left.length === 0) return { ok: true, value: true };
+    const count = left.sheets.length + left.names.length;
+    if (count === 0) return { ok: true, value: true };
     // All of it, untouched.
-    if (left.length === mark.sheetIds.length + NAMES.length) return failure(problem);
+    if (count === mark.sheetIds.length + NAMES.length) return failure(problem);
     await run(
       async (context) => {
-        queueRemoval(context, mark);
+        queueRemoval(context, left.sheets);
         await context.sync();
       },
       { undoGroup: true },
     );
   }
   const left = await leftOf(mark);
-  if (left !== null && left.length === 0) return { ok: true, value: true };
-  const places = (left ?? []).map((table) => ({ table, row: '', state: 'pending' }) as const);
+  const names = left === null ? [] : [...left.sheets.map(({ name }) => name), ...left.names];
+  if (left !== null && names.length === 0) return { ok: true, value: true };
+  const places = names.map((table) => ({ table, row: '', state: 'pending' }) as const);
   return {
     ...failure(problem, false),
     half: { places, ways: ['finish'], change: { kind: 'creation', mark } },
@@ -66,22 +73,25 @@ export async function finishRemoval(mark: CreationMark, problem: ExcelProblem): 
 
 const TRIES = 2;
 
-function queueRemoval({ workbook: { names, worksheets } }: Excel.RequestContext, mark: CreationMark): void {
-  for (const id of mark.sheetIds) worksheets.getItemOrNullObject(id).delete();
+function queueRemoval(context: Excel.RequestContext, sheets: readonly StandingSheet[]): void {
+  const { names } = context.workbook;
+  for (const sheet of sheets) queueRemoveSheet(context, sheet);
   for (const name of NAMES) names.getItemOrNullObject(name).delete();
 }
 
 /** The sheets and names of a creation that stand in the workbook; null where Excel does not say. */
-async function leftOf({ sheetIds }: CreationMark): Promise<string[] | null> {
+async function leftOf({
+  sheetIds,
+}: CreationMark): Promise<{ readonly sheets: StandingSheet[]; readonly names: string[] } | null> {
   const looked = await run(async (context) => {
     const { worksheets, names } = context.workbook;
-    worksheets.load('items/id,items/name');
+    worksheets.load(OF_SHEETS);
     names.load('items/name');
     await context.sync();
-    return [
-      ...worksheets.items.flatMap(({ id, name }) => (sheetIds.includes(id) ? [name] : [])),
-      ...names.items.flatMap(({ name }) => (NAMES.includes(name) ? [name] : [])),
-    ];
+    return {
+      sheets: worksheets.items.map(standingSheet).filter(({ id }) => sheetIds.includes(id)),
+      names: names.items.flatMap(({ name }) => (NAMES.includes(name) ? [name] : [])),
+    };
   });
   return looked.ok ? looked.value : null;
 }

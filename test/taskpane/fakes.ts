@@ -1,3 +1,4 @@
+import { AS_USUAL } from '../helpers/asUsual';
 import type { ExcelProblem } from '../../src/excel/outcome';
 import type {
   ConventionView,
@@ -96,8 +97,8 @@ export const failed = (problem: ExcelProblem) =>
 export function fakeServices(reading: PaneReading, changes: Partial<Services> = {}): Services {
   return {
     read: () => done(reading),
-    drawRecap: () => done({ sheetName: 'Récap 2021', unchanged: false }),
-    drawDocument: () => done({ sheetName: 'Annexe 3 2021', unchanged: false }),
+    drawRecap: () => done({ sheetName: 'Récap 2021', ...AS_USUAL }),
+    drawDocument: () => done({ sheetName: 'Annexe 3 2021', ...AS_USUAL }),
     createExample: () => done(undefined),
     findTables: () =>
       done({ tables: [], sheetNames: [], names: [], binding: DEFAULT_BINDING, storedBinding: null }),
@@ -107,8 +108,8 @@ export function fakeServices(reading: PaneReading, changes: Partial<Services> = 
     undoCreation: () => done(true),
     settleHalf: () => done(undefined),
     applyEdit: () => Promise.resolve({ kind: 'refused', refusal: { code: 'nothingChanged' } } as const),
-    goToPlace: () => done(undefined),
-    goToSheet: () => done(undefined),
+    goToPlace: () => done({ shown: null }),
+    goToSheet: () => done({ shown: null }),
     watch: () => Promise.resolve(() => Promise.resolve()),
     today: () => '30/09/2021',
     now: () => 44_469.5,

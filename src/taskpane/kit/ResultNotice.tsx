@@ -6,6 +6,7 @@ import { usePane } from '../state/PaneContext';
 import type { Result } from '../state/paneState';
 import { ActionButton } from './ActionButton';
 import { ActionLink } from './ActionLink';
+import { DrawingNotes } from './sheets/DrawingNotes';
 import { Notice } from './Notice';
 import { ProblemText } from './ProblemText';
 import { useFocusWish } from './useFocusWish';
@@ -13,7 +14,7 @@ import { WorkbookStanding } from './WorkbookStanding';
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
-const GOOD: readonly Result['kind'][] = ['drawn', 'exampleLoaded', 'created', 'creationUndone'];
+const GOOD: readonly Result['kind'][] = ['drawn', 'exampleLoaded', 'created', 'creationUndone', 'sheetShown'];
 
 /** How the last thing ended. */
 export function ResultNotice() {
@@ -34,8 +35,14 @@ function Details({ result }: { readonly result: Result }): ReactNode {
   const { text } = usePane();
   switch (result.kind) {
     case 'drawn':
-      return <ActionLink action={goToSheet} target={result.sheet} testId="go-to-sheet" />;
+      return (
+        <>
+          <DrawingNotes drawing={result} />
+          <ActionLink action={goToSheet} target={result.sheet} testId="go-to-sheet" />
+        </>
+      );
     case 'exampleLoaded':
+    case 'sheetShown':
       return null;
     case 'created':
       return (

@@ -36,6 +36,8 @@ export function resultTitle(result: Result, text: Translator['text']): string {
     case 'creationChanged':
     case 'creationUndoFailed':
       return text.creation.notUndone;
+    case 'sheetShown':
+      return text.sheetShown({ sheet: result.sheet });
     case 'notReached':
       return text.notReached;
   }
