@@ -3,6 +3,7 @@ import type { RawCell } from '../../workbook/read/rawTables';
 import { nameKey } from '../../workbook/read/names';
 import { readText } from '../../workbook/read/readValues';
 import type { NameChange } from '../../workbook/tables/bindTables';
+import { COUNT_ALONE } from './tableLook';
 
 /** What making, binding and repairing do to a workbook: plain data, in the order in which it is written. */
 export interface Making {
@@ -44,7 +45,7 @@ export async function readStructure(context: Excel.RequestContext, making?: Maki
   const setting = settings.getItemOrNullObject(BINDING_KEY);
   setting.load('value');
   const { rows } = tables.getItemOrNullObject(making?.rows?.table ?? '');
-  if (making?.rows) rows.load('count');
+  if (making?.rows) rows.load(COUNT_ALONE);
   const corners = (making?.tables ?? []).map(({ name }) => {
     const used = worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true);
     const corner = used.getRow(0);
