@@ -1,17 +1,14 @@
 /** A workbook that has grown for years: how many requests everything takes, and how much is asked for. */
 import type { HostWorkbook } from '../../host/index';
-import { applyEdit } from '../../src/excel/applyEdit';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { draw, excelWith, requestsOf } from '../helpers/excel';
-import { comesAfterReading } from '../helpers/faults/secondPerson';
 import { threeCommunes } from '../helpers/faults/threeCommunes';
-import { addMember, EDITS } from '../helpers/faults/writeActions';
+import { EDITS } from '../helpers/faults/writeActions';
 import { withRows } from '../helpers/largeWorkbook';
 
-/** Bytes; Excel on the web takes 5 MB a request and an answer. */
-const MOST = 4_000_000;
 const LOGGED = 60_000;
 
+/** Bytes of the largest request or answer. */
 const largest = (host: HostWorkbook): number =>
   Math.max(...host.requests.ofAddin.map(({ bytes, responseBytes }) => Math.max(bytes, responseBytes)));
 
@@ -38,8 +35,13 @@ describe(`a Journal of ${LOGGED} rows`, () => {
   ]);
   let host: HostWorkbook;
 
-  const rowsOfJournal = (): number =>
-    Number(/\d+$/.exec((host.snapshot('Journal') as { used: string }).used)![0]) - 1;
+  const rowsOfJournal = () =>
+    Excel.run(async (context) => {
+      const body = context.workbook.tables.getItem('Journal').getDataBodyRange();
+      body.load('rowCount');
+      await context.sync();
+      return body.rowCount;
+    });
   const lastEntry = (row: number) =>
     ['A', 'B', 'C'].map((column) => host.cell('Journal', `${column}${row}`).value);
 
@@ -71,7 +73,7 @@ describe(`a Journal of ${LOGGED} rows`, () => {
   });
 
   test('edits of every kind: three requests at most, and no large one', async () => {
-    const before = rowsOfJournal();
+    const before = await rowsOfJournal();
     for (const name of IN_TURN) {
       const action = EDITS.find((each) => each.name === name)!;
       const run = await action.decide();
@@ -79,29 +81,8 @@ describe(`a Journal of ${LOGGED} rows`, () => {
       expect({ name, ending: await run() }).toEqual({ name, ending: 'done' });
       expect(requestsOf(host)).toBeLessThanOrEqual(3);
       expect(largest(host)).toBeLessThan(100_000);
-      expect(lastEntry(rowsOfJournal() + 1)[0]).toBe(46_349.75);
+      expect(lastEntry((await rowsOfJournal()) + 1)[0]).toBe(46_349.75);
     }
-    expect(rowsOfJournal()).toBeGreaterThanOrEqual(before + IN_TURN.length);
-  });
-
-  test('an answer that got lost is looked up, whoever sorts the Journal meanwhile', async () => {
-    const edit = addMember();
-    host.requests.clear();
-    host.faults.loseResponse('GeneralException', { afterRequests: 1 });
-    const leave = comesAfterReading(
-      host,
-      () =>
-        Excel.run(async (context) => {
-          context.workbook.tables.getItem('Journal').sort.apply([{ key: 0, ascending: false }]);
-          await context.sync();
-        }),
-      1,
-    );
-    expect(await applyEdit(edit, 50_000.5)).toMatchObject({ kind: 'done' });
-    leave();
-    expect(host.faults.left).toBe(0);
-    expect(host.cell('Communes', 'A5').value).toBe('Saint-Ailleurs');
-    expect(lastEntry(2)).toEqual([50_000.5, 'Ajout', 'Commune Saint-Ailleurs']);
-    expect(largest(host)).toBeLessThan(MOST);
+    expect(await rowsOfJournal()).toBeGreaterThanOrEqual(before + IN_TURN.length);
   });
 });
