@@ -1,5 +1,6 @@
 /** A workbook that has grown for years: how many requests everything takes, and how much is asked for. */
 import type { HostWorkbook } from '../../host/index';
+import { findTables } from '../../src/excel/findTables';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { draw, excelWith, requestsOf } from '../helpers/excel';
 import { threeCommunes } from '../helpers/faults/threeCommunes';
@@ -87,5 +88,19 @@ describe(`a Journal of ${LOGGED} rows`, () => {
       expect(lastEntry((await rowsOfJournal()) + 1)[0]).toBe(46_349.75);
     }
     expect(await rowsOfJournal()).toBeGreaterThanOrEqual(before + IN_TURN.length);
+  });
+});
+
+describe('tables with many rows', () => {
+  test('are asked for in several requests where one answer would be too large', async () => {
+    const host = await excelWith(threeCommunes());
+    const long = 'Texte long, comme en ont les services offerts d’une application. '.repeat(2);
+    const rows = (count: number) => Array.from({ length: count }, (_, row) => [`${row} ${long}`, long]);
+    const large = await withRows(host, { Communes: rows(8_000), Adhesions: rows(8_000) });
+    large.requests.clear();
+    const found = await findTables();
+    expect(found.ok && found.value.tables.map(({ rowCount }) => rowCount)).toContain(8_003);
+    expect(requestsOf(large)).toBe(4);
+    expect(largest(large)).toBeLessThan(4_000_000);
   });
 });

@@ -24,9 +24,7 @@ export async function withRows(
     const sheet = data.sheets.find((each) => each.name === name)!;
     const [table] = sheet.tables as [{ range: string }];
     const [, lastColumn = 'A', lastRow = '2'] = /:([A-Z]+)(\d+)$/.exec(table.range) ?? [];
-    const isBlank = !Object.keys(sheet.cells).some(
-      (address) => address.endsWith(lastRow) && /^[A-Z]+2$/.test(address),
-    );
+    const isBlank = !Object.keys(sheet.cells).some((address) => /\d+$/.exec(address)?.[0] === lastRow);
     const first = isBlank ? Number(lastRow) : Number(lastRow) + 1;
     for (const [at, cells] of added.entries())
       for (const [column, content] of cells.entries())
