@@ -200,7 +200,7 @@ describe('0.1.0', () => {
           ...note,
           today: '24/12/2021',
         }),
-      ).toEqual({ ok: true, value: { sheetName: name, unchanged: true } });
+      ).toEqual({ ok: true, value: { sheetName: name, ...AS_USUAL, unchanged: true } });
     }
     expect(FROZEN.map(({ name }) => host.snapshot(name))).toEqual(before);
   });
