@@ -1,7 +1,7 @@
 import { columnHeader, tableName, type Binding } from '../workbook/schema/binding';
 import type { Edit, EditPlan, Refusal } from '../workbook/edits/edit';
 import { planEdit } from '../workbook/edits/planEdit';
-import type { RawCell, RawWorkbook } from '../workbook/read/rawTables';
+import type { RawWorkbook } from '../workbook/read/rawTables';
 import { sameName } from '../workbook/read/names';
 import { TABLE_ROLES, type TableRole } from '../workbook/schema/tables';
 import type { Failure, Outcome } from './outcome';
@@ -9,7 +9,8 @@ import { readMoment, type WorkbookMoment } from './readWorkbook';
 import { failure, run } from './run';
 import { tablesOf } from './whole/editTables';
 import { formatKey, stepsOf, type KnownFormats } from './whole/steps';
-import { isFormula, rawTableOf, type Looks, type Moment } from './whole/tableLook';
+import { isLogged } from './whole/journalEntry';
+import { formulaAt, isFormula, rawTableOf, valueAt, type Looks, type Moment } from './whole/tableLook';
 import { writeWhole, type WholeWrite } from './whole/wholeWrite';
 
 /** refused: the edit itself cannot be carried out; failed: Excel could not. */
@@ -95,22 +96,14 @@ function wholeWrite(
       if (edit.kind === 'mendCells' && overFormula(operations, moment.looks, binding) !== null) return null;
       return stepsOf(operations, moment.looks, binding, formats);
     },
-    readsAs: (moment) => {
-      const logged = isLogged(moment, binding, now);
+    readsAs: async (moment) => {
+      const logged = await isLogged(binding, now);
+      if (logged === undefined) return null;
       if (logged === false) return 'before';
       if (planEdit(rawAt(moment), binding, edit, now).ok) return logged === null ? 'before' : null;
       return planEdit(rawAt(moment), binding, plan.undo, now).ok ? 'after' : null;
     },
   };
-}
-
-/** Whether the Journal, which is written first, holds a change of this very moment; null: there is no Journal. */
-function isLogged({ looks }: Moment, binding: Binding, now: number): boolean | null {
-  const look = looks.journal;
-  if (!look) return null;
-  const wanted = columnHeader(binding, 'journal', 'date');
-  const date = look.headers.findIndex((header) => sameName(header, wanted));
-  return look.values.some((row) => row[date] === now);
 }
 
 /** The first cell that holds a formula among those that single cells would go into, as people call it. */
@@ -119,8 +112,8 @@ function overFormula(operations: EditPlan['operations'], looks: Looks, binding: 
     const look = looks[role];
     const wanted = columnHeader(binding, role, column);
     const at = look?.headers.findIndex((header) => sameName(header, wanted)) ?? -1;
-    const cell = (cells: readonly (readonly RawCell[])[] | undefined): RawCell => cells?.[row]?.[at] ?? '';
-    if (isFormula(cell(look?.formulas), cell(look?.values))) return `${tableName(binding, role)}, ${wanted}`;
+    if (look && isFormula(formulaAt(look, row, at), valueAt(look, row, at)))
+      return `${tableName(binding, role)}, ${wanted}`;
   }
   return null;
 }

@@ -7,7 +7,7 @@ import { nameKey, sameName } from '../workbook/read/names';
 import type { SheetLabel } from '../workbook/plan/sheetMark';
 import { freeSheetName, isTaken } from '../workbook/plan/sheetNames';
 import type { Filling, SheetPlan } from '../workbook/plan/sheetPlan';
-import { drawSheet, type DrawTarget } from './drawSheet';
+import { drawSheet, type DrawTarget, type SheetDrawing } from './drawSheet';
 import type { Outcome } from './outcome';
 import { readWorkbook, type DrawnSheet, type WorkbookState } from './readWorkbook';
 import { failure } from './run';
@@ -25,8 +25,7 @@ export interface DocumentOrder extends DocumentId {
 export type DrawingStep = 'reading' | 'drawing' | 'finishing';
 
 /** unchanged: a frozen sheet of the very same inputs is there already. */
-export interface DrawnDocument {
-  readonly sheetName: string;
+export interface DrawnDocument extends SheetDrawing {
   readonly unchanged: boolean;
 }
 
@@ -62,8 +61,10 @@ export async function drawDocument(
 
   const target = await chooseTarget(plan, state.value, order.underAnotherName ?? false);
   if (!target.ok) return target;
-  if (target.value.kind === 'unchanged')
-    return { ok: true, value: { sheetName: target.value.name, unchanged: true } };
+  if (target.value.kind === 'unchanged') {
+    const { name: sheetName, isHidden: hidden } = target.value.sheet;
+    return { ok: true, value: { sheetName, printing: 'set', hidden, unchanged: true } };
+  }
 
   onProgress('drawing');
   const drawn = await drawSheet(plan, target.value);
@@ -73,7 +74,7 @@ export async function drawDocument(
   return { ok: true, value: { ...drawn.value, unchanged: false } };
 }
 
-type Target = DrawTarget | { readonly kind: 'unchanged'; readonly name: string };
+type Target = DrawTarget | { readonly kind: 'unchanged'; readonly sheet: DrawnSheet };
 
 async function chooseTarget(
   plan: SheetPlan,
@@ -86,7 +87,7 @@ async function chooseTarget(
     const same = candidates.find(
       ({ mark }) => mark?.fingerprint === plan.fingerprint && mark.note === plan.note,
     );
-    if (same) return { ok: true, value: { kind: 'unchanged', name: same.name } };
+    if (same) return { ok: true, value: { kind: 'unchanged', sheet: same } };
     return { ok: true, value: { kind: 'new', name: freeSheetName(plan.sheetName, state.sheetNames) } };
   }
   // A person who copies our sheet copies its label: the one that kept its name is the one to draw on.

@@ -1,106 +1,72 @@
-import { regionAddress } from '../workbook/plan/address';
-import { stepsCarriedOut, undoSteps, type AlignmentStep } from '../workbook/plan/alignment';
-import { planRedraw, type Redraw } from '../workbook/plan/redraw';
-import {
-  LABEL_KEY,
-  labelOf,
-  MARK_KEY,
-  markOf,
-  parseLabel,
-  serialise,
-  type SheetLabel,
-} from '../workbook/plan/sheetMark';
+import { planRedraw } from '../workbook/plan/redraw';
+import { LABEL_KEY, labelOf, MARK_KEY, markOf, serialise, type SheetLabel } from '../workbook/plan/sheetMark';
 import type { SheetPlan } from '../workbook/plan/sheetPlan';
-import { textInput } from './cellInput';
-import { addCharts, ownCharts, redrawCharts, restoreCharts, withChartNames } from './drawCharts';
-import { isListRefused } from './listSeparator';
-import type { Outcome } from './outcome';
-import { queueContents, type DrawnSheet, type SheetContents } from './readWorkbook';
-import { failure, ProblemFound, run } from './run';
-import { applyLook, writeCells, writePlan } from './writePlan';
+import { addCharts, ownCharts, redrawCharts, withChartNames } from './drawCharts';
+import { finishPrinting, queuePrintSetup, type Printing } from './drawing/printSetup';
+import { removeHalfMade } from './drawing/removeSheet';
+import { restoreSheet } from './drawing/restoreSheet';
+import { clearCells, moveColumns, moveRows } from './drawing/sheetRows';
+import { noteRefusedList } from './listSeparator';
+import type { Failure, Outcome } from './outcome';
+import type { DrawnSheet, SheetContents } from './readWorkbook';
+import { failure, run } from './run';
+import { writePlan } from './writePlan';
 
 /** Where a plan goes: a sheet to be made, or one of ours with what stands on it. */
 export type DrawTarget =
   | { readonly kind: 'new'; readonly name: string }
   | { readonly kind: 'redraw'; readonly sheet: DrawnSheet; readonly contents: SheetContents };
 
+export interface SheetDrawing {
+  readonly sheetName: string;
+  readonly printing: Printing;
+  /** The sheet was hidden, and still is. */
+  readonly hidden: boolean;
+}
+
 /**
  * Draws a plan in one request. A sheet that stands is drawn in place, so that formulas which point into it still do;
- * on any error its contents come back, and a sheet that was to be made is gone again. Where Excel parts lists otherwise
- * than was thought, it is drawn once more.
+ * on any error its contents come back, and a sheet that was to be made is gone again. How it is printed comes last of
+ * all: where Excel refuses that, the drawing stays.
  */
-export async function drawSheet(
-  plan: SheetPlan,
-  target: DrawTarget,
-): Promise<Outcome<{ sheetName: string }>> {
-  const attempt: Attempt = { listRefused: false };
-  const outcome = await draw(plan, target, attempt);
-  if (outcome.ok || !outcome.restored || !attempt.listRefused) return outcome;
-  return draw(plan, target, { listRefused: false });
+export async function drawSheet(plan: SheetPlan, target: DrawTarget): Promise<Outcome<SheetDrawing>> {
+  return target.kind === 'new' ? drawNew(plan, target.name) : redraw(plan, target.sheet, target.contents);
 }
 
-interface Attempt {
-  listRefused: boolean;
-}
-
-function draw(
-  plan: SheetPlan,
-  target: DrawTarget,
-  attempt: Attempt,
-): Promise<Outcome<{ sheetName: string }>> {
-  return target.kind === 'new'
-    ? drawNew(plan, target.name, attempt)
-    : redraw(plan, target.sheet, target.contents, attempt);
-}
-
-type Batch = (context: Excel.RequestContext) => Promise<{ sheetName: string }>;
-
-const noting =
-  (attempt: Attempt, batch: Batch): Batch =>
-  (context) =>
-    batch(context).catch((error: unknown) => {
-      attempt.listRefused = isListRefused(error);
-      throw error;
-    });
-
-async function drawNew(
-  plan: SheetPlan,
-  name: string,
-  attempt: Attempt,
-): Promise<Outcome<{ sheetName: string }>> {
-  let made: Excel.Worksheet | null = null;
-  return run(
-    noting(attempt, async (context) => {
+async function drawNew(plan: SheetPlan, name: string): Promise<Outcome<SheetDrawing>> {
+  const outcome = await run(
+    async (context) => {
       const sheet = context.workbook.worksheets.add(name);
-      sheet.load('id');
-      made = sheet;
-      sheet.customProperties.add(LABEL_KEY, serialise(labelOf(plan)));
+      sheet.customProperties.add(LABEL_KEY, serialise({ ...labelOf(plan), moved: true }));
       await writePlan(context, sheet, plan);
       addCharts(sheet, plan.look.charts ?? []);
-      finish(sheet, plan);
-      await context.sync();
-      return { sheetName: name };
-    }),
-    { undoGroup: true, undo: () => removeSheet(made, name, plan) },
+      const printing = queueFinish(sheet, plan, false);
+      await context.sync().catch(noteRefusedList);
+      return { sheetName: name, printing: printing(), hidden: false };
+    },
+    { undoGroup: true },
   );
+  if (outcome.ok) return outcome;
+  const standing = await removeHalfMade(name, plan, outcome.problem);
+  return ending(standing, outcome, { sheetName: name, sheet: name, hidden: false }, plan);
 }
 
 async function redraw(
   planned: SheetPlan,
   drawn: DrawnSheet,
   contents: SheetContents,
-  attempt: Attempt,
-): Promise<Outcome<{ sheetName: string }>> {
-  if (drawn.isProtected) return failure({ code: 'sheetProtected', sheet: drawn.name });
+): Promise<Outcome<SheetDrawing>> {
+  const { name: sheetName, isHidden: hidden } = drawn;
+  if (drawn.isProtected) return failure({ code: 'sheetProtected', sheet: sheetName });
   const own = ownCharts(drawn.mark?.look, planned, contents);
   const plan = withChartNames(planned, own, contents);
   const charts = plan.look.charts ?? [];
   const steps = planRedraw(drawn.label, drawn.mark, contents.formulas, plan);
   if (steps.inTheWay !== null)
-    return failure({ code: 'cellsInTheWay', sheet: drawn.name, address: steps.inTheWay });
+    return failure({ code: 'cellsInTheWay', sheet: sheetName, address: steps.inTheWay });
 
-  return run(
-    noting(attempt, async (context) => {
+  const outcome = await run(
+    async (context) => {
       const sheet = context.workbook.worksheets.getItem(drawn.id);
       const drawing = widest(drawn.label, plan);
       sheet.customProperties.getItemOrNullObject(MARK_KEY).delete();
@@ -111,158 +77,43 @@ async function redraw(
       clearCells(sheet, steps);
       await writePlan(context, sheet, plan);
       redrawCharts(sheet, charts, own, steps.rowSteps.length + steps.columnSteps.length > 0);
-      finish(sheet, plan);
-      await context.sync();
-      return { sheetName: drawn.name };
-    }),
-    {
-      undoGroup: true,
-      undo: () =>
-        restore(
-          drawn,
-          contents,
-          steps,
-          charts.map(({ name }) => name),
-        ),
+      const printing = queueFinish(sheet, plan, hidden);
+      await context.sync().catch(noteRefusedList);
+      return { sheetName, printing: printing(), hidden };
     },
+    { undoGroup: true },
   );
+  if (outcome.ok) return outcome;
+  const standing = await restoreSheet(drawn, contents, steps, plan);
+  return ending(standing, outcome, { sheetName, sheet: drawn.id, hidden }, plan);
 }
 
-/** The last of all. The label comes behind the mark: as long as it says `moved`, a failure can be taken back. */
-function finish(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  sheet.activate();
+/**
+ * The last of all. The mark says that the drawing is whole: what comes behind it can fail and takes nothing with it. The
+ * label comes behind that: as long as it says `moved`, the end of the drawing was not reached. Excel cannot show a
+ * hidden sheet, and who hid it may have meant it.
+ */
+function queueFinish(sheet: Excel.Worksheet, plan: SheetPlan, hidden: boolean): () => Printing {
   sheet.customProperties.add(MARK_KEY, serialise(markOf(plan)));
+  if (!hidden) sheet.activate();
+  const printing = queuePrintSetup(sheet, plan);
   sheet.customProperties.add(LABEL_KEY, serialise(labelOf(plan)));
+  return printing;
+}
+
+/** `standing`: how the sheet was found after a failure. before: as it was, or not there. */
+async function ending(
+  standing: 'before' | 'drawn' | 'incomplete',
+  { problem }: Failure,
+  { sheet, ...drawing }: Omit<SheetDrawing, 'printing'> & { readonly sheet: string },
+  plan: SheetPlan,
+): Promise<Outcome<SheetDrawing>> {
+  if (standing !== 'drawn') return failure(problem, standing === 'before');
+  return { ok: true, value: { ...drawing, printing: await finishPrinting(sheet, plan) } };
 }
 
 /** While drawing, our cells reach as far as the former or the new ones. */
 function widest(former: SheetLabel, plan: SheetPlan): SheetLabel {
   const next = labelOf(plan);
   return { ...next, rows: Math.max(former.rows, next.rows), columns: Math.max(former.columns, next.columns) };
-}
-
-/** Clearing leaves rows as high as they were: what was high for the one drawing is not for the other. */
-function clearCells(sheet: Excel.Worksheet, { clear }: Redraw): void {
-  sheet.getRange(regionAddress({ row: 0, column: 0, ...clear })).clear(Excel.ClearApplyTo.all);
-  sheet.getRange(`1:${clear.rows}`).format.autofitRows();
-}
-
-function moveRows(sheet: Excel.Worksheet, { kind, at, count }: AlignmentStep): void {
-  const rows = sheet.getRange(`${at + 1}:${at + count}`);
-  if (kind === 'insert') rows.insert(Excel.InsertShiftDirection.down);
-  else rows.delete(Excel.DeleteShiftDirection.up);
-}
-
-function moveColumns(sheet: Excel.Worksheet, { kind, at, count }: AlignmentStep): void {
-  const columns = sheet.getRangeByIndexes(0, at, 1, count).getEntireColumn();
-  if (kind === 'insert') columns.insert(Excel.InsertShiftDirection.right);
-  else columns.delete(Excel.DeleteShiftDirection.left);
-}
-
-/**
- * Puts the former contents back; false when that failed too, and the sheet is left without its mark. Excel does not
- * take back what came before an error in the same request, so it must be found out how far the drawing had come.
- */
-async function restore(
-  drawn: DrawnSheet,
-  former: SheetContents,
-  steps: Redraw,
-  plannedCharts: readonly string[],
-): Promise<boolean> {
-  const outcome = await run(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(drawn.id);
-    const mark = sheet.customProperties.getItemOrNullObject(MARK_KEY);
-    const label = sheet.customProperties.getItemOrNullObject(LABEL_KEY);
-    const readContents = queueContents(context, drawn.id);
-    sheet.load('name');
-    mark.load('value');
-    label.load('value');
-    await context.sync();
-    const now = readContents();
-    if (now === null) throw new ProblemFound({ code: 'itemGone', item: drawn.name });
-    const moved = label.isNullObject ? false : parseLabel(label.value)?.moved === true;
-    // The request was refused before its first action: nothing has changed.
-    if (!moved && !mark.isNullObject && drawn.mark !== null && mark.value === serialise(drawn.mark)) return;
-
-    const done = carriedOut(drawn, former, now, steps, moved);
-    for (const step of undoSteps(done.columnSteps)) moveColumns(sheet, step);
-    for (const step of undoSteps(done.rowSteps)) moveRows(sheet, step);
-    clearCells(sheet, steps);
-    await writeCells(context, sheet, formerCells(drawn.label, former));
-    writeNumberFormats(sheet, drawn.label, former);
-    if (drawn.mark !== null) applyLook(sheet, drawn.mark.look);
-    restoreCharts(sheet, drawn.mark?.look, former, now, plannedCharts);
-    sheet.customProperties.add(LABEL_KEY, serialise(drawn.label));
-    if (drawn.mark !== null) sheet.customProperties.add(MARK_KEY, serialise(drawn.mark));
-    await context.sync();
-  });
-  return outcome.ok;
-}
-
-/**
- * Which rows and columns had come or gone. The label says when all had; before that nothing was cleared yet, and the
- * keys that stand on the sheet tell.
- */
-function carriedOut(
-  drawn: DrawnSheet,
-  former: SheetContents,
-  now: SheetContents,
-  { rowSteps, columnSteps }: Redraw,
-  moved: boolean,
-): Pick<Redraw, 'rowSteps' | 'columnSteps'> {
-  if (moved || drawn.mark === null) return { rowSteps, columnSteps };
-  const { keyRow, keyColumn } = drawn.mark.body;
-  const column = ({ formulas }: SheetContents): string[] =>
-    formulas.map((row) => String(row[keyColumn] ?? ''));
-  const row = ({ formulas }: SheetContents): string[] => (formulas[keyRow] ?? []).map(String);
-  return {
-    rowSteps: rowSteps.slice(0, stepsCarriedOut(column(former), rowSteps, column(now))),
-    columnSteps: columnSteps.slice(0, stepsCarriedOut(row(former), columnSteps, row(now))),
-  };
-}
-
-/** Our cells as they were, as input. */
-function formerCells(
-  label: SheetLabel,
-  { formulas, isText }: SheetContents,
-): (string | number | boolean)[][] {
-  return Array.from({ length: label.rows }, (_, row) =>
-    Array.from({ length: label.columns }, (_, column) => {
-      const cell = formulas[row]?.[column] ?? '';
-      return isText[row]?.[column] === true ? textInput(String(cell)) : cell;
-    }),
-  );
-}
-
-function writeNumberFormats(
-  sheet: Excel.Worksheet,
-  label: SheetLabel,
-  { numberFormats }: SheetContents,
-): void {
-  const rows = Math.min(label.rows, numberFormats.length);
-  const columns = Math.min(label.columns, numberFormats[0]?.length ?? 0);
-  if (rows === 0 || columns === 0) return;
-  sheet.getRangeByIndexes(0, 0, rows, columns).numberFormat = numberFormats
-    .slice(0, rows)
-    .map((row) => row.slice(0, columns));
-}
-
-/**
- * Takes a half-made sheet away; true when there is none left. Whether we made it is known from its id, which is
- * answered once the sheet is there, or from our label on it: a sheet of somebody else's that has the name stays.
- */
-async function removeSheet(made: Excel.Worksheet | null, name: string, plan: SheetPlan): Promise<boolean> {
-  const id = made === null ? undefined : (made.toJSON() as { id?: string }).id;
-  const outcome = await run(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(id ?? name);
-    const label = sheet.customProperties.getItemOrNullObject(LABEL_KEY);
-    label.load('value');
-    sheet.load('name');
-    await context.sync();
-    const labelled = !label.isNullObject && label.value === serialise(labelOf(plan));
-    if (sheet.isNullObject || (id === undefined && !labelled)) return;
-    sheet.delete();
-    await context.sync();
-  });
-  return outcome.ok;
 }

@@ -8,11 +8,13 @@ import { run } from './run';
 
 /** A table with more cells than this is looked at by its first rows only. */
 const CELLS_A_TABLE = 60_000;
-/** All tables together: one answer of Excel on the web holds 5 MB. */
+/** All tables together. */
 const CELLS_IN_ALL = 150_000;
+/** Of tables that are asked for at once: one answer of Excel on the web holds 5 MB, and a cell may hold lines of text. */
+const CELLS_AN_ANSWER = 60_000;
 const SAMPLE_ROWS = 20;
 
-/** Every table of the workbook with its rows, and every name that is taken, in three requests. */
+/** Every table of the workbook with its rows, and every name that is taken, in three requests, more where rows are many. */
 export async function findTables(): Promise<Outcome<FoundWorkbook>> {
   return run(findTablesIn);
 }
@@ -44,16 +46,24 @@ export async function findTablesIn(context: Excel.RequestContext): Promise<Found
   await context.sync();
 
   let room = CELLS_IN_ALL;
-  const parts = shapes.map(({ table, whole, used }) => {
+  let asked = 0;
+  const parts = [];
+  for (const { table, whole, used } of shapes) {
     const rowCount = whole.rowCount - (table.showTotals ? 2 : 1);
     const size = (rowCount + 1) * whole.columnCount;
     const fits = size <= Math.min(CELLS_A_TABLE, room);
     const rows = fits ? rowCount : Math.min(rowCount, SAMPLE_ROWS);
     if (fits) room -= size;
     const range = whole.getCell(0, 0).getResizedRange(rows, whole.columnCount - 1);
+    const cellCount = (rows + 1) * whole.columnCount;
+    if (asked > 0 && asked + cellCount > CELLS_AN_ANSWER) {
+      await context.sync();
+      asked = 0;
+    }
+    asked += cellCount;
     range.load('values');
-    return { table, range, rowCount, whole: rows === rowCount, headerRow: whole.rowIndex, used };
-  });
+    parts.push({ table, range, rowCount, whole: rows === rowCount, headerRow: whole.rowIndex, used });
+  }
   const settings = shapes.find(({ table }) => sameName(table.name, tableName(binding, 'settings')));
   const sheet = settings === undefined ? null : queueSheet(settings.table.worksheet, settings.used);
   await context.sync();

@@ -28,3 +28,9 @@ export function isListRefused(error: unknown): boolean {
   if (isRefused) separator = separator === ';' ? ',' : ';';
   return isRefused;
 }
+
+/** For the end of a request: the error goes on, and the next request gives its lists otherwise where that was it. */
+export function noteRefusedList(error: unknown): never {
+  isListRefused(error);
+  throw error;
+}

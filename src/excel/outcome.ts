@@ -5,6 +5,8 @@ export type ExcelProblem =
   /** A cell is in edit mode; Excel takes nothing meanwhile. */
   | { readonly code: 'cellBeingEdited' }
   | { readonly code: 'sheetProtected'; readonly sheet: string }
+  /** A sheet is hidden, and Excel does not let it be shown. */
+  | { readonly code: 'sheetHidden'; readonly sheet: string }
   /** Rows of a table are hidden by a filter: Excel refuses what comes into it or goes, or puts it elsewhere. */
   | { readonly code: 'tableFiltered'; readonly table: string }
   /** Somebody else goes on changing the tables that are written into. */

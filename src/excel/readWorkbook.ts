@@ -18,6 +18,7 @@ import {
   type SheetLabel,
   type SheetMark,
 } from '../workbook/plan/sheetMark';
+import { queueDaysAhead, withOurDates } from './dateSystem';
 import type { Outcome } from './outcome';
 import { queueListSeparator } from './listSeparator';
 import { run } from './run';
@@ -31,6 +32,8 @@ export interface DrawnSheet {
   /** null: the drawing is incomplete. */
   readonly mark: SheetMark | null;
   readonly isProtected: boolean;
+  /** Out of sight, for good or not. */
+  readonly isHidden: boolean;
 }
 
 /** What stands on a sheet: from A1, as far as it is used. */
@@ -124,13 +127,15 @@ async function readWith(
   settingsSheet.load('id');
   const sheets = workbook.worksheets;
   sheets.load(
-    'items/id,items/name,items/customProperties/items/key,items/customProperties/items/value,items/protection/protected',
+    'items/id,items/name,items/visibility,items/customProperties/items/key,items/customProperties/items/value,items/protection/protected',
   );
   const queued = queueLooks(context, assumed, looked);
+  const daysAhead = queueDaysAhead(context);
   const tables = TABLE_ROLES.filter((role) => !looked.includes(role)).map((role) => {
     const table = workbook.tables.getItemOrNullObject(tableName(assumed, role));
     table.load('showTotals');
-    const range = table.getRange();
+    // The Journal grows without end, and no page shows it: that it is there, and its columns, is enough.
+    const range = role === 'journal' ? table.getHeaderRowRange() : table.getRange();
     // What a cost is computed from: an edit that is taken back puts it there again.
     range.load(role === 'applications' ? 'values,formulas' : 'values');
     return [role, table, range] as const;
@@ -148,7 +153,7 @@ async function readWith(
     bindingDamaged: !setting.isNullObject && stored === null,
     raw: {
       tables: Object.fromEntries([
-        ...tables.map(([role, table, range]) => [role, rawTable(table, range, role === 'applications')]),
+        ...tables.map(([role, table, range]) => [role, rawTable(table, range, role, assumed, daysAhead())]),
         ...looked.map((role) => [role, rawTableOf(looks[role] ?? null, role)]),
       ]) as Record<TableRole, RawTable | null>,
       totalPopulation: nameValue(totalPopulation, totalPopulationCell),
@@ -164,13 +169,20 @@ async function readWith(
   };
 }
 
-function rawTable(table: Excel.Table, range: Excel.Range, withFormulas: boolean): RawTable | null {
+function rawTable(
+  table: Excel.Table,
+  range: Excel.Range,
+  role: TableRole,
+  binding: Binding,
+  daysAhead: number,
+): RawTable | null {
   if (range.isNullObject) return null;
   // A row of totals is no commune.
   const rowsOf = (cells: unknown[][]): RawCell[][] =>
     cells.slice(1, table.showTotals ? -1 : undefined) as RawCell[][];
-  const raw = { headers: (range.values[0] ?? []).map(String), rows: rowsOf(range.values) };
-  return withFormulas ? { ...raw, formulas: rowsOf(range.formulas) } : raw;
+  const headers = (range.values[0] ?? []).map(String);
+  const raw = { headers, rows: withOurDates(rowsOf(range.values), headers, role, binding, daysAhead) };
+  return role === 'applications' ? { ...raw, formulas: rowsOf(range.formulas) } : raw;
 }
 
 /** A name's value; of one that points at a cell, the cell's. */
@@ -207,6 +219,7 @@ function drawnSheet(sheet: Excel.Worksheet): DrawnSheet | null {
         label,
         mark: parseMark(property(MARK_KEY)),
         isProtected: sheet.protection.protected,
+        isHidden: sheet.visibility !== Excel.SheetVisibility.visible,
       };
 }
 

@@ -5,6 +5,7 @@ import type { ExcelProblem, Outcome } from './outcome';
 import type { CreationMark } from './whole/half';
 import { queueContents } from './readWorkbook';
 import { failure, run } from './run';
+import { OF_SHEETS, queueRemoveSheet, standingSheet, type StandingSheet } from './whole/structure';
 import { storeBinding } from './whole/wholeMaking';
 
 export type { CreationMark } from './whole/half';
@@ -31,7 +32,11 @@ export async function undoCreation(mark: CreationMark): Promise<Outcome<boolean>
       const now = await capture(context);
       if (now.state !== mark.state) return false;
       way.started = true;
-      queueRemoval(context, mark);
+      // They are in sight, as they were made.
+      queueRemoval(
+        context,
+        mark.sheetIds.map((id) => ({ id, name: '', isVeryHidden: false })),
+      );
       await context.sync();
       return true;
     },
@@ -47,10 +52,11 @@ export async function finishRemoval(mark: CreationMark, problem: ExcelProblem): 
     if (left === null) continue;
     if (isGone(left)) return { ok: true, value: true };
     // All of it, untouched.
-    if (left.parts.length === mark.sheetIds.length + NAMES.length) return failure(problem);
+    if (left.sheets.length + left.names.length === mark.sheetIds.length + NAMES.length)
+      return failure(problem);
     await run(
       async (context) => {
-        queueRemoval(context, mark);
+        queueRemoval(context, left.sheets);
         await context.sync();
       },
       { undoGroup: true },
@@ -58,7 +64,8 @@ export async function finishRemoval(mark: CreationMark, problem: ExcelProblem): 
   }
   const left = await leftOf(mark);
   if (left !== null && isGone(left)) return { ok: true, value: true };
-  const places = (left?.parts ?? []).map((table) => ({ table, row: '', state: 'pending' }) as const);
+  const names = left === null ? [] : [...left.sheets.map(({ name }) => name), ...left.names];
+  const places = names.map((table) => ({ table, row: '', state: 'pending' }) as const);
   return {
     ...failure(problem, false),
     half: { places, ways: ['finish'], change: { kind: 'creation', mark } },
@@ -67,36 +74,35 @@ export async function finishRemoval(mark: CreationMark, problem: ExcelProblem): 
 
 const TRIES = 2;
 
-function queueRemoval(context: Excel.RequestContext, mark: CreationMark): void {
-  const { names, worksheets } = context.workbook;
-  for (const id of mark.sheetIds) worksheets.getItemOrNullObject(id).delete();
+function queueRemoval(context: Excel.RequestContext, sheets: readonly StandingSheet[]): void {
+  const { names } = context.workbook;
+  for (const sheet of sheets) queueRemoveSheet(context, sheet);
   for (const name of NAMES) names.getItemOrNullObject(name).delete();
   storeBinding(context, null);
 }
 
 /** What stands of a creation in the workbook. */
 interface Left {
-  /** Sheets and names. */
-  readonly parts: readonly string[];
+  readonly sheets: readonly StandingSheet[];
+  readonly names: readonly string[];
   readonly binding: boolean;
 }
 
-const isGone = ({ parts, binding }: Left): boolean => parts.length === 0 && !binding;
+const isGone = ({ sheets, names, binding }: Left): boolean =>
+  sheets.length === 0 && names.length === 0 && !binding;
 
 /** null where Excel does not say. */
 async function leftOf({ sheetIds }: CreationMark): Promise<Left | null> {
   const looked = await run(async (context) => {
     const { worksheets, names, settings } = context.workbook;
-    worksheets.load('items/id,items/name');
+    worksheets.load(OF_SHEETS);
     names.load('items/name');
     const binding = settings.getItemOrNullObject(BINDING_KEY);
     binding.load('key');
     await context.sync();
     return {
-      parts: [
-        ...worksheets.items.flatMap(({ id, name }) => (sheetIds.includes(id) ? [name] : [])),
-        ...names.items.flatMap(({ name }) => (NAMES.includes(name) ? [name] : [])),
-      ],
+      sheets: worksheets.items.map(standingSheet).filter(({ id }) => sheetIds.includes(id)),
+      names: names.items.flatMap(({ name }) => (NAMES.includes(name) ? [name] : [])),
       binding: !binding.isNullObject,
     };
   });

@@ -48,6 +48,7 @@ export async function writeCells(
   }
 }
 
+/** All of it but how the sheet is printed: that may be refused, and comes behind everything else. */
 export function applyLook(sheet: Excel.Worksheet, look: SheetLook): void {
   for (const { numberFormat, ...region } of look.numberFormats)
     rangeOf(sheet, region).numberFormat = numberFormat as unknown as string[][];
@@ -60,7 +61,6 @@ export function applyLook(sheet: Excel.Worksheet, look: SheetLook): void {
     sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = points;
   sheet.freezePanes.unfreeze();
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, look.frozen.rows, look.frozen.columns));
-  applyPrint(sheet, look.print);
 }
 
 /** Width of a column of so many characters in the standard font, in points, as Excel's pages say. */
@@ -93,7 +93,7 @@ export function applyStyle(range: Excel.Range, style: SheetStyle, region: Pick<R
 
 const BORDERS = { top: 'EdgeTop', bottom: 'EdgeBottom', inside: 'InsideHorizontal' } as const;
 
-function applyPrint(sheet: Excel.Worksheet, print: PrintSetup): void {
+export function applyPrint(sheet: Excel.Worksheet, print: PrintSetup): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = Excel.PaperType.a4;

@@ -4,7 +4,7 @@ import { PLACES } from '../core/holidays';
 import { halfYearStart, type HalfYearRate } from '../core/lateInterest';
 import type { Decimal } from '../core/money';
 import { sameName } from '../workbook/read/names';
-import { isEmpty, isExcelError, readFlag, readNumber, readText, readYear } from '../workbook/read/readValues';
+import { isEmpty, readFlag, readNumber, readText, readYear } from '../workbook/read/readValues';
 import { PLACE_WORDS } from '../workbook/schema/words';
 import { MESSAGES } from './messages';
 
@@ -41,7 +41,7 @@ type Source = 'formula' | 'table';
 export function amountOf(where: string, value: unknown, source: Source = 'formula'): Decimal {
   const cell = oneCell(where, value);
   const reading = readNumber(cell);
-  if (!reading.ok) return refuse(reading.reason, where, cell);
+  if (!reading.ok) return refuse(reading.reason === 'error' ? 'text' : reading.reason, where, cell);
   if (typeof cell === 'string' && source === 'formula') return refuse('text', where, cell);
   return reading.value.isNegative() ? refuse('negative', where, cell) : reading.value;
 }
@@ -58,7 +58,10 @@ export function rateOf(where: string, value: unknown, source?: Source): Decimal 
   return rate.lte(1) ? rate : refuse('notARate', where, oneCell(where, value));
 }
 
-/** What `read` makes of an argument; `byDefault` when it was left out (null) or refers to an empty cell. */
+/**
+ * What `read` makes of an argument; `byDefault` when it was left out (null) or refers to an empty cell. In some Excels an
+ * empty cell comes as 0, which nothing tells from a 0 that was meant: the arguments' descriptions say so.
+ */
 export function optional<Value, Default>(
   read: (where: string, value: unknown) => Value,
   where: string,
@@ -67,6 +70,12 @@ export function optional<Value, Default>(
 ): Value | Default {
   return isEmpty(oneCell(where, value)) ? byDefault : read(where, value);
 }
+
+/** Reads as in a table, text too. */
+export const inTable =
+  <Value>(read: (where: string, value: unknown, source: Source) => Value) =>
+  (where: string, value: unknown): Value =>
+    read(where, value, 'table');
 
 /** Number of decimals, 0 to 10. */
 export function decimalsOf(where: string, value: unknown): number {
@@ -78,7 +87,7 @@ export function flagOf(where: string, value: unknown): boolean {
   const cell = oneCell(where, value);
   const reading = readFlag(cell);
   if (reading.ok) return reading.value;
-  return refuse(reading.reason === 'text' ? 'notAFlag' : reading.reason, where, cell);
+  return refuse(reading.reason === 'notFinite' ? 'notFinite' : 'notAFlag', where, cell);
 }
 
 /** Excel serial date, 1900 system. */
@@ -99,7 +108,7 @@ export function holidaysOf(where: string, value: unknown): Holidays {
     const place = PLACES.find((each) => sameName(PLACE_WORDS[each], cell));
     if (place !== undefined) return place;
     const flag = readFlag(cell);
-    if (!flag.ok) return refuse(flag.reason === 'text' ? 'notAPlace' : flag.reason, where, cell);
+    if (!flag.ok) return refuse(flag.reason === 'notFinite' ? 'notFinite' : 'notAPlace', where, cell);
     return flag.value ? 'alsaceMoselle' : 'mainland';
   }
   return range.flatMap((row, r) =>
@@ -128,9 +137,7 @@ export function yearOf(where: string, value: unknown, source?: Source): number {
 
 /** A name, not empty, spaces tidied. */
 export function nameOf(where: string, value: unknown): string {
-  const cell = oneCell(where, value);
-  if (isExcelError(cell)) refuse('error', where, cell);
-  return readText(cell) || refuse('empty', where);
+  return readText(oneCell(where, value)) || refuse('empty', where);
 }
 
 /** A commune's inhabitants and all inhabitants: integers, the first within the second; #DIV/0! for nobody at all. */

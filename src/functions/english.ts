@@ -15,8 +15,9 @@ interface Words {
 const COMMUNE_POPULATION = 'Inhabitants of the commune, a whole number.';
 const ANNUAL_COST = 'Annual cost of the application, in euros.';
 const TOTAL_POPULATION = 'Inhabitants of all communes, subscribers or not.';
-const CONTRIBUTION_RATE = 'Part kept by the métropole, 0 to 1; 0.5 by default.';
-const DECIMALS = 'Number of decimals, 0 to 10; 2 by default.';
+const BLANK_IS_ZERO = 'An empty cell may count as 0.';
+const CONTRIBUTION_RATE = `Part kept by the métropole, 0 to 1; 0.5 if nothing is given. ${BLANK_IS_ZERO}`;
+const DECIMALS = `Number of decimals, 0 to 10; 2 if nothing is given. ${BLANK_IS_ZERO}`;
 
 export const ENGLISH: Readonly<Record<FunctionId, Words>> = {
   COSTSHARE: {
@@ -34,10 +35,9 @@ export const ENGLISH: Readonly<Record<FunctionId, Words>> = {
     description: "A commune's total over several applications, rounded once, as the convention does.",
     parameters: {
       communePopulation: COMMUNE_POPULATION,
-      annualCosts: 'Range of annual costs, in euros.',
+      annualCosts: `Range of annual costs, in euros. ${BLANK_IS_ZERO}`,
       totalPopulation: TOTAL_POPULATION,
-      contributionRates:
-        'Contribution: one rate, 0 to 1, or a range of the same shape; 0.5 by default or where empty.',
+      contributionRates: `Contribution: one rate, 0 to 1, or a range of the same shape; 0.5 if nothing is given. ${BLANK_IS_ZERO}`,
       subscribed: 'Subscriptions, same shape: TRUE, x, oui, o, 1 or empty, FALSE, non, n, 0; all by default.',
       decimals: DECIMALS,
     },
@@ -64,18 +64,22 @@ export const ENGLISH: Readonly<Record<FunctionId, Words>> = {
     parameters: {
       commune: 'Name of the commune, as in the table of communes.',
       communes: 'Table of communes with its headers, such as Communes[#All].',
-      applications: 'Table of applications with its headers.',
+      applications:
+        "Table of applications with its headers. A 0 that may be an empty cell is refused: type '0.",
       subscriptions: 'Table of subscriptions with its headers.',
       year: 'Financial year; all subscriptions count when omitted.',
-      contributionRate: 'Contribution where the table gives none, 0 to 1; 0.5 by default.',
+      contributionRate:
+        'Contribution where the table gives none, 0 to 1; 0.5 by default. For 0, write "0 %".',
     },
   },
   CLEARDAYS: {
     description: 'Last day to act within clear days (jours francs), moved to the next working day.',
     parameters: {
-      receivedOn: 'Date of receipt.',
+      receivedOn:
+        'Date of receipt. In a workbook of the 1904 date system, add 1462 and take them off the result.',
       days: 'Number of clear days.',
-      rollOver: 'Moves a Saturday, Sunday or public holiday to the next working day; TRUE by default.',
+      rollOver:
+        'Moves a Saturday, Sunday or public holiday to the next working day; TRUE if nothing is given. An empty cell may count as FALSE.',
       holidays:
         'Public holidays: a place, such as "Alsace-Moselle", or a range of dates; mainland France by default.',
     },

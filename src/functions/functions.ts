@@ -15,6 +15,7 @@ import {
   halfYearRatesOf,
   holidaysOf,
   integerOf,
+  inTable,
   nameOf,
   notFound,
   optional,
@@ -35,6 +36,9 @@ import { readStatement } from './statement';
  *
  * All of them: numbers are read at Excel's 15 significant digits and computed exactly; amounts are rounded half up.
  * A bad argument gives #VALUE! with a sentence, what is not found #N/A with one, a total population of 0 #DIV/0!.
+ * No function is called with an error: the cell shows that error. A blank cell comes as null, an empty text or, in some
+ * desktop Excels, as 0: STATEMENT refuses a 0 that may be one, the others cannot tell and say so where they are typed.
+ * Serial dates count from 1900; no function knows whether those of its workbook do: intervals are the same either way.
  */
 
 /** Article 4: one half. */
@@ -47,8 +51,8 @@ const DEFAULT_DECIMALS = 2;
  * @param communePopulation Habitants de la commune, nombre entier.
  * @param annualCost Coût annuel global de l'application, en euros.
  * @param totalPopulation Habitants de toutes les communes, adhérentes ou non.
- * @param [contributionRate] Part gardée par la Métropole, de 0 à 1 ; 0,5 par défaut.
- * @param [decimals] Nombre de décimales, de 0 à 10 ; 2 par défaut.
+ * @param [contributionRate] Part gardée par la Métropole, de 0 à 1 ; 0,5 si rien n'est donné. Une cellule vide peut valoir 0.
+ * @param [decimals] Nombre de décimales, de 0 à 10 ; 2 si rien n'est donné. Une cellule vide peut valoir 0.
  * @returns Montant en euros, arrondi au plus proche.
  * @remarks Article 4. EUR a year; inhabitants; rate 0 to 1. Rounded half up from the exact value.
  */
@@ -73,11 +77,11 @@ export function costShare(
  * Total d'une commune pour plusieurs applications, arrondi une seule fois, comme dans la convention.
  * @customfunction COMMUNETOTAL
  * @param communePopulation Habitants de la commune, nombre entier.
- * @param annualCosts Plage des coûts annuels globaux, en euros.
+ * @param annualCosts Plage des coûts annuels globaux, en euros. Une cellule vide peut valoir 0.
  * @param totalPopulation Habitants de toutes les communes, adhérentes ou non.
- * @param [contributionRates] Participation : un taux de 0 à 1, ou une plage de même forme ; 0,5 par défaut ou si vide.
+ * @param [contributionRates] Participation : un taux de 0 à 1, ou une plage de même forme ; 0,5 si rien n'est donné. Une cellule vide peut valoir 0.
  * @param [subscribed] Adhésions, plage de même forme : VRAI, x, oui, o, 1 ou vide, FAUX, non, n, 0 ; toutes par défaut.
- * @param [decimals] Nombre de décimales, de 0 à 10 ; 2 par défaut.
+ * @param [decimals] Nombre de décimales, de 0 à 10 ; 2 si rien n'est donné. Une cellule vide peut valoir 0.
  * @returns Montant en euros, arrondi au plus proche.
  * @remarks Article 4. The exact sum is rounded half up, once. An empty cost is an error unless it is not subscribed to.
  */
@@ -121,7 +125,7 @@ export function communeTotal(
  * @customfunction COSTPERINHABITANT
  * @param annualCost Coût annuel global de l'application, en euros.
  * @param totalPopulation Habitants de toutes les communes, adhérentes ou non.
- * @param [contributionRate] Part gardée par la Métropole, de 0 à 1 ; 0,5 par défaut.
+ * @param [contributionRate] Part gardée par la Métropole, de 0 à 1 ; 0,5 si rien n'est donné. Une cellule vide peut valoir 0.
  * @returns Euros par habitant.
  * @remarks Article 4, annexe 2. Not rounded beyond what a cell holds.
  */
@@ -144,7 +148,7 @@ export function costPerInhabitant(
  * @customfunction ALLOCATE
  * @param amount Montant à répartir, en euros.
  * @param weights Plage des poids, par exemple les populations ; une cellule vide vaut 0.
- * @param [decimals] Nombre de décimales, de 0 à 10 ; 2 par défaut.
+ * @param [decimals] Nombre de décimales, de 0 à 10 ; 2 si rien n'est donné. Une cellule vide peut valoir 0.
  * @returns Plage de même forme que les poids.
  * @remarks The amount is rounded half up first. Ties to the larger weight, then to the first, row by row. #DIV/0! when
  * the weights add up to 0.
@@ -166,10 +170,10 @@ export function allocate(amount: unknown, weights: unknown[][], decimals?: unkno
  * @customfunction STATEMENT
  * @param commune Nom de la commune, tel qu'il figure dans le tableau des communes.
  * @param communes Tableau des communes avec ses en-têtes, comme Communes[#Tout].
- * @param applications Tableau des applications avec ses en-têtes.
+ * @param applications Tableau des applications avec ses en-têtes. Un 0 qui peut être une cellule vide est refusé : saisissez '0.
  * @param subscriptions Tableau des adhésions avec ses en-têtes.
  * @param [year] Exercice ; toutes les adhésions comptent s'il est omis.
- * @param [contributionRate] Participation là où le tableau n'en donne pas, de 0 à 1 ; 0,5 par défaut.
+ * @param [contributionRate] Participation là où le tableau n'en donne pas, de 0 à 1 ; 0,5 par défaut. Pour 0, écrivez "0 %".
  * @returns Une ligne par application, puis deux lignes.
  * @remarks Article 4. Each line is rounded half up, the total once from the exact sum; the gap is their difference.
  * #N/A when a name is not in its table.
@@ -186,7 +190,10 @@ export function statement(
     nameOf('commune', commune),
     { communes, applications, subscriptions },
     optional(yearOf, 'year', year, null),
-    optional(rateOf, 'contributionRate', contributionRate, DEFAULT_RATE),
+    {
+      value: optional(inTable(rateOf), 'contributionRate', contributionRate, DEFAULT_RATE),
+      isZero: rangeOf(contributionRate)[0]?.[0] === 0,
+    },
   );
   return [
     ...lines.map((line) => [line.application, toNumber(line.annualCost), toNumber(line.amount)]),
@@ -198,9 +205,9 @@ export function statement(
 /**
  * Dernier jour pour agir dans un délai en jours francs, reporté au jour ouvré suivant.
  * @customfunction CLEARDAYS
- * @param receivedOn Date de réception.
+ * @param receivedOn Date de réception. Dans un classeur au calendrier 1904, ajoutez 1462 et retirez-les du résultat.
  * @param days Nombre de jours francs.
- * @param [rollOver] Report d'un samedi, dimanche ou jour férié au jour ouvré suivant ; VRAI par défaut.
+ * @param [rollOver] Report d'un samedi, dimanche ou jour férié au jour ouvré suivant ; VRAI si rien n'est donné. Une cellule vide peut valoir FAUX.
  * @param [holidays] Jours fériés : un lieu, comme "Alsace-Moselle", ou une plage de dates ; ceux de l'Hexagone par défaut.
  * @returns Date Excel.
  * @remarks Article 5. Excel serial dates, a time of day is dropped. TRUE is Alsace-Moselle, as it was before there were

@@ -1,6 +1,7 @@
 /**
  * Every sentence that a function can put behind #VALUE! or #N/A, in French: the functions' runtime knows no language.
- * `where` names the argument as Excel shows it, and the place inside a range.
+ * None is about cells that hold an error: Excel does not call a function with one, it shows the error itself, and the
+ * checks of the pane say in which cell of a table it stands. `where` names the argument as Excel shows it, and the place inside a range.
  */
 export const MESSAGES = {
   empty: (where: string) => `${where} : valeur manquante.`,
@@ -8,7 +9,6 @@ export const MESSAGES = {
   ambiguous: (where: string, shown: string) =>
     `${where} : « ${shown} » peut se lire de plusieurs façons ; saisissez un nombre.`,
   notFinite: (where: string) => `${where} : le nombre n'est pas fini.`,
-  error: (where: string, shown: string) => `${where} : la cellule contient l'erreur ${shown}.`,
   negative: (where: string, shown: string) => `${where} : ${shown} est négatif.`,
   notAnInteger: (where: string, shown: string) => `${where} : ${shown} n'est pas un nombre entier.`,
   notARate: (where: string, shown: string) =>
@@ -24,6 +24,8 @@ export const MESSAGES = {
   notTwoColumns: (where: string) => `${where} : un taux, ou une plage de deux colonnes (date, taux).`,
   notAHalfYear: (where: string) => `${where} : un taux commence un 1er janvier ou un 1er juillet.`,
   noRate: (where: string, shown: string) => `${where} : pas de taux pour le semestre du ${shown}.`,
+  zeroOrBlank: (where: string) =>
+    `${where} : 0 peut être une cellule vide ; saisissez la valeur, ou '0 (avec l'apostrophe) si c'est bien zéro.`,
   notOneCell: (where: string) => `${where} : une seule cellule est attendue.`,
   populationAboveTotal: (population: string, total: string) =>
     `communePopulation : ${population} habitants dépassent totalPopulation (${total}).`,

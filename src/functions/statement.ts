@@ -1,7 +1,7 @@
 import { communeTotal, costShare } from '../core/costShare';
 import { sum, type Decimal } from '../core/money';
 import { isActive, overlaps, type Years } from '../core/periods';
-import { COST_COMPONENTS, TABLES } from '../workbook/schema/tables';
+import { COST_COMPONENTS, TABLES, type ColumnKind, type ColumnSpec } from '../workbook/schema/tables';
 import { MEMBER_KIND_WORDS } from '../workbook/schema/words';
 import { isEmpty, readText } from '../workbook/read/readValues';
 import { nameKey } from '../workbook/read/names';
@@ -10,6 +10,7 @@ import {
   divisionByZero,
   flagOf,
   integerOf,
+  inTable,
   nameOf,
   notFound,
   optional,
@@ -24,6 +25,10 @@ import { TOTAL } from './messages';
  * What STATEMENT reads: three tables with their headers, as ranges. An amount that would be wrong is refused with the
  * cell that makes it so; what cannot change this commune's amounts (another one's years, the cost of an application
  * that it does not use) is left alone when empty.
+ *
+ * Excel on the web gives a blank cell as null, others as an empty text, and some desktops as 0. Where one of our columns
+ * holds a blank that came as such, 0 is 0. Where none does, 0 may be a blank: it is one where 0 means nothing (names,
+ * kinds, years), and refused where it would decide on an amount.
  */
 
 export interface StatementLine {
@@ -48,31 +53,53 @@ export interface StatementTables {
   readonly subscriptions: unknown;
 }
 
-/** A commune's amounts (article 4) for a year; null: whatever the years of its subscriptions. */
+/**
+ * A commune's amounts (article 4) for a year; null: whatever the years of its subscriptions. `defaultRate.isZero`: it came
+ * as the number 0.
+ */
 export function readStatement(
   commune: string,
   tables: StatementTables,
   year: number | null,
-  defaultRate: Decimal,
+  defaultRate: { readonly value: Decimal; readonly isZero: boolean },
 ): Statement {
-  const communes = readCommunes(tables.communes);
+  const isZeroSure = COLUMNS.some(([table, columns]) => holdsBlank(tables[table], columns));
+  const communes = readCommunes(tables.communes, isZeroSure);
   const found = communes.get(nameKey(commune)) ?? notFound('unknown', 'commune', commune);
-  const population = found.population ?? notFound('noShare', 'commune', commune);
+  const { population } = found;
+  if (population === null) notFound('noShare', 'commune', commune);
   const totalPopulation = [...communes.values()].reduce(
     (total, { population }) => total + (population ?? 0),
     0,
   );
-  const applications = readApplications(tables.applications);
-  const used = readSubscriptions(tables.subscriptions, communes, applications, nameKey(commune), year);
+  const applications = readApplications(tables.applications, isZeroSure);
+  const used = readSubscriptions(
+    tables.subscriptions,
+    communes,
+    applications,
+    nameKey(commune),
+    year,
+    isZeroSure,
+  );
+  /** What decides on an amount, and may be a blank. */
+  const sure = <Value>({ value, where, isUnsure }: Deciding<Value>): Value =>
+    isUnsure ? refuse('zeroOrBlank', where) : value;
 
   const billed = [...applications]
-    .filter(([key, application]) => application.rebilled && used.has(key))
-    .map(([, { name, where, annualCost, rate }]) => ({
+    .filter(([key, application]) => used.has(key) && sure(application.rebilled))
+    .map(([, { name, annualCost, rate }]) => ({
       application: name,
-      annualCost: annualCost ?? refuse('empty', where),
-      contributionRate: rate ?? defaultRate,
+      annualCost: sure(annualCost) ?? refuse('empty', annualCost.where),
+      contributionRate:
+        sure(rate) ??
+        sure({
+          value: defaultRate.value,
+          where: 'contributionRate',
+          isUnsure: !isZeroSure && defaultRate.isZero,
+        }),
     }));
   if (totalPopulation === 0) divisionByZero();
+  for (const { unsure } of communes.values()) if (unsure !== null) refuse('zeroOrBlank', unsure);
   const lines = billed.map((application) => ({
     ...application,
     amount: costShare({ ...application, population, totalPopulation }),
@@ -81,11 +108,25 @@ export function readStatement(
   return { lines, total, roundingGap: total.minus(sum(lines.map((line) => line.amount))) };
 }
 
-/** By key of the name; population null for who is no commune. */
-function readCommunes(range: unknown): Map<string, { population: number | null }> {
+/** A value that may decide on an amount; `isUnsure`: it came as 0, which may be a blank. */
+interface Deciding<Value> {
+  readonly value: Value;
+  readonly where: string;
+  readonly isUnsure: boolean;
+}
+
+interface CommuneRow {
+  /** null for who is no commune. */
+  readonly population: number | null;
+  /** The cell of a population that may be a blank. */
+  readonly unsure: string | null;
+}
+
+/** By key of the name. */
+function readCommunes(range: unknown, isZeroSure: boolean): Map<string, CommuneRow> {
   const { columns } = TABLES.communes;
-  const communes = new Map<string, { population: number | null }>();
-  for (const { cell, where } of readTable('communes', range, columns, ['name', 'population'])) {
+  const communes = new Map<string, CommuneRow>();
+  for (const { cell, where } of readTable('communes', range, columns, ['name', 'population'], isZeroSure)) {
     const key = newKey(communes, where('name'), cell('name'));
     const kind = nameKey(cell('kind')) || nameKey(MEMBER_KIND_WORDS.commune);
     if (!Object.values(MEMBER_KIND_WORDS).some((word) => nameKey(word) === kind)) {
@@ -94,6 +135,7 @@ function readCommunes(range: unknown): Map<string, { population: number | null }
     const isCommune = kind === nameKey(MEMBER_KIND_WORDS.commune);
     communes.set(key, {
       population: isCommune ? integerOf(where('population'), cell('population'), 'table') : null,
+      unsure: isCommune && !isZeroSure && cell('population') === 0 ? where('population') : null,
     });
   }
   return communes;
@@ -101,16 +143,14 @@ function readCommunes(range: unknown): Map<string, { population: number | null }
 
 interface ApplicationRow {
   readonly name: string;
-  /** The cell of the cost, for messages. */
-  readonly where: string;
   /** EUR; null when its cell is empty. */
-  readonly annualCost: Decimal | null;
+  readonly annualCost: Deciding<Decimal | null>;
   /** null: the default rate. */
-  readonly rate: Decimal | null;
-  readonly rebilled: boolean;
+  readonly rate: Deciding<Decimal | null>;
+  readonly rebilled: Deciding<boolean>;
 }
 
-function readApplications(range: unknown): Map<string, ApplicationRow> {
+function readApplications(range: unknown, isZeroSure: boolean): Map<string, ApplicationRow> {
   const { columns } = TABLES.applications;
   const applications = new Map<string, ApplicationRow>();
   // Without a column for the whole, the four components must all be there.
@@ -119,19 +159,29 @@ function readApplications(range: unknown): Map<string, ApplicationRow> {
   );
   const costColumns = hasWhole ? (['annualCost'] as const) : COST_COMPONENTS;
   const needed = ['name', ...costColumns] as const;
-  for (const { cell, where } of readTable('applications', range, columns, needed, ['contributionRate'])) {
+  const filled = ['contributionRate'] as const;
+  for (const { cell, where } of readTable('applications', range, columns, needed, isZeroSure, filled)) {
     const key = newKey(applications, where('name'), cell('name'));
     const rebilled = optional(flagOf, where('rebilled'), cell('rebilled'), true);
     const costs = costColumns.filter((column) => rebilled && !isEmpty(cell(column)));
+    const isUnsure = (cells: readonly (keyof typeof columns)[]): boolean =>
+      !isZeroSure && cells.every((column) => cell(column) === 0);
     applications.set(key, {
       name: readText(cell('name')),
-      where: where(costColumns[0]),
-      annualCost:
-        costs.length === 0
-          ? null
-          : sum(costs.map((column) => amountOf(where(column), cell(column), 'table'))),
-      rate: optional(inTable(rateOf), where('contributionRate'), cell('contributionRate'), null),
-      rebilled,
+      annualCost: {
+        value:
+          costs.length === 0
+            ? null
+            : sum(costs.map((column) => amountOf(where(column), cell(column), 'table'))),
+        where: where(costColumns[0]),
+        isUnsure: isUnsure(costColumns),
+      },
+      rate: {
+        value: optional(inTable(rateOf), where('contributionRate'), cell('contributionRate'), null),
+        where: where('contributionRate'),
+        isUnsure: isUnsure(['contributionRate']),
+      },
+      rebilled: { value: rebilled, where: where('rebilled'), isUnsure: isUnsure(['rebilled']) },
     });
   }
   return applications;
@@ -144,11 +194,18 @@ function readSubscriptions(
   applications: ReadonlyMap<string, unknown>,
   communeKey: string,
   year: number | null,
+  isZeroSure: boolean,
 ): Set<string> {
   const { columns } = TABLES.subscriptions;
   const periods = new Map<string, Years[]>();
   const used = new Set<string>();
-  for (const { cell, where } of readTable('subscriptions', range, columns, ['commune', 'application'])) {
+  for (const { cell, where } of readTable(
+    'subscriptions',
+    range,
+    columns,
+    ['commune', 'application'],
+    isZeroSure,
+  )) {
     const commune = nameKey(nameOf(where('commune'), cell('commune')));
     const application = nameKey(nameOf(where('application'), cell('application')));
     // A name that is nowhere else is a slip of the pen, and might be this commune's.
@@ -178,6 +235,26 @@ interface TableRow<Column extends string> {
   readonly where: (column: Column) => string;
 }
 
+type Columns<Column extends string> = Readonly<Record<Column, Pick<ColumnSpec, 'header' | 'kind'>>>;
+
+const COLUMNS = [
+  ['communes', TABLES.communes.columns],
+  ['applications', TABLES.applications.columns],
+  ['subscriptions', TABLES.subscriptions.columns],
+] as const;
+
+/** Whether one of our columns holds a blank that came as such. */
+function holdsBlank(range: unknown, columns: Columns<string>): boolean {
+  const [headers = [], ...rows] = rangeOf(range);
+  const ours = headers.map((header) =>
+    Object.values(columns).some((each) => nameKey(each.header) === nameKey(header)),
+  );
+  return rows.some((row) => row.some((cell, at) => ours[at] === true && isEmpty(cell)));
+}
+
+/** Kinds of columns in which 0 says nothing; a choice may say no by it. */
+const WITHOUT_ZERO: readonly ColumnKind[] = ['text', 'lines', 'code', 'year'];
+
 /**
  * Rows of a table with its headers, without its row of totals, which [#All] brings along, and without its empty rows,
  * where calculated columns show 0, or what `filled` ones fill in by themselves.
@@ -185,15 +262,21 @@ interface TableRow<Column extends string> {
 function readTable<Column extends string>(
   argument: string,
   range: unknown,
-  columns: Readonly<Record<Column, { readonly header: string }>>,
+  columns: Columns<Column>,
   needed: readonly [NoInfer<Column>, ...NoInfer<Column>[]],
+  isZeroSure: boolean,
   filled: readonly NoInfer<Column>[] = [],
 ): TableRow<Column>[] {
   const [headers = [], ...rows] = rangeOf(range);
   const keys = headers.map(nameKey);
   const positions = new Map<string, number>();
   for (const column in columns) positions.set(column, keys.indexOf(nameKey(columns[column].header)));
-  const cellOf = (row: unknown[], column: Column) => row[positions.get(column) ?? -1];
+  const cellOf = (row: unknown[], column: Column): unknown => {
+    const cell = row[positions.get(column) ?? -1];
+    const isBlank =
+      !isZeroSure && cell === 0 && (WITHOUT_ZERO.includes(columns[column].kind) || column === 'kind');
+    return isBlank ? null : cell;
+  };
   for (const column of needed) {
     if (positions.get(column) === -1) refuse('noHeader', argument, columns[column].header);
   }
@@ -211,11 +294,6 @@ function readTable<Column extends string>(
         ],
   );
 }
-
-const inTable =
-  <Value>(read: (where: string, value: unknown, source: 'table') => Value) =>
-  (where: string, value: unknown) =>
-    read(where, value, 'table');
 
 function newKey(rows: ReadonlyMap<string, unknown>, where: string, name: unknown): string {
   const key = nameKey(nameOf(where, name));

@@ -47,6 +47,7 @@ export const english: Messages = {
   more: ({ count }) => (count === 1 ? 'Show the last one' : `Show the ${count} others`),
   goToSheet: ({ sheet }) => `Go to the sheet “${sheet}”`,
   notReached: 'The cell could not be selected',
+  sheetShown: ({ sheet }) => `The sheet “${sheet}” was hidden: it is shown.`,
 
   figures: {
     annualCost: 'Annual cost',
@@ -69,6 +70,13 @@ export const english: Messages = {
     failed: ({ year }) => `The recap of ${year} was not drawn`,
     sheetDrawn: ({ sheet }) => `The sheet “${sheet}” is redrawn.`,
     sheetFailed: ({ sheet }) => `The sheet “${sheet}” was not redrawn`,
+    printing: {
+      notSet:
+        'Excel did not take the page setup, often because no printer is installed. Before you print this sheet, set the A4 format, the orientation and 1 page wide on the Page Layout tab.',
+      fitLost:
+        'Excel did not keep “1 page wide”. Before you print this sheet, set it on the Page Layout tab, group Scale to Fit.',
+    },
+    hidden: 'This sheet is hidden, and stays so: the link shows it.',
     formerIntact: 'The former sheet is intact.',
     notRestored: 'The sheet could not be put back as it was: it is incomplete. Draw it again.',
   },

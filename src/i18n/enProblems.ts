@@ -9,6 +9,10 @@ export const problemsInEnglish: ProblemSentences = {
     what: sheet ? `The sheet “${sheet}” is protected.` : 'A sheet is protected.',
     todo: 'Unprotect it on the Review tab, then try again.',
   }),
+  sheetHidden: ({ sheet }) => ({
+    what: `The sheet “${sheet}” is hidden, and Excel refuses to show it.`,
+    todo: 'Take the protection off the workbook on the Review tab, then try again.',
+  }),
   tableFiltered: ({ table }) => ({
     what: table ? `The table “${table}” is filtered.` : 'A table is filtered.',
     todo: 'Clear the filter in the Data tab, then try again.',

@@ -48,6 +48,7 @@ const fr = {
     count > 1 ? `Afficher les ${count} autres` : 'Afficher la dernière',
   goToSheet: ({ sheet }: { sheet: string }) => `Aller à la feuille « ${sheet} »`,
   notReached: 'La cellule n’a pas pu être sélectionnée',
+  sheetShown: ({ sheet }: { sheet: string }) => `La feuille « ${sheet} » était masquée : elle est affichée.`,
 
   figures: {
     annualCost: 'Coût annuel global',
@@ -70,6 +71,13 @@ const fr = {
     failed: ({ year }: { year: number }) => `Le récapitulatif ${year} n’a pas été dessiné`,
     sheetDrawn: ({ sheet }: { sheet: string }) => `La feuille « ${sheet} » est redessinée.`,
     sheetFailed: ({ sheet }: { sheet: string }) => `La feuille « ${sheet} » n’a pas été redessinée`,
+    printing: {
+      notSet:
+        'Excel n’a pas accepté la mise en page, souvent faute d’imprimante installée. Avant d’imprimer cette feuille, réglez dans l’onglet Mise en page le format A4, l’orientation et 1 page en largeur.',
+      fitLost:
+        'Excel n’a pas retenu « 1 page en largeur ». Avant d’imprimer cette feuille, réglez-le dans l’onglet Mise en page, groupe Mise à l’échelle.',
+    },
+    hidden: 'Cette feuille est masquée, et le reste : le lien l’affiche.',
     formerIntact: 'La feuille précédente est intacte.',
     notRestored:
       'La feuille n’a pas pu être remise comme avant : elle est incomplète. Dessinez-la de nouveau.',

@@ -9,6 +9,10 @@ export const problemsInFrench: ProblemSentences = {
     what: sheet ? `La feuille « ${sheet} » est protégée.` : 'Une feuille est protégée.',
     todo: 'Ôtez sa protection dans l’onglet Révision, puis réessayez.',
   }),
+  sheetHidden: ({ sheet }) => ({
+    what: `La feuille « ${sheet} » est masquée, et Excel refuse de l’afficher.`,
+    todo: 'Ôtez la protection du classeur dans l’onglet Révision, puis réessayez.',
+  }),
   tableFiltered: ({ table }) => ({
     what: table ? `Le tableau « ${table} » est filtré.` : 'Un tableau est filtré.',
     todo: 'Effacez le filtre dans l’onglet Données, puis réessayez.',

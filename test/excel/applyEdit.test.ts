@@ -12,7 +12,7 @@ import {
   subscriptionsOf,
   type Tables,
 } from '../../src/taskpane/model/rows';
-import { excelWith, requestsOf } from '../helpers/excel';
+import { excelWith, journalRows, requestsOf } from '../helpers/excel';
 
 const NOW = 46_349.75;
 
@@ -38,7 +38,6 @@ async function done(edit: Edit): Promise<EditPlan> {
 
 const rowsOf = ({ raw }: Tables, role: TableRole) =>
   (raw.tables[role]?.rows ?? []).filter((row) => row.some((cell) => cell !== ''));
-const journalOf = async () => rowsOf(await tablesNow(), 'journal');
 
 /** All tables but the Journal, which keeps what was done and taken back. */
 async function contents(): Promise<unknown> {
@@ -77,7 +76,7 @@ describe('a commune', () => {
     expect(membersOf(await tablesNow()).at(-1)).toEqual(saussan);
     const row = rowsOf(await tablesNow(), 'communes').at(-1)!;
     expect(row).toContain('01004');
-    expect((await journalOf()).map((cells) => cells.slice(0, 3))).toEqual([
+    expect((await journalRows()).map((cells) => cells.slice(0, 3))).toEqual([
       [NOW, 'Ajout', 'Commune Saint-Ailleurs'],
     ]);
   });
@@ -89,7 +88,7 @@ describe('a commune', () => {
     expect(membersOf(await tablesNow())).toEqual(
       before.map((fields) => (fields.name === 'Lattes' ? { ...fields, population: 17_000 } : fields)),
     );
-    const [entry] = await journalOf();
+    const [entry] = await journalRows();
     expect(entry?.slice(1)).toEqual([
       'Modification',
       'Commune Lattes',
@@ -133,7 +132,7 @@ describe('a commune', () => {
       refusal: { code: 'changedMeanwhile', name: 'Lattes', now: 'Population : 1' },
     });
     expect(await contents()).toEqual(now);
-    expect(await journalOf()).toHaveLength(1);
+    expect(await journalRows()).toHaveLength(1);
   });
 });
 
@@ -186,7 +185,7 @@ test('several subscriptions are saved as one, and taken back as one', async () =
     after.find(({ member: m, application }) => m === stopped.member && application === stopped.application)
       ?.lastYear,
   ).toBe(2020);
-  expect((await journalOf()).map((row) => row[1])).toEqual(['Adhésion', 'Adhésion', 'Adhésion']);
+  expect((await journalRows()).map((row) => row[1])).toEqual(['Adhésion', 'Adhésion', 'Adhésion']);
   await done(plan.undo);
   expect(await contents()).toEqual(before);
 });
@@ -201,7 +200,7 @@ test('a setting is written, and taken back', async () => {
   expect(settingsOf(await tablesNow()).contributionRate).toBe(0.4);
   await done(plan.undo);
   expect(await contents()).toEqual(before);
-  expect((await journalOf()).map((row) => row.slice(1))).toEqual([
+  expect((await journalRows()).map((row) => row.slice(1))).toEqual([
     ['Paramètre', 'Participation de la Métropole', '0.5', '0.4'],
     ['Paramètre', 'Participation de la Métropole', '0.4', '0.5'],
   ]);

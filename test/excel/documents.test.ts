@@ -11,6 +11,7 @@ import type { RawCell } from '../../src/workbook/read/rawTables';
 import { readText } from '../../src/workbook/read/readValues';
 import { readSignedDocument } from '../../src/workbook/frozen/signedDocument';
 import expected from '../golden/montpellier-recap-expected.json';
+import { AS_USUAL } from '../helpers/asUsual';
 import { excelWith, requestsOf, valuesOf } from '../helpers/excel';
 
 const drawn = (order: Pick<DocumentOrder, 'kind'> & Partial<DocumentOrder>) =>
@@ -102,7 +103,7 @@ describe.each(KINDS)('$kind', ({ name, ...id }) => {
       host.requests.clear();
       expect(await drawn({ ...id, filling })).toEqual({
         ok: true,
-        value: { sheetName: name, unchanged: false },
+        value: { sheetName: name, ...AS_USUAL },
       });
       expect(requestsOf(host)).toBe(2);
     }
@@ -129,7 +130,7 @@ describe.each(KINDS)('$kind', ({ name, ...id }) => {
     await changeTables(host);
     await drawn(id);
     expect(await drawn({ ...id, filling: 'frozen' })).toMatchObject({
-      value: { sheetName: `${name} figé (2)`, unchanged: false },
+      value: { sheetName: `${name} figé (2)`, ...AS_USUAL },
     });
     expect(host.snapshot(`${name} figé`)).toEqual(voted);
     expect(await checked(`${name} figé`)).toMatchObject([{ integrity: 'intact', inputs: 'changed' }]);

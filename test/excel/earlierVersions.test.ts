@@ -10,6 +10,7 @@ import { readConvention } from '../../src/workbook/read/readConvention';
 import type { TableRole } from '../../src/workbook/schema/tables';
 import golden from '../golden/montpellier-recap-expected.json';
 import { openSaved, savedBytes, workbookOf } from '../helpers/savedWorkbook';
+import { AS_USUAL } from '../helpers/asUsual';
 import { valuesOf } from '../helpers/excel';
 
 const YEAR = 2021;
@@ -96,7 +97,7 @@ async function expectDrawnTheSame(): Promise<void> {
   const before = await standing(RECAP.name);
   expect(await drawAgain({ kind: 'recap', filling: 'live' })).toEqual({
     ok: true,
-    value: { sheetName: RECAP.name, unchanged: false },
+    value: { sheetName: RECAP.name, ...AS_USUAL },
   });
   expect(await standing(RECAP.name)).toEqual(asSaidNow(before));
 }
@@ -207,7 +208,7 @@ describe.each([
           ...note,
           today: '24/12/2021',
         }),
-      ).toEqual({ ok: true, value: { sheetName: name, unchanged: true } });
+      ).toEqual({ ok: true, value: { sheetName: name, ...AS_USUAL, unchanged: true } });
     }
     expect(FROZEN.map(({ name }) => host.snapshot(name))).toEqual(before);
   });

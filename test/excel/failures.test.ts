@@ -7,15 +7,28 @@ import { createTables } from '../../src/excel/createTables';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { draw, excelWith, freshExcel } from '../helpers/excel';
+import { MARK_KEY } from '../../src/workbook/plan/sheetMark';
+import { AS_USUAL } from '../helpers/asUsual';
 import { IS_SWEEP } from '../helpers/sweep';
 
-/** How many actions the drawing request has, so that each can be made to fail. */
-async function actionsOfDrawing(prepare: () => Promise<HostWorkbook>): Promise<number> {
+/**
+ * How many actions the drawing request has, so that each can be made to fail; and which of them marks the sheet as whole:
+ * behind it only the print setup is left.
+ */
+async function actionsOfDrawing(
+  prepare: () => Promise<HostWorkbook>,
+): Promise<{ count: number; marking: number }> {
   const host = await prepare();
   host.requests.clear();
   const outcome = await draw();
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));
-  return Math.max(...[...host.requests].map((request) => request.actions));
+  const { body, actions: count } = [...host.requests].sort((a, b) => b.actions - a.actions)[0]!;
+  const marking = body.Actions.findLastIndex(({ ObjectPathId }) => {
+    const path = body.ObjectPaths[String(ObjectPathId)];
+    return path?.Name === 'Add' && path.ArgumentInfo?.Arguments?.[0] === MARK_KEY;
+  });
+  if (marking < 0) throw new Error('The drawing marks no sheet.');
+  return { count, marking };
 }
 
 /** The recap of last week, a person's link into it, and tables that have changed since: rows come and go. */
@@ -49,10 +62,10 @@ function sample(count: number): number[] {
 jest.setTimeout(IS_SWEEP ? 3_600_000 : 240_000);
 
 test('a first drawing that fails at any step leaves no sheet', async () => {
-  const count = await actionsOfDrawing(excelWith);
+  const { count, marking } = await actionsOfDrawing(excelWith);
   const host = await excelWith();
   const before = host.sheetNames();
-  for (const action of sample(count)) {
+  for (const action of sample(marking + 1)) {
     host.faults.failAction(action, 'GeneralException', { whenActions: count });
     const outcome = await draw();
     expect({ action, outcome }).toMatchObject({
@@ -63,17 +76,37 @@ test('a first drawing that fails at any step leaves no sheet', async () => {
 });
 
 test('a redraw that fails at any step leaves the former sheet as it was, and links into it', async () => {
-  const count = await actionsOfDrawing(redrawn);
+  const { count, marking } = await actionsOfDrawing(redrawn);
   const host = await redrawn();
   const before = host.snapshot('Récap 2021');
   const linked = host.cell('À moi', 'A1');
-  for (const action of sample(count)) {
+  for (const action of sample(marking + 1)) {
     host.faults.failAction(action, 'GeneralException', { whenActions: count });
     const outcome = await draw();
     expect({ action, outcome }).toMatchObject({ outcome: { ok: false, restored: true } });
     expect({ action, sheet: host.snapshot('Récap 2021') }).toEqual({ action, sheet: before });
     expect({ action, cell: host.cell('À moi', 'A1') }).toEqual({ action, cell: linked });
   }
+});
+
+test.each([
+  ['first drawing', excelWith],
+  ['redraw', redrawn],
+] as const)('a %s of which the end fails, or the answer, is drawn all the same', async (_, prepare) => {
+  const { count, marking } = await actionsOfDrawing(prepare);
+  const drawn = await prepare();
+  await draw();
+  const whole = drawn.snapshot('Récap 2021');
+  for (const action of [marking + 1, marking + 4, count - 1]) {
+    const host = await prepare();
+    host.faults.failAction(action, 'GeneralException', { whenActions: count });
+    expect(await draw()).toEqual({ ok: true, value: { sheetName: 'Récap 2021', ...AS_USUAL } });
+    expect({ action, sheet: host.snapshot('Récap 2021') }).toEqual({ action, sheet: whole });
+  }
+  const host = await prepare();
+  host.faults.loseResponse('GeneralException', { whenActions: count });
+  expect(await draw()).toMatchObject({ ok: true });
+  expect(host.snapshot('Récap 2021')).toEqual(whole);
 });
 
 test.each([
@@ -114,7 +147,7 @@ test('a protected sheet is said by its name, and not touched', async () => {
 });
 
 test('a sheet that cannot be put back is shown as incomplete', async () => {
-  const count = await actionsOfDrawing(redrawn);
+  const { count } = await actionsOfDrawing(redrawn);
   const host = await redrawn();
   host.faults.failAction(Math.floor(count / 2), 'GeneralException', { whenActions: count });
   // What brings the former sheet back fails too.

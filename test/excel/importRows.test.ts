@@ -6,7 +6,7 @@ import type { FileRow, ImportedTable } from '../../src/workbook/edits/import/imp
 import { planImport } from '../../src/workbook/edits/import/importRows';
 import type { Edit, EditPlan } from '../../src/workbook/edits/edit';
 import type { TableRole } from '../../src/workbook/schema/tables';
-import { excelWith, requestsOf } from '../helpers/excel';
+import { excelWith, journalRows, requestsOf } from '../helpers/excel';
 
 let host: HostWorkbook;
 beforeEach(async () => {
@@ -66,7 +66,7 @@ test('communes: two requests; codes and formulas of others stay text; one undo t
   expect(rows.find((row) => row[0] === 'Saint-Ailleurs')?.slice(1, 3)).toEqual(['01004', '21010004000018']);
   expect(rows.find((row) => row[1] === '34129')).toContain(17_000);
   expect(rows.at(-1)?.[0]).toBe("=CMD|' /C calc'!A0");
-  expect((await rowsOf('journal')).map((row) => row[1])).toEqual(['Ajout', 'Modification', 'Ajout']);
+  expect((await journalRows()).map((row) => row[1])).toEqual(['Ajout', 'Modification', 'Ajout']);
   await done(plan.undo);
   expect(await contents()).toEqual(before);
 });

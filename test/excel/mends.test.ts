@@ -6,7 +6,7 @@ import type { Edit, EditPlan } from '../../src/workbook/edits/edit';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { editOf, mendFinder } from '../../src/workbook/edits/mends/mends';
 import { readConvention } from '../../src/workbook/read/readConvention';
-import { excelWith, requestsOf } from '../helpers/excel';
+import { excelWith, journalRows, requestsOf } from '../helpers/excel';
 
 const NOW = 46_349.75;
 
@@ -94,7 +94,7 @@ test('a population in a cell of text becomes a number, and comes back as the tex
   expect(requestsOf(host) - requests).toBe(3);
   expect(host.cell('Communes', 'E5').value).toBe(7037);
   expect(await codes()).not.toContain('numberStoredAsText');
-  const journal = (await state()).raw.tables.journal?.rows[0];
+  const [journal] = await journalRows();
   expect(journal?.slice(1)).toEqual([
     'Correction',
     expect.stringMatching(/^Communes, .+ : Population$/),

@@ -45,6 +45,7 @@ import type { RawCell } from '../../src/workbook/read/rawTables';
 import { readConvention } from '../../src/workbook/read/readConvention';
 import { readText } from '../../src/workbook/read/readValues';
 import { exampleTables } from '../../src/workbook/tables/example';
+import { AS_USUAL } from '../helpers/asUsual';
 import { excelWith } from '../helpers/excel';
 import { fakeServices } from '../taskpane/fakes';
 
@@ -176,7 +177,7 @@ test('offered among the sheets to draw and the contents of a file, in both langu
 
 test('drawn, redrawn in place, out of date on its own account, and named in the list', async () => {
   const host = await excelWith();
-  expect(await draw()).toEqual({ ok: true, value: { sheetName: SHEET, unchanged: false } });
+  expect(await draw()).toEqual({ ok: true, value: { sheetName: SHEET, ...AS_USUAL } });
   const { view } = await read();
   expect(view.sheets).toMatchObject([{ ...ID, name: SHEET, state: 'current', redrawable: true }]);
   expect(rendered('fr', view, createElement(DrawnSheets, { sheets: view.sheets }))).toContain(

@@ -5,7 +5,8 @@ import { settleHalf } from '../../src/excel/settleHalf';
 import { excelWith, requestsOf } from '../helpers/excel';
 import { pictureOf } from '../helpers/faults/faultRuns';
 import { threeCommunes } from '../helpers/faults/threeCommunes';
-import { addMember, renameMember, stateNow } from '../helpers/faults/writeActions';
+import { comesAfterReading } from '../helpers/faults/secondPerson';
+import { addMember, changeMember, NEW_MEMBER, renameMember, stateNow } from '../helpers/faults/writeActions';
 
 let host: HostWorkbook;
 beforeEach(async () => {
@@ -53,6 +54,51 @@ test("people's own calculated column goes on in a row that is added", async () =
   });
   expect(await applyEdit(addMember(), 1)).toMatchObject({ kind: 'done' });
   expect(host.cell('Communes', 'F5')).toMatchObject({ formula: '=2*E5', value: 2468 });
+});
+
+test.each([
+  ['sorts it', (journal: Excel.Table) => journal.sort.apply([{ key: 0, ascending: false }])],
+  [
+    'adds rows above',
+    (journal: Excel.Table) =>
+      journal.rows.add(0, [
+        [1, 'a', 'b', 'c', 'd'],
+        [2, 'a', 'b', 'c', 'd'],
+      ]),
+  ],
+  [
+    'deletes rows above',
+    (journal: Excel.Table) => [1, 0].forEach((row) => journal.rows.getItemAt(row).delete()),
+  ],
+] as const)('an answer that got lost is looked up in the Journal, whoever %s meanwhile', async (_, does) => {
+  for (const [at, name] of ['Un', 'Deux', 'Trois'].entries())
+    expect(
+      await applyEdit(
+        { kind: 'addMember', after: { ...NEW_MEMBER, name, inseeCode: '' }, subscriptions: [] },
+        at + 1,
+      ),
+    ).toMatchObject({ kind: 'done' });
+  const edit = renameMember(await stateNow());
+  host.faults.loseResponse('GeneralException', { afterRequests: 1 });
+  const leave = comesAfterReading(
+    host,
+    () => inWorkbook(({ tables }) => void does(tables.getItem('Journal'))),
+    1,
+  );
+  expect(await applyEdit(edit, 50_000.5)).toMatchObject({ kind: 'done' });
+  leave();
+  expect(host.faults.left).toBe(0);
+  expect(host.cell('Communes', 'A4').value).toBe('Jacou-sur-Lez');
+});
+
+test('a population in a cell of text is changed, and stays a number', async () => {
+  await inWorkbook(({ worksheets }) => {
+    const cell = worksheets.getItem('Communes').getRange('E3');
+    cell.numberFormat = [['@']];
+    cell.formulas = [["'16 989"]];
+  });
+  expect(await applyEdit(changeMember(await stateNow()), 1)).toMatchObject({ kind: 'done' });
+  expect(host.cell('Communes', 'E3').value).toBe(17_000);
 });
 
 test.each(['finish', 'takeBack'] as const)('what stands half is said, and %s makes it whole', async (way) => {

@@ -29,7 +29,8 @@ function refusesWhatIsNoAmount(name: string, call: Call, where = name): void {
     [-0.5, '-0,5 est négatif.'],
     [NaN, "le nombre n'est pas fini."],
     [Infinity, "le nombre n'est pas fini."],
-    ['#N/A', "la cellule contient l'erreur #N/A."],
+    // As text: with an error itself no function is called.
+    ['#N/A', "« #N/A » n'est pas un nombre."],
   ])(`${name} is not %p`, (value, message) => {
     expect(errorOf(() => call(value))).toBe(`#VALUE! ${where} : ${message}`);
   });
@@ -188,7 +189,7 @@ describe('COMMUNETOTAL', () => {
       "#VALUE! subscribed (ligne 1, colonne 1) : le nombre n'est pas fini.",
     );
     expect(errorOf(() => communeTotal(1, [[1]], 10, [[0]], [['#REF!']]))).toBe(
-      "#VALUE! subscribed (ligne 1, colonne 1) : la cellule contient l'erreur #REF!.",
+      '#VALUE! subscribed (ligne 1, colonne 1) : « #REF! » ne veut dire ni oui (VRAI, x, oui, o, 1) ni non (FAUX, vide, non, n, 0).',
     );
   });
 

@@ -190,7 +190,11 @@ describe('what it refuses', () => {
       "#N/A commune : « CCAS d’Aigues » n'est pas une commune et n'a pas de quote-part.",
     ],
     ['no commune', () => of(''), '#VALUE! commune : valeur manquante.'],
-    ['an error for a commune', () => of('#N/A'), "#VALUE! commune : la cellule contient l'erreur #N/A."],
+    [
+      'the text of an error for a commune',
+      () => of('#N/A'),
+      '#N/A commune : « #N/A » est inconnu du tableau de référence.',
+    ],
     ['two communes', () => of([['Aigues', 'Cers']]), '#VALUE! commune : une seule cellule est attendue.'],
     [
       'a table without its header',

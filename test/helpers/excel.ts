@@ -69,6 +69,16 @@ export function writingRequest(host: HostWorkbook): { count: number; place: Faul
   return { count, place: { whenActions: count, afterRequests } };
 }
 
+/** Rows of the Journal that hold something: the add-in itself never reads them. */
+export async function journalRows(): Promise<unknown[][]> {
+  return Excel.run(async (context) => {
+    const rows = context.workbook.tables.getItem('Journal').getDataBodyRange();
+    rows.load('values');
+    await context.sync();
+    return (rows.values as unknown[][]).filter((row) => row.some((cell) => cell !== ''));
+  });
+}
+
 /** Real requests, without the client's own clean-up. */
 export function requestsOf(host: HostWorkbook): number {
   return [...host.requests].filter((request) => !request.isCleanup).length;

@@ -1,7 +1,7 @@
 import { renderToString } from 'react-dom/server';
 import type { ReactElement } from 'react';
 import { computeRecap } from '../../src/core/recap';
-import type { DocumentOrder } from '../../src/excel/drawDocument';
+import type { DocumentOrder, DrawnDocument } from '../../src/excel/drawDocument';
 import type { Outcome } from '../../src/excel/outcome';
 import { translator } from '../../src/i18n';
 import { councilWords } from '../../src/taskpane/features/council/words';
@@ -28,6 +28,7 @@ import { recapSheet } from '../../src/workbook/documents/recap/plan';
 import { cellsOf, documentsOf, signedRowOf } from '../helpers/frozenDocuments';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { aConvention, aSheet, fakeServices } from './fakes';
+import { AS_USUAL } from '../helpers/asUsual';
 
 const raw = rawWorkbookOf(exampleTables());
 const view = aConvention({
@@ -57,9 +58,8 @@ function rendered(language: 'fr' | 'en', page: ReactElement, store = paneStore()
 }
 
 const DEFAULT_SHEETS = defaultSheets();
-const services = (
-  draw: (order: DocumentOrder) => Promise<Outcome<{ sheetName: string; unchanged: boolean }>>,
-) => ({ draw, today: () => '23/11/2026' }) satisfies SheetsServices;
+const services = (draw: (order: DocumentOrder) => Promise<Outcome<DrawnDocument>>) =>
+  ({ draw, today: () => '23/11/2026' }) satisfies SheetsServices;
 
 describe('annexes and statements', () => {
   const recap = computeRecap(readConvention(raw, DEFAULT_BINDING).convention, 2021);
@@ -89,7 +89,7 @@ describe('annexes and statements', () => {
         return Promise.resolve(
           order.kind === 'applicationUse'
             ? { ok: false, problem: { code: 'nameTaken', name: 'X', free: 'X (2)' }, restored: true }
-            : { ok: true, value: { sheetName: order.kind, unchanged: false } },
+            : { ok: true, value: { sheetName: order.kind, ...AS_USUAL } },
         );
       }),
       store,

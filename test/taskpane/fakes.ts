@@ -1,3 +1,4 @@
+import { AS_USUAL } from '../helpers/asUsual';
 import type { ExcelProblem } from '../../src/excel/outcome';
 import type {
   ConventionView,
@@ -97,8 +98,8 @@ export const failed = (problem: ExcelProblem) =>
 export function fakeServices(reading: PaneReading, changes: Partial<Services> = {}): Services {
   return {
     read: () => done(reading),
-    drawRecap: () => done({ sheetName: 'Récap 2021', unchanged: false }),
-    drawDocument: () => done({ sheetName: 'Annexe 3 2021', unchanged: false }),
+    drawRecap: () => done({ sheetName: 'Récap 2021', ...AS_USUAL }),
+    drawDocument: () => done({ sheetName: 'Annexe 3 2021', ...AS_USUAL }),
     createExample: () => done(undefined),
     findTables: () => done(EMPTY_WORKBOOK),
     bindTables: () => done(undefined),
@@ -108,8 +109,8 @@ export function fakeServices(reading: PaneReading, changes: Partial<Services> = 
     upgradeTables: () => done(undefined),
     settleHalf: () => done(undefined),
     applyEdit: () => Promise.resolve({ kind: 'refused', refusal: { code: 'nothingChanged' } } as const),
-    goToPlace: () => done(undefined),
-    goToSheet: () => done(undefined),
+    goToPlace: () => done({ shown: null }),
+    goToSheet: () => done({ shown: null }),
     watch: () => Promise.resolve(() => Promise.resolve()),
     today: () => '30/09/2021',
     now: () => 44_469.5,

@@ -129,7 +129,7 @@ test('drawn sheets are current, stale or incomplete', () => {
   const recap = computeRecap(reading.convention, 2021);
   const plan = recapSheet(reading, recap, DEFAULT_BINDING, 'live', { date: '30/09/2021' });
   const [label, mark] = [labelOf(plan), markOf(plan)];
-  const sheet = { name: 'R', label, isProtected: false };
+  const sheet = { name: 'R', label, isProtected: false, isHidden: false };
   const view = conventionOf(
     stateOf({
       drawnSheets: [
@@ -163,6 +163,7 @@ test('a sheet that is out of date or incomplete is found in its year, a frozen o
       label: labelOf(plan),
       mark: changes.whole === false ? null : mark,
       isProtected: false,
+      isHidden: false,
     };
   };
   const view = conventionOf(

@@ -8,6 +8,7 @@ import {
   type PaneState,
 } from '../../src/taskpane/state/paneState';
 import { aConvention } from './fakes';
+import { AS_USUAL } from '../helpers/asUsual';
 
 const start = (): PaneState => initialState({ route: 'overview', chosenYear: null, filling: 'live' });
 const after = (...events: PaneEvent[]): PaneState => events.reduce(paneReducer, start());
@@ -18,7 +19,7 @@ const busy: PaneEvent = { type: 'readingFailed', problem: { code: 'excelBusy' } 
 const drawing: PaneEvent = { type: 'jobMoved', job: { kind: 'draw', year: 2021, step: 'drawing' } };
 const drawn: PaneEvent = {
   type: 'jobEnded',
-  result: { kind: 'drawn', year: 2021, sheet: 'Récap 2021', unchanged: false },
+  result: { kind: 'drawn', year: 2021, sheet: 'Récap 2021', ...AS_USUAL },
 };
 
 describe('which page is shown', () => {

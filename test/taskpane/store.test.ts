@@ -12,7 +12,9 @@ import type { Services } from '../../src/taskpane/state/services';
 import { initialState, pageOf } from '../../src/taskpane/state/paneState';
 import { createPaneStore, type PaneStore } from '../../src/taskpane/state/paneStore';
 import { translator } from '../../src/i18n';
+import type { DrawnDocument } from '../../src/excel/drawDocument';
 import type { Outcome } from '../../src/excel/outcome';
+import { AS_USUAL } from '../helpers/asUsual';
 import { aConvention, aSheet, done, failed, fakeServices } from './fakes';
 
 const storeWith = (services: Services | (() => Promise<Services>)): PaneStore =>
@@ -77,7 +79,7 @@ describe('reading', () => {
   test('follows the workbook, but not its own writing', async () => {
     let change: () => void = () => undefined;
     const read = jest.fn(() => done(aConvention()));
-    const drawing = later<Outcome<{ sheetName: string; unchanged: boolean }>>();
+    const drawing = later<Outcome<DrawnDocument>>();
     const store = storeWith(
       fakeServices(aConvention(), {
         read,
@@ -99,7 +101,7 @@ describe('reading', () => {
     change();
     await new Promise(setImmediate);
     expect(read).toHaveBeenCalledTimes(2);
-    drawing.settle({ ok: true, value: { sheetName: 'R', unchanged: false } });
+    drawing.settle({ ok: true, value: { sheetName: 'R', ...AS_USUAL } });
     await ended;
     expect(read).toHaveBeenCalledTimes(3);
   });
@@ -127,7 +129,7 @@ describe('drawing', () => {
       (_order, onProgress) => {
         onProgress('reading');
         onProgress('drawing');
-        return done({ sheetName: 'Récap 2021', unchanged: false });
+        return done({ sheetName: 'Récap 2021', ...AS_USUAL });
       },
     );
     const store = storeWith(fakeServices(aConvention(), { drawRecap: draw }));
@@ -150,7 +152,7 @@ describe('drawing', () => {
   });
 
   test('is not to be started twice', async () => {
-    const drawing = later<Outcome<{ sheetName: string; unchanged: boolean }>>();
+    const drawing = later<Outcome<DrawnDocument>>();
     const store = storeWith(fakeServices(aConvention(), { drawRecap: () => drawing.promise }));
     expect(drawRecap.enabled(store.getState())).toBe(false);
     await store.refresh();
@@ -176,7 +178,7 @@ describe('drawing', () => {
 
   test('under another name asks for it', async () => {
     const draw = jest.fn<ReturnType<Services['drawRecap']>, Parameters<Services['drawRecap']>>(() =>
-      done({ sheetName: 'Récap 2021 (2)', unchanged: false }),
+      done({ sheetName: 'Récap 2021 (2)', ...AS_USUAL }),
     );
     const store = storeWith(fakeServices(aConvention(), { drawRecap: draw }));
     await store.refresh();
@@ -193,7 +195,7 @@ describe('an annexe or a statement drawn once more', () => {
 
   test('is ordered as it is, and said by its name', async () => {
     const drawDocument = jest.fn<ReturnType<Services['drawDocument']>, Parameters<Services['drawDocument']>>(
-      () => done({ sheetName: 'État Lattes', unchanged: false }),
+      () => done({ sheetName: 'État Lattes', ...AS_USUAL }),
     );
     const store = storeWith(fakeServices(aConvention({ sheets: [statement] }), { drawDocument }));
     await store.refresh();

@@ -2,6 +2,7 @@ import { invalidArgument, itemNotFound } from '../../protocol/errors';
 import type { HostObject, Members } from '../../protocol/members';
 import { parseA1, splitSheet } from '../addresses';
 import type { Book } from '../book';
+import { Functions } from './functions';
 import { NamedItemCollection } from './names';
 import { Range } from './range/range';
 import { SettingCollection } from './settings';
@@ -16,7 +17,16 @@ export class Workbook implements HostObject {
     className: 'Workbook',
     read: ['name', 'isDirty', 'readOnly'],
     write: ['isDirty'],
-    navigate: ['application', 'names', 'properties', 'protection', 'settings', 'tables', 'worksheets'],
+    navigate: [
+      'application',
+      'functions',
+      'names',
+      'properties',
+      'protection',
+      'settings',
+      'tables',
+      'worksheets',
+    ],
     call: [
       'getActiveCell',
       'getSelectedRange',
@@ -30,6 +40,7 @@ export class Workbook implements HostObject {
   readonly names: NamedItemCollection;
   readonly settings: SettingCollection;
   readonly application: Application;
+  readonly functions: Functions;
   readonly properties: DocumentProperties;
   readonly protection: WorkbookProtection;
   readonly readOnly = false;
@@ -45,6 +56,7 @@ export class Workbook implements HostObject {
     this.names = new NamedItemCollection(book);
     this.settings = new SettingCollection(book);
     this.application = new Application(book);
+    this.functions = new Functions(book.ways);
     this.properties = new DocumentProperties(book.properties);
     this.protection = new WorkbookProtection(book);
   }

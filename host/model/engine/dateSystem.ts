@@ -2,7 +2,7 @@
 import { helpers, type Model, registries } from '@odoo/o-spreadsheet';
 import { functionsKey, type FunctionSource } from './customFunctions';
 
-const daysBetween = 1462;
+export const daysBetween = 1462;
 
 /** Functions that give a date, and at which places they take one. */
 const dateFunctions: Readonly<

@@ -1,8 +1,8 @@
 import type { RawCell } from '../../workbook/read/rawTables';
 import { isEmpty } from '../../workbook/read/readValues';
 import type { TableRole } from '../../workbook/schema/tables';
-import { rolesOf, type CellInput, type CellStep, type Steps } from './steps';
-import { isFormula, type Looks, type Moment, type TableLook } from './tableLook';
+import { addedRows, rolesOf, type CellInput, type CellStep, type Steps } from './steps';
+import { formulaAt, isFormula, valueAt, type Looks, type Moment, type TableLook } from './tableLook';
 
 /**
  * How far a change has come in one table, told from what stood there before, what was to be written and what stands
@@ -71,11 +71,11 @@ export function progressOf(before: Moment, steps: Steps, now: Moment): WholeProg
 
 function tableProgress(role: TableRole, before: TableLook, steps: Steps, now: TableLook): Progress | null {
   if (JSON.stringify(before.headers) !== JSON.stringify(now.headers)) return null;
-  const rows = steps.added.filter((step) => step.role === role).flatMap((step) => step.rows);
+  const rows = addedRows(steps, role);
   const removals = steps.removed.filter((step) => step.role === role).flatMap((step) => step.rows);
   // Rows go after the new ones have come: their number tells how far it got.
   for (const added of new Set([0, rows.length])) {
-    const gone = before.values.length + added - now.values.length;
+    const gone = before.rowCount + added - now.rowCount;
     if (gone < 0 || gone > removals.length || (gone > 0 && added < rows.length)) continue;
     const emptied = isEmptied(before, added, removals, now);
     const removed = emptied ? removals : removals.slice(0, gone);
@@ -88,9 +88,9 @@ function tableProgress(role: TableRole, before: TableLook, steps: Steps, now: Ta
 /** Excel may keep one blank row in a table that has lost all others. */
 function isEmptied(before: TableLook, added: number, removals: readonly number[], now: TableLook): boolean {
   return (
-    before.values.length + added === removals.length &&
+    before.rowCount + added === removals.length &&
     removals.length > 0 &&
-    now.values.length === 1 &&
+    now.rowCount === 1 &&
     (now.values[0] ?? []).every(isEmpty)
   );
 }
@@ -125,9 +125,12 @@ function rowsProgress(
   const lost: Progress['lost'][number][] = [];
   const unfilled: CellStep[] = [];
   const gone = new Set(removed);
-  const left = before.values.map((_, row) => row).filter((row) => !gone.has(row));
+  const left = rowsFrom(0, before.rowCount).filter((row) => !gone.has(row));
+  // Of the Journal, whose rows stay where they are, some were not looked at.
+  const first = Math.max(before.first, now.first);
 
-  for (const [at, row] of left.entries())
+  for (const [at, row] of left.entries()) {
+    if (row < first) continue;
     for (const [column, header] of before.headers.entries()) {
       const former = cellAt(before, row, column);
       const present = cellAt(now, at, column);
@@ -150,6 +153,7 @@ function rowsProgress(
       else if (!asBefore && String(present.formula).includes('#REF!')) lost.push({ row, header });
       else if (!asBefore) return null;
     }
+  }
   for (const [index, inputs] of rows.slice(0, added).entries())
     for (const [header, input] of Object.entries(inputs)) {
       const present = cellAt(now, left.length + index, before.headers.indexOf(header));
@@ -179,7 +183,7 @@ interface Cell {
 const NOTHING: Cell = { value: '', formula: '' };
 
 function cellAt(look: TableLook, row: number, column: number): Cell {
-  return { value: look.values[row]?.[column] ?? '', formula: look.formulas[row]?.[column] ?? '' };
+  return { value: valueAt(look, row, column), formula: formulaAt(look, row, column) };
 }
 
 const formatAt = ({ formats }: TableLook, row: number, column: number): string | null =>
@@ -231,13 +235,16 @@ export function sameLooks(a: Looks, b: Looks, roles: readonly TableRole[]): bool
     if (first === null || second === null) return first === second;
     return (
       JSON.stringify(first.headers) === JSON.stringify(second.headers) &&
-      first.values.length === second.values.length &&
-      first.values.every((row, at) =>
-        row.every((_, column) => {
-          const [x, y] = [cellAt(first, at, column), cellAt(second, at, column)];
+      first.rowCount === second.rowCount &&
+      rowsFrom(Math.max(first.first, second.first), first.rowCount).every((row) =>
+        first.headers.every((_, column) => {
+          const [x, y] = [cellAt(first, row, column), cellAt(second, row, column)];
           return sameCell(x, y) && (!isFormula(x.formula, x.value) || x.formula === y.formula);
         }),
       )
     );
   });
 }
+
+const rowsFrom = (first: number, count: number): number[] =>
+  Array.from({ length: Math.max(0, count - first) }, (_, at) => first + at);

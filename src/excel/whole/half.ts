@@ -3,9 +3,9 @@ import { readText } from '../../workbook/read/readValues';
 import { sameName } from '../../workbook/read/names';
 import { columnsOf, type TableRole } from '../../workbook/schema/tables';
 import type { WholeProgress } from './compareLooks';
-import type { Steps } from './steps';
+import { addedRows, type Steps } from './steps';
 import type { Making, Structure } from './structure';
-import type { Moment, TableLook } from './tableLook';
+import { valueAt, type Moment, type TableLook } from './tableLook';
 
 /** What becomes of a change that stands half in the workbook. */
 export type Direction = 'finish' | 'takeBack';
@@ -70,7 +70,7 @@ export function placesOf({ binding, before, steps }: Change, progress: WholeProg
     for (const row of done.removed) add(look.name, words(row), 'changed');
     for (const { row } of done.unwritten) add(look.name, words(row), 'pending');
     for (const row of done.unremoved) add(look.name, words(row), 'pending');
-    for (const row of steps.added.filter((step) => step.role === role).flatMap((step) => step.rows)) {
+    for (const row of addedRows(steps, role)) {
       const cells = keys(look, role, binding).map((header) => row[header]?.cell);
       const named = cells.flatMap((cell) => (cell?.kind === 'text' ? [cell.text] : []));
       add(look.name, named.join(', '), done.added > 0 ? 'changed' : 'pending');
@@ -80,9 +80,7 @@ export function placesOf({ binding, before, steps }: Change, progress: WholeProg
 }
 
 function rowWords(look: TableLook, role: TableRole, binding: Binding, row: number): string {
-  const cells = keys(look, role, binding).map(
-    (header) => look.values[row]?.[look.headers.indexOf(header)] ?? '',
-  );
+  const cells = keys(look, role, binding).map((header) => valueAt(look, row, look.headers.indexOf(header)));
   return cells.map(readText).filter(Boolean).join(', ');
 }
 

@@ -2,8 +2,8 @@ import { tableName, type Binding } from '../../workbook/schema/binding';
 import type { TableRole } from '../../workbook/schema/tables';
 import { textInput } from '../cellInput';
 import type { Progress, WholeProgress } from './compareLooks';
-import type { Steps } from './steps';
-import { isFormula, type Moment, type TableLook } from './tableLook';
+import { addedRows, type Steps } from './steps';
+import { formulaAt, isFormula, valueAt, type Moment, type TableLook } from './tableLook';
 import { runsOf, TableWriter, writeNamedCell, writersOf } from './writeSteps';
 
 /** Queues what takes a change back, as far as it has come: in the tables that stand as `progress` says, and no other. */
@@ -21,7 +21,7 @@ export function queuePutBack(
     if (!look) continue;
     const table = context.workbook.tables.getItem(tableName(binding, role));
     const writer = new TableWriter(table, look.headers, look.headers.length);
-    const left = look.values.length - done.removed.length;
+    const left = look.rowCount - done.removed.length;
     writer.remove(Array.from({ length: done.added }, (_, at) => left + at).reverse());
     for (const { first, count } of ascending(done.removed)) {
       writer.add(count, first);
@@ -33,7 +33,7 @@ export function queuePutBack(
           Array.from({ length: count }, (_, at) => first + at),
         );
     }
-    if (done.emptied) writer.remove([look.values.length]);
+    if (done.emptied) writer.remove([look.rowCount]);
     for (const { row, header } of [...done.written, ...done.strays, ...done.lost])
       writeFormer(writer, look, header, [row]);
   }
@@ -52,7 +52,7 @@ export function queueRest(
     if (progress.names.unwritten.includes(name)) writeNamedCell(context, name, input);
   for (const [role, done] of known(progress)) {
     const writer = of(role);
-    const rows = steps.added.filter((step) => step.role === role).flatMap((step) => step.rows);
+    const rows = addedRows(steps, role);
     if (done.unadded > 0) writer.add(rows.length);
     for (const run of runsOf(done.unwritten)) writer.write(run);
     const look = before.looks[role];
@@ -87,8 +87,7 @@ function writeFormer(writer: TableWriter, look: TableLook, header: string, rows:
   if (formats)
     range.numberFormat = formats.map(([format]) => [format === '@' ? 'General' : (format ?? null)]);
   range.formulas = rows.map((row) => {
-    const value = look.values[row]?.[column] ?? '';
-    const formula = look.formulas[row]?.[column] ?? '';
+    const [value, formula] = [valueAt(look, row, column), formulaAt(look, row, column)];
     return [typeof value === 'string' && !isFormula(formula, value) ? textInput(value) : formula];
   });
   if (formats) range.numberFormat = formats;

@@ -18,12 +18,12 @@ const TRIES = 2;
 
 /** How the tables of a change stand; null when Excel does not say. */
 export async function lookAt(
-  { binding, steps }: Change,
+  { binding, before, steps }: Change,
   roles: readonly TableRole[] = rolesOf(steps),
 ): Promise<Moment | null> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const looked = await run(async (context) => {
-      const moment = queueMoment(context, binding, roles, namesOf(steps));
+      const moment = queueMoment(context, binding, roles, namesOf(steps), before.looks);
       await context.sync();
       return moment();
     });
@@ -48,7 +48,7 @@ export async function settle(change: Change, from: WholeProgress, direction: Dir
       async (context) => {
         if (direction === 'finish') queueRest(context, before, steps, doing, binding);
         else queuePutBack(context, before, doing, binding);
-        const then = queueMoment(context, binding, rolesOf(steps), namesOf(steps));
+        const then = queueMoment(context, binding, rolesOf(steps), namesOf(steps), before.looks);
         await context.sync();
         return then();
       },

@@ -48,7 +48,7 @@ export interface RemoveStep {
   readonly rows: readonly number[];
 }
 
-/** Number formats of single cells that were looked at, by `formatKey`. */
+/** Number formats of single cells that were looked at, by `formatKey`, in tables that are looked at without. */
 export type KnownFormats = ReadonlyMap<string, string>;
 
 export const formatKey = (role: TableRole, row: number, column: string): string => `${role} ${row} ${column}`;
@@ -64,10 +64,21 @@ export function stepsOf(
     const wanted = columnHeader(binding, role, column);
     return looks[role]?.headers.find((header) => sameName(header, wanted)) ?? wanted;
   };
+  const formatOf = (role: TableRole, row: number, column: string): string | undefined => {
+    const look = looks[role];
+    const known = look?.formats?.[row - look.first]?.[look.headers.indexOf(headerOf(role, column))];
+    return known ?? formats.get(formatKey(role, row, column));
+  };
   const inputs = (role: TableRole, values: CellValues, row?: number): [string, CellInput][] =>
     Object.entries(values).map(([column, cell]) => [
       headerOf(role, column),
-      inputOf(role, column, cell, row === undefined ? undefined : formats.get(formatKey(role, row, column))),
+      inputOf(
+        role,
+        column,
+        cell,
+        row === undefined ? undefined : formatOf(role, row, column),
+        looks[role]?.daysAhead ?? 0,
+      ),
     ]);
   const steps = {
     names: [] as Steps['names'][number][],
@@ -107,11 +118,22 @@ export function stepsOf(
  * Codes stand in cells formatted as text, where a leading apostrophe might stay: the format goes first, and the
  * digits as they are. A number in such a cell would become text, so that its format goes first too.
  */
-function inputOf(role: TableRole, column: string, cell: PlanCell, format: string | undefined): CellInput {
+function inputOf(
+  role: TableRole,
+  column: string,
+  cell: PlanCell,
+  format: string | undefined,
+  daysAhead: number,
+): CellInput {
   const { kind } = columnSpec(role, column);
   const isNumber = cell.kind === 'number';
   const asText = kind === 'code' || format === '@';
-  const typed = asText && cell.kind === 'text' ? cell.text : cellInput(cell);
+  const typed =
+    kind === 'date' && isNumber
+      ? cell.value - daysAhead
+      : asText && cell.kind === 'text'
+        ? cell.text
+        : cellInput(cell);
   if (kind === 'code' && !isNumber) return { cell, typed, numberFormat: '@' };
   const ofNumber = kind === 'code' ? '0' : COLUMN_KINDS[kind].numberFormat;
   return { cell, typed, numberFormat: format === '@' && isNumber ? ofNumber : null };
@@ -127,11 +149,14 @@ export function rolesOf(steps: Steps): TableRole[] {
   return [...new Set([...steps.cells, ...steps.added, ...steps.removed].map(({ role }) => role))];
 }
 
+/** The rows that come to a table. */
+export function addedRows({ added }: Steps, role: TableRole): AddStep['rows'] {
+  return added.filter((step) => step.role === role).flatMap(({ rows }) => rows);
+}
+
 /** The columns that they write into. */
 export function headersOf(steps: Steps, role: TableRole): string[] {
   const cells = steps.cells.filter((step) => step.role === role).map(({ header }) => header);
-  const added = steps.added
-    .filter((step) => step.role === role)
-    .flatMap(({ rows }) => rows.flatMap(Object.keys));
+  const added = addedRows(steps, role).flatMap(Object.keys);
   return [...new Set([...cells, ...added])];
 }

@@ -3,6 +3,7 @@ import type { RawCell } from '../../workbook/read/rawTables';
 import { nameKey } from '../../workbook/read/names';
 import { readText } from '../../workbook/read/readValues';
 import type { PointedName, WrittenCells } from '../../workbook/tables/nameBlock';
+import { COUNT_ALONE } from './tableLook';
 
 /** What making, binding and repairing do to a workbook: plain data, in the order in which it is written. */
 export interface Making {
@@ -18,9 +19,15 @@ export interface Making {
   readonly binding: string | null;
 }
 
+export interface StandingSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly isVeryHidden: boolean;
+}
+
 /** The parts of a workbook that are not cells, at one moment. */
 export interface Structure {
-  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  readonly sheets: readonly StandingSheet[];
   readonly tables: readonly { readonly name: string; readonly headers: readonly string[] }[];
   /** What a name refers to is compared with itself only: Excel spells it in its own language. */
   readonly names: readonly {
@@ -40,13 +47,13 @@ export interface Structure {
 /** One request; `making`: the parts that are wanted besides. */
 export async function readStructure(context: Excel.RequestContext, making?: Making): Promise<Structure> {
   const { worksheets, tables, names, settings } = context.workbook;
-  worksheets.load('items/id,items/name');
+  worksheets.load(OF_SHEETS);
   tables.load('items/name,items/columns/items/name');
   names.load('items/name,items/formula,items/comment');
   const setting = settings.getItemOrNullObject(BINDING_KEY);
   setting.load('value');
   const { rows } = tables.getItemOrNullObject(making?.rows?.table ?? '');
-  if (making?.rows) rows.load('count');
+  if (making?.rows) rows.load(COUNT_ALONE);
   const corners = (making?.tables ?? []).map(({ name }) => {
     const used = worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true);
     const corner = used.getRow(0);
@@ -62,7 +69,7 @@ export async function readStructure(context: Excel.RequestContext, making?: Maki
   });
   await context.sync();
   return {
-    sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
+    sheets: worksheets.items.map(standingSheet),
     tables: tables.items.map((table) => ({
       name: table.name,
       headers: table.columns.items.map((column) => column.name),
@@ -80,10 +87,25 @@ export async function readStructure(context: Excel.RequestContext, making?: Maki
   };
 }
 
+export const OF_SHEETS = 'items/id,items/name,items/visibility';
+
+export function standingSheet({ id, name, visibility }: Excel.Worksheet): StandingSheet {
+  return { id, name, isVeryHidden: visibility === Excel.SheetVisibility.veryHidden };
+}
+
+/** Queues the removal of a sheet that was just seen: Excel deletes none that is hidden for good. */
+export function queueRemoveSheet(
+  { workbook: { worksheets } }: Excel.RequestContext,
+  { id, isVeryHidden }: StandingSheet,
+): void {
+  if (isVeryHidden) worksheets.getItem(id).visibility = Excel.SheetVisibility.hidden;
+  worksheets.getItemOrNullObject(id).delete();
+}
+
 /** The parts of a making that stand in a workbook. */
 export interface Made {
   /** Ids of sheets that hold what we make, or nothing yet, and were not there before. */
-  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  readonly sheets: readonly StandingSheet[];
   /** Made names, and the former formulas of those that were changed. */
   readonly names: readonly { readonly name: string; readonly former: string | null }[];
   readonly cells: readonly WrittenCells[];

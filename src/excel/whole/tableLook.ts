@@ -1,11 +1,18 @@
 import { tableName, type Binding } from '../../workbook/schema/binding';
 import type { RawCell, RawTable } from '../../workbook/read/rawTables';
 import type { TableRole } from '../../workbook/schema/tables';
+import { queueDaysAhead, withOurDates } from '../dateSystem';
 
 /** A table as it stood at one moment, with what is needed to put it back; rows from 0 below the header. */
 export interface TableLook {
   readonly name: string;
   readonly headers: readonly string[];
+  readonly rowCount: number;
+  /** The first row of those below; 0 but for the Journal, which grows without end: of that the last rows are enough. */
+  readonly first: number;
+  /** Days to add to a serial date that stands in it: see `dateSystem`. */
+  readonly daysAhead: number;
+  /** Dates of our columns in the 1900 system. */
   readonly values: readonly (readonly RawCell[])[];
   /** As typed, in English, formulas with their `=`. */
   readonly formulas: readonly (readonly RawCell[])[];
@@ -28,14 +35,19 @@ export interface Moment {
   readonly names: Readonly<Record<string, string | number | null>>;
 }
 
-/** Queues the looking; the function that comes back gives the moment once the request was made. */
+/**
+ * Queues the looking; the function that comes back gives the moment once the request was made. `since`: how the tables
+ * were looked at before. `logged`: so many rows have just been added to the Journal.
+ */
 export function queueMoment(
   context: Excel.RequestContext,
   binding: Binding,
   roles: readonly TableRole[],
   names: readonly string[],
+  since: Looks,
+  logged = 0,
 ): () => Moment {
-  const looks = queueLooks(context, binding, roles);
+  const looks = queueLooks(context, binding, roles, since, logged);
   const items = names.map((name) => {
     const cell = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject().getCell(0, 0);
     cell.load('formulas');
@@ -71,52 +83,160 @@ export function queueLooks(
   context: Excel.RequestContext,
   binding: Binding,
   roles: readonly TableRole[],
+  since: Looks = {},
+  logged = 0,
 ): () => Looks {
-  const looks = roles.map((role) => [role, queueLook(context, tableName(binding, role), role)] as const);
-  return () => Object.fromEntries(looks.map(([role, look]) => [role, look()]));
+  const looks = roles.map((role) => {
+    const name = tableName(binding, role);
+    const former = since[role] ?? null;
+    const look =
+      role === 'journal'
+        ? queueLastRows(context, name, former?.first ?? null, logged)
+        : queueLook(context, name, role, former);
+    return [role, look] as const;
+  });
+  const daysAhead = queueDaysAhead(context);
+  return () =>
+    Object.fromEntries(looks.map(([role, look]) => [role, inOurDays(look(), role, binding, daysAhead())]));
 }
 
-function queueLook(context: Excel.RequestContext, name: string, role: TableRole): () => TableLook | null {
-  const table = context.workbook.tables.getItemOrNullObject(name);
+/** How many rows a table has: where nothing limits them, each of the rows comes along with their number. */
+export const COUNT_ALONE: OfficeExtension.LoadOption = { select: 'count', top: 1 };
+
+function inOurDays(
+  look: StandingLook | null,
+  role: TableRole,
+  binding: Binding,
+  daysAhead: number,
+): TableLook | null {
+  if (look === null) return null;
+  const values = withOurDates(look.values, look.headers, role, binding, daysAhead);
+  return { ...look, values, daysAhead };
+}
+
+/** A table as Excel gives it. */
+type StandingLook = Omit<TableLook, 'daysAhead'>;
+
+/** What is looked at of every table, besides its cells. */
+function queueState(
+  table: Excel.Table,
+): () => { rowCount: number; sheet: string; hindrance: Hindrance | null } {
   table.load('showTotals');
-  const { rows } = table;
-  rows.load('count');
-  const range = table.getRange();
-  // The Journal grows without end, and holds no formula of ours.
-  const withFormulas = role !== 'journal';
-  const withFormats = WITH_FORMATS.includes(role);
-  range.load(['values', ...(withFormulas ? ['formulas'] : []), ...(withFormats ? ['numberFormat'] : [])]);
-  const { worksheet } = table;
+  const { rows, worksheet } = table;
+  rows.load(COUNT_ALONE);
   worksheet.load('name,protection/protected');
-  const { protection } = range.format;
+  const { protection } = table.getRange().format;
   protection.load('locked');
   const filter = Office.context.requirements.isSetSupported('ExcelApi', '1.9') ? table.autoFilter : null;
   filter?.load('isDataFiltered');
   return () => {
-    if (table.isNullObject || range.isNullObject) return null;
-    // A row of totals is no commune, and neither is the blank place below the headers of a table without a row: the
-    // first row that is added stands in it.
-    const rowsOf = <T>(cells: readonly T[]): T[] =>
-      rows.count === 0 ? [] : cells.slice(1, table.showTotals ? -1 : undefined);
-    const values = range.values as RawCell[][];
     // Cells that are not locked may be typed into all the same.
     const isProtected = worksheet.protection.protected && (protection.locked as boolean | null) !== false;
     return {
-      name,
-      headers: (values[0] ?? []).map(String),
-      values: rowsOf(values),
-      formulas: rowsOf(withFormulas ? (range.formulas as RawCell[][]) : values),
-      formats: withFormats ? rowsOf(range.numberFormat as string[][]) : null,
+      rowCount: rows.count,
       sheet: worksheet.name,
       hindrance: isProtected ? 'sheetProtected' : filter?.isDataFiltered === true ? 'tableFiltered' : null,
     };
   };
 }
 
-/** As the planners read it: formulas come along where a cost may be one. */
+/** All of a table. */
+function queueLook(
+  context: Excel.RequestContext,
+  name: string,
+  role: TableRole,
+  former: TableLook | null,
+): () => StandingLook | null {
+  const table = context.workbook.tables.getItemOrNullObject(name);
+  const state = queueState(table);
+  const range = table.getRange();
+  const withFormulas = former === null || role !== 'subscriptions' || holdsFormulas(former);
+  const withFormats = WITH_FORMATS.includes(role);
+  range.load(['values', ...(withFormulas ? ['formulas'] : []), ...(withFormats ? ['numberFormat'] : [])]);
+  return () => {
+    if (table.isNullObject || range.isNullObject) return null;
+    const { rowCount, ...others } = state();
+    // A row of totals is no commune, and neither is the blank place below the headers of a table without a row: the
+    // first row that is added stands in it.
+    const rowsOf = <T>(cells: readonly T[]): T[] =>
+      rowCount === 0 ? [] : cells.slice(1, table.showTotals ? -1 : undefined);
+    const cells = range.values as RawCell[][];
+    const values = rowsOf(cells);
+    return {
+      ...others,
+      name,
+      headers: (cells[0] ?? []).map(String),
+      rowCount: values.length,
+      first: 0,
+      values,
+      formulas: withFormulas ? rowsOf(range.formulas as RawCell[][]) : values,
+      formats: withFormats ? rowsOf(range.numberFormat as string[][]) : null,
+    };
+  };
+}
+
+/**
+ * The last rows of the Journal, which holds no formula of ours: those from `from` on, at least the last one (null: that
+ * alone), and the last `logged` ones.
+ */
+function queueLastRows(
+  context: Excel.RequestContext,
+  name: string,
+  from: number | null,
+  logged: number,
+): () => StandingLook | null {
+  const table = context.workbook.tables.getItemOrNullObject(name);
+  const state = queueState(table);
+  const headers = table.getHeaderRowRange();
+  headers.load('values');
+  const body = table.getDataBodyRange();
+  const last = body.getLastRow();
+  let range = from === null ? last : body.getCell(from, 0).getBoundingRect(last);
+  // As many as were added are there.
+  if (logged > 1) range = range.getBoundingRect(last.getOffsetRange(1 - logged, 0));
+  range.load('values');
+  return () => {
+    if (table.isNullObject || range.isNullObject) return null;
+    const { rowCount, ...others } = state();
+    const first = Math.max(0, Math.min(from ?? rowCount, rowCount - Math.max(1, logged)));
+    // Where the table has become shorter, the range reaches below it.
+    const values = (range.values as RawCell[][]).slice(0, rowCount - first);
+    return {
+      ...others,
+      name,
+      headers: (headers.values[0] ?? []).map(String),
+      rowCount,
+      first,
+      values,
+      formulas: values,
+      formats: null,
+    };
+  };
+}
+
+/** A cell as it was looked at; rows from 0 in the table. */
+export function valueAt({ values, first }: TableLook, row: number, column: number): RawCell {
+  return values[row - first]?.[column] ?? '';
+}
+
+export function formulaAt({ formulas, first }: TableLook, row: number, column: number): RawCell {
+  return formulas[row - first]?.[column] ?? '';
+}
+
+function holdsFormulas({ values, formulas }: TableLook): boolean {
+  return formulas.some((row, at) =>
+    row.some((formula, column) => isFormula(formula, values[at]?.[column] ?? '')),
+  );
+}
+
+/**
+ * As the planners read it: formulas come along where a cost may be one. Rows that are not the first ones of their table
+ * are left out: they are those of the Journal, of which nobody asks.
+ */
 export function rawTableOf(look: TableLook | null, role: TableRole): RawTable | null {
   if (look === null) return null;
-  const { headers, values: rows, formulas } = look;
+  const { headers, formulas, first } = look;
+  const rows = first === 0 ? look.values : [];
   return role === 'applications' ? { headers, rows, formulas } : { headers, rows };
 }
 

@@ -4,7 +4,16 @@ import { textInput } from '../cellInput';
 import type { ExcelProblem, Failure, Outcome } from '../outcome';
 import { failure, run } from '../run';
 import type { HalfPlace } from './half';
-import { isAll, isNothing, madeOf, readStructure, type Made, type Making, type Structure } from './structure';
+import {
+  isAll,
+  isNothing,
+  madeOf,
+  queueRemoveSheet,
+  readStructure,
+  type Made,
+  type Making,
+  type Structure,
+} from './structure';
 
 /** A making as it goes on: what stood there before, known once it was read. */
 export interface MakingUnderWay {
@@ -105,7 +114,7 @@ function queueTakeAway(context: Excel.RequestContext, before: Structure, made: M
       rows.getItemAt(row).delete();
   }
   for (const { table, header } of made.columns) tables.getItem(table).columns.getItem(header).delete();
-  for (const { id } of made.sheets) worksheets.getItemOrNullObject(id).delete();
+  for (const sheet of made.sheets) queueRemoveSheet(context, sheet);
   if (made.binding) storeBinding(context, before.binding);
 }
 

@@ -4,7 +4,7 @@ import { failure, run } from '../run';
 import { isFinished, isUntouched, progressOf, standingOf, type WholeProgress } from './compareLooks';
 import type { Change } from './half';
 import { halfOf, lookAt, namesOf, settle } from './settle';
-import { rolesOf, sameSteps, type Steps } from './steps';
+import { addedRows, rolesOf, sameSteps, type Steps } from './steps';
 import { queueMoment, type Looks, type Moment } from './tableLook';
 import { queueSteps } from './writeSteps';
 
@@ -14,8 +14,8 @@ export interface WholeWrite extends Change {
   readonly roles: readonly TableRole[];
   /** The steps that the same decision comes to at another moment; null: it is another decision. */
   readonly stepsAt: (moment: Moment) => Steps | null;
-  /** What can be told of tables that somebody else has changed too; null: neither. */
-  readonly readsAs: (moment: Moment) => 'before' | 'after' | null;
+  /** What can be told of tables that somebody else has changed too; null: neither. May ask Excel for more. */
+  readonly readsAs: (moment: Moment) => Promise<'before' | 'after' | null>;
 }
 
 /** moved: somebody else was there between the reading and the writing; the tables stand as they left them. */
@@ -35,9 +35,11 @@ export async function writeWhole(write: WholeWrite): Promise<Written> {
   if (hindrance !== null) return { kind: 'failed', failure: failure(hindrance) };
   const outcome = await run(
     async (context) => {
-      const at = queueMoment(context, binding, roles, namesOf(steps));
+      const names = namesOf(steps);
+      const at = queueMoment(context, binding, roles, names, before.looks);
       queueSteps(context, steps, before.looks, binding);
-      const then = queueMoment(context, binding, rolesOf(steps), namesOf(steps));
+      const logged = addedRows(steps, 'journal').length;
+      const then = queueMoment(context, binding, rolesOf(steps), names, before.looks, logged);
       await context.sync();
       return { at: at(), then: then() };
     },
@@ -81,14 +83,15 @@ async function afterFailure(write: WholeWrite, problem: ExcelProblem): Promise<W
   // Of tables that somebody else has changed, what they say decides.
   const { journal } = progress.tables;
   const isLogUntouched = !journal || isUntouched(journal);
-  const reading = standing === 'unknown' ? write.readsAs(now) : standing;
+  const reading = standing === 'unknown' ? await write.readsAs(now) : standing;
   if (reading === 'after') return { kind: 'done' };
   if (reading === 'before' && isLogUntouched) return { kind: 'failed', failure: failure(said) };
   const settled = await settle(write, progress, 'takeBack');
   const isKnown = settled.progress !== null && standingOf(settled.progress) !== 'unknown';
   if (settled.ok && isKnown) return { kind: 'failed', failure: failure(said) };
   const all = settled.ok ? await lookAt(write, write.roles) : null;
-  if (all !== null && write.readsAs(all) === 'before') return { kind: 'failed', failure: failure(said) };
+  if (all !== null && (await write.readsAs(all)) === 'before')
+    return { kind: 'failed', failure: failure(said) };
   return half(write, settled.progress, said);
 }
 

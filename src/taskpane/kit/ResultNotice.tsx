@@ -7,6 +7,7 @@ import { usePane } from '../state/PaneContext';
 import type { Result } from '../state/paneState';
 import { ActionButton } from './ActionButton';
 import { ActionLink } from './ActionLink';
+import { DrawingNotes } from './sheets/DrawingNotes';
 import { Notice } from './Notice';
 import { ProblemText } from './ProblemText';
 import { useFocusWish } from './useFocusWish';
@@ -14,7 +15,14 @@ import { WorkbookStanding } from './WorkbookStanding';
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
-const GOOD: readonly Result['kind'][] = ['drawn', 'exampleLoaded', 'created', 'creationUndone', 'upgraded'];
+const GOOD: readonly Result['kind'][] = [
+  'drawn',
+  'exampleLoaded',
+  'created',
+  'creationUndone',
+  'upgraded',
+  'sheetShown',
+];
 
 function toneOf(result: Result): 'success' | 'warning' | 'error' {
   if (GOOD.includes(result.kind)) return 'success';
@@ -39,8 +47,14 @@ function Details({ result }: { readonly result: Result }): ReactNode {
   const { text } = usePane();
   switch (result.kind) {
     case 'drawn':
-      return <ActionLink action={goToSheet} target={result.sheet} testId="go-to-sheet" />;
+      return (
+        <>
+          <DrawingNotes drawing={result} />
+          <ActionLink action={goToSheet} target={result.sheet} testId="go-to-sheet" />
+        </>
+      );
     case 'exampleLoaded':
+    case 'sheetShown':
       return null;
     case 'created':
       return (

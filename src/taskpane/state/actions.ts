@@ -1,5 +1,6 @@
 import type { DrawingStep, DrawnDocument } from '../../excel/drawDocument';
 import type { RecapOrder } from '../../excel/drawRecap';
+import type { Reached } from '../../excel/goTo';
 import type { Outcome } from '../../excel/outcome';
 import type { Messages } from '../../i18n';
 import type { FindingPlace } from '../../workbook/read/findings/findings';
@@ -145,9 +146,17 @@ async function drawWith(
   await store.refresh();
   const named = document === undefined ? {} : { document };
   const result: Result = outcome.ok
-    ? { kind: 'drawn', year, sheet: outcome.value.sheetName, unchanged: outcome.value.unchanged, ...named }
+    ? drawnResult(year, outcome.value, named)
     : { kind: 'drawFailed', year, failure: outcome, hadFormer, ...named };
   store.dispatch({ type: 'jobEnded', result });
+}
+
+function drawnResult(
+  year: number,
+  { sheetName: sheet, unchanged, printing, hidden }: DrawnDocument,
+  named: Pick<Drawing, 'document'>,
+): Result {
+  return { kind: 'drawn', year, sheet, unchanged, printing, hidden, ...named };
 }
 
 export const open: PaneAction<Route> = {
@@ -174,8 +183,7 @@ export const goToSheet: PaneAction<string> = {
   label: (text, _state, sheet) => text.goToSheet({ sheet }),
   enabled: idle,
   async run(store, sheet) {
-    const outcome = await store.call((services) => services.goToSheet(sheet));
-    if (!outcome.ok) store.dispatch({ type: 'placeNotReached', problem: outcome.problem });
+    said(store, await store.call((services) => services.goToSheet(sheet)));
   },
 };
 
@@ -184,8 +192,13 @@ export async function goToPlace(store: PaneStore, place: FindingPlace): Promise<
   const state = store.getState();
   const view = conventionOf(state);
   if (view === null || !idle(state)) return;
-  const outcome = await store.call((services) => services.goToPlace(place, view.binding));
-  if (!outcome.ok) store.dispatch({ type: 'placeNotReached', problem: outcome.problem });
+  said(store, await store.call((services) => services.goToPlace(place, view.binding)));
+}
+
+/** What there is to say of going somewhere: nothing, where all is as expected. */
+function said(store: PaneStore, reached: Outcome<Reached>): void {
+  if (!reached.ok) store.dispatch({ type: 'placeNotReached', problem: reached.problem });
+  else if (reached.value.shown !== null) store.dispatch({ type: 'sheetShown', sheet: reached.value.shown });
 }
 
 function shownYear(state: PaneState): number {

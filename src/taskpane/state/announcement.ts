@@ -41,6 +41,8 @@ export function resultTitle(result: Result, text: Translator['text']): string {
       return text.upgrade.done;
     case 'upgradeFailed':
       return text.upgrade.failed;
+    case 'sheetShown':
+      return text.sheetShown({ sheet: result.sheet });
     case 'notReached':
       return text.notReached;
   }

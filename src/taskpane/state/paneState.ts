@@ -3,6 +3,7 @@ import type { CreationMark } from '../../excel/undoCreation';
 import type { Filling } from '../../workbook/plan/sheetPlan';
 import type { ConventionView, PaneReading } from '../model/paneReading';
 import type { DrawingStep } from '../../excel/drawRecap';
+import type { Printing } from '../../excel/drawing/printSetup';
 
 /** In the order of the tabs. A new section is added here, to `SECTION_PAGES` and to i18n. */
 export const SECTIONS = ['overview', 'data', 'checks', 'documents'] as const;
@@ -35,6 +36,9 @@ export type Result =
       readonly sheet: string;
       /** A frozen sheet of the same inputs was there: nothing was drawn. */
       readonly unchanged: boolean;
+      readonly printing: Printing;
+      /** The sheet is hidden. */
+      readonly hidden: boolean;
       /** What the sheet is called, where it is not a recap. */
       readonly document?: string;
     }
@@ -60,7 +64,9 @@ export type Result =
   /** Of a workbook of an earlier version. */
   | { readonly kind: 'upgraded' }
   | { readonly kind: 'upgradeFailed'; readonly failure: Failure }
-  | { readonly kind: 'notReached'; readonly problem: ExcelProblem };
+  | { readonly kind: 'notReached'; readonly problem: ExcelProblem }
+  /** Somebody went to a sheet that was hidden. */
+  | { readonly kind: 'sheetShown'; readonly sheet: string };
 
 /** Where the focus must go; `turn` grows with each wish, so that the same target can be wished for again. */
 export interface FocusWish {
@@ -94,6 +100,7 @@ export type PaneEvent =
   /** The page that did it says how it ended. */
   | { readonly type: 'jobLeft' }
   | { readonly type: 'placeNotReached'; readonly problem: ExcelProblem }
+  | { readonly type: 'sheetShown'; readonly sheet: string }
   | { readonly type: 'headingWished' };
 
 export function initialState(kept: Pick<PaneState, 'route' | 'chosenYear' | 'filling'>): PaneState {
@@ -138,6 +145,9 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, job: null };
     case 'placeNotReached':
       return wish({ ...state, result: { kind: 'notReached', problem: event.problem } }, 'result');
+    case 'sheetShown':
+      // The person is on that sheet now: the focus stays there.
+      return { ...state, result: { kind: 'sheetShown', sheet: event.sheet } };
     case 'headingWished':
       return wish(state, 'heading');
   }

@@ -1,6 +1,7 @@
 import type { EditResult } from '../../excel/applyEdit';
 import type { DocumentOrder, DrawingStep, DrawnDocument } from '../../excel/drawDocument';
 import type { DrawnRecap, RecapOrder } from '../../excel/drawRecap';
+import type { Reached } from '../../excel/goTo';
 import type { Outcome } from '../../excel/outcome';
 import type { CreationMark } from '../../excel/undoCreation';
 import type { Direction, Half } from '../../excel/whole/half';
@@ -49,8 +50,8 @@ export interface Services {
   /** Decides on an edit and carries it out; `now` for the Journal. */
   applyEdit(edit: Edit, now: number): Promise<EditResult>;
   /** Goes to what a finding is about. */
-  goToPlace(place: FindingPlace, binding: Binding): Promise<Outcome<void>>;
-  goToSheet(sheetName: string): Promise<Outcome<void>>;
+  goToPlace(place: FindingPlace, binding: Binding): Promise<Outcome<Reached>>;
+  goToSheet(sheetName: string): Promise<Outcome<Reached>>;
   /** Calls back after changes, gathered up; gives what stops it. */
   watch(onChange: () => void): Promise<() => Promise<void>>;
   /** The day on the person's clock, `dd/mm/yyyy`, as the documents print it. */

@@ -96,7 +96,7 @@ export class FaultRunner {
   }
 
   private async open(): Promise<void> {
-    this.host = HostWorkbook.fromSaved(this.saved, { ways: { resultsBeforeError: 'missing' } });
+    this.host = HostWorkbook.fromSaved(this.saved);
     await openExcel({ host: this.host });
     await withFunctions(this.host);
     this.run = await this.action.decide();

@@ -1,5 +1,6 @@
 import { HostWorkbook, type RequestBody, type SavedWorkbook } from '../../../host/index';
 import { openExcel } from '../../../host/node';
+import { isCleanup } from '../../../host/protocol/requestLog';
 import { currentHost, withFunctions } from '../excel';
 import { pictureOf } from './faultRuns';
 import type { WriteAction } from './writeActions';
@@ -174,15 +175,22 @@ const carryOut = (person: SecondPerson): Promise<void> =>
     await context.sync();
   });
 
-/** Does it once the next request has been answered, before the client hears of it. */
-function comesAfterReading(host: HostWorkbook, does: () => Promise<void>): () => void {
+/**
+ * Does it once the next request has been answered, before the client hears of it; `after`: so many of the add-in's
+ * requests later. What comes back keeps it from coming at all.
+ */
+export function comesAfterReading(host: HostWorkbook, does: () => Promise<void>, after = 0): () => void {
   const answer = host.processRequest.bind(host);
+  let toPass = after;
   const leave = (): void => {
     host.processRequest = answer;
   };
   // The seam waits for promises; that of a workbook by itself has none to give.
   host.processRequest = ((body: RequestBody) => {
     const response = answer(body);
+    if (isCleanup(body)) return response;
+    toPass -= 1;
+    if (toPass >= 0) return response;
     leave();
     return does().then(() => response);
   }) as unknown as typeof answer;

@@ -3,7 +3,10 @@ import { useEffect, useRef } from 'react';
 import { sheetsWords, type SheetsWords } from './words';
 import { goToSheet } from '../../state/actions';
 import { ActionLink } from '../../kit/ActionLink';
+import { DrawingNotes } from '../../kit/sheets/DrawingNotes';
 import { Notice } from '../../kit/Notice';
+import type { DrawnDocument } from '../../../excel/drawDocument';
+import type { Printing } from '../../../excel/drawing/printSetup';
 import { ProblemText } from '../../kit/ProblemText';
 import { useWords } from '../../state/PaneContext';
 import type { FailedSheet, SheetsResult } from './sheetsSession';
@@ -40,16 +43,24 @@ export function SheetsResultNotice({ result, shownBefore, onUnderAnotherName }: 
   }, [result, shownBefore]);
   const { drawn, failed, left, cancelled } = result;
   const tone = failed.length > 0 ? 'error' : cancelled && left > 0 ? 'warning' : 'success';
+  const notPrinted = printingNotes(drawn);
   const taken = failed.filter(({ problem }) => problem.code === 'nameTaken');
   return (
     <Notice tone={tone} title={resultSentence(result, words)} focusRef={element}>
       {left > 0 && <p className={styles.line}>{words.left({ count: left })}</p>}
+      {notPrinted.map((each) => (
+        <div key={each.printing} data-testid="sheets-printing">
+          <DrawingNotes drawing={{ ...each, hidden: false }} />
+          {drawn.length > 1 && <p className={styles.line}>{words.concerned({ sheets: each.sheets })}</p>}
+        </div>
+      ))}
       {drawn.length > 0 && (
         <ul className={styles.list} aria-label={words.drawnSheets} data-testid="sheets-drawn">
-          {drawn.slice(0, MOST_LINKS).map(({ sheetName, unchanged }) => (
+          {drawn.slice(0, MOST_LINKS).map(({ sheetName, unchanged, hidden }) => (
             <li key={sheetName}>
               <ActionLink action={goToSheet} target={sheetName} />
               {unchanged && ` ${words.unchanged}`}
+              {hidden && <DrawingNotes drawing={{ printing: 'set', hidden }} />}
             </li>
           ))}
         </ul>
@@ -71,6 +82,16 @@ export function SheetsResultNotice({ result, shownBefore, onUnderAnotherName }: 
       )}
     </Notice>
   );
+}
+
+/** Said once for all sheets that it befell. */
+function printingNotes(
+  drawn: readonly DrawnDocument[],
+): { readonly printing: Printing; readonly sheets: string }[] {
+  return (['notSet', 'fitLost'] as const).flatMap((printing) => {
+    const names = drawn.filter((each) => each.printing === printing).map(({ sheetName }) => sheetName);
+    return names.length === 0 ? [] : [{ printing, sheets: names.join(', ') }];
+  });
 }
 
 export function resultSentence({ drawn, failed, left }: SheetsResult, words: SheetsWords): string {

@@ -25,6 +25,7 @@ export const sheetsInEnglish: SheetsWords = {
   partly: ({ drawn, total }) => `Sheets drawn: ${drawn} of ${total}.`,
   left: ({ count }) => (count > 1 ? `${count} sheets were not begun.` : 'One sheet was not begun.'),
   drawnSheets: 'Drawn sheets',
+  concerned: ({ sheets }) => `Sheets concerned: ${sheets}.`,
   unchanged: '(frozen from the same data, nothing to do)',
   notDrawn: 'Sheets that were not drawn',
   intact: ({ name }) => `${name}: nothing was touched.`,

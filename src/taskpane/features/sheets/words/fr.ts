@@ -27,6 +27,7 @@ export const sheetsInFrench = {
   left: ({ count }: { count: number }) =>
     count > 1 ? `${count} feuilles n’ont pas été commencées.` : 'Une feuille n’a pas été commencée.',
   drawnSheets: 'Feuilles dessinées',
+  concerned: ({ sheets }: { sheets: string }) => `Feuilles concernées : ${sheets}.`,
   unchanged: '(figée avec les mêmes données, rien à refaire)',
   notDrawn: 'Feuilles non dessinées',
   intact: ({ name }: { name: string }) => `${name} : rien n’a été touché.`,

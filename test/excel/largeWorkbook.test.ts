@@ -1,0 +1,106 @@
+/** A workbook that has grown for years: how many requests everything takes, and how much is asked for. */
+import type { HostWorkbook } from '../../host/index';
+import { findTables } from '../../src/excel/findTables';
+import { readWorkbook } from '../../src/excel/readWorkbook';
+import { draw, excelWith, requestsOf } from '../helpers/excel';
+import { threeCommunes } from '../helpers/faults/threeCommunes';
+import { EDITS } from '../helpers/faults/writeActions';
+import { withRows } from '../helpers/largeWorkbook';
+import { IS_SWEEP } from '../helpers/sweep';
+
+const LOGGED = 60_000;
+
+/** Bytes of the largest request or answer. */
+const largest = (host: HostWorkbook): number =>
+  Math.max(...host.requests.ofAddin.map(({ bytes, responseBytes }) => Math.max(bytes, responseBytes)));
+
+/** Each in the workbook that the one before it has left; they take seconds. */
+const IN_TURN = IS_SWEEP
+  ? [
+      'change a member',
+      'change an application',
+      'set periods',
+      'change settings',
+      'set populations',
+      'rename a member',
+      'add an application',
+      'rename an application',
+      'fix the total population',
+    ]
+  : ['set periods', 'change settings', 'rename a member'];
+
+describe(`a Journal of ${LOGGED} rows`, () => {
+  const entries = Array.from({ length: LOGGED }, (_, row) => [
+    String(40_000 + row / 16),
+    'Modification',
+    `Commune n° ${row}`,
+    `Population ${row}, code INSEE 34${String(row % 1000).padStart(3, '0')}`,
+    `Population ${row + 1}, code INSEE 34${String(row % 1000).padStart(3, '0')}`,
+  ]);
+  let host: HostWorkbook;
+
+  const rowsOfJournal = () =>
+    Excel.run(async (context) => {
+      const body = context.workbook.tables.getItem('Journal').getDataBodyRange();
+      body.load('rowCount');
+      await context.sync();
+      return body.rowCount;
+    });
+  const lastEntry = (row: number) =>
+    ['A', 'B', 'C'].map((column) => host.cell('Journal', `${column}${row}`).value);
+
+  // Opened once: it takes seconds.
+  beforeAll(async () => {
+    host = await withRows(await excelWith(threeCommunes()), { Journal: entries });
+  });
+  afterEach(() => {
+    expect([...host.unimplemented]).toEqual([]);
+  });
+
+  test('is there, and read by nobody: reading is one small request, drawing one more', async () => {
+    expect(lastEntry(LOGGED + 1)).toEqual([
+      40_000 + (LOGGED - 1) / 16,
+      'Modification',
+      `Commune n° ${LOGGED - 1}`,
+    ]);
+    host.requests.clear();
+    const state = await readWorkbook();
+    expect(state.ok && state.value.raw.tables.journal).toEqual({
+      headers: ['Date', 'Action', 'Objet', 'Avant', 'Après'],
+      rows: [],
+    });
+    expect(requestsOf(host)).toBe(1);
+    expect(largest(host)).toBeLessThan(60_000);
+    host.requests.clear();
+    expect(await draw()).toMatchObject({ ok: true });
+    expect(requestsOf(host)).toBe(2);
+  });
+
+  test('edits of every kind: three requests at most, and no large one', async () => {
+    const before = await rowsOfJournal();
+    for (const name of IN_TURN) {
+      const action = EDITS.find((each) => each.name === name)!;
+      const run = await action.decide();
+      host.requests.clear();
+      expect({ name, ending: await run() }).toEqual({ name, ending: 'done' });
+      expect(requestsOf(host)).toBeLessThanOrEqual(3);
+      expect(largest(host)).toBeLessThan(100_000);
+      expect(lastEntry((await rowsOfJournal()) + 1)[0]).toBe(46_349.75);
+    }
+    expect(await rowsOfJournal()).toBeGreaterThanOrEqual(before + IN_TURN.length);
+  });
+});
+
+describe('tables with many rows', () => {
+  test('are asked for in several requests where one answer would be too large', async () => {
+    const host = await excelWith(threeCommunes());
+    const long = 'Texte long, comme en ont les services offerts d’une application. '.repeat(2);
+    const rows = (count: number) => Array.from({ length: count }, (_, row) => [`${row} ${long}`, long]);
+    const large = await withRows(host, { Communes: rows(8_000), Adhesions: rows(8_000) });
+    large.requests.clear();
+    const found = await findTables();
+    expect(found.ok && found.value.tables.map(({ rowCount }) => rowCount)).toContain(8_003);
+    expect(requestsOf(large)).toBe(4);
+    expect(largest(large)).toBeLessThan(4_000_000);
+  });
+});

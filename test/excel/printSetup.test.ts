@@ -1,0 +1,94 @@
+/** A drawing whose print setup Excel does not take stays, in every way of drawing, and it is said. */
+import type { HostWorkbook } from '../../host/index';
+import { drawDocument, type DocumentOrder } from '../../src/excel/drawDocument';
+import { readWorkbook } from '../../src/excel/readWorkbook';
+import { DOCUMENTS } from '../../src/workbook/documents/register';
+import { exampleTables } from '../../src/workbook/tables/example';
+import { AS_USUAL } from '../helpers/asUsual';
+import { excelWith, requestsOf } from '../helpers/excel';
+
+const TABLES = exampleTables();
+
+const order = (kind: DocumentOrder['kind'], filling: DocumentOrder['filling']): DocumentOrder => ({
+  kind,
+  year: 2021,
+  filling,
+  today: '23/11/2026',
+  ...(DOCUMENTS.find((each) => each.kind === kind)?.inWorkbook === 'perCommune' ? { subject: 'Lattes' } : {}),
+});
+const draw = (kind: DocumentOrder['kind'], filling: DocumentOrder['filling']) =>
+  drawDocument(order(kind, filling), () => undefined);
+
+const KINDS = DOCUMENTS.filter(({ inWorkbook }) => inWorkbook !== null).map(({ kind }) => kind);
+
+/** Of the drawn sheets: how each is filled, and whether its drawing is under way. */
+async function marks(): Promise<unknown[]> {
+  const state = await readWorkbook();
+  if (!state.ok) throw new Error(JSON.stringify(state));
+  return state.value.drawnSheets.map(({ mark, label }) => [mark?.filling, label.moved]);
+}
+
+let host: HostWorkbook;
+beforeEach(async () => {
+  host = await excelWith(TABLES);
+});
+afterEach(() => {
+  expect([...host.unimplemented]).toEqual([]);
+});
+
+describe.each(KINDS)('%s', (kind) => {
+  test.each(['live', 'portable', 'frozen'] as const)('%s: drawn without a printer', async (filling) => {
+    const wished = await draw(kind, filling);
+    const { sheetName } = wished.ok ? wished.value : { sheetName: '' };
+    const whole = host.snapshot(sheetName) as { page: unknown };
+    const wholeMarks = await marks();
+
+    host = await excelWith(TABLES);
+    host.ways.pageLayout = 'refused';
+    expect(await draw(kind, filling)).toEqual({
+      ok: true,
+      value: { sheetName, ...AS_USUAL, printing: 'notSet' },
+    });
+    const { page, ...cells } = host.snapshot(sheetName) as { page: unknown };
+    const { page: wishedPage, ...wishedCells } = whole;
+    expect(cells).toEqual(wishedCells);
+    expect(page).not.toEqual(wishedPage);
+    expect(await marks()).toEqual(wholeMarks);
+
+    // Once there is a printer, drawing again sets it up.
+    if (filling === 'frozen') return;
+    host.ways.pageLayout = 'kept';
+    host.requests.clear();
+    expect(await draw(kind, filling)).toMatchObject({ value: { printing: 'set' } });
+    expect(requestsOf(host)).toBe(2);
+    expect(host.snapshot(sheetName)).toEqual(whole);
+  });
+
+  test('redrawn without a printer, after the tables have changed', async () => {
+    const change = () => {
+      host.typeInGrid('Communes', 'E13', '7300');
+      host.typeInGrid('Parametres', 'B11', '0.1');
+    };
+    await draw(kind, 'portable');
+    change();
+    const wished = await draw(kind, 'portable');
+    const { sheetName } = wished.ok ? wished.value : { sheetName: '' };
+    const whole = host.snapshot(sheetName);
+
+    host = await excelWith(TABLES);
+    await draw(kind, 'portable');
+    change();
+    host.ways.pageLayout = 'refused';
+    expect(await draw(kind, 'portable')).toMatchObject({ ok: true, value: { printing: 'notSet' } });
+    // It was set up before, and stays so.
+    expect(host.snapshot(sheetName)).toEqual(whole);
+    expect(await marks()).toEqual([['portable', undefined]]);
+  });
+
+  test('a number of pages that is passed over is said', async () => {
+    host.ways.pageLayout = 'fitLost';
+    host.requests.clear();
+    expect(await draw(kind, 'portable')).toMatchObject({ ok: true, value: { printing: 'fitLost' } });
+    expect(requestsOf(host)).toBe(2);
+  });
+});
