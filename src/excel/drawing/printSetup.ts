@@ -24,20 +24,28 @@ export function queuePrintSetup(sheet: Excel.Worksheet, plan: SheetPlan): () => 
  * list of printed areas that Excel refused, it is given once more in the other way.
  */
 export async function finishPrinting(sheetIdOrName: string, plan: SheetPlan): Promise<Printing> {
-  for (let tries = 0; tries < 2; tries += 1) {
-    let listRefused = false;
-    const outcome = await run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(sheetIdOrName);
-      sheet.customProperties.add(LABEL_KEY, serialise(labelOf(plan)));
-      const printing = queuePrintSetup(sheet, plan);
-      await context.sync().catch((error: unknown) => {
-        listRefused = isListRefused(error);
-        throw error;
-      });
-      return printing();
+  const first = await printingAlone(sheetIdOrName, plan);
+  if (first.ok) return first.value;
+  const second = first.listRefused ? await printingAlone(sheetIdOrName, plan) : first;
+  return second.ok ? second.value : 'notSet';
+}
+
+async function printingAlone(
+  sheetIdOrName: string,
+  plan: SheetPlan,
+): Promise<
+  { readonly ok: true; readonly value: Printing } | { readonly ok: false; readonly listRefused: boolean }
+> {
+  const refused = { list: false };
+  const outcome = await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetIdOrName);
+    sheet.customProperties.add(LABEL_KEY, serialise(labelOf(plan)));
+    const printing = queuePrintSetup(sheet, plan);
+    await context.sync().catch((error: unknown) => {
+      refused.list = isListRefused(error);
+      throw error;
     });
-    if (outcome.ok) return outcome.value;
-    if (!listRefused) break;
-  }
-  return 'notSet';
+    return printing();
+  });
+  return outcome.ok ? outcome : { ok: false, listRefused: refused.list };
 }
