@@ -13,7 +13,7 @@ interface Words {
 }
 
 const COMMUNE_POPULATION = 'Inhabitants of the commune, a whole number.';
-const ANNUAL_COST = 'Annual cost of the application, in euros.';
+const ANNUAL_COST = 'Annual cost of the application, in euros; below 0 for a credit.';
 const TOTAL_POPULATION = 'Inhabitants of all communes, subscribers or not.';
 const CONTRIBUTION_RATE = 'Part kept by the métropole, 0 to 1; 0.5 by default.';
 const DECIMALS = 'Number of decimals, 0 to 10; 2 by default.';
@@ -34,7 +34,7 @@ export const ENGLISH: Readonly<Record<FunctionId, Words>> = {
     description: "A commune's total over several applications, rounded once, as the convention does.",
     parameters: {
       communePopulation: COMMUNE_POPULATION,
-      annualCosts: 'Range of annual costs, in euros.',
+      annualCosts: 'Range of annual costs, in euros; below 0 for credits.',
       totalPopulation: TOTAL_POPULATION,
       contributionRates:
         'Contribution: one rate, 0 to 1, or a range of the same shape; 0.5 by default or where empty.',
@@ -53,7 +53,7 @@ export const ENGLISH: Readonly<Record<FunctionId, Words>> = {
   ALLOCATE: {
     description: 'Divides an amount by weights, largest remainder: the parts add up to the cent.',
     parameters: {
-      amount: 'Amount to divide, in euros.',
+      amount: 'Amount to divide, in euros; below 0 for a credit.',
       weights: 'Range of weights, such as populations; an empty cell is 0.',
       decimals: DECIMALS,
     },

@@ -10,6 +10,7 @@ import {
   dateOf,
   decimalsOf,
   divisionByZero,
+  eurosOf,
   flagOf,
   integerOf,
   nameOf,
@@ -29,7 +30,8 @@ import { readStatement } from './statement';
  * and behind each parameter is what Excel shows, in French (english.ts has the other language); custom-functions-metadata
  * makes functions.json from it. `unknown` becomes the type "any": the checks, and their sentences, are ours.
  *
- * All of them: numbers are read at Excel's 15 significant digits and computed exactly; amounts are rounded half up.
+ * All of them: numbers are read at Excel's 15 significant digits and computed exactly; amounts are rounded half up, and
+ * those of a credit (avoir), a cost below 0, are the mirror of those of a cost.
  * A bad argument gives #VALUE! with a sentence, what is not found #N/A with one, a total population of 0 #DIV/0!.
  */
 
@@ -41,7 +43,7 @@ const DEFAULT_DECIMALS = 2;
  * Quote-part d'une commune pour une application : population × (coût − participation) / population totale.
  * @customfunction COSTSHARE
  * @param communePopulation Habitants de la commune, nombre entier.
- * @param annualCost Coût annuel global de l'application, en euros.
+ * @param annualCost Coût annuel global de l'application, en euros ; négatif pour un avoir.
  * @param totalPopulation Habitants de toutes les communes, adhérentes ou non.
  * @param [contributionRate] Part gardée par la Métropole, de 0 à 1 ; 0,5 par défaut.
  * @param [decimals] Nombre de décimales, de 0 à 10 ; 2 par défaut.
@@ -57,7 +59,7 @@ export function costShare(
 ): number {
   const input = {
     ...populationsOf(communePopulation, totalPopulation),
-    annualCost: amountOf('annualCost', annualCost),
+    annualCost: eurosOf('annualCost', annualCost),
     contributionRate: optional(rateOf, 'contributionRate', contributionRate, DEFAULT_RATE),
     decimals: optional(decimalsOf, 'decimals', decimals, DEFAULT_DECIMALS),
   };
@@ -69,7 +71,7 @@ export function costShare(
  * Total d'une commune pour plusieurs applications, arrondi une seule fois, comme dans la convention.
  * @customfunction COMMUNETOTAL
  * @param communePopulation Habitants de la commune, nombre entier.
- * @param annualCosts Plage des coûts annuels globaux, en euros.
+ * @param annualCosts Plage des coûts annuels globaux, en euros ; négatifs pour des avoirs.
  * @param totalPopulation Habitants de toutes les communes, adhérentes ou non.
  * @param [contributionRates] Participation : un taux de 0 à 1, ou une plage de même forme ; 0,5 par défaut ou si vide.
  * @param [subscribed] Adhésions, plage de même forme : VRAI, x, oui, o, 1 ou vide, FAUX, non, n, 0 ; toutes par défaut.
@@ -99,7 +101,7 @@ export function communeTotal(
         ? optional(rateOf, 'contributionRates', rates, DEFAULT_RATE)
         : optional(rateOf, cellOf('contributionRates', r, c), rates[r]?.[c], DEFAULT_RATE);
       if (!counted && isEmpty(cost)) return [];
-      const annualCost = amountOf(cellOf('annualCosts', r, c), cost);
+      const annualCost = eurosOf(cellOf('annualCosts', r, c), cost);
       return counted ? [{ annualCost, contributionRate: rate }] : [];
     }),
   );
@@ -115,7 +117,7 @@ export function communeTotal(
 /**
  * Coût à répartir par habitant, en euros, non arrondi. Les quotes-parts ne se calculent pas à partir de lui.
  * @customfunction COSTPERINHABITANT
- * @param annualCost Coût annuel global de l'application, en euros.
+ * @param annualCost Coût annuel global de l'application, en euros ; négatif pour un avoir.
  * @param totalPopulation Habitants de toutes les communes, adhérentes ou non.
  * @param [contributionRate] Part gardée par la Métropole, de 0 à 1 ; 0,5 par défaut.
  * @returns Euros par habitant.
@@ -127,7 +129,7 @@ export function costPerInhabitant(
   contributionRate?: unknown,
 ): number {
   const input = {
-    annualCost: amountOf('annualCost', annualCost),
+    annualCost: eurosOf('annualCost', annualCost),
     totalPopulation: integerOf('totalPopulation', totalPopulation),
     contributionRate: optional(rateOf, 'contributionRate', contributionRate, DEFAULT_RATE),
   };
@@ -138,7 +140,7 @@ export function costPerInhabitant(
 /**
  * Répartit un montant selon des poids, au plus fort reste : les parts s'additionnent au centime près.
  * @customfunction ALLOCATE
- * @param amount Montant à répartir, en euros.
+ * @param amount Montant à répartir, en euros ; négatif pour un avoir.
  * @param weights Plage des poids, par exemple les populations ; une cellule vide vaut 0.
  * @param [decimals] Nombre de décimales, de 0 à 10 ; 2 par défaut.
  * @returns Plage de même forme que les poids.
@@ -146,7 +148,7 @@ export function costPerInhabitant(
  * the weights add up to 0.
  */
 export function allocate(amount: unknown, weights: unknown[][], decimals?: unknown): number[][] {
-  const total = amountOf('amount', amount);
+  const total = eurosOf('amount', amount);
   const rows = rangeOf(weights).map((row, r) =>
     row.map((weight, c) => (isEmpty(weight) ? new Decimal(0) : amountOf(cellOf('weights', r, c), weight))),
   );

@@ -6,8 +6,8 @@ import { MEMBER_KIND_WORDS } from '../workbook/schema/words';
 import { isEmpty, readText } from '../workbook/read/readValues';
 import { nameKey } from '../workbook/read/names';
 import {
-  amountOf,
   divisionByZero,
+  eurosOf,
   flagOf,
   integerOf,
   nameOf,
@@ -126,9 +126,7 @@ function readApplications(range: unknown): Map<string, ApplicationRow> {
       name: readText(cell('name')),
       where: where(costColumns[0]),
       annualCost:
-        costs.length === 0
-          ? null
-          : sum(costs.map((column) => amountOf(where(column), cell(column), 'table'))),
+        costs.length === 0 ? null : sum(costs.map((column) => eurosOf(where(column), cell(column), 'table'))),
       rate: optional(inTable(rateOf), where('contributionRate'), cell('contributionRate'), null),
       rebilled,
     });

@@ -92,6 +92,8 @@ describe('the recap sheet', () => {
             'SUMPRODUCT',
             'MAX',
             'INT',
+            'ABS',
+            'SIGN',
             'IF',
             'COUNTIF',
             'COUNTIFS',

@@ -119,11 +119,14 @@ function unchangedApplication(tables: Tables, before: ApplicationFields): RowVie
   return row;
 }
 
+/** EUR either way: a credit (avoir) is a cost below 0. */
+const LARGEST_COST = 1e12;
+
 function checkApplication(fields: ApplicationFields): void {
   const { name, annualCost, contributionRate } = fields;
   if (isEmpty(name)) refuse({ code: 'nameMissing' });
   const costs = [...COST_COMPONENTS.map((column) => fields[column]), annualCost];
-  if (costs.some((cost) => cost !== null && !(cost >= 0 && cost <= 1e12 && isInCents(cost))))
+  if (costs.some((cost) => cost !== null && !(Math.abs(cost) <= LARGEST_COST && isInCents(cost))))
     refuse({ code: 'costInvalid', name });
   if (costs.every((cost) => cost === null)) refuse({ code: 'costMissing', name });
   if (contributionRate !== null && !(contributionRate >= 0 && contributionRate <= 1))

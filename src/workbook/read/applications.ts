@@ -60,7 +60,7 @@ function readAnnualCost(row: RowView, application: string, report: Report): Euro
   return typed;
 }
 
-/** EUR from 0; null with a finding for anything else. */
+/** EUR, below 0 for a credit (avoir), which is said; null with a finding for what is no amount. */
 function readCost(row: RowView, column: string, application: string, report: Report): Euros | null {
   const place = row.place(column);
   const cell = row.cell(column);
@@ -70,10 +70,7 @@ function readCost(row: RowView, column: string, application: string, report: Rep
     report('costNotANumber', place, values);
     return null;
   }
-  if (reading.value.isNegative()) {
-    report('costNegative', place, values);
-    return null;
-  }
+  if (reading.value.isNegative()) report('costNegative', place, values);
   if (reading.value.decimalPlaces() > 2) report('costNotInCents', place, values);
   warnOfText(row, column, report);
   return reading.value;

@@ -3,7 +3,7 @@ import { french } from '../../../french/typography';
 import type { SheetRows } from '../../plan/sheetRows';
 import type { Settings } from '../../read/readSettings';
 import type { Drawing } from '../document';
-import { tribunalOf } from './facts';
+import { tribunalOf, type BilledLine } from './facts';
 import { field, section } from './sections';
 
 /** What is claimed, from whom, and why. */
@@ -41,10 +41,18 @@ function siretText(siret: string | null): string {
   return siret === null ? '' : siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00a0$2\u00a0$3\u00a0$4');
 }
 
-/** Dates and remedies (articles 5 and 11); `billed`: there is something to pay. */
-export function writeDates(sheet: SheetRows, settings: Settings, { year }: Recap, billed: boolean): void {
+/** claim: there is something to pay; credit: the amount is the commune's; nothing: it uses no application. */
+type Outcome = 'claim' | 'credit' | 'nothing';
+
+export function outcomeOf({ total }: CommuneRecap, lines: readonly BilledLine[]): Outcome {
+  if (lines.length === 0) return 'nothing';
+  return total.isNegative() && !total.isZero() ? 'credit' : 'claim';
+}
+
+/** Dates and remedies (articles 5 and 11). */
+export function writeDates(sheet: SheetRows, settings: Settings, { year }: Recap, outcome: Outcome): void {
   section(sheet, 'Échéances et recours');
-  if (billed) {
+  if (outcome === 'claim') {
     field(sheet, 'Transmission', french(`Au plus tard le 30 septembre ${year}, par Chorus (article 5)`));
     field(
       sheet,
@@ -62,7 +70,9 @@ export function writeDates(sheet: SheetRows, settings: Settings, { year }: Recap
     );
     field(sheet, 'Retard', french('Intérêts moratoires aux taux en vigueur (article 5)'));
   } else {
-    field(sheet, 'Titre de recette', french(`Aucun titre à émettre pour l’exercice ${year}`));
+    const none = `Aucun titre à émettre pour l’exercice ${year}`;
+    const credit = ' : le montant est en faveur de la commune (avoir)';
+    field(sheet, 'Titre de recette', french(outcome === 'credit' ? none + credit : none));
   }
   field(
     sheet,

@@ -10,7 +10,7 @@ import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } 
 import { communeNotes, notRebilledNote } from '../notes';
 import { documentFooter, writeDrawn } from '../parts';
 import { writeWeights } from './bases';
-import { writeClaim, writeDates } from './claim';
+import { outcomeOf, writeClaim, writeDates } from './claim';
 import { settlementStatement, settlementStatementFingerprint } from './entry';
 import { billedLines, type BilledLine } from './facts';
 import { writeLines } from './lines';
@@ -50,7 +50,7 @@ export function settlementStatementSheet(
   const weights = writeWeights(sheet, settings, recap, commune);
   const table = writeLines(sheet, recap, commune, lines, filling, weights);
   writeAmountInWords(sheet, commune.total, filling, table.total);
-  writeDates(sheet, settings, recap, lines.length > 0);
+  writeDates(sheet, settings, recap, outcomeOf(commune, lines));
   const signed = writeMethod(sheet, recap, filling, drawing, fingerprint);
 
   return {

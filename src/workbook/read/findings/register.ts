@@ -80,7 +80,7 @@ export const FINDINGS = {
   duplicateApplication: { severity: 'error', values: { application: 'text' } },
   costMissing: { severity: 'error', values: { application: 'text' } },
   costNotANumber: { severity: 'error', values: { application: 'text', value: 'text' } },
-  costNegative: { severity: 'error', values: { application: 'text', value: 'eurosInCell' } },
+  costNegative: { severity: 'warning', values: { application: 'text', value: 'eurosInCell' } },
   costNotInCents: { severity: 'warning', values: { application: 'text', value: 'text' } },
   costDiffersFromComponents: {
     severity: 'warning',
@@ -123,6 +123,7 @@ export const FINDINGS = {
   duplicateRevenueOrder: { severity: 'warning', values: { value: 'text', year: 'text' } },
 
   // A year's amounts and drawn sheets
+  totalInCredit: { severity: 'warning', values: { commune: 'text', year: 'year', total: 'euros' } },
   belowRecoveryThreshold: {
     severity: 'warning',
     values: { commune: 'text', year: 'year', total: 'euros', threshold: 'euros' },

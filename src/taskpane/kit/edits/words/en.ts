@@ -52,7 +52,7 @@ export const editInEnglish: EditWords = {
     }),
     costInvalid: ({ name }) => ({
       what: `A cost of “${name}” is not possible.`,
-      todo: 'A cost is positive and has at most two decimals.',
+      todo: 'A cost has at most two decimals; that of a credit is below zero.',
     }),
     costMissing: ({ name }) => ({
       what: `The cost of “${name}” is missing.`,

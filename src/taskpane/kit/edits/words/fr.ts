@@ -82,7 +82,7 @@ export const editInFrench = {
     }),
     costInvalid: ({ name }) => ({
       what: `Un coût de « ${name} » est impossible.`,
-      todo: 'Un coût est positif et a au plus deux décimales.',
+      todo: 'Un coût a au plus deux décimales ; celui d’un avoir est négatif.',
     }),
     costMissing: ({ name }) => ({
       what: `Le coût de « ${name} » manque.`,

@@ -103,8 +103,8 @@ export const findingsInEnglish = findingTexts({
     todo: 'Enter an amount in euros.',
   },
   costNegative: {
-    what: 'A cost of “{application}” is negative: {value}.',
-    todo: 'Check the amount.',
+    what: 'A cost of “{application}” is below zero: {value}. It is counted as a credit.',
+    todo: 'Check its sign; keep it if a credit is meant.',
   },
   costNotInCents: {
     what: 'A cost of “{application}” has more than two decimals: {value}.',
@@ -165,6 +165,10 @@ export const findingsInEnglish = findingTexts({
   totalPopulationZero: {
     what: 'The total population is zero: nothing can be shared out.',
     todo: 'Enter the populations of the communes.',
+  },
+  totalInCredit: {
+    what: 'The total of “{commune}” for {year} is in its favour: {total}. No revenue order is proposed for it.',
+    todo: 'Deduct it from another order of the same commune, or issue a payment.',
   },
   belowRecoveryThreshold: {
     what: '“{commune}” owes {total} for {year}, less than the recovery threshold ({threshold}).',

@@ -103,8 +103,8 @@ export const findingsInFrench = findingTexts({
     todo: 'Saisissez un montant en euros.',
   },
   costNegative: {
-    what: 'Un coût de « {application} » est négatif : {value}.',
-    todo: 'Vérifiez le montant.',
+    what: 'Un coût de « {application} » est négatif : {value}. Il est compté comme un avoir.',
+    todo: 'Vérifiez son signe ; gardez-le si c’est bien un avoir.',
   },
   costNotInCents: {
     what: 'Un coût de « {application} » compte plus de deux décimales : {value}.',
@@ -165,6 +165,10 @@ export const findingsInFrench = findingTexts({
   totalPopulationZero: {
     what: 'La population totale est nulle : rien ne peut être réparti.',
     todo: 'Saisissez les populations des communes.',
+  },
+  totalInCredit: {
+    what: 'Le total {year} de « {commune} » est en sa faveur : {total}. Aucun titre de recette n’est proposé pour elle.',
+    todo: 'Déduisez-le d’un autre titre de la même commune, ou émettez un mandat.',
   },
   belowRecoveryThreshold: {
     what: '« {commune} » doit {total} pour {year}, moins que le seuil de recouvrement ({threshold}).',
