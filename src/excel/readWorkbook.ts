@@ -20,7 +20,7 @@ import {
 } from '../workbook/plan/sheetMark';
 import type { Outcome } from './outcome';
 import { run } from './run';
-import { queueLooks, rawTableOf, type Looks } from './whole/tableLook';
+import { hasFormulas, queueLooks, rawTableOf, type Looks } from './whole/tableLook';
 
 /** A sheet that we drew. */
 export interface DrawnSheet {
@@ -124,10 +124,10 @@ async function readWith(
   const queued = queueLooks(context, assumed, looked);
   const tables = TABLE_ROLES.filter((role) => !looked.includes(role)).map((role) => {
     const table = workbook.tables.getItemOrNullObject(tableName(assumed, role));
-    table.load('showTotals');
+    table.load('showTotals,worksheet/name');
     const range = table.getRange();
-    // What a cost is computed from: an edit that is taken back puts it there again.
-    range.load(role === 'applications' ? 'values,formulas' : 'values');
+    const withFormulas = hasFormulas(role);
+    range.load(`values,rowIndex,columnIndex${withFormulas ? ',formulas' : ''}`);
     return [role, table, range] as const;
   });
   const readContents = contentsOf === undefined ? null : queueContents(context, contentsOf);
@@ -141,7 +141,7 @@ async function readWith(
     bindingDamaged: !setting.isNullObject && stored === null,
     raw: {
       tables: Object.fromEntries([
-        ...tables.map(([role, table, range]) => [role, rawTable(table, range, role === 'applications')]),
+        ...tables.map(([role, table, range]) => [role, rawTable(table, range, hasFormulas(role))]),
         ...looked.map((role) => [role, rawTableOf(looks[role] ?? null, role)]),
       ]) as Record<TableRole, RawTable | null>,
       totalPopulation: nameValue(totalPopulation, totalPopulationCell),
@@ -160,7 +160,11 @@ function rawTable(table: Excel.Table, range: Excel.Range, withFormulas: boolean)
   // A row of totals is no commune.
   const rowsOf = (cells: unknown[][]): RawCell[][] =>
     cells.slice(1, table.showTotals ? -1 : undefined) as RawCell[][];
-  const raw = { headers: (range.values[0] ?? []).map(String), rows: rowsOf(range.values) };
+  const raw = {
+    headers: (range.values[0] ?? []).map(String),
+    rows: rowsOf(range.values),
+    corner: { sheet: table.worksheet.name, row: range.rowIndex, column: range.columnIndex },
+  };
   return withFormulas ? { ...raw, formulas: rowsOf(range.formulas) } : raw;
 }
 

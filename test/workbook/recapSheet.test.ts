@@ -93,7 +93,6 @@ describe('the recap sheet', () => {
             'MAX',
             'INT',
             'ABS',
-            'SIGN',
             'IF',
             'COUNTIF',
             'COUNTIFS',

@@ -1,5 +1,5 @@
 import { tableName, type Binding } from '../../workbook/schema/binding';
-import type { RawCell, RawTable } from '../../workbook/read/rawTables';
+import type { RawCell, RawTable, TableCorner } from '../../workbook/read/rawTables';
 import type { TableRole } from '../../workbook/schema/tables';
 
 /** A table as it stood at one moment, with what is needed to put it back; rows from 0 below the header. */
@@ -11,7 +11,7 @@ export interface TableLook {
   readonly formulas: readonly (readonly RawCell[])[];
   /** Number formats; null: not looked at. */
   readonly formats: readonly (readonly string[])[] | null;
-  readonly sheet: string;
+  readonly corner: TableCorner;
   readonly hindrance: Hindrance | null;
 }
 
@@ -81,7 +81,13 @@ function queueLook(context: Excel.RequestContext, name: string, role: TableRole)
   // The Journal grows without end, and holds no formula of ours.
   const withFormulas = role !== 'journal';
   const withFormats = WITH_FORMATS.includes(role);
-  range.load(['values', ...(withFormulas ? ['formulas'] : []), ...(withFormats ? ['numberFormat'] : [])]);
+  range.load([
+    'values',
+    'rowIndex',
+    'columnIndex',
+    ...(withFormulas ? ['formulas'] : []),
+    ...(withFormats ? ['numberFormat'] : []),
+  ]);
   const { worksheet } = table;
   worksheet.load('name,protection/protected');
   const { protection } = range.format;
@@ -103,17 +109,25 @@ function queueLook(context: Excel.RequestContext, name: string, role: TableRole)
       values: rowsOf(values),
       formulas: rowsOf(withFormulas ? (range.formulas as RawCell[][]) : values),
       formats: withFormats ? rowsOf(range.numberFormat as string[][]) : null,
-      sheet: worksheet.name,
+      corner: { sheet: worksheet.name, row: range.rowIndex, column: range.columnIndex },
       hindrance: isProtected ? 'sheetProtected' : filter?.isDataFiltered === true ? 'tableFiltered' : null,
     };
   };
 }
 
-/** As the planners read it: formulas come along where a cost may be one. */
+/**
+ * Tables that are read with what their cells are computed from: an edit that is taken back puts a cost's formula there
+ * again, and what is wrong with a formula is not mended by typing over it. Not the subscriptions, which are many.
+ */
+export function hasFormulas(role: TableRole): boolean {
+  return role === 'settings' || role === 'communes' || role === 'applications';
+}
+
+/** As the planners read it. */
 export function rawTableOf(look: TableLook | null, role: TableRole): RawTable | null {
   if (look === null) return null;
-  const { headers, values: rows, formulas } = look;
-  return role === 'applications' ? { headers, rows, formulas } : { headers, rows };
+  const { headers, values: rows, formulas, corner } = look;
+  return { headers, rows, corner, ...(hasFormulas(role) ? { formulas } : {}) };
 }
 
 /** Text that looks like a formula is its own value. */

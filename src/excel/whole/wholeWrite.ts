@@ -100,13 +100,16 @@ function half(change: Change, progress: WholeProgress | null, problem: ExcelProb
 function withSheet(problem: ExcelProblem, { looks }: Moment, steps: Steps): ExcelProblem {
   if (problem.code !== 'sheetProtected' || problem.sheet !== '') return problem;
   const hindered = rolesOf(steps).flatMap((role) => looks[role] ?? []);
-  return { ...problem, sheet: hindered.find(({ hindrance }) => hindrance === 'sheetProtected')?.sheet ?? '' };
+  return {
+    ...problem,
+    sheet: hindered.find(({ hindrance }) => hindrance === 'sheetProtected')?.corner.sheet ?? '',
+  };
 }
 
 /** What keeps the steps from being written, where it is known beforehand. */
 function hindranceOf(looks: Looks, roles: readonly TableRole[]): ExcelProblem | null {
   for (const look of roles.flatMap((role) => looks[role] ?? [])) {
-    if (look.hindrance === 'sheetProtected') return { code: 'sheetProtected', sheet: look.sheet };
+    if (look.hindrance === 'sheetProtected') return { code: 'sheetProtected', sheet: look.corner.sheet };
     if (look.hindrance === 'tableFiltered') return { code: 'tableFiltered', table: look.name };
   }
   return null;

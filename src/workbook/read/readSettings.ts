@@ -1,6 +1,6 @@
 import { ROUNDING_POLICIES, type RoundingPolicy } from '../../core/convention';
 import { Decimal } from '../../core/money';
-import type { Report } from './findings/findings';
+import type { Report, WorkbookFinding } from './findings/findings';
 import { warnOfText } from './readCells';
 import { isEmpty, readFlag, readNumber, readText, readYear } from './readValues';
 import { sameName } from './names';
@@ -62,6 +62,8 @@ export function readSettings(table: TableView | null, report: Report): Settings 
     fallback: T,
     read: (row: RowView) => T | undefined,
     needed = true,
+    /** What makes a value that could be taken otherwise impossible. */
+    cause: WorkbookFinding | null = null,
   ): T => {
     const row = rowOf(role);
     const name = SETTINGS[role].key;
@@ -78,7 +80,7 @@ export function readSettings(table: TableView | null, report: Report): Settings 
       if (NUMBER_KINDS.has(SETTINGS[role].kind)) warnOfText(row, 'value', report);
       return value;
     }
-    report('settingInvalid', row.place('value'), {
+    report.because(cause)('settingInvalid', row.place('value'), {
       setting: name,
       value: readText(row.cell('value')),
       fallback: shown(fallback),
@@ -102,20 +104,29 @@ export function readSettings(table: TableView | null, report: Report): Settings 
 
   const firstYear = year('firstYear', DEFAULT_SETTINGS.firstYear);
   const lastYear = year('lastYear', Math.max(firstYear, DEFAULT_SETTINGS.lastYear));
-  const reversed = lastYear < firstYear;
-  if (reversed) report('termReversed', rowOf('lastYear')?.place('value') ?? null, { firstYear, lastYear });
-  const term = reversed ? { firstYear, lastYear: firstYear } : { firstYear, lastYear };
+  const reversal =
+    lastYear < firstYear
+      ? report('termReversed', rowOf('lastYear')?.place('value') ?? null, { firstYear, lastYear })
+      : null;
+  const term = reversal === null ? { firstYear, lastYear } : { firstYear, lastYear: firstYear };
+  const yearIsOne = readYear(rowOf('year')?.cell('value')).ok;
 
   return {
     metropole: text('metropole'),
     conventionName: text('conventionName'),
     ...term,
-    year: setting('year', term.lastYear, (row) => {
-      const reading = readYear(row.cell('value'));
-      return reading.ok && reading.value >= term.firstYear && reading.value <= term.lastYear
-        ? reading.value
-        : undefined;
-    }),
+    year: setting(
+      'year',
+      term.lastYear,
+      (row) => {
+        const reading = readYear(row.cell('value'));
+        return reading.ok && reading.value >= term.firstYear && reading.value <= term.lastYear
+          ? reading.value
+          : undefined;
+      },
+      true,
+      yearIsOne ? reversal : null,
+    ),
     populationType: choice(
       'populationType',
       DEFAULT_SETTINGS.populationType,

@@ -4,10 +4,12 @@ import { overlaps } from '../../../core/periods';
 import { computeRecap, type Recap } from '../../../core/recap';
 import { sourceOf } from '../../../data/epci';
 import { DEFAULT_BINDING } from '../../../workbook/schema/binding';
+import { saidFindings } from '../../../workbook/read/findings/consequences';
 import type { FindingPlace, WorkbookFinding } from '../../../workbook/read/findings/findings';
 import { namePlans, rawTablesOf, type NewTables, type RowValues } from '../../../workbook/tables/newTables';
 import { readConvention } from '../../../workbook/read/readConvention';
 import { recapFindings } from '../../../workbook/read/recapFindings';
+import { unusedFindings } from '../../../workbook/read/unusedFindings';
 import { isEmpty, readNumber, readText } from '../../../workbook/read/readValues';
 import { COST_COMPONENTS } from '../../../workbook/schema/tables';
 import {
@@ -170,12 +172,14 @@ export function reviewOf(draft: Draft): Review {
   const recap = computeRecap(reading.convention, year);
   const noCommune = !draft.members.some(({ kind }) => kind === 'commune');
   const noApplication = draft.applications.length === 0;
-  const findings = [...reading.findings, ...recapFindings(reading, recap)]
+  const found = [...reading.findings, ...unusedFindings(reading), ...recapFindings(reading, recap)];
+  const findings = saidFindings(found)
+    .map(({ finding }) => finding)
     // Subscriptions follow from the other steps: what is wrong with them is said there, once.
-    .filter(({ place }) => tableOf(place) !== 'subscriptions')
+    .filter(({ code, place }) => code === 'subscriptionsMissing' || tableOf(place) !== 'subscriptions')
     // A table without a row of ours holds an empty one.
     .filter(({ place }) => !(noApplication && tableOf(place) === 'applications'))
-    .map((finding) => ({ step: STEP_OF_TABLE[tableOf(finding.place)] ?? 1, finding }));
+    .map((finding) => ({ step: stepOf(finding), finding }));
   return {
     tables,
     recap,
@@ -185,6 +189,12 @@ export function reviewOf(draft: Draft): Review {
     errors: findings.filter(({ finding }) => finding.severity === 'error'),
     warnings: findings.filter(({ finding }) => finding.severity === 'warning'),
   };
+}
+
+/** Where it is mended: who uses what is a step of its own. */
+function stepOf({ code, place }: WorkbookFinding): StepNumber {
+  if (code === 'applicationUnused' || code === 'subscriptionsMissing') return 3;
+  return STEP_OF_TABLE[tableOf(place)] ?? 1;
 }
 
 const tableOf = (place: FindingPlace | null): string => (place && 'table' in place ? place.table : '');

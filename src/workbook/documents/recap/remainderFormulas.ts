@@ -64,7 +64,7 @@ export function remainderFormulas(at: Geometry): RemainderFormulas {
         `COUNTIFS(${upTo(remainderColumn(application), row)},${own},${upTo(firstColumn, row)},${weight})`,
       ].join('+');
       const leftover = cellAddress(unitRow, amountColumn(application), 'both');
-      return `ROUND(SIGN(${share(application)})*(${amount}+IF(${rank}<=${leftover},1,0))/100,2)`;
+      return `ROUND(IF(${share(application)}<0,-1,1)*(${amount}+IF(${rank}<=${leftover},1,0))/100,2)`;
     },
     weight: (row) => cellAddress(row, communeWeightColumn, 'column'),
     weightBeyond: () => `MAX(0,${cellAddress(unitRow, communeWeightColumn, 'both')}-SUM(${communes}))`,
