@@ -32,17 +32,25 @@ export type Edit =
     }
   | { readonly kind: 'removeApplication'; readonly before: ApplicationFields }
   | { readonly kind: 'setPeriods'; readonly pairs: readonly PairChange[] }
-  | { readonly kind: 'changeSettings'; readonly changes: readonly SettingChange[] }
+  | {
+      readonly kind: 'changeSettings';
+      readonly changes: readonly SettingChange[];
+      readonly putsBack?: PutsBack;
+    }
   | {
       readonly kind: 'setPopulations';
       readonly populations: readonly PopulationChange[];
       readonly settings: readonly SettingChange[];
+      readonly putsBack?: PutsBack;
     }
   /** Rows of a file: each step is an edit of its own; all are carried out, or none. See `importRows`. */
   | { readonly kind: 'importRows'; readonly steps: readonly Edit[] }
   | { readonly kind: 'mendCells'; readonly rows: readonly RowMend[] }
   /** What a defined name refers to. */
   | { readonly kind: 'setName'; readonly name: string; readonly before: string; readonly after: string };
+
+/** Settings that stood there before an edit that is taken back: they are put there again, right or not. */
+export type PutsBack = true;
 
 /**
  * Single cells of a row, by the roles of their columns: for what is not written as it is meant, where the fields of a
@@ -130,7 +138,13 @@ export type Refusal =
   | { readonly code: 'nameTaken'; readonly name: string }
   | { readonly code: 'notFound'; readonly name: string }
   /** Somebody else changed it: what stands there now. */
-  | { readonly code: 'changedMeanwhile'; readonly name: string; readonly now: string }
+  | {
+      readonly code: 'changedMeanwhile';
+      readonly name: string;
+      readonly now: string | number;
+      /** Whose value `now` is. */
+      readonly setting?: SettingRole;
+    }
   | { readonly code: 'populationInvalid'; readonly name: string }
   | { readonly code: 'populationNotForKind'; readonly name: string }
   | { readonly code: 'inseeCodeInvalid'; readonly value: string }
@@ -139,7 +153,17 @@ export type Refusal =
   | { readonly code: 'costMissing'; readonly name: string }
   | { readonly code: 'rateInvalid'; readonly name: string }
   | { readonly code: 'periodInvalid'; readonly member: string; readonly application: string }
-  | { readonly code: 'settingInvalid'; readonly setting: SettingRole; readonly value: string }
+  | { readonly code: 'settingInvalid'; readonly setting: SettingRole; readonly value: string | number }
+  /** The last year of the convention would stand before the first. */
+  | { readonly code: 'termReversed'; readonly firstYear: number; readonly lastYear: number }
+  | {
+      readonly code: 'yearOutsideTerm';
+      readonly year: number;
+      readonly firstYear: number;
+      readonly lastYear: number;
+    }
+  /** No populations of that year can have been published; `latest`: the last year of which they may be. */
+  | { readonly code: 'vintageNotPublished'; readonly vintage: number; readonly latest: number }
   /** Revenue orders or interventions name it: they are accounts, and stay. */
   | {
       readonly code: 'stillUsed';

@@ -2,6 +2,7 @@ import type { Application } from '../../core/convention';
 import { sum, type Decimal, type Euros } from '../../core/money';
 import { COST_COMPONENTS } from '../schema/tables';
 import type { Report, WorkbookFinding } from './findings/findings';
+import { readRate } from './rates';
 import { readTidyName, warnOfText } from './readCells';
 import type { Settings } from './readSettings';
 import { isEmpty, isExcelError, readFlag, readNumber, readText } from './readValues';
@@ -50,7 +51,7 @@ export function readApplications(
       name,
       code: isEmpty(row.cell('code')) ? null : readText(row.cell('code')),
       annualCost: cost.euros,
-      contributionRate: readRate(row, name, settings, report),
+      contributionRate: readContribution(row, name, settings, report),
       rebilled,
     });
     rows.push(row.index);
@@ -97,9 +98,9 @@ function readCost(row: RowView, column: string, application: string, report: Rep
   return { euros: reading.value };
 }
 
-function readRate(row: RowView, application: string, settings: Settings, report: Report): Decimal {
+function readContribution(row: RowView, application: string, settings: Settings, report: Report): Decimal {
   const cell = row.cell('contributionRate');
-  const reading = readNumber(cell);
+  const reading = readRate(cell);
   if (!reading.ok && reading.reason === 'empty') return settings.contributionRate;
   if (reading.ok && reading.value.gte(0) && reading.value.lte(1)) {
     warnOfText(row, 'contributionRate', report);

@@ -1,6 +1,7 @@
 import { ROUNDING_POLICIES, type RoundingPolicy } from '../../core/convention';
 import { Decimal } from '../../core/money';
 import type { Report, WorkbookFinding } from './findings/findings';
+import { readRate } from './rates';
 import { warnOfText } from './readCells';
 import { isEmpty, readFlag, readNumber, readText, readYear } from './readValues';
 import { sameName } from './names';
@@ -96,7 +97,8 @@ export function readSettings(table: TableView | null, report: Report): Settings 
     });
   const number = (role: SettingRole, fallback: Decimal, most: number): Decimal =>
     setting(role, fallback, (row) => {
-      const reading = readNumber(row.cell('value'));
+      const read = SETTINGS[role].kind === 'rate' ? readRate : readNumber;
+      const reading = read(row.cell('value'));
       return reading.ok && reading.value.gte(0) && reading.value.lte(most) ? reading.value : undefined;
     });
   const choice = <T>(role: SettingRole, fallback: T, words: readonly (readonly [string, T])[]): T =>

@@ -9,7 +9,8 @@ import { codeOf } from '../../read/checkDigits';
 import { readMembers } from '../../read/communes';
 import { knownNames, type KnownNames } from '../../read/knownNames';
 import { foldedName, NameIndex, sameName } from '../../read/names';
-import { isEmpty, readNumber, readText } from '../../read/readValues';
+import { readRate } from '../../read/rates';
+import { isEmpty, readText } from '../../read/readValues';
 import { columnSpec, type TableRole } from '../../schema/tables';
 import { MEMBER_KIND_WORDS, NO, YES } from '../../schema/words';
 import { SETTINGS, type SettingSpec } from '../../schema/settings';
@@ -259,9 +260,9 @@ function keysOf(row: RowView, role: TableRole): Record<string, RawCell> {
   return Object.fromEntries(KEYS[role].map((column) => [column, row.cell(column)]));
 }
 
-/** Only what a cell can hold exactly. */
+/** Only what a cell can hold exactly; a percentage is a number too. */
 function numberIn(cell: RawCell): number | null {
-  const reading = readNumber(cell);
+  const reading = readRate(cell);
   if (!reading.ok) return null;
   const value = reading.value.toNumber();
   return toDecimal(value).equals(reading.value) ? value : null;
