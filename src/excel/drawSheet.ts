@@ -63,7 +63,12 @@ async function redraw(
   const charts = plan.look.charts ?? [];
   const steps = planRedraw(drawn.label, drawn.mark, contents.formulas, plan);
   if (steps.inTheWay !== null)
-    return failure({ code: 'cellsInTheWay', sheet: drawn.name, address: steps.inTheWay });
+    return failure({
+      code: 'cellsInTheWay',
+      sheet: drawn.name,
+      address: steps.inTheWay,
+      ...(steps.goesWith === null ? {} : { goesWith: steps.goesWith }),
+    });
 
   return run(
     async (context) => {

@@ -8,13 +8,15 @@ import type { SettingRole } from '../schema/settings';
 /**
  * What a person may change, as data. Every edit says what the person saw (`before`), so that a row which somebody
  * else has changed meanwhile is shown instead of overwritten. Rows are found by their key: the name of a member or an
- * application, the pair of both for a subscription.
+ * application, the pair of both for a subscription. A new one comes last; one that comes back stands before its former
+ * neighbour (`next`), as long as that is there.
  */
 export type Edit =
   | {
       readonly kind: 'addMember';
       readonly after: MemberFields;
       readonly subscriptions: readonly SubscriptionFields[];
+      readonly next?: string;
     }
   | { readonly kind: 'changeMember'; readonly before: MemberFields; readonly after: MemberFields }
   | { readonly kind: 'removeMember'; readonly before: MemberFields }
@@ -23,6 +25,7 @@ export type Edit =
       readonly after: ApplicationFields;
       readonly formulas?: FormulasThere;
       readonly subscriptions: readonly SubscriptionFields[];
+      readonly next?: string;
     }
   | {
       readonly kind: 'changeApplication';
@@ -180,7 +183,13 @@ export type Refusal =
 /** What happens to the tables; rows count from 0 below the header, in the tables as they were read. */
 export type TableOperation =
   | { readonly kind: 'set'; readonly table: TableRole; readonly row: number; readonly values: CellValues }
-  | { readonly kind: 'add'; readonly table: TableRole; readonly rows: readonly CellValues[] }
+  | {
+      readonly kind: 'add';
+      readonly table: TableRole;
+      readonly rows: readonly CellValues[];
+      /** The row that they come before, where nothing else happens to the table; left out: they come last. */
+      readonly before?: number;
+    }
   | { readonly kind: 'delete'; readonly table: TableRole; readonly rows: readonly number[] };
 
 export interface NameOperation {

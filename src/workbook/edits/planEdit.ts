@@ -33,7 +33,7 @@ export function planEdit(raw: RawWorkbook, binding: Binding, edit: Edit, now: nu
 function plan(tables: Tables, edit: Edit, thisYear: number | null): EditPlan {
   switch (edit.kind) {
     case 'addMember':
-      return addMember(tables, edit.after, edit.subscriptions);
+      return addMember(tables, edit);
     case 'changeMember':
       return changeMember(tables, edit.before, edit.after);
     case 'removeMember':
@@ -93,13 +93,19 @@ function importRows(tables: Tables, steps: readonly Edit[], thisYear: number | n
   };
 }
 
-/** New rows of a table stand one behind the other, and rows that go are counted as they stood before. */
+/**
+ * New rows of a table stand one behind the other, last of all where more than one step writes into it, and rows that go
+ * are counted as they stood before.
+ */
 function gathered(operations: EditPlan['operations']): EditPlan['operations'] {
+  const times = new Map<TableRole, number>();
+  for (const operation of operations)
+    if (operation.kind !== 'name') times.set(operation.table, (times.get(operation.table) ?? 0) + 1);
   const added = new Map<TableRole, CellValues[]>();
   const deleted = new Map<TableRole, Set<number>>();
   const others: EditPlan['operations'][number][] = [];
   for (const operation of operations) {
-    if (operation.kind === 'add')
+    if (operation.kind === 'add' && (operation.before === undefined || times.get(operation.table) !== 1))
       added.set(operation.table, [...(added.get(operation.table) ?? []), ...operation.rows]);
     else if (operation.kind === 'delete')
       deleted.set(operation.table, new Set([...(deleted.get(operation.table) ?? []), ...operation.rows]));
