@@ -5,8 +5,8 @@ import { Decimal, roundQuotient, sum, type Euros } from './money';
  *
  *     share = population x (annual cost - contribution) / total population,  contribution = rate x annual cost
  *
- * Bare functions: they trust their input. Populations are inhabitants (integers from 0), costs EUR a year (from 0),
- * rates 0 to 1. Who calls them checks; a total population of 0 throws RangeError.
+ * Bare functions: they trust their input. Populations are inhabitants (integers from 0), costs EUR a year
+ * (a credit, avoir, is below 0: its amounts are the mirror of a cost's), rates 0 to 1. Who calls them checks; a total population of 0 throws RangeError.
  */
 
 /** What one application costs and what the métropole keeps of it. */

@@ -63,7 +63,12 @@ async function redraw(
   const charts = plan.look.charts ?? [];
   const steps = planRedraw(drawn.label, drawn.mark, contents.formulas, plan);
   if (steps.inTheWay !== null)
-    return failure({ code: 'cellsInTheWay', sheet: sheetName, address: steps.inTheWay });
+    return failure({
+      code: 'cellsInTheWay',
+      sheet: sheetName,
+      address: steps.inTheWay,
+      ...(steps.goesWith === null ? {} : { goesWith: steps.goesWith }),
+    });
 
   const outcome = await run(
     async (context) => {

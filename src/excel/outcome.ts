@@ -18,7 +18,13 @@ export type ExcelProblem =
   /** A name that we need belongs to something that is not ours; `free`: one like it that nothing has. */
   | { readonly code: 'nameTaken'; readonly name: string; readonly free: string | null }
   /** Cells that we would overwrite hold something that is not ours. */
-  | { readonly code: 'cellsInTheWay'; readonly sheet: string; readonly address: string }
+  | {
+      readonly code: 'cellsInTheWay';
+      readonly sheet: string;
+      readonly address: string;
+      /** They stand beside the row of a commune, or below the column of an application, that goes. */
+      readonly goesWith?: string;
+    }
   /** No commune with a population, or a total population of 0: there is nothing to share out. */
   | { readonly code: 'nothingToShare' }
   /** More than Excel takes in one go. */

@@ -22,7 +22,7 @@ import { queueDaysAhead, withOurDates } from './dateSystem';
 import type { Outcome } from './outcome';
 import { queueListSeparator } from './listSeparator';
 import { run } from './run';
-import { queueLooks, rawTableOf, typedIn, type Looks } from './whole/tableLook';
+import { hasFormulas, queueLooks, rawTableOf, typedIn, type Looks } from './whole/tableLook';
 
 /** A sheet that we drew. */
 export interface DrawnSheet {
@@ -133,11 +133,10 @@ async function readWith(
   const daysAhead = queueDaysAhead(context);
   const tables = TABLE_ROLES.filter((role) => !looked.includes(role)).map((role) => {
     const table = workbook.tables.getItemOrNullObject(tableName(assumed, role));
-    table.load('showTotals');
+    table.load('showTotals,worksheet/name');
     // The Journal grows without end, and no page shows it: that it is there, and its columns, is enough.
     const range = role === 'journal' ? table.getHeaderRowRange() : table.getRange();
-    // What a cost is computed from: an edit that is taken back puts it there again.
-    range.load(role === 'applications' ? 'values,formulas' : 'values');
+    range.load(`values,rowIndex,columnIndex${hasFormulas(role) ? ',formulas' : ''}`);
     return [role, table, range] as const;
   });
   const readContents = contentsOf === undefined ? null : queueContents(context, contentsOf);
@@ -181,8 +180,12 @@ function rawTable(
   const rowsOf = (cells: unknown[][]): RawCell[][] =>
     cells.slice(1, table.showTotals ? -1 : undefined) as RawCell[][];
   const headers = (range.values[0] ?? []).map(String);
-  const raw = { headers, rows: withOurDates(rowsOf(range.values), headers, role, binding, daysAhead) };
-  return role === 'applications' ? { ...raw, formulas: rowsOf(range.formulas) } : raw;
+  const raw = {
+    headers,
+    rows: withOurDates(rowsOf(range.values), headers, role, binding, daysAhead),
+    corner: { sheet: table.worksheet.name, row: range.rowIndex, column: range.columnIndex },
+  };
+  return hasFormulas(role) ? { ...raw, formulas: rowsOf(range.formulas) } : raw;
 }
 
 /** A name's value; of one that points at a cell, the cell's. */

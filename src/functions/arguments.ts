@@ -37,13 +37,18 @@ export function divisionByZero(): never {
  */
 type Source = 'formula' | 'table';
 
-/** A number from 0. */
-export function amountOf(where: string, value: unknown, source: Source = 'formula'): Decimal {
+/** EUR of either sign: a credit (avoir) is a cost below 0. */
+export function eurosOf(where: string, value: unknown, source: Source = 'formula'): Decimal {
   const cell = oneCell(where, value);
   const reading = readNumber(cell);
   if (!reading.ok) return refuse(reading.reason === 'error' ? 'text' : reading.reason, where, cell);
-  if (typeof cell === 'string' && source === 'formula') return refuse('text', where, cell);
-  return reading.value.isNegative() ? refuse('negative', where, cell) : reading.value;
+  return typeof cell === 'string' && source === 'formula' ? refuse('text', where, cell) : reading.value;
+}
+
+/** A number from 0. */
+export function amountOf(where: string, value: unknown, source?: Source): Decimal {
+  const amount = eurosOf(where, value, source);
+  return amount.isNegative() ? refuse('negative', where, oneCell(where, value)) : amount;
 }
 
 /** Inhabitants or days: an integer from 0. */

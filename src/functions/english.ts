@@ -13,7 +13,7 @@ interface Words {
 }
 
 const COMMUNE_POPULATION = 'Inhabitants of the commune, a whole number.';
-const ANNUAL_COST = 'Annual cost of the application, in euros.';
+const ANNUAL_COST = 'Annual cost of the application, in euros; below 0 for a credit.';
 const TOTAL_POPULATION = 'Inhabitants of all communes, subscribers or not.';
 const BLANK_IS_ZERO = 'An empty cell may count as 0.';
 const CONTRIBUTION_RATE = `Part kept by the métropole, 0 to 1; 0.5 if nothing is given. ${BLANK_IS_ZERO}`;
@@ -35,7 +35,7 @@ export const ENGLISH: Readonly<Record<FunctionId, Words>> = {
     description: "A commune's total over several applications, rounded once, as the convention does.",
     parameters: {
       communePopulation: COMMUNE_POPULATION,
-      annualCosts: `Range of annual costs, in euros. ${BLANK_IS_ZERO}`,
+      annualCosts: `Range of annual costs, in euros; below 0 for credits. ${BLANK_IS_ZERO}`,
       totalPopulation: TOTAL_POPULATION,
       contributionRates: `Contribution: one rate, 0 to 1, or a range of the same shape; 0.5 if nothing is given. ${BLANK_IS_ZERO}`,
       subscribed: 'Subscriptions, same shape: TRUE, x, oui, o, 1 or empty, FALSE, non, n, 0; all by default.',
@@ -53,7 +53,7 @@ export const ENGLISH: Readonly<Record<FunctionId, Words>> = {
   ALLOCATE: {
     description: 'Divides an amount by weights, largest remainder: the parts add up to the cent.',
     parameters: {
-      amount: 'Amount to divide, in euros.',
+      amount: 'Amount to divide, in euros; below 0 for a credit.',
       weights: 'Range of weights, such as populations; an empty cell is 0.',
       decimals: DECIMALS,
     },

@@ -11,6 +11,7 @@ import {
   dateOf,
   decimalsOf,
   divisionByZero,
+  eurosOf,
   flagOf,
   halfYearRatesOf,
   holidaysOf,
@@ -34,7 +35,8 @@ import { readStatement } from './statement';
  * and behind each parameter is what Excel shows, in French (english.ts has the other language); custom-functions-metadata
  * makes functions.json from it. `unknown` becomes the type "any": the checks, and their sentences, are ours.
  *
- * All of them: numbers are read at Excel's 15 significant digits and computed exactly; amounts are rounded half up.
+ * All of them: numbers are read at Excel's 15 significant digits and computed exactly; amounts are rounded half up, and
+ * those of a credit (avoir), a cost below 0, are the mirror of those of a cost.
  * A bad argument gives #VALUE! with a sentence, what is not found #N/A with one, a total population of 0 #DIV/0!.
  * No function is called with an error: the cell shows that error. A blank cell comes as null, an empty text or, in some
  * desktop Excels, as 0: STATEMENT refuses a 0 that may be one, the others cannot tell and say so where they are typed.
@@ -49,7 +51,7 @@ const DEFAULT_DECIMALS = 2;
  * Quote-part d'une commune pour une application : population × (coût − participation) / population totale.
  * @customfunction COSTSHARE
  * @param communePopulation Habitants de la commune, nombre entier.
- * @param annualCost Coût annuel global de l'application, en euros.
+ * @param annualCost Coût annuel global de l'application, en euros ; négatif pour un avoir.
  * @param totalPopulation Habitants de toutes les communes, adhérentes ou non.
  * @param [contributionRate] Part gardée par la Métropole, de 0 à 1 ; 0,5 si rien n'est donné. Une cellule vide peut valoir 0.
  * @param [decimals] Nombre de décimales, de 0 à 10 ; 2 si rien n'est donné. Une cellule vide peut valoir 0.
@@ -65,7 +67,7 @@ export function costShare(
 ): number {
   const input = {
     ...populationsOf(communePopulation, totalPopulation),
-    annualCost: amountOf('annualCost', annualCost),
+    annualCost: eurosOf('annualCost', annualCost),
     contributionRate: optional(rateOf, 'contributionRate', contributionRate, DEFAULT_RATE),
     decimals: optional(decimalsOf, 'decimals', decimals, DEFAULT_DECIMALS),
   };
@@ -77,7 +79,7 @@ export function costShare(
  * Total d'une commune pour plusieurs applications, arrondi une seule fois, comme dans la convention.
  * @customfunction COMMUNETOTAL
  * @param communePopulation Habitants de la commune, nombre entier.
- * @param annualCosts Plage des coûts annuels globaux, en euros. Une cellule vide peut valoir 0.
+ * @param annualCosts Plage des coûts annuels globaux, en euros ; négatifs pour des avoirs. Une cellule vide peut valoir 0.
  * @param totalPopulation Habitants de toutes les communes, adhérentes ou non.
  * @param [contributionRates] Participation : un taux de 0 à 1, ou une plage de même forme ; 0,5 si rien n'est donné. Une cellule vide peut valoir 0.
  * @param [subscribed] Adhésions, plage de même forme : VRAI, x, oui, o, 1 ou vide, FAUX, non, n, 0 ; toutes par défaut.
@@ -107,7 +109,7 @@ export function communeTotal(
         ? optional(rateOf, 'contributionRates', rates, DEFAULT_RATE)
         : optional(rateOf, cellOf('contributionRates', r, c), rates[r]?.[c], DEFAULT_RATE);
       if (!counted && isEmpty(cost)) return [];
-      const annualCost = amountOf(cellOf('annualCosts', r, c), cost);
+      const annualCost = eurosOf(cellOf('annualCosts', r, c), cost);
       return counted ? [{ annualCost, contributionRate: rate }] : [];
     }),
   );
@@ -123,7 +125,7 @@ export function communeTotal(
 /**
  * Coût à répartir par habitant, en euros, non arrondi. Les quotes-parts ne se calculent pas à partir de lui.
  * @customfunction COSTPERINHABITANT
- * @param annualCost Coût annuel global de l'application, en euros.
+ * @param annualCost Coût annuel global de l'application, en euros ; négatif pour un avoir.
  * @param totalPopulation Habitants de toutes les communes, adhérentes ou non.
  * @param [contributionRate] Part gardée par la Métropole, de 0 à 1 ; 0,5 si rien n'est donné. Une cellule vide peut valoir 0.
  * @returns Euros par habitant.
@@ -135,7 +137,7 @@ export function costPerInhabitant(
   contributionRate?: unknown,
 ): number {
   const input = {
-    annualCost: amountOf('annualCost', annualCost),
+    annualCost: eurosOf('annualCost', annualCost),
     totalPopulation: integerOf('totalPopulation', totalPopulation),
     contributionRate: optional(rateOf, 'contributionRate', contributionRate, DEFAULT_RATE),
   };
@@ -146,7 +148,7 @@ export function costPerInhabitant(
 /**
  * Répartit un montant selon des poids, au plus fort reste : les parts s'additionnent au centime près.
  * @customfunction ALLOCATE
- * @param amount Montant à répartir, en euros.
+ * @param amount Montant à répartir, en euros ; négatif pour un avoir.
  * @param weights Plage des poids, par exemple les populations ; une cellule vide vaut 0.
  * @param [decimals] Nombre de décimales, de 0 à 10 ; 2 si rien n'est donné. Une cellule vide peut valoir 0.
  * @returns Plage de même forme que les poids.
@@ -154,7 +156,7 @@ export function costPerInhabitant(
  * the weights add up to 0.
  */
 export function allocate(amount: unknown, weights: unknown[][], decimals?: unknown): number[][] {
-  const total = amountOf('amount', amount);
+  const total = eurosOf('amount', amount);
   const rows = rangeOf(weights).map((row, r) =>
     row.map((weight, c) => (isEmpty(weight) ? new Decimal(0) : amountOf(cellOf('weights', r, c), weight))),
   );

@@ -6,8 +6,8 @@ import { MEMBER_KIND_WORDS } from '../workbook/schema/words';
 import { isEmpty, readText } from '../workbook/read/readValues';
 import { nameKey } from '../workbook/read/names';
 import {
-  amountOf,
   divisionByZero,
+  eurosOf,
   flagOf,
   integerOf,
   inTable,
@@ -172,7 +172,7 @@ function readApplications(range: unknown, isZeroSure: boolean): Map<string, Appl
         value:
           costs.length === 0
             ? null
-            : sum(costs.map((column) => amountOf(where(column), cell(column), 'table'))),
+            : sum(costs.map((column) => eurosOf(where(column), cell(column), 'table'))),
         where: where(costColumns[0]),
         isUnsure: isUnsure(costColumns),
       },

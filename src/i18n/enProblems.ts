@@ -38,8 +38,10 @@ export const problemsInEnglish: ProblemSentences = {
         ? 'Rename what bears it, or open an empty workbook, then try again.'
         : 'Rename what bears it, or take another name.',
   }),
-  cellsInTheWay: ({ sheet, address }) => ({
-    what: `Cells of the sheet “${sheet}” are already filled (${address}), and Quote-part does not overwrite them.`,
+  cellsInTheWay: ({ sheet, address, goesWith }) => ({
+    what: goesWith
+      ? `“${goesWith}” has no place on the sheet “${sheet}” any more, and what you wrote beside it (${address}) would go with it.`
+      : `Cells of the sheet “${sheet}” are already filled (${address}), and Quote-part does not overwrite them.`,
     todo: 'Move what they hold, then try again.',
   }),
   nothingToShare: () => ({

@@ -22,7 +22,7 @@ export function formatOf(language: Language): Format {
   const locale = LOCALE[language];
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
   const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 6 });
   const date = new Intl.DateTimeFormat(locale, {
     day: '2-digit',
     month: '2-digit',

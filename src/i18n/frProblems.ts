@@ -38,8 +38,10 @@ export const problemsInFrench: ProblemSentences = {
         ? 'Renommez ce qui le porte, ou ouvrez un classeur vide, puis réessayez.'
         : 'Renommez ce qui le porte, ou prenez un autre nom.',
   }),
-  cellsInTheWay: ({ sheet, address }) => ({
-    what: `Des cellules de la feuille « ${sheet} » sont déjà remplies (${address}), et Quote-part ne les remplace pas.`,
+  cellsInTheWay: ({ sheet, address, goesWith }) => ({
+    what: goesWith
+      ? `« ${goesWith} » n’a plus sa place sur la feuille « ${sheet} », et ce que vous avez écrit à côté (${address}) partirait avec.`
+      : `Des cellules de la feuille « ${sheet} » sont déjà remplies (${address}), et Quote-part ne les remplace pas.`,
     todo: 'Déplacez leur contenu, puis réessayez.',
   }),
   nothingToShare: () => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { allocate } from '../../src/core/allocation';
 import { Decimal, sum } from '../../src/core/money';
-import { euros } from './arbitraries';
+import { signedEuros } from './arbitraries';
 import { fraction, largestRemainder, roundedUnits } from './fractions';
 
 const allocateText = (amount: string, weights: readonly (number | string)[], decimals?: number): string[] =>
@@ -50,8 +50,8 @@ const tiedLists = fc
   .filter((weights) => weights.some((weight) => weight > 0n));
 
 it.each([
-  ['populations', euros(), weightLists],
-  ['ties', euros(2, 2), tiedLists],
+  ['populations', signedEuros(), weightLists],
+  ['ties', signedEuros(2, 2), tiedLists],
 ])('adds up, and gives the leftover cents as the rule says: %s', (_, amounts, lists) => {
   fc.assert(
     fc.property(amounts, lists, fc.integer({ min: 0, max: 4 }), (amount, weights, decimals) => {

@@ -40,8 +40,10 @@ export const rounded = (value: Fraction, decimals = 2): Fraction => ({
   d: 10n ** BigInt(decimals),
 });
 
-/** Units of 10^-decimals that add up to the rounded amount, by the largest remainder. */
+/** Units of 10^-decimals that add up to the rounded amount, by the largest remainder; below 0 as their mirror. */
 export function largestRemainder(amount: Fraction, weights: readonly bigint[], decimals = 2): bigint[] {
+  if (amount.n < 0n)
+    return largestRemainder({ n: -amount.n, d: amount.d }, weights, decimals).map((units) => -units);
   const units = roundedUnits(amount, decimals);
   const sum = weights.reduce((a, b) => a + b, 0n);
   const parts = weights.map((weight) => (units * weight) / sum);

@@ -13,7 +13,7 @@ import { computeRecap, type Recap } from '../../src/core/recap';
 import published from '../golden/published-amounts.json';
 import communes from '../golden/montpellier-31-communes.json';
 import expected from '../golden/montpellier-recap-expected.json';
-import { euros, rate } from './arbitraries';
+import { rate, signedEuros } from './arbitraries';
 import {
   add,
   compare,
@@ -282,14 +282,16 @@ interface Case {
   readonly rates: readonly string[];
 }
 
-/** Any convention of communes with any total at or above their sum; costs may have more than two decimals. */
+/** Any convention of communes with any total at or above their sum; costs and credits, some of more than two decimals. */
 const conventions: fc.Arbitrary<Case> = fc
   .record({
     populations: fc.array(fc.oneof(fc.integer({ min: 0, max: 400_000 }), fc.integer({ min: 0, max: 3 })), {
       minLength: 1,
       maxLength: 12,
     }),
-    specs: fc.array(fc.record({ cost: fc.oneof(euros(), euros(3, 2)), kept: rate }), { maxLength: 5 }),
+    specs: fc.array(fc.record({ cost: fc.oneof(signedEuros(), signedEuros(3, 2)), kept: rate }), {
+      maxLength: 5,
+    }),
     uses: fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }),
     beyond: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 500_000 })),
     roundingPolicy: fc.constantFrom(...ROUNDING_POLICIES),
@@ -388,6 +390,33 @@ describe('any convention', () => {
         if (convention.roundingPolicy !== 'exactTotal') expectEqual(recap.roundingGaps, ZERO);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('of credits is the mirror of that of costs', () => {
+    fc.assert(
+      fc.property(conventions, ({ convention }) => {
+        const recap = computeRecap(convention, 2020);
+        const mirrored = computeRecap(
+          {
+            ...convention,
+            applications: convention.applications.map((each) => ({
+              ...each,
+              annualCost: each.annualCost.negated(),
+            })),
+          },
+          2020,
+        );
+        const opposite = (amount: Decimal | null) => amount && amount.negated().plus(0).toFixed();
+        const same = (amount: Decimal | null) => amount && amount.plus(0).toFixed();
+        expect(mirrored.rows.map(({ lines, total }) => [...lines, total].map(same))).toEqual(
+          recap.rows.map(({ lines, total }) => [...lines, total].map(opposite)),
+        );
+        for (const part of ['billed', 'residualCost', 'nonSubscribersShare', 'rounding'] as const)
+          expect([...mirrored.applications, mirrored].map((each) => same(each[part]))).toEqual(
+            [...recap.applications, recap].map((each) => opposite(each[part])),
+          );
+      }),
     );
   });
 

@@ -35,8 +35,11 @@ test('found, selected, mended and taken back', async () => {
   await breakPopulation();
   await press('section-checks');
   await preview.inPane('finding-numberStoredAsText').waitFor();
-  // The text, the total population that misses it, and a total below the threshold.
-  expect(await preview.inPane('checks-count').textContent()).toBe('3');
+  // The text, with the total population that misses it, and a total below the threshold.
+  expect(await preview.inPane('checks-count').textContent()).toBe('2');
+  const said = await preview.inPane('finding-numberStoredAsText').textContent();
+  expect(said).toContain('Une autre anomalie en découle');
+  expect(said).toContain('Communes · cellule E5 · Population');
   await preview.screenshot('checks-350');
 
   await preview.showSheet('Applications');

@@ -119,6 +119,25 @@ describe('a commune', () => {
     expect(await contents()).toEqual(before);
   });
 
+  test('comes back in its place, wherever that is by then', async () => {
+    const names = async () => membersOf(await tablesNow()).map(({ name }) => name);
+    const before = await names();
+    expect(before.indexOf('Lattes')).toBe(2);
+    const { undo } = await done({ kind: 'removeMember', before: await member('Lattes') });
+    // Another one goes meanwhile: its place has moved.
+    const moved = await done({ kind: 'removeMember', before: await member('Montpellier') });
+    await done(undo);
+    expect(await names()).toEqual(before.filter((name) => name !== 'Montpellier'));
+    await done(moved.undo);
+    expect(await names()).toEqual(before);
+  });
+
+  test('comes last where it stood last', async () => {
+    const { undo } = await done({ kind: 'removeMember', before: await member('Montaud') });
+    await done(undo);
+    expect(membersOf(await tablesNow()).at(-1)?.name).toBe('Montaud');
+  });
+
   test('that somebody else changed meanwhile is refused, with what stands there now', async () => {
     const lattes = await member('Lattes');
     await done({ kind: 'changeMember', before: lattes, after: { ...lattes, population: 1 } });
@@ -201,8 +220,8 @@ test('a setting is written, and taken back', async () => {
   await done(plan.undo);
   expect(await contents()).toEqual(before);
   expect((await journalRows()).map((row) => row.slice(1))).toEqual([
-    ['Paramètre', 'Participation de la Métropole', '0.5', '0.4'],
-    ['Paramètre', 'Participation de la Métropole', '0.4', '0.5'],
+    ['Paramètre', 'Participation de la Métropole', '0,5', '0,4'],
+    ['Paramètre', 'Participation de la Métropole', '0,4', '0,5'],
   ]);
 });
 
@@ -256,11 +275,16 @@ describe('a cost that is a formula', () => {
     await formulaOf('G2', '=2*4000+333.33');
     const before = await first();
     await done((await done({ kind: 'removeApplication', before })).undo);
-    expect(await formulaOf('G5')).toBe('=2*4000+333.33');
+    expect(await formulaOf('G2')).toBe('=2*4000+333.33');
     await formulaOf('G2', '=SUM(C2:F2)');
     await formulaOf('C2', '7');
     const second = await first();
     await done((await done({ kind: 'removeApplication', before: second })).undo);
-    expect(await formulaOf('G5')).toBe(7);
+    expect(await formulaOf('G2')).toBe('=SUM(C2:F2)');
+    const { undo } = await done({ kind: 'removeApplication', before: second });
+    // Its neighbour goes meanwhile: it comes last.
+    await done({ kind: 'removeApplication', before: await first() });
+    await done(undo);
+    expect(await formulaOf('G4')).toBe(7);
   });
 });

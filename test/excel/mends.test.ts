@@ -6,6 +6,7 @@ import type { Edit, EditPlan } from '../../src/workbook/edits/edit';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { editOf, mendFinder } from '../../src/workbook/edits/mends/mends';
 import { readConvention } from '../../src/workbook/read/readConvention';
+import { paneReading } from '../../src/taskpane/model/paneReading';
 import { excelWith, journalRows, requestsOf } from '../helpers/excel';
 
 const NOW = 46_349.75;
@@ -128,12 +129,35 @@ test('what somebody else has typed meanwhile stays', async () => {
 });
 
 test('a formula that gives text is not written over', async () => {
+  await write('E5', "'7 037");
+  const edit = await mend();
   await write('E5', '="7 037"');
-  expect(await applyEdit(await mend(), NOW)).toMatchObject({
+  // A mend is not offered for it, and one from before it stood there is refused.
+  expect(await codes()).toContain('numberStoredAsText');
+  expect(editOf([])).toEqual(await mend());
+  expect(await applyEdit(edit, NOW)).toMatchObject({
     kind: 'refused',
     refusal: { code: 'cellHoldsFormula' },
   });
   expect(host.cell('Communes', 'E5').formula).toBe('="7 037"');
+});
+
+test('cells are told as the sheet shows them, and whether a formula fills them', async () => {
+  await write('E5', '="environ"');
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Communes');
+    sheet.getRange('1:1').insert('Down');
+    sheet.getRange('A:A').insert('Right');
+    await context.sync();
+  });
+  const { raw } = await state();
+  expect(raw.tables.communes?.corner).toEqual({ sheet: 'Communes', row: 1, column: 1 });
+  const [finding] = await findings();
+  expect(finding?.place).toEqual({ table: 'communes', row: 3, column: 'population', holdsFormula: true });
+  const view = paneReading(await state());
+  if (view.kind !== 'convention') throw new Error(view.kind);
+  const [shown] = view.inYear(2021).findings;
+  expect(shown).toMatchObject({ code: 'populationNotANumber', where: { row: 6, cell: 'F6' } });
 });
 
 test('a fixed total population goes back to its formula, and is fixed again', async () => {

@@ -279,6 +279,33 @@ describe('drawing again', () => {
     expect(host.cell('Récap 2021', 'A60').formula).toBe('=G39*2');
   });
 
+  test('a commune that is called otherwise keeps its row, with the note and the links beside it', async () => {
+    const host = await excelWith();
+    await drawn('live');
+    host.typeInGrid('Récap 2021', 'L10', 'ma note');
+    const before = host.cell('Récap 2021', 'G10').value;
+    await Excel.run(async (context) => {
+      const name = String(host.cell('Récap 2021', 'A10').value);
+      const sheet = context.workbook.worksheets.add('À moi');
+      sheet.getRange('A1').formulas = [["='Récap 2021'!G10"]];
+      const row = exampleTables().rows.communes!.findIndex((each) => each['name'] === name) + 2;
+      context.workbook.worksheets.getItem('Communes').getRange(`A${row}`).values = [['Ville nouvelle']];
+      const table = context.workbook.tables.getItem('Adhesions').getDataBodyRange();
+      table.load('values');
+      await context.sync();
+      table.values = table.values.map(([commune, ...rest]) => [
+        commune === name ? 'Ville nouvelle' : (commune as string),
+        ...(rest as string[]),
+      ]);
+      await context.sync();
+    });
+    await drawn('live');
+    expect(host.cell('Récap 2021', 'A10').value).toBe('Ville nouvelle');
+    expect(host.cell('Récap 2021', 'L10').value).toBe('ma note');
+    expect(host.cell('Récap 2021', 'G10').value).toBe(before);
+    expect(host.cell('À moi', 'A1').formula).toBe("='Récap 2021'!G10");
+  });
+
   test('what would be covered stops the drawing, and the sheet is as it was', async () => {
     const host = await excelWith();
     await drawn('live');

@@ -29,6 +29,12 @@ function halfCents(policy: keyof typeof ROUNDING_WORDS): NewTables {
   return tablesOf(policy, [40, 120, 200], (i) => (i === last ? 4000 - last ** 2 : 2 * i + 1));
 }
 
+/** The same halves of credits, and of a credit among costs: they must be the mirror, away from zero. */
+function credits(policy: keyof typeof ROUNDING_WORDS): NewTables {
+  const last = COMMUNES - 1;
+  return tablesOf(policy, [-40, -120, 200], (i) => (i === last ? 4000 - last ** 2 : 2 * i + 1));
+}
+
 function arbitrary(policy: keyof typeof ROUNDING_WORDS, seed: number): NewTables {
   const next = numbers(seed);
   const costs = [next() % 10_000_000, next() % 1_000_000, next() % 100_000].map((cents) => cents / 100);
@@ -78,6 +84,7 @@ describeWith([LIBRE_OFFICE], 'portable formulas where cents are decided', () => 
   const cases: Record<string, NewTables> = Object.fromEntries(
     ROUNDING_POLICIES.flatMap((policy) => [
       [`${policy} halves`, halfCents(policy)],
+      [`${policy} credits`, credits(policy)],
       ...[11, 22, 33, 44, 55, 66].map((seed) => [`${policy} ${seed}`, arbitrary(policy, seed)] as const),
     ]),
   );

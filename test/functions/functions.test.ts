@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { errorOf } from './runtime';
 import {
   allocate,
@@ -17,6 +18,14 @@ type Call = (value: unknown) => unknown;
 
 /** What every argument that takes a number from 0 refuses, whatever the function. */
 function refusesWhatIsNoAmount(name: string, call: Call, where = name): void {
+  refusesWhatIsNoNumber(name, call, where);
+  it(`${name} is not below 0`, () => {
+    expect(errorOf(() => call(-0.5))).toBe(`#VALUE! ${where} : -0,5 est négatif.`);
+  });
+}
+
+/** What an argument that takes an amount of either sign refuses. */
+function refusesWhatIsNoNumber(name: string, call: Call, where = name): void {
   it.each<[unknown, string]>([
     [null, 'valeur manquante.'],
     [undefined, 'valeur manquante.'],
@@ -26,7 +35,6 @@ function refusesWhatIsNoAmount(name: string, call: Call, where = name): void {
     ['7 037', "« 7 037 » n'est pas un nombre."],
     ['1,234', '« 1,234 » peut se lire de plusieurs façons ; saisissez un nombre.'],
     [true, "« VRAI » n'est pas un nombre."],
-    [-0.5, '-0,5 est négatif.'],
     [NaN, "le nombre n'est pas fini."],
     [Infinity, "le nombre n'est pas fini."],
     // As text: with an error itself no function is called.
@@ -108,7 +116,8 @@ describe('COSTSHARE', () => {
   it('nobody at all is #DIV/0!, once the other arguments are right', () => {
     expect(errorOf(() => costShare(0, 100, 0))).toBe('#DIV/0!');
     expect(errorOf(() => costShare(5, 100, 0))).toBe('#DIV/0!');
-    expect(errorOf(() => costShare(0, -100, 0))).toBe('#VALUE! annualCost : -100 est négatif.');
+    expect(errorOf(() => costShare(0, -100, 0))).toBe('#DIV/0!');
+    expect(errorOf(() => costShare(0, 100, 0, -1))).toBe('#VALUE! contributionRate : -1 est négatif.');
   });
 
   it('a commune is within the total', () => {
@@ -119,7 +128,7 @@ describe('COSTSHARE', () => {
   });
 
   refusesWhatIsNoAmount('communePopulation', (value) => costShare(value, 100, 1000));
-  refusesWhatIsNoAmount('annualCost', (value) => costShare(10, value, 1000));
+  refusesWhatIsNoNumber('annualCost', (value) => costShare(10, value, 1000));
   refusesWhatIsNoAmount('totalPopulation', (value) => costShare(10, 100, value));
   refusesFractions('communePopulation', (value) => costShare(value, 100, 1000));
   refusesFractions('totalPopulation', (value) => costShare(10, 100, value));
@@ -202,7 +211,7 @@ describe('COMMUNETOTAL', () => {
 
   refusesWhatIsNoAmount('communePopulation', (value) => communeTotal(value, row, 1000));
   refusesWhatIsNoAmount('totalPopulation', (value) => communeTotal(10, row, value));
-  refusesWhatIsNoAmount(
+  refusesWhatIsNoNumber(
     'annualCosts',
     (value) => communeTotal(10, [[value]], 1000),
     'annualCosts (ligne 1, colonne 1)',
@@ -227,7 +236,7 @@ describe('COSTPERINHABITANT', () => {
     expect(errorOf(() => costPerInhabitant(1, 0))).toBe('#DIV/0!');
   });
 
-  refusesWhatIsNoAmount('annualCost', (value) => costPerInhabitant(value, 10));
+  refusesWhatIsNoNumber('annualCost', (value) => costPerInhabitant(value, 10));
   refusesWhatIsNoAmount('totalPopulation', (value) => costPerInhabitant(10, value));
   refusesFractions('totalPopulation', (value) => costPerInhabitant(10, value));
   refusesWhatIsNoRate('contributionRate', (value) => costPerInhabitant(10, 10, value));
@@ -273,9 +282,69 @@ describe('ALLOCATE', () => {
     );
   });
 
-  refusesWhatIsNoAmount('amount', (value) => allocate(value, [[1]]));
+  refusesWhatIsNoNumber('amount', (value) => allocate(value, [[1]]));
   refusesARange('amount', (value) => allocate(value, [[1]]));
   refusesWhatIsNoDecimals((value) => allocate(1, [[1]], value));
+});
+
+describe('a credit is the mirror of a cost', () => {
+  it('a half cent goes away from zero', () => {
+    // 2.01 x 1 / 2 is 1.005.
+    expect(costShare(1, -2.01, 2, 0)).toBe(-1.01);
+    expect(costShare(1, -0.001, 3)).toBe(0);
+    expect(costPerInhabitant(-100, 4, 0.25)).toBe(-18.75);
+    expect(allocate(-100, [[1], [1], [1]])).toEqual([[-33.34], [-33.33], [-33.33]]);
+    expect(allocate(-4166.665, [[1]])).toEqual([[-4166.67]]);
+  });
+
+  it('costs of both signs are added up before they are rounded', () => {
+    expect(communeTotal(1, [[10, -20, 40]], 10, [[0]])).toBe(3);
+    expect(communeTotal(1, [[10], [-20]], 10, [[0]])).toBe(-1);
+    expect(communeTotal(1, [[10.05, -10]], 10, [[0]])).toBe(0.01);
+  });
+
+  const cents = fc.integer({ min: -1_000_000_00, max: 1_000_000_00 }).map((amount) => amount / 100);
+  const opposite = (amount: number): number => 0 - amount;
+
+  it('whatever the amounts', () => {
+    fc.assert(
+      fc.property(
+        fc.array(cents, { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 0, max: 400_000 }),
+        fc.integer({ min: 400_000, max: 500_000 }),
+        fc.constantFrom(0, 0.5, 0.3333),
+        (costs, population, all, rate) => {
+          const [first = 0] = costs;
+          const mirrored = costs.map(opposite);
+          expect(costShare(population, opposite(first), all, rate)).toBe(
+            opposite(costShare(population, first, all, rate)),
+          );
+          expect(costPerInhabitant(opposite(first), all, rate)).toBe(
+            opposite(costPerInhabitant(first, all, rate)),
+          );
+          expect(communeTotal(population, [mirrored], all, [[rate]])).toBe(
+            opposite(communeTotal(population, [costs], all, [[rate]])),
+          );
+        },
+      ),
+    );
+  });
+
+  it('whatever the weights', () => {
+    fc.assert(
+      fc.property(
+        cents,
+        fc.array(fc.integer({ min: 0, max: 300_000 }), { minLength: 1, maxLength: 20 }),
+        fc.integer({ min: 0, max: 4 }),
+        (amount, weights, decimals) => {
+          if (weights.every((weight) => weight === 0)) return;
+          expect(allocate(opposite(amount), [weights], decimals)).toEqual(
+            allocate(amount, [weights], decimals).map((row) => row.map(opposite)),
+          );
+        },
+      ),
+    );
+  });
 });
 
 describe('CLEARDAYS', () => {

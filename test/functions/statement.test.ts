@@ -290,9 +290,9 @@ describe('what it refuses', () => {
       "#VALUE! applications (ligne 1, « Coût annuel global ») : « gratuit » n'est pas un nombre.",
     ],
     [
-      'a negative cost',
-      () => of('Aigues', { applications: changed(applications, 1, 2, -1) }),
-      '#VALUE! applications (ligne 1, « Coût annuel global ») : -1 est négatif.',
+      'a negative rate',
+      () => of('Aigues', { applications: changed(applications, 1, 3, -1) }),
+      '#VALUE! applications (ligne 1, « Participation ») : -1 est négatif.',
     ],
     [
       'the cost left out of an application that is used',

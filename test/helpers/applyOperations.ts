@@ -48,15 +48,16 @@ function rowsAfter(
       write(rows[operation.row]!, operation.values);
       return rows;
     case 'add':
-      return [
-        ...rows,
+      return rows.toSpliced(
+        operation.before ?? rows.length,
+        0,
         ...operation.rows.map((values) =>
           write(
             table.headers.map(() => ''),
             values,
           ),
         ),
-      ];
+      );
     case 'delete':
       return rows.filter((_, index) => !operation.rows.includes(index));
   }

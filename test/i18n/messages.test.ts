@@ -63,7 +63,10 @@ const CODES = Object.keys(FINDINGS) as FindingCode[];
 const findingSentences = (language: Language): object => {
   const sentenceOf = findingWords(language);
   return Object.fromEntries(
-    CODES.map((code) => [code, (values: object) => sentenceOf({ code, values } as WorkbookFinding)]),
+    CODES.map((code) => [
+      code,
+      (values: object) => sentenceOf({ code, place: null, values } as WorkbookFinding),
+    ]),
   );
 };
 

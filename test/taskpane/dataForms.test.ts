@@ -75,6 +75,33 @@ test('a rate is a percentage, with or without its sign', () => {
   );
 });
 
+test('a number below 1 is asked about, unless it bears its sign or stood there', () => {
+  expect(readTypedRate('0,5')).toEqual({ problem: 'belowOne' });
+  expect(settingsEdit(settings, { vatRate: '0,5' })).toEqual({
+    ok: false,
+    problems: { vatRate: 'belowOne' },
+  });
+  expect(settingsEdit(settings, { vatRate: '0,5 %' })).toMatchObject({
+    edit: { changes: [{ setting: 'vatRate', before: 0.2, after: 0.005 }] },
+  });
+  const small = { ...portal, contributionRate: 0.005 };
+  expect(applicationForm(small, 'fr')).toMatchObject({ contributionRate: '0,5 %' });
+  expect(applicationEdit(small, applicationForm(small, 'fr'))).toMatchObject({
+    edit: { after: { contributionRate: 0.005 } },
+  });
+});
+
+test('a rate keeps its decimals', () => {
+  expect(['33,333', '33,333 %', '33,333333'].map(readTypedRate)).toEqual(
+    [0.33333, 0.33333, 0.33333333].map((value) => ({ value })),
+  );
+  const third = { ...portal, contributionRate: 0.33333 };
+  for (const language of ['fr', 'en'] as const)
+    expect(applicationEdit(third, applicationForm(third, language))).toMatchObject({
+      edit: { after: { contributionRate: 0.33333 } },
+    });
+});
+
 test('every number that is shown is read back as itself', () => {
   for (const value of [0, 1.234, 12.345, 0.125, 7037, 8333.33, 1234.567])
     for (const language of ['fr', 'en'] as const) {

@@ -13,6 +13,7 @@ import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { aConvention, fakeServices } from './fakes';
 import { dataWords } from '../../src/taskpane/features/data/words';
 import { editWords } from '../../src/taskpane/kit/edits/words';
+import { formWords } from '../../src/taskpane/kit/form/words';
 
 const view = aConvention({ raw: rawWorkbookOf(exampleTables()) });
 
@@ -59,6 +60,12 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       data.deletion.title({ name: 'Lattes' }),
     ],
     ['gone', { page: 'commune', name: 'Nowhere' }, [], edits.refusals.notFound({ name: 'Nowhere' }).what],
+    [
+      'a rate that is asked about',
+      { page: 'settings' },
+      [{ type: 'unreadable', problems: { vatRate: 'belowOne' } }],
+      formWords(language).belowOne,
+    ],
     [
       'refused at the field',
       { page: 'commune', name: null },

@@ -82,7 +82,8 @@ export function aFinding(changes: FindingChanges = {}): FindingView {
     severity: 'error',
     values: { commune: 'Lattes' },
     place: { table: 'communes', row: 2, column: 'population' },
-    where: { table: 'Communes', row: 3, column: 'Population' },
+    where: { table: 'Communes', sheet: null, row: 4, cell: 'E4', column: 'Population' },
+    followers: 0,
     ...changes,
     // A test that changes the code gives the values that it looks at.
   } as FindingView;

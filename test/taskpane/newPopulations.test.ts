@@ -11,6 +11,9 @@ import type { RawWorkbook } from '../../src/workbook/read/rawTables';
 import { applyOperations } from '../helpers/applyOperations';
 import { asRead, rawWorkbookOf, withCell, withRow } from '../helpers/rawWorkbook';
 
+/** 24 November 2026. */
+const NOW = 46_350;
+
 const example = rawWorkbookOf(exampleTables());
 const of = (raw: RawWorkbook) => asRead(raw);
 
@@ -58,14 +61,14 @@ describe('the populations of 2022 on the example of 2021', () => {
 
   test('what the table becomes gives what was shown, and the settings say where from', () => {
     const effect = populationEffect(of(example), in2022, 'municipale', 2021);
-    const outcome = planEdit(example, DEFAULT_BINDING, effect.edit!, 0);
+    const outcome = planEdit(example, DEFAULT_BINDING, effect.edit!, NOW);
     if (!outcome.ok) throw new Error(outcome.refusal.code);
     const after = applyOperations(example, outcome.plan.operations);
     const again = populationEffect(of(after), in2022, 'municipale', 2021);
     expect(again.edit).toBeNull();
     expect(again.sum.totalBefore?.toFixed(2)).toBe('5482.34');
     expect(kindIn(of(after))).toBe('municipale');
-    const back = planEdit(after, DEFAULT_BINDING, outcome.plan.undo, 0);
+    const back = planEdit(after, DEFAULT_BINDING, outcome.plan.undo, NOW);
     if (!back.ok) throw new Error(back.refusal.code);
     const { journal: _, ...restored } = applyOperations(after, back.plan.operations).tables;
     const { journal: __, ...original } = example.tables;

@@ -88,8 +88,13 @@ describe('the example', () => {
   });
 
   test('totals that nobody will recover are found in the year that is shown', () => {
-    const [finding, ...others] = view.inYear(2021).findings;
+    const [unused, finding, ...others] = view.inYear(2021).findings;
     expect(others).toEqual([]);
+    expect(unused).toMatchObject({
+      code: 'communeUsesNothing',
+      severity: 'info',
+      values: { commune: 'Saussan' },
+    });
     expect(finding).toMatchObject({
       code: 'belowRecoveryThreshold',
       where: { table: 'Communes', column: 'Commune' },
@@ -97,7 +102,7 @@ describe('the example', () => {
   });
 });
 
-test('places are told by the names of this workbook, rows from 1', () => {
+test('places are told by the names of this workbook, and by the row of its sheet', () => {
   const raw = exampleRaw();
   const communes = raw.tables.communes!;
   const headers = communes.headers.map((header) => (header === 'Population' ? 'Habitants' : header));
@@ -111,7 +116,13 @@ test('places are told by the names of this workbook, rows from 1', () => {
     }),
   );
   const finding = view.inYear(2021).findings.find(({ code }) => code === 'populationMissing');
-  expect(finding?.where).toEqual({ table: 'MesCommunes', row: 4, column: 'Habitants' });
+  expect(finding?.where).toEqual({
+    table: 'MesCommunes',
+    sheet: null,
+    row: 5,
+    cell: null,
+    column: 'Habitants',
+  });
 });
 
 test('a damaged binding is said first', () => {

@@ -40,6 +40,22 @@ const byHand = (name: string, population = '', kind: 'commune' | 'ccas' = 'commu
   members: [{ name, kind, inseeCode: '', siret: '', population }],
 });
 
+test('a code that the wizard does not show goes with the name that it came with', () => {
+  const [first] = newDraft(2026).applications;
+  const codeAfter = (...names: readonly string[]) =>
+    names
+      .reduce(
+        (draft, name) =>
+          draftReducer(draft, { type: 'applicationChanged', id: first!.id, changes: { name } }),
+        newDraft(2026),
+      )
+      .applications.find(({ id }) => id === first!.id)?.code;
+  expect(first).toMatchObject({ name: 'E-demat', code: 'DEMAT' });
+  expect(codeAfter('Messagerie')).toBe('');
+  expect(codeAfter('E-dema', 'E-DEMAT')).toBe('DEMAT');
+  expect(codeAfter('Marchés publics')).toBe('MP');
+});
+
 describe('the members', () => {
   test('come with the intercommunality, all with their population totale', () => {
     const { members, source } = filled();

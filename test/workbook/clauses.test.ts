@@ -21,6 +21,8 @@ function read(values: Values, former = false) {
       ? undefined
       : {
           index: 0,
+          sheetRow: 2,
+          address: () => 'B2',
           cell: (column) => (column === 'value' ? value : CLAUSE_SETTINGS[role].key),
           formula: () => null,
           place: (column) => ({ table: 'settings', row: 0, column }),

@@ -360,6 +360,26 @@ test.each<[string, Edit]>([
   expect(contents(after(changed, plan.undo))).toEqual(contents(example));
 });
 
+test.each<[string, Edit, 'communes' | 'applications']>([
+  ['a commune', { kind: 'removeMember', before: fabregues }, 'communes'],
+  ['an application', { kind: 'removeApplication', before: eDemat }, 'applications'],
+])('%s that was deleted comes back in its place', (_, edit, role) => {
+  const plan = planned(example, edit);
+  const back = after(applyOperations(example, plan.operations), plan.undo);
+  expect(back.tables[role]?.rows).toEqual(example.tables[role]?.rows);
+});
+
+test('several that come back together do not count on each other’s places', () => {
+  const added = [1, 2].map((index): Edit => ({
+    kind: 'addMember',
+    after: { ...fabregues, name: `Commune ${index}`, inseeCode: '' },
+    subscriptions: [],
+    next: 'Fabrègues',
+  }));
+  const both = after(example, { kind: 'importRows', steps: added });
+  expect(both.tables.communes?.rows.slice(-2).map(([name]) => name)).toEqual(['Commune 1', 'Commune 2']);
+});
+
 describe('periods of a subscription', () => {
   const year = fc.integer({ min: 2018, max: 2026 });
   const period = fc

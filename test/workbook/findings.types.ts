@@ -33,7 +33,7 @@ export function reports(report: Report): void {
   // @ts-expect-error a value of another finding, in values that were gathered before
   report('populationMissing', place, values);
 
-  const either = (first: boolean) => (first ? 'duplicateCommune' : 'inseeCodeInvalid');
+  const either = (first: boolean) => (first ? 'siretInvalid' : 'inseeCodeInvalid');
   report(either(true), place, values);
   // @ts-expect-error a value that one of two findings needs
   report(either(true), place, { commune: 'Lattes' });

@@ -133,13 +133,16 @@ describe('each bad cell is found where it stands, and nothing else is lost', () 
     const { convention } = read(both);
     expect(convention.subscriptions.filter(({ member }) => member === 'Lattes')).toHaveLength(4);
     expect(convention.subscriptions.filter(({ member }) => member === 'Lattés')).toEqual([]);
-    expect(codes(withCell(both, 'subscriptions', 5, 'Commune', 'LÀTTES'))).toEqual(['unknownCommune']);
+    expect(codes(withCell(both, 'subscriptions', 5, 'Commune', 'LÀTTES'))).toEqual([
+      'nameLikeAnother',
+      'unknownCommune',
+    ]);
   });
 
   test('nor is one taken for another because its own row cannot be read', () => {
     const raw = withRow(example, 'applications', { Application: 'E-démat' });
     const own = withRow(raw, 'subscriptions', { Commune: 'Saussan', Application: 'E-démat' });
-    expect(codes(own)).toEqual(['costMissing', 'unknownApplication']);
+    expect(codes(own)).toEqual(['nameLikeAnother', 'costMissing', 'applicationNotCounted']);
   });
 
   test('a blank row in the middle of a table is no finding', () => {

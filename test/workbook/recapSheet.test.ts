@@ -92,6 +92,7 @@ describe('the recap sheet', () => {
             'SUMPRODUCT',
             'MAX',
             'INT',
+            'ABS',
             'IF',
             'COUNTIF',
             'COUNTIFS',

@@ -88,5 +88,61 @@ describe('what is not ours is never covered', () => {
     const after = plan((names) => names.filter((name) => name !== 'Lattes'));
     expect(redraw(after, withNote(9, 10)).inTheWay).toBe('K10');
     expect(redraw(after, withNote(10, 10)).inTheWay).toBeNull();
+    expect(redraw(after, withNote(9, 10)).goesWith).toBe('Lattes');
+    expect(redraw(wider(), withNote(4, 9)).goesWith).toBeNull();
+  });
+});
+
+describe('a commune that is called otherwise', () => {
+  const renamed = (code: string): SheetPlan => {
+    const tables = exampleTables();
+    const communes = tables.rows.communes!.map((row) =>
+      row['name'] === 'Lattes' ? { ...row, name: 'Lattes-Maurin', inseeCode: code } : row,
+    );
+    const rows = { ...tables.rows, communes };
+    const reading = readConvention(rawWorkbookOf({ ...tables, rows }), DEFAULT_BINDING);
+    return recapSheet(reading, computeRecap(reading.convention, 2021), DEFAULT_BINDING, 'frozen', {
+      date: '',
+    });
+  };
+  const noted = (): RawCell[][] => {
+    const cells = contents(before);
+    const line = cells[9]!;
+    while (line.length <= 10) line.push('');
+    line[10] = 'à moi';
+    return cells;
+  };
+
+  test('keeps its row, with the note beside it', () => {
+    expect(noted()[9]!.slice(0, 2)).toEqual(['Lattes', '34129']);
+    expect(redraw(renamed('34129'), noted())).toMatchObject({
+      rowSteps: [],
+      inTheWay: null,
+      goesWith: null,
+    });
+  });
+
+  test('and another code is another one, whose row comes as the former goes', () => {
+    expect(redraw(renamed('34999'), noted())).toMatchObject({
+      rowSteps: [
+        { kind: 'delete', at: 9, count: 1 },
+        { kind: 'insert', at: 9, count: 1 },
+      ],
+      inTheWay: 'K10',
+      goesWith: 'Lattes',
+    });
+  });
+
+  test('names that both stand there already are not guessed about', () => {
+    const swapped = plan();
+    const [a, b] = [8, 9];
+    const cells = swapped.cells.map((row) => [...row]);
+    [cells[a]![0], cells[b]![0]] = [cells[b]![0]!, cells[a]![0]!];
+    const rowKeys = [...swapped.body.rowKeys];
+    const at = (row: number) => row - swapped.body.firstRow;
+    [rowKeys[at(a)], rowKeys[at(b)]] = [rowKeys[at(b)]!, rowKeys[at(a)]!];
+    const after = { ...swapped, cells, body: { ...swapped.body, rowKeys } };
+    // Both names stand there already: which row is whose is not guessed.
+    expect(redraw(after).rowSteps).not.toEqual([]);
   });
 });

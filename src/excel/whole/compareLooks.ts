@@ -1,7 +1,7 @@
 import type { RawCell } from '../../workbook/read/rawTables';
 import { isEmpty } from '../../workbook/read/readValues';
 import type { TableRole } from '../../workbook/schema/tables';
-import { addedRows, rolesOf, type CellInput, type CellStep, type Steps } from './steps';
+import { newRowsOf, rolesOf, type CellInput, type CellStep, type Steps } from './steps';
 import { formulaAt, isFormula, valueAt, type Looks, type Moment, type TableLook } from './tableLook';
 
 /**
@@ -18,8 +18,9 @@ export interface Progress {
   readonly strays: readonly { readonly row: number; readonly header: string }[];
   /** Formulas that pointed at a row which has gone: they are written again when it comes back. */
   readonly lost: readonly { readonly row: number; readonly header: string }[];
-  /** How many new rows stand at the end of the table. */
+  /** How many new rows stand in the table, and which row of it is the first of them. */
   readonly added: number;
+  readonly addedAt: number;
   /** Cells of new rows that are still empty; rows from 0 at the first new row. */
   readonly unfilled: readonly CellStep[];
   /** New rows that are not there yet. */
@@ -71,7 +72,7 @@ export function progressOf(before: Moment, steps: Steps, now: Moment): WholeProg
 
 function tableProgress(role: TableRole, before: TableLook, steps: Steps, now: TableLook): Progress | null {
   if (JSON.stringify(before.headers) !== JSON.stringify(now.headers)) return null;
-  const rows = addedRows(steps, role);
+  const { rows, before: beforeRow } = newRowsOf(steps, role);
   const removals = steps.removed.filter((step) => step.role === role).flatMap((step) => step.rows);
   // Rows go after the new ones have come: their number tells how far it got.
   for (const added of new Set([0, rows.length])) {
@@ -79,7 +80,8 @@ function tableProgress(role: TableRole, before: TableLook, steps: Steps, now: Ta
     if (gone < 0 || gone > removals.length || (gone > 0 && added < rows.length)) continue;
     const emptied = isEmptied(before, added, removals, now);
     const removed = emptied ? removals : removals.slice(0, gone);
-    const progress = rowsProgress(role, before, steps, now, { rows, added, removed, removals, emptied });
+    const supposed = { rows, beforeRow, added, removed, removals, emptied };
+    const progress = rowsProgress(role, before, steps, now, supposed);
     if (progress !== null) return progress;
   }
   return null;
@@ -97,6 +99,8 @@ function isEmptied(before: TableLook, added: number, removals: readonly number[]
 
 interface Supposed {
   readonly rows: readonly Readonly<Record<string, CellInput>>[];
+  /** The row that the new ones come before; null: they come last. */
+  readonly beforeRow: number | null;
   readonly added: number;
   readonly removed: readonly number[];
   readonly removals: readonly number[];
@@ -108,7 +112,7 @@ function rowsProgress(
   before: TableLook,
   steps: Steps,
   now: TableLook,
-  { rows, added, removed, removals, emptied }: Supposed,
+  { rows, beforeRow, added, removed, removals, emptied }: Supposed,
 ): Progress | null {
   const planned = new Map(
     steps.cells.filter((step) => step.role === role).map((step) => [`${step.row} ${step.header}`, step]),
@@ -128,9 +132,12 @@ function rowsProgress(
   const left = rowsFrom(0, before.rowCount).filter((row) => !gone.has(row));
   // Of the Journal, whose rows stay where they are, some were not looked at.
   const first = Math.max(before.first, now.first);
+  /** The first of the new rows, as the table stands now. */
+  const firstNew = beforeRow === null ? left.length : left.filter((row) => row < beforeRow).length;
 
-  for (const [at, row] of left.entries()) {
+  for (const [index, row] of left.entries()) {
     if (row < first) continue;
+    const at = index < firstNew ? index : index + added;
     for (const [column, header] of before.headers.entries()) {
       const former = cellAt(before, row, column);
       const present = cellAt(now, at, column);
@@ -156,7 +163,7 @@ function rowsProgress(
   }
   for (const [index, inputs] of rows.slice(0, added).entries())
     for (const [header, input] of Object.entries(inputs)) {
-      const present = cellAt(now, left.length + index, before.headers.indexOf(header));
+      const present = cellAt(now, firstNew + index, before.headers.indexOf(header));
       if (holds(present, input, NOTHING)) continue;
       if (!isEmpty(present.value)) return null;
       unfilled.push({ role, header, row: index, input });
@@ -167,6 +174,7 @@ function rowsProgress(
     strays,
     lost,
     added,
+    addedAt: firstNew,
     unfilled,
     unadded: rows.length - added,
     removed,

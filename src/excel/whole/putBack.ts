@@ -2,9 +2,9 @@ import { tableName, type Binding } from '../../workbook/schema/binding';
 import type { TableRole } from '../../workbook/schema/tables';
 import { textInput } from '../cellInput';
 import type { Progress, WholeProgress } from './compareLooks';
-import { addedRows, type Steps } from './steps';
+import { newRowsOf, rowBesideNew, type Steps } from './steps';
 import { formulaAt, isFormula, valueAt, type Moment, type TableLook } from './tableLook';
-import { runsOf, TableWriter, writeNamedCell, writersOf } from './writeSteps';
+import { besideNew, runsOf, TableWriter, writeNamedCell, writersOf } from './writeSteps';
 
 /** Queues what takes a change back, as far as it has come: in the tables that stand as `progress` says, and no other. */
 export function queuePutBack(
@@ -21,8 +21,7 @@ export function queuePutBack(
     if (!look) continue;
     const table = context.workbook.tables.getItem(tableName(binding, role));
     const writer = new TableWriter(table, look.headers, look.headers.length);
-    const left = look.rowCount - done.removed.length;
-    writer.remove(Array.from({ length: done.added }, (_, at) => left + at).reverse());
+    writer.remove(Array.from({ length: done.added }, (_, at) => done.addedAt + at).reverse());
     for (const { first, count } of ascending(done.removed)) {
       writer.add(count, first);
       for (const header of look.headers)
@@ -52,13 +51,15 @@ export function queueRest(
     if (progress.names.unwritten.includes(name)) writeNamedCell(context, name, input);
   for (const [role, done] of known(progress)) {
     const writer = of(role);
-    const rows = addedRows(steps, role);
-    if (done.unadded > 0) writer.add(rows.length);
-    for (const run of runsOf(done.unwritten)) writer.write(run);
+    const added = newRowsOf(steps, role);
+    if (done.unadded > 0) writer.add(added.rows.length, added.before);
+    for (const run of runsOf(done.unwritten.map((step) => besideNew(step, steps)))) writer.write(run);
     const look = before.looks[role];
-    if (look) for (const { row, header } of done.strays) writeFormer(writer, look, header, [row]);
-    if (done.unadded > 0 || done.unfilled.length > 0) writer.fill(rows);
-    writer.remove(done.unremoved);
+    if (look)
+      for (const { row, header } of done.strays)
+        writeFormer(writer, look, header, [row], rowBesideNew(row, added));
+    if (done.unadded > 0 || done.unfilled.length > 0) writer.fill(added);
+    writer.remove(done.unremoved.map((row) => rowBesideNew(row, added)));
   }
 }
 
@@ -79,10 +80,16 @@ function ascending(rows: readonly number[]): { first: number; count: number }[] 
 }
 
 /** A number in a cell of text would become text, so that the format comes back behind it; text needs its own before. */
-function writeFormer(writer: TableWriter, look: TableLook, header: string, rows: readonly number[]): void {
+function writeFormer(
+  writer: TableWriter,
+  look: TableLook,
+  header: string,
+  rows: readonly number[],
+  /** Where the first of them stands. */
+  at = rows[0] ?? 0,
+): void {
   const column = look.headers.indexOf(header);
-  const [first = 0] = rows;
-  const range = writer.cells(header, first, rows.length);
+  const range = writer.cells(header, at, rows.length);
   const formats = look.formats && rows.map((row) => [look.formats?.[row]?.[column] ?? 'General']);
   if (formats)
     range.numberFormat = formats.map(([format]) => [format === '@' ? 'General' : (format ?? null)]);

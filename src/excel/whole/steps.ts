@@ -8,9 +8,9 @@ import { cellInput } from '../cellInput';
 import type { Looks } from './tableLook';
 
 /**
- * What a change does, cell by cell and row by row, in the order in which it is written: single cells, then new rows at
- * the end, then rows that go, from the last one up. No step moves the row of another, and the tables before it and the
- * steps say together what stands there after it.
+ * What a change does, cell by cell and row by row, in the order in which it is written: single cells, then new rows,
+ * then rows that go, from the last one up. The rows that steps name are those of the tables before the change, and these
+ * and the steps say together what stands there after it. New rows stand at the end, or all of them before one row.
  */
 export interface Steps {
   /** Cells that defined names point at. */
@@ -40,7 +40,12 @@ export interface CellInput {
 export interface AddStep {
   readonly role: TableRole;
   readonly rows: readonly Readonly<Record<string, CellInput>>[];
+  /** null: at the end. */
+  readonly before: number | null;
 }
+
+/** All new rows of a table. */
+export type NewRows = Pick<AddStep, 'rows' | 'before'>;
 
 export interface RemoveStep {
   readonly role: TableRole;
@@ -101,6 +106,7 @@ export function stepsOf(
         steps.added.push({
           role: operation.table,
           rows: operation.rows.map((row) => Object.fromEntries(inputs(operation.table, row))),
+          before: operation.before ?? null,
         });
         break;
       case 'delete':
@@ -139,7 +145,17 @@ function inputOf(
   return { cell, typed, numberFormat: format === '@' && isNumber ? ofNumber : null };
 }
 
-/** Whether they come to the same cells and rows: new rows stand at the end, wherever that is. */
+export function newRowsOf(steps: Steps, role: TableRole): NewRows {
+  const added = steps.added.filter((step) => step.role === role);
+  return { rows: added.flatMap(({ rows }) => rows), before: added[0]?.before ?? null };
+}
+
+/** Where a row of before stands once the new rows are there. */
+export function rowBesideNew(row: number, { rows, before }: NewRows): number {
+  return before !== null && row >= before ? row + rows.length : row;
+}
+
+/** Whether they come to the same cells and rows: new rows at the end stand there wherever that is. */
 export function sameSteps(a: Steps, b: Steps): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

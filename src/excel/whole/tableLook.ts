@@ -1,5 +1,5 @@
 import { tableName, type Binding } from '../../workbook/schema/binding';
-import type { RawCell, RawTable } from '../../workbook/read/rawTables';
+import type { RawCell, RawTable, TableCorner } from '../../workbook/read/rawTables';
 import type { TableRole } from '../../workbook/schema/tables';
 import { queueDaysAhead, withOurDates } from '../dateSystem';
 
@@ -18,7 +18,7 @@ export interface TableLook {
   readonly formulas: readonly (readonly RawCell[])[];
   /** Number formats; null: not looked at. */
   readonly formats: readonly (readonly string[])[] | null;
-  readonly sheet: string;
+  readonly corner: TableCorner;
   readonly hindrance: Hindrance | null;
 }
 
@@ -152,10 +152,16 @@ function queueLook(
   const range = table.getRange();
   const withFormulas = former === null || role !== 'subscriptions' || holdsFormulas(former);
   const withFormats = WITH_FORMATS.includes(role);
-  range.load(['values', ...(withFormulas ? ['formulas'] : []), ...(withFormats ? ['numberFormat'] : [])]);
+  range.load([
+    'values',
+    'rowIndex',
+    'columnIndex',
+    ...(withFormulas ? ['formulas'] : []),
+    ...(withFormats ? ['numberFormat'] : []),
+  ]);
   return () => {
     if (table.isNullObject || range.isNullObject) return null;
-    const { rowCount, ...others } = state();
+    const { rowCount, sheet, hindrance } = state();
     // A row of totals is no commune, and neither is the blank place below the headers of a table without a row: the
     // first row that is added stands in it.
     const rowsOf = <T>(cells: readonly T[]): T[] =>
@@ -163,7 +169,8 @@ function queueLook(
     const cells = range.values as RawCell[][];
     const values = rowsOf(cells);
     return {
-      ...others,
+      hindrance,
+      corner: { sheet, row: range.rowIndex, column: range.columnIndex },
       name,
       headers: (cells[0] ?? []).map(String),
       rowCount: values.length,
@@ -188,7 +195,7 @@ function queueLastRows(
   const table = context.workbook.tables.getItemOrNullObject(name);
   const state = queueState(table);
   const headers = table.getHeaderRowRange();
-  headers.load('values');
+  headers.load('values,rowIndex,columnIndex');
   const body = table.getDataBodyRange();
   const last = body.getLastRow();
   let range = from === null ? last : body.getCell(from, 0).getBoundingRect(last);
@@ -197,12 +204,13 @@ function queueLastRows(
   range.load('values');
   return () => {
     if (table.isNullObject || range.isNullObject) return null;
-    const { rowCount, ...others } = state();
+    const { rowCount, sheet, hindrance } = state();
     const first = Math.max(0, Math.min(from ?? rowCount, rowCount - Math.max(1, logged)));
     // Where the table has become shorter, the range reaches below it.
     const values = (range.values as RawCell[][]).slice(0, rowCount - first);
     return {
-      ...others,
+      hindrance,
+      corner: { sheet, row: headers.rowIndex, column: headers.columnIndex },
       name,
       headers: (headers.values[0] ?? []).map(String),
       rowCount,
@@ -230,14 +238,22 @@ function holdsFormulas({ values, formulas }: TableLook): boolean {
 }
 
 /**
- * As the planners read it: formulas come along where a cost may be one. Rows that are not the first ones of their table
- * are left out: they are those of the Journal, of which nobody asks.
+ * Tables that are read with what their cells are computed from: an edit that is taken back puts a cost's formula there
+ * again, and what is wrong with a formula is not mended by typing over it. Not the subscriptions, which are many.
+ */
+export function hasFormulas(role: TableRole): boolean {
+  return role === 'settings' || role === 'communes' || role === 'applications';
+}
+
+/**
+ * As the planners read it. Rows that are not the first ones of their table are left out: they are those of the Journal, of
+ * which nobody asks.
  */
 export function rawTableOf(look: TableLook | null, role: TableRole): RawTable | null {
   if (look === null) return null;
-  const { headers, formulas, first } = look;
+  const { headers, formulas, first, corner } = look;
   const rows = first === 0 ? look.values : [];
-  return role === 'applications' ? { headers, rows, formulas } : { headers, rows };
+  return { headers, rows, corner, ...(hasFormulas(role) ? { formulas } : {}) };
 }
 
 /** Text that looks like a formula is its own value. */

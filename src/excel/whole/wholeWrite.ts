@@ -103,7 +103,10 @@ function half(change: Change, progress: WholeProgress | null, problem: ExcelProb
 function withSheet(problem: ExcelProblem, { looks }: Moment, steps: Steps): ExcelProblem {
   if (problem.code !== 'sheetProtected' || problem.sheet !== '') return problem;
   const hindered = [...rolesOf(steps), ...rolesBeside(steps)].flatMap((role) => looks[role] ?? []);
-  return { ...problem, sheet: hindered.find(({ hindrance }) => hindrance === 'sheetProtected')?.sheet ?? '' };
+  return {
+    ...problem,
+    sheet: hindered.find(({ hindrance }) => hindrance === 'sheetProtected')?.corner.sheet ?? '',
+  };
 }
 
 /** The cells that names point at stand beside the settings: their filter is no matter, the protection of their sheet is. */
@@ -112,9 +115,9 @@ const rolesBeside = ({ names }: Steps): readonly TableRole[] => (names.length > 
 /** What keeps the steps from being written, where it is known beforehand. */
 function hindranceOf(looks: Looks, steps: Steps): ExcelProblem | null {
   for (const look of rolesBeside(steps).flatMap((role) => looks[role] ?? []))
-    if (look.hindrance === 'sheetProtected') return { code: 'sheetProtected', sheet: look.sheet };
+    if (look.hindrance === 'sheetProtected') return { code: 'sheetProtected', sheet: look.corner.sheet };
   for (const look of rolesOf(steps).flatMap((role) => looks[role] ?? [])) {
-    if (look.hindrance === 'sheetProtected') return { code: 'sheetProtected', sheet: look.sheet };
+    if (look.hindrance === 'sheetProtected') return { code: 'sheetProtected', sheet: look.corner.sheet };
     if (look.hindrance === 'tableFiltered') return { code: 'tableFiltered', table: look.name };
   }
   return null;

@@ -1,7 +1,16 @@
 import { tableName, type Binding } from '../../workbook/schema/binding';
 import type { RawCell } from '../../workbook/read/rawTables';
 import type { TableRole } from '../../workbook/schema/tables';
-import { headersOf, rolesOf, type CellInput, type CellStep, type Steps } from './steps';
+import {
+  headersOf,
+  newRowsOf,
+  rolesOf,
+  rowBesideNew,
+  type CellInput,
+  type CellStep,
+  type NewRows,
+  type Steps,
+} from './steps';
 import type { Looks } from './tableLook';
 
 /** Rows that stand one below the other are written at once, up to so many. */
@@ -19,14 +28,22 @@ export function queueSteps(
 ): void {
   const of = writersOf(context, steps, looks, binding);
   const isJournal = ({ role }: { readonly role: TableRole }): boolean => role === 'journal';
-  for (const { role, rows } of steps.added.filter(isJournal)) of(role).add(rows.length).fill(rows);
+  for (const { role, rows } of steps.added.filter(isJournal))
+    of(role).add(rows.length).fill({ rows, before: null });
   for (const run of runsOf(steps.cells.filter(isJournal))) of(run.role).write(run);
   const added = steps.added.filter((step) => !isJournal(step));
-  for (const { role, rows } of added) of(role).add(rows.length);
+  for (const { role, rows, before } of added) of(role).add(rows.length, before);
   for (const { name, input } of steps.names) writeNamedCell(context, name, input);
-  for (const run of runsOf(steps.cells.filter((step) => !isJournal(step)))) of(run.role).write(run);
-  for (const { role, rows } of added) of(role).fill(rows);
-  for (const { role, rows } of steps.removed) of(role).remove(rows);
+  const cells = steps.cells.filter((step) => !isJournal(step));
+  for (const run of runsOf(cells.map((step) => besideNew(step, steps)))) of(run.role).write(run);
+  for (const step of added) of(step.role).fill(step);
+  for (const { role, rows } of steps.removed)
+    of(role).remove(rows.map((row) => rowBesideNew(row, newRowsOf(steps, role))));
+}
+
+/** The same cell, once the new rows are there. */
+export function besideNew(step: CellStep, steps: Steps): CellStep {
+  return { ...step, row: rowBesideNew(step.row, newRowsOf(steps, step.role)) };
 }
 
 /** Of the tables that the steps write into. */
@@ -51,11 +68,12 @@ export function writersOf(
   };
 }
 
-/** The last row that was there and is written into or goes; null: there is none. */
+/** The last row that was there and is written into, goes, or stands behind a new one; null: there is none. */
 function lastRowOf(steps: Steps, role: TableRole): number | null {
   const rows = [
     ...steps.cells.flatMap((step) => (step.role === role ? [step.row] : [])),
     ...steps.removed.flatMap((step) => (step.role === role ? step.rows : [])),
+    ...steps.added.flatMap((step) => (step.role === role && step.before !== null ? [step.before] : [])),
   ];
   return rows.length === 0 ? null : rows.reduce((last, row) => Math.max(last, row), 0);
 }
@@ -112,28 +130,32 @@ export class TableWriter {
    * They come empty, at the end or before a row: Excel fills the columns that it fills by itself, and people's own
    * formulas stay.
    */
-  add(count: number, before?: number): this {
+  add(count: number, before: number | null = null): this {
     const blank = Array.from({ length: count }, () => Array<null>(this.width).fill(null));
-    this.table.rows.add(before, blank as unknown as string[][]);
+    this.table.rows.add(before ?? undefined, blank as unknown as string[][]);
     return this;
   }
 
-  /** The new rows are the last ones, wherever that is. */
-  fill(rows: readonly Readonly<Record<string, CellInput>>[]): void {
+  /** New rows at the end are the last ones, wherever that is. */
+  fill({ rows, before }: NewRows): void {
     for (const header of this.headers) {
       const cells = rows.flatMap((row, at) =>
         row[header] === undefined ? [] : [{ at, input: row[header] }],
       );
       const [first] = cells;
       if (first === undefined) continue;
-      const last = this.body(header).getLastRow();
+      const top =
+        before === null
+          ? this.body(header)
+              .getLastRow()
+              .getOffsetRange(1 - rows.length, 0)
+          : this.body(header).getCell(before, 0);
       if (cells.length === rows.length)
         writeInputs(
-          last.getOffsetRange(1 - rows.length, 0).getResizedRange(rows.length - 1, 0),
+          top.getResizedRange(rows.length - 1, 0),
           cells.map(({ input }) => input),
         );
-      else
-        for (const { at, input } of cells) writeInputs(last.getOffsetRange(1 - rows.length + at, 0), [input]);
+      else for (const { at, input } of cells) writeInputs(top.getOffsetRange(at, 0), [input]);
     }
   }
 

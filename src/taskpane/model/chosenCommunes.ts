@@ -18,7 +18,7 @@ export function communesOf(recap: Recap, { who, chosen }: ChosenCommunes<PlainWh
     case 'all':
       return recap.rows;
     case 'billed':
-      return recap.rows.filter(({ total }) => total.gt(0));
+      return recap.rows.filter(({ total }) => !total.isZero());
     case 'chosen':
       return recap.rows.filter(({ commune }) => chosen.has(commune.name));
   }

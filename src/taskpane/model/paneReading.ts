@@ -3,13 +3,19 @@ import type { Recap } from '../../core/recap';
 import type { DrawnSheet, WorkbookState } from '../../excel/readWorkbook';
 import { columnHeader, isNewer, tableName, type Binding } from '../../workbook/schema/binding';
 import { accountFindings } from '../../workbook/accounts/accountFindings';
-import { findingOf, type WorkbookFinding } from '../../workbook/read/findings/findings';
+import { saidFindings, type SaidFinding } from '../../workbook/read/findings/consequences';
+import { findingOf, type TablePlace, type WorkbookFinding } from '../../workbook/read/findings/findings';
 import type { DocumentSource, Words } from '../../workbook/documents/document';
 import { documentOf, DOCUMENTS, type DocumentRegister } from '../../workbook/documents/register';
 import { documentSource } from '../../workbook/documents/source';
-import { readConvention, type ConventionReading, type Settings } from '../../workbook/read/readConvention';
+import { sameName } from '../../workbook/read/names';
+import type { RawWorkbook } from '../../workbook/read/rawTables';
+import { readConvention, type Settings } from '../../workbook/read/readConvention';
 import { recapFindings } from '../../workbook/read/recapFindings';
+import { sheetRowOf } from '../../workbook/read/tableView';
+import { unusedFindings } from '../../workbook/read/unusedFindings';
 import { missingTables, touchesAmounts } from '../../workbook/tables/repair';
+import { cellAddress } from '../../workbook/schema/address';
 import { isFormer } from '../../workbook/tables/upgrade/upgrade';
 import { TABLE_ROLES } from '../../workbook/schema/tables';
 import type { Filling, SheetKind } from '../../workbook/plan/sheetPlan';
@@ -40,12 +46,20 @@ export interface ConventionView extends DocumentSource {
 }
 
 export type FindingView = WorkbookFinding & {
-  /** A cell of a table by the names that stand in the workbook; row as people count, from 1. */
+  /** Where it stands, by the names that the workbook has; null: in no table. */
   readonly where: {
     readonly table: string;
+    /** Where it is called otherwise than the table; null: as the table, or not known. */
+    readonly sheet: string | null;
+    /** The row of the sheet, from 1, as people see it beside the row; null: no row of its own. */
     readonly row: number | null;
+    /** `E3`; null: no cell of its own, or not known. */
+    readonly cell: string | null;
+    /** Its header. */
     readonly column: string | null;
   } | null;
+  /** How many other findings follow from it, and are not shown. */
+  readonly followers: number;
 };
 
 /** unknown: of a kind that only a later version draws; it is left alone. */
@@ -122,6 +136,7 @@ export function paneReading(
     ...(bindingDamaged ? [findingOf('bindingDamaged', null)] : []),
     ...(isNewer(binding) ? [findingOf('newerVersion', null)] : []),
     ...reading.findings,
+    ...unusedFindings(reading),
     ...accountFindings(raw, binding, reading),
   ];
   const years = yearsOf(reading.settings);
@@ -137,7 +152,7 @@ export function paneReading(
     ...source,
     incomplete: touchesAmounts(missingTables(raw.tables, binding)),
     former: isFormer(raw, binding),
-    inYear: remembered((asked) => yearView(reading, source.recapOf(asked), tableFindings, sheets, binding)),
+    inYear: remembered((asked) => yearView(source, source.recapOf(asked), tableFindings, sheets)),
   };
 }
 
@@ -147,15 +162,33 @@ function yearsOf({ firstYear, lastYear, year }: Settings): number[] {
   return Array.from({ length: count }, (_, index) => firstYear + index);
 }
 
-function findingView(finding: WorkbookFinding, binding: Binding): FindingView {
+function findingView(
+  { finding, followers }: SaidFinding,
+  { raw, binding }: Pick<DocumentSource, 'raw' | 'binding'>,
+): FindingView {
   const { place } = finding;
-  const where = place &&
-    'table' in place && {
-      table: tableName(binding, place.table),
-      row: place.row === null ? null : place.row + 1,
-      column: place.column === null ? null : columnHeader(binding, place.table, place.column),
-    };
-  return { ...finding, where: where || null };
+  return {
+    ...finding,
+    where: place && 'table' in place ? whereOf(place, raw, binding) : null,
+    followers,
+  };
+}
+
+function whereOf(
+  { table: role, row, column }: TablePlace,
+  raw: RawWorkbook,
+  binding: Binding,
+): FindingView['where'] {
+  const table = tableName(binding, role);
+  const header = column === null ? null : columnHeader(binding, role, column);
+  const stands = raw.tables[role];
+  const corner = stands?.corner;
+  const sheet = corner === undefined || sameName(corner.sheet, table) ? null : corner.sheet;
+  if (stands === null || row === null) return { table, sheet, row: null, cell: null, column: header };
+  const sheetRow = sheetRowOf(stands, row);
+  const at = header === null ? -1 : stands.headers.findIndex((each) => sameName(each, header));
+  const cell = corner === undefined || at === -1 ? null : cellAddress(sheetRow - 1, corner.column + at);
+  return { table, sheet, row: sheetRow, cell, column: header };
 }
 
 function sheetView(
@@ -185,22 +218,24 @@ function sheetFindings(sheets: readonly SheetView[], year: number): WorkbookFind
 }
 
 function yearView(
-  reading: ConventionReading,
+  source: DocumentSource,
   recap: Recap,
   tableFindings: readonly WorkbookFinding[],
   sheets: readonly SheetView[],
-  binding: Binding,
 ): YearView {
   const shares = sharesOf(recap);
+  const findings = [
+    ...tableFindings,
+    ...recapFindings(source.reading, recap),
+    ...sheetFindings(sheets, recap.year),
+  ];
   return {
     ...figuresOf(recap),
     communes: recap.rows.length,
     billedCommunes: shares.length,
     shares,
     applications: applicationViews(recap),
-    findings: [...tableFindings, ...recapFindings(reading, recap), ...sheetFindings(sheets, recap.year)].map(
-      (finding) => findingView(finding, binding),
-    ),
+    findings: saidFindings(findings).map((said) => findingView(said, source)),
   };
 }
 

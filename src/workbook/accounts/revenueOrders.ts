@@ -35,7 +35,7 @@ export interface RevenueOrders {
   readonly proposed: readonly RevenueOrderRow[];
   /** Likewise, below the threshold under which nothing is recovered (CGCT D1611-1). */
   readonly belowThreshold: readonly RevenueOrderRow[];
-  /** Rows of the table, as people count them from 1, whose amount cannot be read: a file would be wrong with them. */
+  /** Rows of the sheet, from 1 as people see them, whose amount cannot be read: a file would be wrong with them. */
   readonly unreadable: readonly number[];
 }
 
@@ -76,7 +76,7 @@ export function revenueOrders(
     const amount = readNumber(row.cell('amount'));
     const debtor = names.known(row.cell('commune'));
     if (!amount.ok) {
-      unreadable.push(row.index + 1);
+      unreadable.push(row.sheetRow);
       // It has an order, if one without an amount.
       withOrder.add(nameKey(debtor));
       continue;

@@ -8,13 +8,15 @@ import type { SettingRole } from '../schema/settings';
 /**
  * What a person may change, as data. Every edit says what the person saw (`before`), so that a row which somebody
  * else has changed meanwhile is shown instead of overwritten. Rows are found by their key: the name of a member or an
- * application, the pair of both for a subscription.
+ * application, the pair of both for a subscription. A new one comes last; one that comes back stands before its former
+ * neighbour (`next`), as long as that is there.
  */
 export type Edit =
   | {
       readonly kind: 'addMember';
       readonly after: MemberFields;
       readonly subscriptions: readonly SubscriptionFields[];
+      readonly next?: string;
     }
   | { readonly kind: 'changeMember'; readonly before: MemberFields; readonly after: MemberFields }
   | { readonly kind: 'removeMember'; readonly before: MemberFields }
@@ -23,6 +25,7 @@ export type Edit =
       readonly after: ApplicationFields;
       readonly formulas?: FormulasThere;
       readonly subscriptions: readonly SubscriptionFields[];
+      readonly next?: string;
     }
   | {
       readonly kind: 'changeApplication';
@@ -32,11 +35,16 @@ export type Edit =
     }
   | { readonly kind: 'removeApplication'; readonly before: ApplicationFields }
   | { readonly kind: 'setPeriods'; readonly pairs: readonly PairChange[] }
-  | { readonly kind: 'changeSettings'; readonly changes: readonly SettingChange[] }
+  | {
+      readonly kind: 'changeSettings';
+      readonly changes: readonly SettingChange[];
+      readonly putsBack?: PutsBack;
+    }
   | {
       readonly kind: 'setPopulations';
       readonly populations: readonly PopulationChange[];
       readonly settings: readonly SettingChange[];
+      readonly putsBack?: PutsBack;
     }
   /** Rows of a file: each step is an edit of its own; all are carried out, or none. See `importRows`. */
   | { readonly kind: 'importRows'; readonly steps: readonly Edit[] }
@@ -48,6 +56,9 @@ export type Edit =
       readonly before: string | number;
       readonly after: string | number;
     };
+
+/** Settings that stood there before an edit that is taken back: they are put there again, right or not. */
+export type PutsBack = true;
 
 /**
  * Single cells of a row, by the roles of their columns: for what is not written as it is meant, where the fields of a
@@ -135,7 +146,13 @@ export type Refusal =
   | { readonly code: 'nameTaken'; readonly name: string }
   | { readonly code: 'notFound'; readonly name: string }
   /** Somebody else changed it: what stands there now. */
-  | { readonly code: 'changedMeanwhile'; readonly name: string; readonly now: string }
+  | {
+      readonly code: 'changedMeanwhile';
+      readonly name: string;
+      readonly now: string | number;
+      /** Whose value `now` is. */
+      readonly setting?: SettingRole;
+    }
   | { readonly code: 'populationInvalid'; readonly name: string }
   | { readonly code: 'populationNotForKind'; readonly name: string }
   | { readonly code: 'inseeCodeInvalid'; readonly value: string }
@@ -144,7 +161,17 @@ export type Refusal =
   | { readonly code: 'costMissing'; readonly name: string }
   | { readonly code: 'rateInvalid'; readonly name: string }
   | { readonly code: 'periodInvalid'; readonly member: string; readonly application: string }
-  | { readonly code: 'settingInvalid'; readonly setting: SettingRole; readonly value: string }
+  | { readonly code: 'settingInvalid'; readonly setting: SettingRole; readonly value: string | number }
+  /** The last year of the convention would stand before the first. */
+  | { readonly code: 'termReversed'; readonly firstYear: number; readonly lastYear: number }
+  | {
+      readonly code: 'yearOutsideTerm';
+      readonly year: number;
+      readonly firstYear: number;
+      readonly lastYear: number;
+    }
+  /** No populations of that year can have been published; `latest`: the last year of which they may be. */
+  | { readonly code: 'vintageNotPublished'; readonly vintage: number; readonly latest: number }
   /** Revenue orders or interventions name it: they are accounts, and stay. */
   | {
       readonly code: 'stillUsed';
@@ -161,7 +188,13 @@ export type Refusal =
 /** What happens to the tables; rows count from 0 below the header, in the tables as they were read. */
 export type TableOperation =
   | { readonly kind: 'set'; readonly table: TableRole; readonly row: number; readonly values: CellValues }
-  | { readonly kind: 'add'; readonly table: TableRole; readonly rows: readonly CellValues[] }
+  | {
+      readonly kind: 'add';
+      readonly table: TableRole;
+      readonly rows: readonly CellValues[];
+      /** The row that they come before, where nothing else happens to the table; left out: they come last. */
+      readonly before?: number;
+    }
   | { readonly kind: 'delete'; readonly table: TableRole; readonly rows: readonly number[] };
 
 /** The cell that a defined name points at. */

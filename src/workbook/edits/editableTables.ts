@@ -1,7 +1,7 @@
 import { cellReference, leftToFormula, type Binding } from '../schema/binding';
 import { knownNames, type KnownNames } from '../read/knownNames';
 import type { RawWorkbook } from '../read/rawTables';
-import { isEmpty } from '../read/readValues';
+import { isEmpty, readText } from '../read/readValues';
 import { nameKey, sameName } from '../read/names';
 import { COST_COMPONENTS, columnsOf, type TableRole } from '../schema/tables';
 import { viewTable, type RowView, type TableView } from '../read/tableView';
@@ -62,6 +62,19 @@ export class EditableTable {
     ];
   }
 
+  /** A row that comes back: before the one that stood behind it, else as a new one. */
+  addBefore(next: string | undefined, values: CellValues): TableOperation[] {
+    const before = next === undefined ? undefined : this.rowNamed(next)?.index;
+    if (before === undefined) return this.add([values]);
+    return [{ kind: 'add', table: this.view.role, rows: [this.known(values)], before }];
+  }
+
+  /** The name of the row behind one; undefined: it is the last. */
+  nameBehind(row: RowView): string | undefined {
+    const behind = this.view.rows.find(({ index }) => index > row.index);
+    return behind === undefined ? undefined : readText(behind.cell(this.keyColumn));
+  }
+
   delete(rows: readonly RowView[]): TableOperation {
     return { kind: 'delete', table: this.view.role, rows: rows.map((row) => row.index) };
   }
@@ -76,6 +89,12 @@ export class EditableTable {
       }),
     );
   }
+}
+
+/** Before whom a row is put back. */
+export function nextOf(table: EditableTable, row: RowView): { readonly next?: string } {
+  const next = table.nameBehind(row);
+  return next === undefined ? {} : { next };
 }
 
 export class Tables {

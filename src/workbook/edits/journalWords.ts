@@ -33,8 +33,13 @@ function words(
 ): string {
   return columnsOf(role)
     .filter(([column]) => only.includes(column) && fields[column] !== null && fields[column] !== '')
-    .map(([column, spec]) => `${spec.header} : ${String(fields[column])}`)
+    .map(([column, spec]) => `${spec.header} : ${valueWords(fields[column] ?? '')}`)
     .join(' ; ');
+}
+
+/** A value of a cell, with a decimal comma. */
+export function valueWords(value: string | number): string {
+  return typeof value === 'number' ? String(value).replace('.', ',') : value;
 }
 
 export function periodWords(periods: readonly Years[]): string {

@@ -3,22 +3,24 @@ import { isEmpty } from '../read/readValues';
 import type { RowView } from '../read/tableView';
 import { COST_COMPONENTS } from '../schema/tables';
 import type { ApplicationFields, CellValues, Edit, EditPlan, FormulasThere } from './edit';
-import type { Tables } from './editableTables';
+import { nextOf, type Tables } from './editableTables';
 import { applicationCells, applicationFields, changedFields, picked, subscriptionFields } from './fields';
 import { applicationWords, entry } from './journalWords';
 import { refuse } from './refused';
 
 export function addApplication(
   tables: Tables,
-  { after, subscriptions, formulas }: Extract<Edit, { kind: 'addApplication' }>,
+  { after, subscriptions, formulas, next }: Extract<Edit, { kind: 'addApplication' }>,
 ): EditPlan {
   if (tables.applications.rowNamed(after.name)) refuse({ code: 'nameTaken', name: after.name });
   checkApplication(after);
+  const row = next === undefined ? null : (tables.applications.rowNamed(next)?.index ?? null);
   return {
     operations: [
-      ...tables.applications.add([
-        { ...applicationCells(after, tables.applicationDefaults()), ...formulaCells(formulas, null) },
-      ]),
+      ...tables.applications.addBefore(next, {
+        ...applicationCells(after, tables.applicationDefaults()),
+        ...formulaCells(formulas, row),
+      }),
       ...tables.addSubscriptions(subscriptions.map((each) => ({ ...each, application: after.name }))),
     ],
     removedSubscriptions: 0,
@@ -79,6 +81,7 @@ export function removeApplication(tables: Tables, before: ApplicationFields): Ed
       after: before,
       subscriptions: subscriptions.map(subscriptionFields),
       ...formulasThere(row, Object.keys(before)),
+      ...nextOf(tables.applications, row),
     },
   };
 }
@@ -126,11 +129,14 @@ function unchangedApplication(tables: Tables, before: ApplicationFields): RowVie
   return row;
 }
 
+/** EUR either way: a credit (avoir) is a cost below 0. */
+const LARGEST_COST = 1e12;
+
 function checkApplication(fields: ApplicationFields): void {
   const { name, annualCost, contributionRate } = fields;
   if (isEmpty(name)) refuse({ code: 'nameMissing' });
   const costs = [...COST_COMPONENTS.map((column) => fields[column]), annualCost];
-  if (costs.some((cost) => cost !== null && !(cost >= 0 && cost <= 1e12 && isInCents(cost))))
+  if (costs.some((cost) => cost !== null && !(Math.abs(cost) <= LARGEST_COST && isInCents(cost))))
     refuse({ code: 'costInvalid', name });
   if (costs.every((cost) => cost === null)) refuse({ code: 'costMissing', name });
   if (contributionRate !== null && !(contributionRate >= 0 && contributionRate <= 1))

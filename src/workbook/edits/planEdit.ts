@@ -1,3 +1,4 @@
+import { dayOf } from '../../core/dates';
 import type { Binding } from '../schema/binding';
 import type { TableRole } from '../schema/tables';
 import type { RawWorkbook } from '../read/rawTables';
@@ -20,7 +21,7 @@ import { Refused, refuse } from './refused';
 export function planEdit(raw: RawWorkbook, binding: Binding, edit: Edit, now: number): EditOutcome {
   try {
     const tables = new Tables(raw, binding);
-    const { operations, ...rest } = plan(tables, edit);
+    const { operations, ...rest } = plan(tables, edit, dayOf(now).year);
     return { ok: true, plan: { ...rest, operations: [...operations, ...tables.log(rest.journal, now)] } };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal };
@@ -28,10 +29,11 @@ export function planEdit(raw: RawWorkbook, binding: Binding, edit: Edit, now: nu
   }
 }
 
-function plan(tables: Tables, edit: Edit): EditPlan {
+/** `thisYear`: the calendar year in which it is planned; null: no matter, as to rows of a file. */
+function plan(tables: Tables, edit: Edit, thisYear: number | null): EditPlan {
   switch (edit.kind) {
     case 'addMember':
-      return addMember(tables, edit.after, edit.subscriptions);
+      return addMember(tables, edit);
     case 'changeMember':
       return changeMember(tables, edit.before, edit.after);
     case 'removeMember':
@@ -45,11 +47,11 @@ function plan(tables: Tables, edit: Edit): EditPlan {
     case 'setPeriods':
       return setPeriods(tables, edit.pairs);
     case 'changeSettings':
-      return changeSettings(tables, edit.changes);
+      return changeSettings(tables, edit, thisYear);
     case 'setPopulations':
-      return setPopulations(tables, edit);
+      return setPopulations(tables, edit, thisYear);
     case 'importRows':
-      return importRows(tables, edit.steps);
+      return importRows(tables, edit.steps, thisYear);
     case 'mendCells':
       return mendCells(tables, edit.rows);
     case 'setNamedCell':
@@ -62,7 +64,7 @@ export function refusals(raw: RawWorkbook, binding: Binding): (edit: Edit) => Re
   const tables = new Tables(raw, binding);
   return (edit) => {
     try {
-      plan(tables, edit);
+      plan(tables, edit, null);
       return null;
     } catch (error) {
       if (error instanceof Refused) return error.refusal;
@@ -72,7 +74,7 @@ export function refusals(raw: RawWorkbook, binding: Binding): (edit: Edit) => Re
 }
 
 /** Each step is decided on the tables as they are before all of them, so that none may count on another. */
-function importRows(tables: Tables, steps: readonly Edit[]): EditPlan {
+function importRows(tables: Tables, steps: readonly Edit[], thisYear: number | null): EditPlan {
   if (steps.length === 0) refuse({ code: 'nothingChanged' });
   const names = new Set<string>();
   for (const step of steps) {
@@ -82,7 +84,7 @@ function importRows(tables: Tables, steps: readonly Edit[]): EditPlan {
     if (names.has(key)) refuse({ code: 'nameTaken', name: step.after.name });
     names.add(key);
   }
-  const plans = steps.map((step) => plan(tables, step));
+  const plans = steps.map((step) => plan(tables, step, thisYear));
   return {
     operations: gathered(plans.flatMap(({ operations }) => operations)),
     removedSubscriptions: plans.reduce((total, { removedSubscriptions }) => total + removedSubscriptions, 0),
@@ -91,13 +93,19 @@ function importRows(tables: Tables, steps: readonly Edit[]): EditPlan {
   };
 }
 
-/** New rows of a table stand one behind the other, and rows that go are counted as they stood before. */
+/**
+ * New rows of a table stand one behind the other, last of all where more than one step writes into it, and rows that go
+ * are counted as they stood before.
+ */
 function gathered(operations: EditPlan['operations']): EditPlan['operations'] {
+  const times = new Map<TableRole, number>();
+  for (const operation of operations)
+    if (operation.kind !== 'namedCell') times.set(operation.table, (times.get(operation.table) ?? 0) + 1);
   const added = new Map<TableRole, CellValues[]>();
   const deleted = new Map<TableRole, Set<number>>();
   const others: EditPlan['operations'][number][] = [];
   for (const operation of operations) {
-    if (operation.kind === 'add')
+    if (operation.kind === 'add' && (operation.before === undefined || times.get(operation.table) !== 1))
       added.set(operation.table, [...(added.get(operation.table) ?? []), ...operation.rows]);
     else if (operation.kind === 'delete')
       deleted.set(operation.table, new Set([...(deleted.get(operation.table) ?? []), ...operation.rows]));

@@ -1,22 +1,21 @@
 import { isInseeCode, isSiret } from '../read/checkDigits';
 import { isEmpty } from '../read/readValues';
 import type { RowView } from '../read/tableView';
-import type { EditPlan, MemberFields, SubscriptionFields } from './edit';
-import type { Tables } from './editableTables';
+import type { Edit, EditPlan, MemberFields } from './edit';
+import { nextOf, type Tables } from './editableTables';
 import { changedFields, memberCells, memberFields, picked, subscriptionFields } from './fields';
 import { entry, memberSubject, memberWords } from './journalWords';
 import { refuse } from './refused';
 
 export function addMember(
   tables: Tables,
-  after: MemberFields,
-  subscriptions: readonly SubscriptionFields[],
+  { after, subscriptions, next }: Extract<Edit, { kind: 'addMember' }>,
 ): EditPlan {
   if (tables.communes.rowNamed(after.name)) refuse({ code: 'nameTaken', name: after.name });
   checkMember(after);
   return {
     operations: [
-      ...tables.communes.add([memberCells(after)]),
+      ...tables.communes.addBefore(next, memberCells(after)),
       ...tables.addSubscriptions(subscriptions.map((each) => ({ ...each, member: after.name }))),
     ],
     removedSubscriptions: 0,
@@ -55,7 +54,12 @@ export function removeMember(tables: Tables, before: MemberFields): EditPlan {
     operations: [tables.communes.delete([row]), ...tables.deleteSubscriptions(subscriptions)],
     removedSubscriptions: subscriptions.length,
     journal: [entry('Suppression', memberSubject(before), memberWords(before), '')],
-    undo: { kind: 'addMember', after: before, subscriptions: subscriptions.map(subscriptionFields) },
+    undo: {
+      kind: 'addMember',
+      after: before,
+      subscriptions: subscriptions.map(subscriptionFields),
+      ...nextOf(tables.communes, row),
+    },
   };
 }
 

@@ -1,30 +1,63 @@
-import { COLUMN_KINDS } from '../read/columnKinds';
 import { readText } from '../read/readValues';
 import { sameName } from '../read/names';
-import { SETTINGS, type SettingSpec } from '../schema/settings';
+import type { RowView } from '../read/tableView';
+import { SETTINGS, type SettingRole, type SettingSpec } from '../schema/settings';
 import type { Edit, EditPlan, JournalEntry, SettingChange, TableOperation } from './edit';
 import type { Tables } from './editableTables';
 import { memberFields, number, text } from './fields';
-import { entry } from './journalWords';
+import { entry, valueWords } from './journalWords';
 import { refuse } from './refused';
+import { settingProblems, type SettingContents } from './settingRules';
 
-export function changeSettings(tables: Tables, changes: readonly SettingChange[]): EditPlan {
+export function changeSettings(
+  tables: Tables,
+  { changes, putsBack }: Extract<Edit, { kind: 'changeSettings' }>,
+  thisYear: number | null,
+): EditPlan {
+  if (!putsBack) checkSettings(tables, changes, thisYear);
   return {
     operations: settingOperations(tables, changes),
     removedSubscriptions: 0,
     journal: changes.map(settingEntry),
-    undo: { kind: 'changeSettings', changes: changes.map(reversed) },
+    undo: { kind: 'changeSettings', changes: changes.map(reversed), putsBack: true },
   };
+}
+
+/** What stands there, with what is wanted. */
+function checkSettings(tables: Tables, changes: readonly SettingChange[], thisYear: number | null): void {
+  const standing = SETTING_ROLES.map((role): [SettingRole, string | number] => {
+    const cell = settingRow(tables, role)?.cell('value') ?? '';
+    return [role, typeof cell === 'number' ? cell : readText(cell)];
+  });
+  const wanted = changes.map(({ setting, after }): [SettingRole, string | number] => [setting, after]);
+  const contents: SettingContents = Object.fromEntries([...standing, ...wanted]);
+  const [problem] = settingProblems(
+    contents,
+    changes.map(({ setting }) => setting),
+    thisYear,
+  );
+  if (problem) refuse(problem);
+}
+
+const SETTING_ROLES = Object.keys(SETTINGS) as SettingRole[];
+
+function settingRow(tables: Tables, role: SettingRole): RowView | undefined {
+  return tables.settings.view.rows.find((row) => sameName(row.cell('key'), SETTINGS[role].key));
 }
 
 function settingOperations(tables: Tables, changes: readonly SettingChange[]): TableOperation[] {
   if (changes.length === 0) refuse({ code: 'nothingChanged' });
   return changes.flatMap(({ setting, before, after }) => {
     const spec: SettingSpec = SETTINGS[setting];
-    const row = tables.settings.view.rows.find((each) => sameName(each.cell('key'), spec.key));
+    const row = settingRow(tables, setting);
     const now = row?.cell('value') ?? '';
-    if (!sameName(now, before)) refuse({ code: 'changedMeanwhile', name: spec.key, now: readText(now) });
-    if (!fits(spec, after)) refuse({ code: 'settingInvalid', setting, value: String(after) });
+    if (!sameName(now, before))
+      refuse({
+        code: 'changedMeanwhile',
+        name: spec.key,
+        now: typeof now === 'number' ? now : readText(now),
+        setting,
+      });
     const value = typeof after === 'number' ? number(after) : text(after);
     return row
       ? [tables.settings.set(row, { value })]
@@ -32,14 +65,14 @@ function settingOperations(tables: Tables, changes: readonly SettingChange[]): T
   });
 }
 
-function fits({ kind, choices }: SettingSpec, value: string | number): boolean {
-  if (value === '') return true;
-  return COLUMN_KINDS[kind].accepts(value) && (choices?.some((choice) => choice === value) ?? true);
-}
-
-export function setPopulations(tables: Tables, edit: Extract<Edit, { kind: 'setPopulations' }>): EditPlan {
+export function setPopulations(
+  tables: Tables,
+  edit: Extract<Edit, { kind: 'setPopulations' }>,
+  thisYear: number | null,
+): EditPlan {
   const changes = edit.populations.filter((each) => each.before !== each.after);
   if (changes.length === 0 && edit.settings.length === 0) refuse({ code: 'nothingChanged' });
+  if (!edit.putsBack) checkSettings(tables, edit.settings, thisYear);
   const operations = changes.map(({ member, before, after }) => {
     const row = tables.communes.rowNamed(member) ?? refuse({ code: 'notFound', name: member });
     const now = memberFields(row).population;
@@ -66,6 +99,7 @@ export function setPopulations(tables: Tables, edit: Extract<Edit, { kind: 'setP
         before === null ? [] : [{ member, before: after, after: before }],
       ),
       settings: edit.settings.map(reversed),
+      putsBack: true,
     },
   };
 }
@@ -76,5 +110,5 @@ const reversed = ({ setting, before, after }: SettingChange): SettingChange => (
 });
 
 function settingEntry({ setting, before, after }: SettingChange): JournalEntry {
-  return entry('Paramètre', SETTINGS[setting].key, String(before), String(after));
+  return entry('Paramètre', SETTINGS[setting].key, valueWords(before), valueWords(after));
 }

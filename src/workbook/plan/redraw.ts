@@ -1,6 +1,7 @@
 import { cellAddress } from './address';
 import { align, movedIndex, type AlignmentStep } from './alignment';
 import type { RawCell } from '../read/rawTables';
+import { keysAfterRenaming } from './renamedRows';
 import type { SheetLabel, SheetMark } from './sheetMark';
 import type { SheetPlan } from './sheetPlan';
 
@@ -16,6 +17,8 @@ export interface Redraw {
   readonly clear: { readonly rows: number; readonly columns: number };
   /** A cell, on the sheet as it stands, that is not ours and that the plan would cover. */
   readonly inTheWay: string | null;
+  /** What is in the way stands beside a row, or below a column, that goes: its key, such as the name of a commune. */
+  readonly goesWith: string | null;
 }
 
 /** `mark` null: the drawing is incomplete, its keys say nothing, and rows stay where they are. */
@@ -25,12 +28,18 @@ export function planRedraw(
   contents: readonly (readonly RawCell[])[],
   plan: SheetPlan,
 ): Redraw {
+  const keys = mark === null ? null : { rows: rowKeys(mark, contents), columns: columnKeys(mark, contents) };
   const rowSteps =
-    mark === null ? [] : shifted(mark.body.row, align(rowKeys(mark, contents), plan.body.rowKeys));
+    mark === null || keys === null
+      ? []
+      : shifted(mark.body.row, align(keysAfterRenaming(keys.rows, mark, contents, plan), plan.body.rowKeys));
   const columnSteps =
-    mark === null ? [] : shifted(mark.body.column, align(columnKeys(mark, contents), plan.body.columnKeys));
+    mark === null || keys === null
+      ? []
+      : shifted(mark.body.column, align(keys.columns, plan.body.columnKeys));
   const rows = plan.cells.length;
   const columns = plan.look.columnWidths.length;
+  const obstacle = firstInTheWay(label, contents, rowSteps, columnSteps, rows, columns);
   return {
     rowSteps,
     columnSteps,
@@ -38,7 +47,11 @@ export function planRedraw(
       rows: Math.max(rows, label.rows + growth(rowSteps)),
       columns: Math.max(columns, label.columns + growth(columnSteps)),
     },
-    inTheWay: firstInTheWay(label, contents, rowSteps, columnSteps, rows, columns),
+    inTheWay: obstacle === null ? null : cellAddress(obstacle.row, obstacle.column),
+    goesWith:
+      mark === null || keys === null || obstacle === null
+        ? null
+        : goesWith(obstacle, mark, keys, rowSteps, columnSteps),
   };
 }
 
@@ -60,6 +73,24 @@ function growth(steps: readonly AlignmentStep[]): number {
   return steps.reduce((total, step) => total + (step.kind === 'insert' ? step.count : -step.count), 0);
 }
 
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The key of the row or column that goes with a place; null: neither does. */
+function goesWith(
+  { row, column }: Place,
+  { body }: SheetMark,
+  keys: { readonly rows: readonly string[]; readonly columns: readonly string[] },
+  rowSteps: readonly AlignmentStep[],
+  columnSteps: readonly AlignmentStep[],
+): string | null {
+  if (movedIndex(rowSteps, row) === null) return keys.rows[row - body.row] ?? null;
+  if (movedIndex(columnSteps, column) === null) return keys.columns[column - body.column] ?? null;
+  return null;
+}
+
 function firstInTheWay(
   label: SheetLabel,
   contents: readonly (readonly RawCell[])[],
@@ -67,7 +98,7 @@ function firstInTheWay(
   columnSteps: readonly AlignmentStep[],
   rows: number,
   columns: number,
-): string | null {
+): Place | null {
   const covers = (row: number, column: number): boolean => {
     const newRow = movedIndex(rowSteps, row);
     const newColumn = movedIndex(columnSteps, column);
@@ -78,7 +109,7 @@ function firstInTheWay(
   for (const [row, cells] of contents.entries())
     for (const [column, cell] of cells.entries()) {
       const ours = row < label.rows && column < label.columns;
-      if (!ours && cell !== '' && covers(row, column)) return cellAddress(row, column);
+      if (!ours && cell !== '' && covers(row, column)) return { row, column };
     }
   return null;
 }

@@ -1,12 +1,21 @@
 import type { Application } from '../../core/convention';
 import { sum, type Decimal, type Euros } from '../../core/money';
 import { COST_COMPONENTS } from '../schema/tables';
-import type { Report } from './findings/findings';
+import type { Report, WorkbookFinding } from './findings/findings';
+import { readRate } from './rates';
 import { readTidyName, warnOfText } from './readCells';
 import type { Settings } from './readSettings';
-import { isEmpty, readFlag, readNumber, readText } from './readValues';
-import { sameName } from './names';
+import { isEmpty, isExcelError, readFlag, readNumber, readText } from './readValues';
+import { reportLikeness, SeenNames } from './seenNames';
 import type { RowView, TableView } from './tableView';
+
+export interface ApplicationsReading {
+  readonly applications: readonly Application[];
+  /** Row of the table that each application stands in, in their order. */
+  readonly rows: readonly number[];
+  /** Those that are left out, by their names: why. */
+  readonly leftOut: ReadonlyMap<string, WorkbookFinding>;
+}
 
 /**
  * The applications, the first row of each name; one without a cost that can be used is left out. Costs in EUR, the
@@ -16,72 +25,82 @@ export function readApplications(
   table: TableView | null,
   settings: Settings,
   report: Report,
-): readonly Application[] {
+): ApplicationsReading {
   const applications: Application[] = [];
+  const rows: number[] = [];
+  const leftOut = new Map<string, WorkbookFinding>();
+  const names = new SeenNames();
+  // Where the whole has no column of its own, its cell is that of the first component.
+  const costColumn = ['annualCost', ...COST_COMPONENTS].find((column) => table?.columns.has(column));
   for (const row of table?.rows ?? []) {
     const name = readTidyName(row, 'name', report);
     if (name === null) continue;
-    if (applications.some((each) => sameName(each.name, name))) {
-      report('duplicateApplication', row.place('name'), { application: name });
+    const standing = names.add(row, name);
+    if (standing.kind === 'twice') {
+      report('duplicateApplication', row.place('name'), { application: name, address: standing.address });
       continue;
     }
-    const annualCost = readAnnualCost(row, name, report);
-    if (annualCost === null) continue;
+    reportLikeness(row, name, standing, report);
+    const cost = readAnnualCost(row, name, costColumn ?? 'annualCost', report);
+    if ('problem' in cost) {
+      leftOut.set(name, cost.problem);
+      continue;
+    }
     const rebilled = readRebilled(row, name, report);
     applications.push({
       name,
       code: isEmpty(row.cell('code')) ? null : readText(row.cell('code')),
-      annualCost,
-      contributionRate: readRate(row, name, settings, report),
+      annualCost: cost.euros,
+      contributionRate: readContribution(row, name, settings, report),
       rebilled,
     });
+    rows.push(row.index);
   }
-  return applications;
+  return { applications, rows, leftOut };
 }
 
+/** EUR, or what keeps it from being read. */
+type Cost = { readonly euros: Euros } | { readonly problem: WorkbookFinding };
+
 /** The annual cost as it was typed, or the sum of its components. */
-function readAnnualCost(row: RowView, application: string, report: Report): Euros | null {
-  const place = row.place('annualCost');
+function readAnnualCost(row: RowView, application: string, costColumn: string, report: Report): Cost {
   const components = COST_COMPONENTS.filter((column) => !isEmpty(row.cell(column)));
   const parts = components.map((column) => readCost(row, column, application, report));
-  const total = parts.some((part) => part === null) ? null : sum(parts.filter((part) => part !== null));
+  const problem = parts.find((part) => 'problem' in part) ?? null;
+  const total = sum(parts.flatMap((part) => ('euros' in part ? [part.euros] : [])));
   if (isEmpty(row.cell('annualCost'))) {
-    if (components.length > 0) return total;
-    report('costMissing', place, { application });
-    return null;
+    if (problem !== null) return problem;
+    if (components.length > 0) return { euros: total };
+    return { problem: report('costMissing', row.place(costColumn), { application }) };
   }
-  const typed = readCost(row, 'annualCost', application, report);
-  if (typed !== null && total !== null && components.length > 0 && !typed.equals(total))
-    report('costDiffersFromComponents', place, {
+  // A sum over an error is one too.
+  const follows = problem !== null && isExcelError(row.cell('annualCost'));
+  const typed = readCost(row, 'annualCost', application, report.because(follows ? problem.problem : null));
+  if ('euros' in typed && problem === null && components.length > 0 && !typed.euros.equals(total))
+    report('costDiffersFromComponents', row.place('annualCost'), {
       application,
-      value: typed.toNumber(),
+      value: typed.euros.toNumber(),
       expected: total.toNumber(),
     });
   return typed;
 }
 
-/** EUR from 0; null with a finding for anything else. */
-function readCost(row: RowView, column: string, application: string, report: Report): Euros | null {
+/** EUR, below 0 for a credit (avoir), which is said. */
+function readCost(row: RowView, column: string, application: string, report: Report): Cost {
   const place = row.place(column);
   const cell = row.cell(column);
   const reading = readNumber(cell);
   const values = { application, value: readText(cell) };
-  if (!reading.ok) {
-    report('costNotANumber', place, values);
-    return null;
-  }
-  if (reading.value.isNegative()) {
-    report('costNegative', place, values);
-    return null;
-  }
+  if (!reading.ok) return { problem: report('costNotANumber', place, values) };
+  if (reading.value.isNegative()) report('costNegative', place, values);
   if (reading.value.decimalPlaces() > 2) report('costNotInCents', place, values);
   warnOfText(row, column, report);
-  return reading.value;
+  return { euros: reading.value };
 }
 
-function readRate(row: RowView, application: string, settings: Settings, report: Report): Decimal {
+function readContribution(row: RowView, application: string, settings: Settings, report: Report): Decimal {
   const cell = row.cell('contributionRate');
-  const reading = readNumber(cell);
+  const reading = readRate(cell);
   if (!reading.ok && reading.reason === 'empty') return settings.contributionRate;
   if (reading.ok && reading.value.gte(0) && reading.value.lte(1)) {
     warnOfText(row, 'contributionRate', report);

@@ -2,6 +2,7 @@ import { isSerialDate } from '../../core/dates';
 import { isInCents } from '../../core/money';
 import type { ColumnKind } from '../schema/tables';
 import type { RawCell } from './rawTables';
+import { readRate } from './rates';
 import { readFlag, readLines, readNumber, readText, readYear } from './readValues';
 import { serialOfText } from './textDates';
 
@@ -27,6 +28,11 @@ const isNumber =
   (holds: (value: number) => boolean) =>
   (value: string | number): boolean =>
     typeof value === 'number' && holds(value);
+
+function rateIn(cell: RawCell): string | number {
+  const reading = readRate(cell);
+  return reading.ok ? reading.value.toNumber() : readText(cell);
+}
 
 function numberIn(cell: RawCell): string | number {
   const reading = readNumber(cell);
@@ -70,8 +76,9 @@ export const COLUMN_KINDS: Readonly<Record<ColumnKind, KindRules>> = {
   rate: {
     ...NUMBER,
     numberFormat: '0.##%',
+    read: rateIn,
     resembles(cell) {
-      const reading = readNumber(cell);
+      const reading = readRate(cell);
       return reading.ok && reading.value.gte(0) && reading.value.lte(1);
     },
     accepts: isNumber((value) => value >= 0 && value <= 1),

@@ -1,10 +1,11 @@
 import type { Member, MemberKind } from '../../core/convention';
 import { MEMBER_KIND_WORDS } from '../schema/words';
-import { codeOf, isInseeCode, isSiret } from './checkDigits';
 import type { Report } from './findings/findings';
+import { MemberCodes } from './memberCodes';
 import { readTidyName, warnOfText } from './readCells';
 import { isEmpty, readNumber, readText } from './readValues';
-import { nameKey, sameName } from './names';
+import { sameName } from './names';
+import { reportLikeness, SeenNames } from './seenNames';
 import type { RowView, TableView } from './tableView';
 
 /** Far more than any commune has. */
@@ -20,24 +21,23 @@ export interface MembersReading {
 export function readMembers(table: TableView | null, report: Report): MembersReading {
   const members: Member[] = [];
   const rows: number[] = [];
-  const names = new Set<string>();
-  const inseeCodes = new Map<string, string>();
-  const sirets = new Map<string, string>();
+  const names = new SeenNames();
+  const codes = new MemberCodes(report);
   for (const row of table?.rows ?? []) {
     const name = readTidyName(row, 'name', report);
     if (name === null) continue;
-    const key = nameKey(name);
-    if (names.has(key)) {
-      report('duplicateCommune', row.place('name'), { commune: name });
+    const standing = names.add(row, name);
+    if (standing.kind === 'twice') {
+      report('duplicateCommune', row.place('name'), { commune: name, address: standing.address });
       continue;
     }
-    names.add(key);
     const kind = readKind(row, name, report);
-    const inseeCode = readCode(row, 'inseeCode', name, report);
-    const siret = readCode(row, 'siret', name, report);
-    if (inseeCode !== null) checkInseeCode(row, name, kind, inseeCode, inseeCodes, report);
-    if (siret !== null) checkSiret(row, name, siret, sirets, report);
-    members.push({ name, inseeCode, siret, kind, population: readPopulation(row, name, kind, report) });
+    const ownCodes = codes.read(row, name);
+    // Two communes may have one name; their codes tell them apart.
+    const isAnother = standing.kind === 'alike' && codes.differ(name, standing.name);
+    const likeness = isAnother ? null : reportLikeness(row, name, standing, report);
+    codes.check(row, { name, kind, ...ownCodes }, likeness);
+    members.push({ name, ...ownCodes, kind, population: readPopulation(row, name, kind, report) });
     rows.push(row.index);
   }
   return { members, rows };
@@ -50,65 +50,6 @@ function readKind(row: RowView, commune: string, report: Report): MemberKind {
   if (found) return found[0] as MemberKind;
   report('unknownKind', row.place('kind'), { commune, value: readText(cell) });
   return 'other';
-}
-
-const CODES = {
-  inseeCode: { digits: 5, isRight: isInseeCode },
-  siret: { digits: 14, isRight: isSiret },
-} as const;
-
-/**
- * Digits that somebody typed as a number have lost their leading zeros, and show in scientific form where they are
- * many: they are read all the same, and said.
- */
-function readCode(row: RowView, column: keyof typeof CODES, commune: string, report: Report): string | null {
-  const cell = row.cell(column);
-  if (isEmpty(cell)) return null;
-  const { digits, isRight } = CODES[column];
-  const expected = codeOf(cell, digits);
-  if (isRight(expected) && cell !== expected)
-    report(typeof cell === 'number' ? 'codeStoredAsNumber' : 'codeNotTidy', row.place(column), {
-      commune,
-      value: String(cell),
-      expected,
-    });
-  return expected;
-}
-
-/** `seen`: the codes of the rows before, and whose they are. */
-function checkInseeCode(
-  row: RowView,
-  commune: string,
-  kind: MemberKind,
-  value: string,
-  seen: Map<string, string>,
-  report: Report,
-): void {
-  const place = row.place('inseeCode');
-  if (!isInseeCode(value)) report('inseeCodeInvalid', place, { commune, value });
-  // A CCAS has the INSEE code of its commune.
-  if (kind !== 'commune') return;
-  const other = seen.get(value);
-  if (other !== undefined) report('duplicateInseeCode', place, { commune, other, value });
-  seen.set(value, commune);
-}
-
-/** `seen`: the SIRET of the rows before, and whose they are. */
-function checkSiret(
-  row: RowView,
-  commune: string,
-  value: string,
-  seen: Map<string, string>,
-  report: Report,
-): void {
-  const place = row.place('siret');
-  const other = seen.get(value);
-  if (other === undefined) seen.set(value, commune);
-  else report('duplicateSiret', place, { commune, other, value });
-  if (isSiret(value)) return;
-  // The digits behind the letter are gone: nothing brings them back.
-  const isScientific = /^\d([.,]\d+)?E\+?\d+$/.test(value);
-  report(isScientific ? 'siretInScientificForm' : 'siretInvalid', place, { commune, value });
 }
 
 function readPopulation(row: RowView, commune: string, kind: MemberKind, report: Report): number | null {
@@ -130,5 +71,6 @@ function readPopulation(row: RowView, commune: string, kind: MemberKind, report:
     return null;
   }
   warnOfText(row, 'population', report);
+  if (reading.value.isZero()) report('populationZero', place, { commune });
   return reading.value.toNumber();
 }

@@ -21,7 +21,7 @@ export function openTable(
   for (const column of view.missingColumns) {
     // An annual cost may also stand in its components.
     if (column === 'annualCost' && COST_COMPONENTS.some((component) => view.columns.has(component))) continue;
-    report('columnMissing', whole, { table, column: columnHeader(binding, role, column) });
+    report('columnMissing', { ...whole, column }, { table, column: columnHeader(binding, role, column) });
   }
   return view;
 }

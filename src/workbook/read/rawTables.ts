@@ -3,12 +3,21 @@ import type { TableRole } from '../schema/tables';
 /** What a cell of a table holds, as Excel gives it: errors come as text such as `#N/A`. */
 export type RawCell = string | number | boolean;
 
+/** Where the row of headers of a table begins; row and column count from 0. */
+export interface TableCorner {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A table as it stands, found by its bound name. */
 export interface RawTable {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly RawCell[])[];
   /** The same cells as they were typed, formulas with their `=`; left out: not asked for. */
   readonly formulas?: readonly (readonly RawCell[])[];
+  /** Left out: not known, as of a table that is yet to be made. */
+  readonly corner?: TableCorner;
 }
 
 /** What one request brings out of a workbook; null: no table of that name. */

@@ -2,6 +2,7 @@ import type { Convention } from '../../core/convention';
 import { POPULATION } from '../../core/keys/population';
 import { definedName, schemaVersion, type Binding } from '../schema/binding';
 import { TOTAL_POPULATION_NAME } from '../schema/definedNames';
+import { SETTINGS } from '../schema/settings';
 import type { TableRole } from '../schema/tables';
 import { readApplications } from './applications';
 import { readMembers } from './communes';
@@ -11,7 +12,7 @@ import { openTable } from './openTable';
 import type { RawWorkbook } from './rawTables';
 import { readSettings, type Settings } from './readSettings';
 import { nameKey } from './names';
-import { readSubscriptions } from './subscriptions';
+import { readSubscriptions, type SubscriptionsReading } from './subscriptions';
 import type { TableView } from './tableView';
 import { readTotalPopulation } from './totalPopulation';
 
@@ -24,6 +25,10 @@ export interface ConventionReading {
   readonly findings: readonly WorkbookFinding[];
   /** Row of the table of communes that each member stands in, in the members' order. */
   readonly memberRows: readonly number[];
+  /** The same of the applications. */
+  readonly applicationRows: readonly number[];
+  /** Whom and what the rows of the subscriptions name, usable or not; null: they cannot be read. */
+  readonly named: SubscriptionsReading['named'] | null;
   /** What live formulas may refer to. */
   readonly available: {
     readonly definedNames: ReadonlySet<string>;
@@ -46,25 +51,41 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
   const subscriptionsTable = open('subscriptions');
 
   const settings = readSettings(settingsTable, report, schemaVersion(binding));
-  const { members, rows } = readMembers(communesTable, report);
+  const termDoubt = findings.find(isAboutTerm) ?? null;
+  const members = readMembers(communesTable, report);
   const applications = readApplications(applicationsTable, settings, report);
   const names = { commune: namesIn(communesTable, 'name'), application: namesIn(applicationsTable, 'name') };
-  const subscriptions = readSubscriptions(subscriptionsTable, names, applications, settings, report);
-  const populationName = definedName(binding, TOTAL_POPULATION_NAME);
-  const totalPopulation = readTotalPopulation(raw.totalPopulation, populationName, members, report);
+  const { subscriptions, named } = readSubscriptions(
+    subscriptionsTable,
+    { names, leftOut: applications.leftOut, term: settings, termDoubt },
+    report,
+  );
+  const totalPopulation = readTotalPopulation(
+    {
+      cell: raw.totalPopulation,
+      name: definedName(binding, TOTAL_POPULATION_NAME),
+      communes: communesTable,
+      members: members.members,
+      findings,
+    },
+    report,
+  );
+  const hasNames = subscriptionsTable?.missingColumns.length === 0;
 
   return {
     convention: {
       key: POPULATION,
-      members,
-      applications,
+      members: members.members,
+      applications: applications.applications,
       subscriptions,
       totalPopulation,
       roundingPolicy: settings.roundingPolicy,
     },
     settings,
     findings,
-    memberRows: rows,
+    memberRows: members.rows,
+    applicationRows: applications.rows,
+    named: hasNames ? named : null,
     available: {
       definedNames: new Set(raw.definedNames.map(nameKey)),
       columns: {
@@ -73,4 +94,11 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
       },
     },
   };
+}
+
+const TERM_SETTINGS: readonly string[] = [SETTINGS.firstYear.key, SETTINGS.lastYear.key];
+
+/** That the years of the term are not those that somebody meant. */
+function isAboutTerm({ code, values }: WorkbookFinding): boolean {
+  return code === 'termReversed' || TERM_SETTINGS.includes(values.setting ?? '');
 }

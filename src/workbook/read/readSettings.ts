@@ -2,7 +2,8 @@ import { ROUNDING_POLICIES, type RoundingPolicy } from '../../core/convention';
 import type { Clauses } from '../../core/clauses/clauses';
 import { MONTPELLIER_2019 } from '../../core/clauses/models';
 import { Decimal } from '../../core/money';
-import type { Report } from './findings/findings';
+import type { Report, WorkbookFinding } from './findings/findings';
+import { readRate } from './rates';
 import { readClauses } from './readClauses';
 import { warnOfText } from './readCells';
 import { isEmpty, readFlag, readNumber, readText, readYear } from './readValues';
@@ -70,6 +71,8 @@ export function readSettings(table: TableView | null, report: Report, schemaVers
     fallback: T,
     read: (row: RowView) => T | undefined,
     needed = true,
+    /** What makes a value that could be taken otherwise impossible. */
+    cause: WorkbookFinding | null = null,
   ): T => {
     const row = rowOf(role);
     const name = SETTINGS[role].key;
@@ -86,7 +89,7 @@ export function readSettings(table: TableView | null, report: Report, schemaVers
       if (NUMBER_KINDS.has(SETTINGS[role].kind)) warnOfText(row, 'value', report);
       return value;
     }
-    report('settingInvalid', row.place('value'), {
+    report.because(cause)('settingInvalid', row.place('value'), {
       setting: name,
       value: readText(row.cell('value')),
       fallback: shown(fallback),
@@ -102,7 +105,8 @@ export function readSettings(table: TableView | null, report: Report, schemaVers
     });
   const number = (role: SettingRole, fallback: Decimal, most: number): Decimal =>
     setting(role, fallback, (row) => {
-      const reading = readNumber(row.cell('value'));
+      const read = SETTINGS[role].kind === 'rate' ? readRate : readNumber;
+      const reading = read(row.cell('value'));
       return reading.ok && reading.value.gte(0) && reading.value.lte(most) ? reading.value : undefined;
     });
   const choice = <T>(role: SettingRole, fallback: T, words: readonly (readonly [string, T])[]): T =>
@@ -110,9 +114,12 @@ export function readSettings(table: TableView | null, report: Report, schemaVers
 
   const firstYear = year('firstYear', DEFAULT_SETTINGS.firstYear);
   const lastYear = year('lastYear', Math.max(firstYear, DEFAULT_SETTINGS.lastYear));
-  const reversed = lastYear < firstYear;
-  if (reversed) report('termReversed', rowOf('lastYear')?.place('value') ?? null, { firstYear, lastYear });
-  const term = reversed ? { firstYear, lastYear: firstYear } : { firstYear, lastYear };
+  const reversal =
+    lastYear < firstYear
+      ? report('termReversed', rowOf('lastYear')?.place('value') ?? null, { firstYear, lastYear })
+      : null;
+  const term = reversal === null ? { firstYear, lastYear } : { firstYear, lastYear: firstYear };
+  const yearIsOne = readYear(rowOf('year')?.cell('value')).ok;
 
   const alsaceMoselle = setting(
     'alsaceMoselle',
@@ -129,12 +136,18 @@ export function readSettings(table: TableView | null, report: Report, schemaVers
     metropole: text('metropole'),
     conventionName: text('conventionName'),
     ...term,
-    year: setting('year', term.lastYear, (row) => {
-      const reading = readYear(row.cell('value'));
-      return reading.ok && reading.value >= term.firstYear && reading.value <= term.lastYear
-        ? reading.value
-        : undefined;
-    }),
+    year: setting(
+      'year',
+      term.lastYear,
+      (row) => {
+        const reading = readYear(row.cell('value'));
+        return reading.ok && reading.value >= term.firstYear && reading.value <= term.lastYear
+          ? reading.value
+          : undefined;
+      },
+      true,
+      yearIsOne ? reversal : null,
+    ),
     populationType: choice(
       'populationType',
       DEFAULT_SETTINGS.populationType,

@@ -46,6 +46,7 @@ const LONGEST_NUMBER = 60;
  * | 8333.33 (a number)                           | 8333.33                                          |
  * | `7 037` with a plain, no-break or narrow one | 7037                                             |
  * | `8 333,33 €`, `8333,33`, `-12,5`             | 8333.33, 8333.33, -12.5                          |
+ * | `(1 200,50)`, `1 200,50-`, `(12 €)`          | -1200.5, -1200.5, -12: as accountants write them |
  * | `50 %`, `12,5%`                              | 0.5, 0.125                                       |
  * | `1234,567`, `12 345,678`, `0,125`            | French decimals: no other way to read them       |
  * | `1.5`, `8333.33`, `8 333.33`, `0.125`        | a decimal point: no other way to read them       |
@@ -71,9 +72,24 @@ export function readNumber(cell: unknown): Reading<Decimal, NumberProblem> {
   return typeof value === 'string' ? readNumberText(value.trim()) : { ok: false, reason: 'text' };
 }
 
+/** Below 0 as accountants write it, `(1 200,50 €)`, and as some programs do, `1 200,50-`. */
+const BELOW_ZERO = [
+  /^\(\s*(?<digits>\d.*?)\s*(?<inner>[€%]?)\s*\)\s*(?<unit>[€%]?)$/,
+  /^(?<digits>\d.*?)\s*(?<inner>[€%]?)\s*[-\u2212]\s*(?<unit>[€%]?)$/,
+];
+
+/** The sign in front, whichever way it was written. */
+function withSignInFront(text: string): string {
+  for (const pattern of BELOW_ZERO) {
+    const { digits, inner = '', unit = '' } = pattern.exec(text)?.groups ?? {};
+    if (digits !== undefined) return `-${digits}${inner}${unit}`;
+  }
+  return text;
+}
+
 function readNumberText(text: string): Reading<Decimal, NumberProblem> {
   if (text.length > LONGEST_NUMBER) return { ok: false, reason: 'text' };
-  const [, sign, digits = '', unit] = /^([-+\u2212]?)\s*(.*?)\s*([€%]?)$/.exec(text) ?? [];
+  const [, sign, digits = '', unit] = /^([-+\u2212]?)\s*(.*?)\s*([€%]?)$/.exec(withSignInFront(text)) ?? [];
   if (!DIGITS_AND_SEPARATORS.test(digits)) return { ok: false, reason: 'text' };
   const match = DECIMAL_OR_THOUSANDS.test(digits)
     ? null

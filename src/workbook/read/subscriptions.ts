@@ -1,7 +1,7 @@
-import type { Application, Subscription } from '../../core/convention';
+import type { Subscription } from '../../core/convention';
 import { overlaps, type Years } from '../../core/periods';
 import { TABLES } from '../schema/tables';
-import type { Report } from './findings/findings';
+import type { Report, WorkbookFinding } from './findings/findings';
 import type { KnownNames } from './knownNames';
 import type { NameIndex } from './names';
 import { readTidyName, warnOfText } from './readCells';
@@ -9,32 +9,56 @@ import type { Settings } from './readSettings';
 import { isEmpty, readText, readYear } from './readValues';
 import type { RowView, TableView } from './tableView';
 
+export interface SubscriptionsReading {
+  readonly subscriptions: readonly Subscription[];
+  /** The members and the applications that some row names, whether it can be used or not. */
+  readonly named: { readonly members: ReadonlySet<string>; readonly applications: ReadonlySet<string> };
+}
+
+/** What the rows are read against. */
+export interface SubscriptionsContext {
+  readonly names: KnownNames;
+  /** Applications that are left out, by their names: why. */
+  readonly leftOut: ReadonlyMap<string, WorkbookFinding>;
+  /** First and last year. */
+  readonly term: Pick<Settings, 'firstYear' | 'lastYear'>;
+  /** Why the term is not what somebody meant; null: it is. */
+  readonly termDoubt: WorkbookFinding | null;
+}
+
 /** Who uses what and in which years; a row whose commune, application or years are not known is left out. */
 export function readSubscriptions(
   table: TableView | null,
-  names: KnownNames,
-  applications: readonly Application[],
-  settings: Settings,
+  context: SubscriptionsContext,
   report: Report,
-): readonly Subscription[] {
-  const usable = new Set(applications.map(({ name }) => name));
+): SubscriptionsReading {
+  const { names, leftOut } = context;
   const subscriptions: Subscription[] = [];
   const periods = new Map<string, Subscription[]>();
+  const named = { members: new Set<string>(), applications: new Set<string>() };
+  const reportUnknown = {
+    commune: report.because(report.lackOf('communes', 'name')),
+    application: report.because(report.lackOf('applications', 'name')),
+  };
   for (const row of table?.rows ?? []) {
     const commune = readTidyName(row, 'commune', report);
     const used = readTidyName(row, 'application', report);
     if (commune === null || used === null) continue;
     const member = names.commune.find(commune);
-    const known = names.application.find(used);
-    const application = known !== null && usable.has(known) ? known : null;
+    const application = names.application.find(used);
+    const cause = leftOut.get(application ?? '') ?? null;
     const written = { commune, application: used };
-    if (member === null) report('unknownCommune', row.place('commune'), written);
-    if (application === null) report('unknownApplication', row.place('application'), written);
+    if (member === null) reportUnknown.commune('unknownCommune', row.place('commune'), written);
+    else named.members.add(member);
+    if (application === null)
+      reportUnknown.application('unknownApplication', row.place('application'), written);
+    else named.applications.add(application);
+    if (cause !== null) report.because(cause)('applicationNotCounted', row.place('application'), written);
     const years = readYears(row, written, report);
-    if (member === null || application === null || years === null) continue;
+    if (member === null || application === null || cause !== null || years === null) continue;
 
     const subscription = { member, application, ...years };
-    warnOfTerm(row, subscription, settings, report);
+    warnOfTerm(row, subscription, context, report);
     const key = JSON.stringify([member, application]);
     const earlier = periods.get(key) ?? [];
     // A row that stands there twice says it all.
@@ -45,17 +69,17 @@ export function readSubscriptions(
     periods.set(key, [...earlier, subscription]);
     subscriptions.push(subscription);
   }
-  return subscriptions;
+  return { subscriptions, named };
 }
 
 function warnOfTerm(
   row: RowView,
   { member, application, firstYear, lastYear }: Subscription,
-  term: Settings,
+  { term, termDoubt }: SubscriptionsContext,
   report: Report,
 ): void {
   if (overlaps({ firstYear, lastYear }, term)) return;
-  report(
+  report.because(termDoubt)(
     'subscriptionOutsideTerm',
     row.place(lastYear !== null && lastYear < term.firstYear ? 'lastYear' : 'firstYear'),
     { commune: member, application, firstYear: term.firstYear, lastYear: term.lastYear },

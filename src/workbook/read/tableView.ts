@@ -1,6 +1,7 @@
+import { cellAddress } from '../schema/address';
 import { columnHeader, leftToFormula, NO_COLUMN, type Binding } from '../schema/binding';
 import type { TablePlace } from './findings/findings';
-import type { RawCell, RawWorkbook } from './rawTables';
+import type { RawCell, RawTable, RawWorkbook } from './rawTables';
 import { isEmpty } from './readValues';
 import { sameName } from './names';
 import { columnsOf, type TableRole } from '../schema/tables';
@@ -19,11 +20,20 @@ export interface TableView {
 export interface RowView {
   /** From 0 below the header, in the table. */
   readonly index: number;
+  /** Of its sheet, as people see it beside the row: from 1; of a sheet of its own where that is not known. */
+  readonly sheetRow: number;
   /** '' too where the cell is left to a named value by a formula, as far as formulas are known. */
   cell(column: string): RawCell;
   /** The formula that stands in a cell, with its `=`; null: none, or not known. */
   formula(column: string): string | null;
   place(column: string): TablePlace;
+  /** As people call the cell: `E3`; of a column that is not there, the first cell of the row; '' where not known. */
+  address(column: string): string;
+}
+
+/** The row of the sheet, from 1, of a row of a table, from 0 below its headers. */
+export function sheetRowOf({ corner }: RawTable, index: number): number {
+  return (corner?.row ?? 0) + index + 2;
 }
 
 /** null: the workbook has no such table. */
@@ -53,12 +63,23 @@ export function viewTable(raw: RawWorkbook, binding: Binding, role: TableRole): 
     };
     return {
       index,
+      sheetRow: sheetRowOf(table, index),
       cell: (column) => {
         const at = position.get(column);
         return at === undefined || isLeft(column) ? '' : (cells[at] ?? '');
       },
       formula,
-      place: (column) => ({ table: role, row: index, column }),
+      place: (column) => ({
+        table: role,
+        row: index,
+        column,
+        ...(formula(column) === null ? {} : { holdsFormula: true as const }),
+      }),
+      address: (column) => {
+        const { corner } = table;
+        if (corner === undefined) return '';
+        return cellAddress(sheetRowOf(table, index) - 1, corner.column + (position.get(column) ?? 0));
+      },
     };
   });
   const ours = [...position.keys()];

@@ -1,25 +1,38 @@
 import type { Member } from '../../core/convention';
-import type { Report } from './findings/findings';
+import { MEMBER_KIND_WORDS } from '../schema/words';
+import type { Report, WorkbookFinding } from './findings/findings';
+import type { FindingCode } from './findings/register';
 import type { RawCell } from './rawTables';
-import { readNumber, readText } from './readValues';
+import { isExcelError, readNumber, readText } from './readValues';
+import type { TableView } from './tableView';
 
 /** Far more than any territory has. */
 const MOST_INHABITANTS = 1e10;
+
+interface PopulationSources {
+  /** What the defined name gives; null: there is no such name. */
+  readonly cell: RawCell | null;
+  readonly name: string;
+  readonly communes: TableView | null;
+  readonly members: readonly Member[];
+  /** What was found so far. */
+  readonly findings: readonly WorkbookFinding[];
+}
 
 /**
  * The inhabitants that costs are shared by: what the defined name gives, or those of the communes where there is no
  * such name or it gives no number.
  */
-export function readTotalPopulation(
-  cell: RawCell | null,
-  name: string,
-  members: readonly Member[],
-  report: Report,
-): number {
+export function readTotalPopulation(sources: PopulationSources, report: Report): number {
+  const { cell, members } = sources;
   const counted = countedPopulation(members);
-  const total = cell === null ? counted : (readNamed(cell, name, counted, report) ?? counted);
-  if (total === 0 && members.some(({ kind }) => kind === 'commune'))
-    report('totalPopulationZero', { table: 'communes', row: null, column: 'population' });
+  const named = cell === null ? null : readNamed(cell, counted, sources, report);
+  const total = named?.value ?? counted;
+  if (total === 0 && members.some(({ kind }) => kind === 'commune')) {
+    const cause = named?.problem ?? doubtsOf(sources)[0] ?? report.lackOf('communes', 'population');
+    const place = { table: 'communes', row: null, column: 'population' } as const;
+    report.because(cause)('totalPopulationZero', place);
+  }
   return total;
 }
 
@@ -30,8 +43,52 @@ export function countedPopulation(members: readonly Member[]): number {
     .reduce((total, { population }) => total + (population ?? 0), 0);
 }
 
-/** What the defined name gives; null, with a finding, where that is no number of inhabitants. */
-function readNamed(cell: RawCell, name: string, expected: number, report: Report): number | null {
+/** What a formula adds up over the column: every number of who is no other member, text never. */
+export function summedPopulation(communes: TableView | null): number {
+  // As SUMIFS compares: spaces are significant.
+  const others = [MEMBER_KIND_WORDS.ccas, MEMBER_KIND_WORDS.other].map((word) => word.toLowerCase());
+  return (communes?.rows ?? [])
+    .filter((row) => !others.includes(String(row.cell('kind')).toLowerCase()))
+    .map((row) => row.cell('population'))
+    .reduce((total: number, cell) => total + (typeof cell === 'number' ? cell : 0), 0);
+}
+
+/** By these a formula over the communes adds up to something else than their inhabitants. */
+const DOUBTS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'nameMissing',
+  'cellHoldsError',
+  'duplicateCommune',
+  'unknownKind',
+  'populationMissing',
+  'populationNotANumber',
+  'populationNotAnInteger',
+  'populationZero',
+  'numberStoredAsText',
+]);
+
+function doubtsOf({ findings }: PopulationSources): WorkbookFinding[] {
+  return findings.filter(
+    ({ code, place }) => DOUBTS.has(code) && place !== null && 'table' in place && place.table === 'communes',
+  );
+}
+
+interface NamedPopulation {
+  /** null: no number of inhabitants. */
+  readonly value: number | null;
+  readonly problem: WorkbookFinding | null;
+}
+
+/**
+ * What the defined name gives. Its formula adds up the cells of the communes: where that explains the difference, it is
+ * a cell that is to be mended, and the formula is right.
+ */
+function readNamed(
+  cell: RawCell,
+  expected: number,
+  sources: PopulationSources,
+  report: Report,
+): NamedPopulation {
+  const { name, communes } = sources;
   const place = { definedName: name };
   const reading = readNumber(cell);
   if (
@@ -40,11 +97,16 @@ function readNamed(cell: RawCell, name: string, expected: number, report: Report
     reading.value.isNegative() ||
     reading.value.gt(MOST_INHABITANTS)
   ) {
-    report('totalPopulationInvalid', place, { name, value: readText(cell) });
-    return null;
+    const error = isExcelError(cell)
+      ? doubtsOf(sources).find(({ values }) => isExcelError(values.value))
+      : undefined;
+    const cause = error ?? report.lackOf('communes', 'population');
+    const problem = report.because(cause)('totalPopulationInvalid', place, { name, value: readText(cell) });
+    return { value: null, problem };
   }
   const value = reading.value.toNumber();
-  if (value < expected) report('totalPopulationTooSmall', place, { name, value, expected });
-  else if (value > expected) report('totalPopulationDiffers', place, { name, value, expected });
-  return value;
+  if (value === expected) return { value, problem: null };
+  const cause = value === summedPopulation(communes) ? (doubtsOf(sources)[0] ?? null) : null;
+  const code = value < expected ? 'totalPopulationTooSmall' : 'totalPopulationDiffers';
+  return { value, problem: report.because(cause)(code, place, { name, value, expected }) };
 }

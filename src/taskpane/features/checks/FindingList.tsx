@@ -8,6 +8,7 @@ import { usePane, useWords } from '../../state/PaneContext';
 import { checksWords } from './words';
 import { firstOfEachKind } from './firstOfEachKind';
 import { MendButton } from './MendButton';
+import { placeLine } from './placeLine';
 import type { PageMend } from './useMends';
 import { useRowStyles } from '../../kit/rowStyles';
 
@@ -106,17 +107,13 @@ function FindingLines({ finding, id }: FindingRowProps) {
   const words = useWords(checksWords);
   const sentenceOf = useWords(findingWords);
   const { what, todo } = sentenceOf(finding);
-  const { where } = finding;
-  const place = where && [
-    where.table,
-    where.row === null ? null : words.row({ row: where.row }),
-    where.column,
-  ];
+  const { where, followers } = finding;
   return (
     <span className={rows.lines}>
       <span id={id}>{what}</span>
       <span className={rows.detail}>{todo}</span>
-      {place && <span className={rows.detail}>{place.filter((part) => part !== null).join(' · ')}</span>}
+      {followers > 0 && <span className={rows.detail}>{words.followers({ count: followers })}</span>}
+      {where && <span className={rows.detail}>{placeLine(where, words)}</span>}
     </span>
   );
 }

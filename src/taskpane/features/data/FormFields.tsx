@@ -29,8 +29,10 @@ export function FormFields({ view, fields, values, onTyped, onSave }: FormFields
     if (focus.turn > 0 && document.hasFocus()) focusField(form.current, focus.target);
   }, [focus]);
 
+  const asked = new Set(Object.keys(problems).filter((name) => problems[name] === 'belowOne'));
   const wrong = (name: string): string | undefined => {
     const problem = problems[name];
+    if (problem === 'belowOne') return undefined;
     if (problem) return section.unreadable[problem];
     if (ending?.kind !== 'refused' || fieldOf(ending.refusal) !== name) return undefined;
     const { what, todo } = refusalSentence(ending.refusal, edits, view.binding);
@@ -42,6 +44,7 @@ export function FormFields({ view, fields, values, onTyped, onSave }: FormFields
       fields={fields}
       values={values}
       errors={Object.fromEntries(fields.map(({ name }) => [name, wrong(name)]))}
+      asked={asked}
       testId="field"
       onTyped={onTyped}
       onSave={onSave}

@@ -8,10 +8,12 @@ import type {
 } from '../../../workbook/edits/edit';
 import { isSumOfComponents } from '../../../workbook/edits/fields';
 import { MEMBER_KINDS } from '../../../core/convention';
+import type { Decimal } from '../../../core/money';
 import { dayInFrench } from '../../../french/dates';
 import { COLUMN_KINDS } from '../../../workbook/read/columnKinds';
 import { codeOf } from '../../../workbook/read/checkDigits';
-import { readLines, readNumber, readText } from '../../../workbook/read/readValues';
+import { readTypedRate as readPercentage, type TypedRateProblem } from '../../../workbook/read/rates';
+import { readLines, readNumber, readText, type Reading } from '../../../workbook/read/readValues';
 import { sameName } from '../../../workbook/read/names';
 import { serialOfText } from '../../../workbook/read/textDates';
 import {
@@ -23,12 +25,14 @@ import {
   type TableRole,
 } from '../../../workbook/schema/tables';
 import { SETTINGS, type SettingRole, type SettingSpec } from '../../../workbook/schema/settings';
+import { settingOf } from '../../kit/edits/settingOf';
 import { SETTING_ROLES, type SettingValues } from '../../model/rows';
 
 /** Between what a row holds and what a person types, by the names of the fields. */
 export type FormValues = Readonly<Record<string, string>>;
 
-export type FieldProblem = 'unreadable' | 'ambiguous';
+/** belowOne: a percentage that may mean two things. */
+export type FieldProblem = 'unreadable' | 'ambiguous' | 'belowOne';
 export type FieldProblems = Readonly<Record<string, FieldProblem>>;
 
 /** An edit to carry out, or the fields that cannot be read. */
@@ -64,23 +68,32 @@ export function typedNumber(value: number, language: Language): string {
   return language === 'fr' ? clear.replace('.', ',') : clear;
 }
 
+/** With its sign where it would be asked about without. */
 export function typedRate(rate: number, language: Language): string {
-  const percent = readNumber(rate);
-  return percent.ok ? typedNumber(percent.value.times(100).toNumber(), language) : '';
+  const reading = readNumber(rate);
+  if (!reading.ok) return '';
+  const percent = typedNumber(reading.value.times(100).toNumber(), language);
+  return readTypedRate(percent).problem === 'belowOne' ? `${percent} %` : percent;
 }
 
-type Typed = { readonly value: number | null } | { readonly problem: FieldProblem };
+type Typed =
+  | { readonly value: number | null; readonly problem?: never }
+  | { readonly value?: never; readonly problem: FieldProblem };
+
+function typedOf(reading: Reading<Decimal, TypedRateProblem>): Typed {
+  if (reading.ok) return { value: reading.value.toNumber() };
+  const { reason } = reading;
+  if (reason === 'empty') return { value: null };
+  return { problem: reason === 'ambiguous' || reason === 'belowOne' ? reason : 'unreadable' };
+}
 
 export function readTyped(text: string): Typed {
-  const reading = readNumber(text);
-  if (reading.ok) return { value: reading.value.toNumber() };
-  if (reading.reason === 'empty') return { value: null };
-  return { problem: reading.reason === 'ambiguous' ? 'ambiguous' : 'unreadable' };
+  return typedOf(readNumber(text));
 }
 
 /** `50` and `50 %` are both one half: the field says what it wants. */
 export function readTypedRate(text: string): Typed {
-  return readTyped(text.trim() === '' || text.includes('%') ? text : `${text} %`);
+  return typedOf(readPercentage(text));
 }
 
 /** `12/10/2018`, day first whatever the language: the documents are French. */
@@ -133,7 +146,7 @@ class TypedFields {
   number(field: string, { kind }: Pick<ColumnSpec, 'kind'>): number | null {
     const text = this.values[field] ?? '';
     const typed = READERS[COLUMN_KINDS[kind].field]?.(text) ?? readTyped(text);
-    if ('value' in typed) return typed.value;
+    if (typed.problem === undefined) return typed.value;
     this.problems[field] = typed.problem;
     return null;
   }
@@ -270,9 +283,7 @@ export function fieldOf(refusal: Refusal): string | null {
       return 'annualCost';
     case 'rateInvalid':
       return 'contributionRate';
-    case 'settingInvalid':
-      return refusal.setting;
     default:
-      return null;
+      return settingOf(refusal);
   }
 }

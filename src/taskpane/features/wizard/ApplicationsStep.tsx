@@ -2,11 +2,14 @@ import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useRef } from 'react';
-import { readNumber, readText } from '../../../workbook/read/readValues';
+import type { Decimal } from '../../../core/money';
+import { readTypedRate, type TypedRateProblem } from '../../../workbook/read/rates';
+import { readNumber, readText, type Reading } from '../../../workbook/read/readValues';
 import { COST_COMPONENTS } from '../../../workbook/schema/tables';
 import { settingsOf, type DraftApplication } from './draft';
 import { componentsTotal } from './draftTables';
 import { useWizardStyles } from './styles';
+import { useRateMessage } from './useRateMessage';
 import { useWizard, type WizardView } from './useWizard';
 
 /** What is shared, and what it costs. */
@@ -65,6 +68,12 @@ function ApplicationCard({ application, onRemove }: ApplicationCardProps) {
   const styles = useWizardStyles();
   const { draft, change, words, format } = useWizard();
   const { id, detailed, rebilled } = application;
+  const rateMessage = useRateMessage();
+  const wrongRate = (typed: string): string => {
+    const reading = readTypedRate(typed);
+    const isRate = !reading.ok || (reading.value.gte(0) && reading.value.lte(1));
+    return isRate ? wrongOf(reading, words) : words.settings.notARate;
+  };
   const name = readText(application.name) || words.applications.unnamed;
   const total = componentsTotal(application);
   const set = (changes: Partial<Omit<DraftApplication, 'id'>>): void =>
@@ -121,7 +130,9 @@ function ApplicationCard({ application, onRemove }: ApplicationCardProps) {
       <Field
         label={words.applications.contribution}
         hint={words.applications.contributionHint({ rate: settingsOf(draft).contribution })}
-        {...numberMessage(application.contribution, words)}
+        {...rateMessage(application.contribution, wrongRate(application.contribution), (contribution) =>
+          set({ contribution }),
+        )}
       >
         <Input
           inputMode="decimal"
@@ -147,11 +158,13 @@ function ApplicationCard({ application, onRemove }: ApplicationCardProps) {
   );
 }
 
+function numberMessage(typed: string, words: WizardView['words']) {
+  const sentence = wrongOf(readNumber(typed), words);
+  return sentence === '' ? {} : ({ validationState: 'error', validationMessage: sentence } as const);
+}
+
 /** Nothing typed yet is no mistake: the review asks for what is missing. */
-export function numberMessage(typed: string, words: WizardView['words']) {
-  const reading = readNumber(typed);
-  if (reading.ok || reading.reason === 'empty') return {};
-  const sentence =
-    reading.reason === 'ambiguous' ? words.applications.ambiguous : words.applications.notANumber;
-  return { validationState: 'error', validationMessage: sentence } as const;
+function wrongOf(reading: Reading<Decimal, TypedRateProblem>, words: WizardView['words']): string {
+  if (reading.ok || reading.reason === 'empty') return '';
+  return reading.reason === 'ambiguous' ? words.applications.ambiguous : words.applications.notANumber;
 }

@@ -23,10 +23,11 @@ export function ReviewStep() {
   const styles = useWizardStyles();
   const rows = useRowStyles();
   const { draft, words } = useWizard();
-  const { recap, year, tables, errors, warnings, noCommune, noApplication } = useReview();
+  const { recap, year, tables, errors, warnings, noCommune, noApplication, askedRates } = useReview();
   const missing = [
     ...(noCommune ? [{ step: 1, what: words.review.noCommune } as const] : []),
     ...(noApplication ? [{ step: 2, what: words.review.noApplication } as const] : []),
+    ...askedRates.map((step) => ({ step, what: words.review.askedRate })),
   ];
   const toMend = missing.length + errors.length;
   const shares = sharesOf(recap).slice(0, LARGEST);
@@ -36,7 +37,7 @@ export function ReviewStep() {
         <Block title={words.review.errors({ count: toMend })} icon={<SeverityIcon severity="error" />}>
           <ul className={rows.list} data-testid="wizard-errors">
             {missing.map(({ step, what }) => (
-              <Finding key={what} step={step} what={what} todo="" />
+              <Finding key={`${step} ${what}`} step={step} what={what} todo="" />
             ))}
             <Findings findings={errors} />
           </ul>

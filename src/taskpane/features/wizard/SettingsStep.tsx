@@ -1,10 +1,17 @@
 import { Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { BODY_KINDS } from '../../../core/clauses/bodies';
 import { ROUNDING_POLICIES, type RoundingPolicy } from '../../../core/convention';
-import { readNumber, readYear } from '../../../workbook/read/readValues';
+import { settingProblems } from '../../../workbook/edits/settingRules';
+import { isEmpty } from '../../../workbook/read/readValues';
+import { DEFAULT_BINDING } from '../../../workbook/schema/binding';
+import { refusalSentence } from '../../kit/edits/refusalSentence';
+import { settingOf } from '../../kit/edits/settingOf';
+import { editWords } from '../../kit/edits/words';
 import { BODY_KIND_WORDS } from '../../../workbook/schema/words';
 import { useRowStyles } from '../../kit/rowStyles';
-import { numberMessage } from './ApplicationsStep';
+import { useWords } from '../../state/PaneContext';
+import { typedSettings } from './draftTables';
+import { useRateMessage } from './useRateMessage';
 import { settingsOf, type DraftSettings } from './draft';
 import { useWizardStyles } from './styles';
 import { useWizard } from './useWizard';
@@ -14,16 +21,21 @@ export function SettingsStep() {
   const styles = useWizardStyles();
   const rows = useRowStyles();
   const { draft, change, words } = useWizard();
+  const edits = useWords(editWords);
+  const rateMessage = useRateMessage();
   const { settings: said } = words;
   const settings = settingsOf(draft);
   const set = (changes: Partial<DraftSettings>): void => change({ type: 'settingsChanged', changes });
 
-  const yearMessage = (typed: string): string => (readYear(typed).ok ? '' : said.notAYear);
-  const [first, last] = [readYear(settings.firstYear), readYear(settings.lastYear)];
-  const reversed = first.ok && last.ok && last.value < first.value;
-  const rateMessage = (typed: string): string => {
-    const reading = readNumber(typed.replace(/\s*%\s*$/, ''));
-    return reading.ok && reading.value.gte(0) && reading.value.lte(100) ? '' : said.notARate;
+  const contents = typedSettings(draft);
+  const problems = settingProblems(contents, TYPED, draft.begunIn);
+  /** As the page of settings would refuse it; what is empty is asked for. */
+  const messageFor = (role: (typeof TYPED)[number], missing: string): string => {
+    if (isEmpty(contents[role])) return missing;
+    const problem = problems.find((each) => settingOf(each) === role);
+    if (problem === undefined) return '';
+    const { what, todo } = refusalSentence(problem, edits, DEFAULT_BINDING);
+    return `${what} ${todo}`;
   };
   return (
     <div className={styles.column}>
@@ -53,7 +65,7 @@ export function SettingsStep() {
         <Input value={settings.conventionName} onChange={(_, { value }) => set({ conventionName: value })} />
       </Field>
       <div className={styles.pair}>
-        <Field label={said.firstYear} {...messageOf(yearMessage(settings.firstYear))}>
+        <Field label={said.firstYear} {...messageOf(messageFor('firstYear', said.notAYear))}>
           <Input
             className={styles.wide}
             inputMode="numeric"
@@ -62,10 +74,7 @@ export function SettingsStep() {
             onChange={(_, { value }) => set({ firstYear: value })}
           />
         </Field>
-        <Field
-          label={said.lastYear}
-          {...messageOf(reversed ? said.reversed : yearMessage(settings.lastYear))}
-        >
+        <Field label={said.lastYear} {...messageOf(messageFor('lastYear', said.notAYear))}>
           <Input
             className={styles.wide}
             inputMode="numeric"
@@ -78,7 +87,11 @@ export function SettingsStep() {
       <Field
         label={said.contribution}
         hint={said.contributionHint}
-        {...messageOf(rateMessage(settings.contribution))}
+        {...rateMessage(
+          settings.contribution,
+          messageFor('contributionRate', said.notARate),
+          (contribution) => set({ contribution }),
+        )}
       >
         <Input
           inputMode="decimal"
@@ -86,7 +99,10 @@ export function SettingsStep() {
           onChange={(_, { value }) => set({ contribution: value })}
         />
       </Field>
-      <Field label={said.vat} {...messageOf(rateMessage(settings.vat))}>
+      <Field
+        label={said.vat}
+        {...rateMessage(settings.vat, messageFor('vatRate', said.notARate), (vat) => set({ vat }))}
+      >
         <Input inputMode="decimal" value={settings.vat} onChange={(_, { value }) => set({ vat: value })} />
       </Field>
       <Field label={said.rounding}>
@@ -111,7 +127,7 @@ export function SettingsStep() {
       <Field
         label={said.threshold}
         hint={said.thresholdHint}
-        {...numberMessage(settings.recoveryThreshold, words)}
+        {...messageOf(messageFor('recoveryThreshold', ''))}
       >
         <Input
           inputMode="decimal"
@@ -127,6 +143,8 @@ export function SettingsStep() {
     </div>
   );
 }
+
+const TYPED = ['firstYear', 'lastYear', 'contributionRate', 'vatRate', 'recoveryThreshold'] as const;
 
 function messageOf(sentence: string) {
   return sentence === '' ? {} : ({ validationState: 'error', validationMessage: sentence } as const);

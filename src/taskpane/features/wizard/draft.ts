@@ -143,6 +143,13 @@ const application = (id: string, name = '', code = '', rebilled = true): DraftAp
   rebilled,
 });
 
+/** The wizard shows no code: one that came with a name of the template goes with it. */
+function withCode(after: DraftApplication, before: DraftApplication): DraftApplication {
+  if (after.name === before.name) return after;
+  const code = TEMPLATE.find(([name]) => nameKey(name) === nameKey(after.name))?.[1] ?? '';
+  return { ...after, code };
+}
+
 export function newDraft(year: number): Draft {
   return {
     step: 1,
@@ -220,7 +227,7 @@ export function draftReducer(draft: Draft, event: DraftEvent): Draft {
       return {
         ...draft,
         applications: draft.applications.map((one) =>
-          one.id === event.id ? { ...one, ...event.changes } : one,
+          one.id === event.id ? withCode({ ...one, ...event.changes }, one) : one,
         ),
       };
     case 'applicationRemoved':

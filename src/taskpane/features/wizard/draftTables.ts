@@ -6,12 +6,15 @@ import { overlaps } from '../../../core/periods';
 import { computeRecap, type Recap } from '../../../core/recap';
 import { sourceOf } from '../../../data/epci';
 import { DEFAULT_BINDING } from '../../../workbook/schema/binding';
+import { saidFindings } from '../../../workbook/read/findings/consequences';
 import type { FindingPlace, WorkbookFinding } from '../../../workbook/read/findings/findings';
 import { clauseValues } from '../../../workbook/tables/clauseRows';
 import { namePlans } from '../../../workbook/tables/namedCells';
 import { rawTablesOf, type NewTables, type RowValues } from '../../../workbook/tables/newTables';
 import { readConvention } from '../../../workbook/read/readConvention';
 import { recapFindings } from '../../../workbook/read/recapFindings';
+import { unusedFindings } from '../../../workbook/read/unusedFindings';
+import { readTypedRate } from '../../../workbook/read/rates';
 import { isEmpty, readNumber, readText } from '../../../workbook/read/readValues';
 import { COST_COMPONENTS } from '../../../workbook/schema/tables';
 import {
@@ -41,8 +44,8 @@ function valueOf(typed: string): string | number {
 
 /** A percentage typed with or without its sign, as a rate of 0 to 1. */
 function rateOf(typed: string): string | number {
-  const reading = readNumber(typed.replace(/\s*%\s*$/, ''));
-  return reading.ok ? toNumber(reading.value.div(100)) : typed.trim();
+  const reading = readTypedRate(typed);
+  return reading.ok ? toNumber(reading.value) : typed.trim();
 }
 
 /** Sum of the components; null while none is typed or one cannot be read. */
@@ -87,11 +90,23 @@ function inTermOf(years: readonly number[], periods: readonly DraftPeriod[]): re
     }));
 }
 
+/** The settings that were typed as they stand in the table: what is no number stays as it is. */
+export function typedSettings(draft: Draft) {
+  const { firstYear, lastYear, contribution, vat, recoveryThreshold } = settingsOf(draft);
+  return {
+    firstYear: valueOf(firstYear),
+    lastYear: valueOf(lastYear),
+    contributionRate: rateOf(contribution),
+    vatRate: rateOf(vat),
+    recoveryThreshold: valueOf(recoveryThreshold),
+  };
+}
+
 /** The tables that a draft makes. */
 export function draftTables(draft: Draft): NewTables {
   const settings = settingsOf(draft);
-  const firstYear = valueOf(settings.firstYear);
-  const lastYear = valueOf(settings.lastYear);
+  const typed = typedSettings(draft);
+  const { firstYear, lastYear } = typed;
   const inTerm = Number(firstYear) <= draft.begunIn && draft.begunIn <= Number(lastYear);
   const { source } = draft;
   const years = termOf(draft);
@@ -99,17 +114,13 @@ export function draftTables(draft: Draft): NewTables {
     settings: {
       metropole: readText(settings.metropole),
       conventionName: readText(settings.conventionName),
-      firstYear,
-      lastYear,
+      ...typed,
       year: inTerm ? draft.begunIn : firstYear,
       populationType: POPULATION_TYPE_WORDS[draft.populationKind],
       ...(source
         ? { populationVintage: source.vintage, populationSource: sourceOf(source.vintage, source.census) }
         : {}),
-      contributionRate: rateOf(settings.contribution),
-      vatRate: rateOf(settings.vat),
       roundingPolicy: ROUNDING_WORDS[settings.roundingPolicy],
-      recoveryThreshold: valueOf(settings.recoveryThreshold),
       alsaceMoselle: settings.alsaceMoselle ? YES : NO,
       tribunal: '',
       ...clauseValues(settings.bodyKind === '' ? NO_CLAUSES : modelOfKind(settings.bodyKind)),
@@ -152,6 +163,8 @@ export interface Review {
   /** What keeps the convention from being made: no commune, no application, or errors. */
   readonly noCommune: boolean;
   readonly noApplication: boolean;
+  /** Steps in which a percentage may mean two things. */
+  readonly askedRates: readonly StepNumber[];
   readonly errors: readonly ReviewFinding[];
   readonly warnings: readonly ReviewFinding[];
 }
@@ -175,24 +188,47 @@ export function reviewOf(draft: Draft): Review {
   const recap = computeRecap(reading.convention, year);
   const noCommune = !draft.members.some(({ kind }) => kind === 'commune');
   const noApplication = draft.applications.length === 0;
-  const findings = [...reading.findings, ...recapFindings(reading, recap)]
+  const found = [...reading.findings, ...unusedFindings(reading), ...recapFindings(reading, recap)];
+  const findings = saidFindings(found)
+    .map(({ finding }) => finding)
     // Subscriptions follow from the other steps: what is wrong with them is said there, once.
-    .filter(({ place }) => tableOf(place) !== 'subscriptions')
+    .filter(({ code, place }) => code === 'subscriptionsMissing' || tableOf(place) !== 'subscriptions')
     // A table without a row of ours holds an empty one.
     .filter(({ place }) => !(noApplication && tableOf(place) === 'applications'))
-    .map((finding) => ({ step: STEP_OF_TABLE[tableOf(finding.place)] ?? 1, finding }));
+    .map((finding) => ({ step: stepOf(finding), finding }));
   return {
     tables,
     recap,
     year,
     noCommune,
     noApplication,
+    askedRates: askedRates(draft),
     errors: findings.filter(({ finding }) => finding.severity === 'error'),
     warnings: findings.filter(({ finding }) => finding.severity === 'warning'),
   };
 }
 
+/** Where it is mended: who uses what is a step of its own. */
+function stepOf({ code, place }: WorkbookFinding): StepNumber {
+  if (code === 'applicationUnused' || code === 'subscriptionsMissing') return 3;
+  return STEP_OF_TABLE[tableOf(place)] ?? 1;
+}
+
 const tableOf = (place: FindingPlace | null): string => (place && 'table' in place ? place.table : '');
 
-export const canCreate = ({ noCommune, noApplication, errors }: Review): boolean =>
-  !noCommune && !noApplication && errors.length === 0;
+/** A percentage that is asked about: no amount may rest on it meanwhile. */
+const isAsked = (typed: string): boolean => {
+  const reading = readTypedRate(typed);
+  return !reading.ok && reading.reason === 'belowOne';
+};
+
+function askedRates(draft: Draft): readonly StepNumber[] {
+  const { contribution, vat } = settingsOf(draft);
+  return [
+    ...(draft.applications.some((application) => isAsked(application.contribution)) ? [2 as const] : []),
+    ...([contribution, vat].some(isAsked) ? [4 as const] : []),
+  ];
+}
+
+export const canCreate = ({ noCommune, noApplication, askedRates: asked, errors }: Review): boolean =>
+  !noCommune && !noApplication && asked.length === 0 && errors.length === 0;

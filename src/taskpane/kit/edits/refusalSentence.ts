@@ -1,6 +1,9 @@
 import type { Sentence } from '../../../i18n';
 import { columnHeader, tableName, type Binding } from '../../../workbook/schema/binding';
 import type { Refusal } from '../../../workbook/edits/edit';
+import { toDecimal } from '../../../core/money';
+import { COLUMN_KINDS } from '../../../workbook/read/columnKinds';
+import { SETTINGS, type SettingRole } from '../../../workbook/schema/settings';
 import type { EditWords } from './words';
 
 /** Why an edit was not carried out, by the names that tables and columns have in this workbook. */
@@ -22,10 +25,21 @@ function named(refusal: Refusal, words: EditWords, binding: Binding): object {
       };
     case 'settingInvalid':
       return {
-        ...refusal,
         setting: words.settings[refusal.setting].label,
+        value: shown(refusal.setting, refusal.value, words),
+        expected: words.expected[SETTINGS[refusal.setting].kind],
       };
+    case 'changedMeanwhile':
+      return { ...refusal, now: shown(refusal.setting ?? null, refusal.now, words) };
     default:
       return refusal;
   }
+}
+
+/** As a person of the language types it: `150 %` for a rate of 1.5. */
+function shown(setting: SettingRole | null, value: string | number, words: EditWords): string {
+  if (typeof value === 'string') return value;
+  const typed = (number: number): string => String(number).replace('.', words.decimalSign);
+  const isRate = setting !== null && COLUMN_KINDS[SETTINGS[setting].kind].field === 'percent';
+  return isRate ? words.percent({ percent: typed(toDecimal(value).times(100).toNumber()) }) : typed(value);
 }

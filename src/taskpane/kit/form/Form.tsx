@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, mergeClasses, Select, Textarea, tokens } from '@fluentui/react-components';
 import { Fragment, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { useWords } from '../../state/PaneContext';
+import { RateChoices } from './RateChoices';
 import { formWords } from './words';
 
 export interface FormField {
@@ -49,6 +50,8 @@ interface FormProps {
   readonly values: Values;
   /** What is wrong, by the names of the fields. */
   readonly errors: Readonly<Record<string, string | undefined>>;
+  /** Fields whose percentage may mean two things: it is asked which. */
+  readonly asked?: ReadonlySet<string>;
   /** Before the name of a field, in its test id. */
   readonly testId: string;
   readonly ref?: Ref<HTMLFormElement>;
@@ -63,7 +66,7 @@ interface FormProps {
 
 /** Fields with visible labels. Those that must be filled bear a star; what is wrong with one stands below it, with an example. */
 export function Form(props: FormProps) {
-  const { fields, values, errors, testId, ref, onTyped, onSave, onCancel, children } = props;
+  const { fields, values, errors, asked, testId, ref, onTyped, onSave, onCancel, children } = props;
   const styles = useStyles();
   const words = useWords(formWords);
 
@@ -110,6 +113,20 @@ export function Form(props: FormProps) {
               {...(error === ''
                 ? {}
                 : { validationMessage: `${error} ${example}`.trimEnd(), validationState: 'error' as const })}
+              {...(asked?.has(field.name)
+                ? {
+                    validationState: 'warning' as const,
+                    validationMessage: (
+                      <>
+                        {words.belowOne}
+                        <RateChoices
+                          typed={values[field.name] ?? ''}
+                          onChosen={(choice) => onTyped(field.name, choice)}
+                        />
+                      </>
+                    ),
+                  }
+                : {})}
             >
               <Control
                 field={field}

@@ -5,7 +5,8 @@ import { cellAddress, regionAddress } from '../../plan/address';
  * subscriber's cell alone. It stands in a block of its own, to the right of the recap and outside the printed area:
  * a column of weights, then two per application: whole cents, and the remainder of the integer division, which ranks
  * the leftover cents. Weights and cents are integers, so that nothing depends on binary fractions, and every cell has
- * a formula of its own: a spilled range could not be put back cell by cell after a failed drawing.
+ * a formula of its own: a spilled range could not be put back cell by cell after a failed drawing. Cents are counted
+ * without their sign, which the subscriber's cell gives back: a credit is shared out as the mirror of a cost.
  */
 export interface RemainderFormulas {
   readonly weightColumn: number;
@@ -38,9 +39,11 @@ export function remainderFormulas(at: Geometry): RemainderFormulas {
   const upTo = (column: number, row: number): string =>
     `${cellAddress(firstRow, column, 'both')}:${cellAddress(row, column, 'column')}`;
   const weightAt = (row: number): string => cellAddress(row, firstColumn, 'column');
+  const share = (application: number): string =>
+    cellAddress(shareRow, at.firstApplication + application, 'both');
   const cents = (application: number): string =>
     // Rounded as euros first: a half cent times 100 is not always a half in binary fractions.
-    `ROUND(ROUND(${cellAddress(shareRow, at.firstApplication + application, 'both')},2)*100,0)`;
+    `ABS(ROUND(ROUND(${share(application)},2)*100,0))`;
   const communes = regionAddress(
     { row: firstRow, column: communeWeightColumn, rows: weights - 1, columns: 1 },
     'both',
@@ -61,7 +64,7 @@ export function remainderFormulas(at: Geometry): RemainderFormulas {
         `COUNTIFS(${upTo(remainderColumn(application), row)},${own},${upTo(firstColumn, row)},${weight})`,
       ].join('+');
       const leftover = cellAddress(unitRow, amountColumn(application), 'both');
-      return `ROUND((${amount}+IF(${rank}<=${leftover},1,0))/100,2)`;
+      return `ROUND(IF(${share(application)}<0,-1,1)*(${amount}+IF(${rank}<=${leftover},1,0))/100,2)`;
     },
     weight: (row) => cellAddress(row, communeWeightColumn, 'column'),
     weightBeyond: () => `MAX(0,${cellAddress(unitRow, communeWeightColumn, 'both')}-SUM(${communes}))`,

@@ -7,7 +7,7 @@ import type { Settings } from '../../read/readSettings';
 import type { Drawing } from '../document';
 import { citing } from '../clauseWords';
 import { capitalised } from '../keyWords';
-import { tribunalOf } from './facts';
+import { tribunalOf, type BilledLine } from './facts';
 import { field, section } from './sections';
 
 /** What is claimed, from whom, and why. */
@@ -47,22 +47,32 @@ function legalBasis({ articles, legalBasis: law }: Clauses): string {
   return french(capitalised([own, code].filter((part) => part !== '').join(' ; ')));
 }
 
-/** What the convention says of dates and disputes; `billed`: there is something to pay. */
-export function writeDates(sheet: SheetRows, settings: Settings, { year }: Recap, billed: boolean): void {
+/** claim: there is something to pay; credit: the amount is the commune's; nothing: it uses no application. */
+type Outcome = 'claim' | 'credit' | 'nothing';
+
+export function outcomeOf({ total }: CommuneRecap, lines: readonly BilledLine[]): Outcome {
+  if (lines.length === 0) return 'nothing';
+  return total.isNegative() && !total.isZero() ? 'credit' : 'claim';
+}
+
+/** What the convention says of dates and disputes, and the remedies that the law gives. */
+export function writeDates(sheet: SheetRows, settings: Settings, { year }: Recap, outcome: Outcome): void {
   const { clauses } = settings;
   const billing = citing(clauses, 'billing');
   section(sheet, 'Échéances et recours');
   const said = (label: string, sentence: string): void => {
     if (sentence !== '') field(sheet, label, french(sentence));
   };
-  if (billed) {
+  if (outcome === 'claim') {
     said('Transmission', withCitation(transmission(clauses, year), billing));
     said('Contestation', withCitation(contest(clauses), billing));
     said('Règlement', withCitation(payment(clauses), billing));
     said('Retard', withCitation(late(clauses), billing));
     said('Voies et délais de recours', remedies(settings));
   } else {
-    said('Titre de recette', `Aucun titre à émettre pour l’exercice ${year}`);
+    const none = `Aucun titre à émettre pour l’exercice ${year}`;
+    const credit = ' : le montant est en faveur de la commune (avoir)';
+    said('Titre de recette', outcome === 'credit' ? none + credit : none);
   }
   const disputes = clauses.amicable
     ? `Règlement à l’amiable ; en cas de désaccord persistant, ${tribunalOf(settings)}`

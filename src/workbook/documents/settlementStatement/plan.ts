@@ -12,7 +12,7 @@ import { citing } from '../clauseWords';
 import { communeNotes, notRebilledNote } from '../notes';
 import { documentFooter, writeDrawn } from '../parts';
 import { writeWeights } from './bases';
-import { writeClaim, writeDates } from './claim';
+import { outcomeOf, writeClaim, writeDates } from './claim';
 import { settlementStatement, settlementStatementFingerprint } from './entry';
 import { billedLines, type BilledLine } from './facts';
 import { writeLines } from './lines';
@@ -52,7 +52,7 @@ export function settlementStatementSheet(
   const weights = writeWeights(sheet, settings, recap, commune);
   const table = writeLines(sheet, settings, recap, commune, lines, filling, weights);
   writeAmountInWords(sheet, settings, commune.total, filling, table.total);
-  writeDates(sheet, settings, recap, lines.length > 0);
+  writeDates(sheet, settings, recap, outcomeOf(commune, lines));
   const signed = writeMethod(sheet, settings, recap, filling, drawing, fingerprint);
 
   return {

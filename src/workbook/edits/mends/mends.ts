@@ -1,20 +1,21 @@
 import { toDecimal } from '../../../core/money';
 import type { Binding } from '../../schema/binding';
-import type { Edit, PairChange, Period, RowMend } from '../edit';
+import type { Edit, PairChange, Period, RowMend, SubscriptionFields } from '../edit';
 import { knownSubscription, pairKey, subscriptionFields } from '../fields';
-import type { TablePlace, WorkbookFinding } from '../../read/findings/findings';
+import { collectFindings, type TablePlace, type WorkbookFinding } from '../../read/findings/findings';
 import { totalPopulationFormula } from '../../tables/namedCells';
 import type { RawCell, RawWorkbook } from '../../read/rawTables';
 import { codeOf } from '../../read/checkDigits';
 import { readMembers } from '../../read/communes';
-import { knownNames } from '../../read/knownNames';
-import { foldedName, NameIndex, nameKey, sameName } from '../../read/names';
-import { isEmpty, readNumber, readText } from '../../read/readValues';
+import { knownNames, type KnownNames } from '../../read/knownNames';
+import { foldedName, NameIndex, sameName } from '../../read/names';
+import { readRate } from '../../read/rates';
+import { isEmpty, readText } from '../../read/readValues';
 import { columnSpec, type TableRole } from '../../schema/tables';
 import { MEMBER_KIND_WORDS, NO, YES } from '../../schema/words';
 import { SETTINGS, type SettingSpec } from '../../schema/settings';
 import { viewTable, type RowView, type TableView } from '../../read/tableView';
-import { countedPopulation } from '../../read/totalPopulation';
+import { countedPopulation, summedPopulation } from '../../read/totalPopulation';
 
 /** What can be put right without a person's judgement: the amounts stay what they are read as, or a slip is undone. */
 export type Mend =
@@ -108,13 +109,13 @@ function pairsOf(mends: readonly MendOf<'removeDuplicate'>[]): PairChange[] {
   return [...pairs.values()];
 }
 
+/** Each table is looked through once, whatever the number of findings. */
 class Tables {
   private readonly views = new Map<TableRole, TableView | null>();
-  private readonly names = new Map<
-    TableRole,
-    { readonly all: readonly string[]; readonly index: NameIndex }
-  >();
-  private pairs: ReadonlyMap<number, string> | null = null;
+  private readonly rows = new Map<TableRole, ReadonlyMap<number, RowView>>();
+  private readonly names = new Map<TableRole, NamesOfTable>();
+  private pairs: Pairs | null = null;
+  private known: KnownNames | null = null;
 
   constructor(
     readonly raw: RawWorkbook,
@@ -130,45 +131,93 @@ class Tables {
   }
 
   row(role: TableRole, index: number): RowView | undefined {
-    return this.view(role)?.rows.find((row) => row.index === index);
+    const rows = this.rows.get(role) ?? new Map((this.view(role)?.rows ?? []).map((row) => [row.index, row]));
+    this.rows.set(role, rows);
+    return rows.get(index);
   }
 
   /** The known name that is meant, or the only one that differs by spaces and signs besides: a person agrees to it. */
   nameLike(written: RawCell, role: TableRole, column: string): string | null {
-    const { all, index } = this.namesOf(role, column);
-    const meant = index.find(written);
-    if (meant !== null) return meant;
-    const alike = all.filter((name) => name !== '' && squeezed(name) === squeezed(written));
-    return new Set(alike.map(nameKey)).size === 1 ? (alike[0] ?? null) : null;
+    const { index, alike } = this.namesOf(role, column);
+    return index.find(written) ?? alike.get(squeezed(written)) ?? null;
   }
 
-  /** Of each row of the subscriptions, whom and what it is about, as far as a person would know. */
-  pairOf(row: RowView): string | undefined {
-    this.pairs ??= new Map(
-      (this.view('subscriptions')?.rows ?? []).map((each) => {
-        const meant = (column: 'commune' | 'application', role: TableRole): string =>
-          this.nameLike(each.cell(column), role, 'name') ?? squeezed(each.cell(column));
-        return [each.index, pairKey(meant('commune', 'communes'), meant('application', 'applications'))];
-      }),
-    );
-    return this.pairs.get(row.index);
+  /** Whether another row of the subscriptions is about the same, as far as a person would know. */
+  isTwice(row: RowView): boolean {
+    const { meant } = this.pairsOf();
+    return (meant.times.get(meant.ofRow.get(row.index) ?? '') ?? 0) > 1;
   }
 
-  private namesOf(role: TableRole, column: string) {
+  /** A subscription with its names as they are known. */
+  knownPair(row: RowView): SubscriptionFields {
+    this.known ??= knownNames(this.raw, this.binding);
+    return knownSubscription(row, this.known);
+  }
+
+  /** The rows of the subscriptions that are about the same, by names as they are known. */
+  samePair(row: RowView): readonly RowView[] {
+    const { known } = this.pairsOf();
+    return known.rows.get(known.ofRow.get(row.index) ?? '') ?? [];
+  }
+
+  private pairsOf(): Pairs {
+    if (this.pairs !== null) return this.pairs;
+    const pairs: Pairs = {
+      meant: { ofRow: new Map(), times: new Map() },
+      known: { ofRow: new Map(), rows: new Map() },
+    };
+    for (const row of this.view('subscriptions')?.rows ?? []) {
+      const meant = (column: 'commune' | 'application', role: TableRole): string =>
+        this.nameLike(row.cell(column), role, 'name') ?? squeezed(row.cell(column));
+      const meantKey = pairKey(meant('commune', 'communes'), meant('application', 'applications'));
+      pairs.meant.ofRow.set(row.index, meantKey);
+      pairs.meant.times.set(meantKey, (pairs.meant.times.get(meantKey) ?? 0) + 1);
+      const { member, application } = this.knownPair(row);
+      const knownKey = pairKey(member, application);
+      pairs.known.ofRow.set(row.index, knownKey);
+      const same = pairs.known.rows.get(knownKey);
+      if (same) same.push(row);
+      else pairs.known.rows.set(knownKey, [row]);
+    }
+    this.pairs = pairs;
+    return pairs;
+  }
+
+  private namesOf(role: TableRole, column: string): NamesOfTable {
     const known = this.names.get(role);
     if (known) return known;
     const all = (this.view(role)?.rows ?? []).map((row) => readText(row.cell(column)));
-    const names = { all, index: new NameIndex(all) };
+    const alike = new Map<string, string | null>();
+    for (const name of all) {
+      if (name === '') continue;
+      const other = alike.get(squeezed(name));
+      const isOnly = other === undefined || (other !== null && sameName(other, name));
+      alike.set(squeezed(name), isOnly ? (other ?? name) : null);
+    }
+    const names = { index: new NameIndex(all), alike };
     this.names.set(role, names);
     return names;
   }
+}
+
+interface NamesOfTable {
+  readonly index: NameIndex;
+  /** By what is left of a name without spaces and signs; null: of several. */
+  readonly alike: ReadonlyMap<string, string | null>;
+}
+
+/** Whom and what the rows of the subscriptions are about: as a person would know, and as names are known. */
+interface Pairs {
+  readonly meant: { readonly ofRow: Map<number, string>; readonly times: Map<string, number> };
+  readonly known: { readonly ofRow: Map<number, string>; readonly rows: Map<string, RowView[]> };
 }
 
 function cellMend(tables: Tables, finding: WorkbookFinding, { table, row, column }: TablePlace): Mend | null {
   const view = row === null ? undefined : tables.row(table, row);
   if (view === undefined || row === null || column === null) return null;
   const before = view.cell(column);
-  if (typeof before === 'boolean') return null;
+  // What a formula gives is not typed over.
+  if (typeof before === 'boolean' || view.formula(column) !== null) return null;
   const mend = (
     kind: MendOf<'toNumber' | 'toCode' | 'toName' | 'toChoice'>['kind'],
     after: string | number | null,
@@ -184,6 +233,7 @@ function cellMend(tables: Tables, finding: WorkbookFinding, { table, row, column
     case 'codeNotTidy':
       return mend('toCode', codeOf(before, columnSpec(table, column).digits ?? 0));
     case 'nameNotTidy':
+    case 'nameDecomposed':
       return mend('toName', readText(before));
     case 'unknownCommune':
     case 'unknownApplication':
@@ -212,9 +262,9 @@ function keysOf(row: RowView, role: TableRole): Record<string, RawCell> {
   return Object.fromEntries(KEYS[role].map((column) => [column, row.cell(column)]));
 }
 
-/** Only what a cell can hold exactly. */
+/** Only what a cell can hold exactly; a percentage is a number too. */
 function numberIn(cell: RawCell): number | null {
-  const reading = readNumber(cell);
+  const reading = readRate(cell);
   if (!reading.ok) return null;
   const value = reading.value.toNumber();
   return toDecimal(value).equals(reading.value) ? value : null;
@@ -222,10 +272,7 @@ function numberIn(cell: RawCell): number | null {
 
 /** None where the pair would then stand in the table twice. */
 function subscriptionName(tables: Tables, row: RowView, column: 'commune' | 'application'): string | null {
-  const twice = (tables.view('subscriptions')?.rows ?? []).some(
-    (other) => other.index !== row.index && tables.pairOf(other) === tables.pairOf(row),
-  );
-  if (twice) return null;
+  if (tables.isTwice(row)) return null;
   return tables.nameLike(row.cell(column), column === 'commune' ? 'communes' : 'applications', 'name');
 }
 
@@ -268,12 +315,8 @@ function removeDuplicate(tables: Tables, row: RowView): Mend | null {
   const raw = tables.raw.tables.subscriptions;
   const view = tables.view('subscriptions');
   if (raw === null || view === null) return null;
-  const names = knownNames(tables.raw, tables.binding);
-  const { member, application } = knownSubscription(row, names);
-  const rows = view.rows.filter((each) => {
-    const other = knownSubscription(each, names);
-    return pairKey(other.member, other.application) === pairKey(member, application);
-  });
+  const { member, application } = tables.knownPair(row);
+  const rows = tables.samePair(row);
   const isSpeltSo = (each: RowView): boolean =>
     sameName(each.cell('commune'), row.cell('commune')) &&
     sameName(each.cell('application'), row.cell('application'));
@@ -313,12 +356,8 @@ function restoreTotal(tables: Tables, name: string): Mend | null {
   const before = raw.totalPopulationInput;
   if (communes === null || before === undefined) return null;
   const after = totalPopulationFormula(binding, communes.columns.has('kind'));
-  const others: readonly string[] = [MEMBER_KIND_WORDS.ccas, MEMBER_KIND_WORDS.other];
-  const population = communes.rows
-    .filter((row) => !others.some((word) => word.toLowerCase() === String(row.cell('kind')).toLowerCase()))
-    .map((row) => row.cell('population'))
-    .reduce((total: number, cell) => total + (typeof cell === 'number' ? cell : 0), 0);
-  const { members } = readMembers(communes, () => undefined);
+  const population = summedPopulation(communes);
+  const { members } = readMembers(communes, collectFindings().report);
   if (before === after || population !== countedPopulation(members)) return null;
   return { kind: 'restoreTotal', name, before, after, population };
 }

@@ -18,19 +18,21 @@ export interface ValueTypes {
 
 export type ValueType = keyof ValueTypes;
 
-interface FindingSpec {
+export interface FindingSpec {
   readonly severity: Severity;
+  /** What is to be done is to type another value into its cell: where a formula stands there, to look at that. */
+  readonly typed?: true;
   /** What its sentence says; nothing else is reported. */
   readonly values: Readonly<Record<string, ValueType>>;
 }
 
 /**
  * Every finding about a workbook: how grave it is, and what its sentence says. Whoever reports one gives these values,
- * and the sentences of both languages (`taskpane/features/checks/words`) say all of them and no other: anything else
+ * and the sentences of both languages (`taskpane/kit/findings/words`) say all of them and no other: anything else
  * does not compile.
  *
- * `value` is what was found, `expected` what it should be, `fallback` what is used in its place; in
- * `subscriptionOutsideTerm` the years are those of the term.
+ * `value` is what was found, `expected` what it should be, `fallback` what is used in its place, `address` the cell of
+ * the other row that it is about; in `subscriptionOutsideTerm` the years are those of the term.
  */
 export const FINDINGS = {
   // Tables and their cells
@@ -39,30 +41,49 @@ export const FINDINGS = {
   tableMissing: { severity: 'error', values: { table: 'text' } },
   columnMissing: { severity: 'error', values: { table: 'text', column: 'text' } },
   nameMissing: { severity: 'error', values: {} },
-  nameNotTidy: { severity: 'warning', values: { value: 'text' } },
-  nameSpeltOtherwise: { severity: 'warning', values: { value: 'text', expected: 'text' } },
-  numberStoredAsText: { severity: 'warning', values: { value: 'text' } },
-  cellHoldsError: { severity: 'error', values: { value: 'text' } },
+  nameNotTidy: { severity: 'warning', typed: true, values: { value: 'text' } },
+  nameDecomposed: { severity: 'warning', typed: true, values: { value: 'text' } },
+  nameLikeAnother: { severity: 'warning', values: { value: 'text', other: 'text', address: 'text' } },
+  nameSpeltOtherwise: { severity: 'warning', typed: true, values: { value: 'text', expected: 'text' } },
+  numberStoredAsText: { severity: 'warning', typed: true, values: { value: 'text' } },
+  cellHoldsError: { severity: 'error', typed: true, values: { value: 'text' } },
 
   // Settings
-  settingMissing: { severity: 'warning', values: { setting: 'text', fallback: 'text' } },
-  settingInvalid: { severity: 'error', values: { setting: 'text', value: 'text', fallback: 'text' } },
-  termReversed: { severity: 'error', values: { firstYear: 'year', lastYear: 'year' } },
+  settingMissing: { severity: 'warning', typed: true, values: { setting: 'text', fallback: 'text' } },
+  settingInvalid: {
+    severity: 'error',
+    typed: true,
+    values: { setting: 'text', value: 'text', fallback: 'text' },
+  },
+  termReversed: { severity: 'error', typed: true, values: { firstYear: 'year', lastYear: 'year' } },
 
   // Communes
-  duplicateCommune: { severity: 'error', values: { commune: 'text' } },
-  unknownKind: { severity: 'error', values: { commune: 'text', value: 'text' } },
-  populationMissing: { severity: 'error', values: { commune: 'text' } },
-  populationNotANumber: { severity: 'error', values: { commune: 'text', value: 'text' } },
-  populationNotAnInteger: { severity: 'error', values: { commune: 'text', value: 'text' } },
-  populationOfOther: { severity: 'warning', values: { commune: 'text', value: 'inhabitantsInCell' } },
-  inseeCodeInvalid: { severity: 'warning', values: { commune: 'text', value: 'text' } },
+  duplicateCommune: { severity: 'error', values: { commune: 'text', address: 'text' } },
+  unknownKind: { severity: 'error', typed: true, values: { commune: 'text', value: 'text' } },
+  populationMissing: { severity: 'error', typed: true, values: { commune: 'text' } },
+  populationNotANumber: { severity: 'error', typed: true, values: { commune: 'text', value: 'text' } },
+  populationNotAnInteger: { severity: 'error', typed: true, values: { commune: 'text', value: 'text' } },
+  populationZero: { severity: 'warning', typed: true, values: { commune: 'text' } },
+  populationOfOther: {
+    severity: 'warning',
+    typed: true,
+    values: { commune: 'text', value: 'inhabitantsInCell' },
+  },
+  inseeCodeInvalid: { severity: 'warning', typed: true, values: { commune: 'text', value: 'text' } },
   duplicateInseeCode: { severity: 'warning', values: { commune: 'text', other: 'text', value: 'text' } },
-  siretInvalid: { severity: 'warning', values: { commune: 'text', value: 'text' } },
-  siretInScientificForm: { severity: 'warning', values: { commune: 'text', value: 'text' } },
+  siretInvalid: { severity: 'warning', typed: true, values: { commune: 'text', value: 'text' } },
+  siretInScientificForm: { severity: 'warning', typed: true, values: { commune: 'text', value: 'text' } },
   duplicateSiret: { severity: 'warning', values: { commune: 'text', other: 'text', value: 'text' } },
-  codeStoredAsNumber: { severity: 'warning', values: { commune: 'text', value: 'text', expected: 'text' } },
-  codeNotTidy: { severity: 'info', values: { commune: 'text', value: 'text', expected: 'text' } },
+  codeStoredAsNumber: {
+    severity: 'warning',
+    typed: true,
+    values: { commune: 'text', value: 'text', expected: 'text' },
+  },
+  codeNotTidy: {
+    severity: 'info',
+    typed: true,
+    values: { commune: 'text', value: 'text', expected: 'text' },
+  },
 
   // Total population
   totalPopulationInvalid: { severity: 'error', values: { name: 'text', value: 'text' } },
@@ -77,26 +98,32 @@ export const FINDINGS = {
   totalPopulationZero: { severity: 'error', values: {} },
 
   // Applications
-  duplicateApplication: { severity: 'error', values: { application: 'text' } },
-  costMissing: { severity: 'error', values: { application: 'text' } },
-  costNotANumber: { severity: 'error', values: { application: 'text', value: 'text' } },
-  costNegative: { severity: 'error', values: { application: 'text', value: 'eurosInCell' } },
-  costNotInCents: { severity: 'warning', values: { application: 'text', value: 'text' } },
+  duplicateApplication: { severity: 'error', values: { application: 'text', address: 'text' } },
+  costMissing: { severity: 'error', typed: true, values: { application: 'text' } },
+  costNotANumber: { severity: 'error', typed: true, values: { application: 'text', value: 'text' } },
+  costNegative: { severity: 'warning', typed: true, values: { application: 'text', value: 'eurosInCell' } },
+  costNotInCents: { severity: 'warning', typed: true, values: { application: 'text', value: 'text' } },
   costDiffersFromComponents: {
     severity: 'warning',
     values: { application: 'text', value: 'euros', expected: 'euros' },
   },
-  rateInvalid: { severity: 'error', values: { application: 'text', value: 'text', fallback: 'rate' } },
-  flagInvalid: { severity: 'error', values: { application: 'text', value: 'text' } },
-  openDataRebilled: { severity: 'warning', values: { application: 'text' } },
+  rateInvalid: {
+    severity: 'error',
+    typed: true,
+    values: { application: 'text', value: 'text', fallback: 'rate' },
+  },
+  flagInvalid: { severity: 'error', typed: true, values: { application: 'text', value: 'text' } },
+  openDataRebilled: { severity: 'warning', typed: true, values: { application: 'text' } },
 
   // Subscriptions
   unknownCommune: { severity: 'error', values: { commune: 'text', application: 'text' } },
   unknownApplication: { severity: 'error', values: { commune: 'text', application: 'text' } },
+  applicationNotCounted: { severity: 'error', values: { commune: 'text', application: 'text' } },
   duplicateSubscription: { severity: 'warning', values: { commune: 'text', application: 'text' } },
   overlappingPeriods: { severity: 'warning', values: { commune: 'text', application: 'text' } },
   yearInvalid: {
     severity: 'error',
+    typed: true,
     values: { commune: 'text', application: 'text', column: 'text', value: 'text' },
   },
   yearsReversed: {
@@ -108,12 +135,28 @@ export const FINDINGS = {
     values: { commune: 'text', application: 'text', firstYear: 'year', lastYear: 'year' },
   },
 
+  subscriptionsMissing: { severity: 'warning', values: {} },
+  applicationUnused: { severity: 'warning', values: { application: 'text' } },
+  communeUsesNothing: { severity: 'info', values: { commune: 'text' } },
+
   // Price schedule
   duplicateProfile: { severity: 'error', values: { profile: 'text' } },
-  priceMissing: { severity: 'warning', values: { profile: 'text', column: 'text' } },
-  priceNotANumber: { severity: 'error', values: { profile: 'text', column: 'text', value: 'text' } },
-  priceNegative: { severity: 'error', values: { profile: 'text', column: 'text', value: 'eurosInCell' } },
-  priceNotInCents: { severity: 'warning', values: { profile: 'text', column: 'text', value: 'text' } },
+  priceMissing: { severity: 'warning', typed: true, values: { profile: 'text', column: 'text' } },
+  priceNotANumber: {
+    severity: 'error',
+    typed: true,
+    values: { profile: 'text', column: 'text', value: 'text' },
+  },
+  priceNegative: {
+    severity: 'error',
+    typed: true,
+    values: { profile: 'text', column: 'text', value: 'eurosInCell' },
+  },
+  priceNotInCents: {
+    severity: 'warning',
+    typed: true,
+    values: { profile: 'text', column: 'text', value: 'text' },
+  },
 
   // Interventions and revenue orders
   unknownCommuneInAccounts: { severity: 'warning', values: { value: 'text', table: 'text' } },
@@ -123,6 +166,7 @@ export const FINDINGS = {
   duplicateRevenueOrder: { severity: 'warning', values: { value: 'text', year: 'text' } },
 
   // A year's amounts and drawn sheets
+  totalInCredit: { severity: 'warning', values: { commune: 'text', year: 'year', total: 'euros' } },
   belowRecoveryThreshold: {
     severity: 'warning',
     values: { commune: 'text', year: 'year', total: 'euros', threshold: 'euros' },

@@ -21,7 +21,7 @@ export const accountingInEnglish: AccountingWords = {
     count > 1
       ? `${count} revenue orders of your table have no readable amount`
       : 'One revenue order of your table has no readable amount',
-  unreadableDetail: ({ rows }) => `They are not in the file. Rows of the table: ${rows}.`,
+  unreadableDetail: ({ rows }) => `They are not in the file. Rows of the sheet: ${rows}.`,
   noSiret: ({ count }) =>
     count > 1
       ? `${count} rows have no SIRET: complete the table of communes.`

@@ -19,7 +19,7 @@ export const accountingInFrench = {
       ? `${count} titres de votre tableau n’ont pas de montant lisible`
       : 'Un titre de votre tableau n’a pas de montant lisible',
   unreadableDetail: ({ rows }: { rows: string }) =>
-    `Ils ne sont pas dans le fichier. Lignes du tableau : ${rows}.`,
+    `Ils ne sont pas dans le fichier. Lignes de la feuille : ${rows}.`,
   noSiret: ({ count }: { count: number }) =>
     count > 1
       ? `${count} lignes n’ont pas de SIRET : complétez le tableau des communes.`

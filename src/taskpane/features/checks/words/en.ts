@@ -10,5 +10,11 @@ export const checksInEnglish: ChecksWords = {
     warning: { name: 'Warnings', detail: 'To check before anything is sent.' },
     info: { name: 'Information', detail: 'Worth knowing; the amounts are right.' },
   },
+  sheet: ({ sheet }) => `sheet ${sheet}`,
   row: ({ row }) => `row ${row}`,
+  cell: ({ cell }) => `cell ${cell}`,
+  followers: ({ count }) =>
+    count > 1
+      ? `${count} other anomalies follow from it and will go with it.`
+      : 'Another anomaly follows from it and will go with it.',
 };

@@ -9,7 +9,13 @@ export const checksInFrench = {
     warning: { name: 'Avertissements', detail: 'À vérifier avant d’envoyer.' },
     info: { name: 'Informations', detail: 'Bon à savoir ; les montants sont justes.' },
   },
+  sheet: ({ sheet }: { sheet: string }) => `feuille ${sheet}`,
   row: ({ row }: { row: number }) => `ligne ${row}`,
+  cell: ({ cell }: { cell: string }) => `cellule ${cell}`,
+  followers: ({ count }: { count: number }) =>
+    count > 1
+      ? `${count} autres anomalies en découlent et partiront avec celle-ci.`
+      : 'Une autre anomalie en découle et partira avec celle-ci.',
 };
 
 export type ChecksWords = typeof checksInFrench;

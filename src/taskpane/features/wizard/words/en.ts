@@ -141,7 +141,6 @@ export const wizardInEnglish: WizardWords = {
     thresholdHint: 'Below it a claim is not put into recovery (CGCT D1611-1).',
     alsaceMoselle: 'Public holidays of Alsace-Moselle',
     notAYear: 'Type a year, such as 2026.',
-    reversed: 'The last year comes before the first.',
     notARate: 'Type a rate from 0 to 100.',
   },
 
@@ -157,6 +156,7 @@ export const wizardInEnglish: WizardWords = {
     more: ({ count }) => `and ${counted(count, 'other', 'others')}.`,
     noCommune: 'There is no commune yet.',
     noApplication: 'There is no application yet.',
+    askedRate: 'A rate can be read in two ways: say which one you mean.',
     mend: ({ name }) => `Go to: ${name}`,
     makes: 'Eight sheets will be added to this workbook. Nothing else in it changes.',
     create: 'Create the convention',

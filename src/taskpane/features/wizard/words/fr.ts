@@ -144,7 +144,6 @@ export const wizardInFrench = {
     thresholdHint: 'En dessous, un titre n’est pas mis en recouvrement (CGCT D1611-1).',
     alsaceMoselle: 'Jours fériés d’Alsace-Moselle',
     notAYear: 'Saisissez une année, par exemple 2026.',
-    reversed: 'La dernière année précède la première.',
     notARate: 'Saisissez un taux de 0 à 100.',
   },
 
@@ -161,6 +160,7 @@ export const wizardInFrench = {
     more: ({ count }: { count: number }) => `et ${counted(count, 'autre', 'autres')}.`,
     noCommune: 'Il n’y a encore aucune commune.',
     noApplication: 'Il n’y a encore aucune application.',
+    askedRate: 'Un taux peut se lire de deux façons : dites lequel vous voulez.',
     mend: ({ name }: { name: string }) => `Aller à : ${name}`,
     makes: 'Huit feuilles seront ajoutées à ce classeur. Rien d’autre n’y change.',
     create: 'Créer la convention',

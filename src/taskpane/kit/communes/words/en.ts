@@ -4,7 +4,7 @@ export const communeChoiceInEnglish: CommuneChoiceWords = {
   communes: 'Which communes',
   who: {
     all: ({ count }) => `All (${count})`,
-    billed: ({ count }) => `Those with an amount to pay (${count})`,
+    billed: ({ count }) => `Those with an amount (${count})`,
     chosen: 'A selection',
   },
   search: 'Search for a commune',

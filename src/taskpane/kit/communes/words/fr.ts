@@ -3,7 +3,7 @@ export const communeChoiceInFrench = {
   communes: 'Communes concernées',
   who: {
     all: ({ count }: { count: number }) => `Toutes (${count})`,
-    billed: ({ count }: { count: number }) => `Celles qui ont un montant à payer (${count})`,
+    billed: ({ count }: { count: number }) => `Celles qui ont un montant (${count})`,
     chosen: 'Une sélection',
   },
   search: 'Chercher une commune',

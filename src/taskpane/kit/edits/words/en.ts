@@ -53,7 +53,7 @@ export const editInEnglish: EditWords = {
     }),
     costInvalid: ({ name }) => ({
       what: `A cost of “${name}” is not possible.`,
-      todo: 'A cost is positive and has at most two decimals.',
+      todo: 'A cost has at most two decimals; that of a credit is below zero.',
     }),
     costMissing: ({ name }) => ({
       what: `The cost of “${name}” is missing.`,
@@ -67,9 +67,21 @@ export const editInEnglish: EditWords = {
       what: `The period of “${member}” for “${application}” ends before it begins.`,
       todo: 'Check its years in the table of subscriptions.',
     }),
-    settingInvalid: ({ setting, value }) => ({
+    settingInvalid: ({ setting, value, expected }) => ({
       what: `“${value}” does not suit “${setting}”.`,
-      todo: 'Check what was typed.',
+      todo: `It takes ${expected}.`,
+    }),
+    termReversed: ({ firstYear, lastYear }) => ({
+      what: `The convention would end in ${lastYear}, before it starts in ${firstYear}.`,
+      todo: 'Correct the first or the last year.',
+    }),
+    yearOutsideTerm: ({ year, firstYear, lastYear }) => ({
+      what: `The financial year ${year} is outside the term of the convention (${firstYear} to ${lastYear}).`,
+      todo: 'Choose a year of the convention, or correct its years at the same time.',
+    }),
+    vintageNotPublished: ({ vintage, latest }) => ({
+      what: `The populations of ${vintage} cannot have been published yet.`,
+      todo: `The latest vintage possible is ${latest}: a vintage appears at the end of the second year after it.`,
     }),
     stillUsed: ({ name, revenueOrders, interventions }) => ({
       what: `“${name}” stands in the accounts and cannot be deleted.`,
@@ -88,6 +100,19 @@ export const editInEnglish: EditWords = {
       todo: 'Restore it or leave this field empty.',
     }),
     nothingChanged: () => ({ what: 'Nothing has changed.', todo: 'Change a field before saving.' }),
+  },
+  decimalSign: '.',
+  percent: ({ percent }) => `${percent}%`,
+  expected: {
+    text: 'a text',
+    lines: 'a text',
+    code: 'a code',
+    integer: 'a whole number',
+    money: 'an amount in euros, to the cent, not below zero',
+    rate: 'a percentage from 0 to 100',
+    year: 'a year of four digits',
+    date: 'a date',
+    choice: 'a choice from the list',
   },
   settings: {
     metropole: { label: 'Name of the métropole', hint: 'The intercommunality that re-bills.' },

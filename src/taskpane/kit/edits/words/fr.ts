@@ -1,17 +1,19 @@
 import type { Sentence } from '../../../../i18n/sentences';
 import type { Edit, Refusal } from '../../../../workbook/edits/edit';
 import type { SettingRole } from '../../../../workbook/schema/settings';
+import type { ColumnKind } from '../../../../workbook/schema/tables';
 import { clausesInFrench } from './clauses';
 
 /** What a refusal says, with the names that tables, columns and settings have on screen. */
 export type RefusalValues<Code extends Refusal['code']> = {
-  readonly [Key in Exclude<keyof Extract<Refusal, { code: Code }>, 'code'>]: Extract<
-    Refusal,
-    { code: Code }
-  >[Key] extends number
-    ? number
-    : string;
-};
+  readonly [Key in Said<Code>]: Extract<Refusal, { code: Code }>[Key] extends number ? number : string;
+} & (Code extends 'settingInvalid' ? { readonly expected: string } : unknown);
+
+/** Whose value it is that changed is not said: it is named already. */
+type Said<Code extends Refusal['code']> = Exclude<
+  keyof Extract<Refusal, { code: Code }>,
+  'code' | (Code extends 'changedMeanwhile' ? 'setting' : never)
+>;
 
 /** One sentence for each refusal: a missing one does not compile. */
 export type RefusalSentences = {
@@ -83,7 +85,7 @@ export const editInFrench = {
     }),
     costInvalid: ({ name }) => ({
       what: `Un coût de « ${name} » est impossible.`,
-      todo: 'Un coût est positif et a au plus deux décimales.',
+      todo: 'Un coût a au plus deux décimales ; celui d’un avoir est négatif.',
     }),
     costMissing: ({ name }) => ({
       what: `Le coût de « ${name} » manque.`,
@@ -97,9 +99,21 @@ export const editInFrench = {
       what: `La période de « ${member} » pour « ${application} » finit avant de commencer.`,
       todo: 'Vérifiez ses années dans le tableau des adhésions.',
     }),
-    settingInvalid: ({ setting, value }) => ({
+    settingInvalid: ({ setting, value, expected }) => ({
       what: `« ${value} » ne convient pas à « ${setting} ».`,
-      todo: 'Vérifiez la saisie.',
+      todo: `Il faut ${expected}.`,
+    }),
+    termReversed: ({ firstYear, lastYear }) => ({
+      what: `La convention finirait en ${lastYear}, avant de commencer en ${firstYear}.`,
+      todo: 'Corrigez la première ou la dernière année.',
+    }),
+    yearOutsideTerm: ({ year, firstYear, lastYear }) => ({
+      what: `L’exercice ${year} sort de la durée de la convention (${firstYear} à ${lastYear}).`,
+      todo: 'Choisissez un exercice de la convention, ou corrigez ses années en même temps.',
+    }),
+    vintageNotPublished: ({ vintage, latest }) => ({
+      what: `Les populations de ${vintage} ne peuvent pas encore être publiées.`,
+      todo: `Le millésime le plus récent possible est ${latest} : un millésime paraît à la fin de la deuxième année qui le suit.`,
     }),
     stillUsed: ({ name, revenueOrders, interventions }) => ({
       what: `« ${name} » figure dans les comptes et ne peut pas être supprimé.`,
@@ -119,6 +133,21 @@ export const editInFrench = {
     }),
     nothingChanged: () => ({ what: 'Rien n’a changé.', todo: 'Modifiez un champ avant d’enregistrer.' }),
   } satisfies RefusalSentences as RefusalSentences,
+  /** Before the decimals of a number as people type it. */
+  decimalSign: ',',
+  percent: ({ percent }: { percent: string }) => `${percent} %`,
+  /** What a setting wants, by its kind. */
+  expected: {
+    text: 'un texte',
+    lines: 'un texte',
+    code: 'un code',
+    integer: 'un nombre entier',
+    money: 'un montant en euros, au centime, qui n’est pas négatif',
+    rate: 'un pourcentage de 0 à 100',
+    year: 'une année en quatre chiffres',
+    date: 'une date',
+    choice: 'un choix de la liste',
+  } satisfies Record<ColumnKind, string>,
   /** What the settings are called, and what they mean. */
   settings: {
     metropole: { label: 'Nom de la Métropole', hint: 'L’intercommunalité qui refacture.' },

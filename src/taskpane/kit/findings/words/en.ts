@@ -1,5 +1,9 @@
 import { findingTexts } from './findingTexts';
 
+/** What to do where a formula stands in the cell that would be typed into. */
+export const formulaTodoInEnglish =
+  'A formula fills this cell: correct what it reads, or the formula, without typing over it.';
+
 /** What the findings say, in English. */
 export const findingsInEnglish = findingTexts({
   tableMissing: {
@@ -15,12 +19,12 @@ export const findingsInEnglish = findingTexts({
     todo: 'Enter the name, or delete the row.',
   },
   duplicateCommune: {
-    what: '“{commune}” stands in several rows: only the first is counted.',
-    todo: 'Keep one row for each commune.',
+    what: '“{commune}” stands there already[ in {address}]: this row is not counted.',
+    todo: 'Delete it, or correct its name.',
   },
   duplicateApplication: {
-    what: '“{application}” stands in several rows: only the first is counted.',
-    todo: 'Keep one row for each application.',
+    what: '“{application}” stands there already[ in {address}]: this row is not counted.',
+    todo: 'Delete it, or correct its name.',
   },
   duplicateSubscription: {
     what: 'The subscription of “{commune}” to “{application}” stands in several rows for the same years. It is counted once.',
@@ -38,9 +42,17 @@ export const findingsInEnglish = findingTexts({
     what: '“{application}” is not in the table of applications: the subscription of “{commune}” is not counted.',
     todo: 'Correct the name, or add the application.',
   },
+  applicationNotCounted: {
+    what: 'The subscription of “{commune}” to “{application}” is not counted: the cost of the application is not known.',
+    todo: 'Correct that cost.',
+  },
   populationMissing: {
     what: 'The population of “{commune}” is missing: its share cannot be computed.',
     todo: 'Enter the number of inhabitants.',
+  },
+  populationZero: {
+    what: 'The population of “{commune}” is 0: it pays nothing, and the other communes pay more.',
+    todo: 'Enter the number of inhabitants, if there are any.',
   },
   populationNotANumber: {
     what: 'The population of “{commune}” is not a number: “{value}”.',
@@ -90,12 +102,20 @@ export const findingsInEnglish = findingTexts({
     what: 'The name “{value}” is written with extra spaces: Excel’s formulas do not find it.',
     todo: 'Take these spaces out.',
   },
+  nameDecomposed: {
+    what: 'The name “{value}” is written with decomposed accents, as on a Mac: Excel’s formulas do not find it.',
+    todo: 'Type it again.',
+  },
+  nameLikeAnother: {
+    what: '“{value}” and “{other}”[ ({address})] differ by capitals, accents, hyphens or spaces alone: both rows are counted.',
+    todo: 'Keep one of them if they are the same; otherwise tell their names apart.',
+  },
   nameSpeltOtherwise: {
     what: '“{value}” is read as “{expected}”: the row counts, but Excel’s formulas do not find it.',
     todo: 'Write “{expected}”.',
   },
   costMissing: {
-    what: 'The annual cost of “{application}” is missing: it is not counted.',
+    what: 'The annual cost of “{application}” is missing: the application is not counted.',
     todo: 'Enter the annual cost.',
   },
   costNotANumber: {
@@ -103,8 +123,8 @@ export const findingsInEnglish = findingTexts({
     todo: 'Enter an amount in euros.',
   },
   costNegative: {
-    what: 'A cost of “{application}” is negative: {value}.',
-    todo: 'Check the amount.',
+    what: 'A cost of “{application}” is below zero: {value}. It is counted as a credit.',
+    todo: 'Check its sign; keep it if a credit is meant.',
   },
   costNotInCents: {
     what: 'A cost of “{application}” has more than two decimals: {value}.',
@@ -138,6 +158,18 @@ export const findingsInEnglish = findingTexts({
     what: 'The subscription of “{commune}” to “{application}” is outside the term of the convention ({firstYear} to {lastYear}).',
     todo: 'Correct the years of the subscription, or the term.',
   },
+  subscriptionsMissing: {
+    what: 'The table of subscriptions is empty: nobody uses anything, and nothing is billed.',
+    todo: 'Say who uses what.',
+  },
+  applicationUnused: {
+    what: '“{application}” is re-billed, but nobody uses it: no commune pays its cost.',
+    todo: 'Add its subscriptions, or choose Non (no) in the column Refacturée.',
+  },
+  communeUsesNothing: {
+    what: '“{commune}” uses no application: it pays nothing.',
+    todo: 'Add its subscriptions, if it has any.',
+  },
   settingMissing: {
     what: 'The setting “{setting}” is empty.[ Value used: {fallback}.]',
     todo: 'Enter its value in the table of settings.',
@@ -165,6 +197,10 @@ export const findingsInEnglish = findingTexts({
   totalPopulationZero: {
     what: 'The total population is zero: nothing can be shared out.',
     todo: 'Enter the populations of the communes.',
+  },
+  totalInCredit: {
+    what: 'The total of “{commune}” for {year} is in its favour: {total}. No revenue order is proposed for it.',
+    todo: 'Deduct it from another order of the same commune, or issue a payment.',
   },
   belowRecoveryThreshold: {
     what: '“{commune}” owes {total} for {year}, less than the recovery threshold ({threshold}).',

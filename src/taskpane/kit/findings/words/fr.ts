@@ -1,5 +1,9 @@
 import { findingTexts } from './findingTexts';
 
+/** What to do where a formula stands in the cell that would be typed into. */
+export const formulaTodoInFrench =
+  'Une formule remplit cette cellule : corrigez ce qu’elle lit, ou la formule, sans saisir par-dessus.';
+
 /** What the findings say, in French; the no-break spaces come with the catalogue. */
 export const findingsInFrench = findingTexts({
   tableMissing: {
@@ -15,12 +19,12 @@ export const findingsInFrench = findingTexts({
     todo: 'Saisissez le nom, ou supprimez la ligne.',
   },
   duplicateCommune: {
-    what: '« {commune} » figure plusieurs fois : seule la première ligne est comptée.',
-    todo: 'Gardez une seule ligne par commune.',
+    what: '« {commune} » figure déjà[ en {address}] : cette ligne-ci n’est pas comptée.',
+    todo: 'Supprimez-la, ou corrigez son nom.',
   },
   duplicateApplication: {
-    what: '« {application} » figure plusieurs fois : seule la première ligne est comptée.',
-    todo: 'Gardez une seule ligne par application.',
+    what: '« {application} » figure déjà[ en {address}] : cette ligne-ci n’est pas comptée.',
+    todo: 'Supprimez-la, ou corrigez son nom.',
   },
   duplicateSubscription: {
     what: 'L’adhésion de « {commune} » à « {application} » figure plusieurs fois pour les mêmes années. Elle n’est comptée qu’une fois.',
@@ -38,9 +42,17 @@ export const findingsInFrench = findingTexts({
     what: '« {application} » ne figure pas au tableau des applications : l’adhésion de « {commune} » n’est pas comptée.',
     todo: 'Corrigez le nom, ou ajoutez l’application.',
   },
+  applicationNotCounted: {
+    what: 'L’adhésion de « {commune} » à « {application} » n’est pas comptée : le coût de l’application n’est pas connu.',
+    todo: 'Corrigez ce coût.',
+  },
   populationMissing: {
     what: 'La population de « {commune} » manque : sa part ne peut pas être calculée.',
     todo: 'Saisissez le nombre d’habitants.',
+  },
+  populationZero: {
+    what: 'La population de « {commune} » est de 0 : elle ne paie rien, et les autres communes paient davantage.',
+    todo: 'Saisissez le nombre d’habitants, s’il y en a.',
   },
   populationNotANumber: {
     what: 'La population de « {commune} » n’est pas un nombre : « {value} ».',
@@ -90,12 +102,20 @@ export const findingsInFrench = findingTexts({
     what: 'Le nom « {value} » est écrit avec des espaces en trop : les formules d’Excel ne le retrouvent pas.',
     todo: 'Retirez ces espaces.',
   },
+  nameDecomposed: {
+    what: 'Le nom « {value} » est écrit avec des accents décomposés, comme sur un Mac : les formules d’Excel ne le trouvent pas.',
+    todo: 'Récrivez-le au clavier.',
+  },
+  nameLikeAnother: {
+    what: '« {value} » et « {other} »[ ({address})] ne diffèrent que par les majuscules, les accents, les tirets ou les espaces : les deux lignes sont comptées.',
+    todo: 'Gardez-en une s’il s’agit de la même ; sinon, distinguez leurs noms.',
+  },
   nameSpeltOtherwise: {
     what: '« {value} » est lu « {expected} » : la ligne est comptée, mais les formules d’Excel ne le retrouvent pas.',
     todo: 'Écrivez « {expected} ».',
   },
   costMissing: {
-    what: 'Le coût annuel de « {application} » manque : elle n’est pas comptée.',
+    what: 'Le coût annuel de « {application} » manque : l’application n’est pas comptée.',
     todo: 'Saisissez le coût annuel global.',
   },
   costNotANumber: {
@@ -103,8 +123,8 @@ export const findingsInFrench = findingTexts({
     todo: 'Saisissez un montant en euros.',
   },
   costNegative: {
-    what: 'Un coût de « {application} » est négatif : {value}.',
-    todo: 'Vérifiez le montant.',
+    what: 'Un coût de « {application} » est négatif : {value}. Il est compté comme un avoir.',
+    todo: 'Vérifiez son signe ; gardez-le si c’est bien un avoir.',
   },
   costNotInCents: {
     what: 'Un coût de « {application} » compte plus de deux décimales : {value}.',
@@ -138,6 +158,18 @@ export const findingsInFrench = findingTexts({
     what: 'L’adhésion de « {commune} » à « {application} » sort de la durée de la convention ({firstYear} à {lastYear}).',
     todo: 'Corrigez les années de l’adhésion, ou la durée de la convention.',
   },
+  subscriptionsMissing: {
+    what: 'Le tableau des adhésions est vide : personne n’utilise rien, et rien n’est refacturé.',
+    todo: 'Indiquez qui utilise quoi.',
+  },
+  applicationUnused: {
+    what: '« {application} » est refacturée, mais personne ne l’utilise : aucune commune ne paie son coût.',
+    todo: 'Ajoutez ses adhésions, ou choisissez Non dans la colonne Refacturée.',
+  },
+  communeUsesNothing: {
+    what: '« {commune} » n’utilise aucune application : elle ne paie rien.',
+    todo: 'Ajoutez ses adhésions, si elle en a.',
+  },
   settingMissing: {
     what: 'Le paramètre « {setting} » n’est pas renseigné.[ Valeur retenue : {fallback}.]',
     todo: 'Saisissez sa valeur dans le tableau des paramètres.',
@@ -165,6 +197,10 @@ export const findingsInFrench = findingTexts({
   totalPopulationZero: {
     what: 'La population totale est nulle : rien ne peut être réparti.',
     todo: 'Saisissez les populations des communes.',
+  },
+  totalInCredit: {
+    what: 'Le total {year} de « {commune} » est en sa faveur : {total}. Aucun titre de recette n’est proposé pour elle.',
+    todo: 'Déduisez-le d’un autre titre de la même commune, ou émettez un mandat.',
   },
   belowRecoveryThreshold: {
     what: '« {commune} » doit {total} pour {year}, moins que le seuil de recouvrement ({threshold}).',

@@ -3,10 +3,15 @@ import { formatOf, type Format } from '../../../../i18n/format';
 import type { Language } from '../../../../i18n/language';
 import type { Sentence } from '../../../../i18n/sentences';
 import type { WorkbookFinding } from '../../../../workbook/read/findings/findings';
-import { FINDINGS, type ValueType, type ValueTypes } from '../../../../workbook/read/findings/register';
-import { findingsInEnglish } from './en';
+import {
+  FINDINGS,
+  type FindingSpec,
+  type ValueType,
+  type ValueTypes,
+} from '../../../../workbook/read/findings/register';
+import { findingsInEnglish, formulaTodoInEnglish } from './en';
 import type { FindingTexts } from './findingTexts';
-import { findingsInFrench } from './fr';
+import { findingsInFrench, formulaTodoInFrench } from './fr';
 
 /** The sentence of a finding, with its values. */
 export type FindingWords = (finding: WorkbookFinding) => Sentence;
@@ -15,8 +20,8 @@ export type FindingWords = (finding: WorkbookFinding) => Sentence;
 export function findingWords(language: Language): FindingWords {
   const format = formatOf(language);
   return language === 'en'
-    ? wordsFrom(findingsInEnglish, format)
-    : withFrenchSpaces(wordsFrom(findingsInFrench, format));
+    ? wordsFrom(findingsInEnglish, formulaTodoInEnglish, format)
+    : withFrenchSpaces(wordsFrom(findingsInFrench, formulaTodoInFrench, format));
 }
 
 /** How a value stands in a sentence, by its type. */
@@ -32,9 +37,10 @@ const SAID: { readonly [Type in ValueType]: (value: ValueTypes[Type], format: Fo
 
 type Say = (name: string) => string;
 
-function wordsFrom(texts: FindingTexts, format: Format): FindingWords {
-  return ({ code, values }) => {
-    const types: Readonly<Record<string, ValueType>> = FINDINGS[code].values;
+function wordsFrom(texts: FindingTexts, formulaTodo: string, format: Format): FindingWords {
+  return ({ code, values, place }) => {
+    const spec: FindingSpec = FINDINGS[code];
+    const types = spec.values;
     const given: Readonly<Record<string, unknown>> = values;
     const say: Say = (name) => {
       // The texts hold no name but those of the register, and what was given is of the type that it says.
@@ -42,7 +48,8 @@ function wordsFrom(texts: FindingTexts, format: Format): FindingWords {
       return said(given[name], format);
     };
     const { what, todo } = texts[code];
-    return { what: filled(what, say), todo: filled(todo, say) };
+    const isComputed = place !== null && 'holdsFormula' in place && spec.typed === true;
+    return { what: filled(what, say), todo: isComputed ? formulaTodo : filled(todo, say) };
   };
 }
 

@@ -4,4 +4,5 @@ import type { FormWords } from './fr';
 export const formInEnglish: FormWords = {
   required: '* required field',
   example: ({ value }) => `Example: ${value}.`,
+  belowOne: 'This rate can be read in two ways. Which one do you mean?',
 };

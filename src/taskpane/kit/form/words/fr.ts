@@ -2,6 +2,7 @@
 export const formInFrench = {
   required: '* : champ obligatoire',
   example: ({ value }: { value: string }) => `Exemple : ${value}.`,
+  belowOne: 'Ce taux peut se lire de deux façons. Lequel voulez-vous dire ?',
 };
 
 export type FormWords = typeof formInFrench;
