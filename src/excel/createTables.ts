@@ -12,7 +12,8 @@ import { queueCells, queueNames } from './writeNames';
 
 /**
  * Makes the tables of a new convention, each on a sheet of its own, with formats, drop-down lists, frozen headers and
- * the defined names. One request looks whether every name is free, one makes everything; on any error what was made
+ * the defined names. One request looks whether every name is free, one makes everything, and one says how the settings
+ * are printed, which Excel may refuse; on any error what was made
  * is taken away again, see `whole/wholeMaking`. A name that belongs to something else is never touched: the outcome says which.
  *
  * `onProgress` counts tables.
