@@ -8,7 +8,7 @@ import type { Outcome } from './outcome';
 import { ProblemFound } from './run';
 import { readStructure, type Structure } from './whole/structure';
 import { makeWhole, storeBinding } from './whole/wholeMaking';
-import { queueCells, queueNames } from './writeNames';
+import { queueCells, queueNames } from './whole/writeNames';
 
 /**
  * Makes the tables of a new convention, each on a sheet of its own, with formats, drop-down lists, frozen headers and
