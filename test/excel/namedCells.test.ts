@@ -248,7 +248,7 @@ describe('tables that were there', () => {
 
 describe('the participation of an application', () => {
   const rates = async () => {
-    const range = (await valuesOf('Applications', 'A1:L5'));
+    const range = await valuesOf('Applications', 'A1:L5');
     return range.slice(1).map((row) => row[7]);
   };
   const formulas = (host: HostWorkbook) =>
