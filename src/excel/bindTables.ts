@@ -9,7 +9,7 @@ import type { Outcome } from './outcome';
 import { ProblemFound } from './run';
 import { readStructure } from './whole/structure';
 import { makeWhole, storeBinding } from './whole/wholeMaking';
-import { queueCells, queueNames, refuseProtected } from './writeNames';
+import { queueCells, queueNames, refuseProtected } from './whole/writeNames';
 
 /**
  * Binds the workbook's own tables: nothing of theirs is written. Looks at the workbook afresh, makes the tables that

@@ -8,11 +8,12 @@ import type { Outcome } from './outcome';
 import { ProblemFound } from './run';
 import { readStructure, type Structure } from './whole/structure';
 import { makeWhole, storeBinding } from './whole/wholeMaking';
-import { queueCells, queueNames } from './writeNames';
+import { queueCells, queueNames } from './whole/writeNames';
 
 /**
  * Makes the tables of a new convention, each on a sheet of its own, with formats, drop-down lists, frozen headers and
- * the defined names. One request looks whether every name is free, one makes everything; on any error what was made
+ * the defined names. One request looks whether every name is free, one makes everything, and one says how the settings
+ * are printed, which Excel may refuse; on any error what was made
  * is taken away again, see `whole/wholeMaking`. A name that belongs to something else is never touched: the outcome says which.
  *
  * `onProgress` counts tables.

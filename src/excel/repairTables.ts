@@ -18,7 +18,7 @@ import { addTable, addValidations, setList, setPrint } from './makeTables';
 import type { Outcome } from './outcome';
 import { readStructure } from './whole/structure';
 import { makeWhole, storeBinding } from './whole/wholeMaking';
-import { queueCells, queueNames, refuseProtected } from './writeNames';
+import { queueCells, queueNames, refuseProtected } from './whole/writeNames';
 import { pointsOf } from './writePlan';
 
 /**

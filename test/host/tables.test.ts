@@ -164,3 +164,39 @@ test('deleted with its cells', async () => {
   expect(session.host.tableNames()).toEqual([]);
   expect(value('A2')).toBe('');
 });
+
+test('rows come and go beside cells that stay, on a sheet that is not shown', async () => {
+  const seen = await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const sheet = worksheets.add('Réglages');
+    sheet.getRange('A1:B4').values = [
+      ['Clé', 'Valeur'],
+      ['a', 1],
+      ['b', 2],
+      ['c', 3],
+    ];
+    const table = sheet.tables.add('A1:B4', true);
+    sheet.getRange('D2:D4').values = [['x'], ['y'], ['z']];
+    worksheets.getFirst().activate();
+    await context.sync();
+    table.rows.getItemAt(1).delete();
+    table.rows.add(0, [['d', 4]]);
+    table.rows.add(undefined, [['e', 5]]);
+    const range = table.getRange().load('address');
+    const all = sheet.getRange('A1:D6').load('values');
+    await context.sync();
+    return { address: range.address, values: all.values as unknown[][] };
+  });
+  expect(seen).toEqual({
+    address: 'Réglages!A1:B5',
+    values: [
+      ['Clé', 'Valeur', '', ''],
+      ['d', 4, '', 'x'],
+      ['a', 1, '', 'y'],
+      ['c', 3, '', 'z'],
+      ['e', 5, '', ''],
+      ['', '', '', ''],
+    ],
+  });
+  expect(session.host.model.getters.getActiveSheetId()).toBe(session.host.model.getters.getSheetIds()[0]);
+});

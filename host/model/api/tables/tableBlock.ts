@@ -114,6 +114,8 @@ export class TableBlock {
       this.book.engine.dispatch('DELETE_CELL', { zone: removed, shiftDimension: 'ROW' }),
     );
     this.book.tracked.shiftCells(sheetId, removed, 'deleted');
+    // What moved up are cells: the table is as long as it was.
+    if (this.zone.bottom === zone.bottom) this.resizeTo({ ...zone, bottom: zone.bottom - count });
   }
 
   private standsAlone(): boolean {

@@ -1,10 +1,10 @@
-import { cellAddress, quotedSheetName } from '../workbook/plan/address';
-import { SHEET_STYLES } from '../workbook/plan/sheetStyles';
-import type { FoundWorkbook } from '../workbook/tables/foundTables';
-import type { NamesPlan, PointedName, WrittenCells } from '../workbook/tables/nameBlock';
-import { cellInput } from './cellInput';
-import { ProblemFound } from './run';
-import { applyStyle, pointsOf } from './writePlan';
+import { cellAddress, quotedSheetName } from '../../workbook/plan/address';
+import { SHEET_STYLES } from '../../workbook/plan/sheetStyles';
+import type { FoundWorkbook } from '../../workbook/tables/foundTables';
+import type { NamesPlan, PointedName, WrittenCells } from '../../workbook/tables/nameBlock';
+import { cellInput } from '../cellInput';
+import { ProblemFound } from '../run';
+import { applyStyle, pointsOf } from '../writePlan';
 
 /** Before anything is written: the sheet of the cells may be protected. */
 export function refuseProtected({ cells }: NamesPlan, { protectedSheets }: FoundWorkbook): void {
