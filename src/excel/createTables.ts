@@ -26,7 +26,7 @@ export async function createTables(
   const names = planNames(NEW_BINDING, EMPTY_WORKBOOK, plans, ['missing']);
   const binding = serialiseBinding(NEW_BINDING);
   onProgress(0, plans.length);
-  const made = await makeWhole(async (context, way) => {
+  return makeWhole(async (context, way) => {
     way.before = await readStructure(context);
     refuseTakenNames(way.before, plans, names.pointed);
     // The binding of former tables, which would hide the new ones, goes with it.
@@ -48,8 +48,11 @@ export async function createTables(
     queueNames(context, names);
     await context.sync();
   }, undefined);
-  if (made.ok) await setPrint(plans);
-  return made;
+}
+
+/** How what was created is printed, once all of it stands: what Excel refuses of that takes nothing with it. */
+export function printNewTables(): Promise<void> {
+  return setPrint(tablePlans({ settings: {}, rows: {} }, NEW_BINDING));
 }
 
 function refuseTakenNames(

@@ -2,6 +2,7 @@
 import type { HostWorkbook } from '../../host/index';
 import type { Filling } from '../../src/workbook/plan/sheetPlan';
 import { manyCommunes } from '../helpers/manyCommunes';
+import { actionsOfDrawing } from '../helpers/drawingActions';
 import { draw, excelWith } from '../helpers/excel';
 
 const OURS = 'Quote-part – montants';
@@ -185,17 +186,15 @@ test.each(SHAPES)(
       });
       return host;
     };
-    const counted = await prepared();
-    counted.requests.clear();
-    await redrawn();
-    const count = Math.max(...[...counted.requests].map(({ actions }) => actions));
+    const { count, marking } = await actionsOfDrawing(prepared);
 
     const host = await prepared();
     const before = host.snapshot('Récap 2021') as { charts: ChartSnapshot[] };
     const byName = (charts: readonly ChartSnapshot[]): ChartSnapshot[] =>
       [...charts].sort((a, b) => a.name.localeCompare(b.name));
-    // The charts are all but the last of what is asked for; some of its actions, since each takes two drawings.
-    for (let action = count - 41; action < count; action += 6) {
+    // The charts are all but the last of what is asked for, with the mark and the print setup behind them; some of their
+    // actions, since each takes two drawings.
+    for (let action = marking - 24; action <= marking; action += 4) {
       host.faults.failAction(action, 'GeneralException', { whenActions: count });
       expect(await draw()).toMatchObject({ ok: false, restored: true });
       const now = host.snapshot('Récap 2021') as { charts: ChartSnapshot[] };

@@ -7,29 +7,9 @@ import { createTables } from '../../src/excel/createTables';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { draw, excelWith, freshExcel } from '../helpers/excel';
-import { MARK_KEY } from '../../src/workbook/plan/sheetMark';
 import { AS_USUAL } from '../helpers/asUsual';
+import { actionsOfDrawing } from '../helpers/drawingActions';
 import { IS_SWEEP } from '../helpers/sweep';
-
-/**
- * How many actions the drawing request has, so that each can be made to fail; and which of them marks the sheet as whole:
- * behind it only the print setup is left.
- */
-async function actionsOfDrawing(
-  prepare: () => Promise<HostWorkbook>,
-): Promise<{ count: number; marking: number }> {
-  const host = await prepare();
-  host.requests.clear();
-  const outcome = await draw();
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
-  const { body, actions: count } = [...host.requests].sort((a, b) => b.actions - a.actions)[0]!;
-  const marking = body.Actions.findLastIndex(({ ObjectPathId }) => {
-    const path = body.ObjectPaths[String(ObjectPathId)];
-    return path?.Name === 'Add' && path.ArgumentInfo?.Arguments?.[0] === MARK_KEY;
-  });
-  if (marking < 0) throw new Error('The drawing marks no sheet.');
-  return { count, marking };
-}
 
 /** The recap of last week, a person's link into it, and tables that have changed since: rows come and go. */
 async function redrawn(): Promise<HostWorkbook> {

@@ -3,7 +3,7 @@ import type { HostWorkbook } from '../../host/index';
 import { openExcel } from '../../host/node';
 import { applyEdit } from '../../src/excel/applyEdit';
 import { bindTables } from '../../src/excel/bindTables';
-import { createTables } from '../../src/excel/createTables';
+import { createTables, printNewTables } from '../../src/excel/createTables';
 import { drawRecap } from '../../src/excel/drawRecap';
 import { findTables } from '../../src/excel/findTables';
 import { readWorkbook } from '../../src/excel/readWorkbook';
@@ -94,6 +94,7 @@ describe('a new convention', () => {
 
   test('the sheet is printed without the cells that the names point at', async () => {
     await excelWith();
+    await printNewTables();
     const printed = await Excel.run(async (context) => {
       const { pageLayout } = context.workbook.worksheets.getItem('Parametres');
       const area = pageLayout.getPrintAreaOrNullObject().load('address');
@@ -108,6 +109,7 @@ describe('a new convention', () => {
     const host = await freshExcel();
     host.ways.pageLayout = 'refused';
     expect(await createTables(exampleTables(), quiet)).toEqual({ ok: true, value: undefined });
+    await printNewTables();
     expect(await given(host, 'PopulationTotale')).toEqual([487_519]);
   });
 });

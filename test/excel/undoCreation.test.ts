@@ -33,7 +33,7 @@ beforeEach(async () => {
   if (!marked.ok) throw new Error(JSON.stringify(marked));
   mark = marked.value;
   // One looks, one makes, one says how the settings are printed, which Excel may refuse, one looks again.
-  expect(requestsOf(host) - requests).toBe(4);
+  expect(requestsOf(host) - requests).toBe(3);
 });
 
 test('what was created goes, and nothing else', async () => {

@@ -366,7 +366,9 @@ test.each<[string, Edit, 'communes' | 'applications']>([
 ])('%s that was deleted comes back in its place', (_, edit, role) => {
   const plan = planned(example, edit);
   const back = after(applyOperations(example, plan.operations), plan.undo);
-  expect(back.tables[role]?.rows).toEqual(example.tables[role]?.rows);
+  // As typed: a cell that is left to the settings holds a formula.
+  const typed = ({ tables }: RawWorkbook) => tables[role]?.formulas ?? tables[role]?.rows;
+  expect(typed(back)).toEqual(typed(example));
 });
 
 test('several that come back together do not count on each other’s places', () => {

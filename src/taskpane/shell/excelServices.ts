@@ -1,6 +1,6 @@
 import { applyEdit } from '../../excel/applyEdit';
 import { bindTables } from '../../excel/bindTables';
-import { createTables } from '../../excel/createTables';
+import { createTables, printNewTables } from '../../excel/createTables';
 import { drawDocument } from '../../excel/drawDocument';
 import { drawRecap } from '../../excel/drawRecap';
 import { findTables } from '../../excel/findTables';
@@ -23,7 +23,11 @@ export const excelServices: Services = {
   },
   drawRecap,
   drawDocument,
-  createExample: (onProgress) => createTables(exampleTables(), onProgress),
+  async createExample(onProgress) {
+    const made = await createTables(exampleTables(), onProgress);
+    if (made.ok) await printNewTables();
+    return made;
+  },
   findTables,
   bindTables,
   repairTables,
@@ -31,6 +35,7 @@ export const excelServices: Services = {
     const made = await createTables(tables, onProgress);
     if (!made.ok) return made;
     const mark = await markCreation();
+    await printNewTables();
     return { ok: true, value: mark.ok ? mark.value : null };
   },
   async upgradeTables() {

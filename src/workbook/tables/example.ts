@@ -35,7 +35,6 @@ export function exampleTables(): NewTables {
       roundingPolicy: ROUNDING_WORDS.exactTotal,
       recoveryThreshold: 15,
       alsaceMoselle: NO,
-      tribunal: MONTPELLIER_2019.court,
       ...clauseValues(MONTPELLIER_2019),
     },
     rows: {
