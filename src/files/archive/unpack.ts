@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate';
 import { SaxesParser } from 'saxes';
-import type { Pace } from '../pace';
 import { Unreadable, type ReadLimits } from '../read/readLimits';
+import type { ReadPace } from '../read/readPace';
 
 /** What the end of a zip says about its parts. Sizes are claims; what comes out is counted. */
 interface PackedPart {
@@ -16,18 +16,21 @@ const LOCAL_RECORD = 0x04034b50;
 const STORED = 0;
 const DEFLATED = 8;
 /** Packed bytes that are unpacked at a time: at the worst a thousand times as many come out before they are counted. */
-const STEP = 16_384;
+const STEP = 2_048;
+/** Unpacked bytes that are parsed at a time. */
+const PARSED_STEP = 65_536;
 const MOST_PARTS = 10_000;
 
 /** Reads the parts of somebody else's .xlsx or .ods, each as XML, within the limits. */
 export class Package {
   private readonly parts = new Map<string, PackedPart>();
   private unpacked = 0;
+  private elements = 0;
 
   constructor(
     private readonly bytes: Uint8Array,
     private readonly limits: ReadLimits,
-    private readonly pace: Pace,
+    private readonly pace: ReadPace,
   ) {
     this.readDirectory();
   }
@@ -39,17 +42,31 @@ export class Package {
   /** Calls for each element and text, in order; `onOpen` may return false to stop: nothing more is unpacked. */
   async parse(path: string, handler: XmlHandler): Promise<void> {
     let stopped = false as boolean;
-    const parser = new SaxesParser();
+    let depth = 0;
+    /** Characters since the last tag or text: those of the one that has not ended yet. */
+    let pending = 0;
+    const parser = new SaxesParser<{ readonly xmlns: false; readonly position: false }>({
+      xmlns: false,
+      position: false,
+    });
     parser.on('error', () => {
       throw new Unreadable('damaged');
     });
     parser.on('opentag', ({ name, attributes }) => {
+      pending = 0;
+      depth += 1;
+      if (depth > this.limits.depth) throw new Unreadable('tooDeep', this.limits.depth);
+      this.elements += 1;
+      if (this.elements > this.limits.elements) throw new Unreadable('tooManyElements', this.limits.elements);
       if (!stopped && handler.open(localName(name), attributes) === false) stopped = true;
     });
     parser.on('closetag', ({ name }) => {
+      pending = 0;
+      depth -= 1;
       if (!stopped) handler.close(localName(name));
     });
     const onText = (text: string): void => {
+      pending = 0;
       if (!stopped) handler.text?.(text);
     };
     parser.on('text', onText);
@@ -58,8 +75,11 @@ export class Package {
     let decoder: TextDecoder | null = null;
     for await (const chunk of this.unpack(path)) {
       decoder ??= decoderFor(chunk);
-      parser.write(decoded(decoder, chunk));
+      const text = decoded(decoder, chunk);
+      pending += text.length;
+      parser.write(text);
       if (stopped) return;
+      if (pending > this.limits.textLength) throw new Unreadable('tooLongText', this.limits.textLength);
     }
     parser.close();
   }
@@ -70,10 +90,7 @@ export class Package {
     const packed = this.packedBytes(part);
     if (part.method === STORED) {
       this.count(packed.length);
-      for (let at = 0; at < packed.length; at += STEP) {
-        yield packed.subarray(at, at + STEP);
-        await this.pace.breathe();
-      }
+      yield* this.steps([packed]);
       return;
     }
     if (part.method !== DEFLATED) throw new Unreadable('damaged');
@@ -86,9 +103,19 @@ export class Package {
       inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
       const chunks = ready;
       ready = [];
-      for (const chunk of chunks) if (chunk.length > 0) yield chunk;
-      await this.pace.breathe();
+      this.pace.reach((packed.byteOffset - this.bytes.byteOffset + at) / this.bytes.length);
+      yield* this.steps(chunks);
     }
+  }
+
+  /** Piece by piece, so that what is done with them never holds the pane. */
+  private async *steps(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+    for (const chunk of chunks)
+      for (let at = 0; at < chunk.length; at += PARSED_STEP) {
+        yield chunk.subarray(at, at + PARSED_STEP);
+        await this.pace.breathe();
+      }
+    await this.pace.breathe();
   }
 
   private count(bytes: number): void {

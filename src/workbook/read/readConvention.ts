@@ -12,7 +12,7 @@ import type { RawWorkbook } from './rawTables';
 import { readSettings, type Settings } from './readSettings';
 import { nameKey } from './names';
 import { readSubscriptions } from './subscriptions';
-import type { TableView } from './tableView';
+import type { OpenTable } from './tableView';
 import { readTotalPopulation } from './totalPopulation';
 
 export type { Settings } from './readSettings';
@@ -37,7 +37,7 @@ export interface ConventionReading {
  */
 export function readConvention(raw: RawWorkbook, binding: Binding): ConventionReading {
   const { findings, report } = collectFindings();
-  const open = (role: TableRole): TableView | null => openTable(raw, binding, role, report);
+  const open = (role: TableRole): OpenTable | null => openTable(raw, binding, role, report);
 
   // All four are opened before any is read: tables that are missing are said first.
   const settingsTable = open('settings');
@@ -51,7 +51,13 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
   const names = { commune: namesIn(communesTable, 'name'), application: namesIn(applicationsTable, 'name') };
   const subscriptions = readSubscriptions(subscriptionsTable, names, applications, settings, report);
   const populationName = definedName(binding, TOTAL_POPULATION_NAME);
-  const totalPopulation = readTotalPopulation(raw.totalPopulation, populationName, members, report);
+  const totalPopulation = readTotalPopulation(
+    raw.totalPopulation,
+    populationName,
+    members,
+    communesTable?.totals ?? [],
+    report,
+  );
 
   return {
     convention: {

@@ -2,7 +2,7 @@ import type { Outcome } from '../../../excel/outcome';
 import { readWorkbook, type WorkbookState } from '../../../excel/readWorkbook';
 import { gridCells } from '../../../files/read/grid';
 import type { ReadProblemCode } from '../../../files/read/readLimits';
-import { readSheets } from '../../../files/read/readTables';
+import { readFile, workbookSheets } from '../../../files/read/readFile';
 import { checkFrozen, type FrozenCheck, type FrozenSheet } from '../../../workbook/frozen/checkFrozen';
 import { documentSource } from '../../../workbook/documents/source';
 import type { RawCell } from '../../../workbook/read/rawTables';
@@ -39,7 +39,7 @@ export const excelCouncil: CouncilServices = {
     return { ok: true, value: found };
   },
   async checkFile(bytes) {
-    const { sheets, problem } = await readSheets(bytes);
+    const { sheets, problem } = workbookSheets(await readFile(bytes));
     if (problem !== null) return { kind: 'unreadable', code: problem };
     const state = await readWorkbook();
     if (!state.ok) return { kind: 'failed', outcome: state };

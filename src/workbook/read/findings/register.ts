@@ -43,6 +43,8 @@ export const FINDINGS = {
   nameSpeltOtherwise: { severity: 'warning', values: { value: 'text', expected: 'text' } },
   numberStoredAsText: { severity: 'warning', values: { value: 'text' } },
   cellHoldsError: { severity: 'error', values: { value: 'text' } },
+  totalRowInTable: { severity: 'error', values: { value: 'text' } },
+  rowLooksLikeTotal: { severity: 'warning', values: { value: 'text' } },
 
   // Settings
   settingMissing: { severity: 'warning', values: { setting: 'text', fallback: 'text' } },
