@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { SaxesParser } from 'saxes';
+import { Check } from './check';
 import { Unreadable, type ReadLimits } from '../read/readLimits';
 import type { ReadPace } from '../read/readPace';
 
@@ -8,6 +9,8 @@ interface PackedPart {
   readonly method: number;
   readonly packedBytes: number;
   readonly headerAt: number;
+  /** CRC-32 of what is packed. */
+  readonly check: number;
 }
 
 const END_RECORD = 0x06054b50;
@@ -18,7 +21,7 @@ const DEFLATED = 8;
 /** Packed bytes that are unpacked at a time: at the worst a thousand times as many come out before they are counted. */
 const STEP = 2_048;
 /** Unpacked bytes that are parsed at a time. */
-const PARSED_STEP = 65_536;
+const PARSED_STEP = 16_384;
 const MOST_PARTS = 10_000;
 
 /** Reads the parts of somebody else's .xlsx or .ods, each as XML, within the limits. */
@@ -88,12 +91,17 @@ export class Package {
     const part = this.parts.get(path.toLowerCase());
     if (part === undefined) throw new Unreadable('damaged');
     const packed = this.packedBytes(part);
+    const check = new Check();
     if (part.method === STORED) {
       this.count(packed.length);
-      yield* this.steps([packed]);
-      return;
-    }
-    if (part.method !== DEFLATED) throw new Unreadable('damaged');
+      yield* this.steps([packed], check);
+    } else if (part.method === DEFLATED) yield* this.inflate(packed, check);
+    else throw new Unreadable('damaged');
+    // What was changed on its way says other numbers than those that were written.
+    if (check.value !== part.check) throw new Unreadable('damaged');
+  }
+
+  private async *inflate(packed: Uint8Array, check: Check): AsyncGenerator<Uint8Array> {
     let ready: Uint8Array[] = [];
     const inflate = new Inflate((chunk) => {
       this.count(chunk.length);
@@ -104,15 +112,17 @@ export class Package {
       const chunks = ready;
       ready = [];
       this.pace.reach((packed.byteOffset - this.bytes.byteOffset + at) / this.bytes.length);
-      yield* this.steps(chunks);
+      yield* this.steps(chunks, check);
     }
   }
 
   /** Piece by piece, so that what is done with them never holds the pane. */
-  private async *steps(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  private async *steps(chunks: readonly Uint8Array[], check: Check): AsyncGenerator<Uint8Array> {
     for (const chunk of chunks)
       for (let at = 0; at < chunk.length; at += PARSED_STEP) {
-        yield chunk.subarray(at, at + PARSED_STEP);
+        const piece = chunk.subarray(at, at + PARSED_STEP);
+        check.add(piece);
+        yield piece;
         await this.pace.breathe();
       }
     await this.pace.breathe();
@@ -148,6 +158,7 @@ export class Package {
       this.parts.set(name.replaceAll('\\', '/').toLowerCase(), {
         method: view.getUint16(at + 10, true),
         packedBytes: view.getUint32(at + 20, true),
+        check: view.getUint32(at + 16, true),
         headerAt: view.getUint32(at + 42, true),
       });
       at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);

@@ -17,6 +17,8 @@ export interface CellBudget {
 export const MOST_ROW_NUMBERS = 1_048_576;
 /** What a cell of Excel holds at most, in characters. */
 export const LONGEST_TEXT = 32_767;
+/** Merged cells that are kept of a sheet: one for each row of a list that is imported, and its titles. */
+const MOST_MERGED = 6_000;
 /** Places that are kept of each kind of mark: enough to say which. */
 const MOST_MARKED = 1_000;
 
@@ -97,7 +99,7 @@ export class GridBuilder {
   }
 
   merge(cells: MergedCells): void {
-    if (this.merges.length < this.limits.rows) this.merges.push(cells);
+    if (this.merges.length < MOST_MERGED) this.merges.push(cells);
   }
 
   markTotals(row: number): void {

@@ -2,13 +2,7 @@ import type { Grid } from '../../workbook/intake/grid';
 import { Package } from '../archive/unpack';
 import type { CellBudget, GridBuilder } from './grid';
 import { readCsv, type AskedDialect, type CsvDialect } from './readCsv';
-import {
-  READ_LIMITS,
-  Unreadable,
-  type ReadLimits,
-  type ReadProblem,
-  type ReadProblemCode,
-} from './readLimits';
+import { READ_LIMITS, Unreadable, type ReadLimits, type ReadProblem } from './readLimits';
 import { readOds } from './readOds';
 import { ReadPace } from './readPace';
 import { readXlsx, type XlsxReading } from './readXlsx';
@@ -118,11 +112,13 @@ function gathered(builders: readonly GridBuilder[], limits: ReadLimits): FileRea
 }
 
 /** The sheets of a workbook, for who knows what to look for; or why there are none. A CSV is no workbook. */
-export function workbookSheets({ sheets, problems, csv }: FileReading): {
-  readonly sheets: readonly Grid[];
-  readonly problem: ReadProblemCode | null;
-} {
-  const error = problems.find(({ severity }) => severity === 'error');
+export function workbookSheets<Code extends string>({
+  sheets,
+  problems,
+  csv,
+}: Pick<FileReading, 'sheets' | 'csv'> & {
+  readonly problems: readonly { readonly code: Code; readonly severity: 'error' | 'warning' }[];
+}): { readonly sheets: readonly Grid[]; readonly problem: Code | 'unknownFormat' | null } {
   if (csv !== null) return { sheets: [], problem: 'unknownFormat' };
-  return { sheets, problem: error?.code ?? null };
+  return { sheets, problem: problems.find(({ severity }) => severity === 'error')?.code ?? null };
 }

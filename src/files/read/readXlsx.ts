@@ -36,7 +36,7 @@ export async function readXlsx(file: Package, limits: ReadLimits, budget: CellBu
   const stringsPath = partOf('sharedStrings');
   const stylesPath = partOf('styles');
   const context = {
-    strings: stringsPath === null ? [] : await sharedStrings(file, stringsPath, limits),
+    strings: stringsPath === null ? null : await sharedStrings(file, stringsPath, limits),
     styles: stylesPath === null ? [] : await readStyles(file, stylesPath),
     // Only the other system needs to know which numbers are dates: its dates are moved into ours.
     dateShift: counts1904 ? SYSTEM_1904 : 0,
@@ -46,7 +46,8 @@ export async function readXlsx(file: Package, limits: ReadLimits, budget: CellBu
   for (const sheet of sheets.slice(0, limits.sheets + 1)) {
     const grid = new GridBuilder(sheet.name, sheet.hidden, limits, budget);
     grids.push(grid);
-    if (grids.length > limits.sheets || !file.has(sheet.path)) continue;
+    if (grids.length > limits.sheets) break;
+    if (!file.has(sheet.path)) throw new Unreadable('damaged');
     await readSheet(file, sheet.path, context, grid);
     for (const row of await tableTotals(file, sheet.path)) grid.markTotals(row);
   }

@@ -126,12 +126,15 @@ export async function readStyles(file: Package, path: string): Promise<ShownAs[]
   return styles;
 }
 
+/** Longer than any that Excel takes; what stands behind it is not looked at. */
+const LONGEST_FORMAT = 255;
+
 function shownAs(id: number, code: string | undefined): ShownAs {
   if (code === undefined) {
     if (id === 9 || id === 10) return 'percent';
     return id >= 14 && id <= 22 ? 'date' : 'number';
   }
-  const signs = code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+  const signs = code.slice(0, LONGEST_FORMAT).replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
   if (signs.includes('%')) return 'percent';
   return /[dmyhs]/i.test(signs) ? 'date' : 'number';
 }

@@ -3,12 +3,13 @@ import type { RawCell } from '../../workbook/read/rawTables';
 import { serialOfIso } from '../../workbook/read/textDates';
 import { attribute, type Package } from '../archive/unpack';
 import { LONGEST_TEXT, MOST_ROW_NUMBERS, type GridBuilder } from './grid';
-import type { ReadLimits } from './readLimits';
+import { Unreadable, type ReadLimits } from './readLimits';
 import { isTrue, unescaped, type ShownAs } from './xlsxParts';
 
 /** What the cells of a sheet need of the rest of the workbook. */
 export interface CellContext {
-  readonly strings: readonly string[];
+  /** null: the workbook has none. */
+  readonly strings: readonly string[] | null;
   readonly styles: readonly ShownAs[];
   /** Days that are added to its dates: those of a workbook that counts from 1904. */
   readonly dateShift: number;
@@ -117,7 +118,9 @@ function cellValue(
   switch (type) {
     case 's':
       // Without an index the cell is empty.
-      return value.trim() === '' ? '' : (strings[Number(value)] ?? '');
+      if (value.trim() === '') return '';
+      if (strings === null) throw new Unreadable('damaged');
+      return strings[Number(value)] ?? '';
     case 'str':
     case 'inlineStr':
     case 'e':

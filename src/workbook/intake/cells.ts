@@ -52,14 +52,16 @@ export function decimalSignOf(cell: RawCell): DecimalSign | null {
 
 /**
  * A cell as readers take it. What they read in one way stays as it is; a credit gets its sign; what could be read in two
- * ways is read with the decimal sign of the file, where that is known. Numbers at 15 significant digits.
+ * ways is read with the decimal sign of the file, where that is known. That `1,234` has decimals is believed only when
+ * somebody said so: elsewhere in the file a comma may well stand before them. Numbers at 15 significant digits.
  */
-export function withDecimalSign(cell: RawCell, sign: DecimalSign | null): RawCell {
+export function withDecimalSign(cell: RawCell, sign: DecimalSign | null, isAsked = false): RawCell {
   if (typeof cell !== 'string' || isEmpty(cell)) return cell;
   const text = creditText(cell.trim()) ?? cell;
   const reading = readNumber(text);
   if (reading.ok) return text === cell ? cell : reading.value.toNumber();
   if (reading.reason !== 'ambiguous' || sign === null) return cell;
+  if (!isAsked && text.includes(sign)) return cell;
   return numberWithSign(text.trim(), sign) ?? cell;
 }
 

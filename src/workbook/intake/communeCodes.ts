@@ -27,7 +27,11 @@ export type CodeShape = 'whole' | 'part' | 'other' | 'empty';
 
 const SAMPLE = 300;
 
-const digitsOf = (cell: RawCell): string => readText(cell).replace(/\s/g, '').toUpperCase();
+const LONGEST_CODE = 20;
+const digitsOf = (cell: RawCell): string =>
+  typeof cell === 'string' && cell.length > LONGEST_CODE
+    ? '?'
+    : readText(cell).replace(/\s/g, '').toUpperCase();
 
 /** `01004`, `2A004`, and `1004` that has lost its zero. */
 const isWhole = (code: string): boolean => isInseeCode(code) || /^[1-9]\d{3}$/.test(code);

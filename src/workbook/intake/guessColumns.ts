@@ -1,7 +1,7 @@
 import { isInseeCode } from '../read/checkDigits';
 import { nameKey } from '../read/names';
 import type { RawCell } from '../read/rawTables';
-import { isEmpty, readText } from '../read/readValues';
+import { readText } from '../read/readValues';
 import { columnsOf, type TableRole } from '../schema/tables';
 import { MEMBER_KIND_WORDS } from '../schema/words';
 import type { ColumnMatching } from '../tables/matchColumns';
@@ -22,8 +22,10 @@ export function guessMemberColumns(
 ): MemberColumns & { readonly name: number } {
   const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
   const all = Array.from({ length: width }, (_, index) => index);
-  const filled = (index: number) =>
-    rows.map((cells) => readText(cells[index] ?? '')).filter((cell) => !isEmpty(cell));
+  const texts = all.map((index) =>
+    rows.map((cells) => shortText(cells[index])).filter((cell) => cell !== ''),
+  );
+  const filled = (index: number): readonly string[] => texts[index] ?? [];
   const every = (index: number, fits: (cell: string) => boolean) =>
     filled(index).length > 0 && filled(index).every(fits);
   const isNumeric = (cell: string): boolean => !/\p{L}/u.test(cell) && /\d/.test(cell);
@@ -48,6 +50,13 @@ export function guessMemberColumns(
     ([, index]) => index !== undefined,
   );
   return { ...Object.fromEntries(found), name: name ?? 0 };
+}
+
+/** Longer texts are neither names nor codes. */
+const LONGEST_TEXT = 200;
+
+function shortText(cell: RawCell | undefined): string {
+  return readText(typeof cell === 'string' ? cell.slice(0, LONGEST_TEXT) : cell);
 }
 
 /** The same as a matching, for the person to look at: nothing in it is sure. */

@@ -129,12 +129,13 @@ function spreadRow(grid: Grid, index: number): Row {
   );
   if (covering.length === 0) return grid.rows[index] ?? [];
   const cells = [...(grid.rows[index] ?? [])];
-  for (const merged of covering) spreadInto(cells, merged);
+  for (const merged of covering.slice(0, MOST_SPREAD)) spreadInto(cells, merged);
   return Array.from(cells, (cell: RawCell | undefined) => cell ?? '');
 }
 
-/** Wider than that, a merged cell is a title of the page. */
-const WIDEST_MERGE = 1_000;
+/** Wider than that, a merged cell is a title of the page; more of them are no titles. */
+const WIDEST_MERGE = 200;
+const MOST_SPREAD = 200;
 
 function spreadInto(cells: RawCell[], { left, right }: MergedCells): void {
   const value = cells[left] ?? '';

@@ -1,5 +1,5 @@
 import type { RawCell } from '../read/rawTables';
-import { readText } from '../read/readValues';
+import { isEmpty, readText } from '../read/readValues';
 import type { TableRole } from '../schema/tables';
 import { matchColumns, type ColumnMatching } from '../tables/matchColumns';
 import type { RowValues } from '../tables/newTables';
@@ -10,6 +10,9 @@ import { matchedRow } from './matchedRows';
 import { readCross } from './matrix';
 import type { IntakeRow, Understanding } from './understand';
 
+/** Rows that tell what a column holds. */
+const SAMPLE = 300;
+
 export type PopulationWord = 'totale' | 'municipale';
 
 /** Which column is which of ours: by the titles, of those whose contents may be meant; without titles by contents. */
@@ -19,7 +22,7 @@ export function matchUnderstood(
   population: PopulationWord,
 ): ColumnMatching {
   const data = rows.filter(({ apart }) => apart === null || apart === 'hidden').map(({ cells }) => cells);
-  if (headerRows === null) return guessedMatching(data, role);
+  if (headerRows === null) return guessedMatching(data.slice(0, SAMPLE), role);
   return matchColumns(
     columns.map(({ header }) => header),
     role,
@@ -38,8 +41,8 @@ function mayBe(column: string, rows: readonly (readonly RawCell[])[], index: num
       return ['whole', 'empty'].includes(codeShape(rows, index));
     case 'name':
     case 'commune': {
-      const cells = rows.slice(0, 300).map((row) => row[index] ?? '');
-      const held = cells.filter((cell) => readText(cell) !== '');
+      const cells = rows.slice(0, SAMPLE).map((row) => row[index] ?? '');
+      const held = cells.filter((cell) => !isEmpty(cell));
       return held.length === 0 || held.filter(looksNumeric).length * 2 < held.length;
     }
     default:
@@ -55,12 +58,12 @@ export interface ValuesOfRow {
 
 /** The rows that are data, as rows of a table; those that the person has to decide about are left out. */
 export function valuesOf(
-  { rows, decimalSign }: Understanding,
+  understanding: Understanding,
   matching: ColumnMatching,
   role: TableRole,
 ): ValuesOfRow[] {
-  return dataOf(rows).flatMap(({ row, cells }) => {
-    const values = matchedRow(cells, matching, role, decimalSign);
+  return dataOf(understanding.rows).flatMap(({ row, cells }) => {
+    const values = matchedRow(cells, matching, role, understanding);
     return values === null ? [] : [{ row, values }];
   });
 }

@@ -9,8 +9,14 @@ import { withDecimalSign, type DecimalSign } from './cells';
 
 const NUMBERS: ReadonlySet<ColumnKind> = new Set(['integer', 'money', 'rate', 'year']);
 
+/** The decimal sign of a file, as an understanding has it. */
+interface SignOfFile {
+  readonly decimalSign: DecimalSign | null;
+  readonly isSignAsked: boolean;
+}
+
 /**
- * A row of a file as one of one of our tables, by the roles of its columns: codes as text, numbers and dates that stand
+ * A row of a file as a row of one of our tables, by the roles of its columns: codes as text, numbers and dates that stand
  * as text as numbers, where they can be read in one way only, or with the decimal sign of the file. What cannot be read
  * stays as it is, for the checks to find. null: nothing stands in a matched column.
  */
@@ -18,7 +24,7 @@ export function matchedRow(
   cells: readonly RawCell[],
   matching: ColumnMatching,
   role: TableRole,
-  sign: DecimalSign | null = null,
+  { decimalSign, isSignAsked }: SignOfFile = { decimalSign: null, isSignAsked: false },
 ): RowValues | null {
   const values: Record<string, string | number> = {};
   for (const { column, index } of matching.matches) {
@@ -30,7 +36,10 @@ export function matchedRow(
         ? cell
           ? YES
           : NO
-        : COLUMN_KINDS[kind].read(NUMBERS.has(kind) ? withDecimalSign(cell, sign) : cell, digits ?? 0);
+        : COLUMN_KINDS[kind].read(
+            NUMBERS.has(kind) ? withDecimalSign(cell, decimalSign, isSignAsked) : cell,
+            digits ?? 0,
+          );
   }
   return Object.keys(values).length === 0 ? null : values;
 }

@@ -22,16 +22,22 @@ export type Cross = { readonly uses: boolean; readonly firstYear: number | null 
 const MORE_YES = new Set(['✓', '✔', '☑', '☒', '●', '•', '*', 'xx', 'ok', 'yes', 'y']);
 const MORE_NO = new Set(['-', '–', '—', '/', '☐', '0', 'no', 'neant', 'nc', 'so']);
 
+const LONGEST_CROSS = 30;
+
 export function readCross(cell: RawCell): Cross | null {
   if (isEmpty(cell)) return { uses: false, firstYear: null };
   if (isYear(cell)) return { uses: true, firstYear: Number(cell) };
   if (typeof cell === 'number' && cell !== 0 && cell !== 1) return null;
+  if (typeof cell === 'string' && cell.length > LONGEST_CROSS) return null;
   const word = readText(cell).toLowerCase();
   if (MORE_YES.has(word)) return { uses: true, firstYear: null };
   if (MORE_NO.has(word) || MORE_NO.has(foldedName(word))) return { uses: false, firstYear: null };
   const flag = readFlag(cell);
   return flag.ok ? { uses: flag.value, firstYear: null } : null;
 }
+
+/** Rows that tell what a column holds. */
+const SAMPLE = 200;
 
 interface MatrixRow {
   readonly row: number;
@@ -42,7 +48,9 @@ interface MatrixRow {
  * Two columns or more of crosses under titles that are none of ours, behind a column of names. Most of what stands in
  * them is a cross, and one at least is a yes; years alone make none: they are another table's.
  */
-export function findMatrix(headers: readonly string[], rows: readonly MatrixRow[]): Matrix | null {
+export function findMatrix(headers: readonly string[], all: readonly MatrixRow[]): Matrix | null {
+  if (headers.every((header) => header === '')) return null;
+  const rows = all.slice(0, SAMPLE);
   const communes = headers.findIndex((_header, column) => isOfNames(rows, column));
   if (communes < 0) return null;
   const applications = headers.flatMap((header, column) =>
@@ -59,7 +67,7 @@ export function findMatrix(headers: readonly string[], rows: readonly MatrixRow[
     rows.some(({ cells }) => !isYear(cells[column] ?? '') && readCross(cells[column] ?? '')?.uses === true),
   );
   if (applications.length < 2 || !hasCross) return null;
-  const unread = rows.flatMap(({ row, cells }) =>
+  const unread = all.flatMap(({ row, cells }) =>
     applications.flatMap((column) => (readCross(cells[column] ?? '') === null ? [{ row, column }] : [])),
   );
   return { communes, applications, unread };
@@ -68,7 +76,7 @@ export function findMatrix(headers: readonly string[], rows: readonly MatrixRow[
 function isOfNames(rows: readonly MatrixRow[], column: number): boolean {
   const cells = rows.flatMap(({ cells: each }) => (isEmpty(each[column] ?? '') ? [] : [each[column] ?? '']));
   const words = cells.filter(
-    (cell) => typeof cell === 'string' && readText(cell).length > 1 && !looksNumeric(cell),
+    (cell) => typeof cell === 'string' && cell.trim().length > 1 && !looksNumeric(cell),
   );
   return (
     cells.length > 0 && words.length * 2 > cells.length && words.some((cell) => readCross(cell) === null)

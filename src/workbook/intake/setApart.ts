@@ -1,5 +1,5 @@
 import type { RawCell } from '../read/rawTables';
-import { isEmpty, readNumber, readText } from '../read/readValues';
+import { isEmpty, readNumber } from '../read/readValues';
 import { beginsAsTotal } from '../read/totalRows';
 import { headerKey, isHeaderWord } from '../tables/matchColumns';
 import { isYear, looksNumeric, withDecimalSign, type DecimalSign } from './cells';
@@ -37,21 +37,29 @@ export function rowsSetApart(data: DataRows): (ApartReason | null)[] {
 
 const filledOf = (row: readonly RawCell[]): readonly RawCell[] => row.filter((cell) => !isEmpty(cell));
 
+const LONGEST_TITLE = 200;
+
 function isRepeatedHeader(row: readonly RawCell[], headers: readonly string[]): boolean {
   const titles = headers.filter((header) => header !== '').length;
   let same = 0;
   for (const [column, cell] of row.entries()) {
     if (isEmpty(cell)) continue;
     const header = headers[column] ?? '';
-    if (header === '' || headerKey(readText(cell)) !== headerKey(header)) return false;
+    const text = String(cell);
+    if (header === '' || text.length > LONGEST_TITLE || headerKey(text) !== headerKey(header)) return false;
     same += 1;
   }
   return same > 0 && same * 2 >= titles;
 }
 
+/** Errors, and what stands for a number that nobody knows: `n.c.`, `n/d`, `?`. */
+const NO_WORD = /^(?:#|[^\p{L}]*$|n[./ ]?[acdrs]\b)/iu;
+
 /** The first word of the row is that of a total. */
 function isTotal(row: readonly RawCell[]): boolean {
-  const first = row.find((cell) => typeof cell === 'string' && !isEmpty(cell) && !looksNumeric(cell));
+  const first = row.find(
+    (cell) => typeof cell === 'string' && !NO_WORD.test(cell.trim()) && !looksNumeric(cell),
+  );
   return first !== undefined && beginsAsTotal(first);
 }
 
@@ -76,7 +84,8 @@ const NOTE =
 /** One cell or two of words at the very end, behind an empty row or as remarks begin. */
 function markNotes({ rows, rowNumbers }: DataRows, reasons: (ApartReason | null)[]): void {
   const widths = rows.slice(0, 50).map((row) => filledOf(row).length);
-  const typical = widths.toSorted((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
+  // Remarks and gaps of a short list are as many as its rows.
+  const typical = widths.toSorted((a, b) => a - b)[Math.floor(widths.length * 0.8)] ?? 0;
   if (typical < 2) return;
   const looksLikeNote = (row: readonly RawCell[]): boolean => {
     const filled = filledOf(row);
@@ -90,14 +99,14 @@ function markNotes({ rows, rowNumbers }: DataRows, reasons: (ApartReason | null)
     if (reasons[index] !== null || !looksLikeNote(row)) break;
     pending.push(index);
     const isBehindGap = (rowNumbers[index] ?? 0) - (rowNumbers[index - 1] ?? rowNumbers[index] ?? 0) > 1;
-    if (!isBehindGap && !NOTE.test(readText(filledOf(row)[0] ?? ''))) continue;
+    if (!isBehindGap && !NOTE.test(String(filledOf(row)[0] ?? '').slice(0, LONGEST_TITLE))) continue;
     for (const each of pending) reasons[each] = 'note';
     pending = [];
   }
 }
 
 /** Cells in which sums are looked for: beyond them a list is too long to be typed over in any case. */
-const MOST_CELLS = 200_000;
+const MOST_CELLS = 60_000;
 /** Rows that a sum adds up at least: of a row that has a name of its own, and of one that has none. */
 const FEWEST_NAMED = 3;
 const FEWEST_UNNAMED = 2;

@@ -48,6 +48,8 @@ export interface Understanding {
   readonly rows: readonly IntakeRow[];
   /** The one that stands before decimals in the texts of the file; null: none does, or both. */
   readonly decimalSign: DecimalSign | null;
+  /** The person said so. */
+  readonly isSignAsked: boolean;
   /** Communes down, applications across; null: it is no such table. */
   readonly matrix: Matrix | null;
   readonly warnings: readonly IntakeWarning[];
@@ -93,6 +95,7 @@ export function understand(grid: Grid, asked: AskedUnderstanding = {}): Understa
     columns,
     rows,
     decimalSign: sign,
+    isSignAsked: asked.decimalSign !== undefined,
     matrix,
     warnings: [
       ...headerWarnings(header, found, data),
@@ -108,7 +111,12 @@ export function understand(grid: Grid, asked: AskedUnderstanding = {}): Understa
             data.map(({ row }) => ({ row, column: codes.incomplete ?? 0 })),
             headers[codes.incomplete] ?? '',
           )),
-      ...cellWarnings(grid, data, sign, matrix),
+      ...cellWarnings(
+        grid,
+        data,
+        (cell) => withDecimalSign(cell, sign, asked.decimalSign !== undefined),
+        matrix,
+      ),
       ...aboutCells('mergedRows', source.texts),
       ...aboutCells('mergedNumbers', source.numbers),
       ...(asked.decimalSign === undefined ? aboutCells('mixedDecimals', signs.mixed) : []),
@@ -148,6 +156,9 @@ interface MergedDown {
   readonly numbers: readonly CellPlace[];
 }
 
+/** Rows that merged cells are spread over, all together. */
+const MOST_MERGED_ROWS = 100_000;
+
 /** What stands in a cell that is merged with those below goes for each of these rows. */
 function mergedDown({ rows, rowNumbers, marks }: Grid, start: number): MergedDown {
   const down = marks.merges.filter(({ top, bottom }) => bottom > top);
@@ -157,10 +168,12 @@ function mergedDown({ rows, rowNumbers, marks }: Grid, start: number): MergedDow
   const filled = [...own];
   const texts: CellPlace[] = [];
   const numbers: CellPlace[] = [];
+  let steps = MOST_MERGED_ROWS;
   for (const { top, bottom, left } of down) {
     const value = own[placeOf.get(top) ?? -1]?.[left];
     if (value === undefined || isEmpty(value)) continue;
-    for (let row = top + 1; row <= Math.min(bottom, top + rows.length); row += 1) {
+    for (let row = top + 1; row <= bottom && steps > 0; row += 1) {
+      steps -= 1;
       const place = placeOf.get(row);
       const cells = place === undefined ? undefined : filled[place];
       if (place === undefined || cells === undefined || !isEmpty(cells[left] ?? '')) continue;
@@ -209,6 +222,9 @@ function apartOf(
   return hidden.has(row) && hiddenRows !== 'taken' ? 'hidden' : null;
 }
 
+/** Rows of which it is said what has no title. */
+const MOST_ROWS = 1_000;
+
 function headerWarnings(
   header: HeaderRows | null,
   found: readonly Header[],
@@ -220,11 +236,12 @@ function headerWarnings(
     text !== '' && titled.indexOf(text.toLowerCase()) < column ? [column] : [],
   );
   const years = headers.flatMap((text, column) => (isYear(text) ? [column] : []));
-  const beyond = data.flatMap(({ row, cells }) =>
-    cells.flatMap((cell, column) =>
-      column < headers.length && headers[column] === '' && !isEmpty(cell) ? [{ row, column }] : [],
-    ),
-  );
+  const untitled = headers.flatMap((text, column) => (text === '' ? [column] : []));
+  const beyond = data
+    .slice(0, MOST_ROWS)
+    .flatMap(({ row, cells }) =>
+      untitled.flatMap((column) => (isEmpty(cells[column] ?? '') ? [] : [{ row, column }])),
+    );
   const named = (code: IntakeWarning['code'], which: readonly number[]): IntakeWarning[] =>
     which.length === 0
       ? []
@@ -262,31 +279,40 @@ function madeCodes(
   return { code: 'joinedCodes', addresses: [department, commune].map(columnLetters), count: 2, value };
 }
 
+/** Longer texts are no number and no error. */
+const LONGEST_LOOKED_AT = 100;
+/** Cells that are looked at, row by row: more of them are never imported at once. */
+const MOST_LOOKED_AT = 100_000;
+
 function cellWarnings(
   { marks }: Grid,
   data: readonly IntakeRow[],
-  sign: DecimalSign | null,
+  readable: (cell: RawCell) => RawCell,
   matrix: Matrix | null,
 ): IntakeWarning[] {
   const errors: CellPlace[] = [];
   const ambiguous: CellPlace[] = [];
   const credits: CellPlace[] = [];
   const shown = new Set(data.map(({ row }) => row));
-  for (const { row, cells } of data)
+  let left = MOST_LOOKED_AT;
+  for (const { row, cells } of data) {
+    if ((left -= cells.length) < 0) break;
     for (const [column, cell] of cells.entries()) {
       if (typeof cell === 'number') {
         if (cell < 0) credits.push({ row, column });
         continue;
       }
       if (typeof cell !== 'string' || cell === '') continue;
+      if (cell.length > LONGEST_LOOKED_AT) continue;
       if (cell.startsWith('#') && cell !== NOT_COMPUTED && isExcelError(cell)) errors.push({ row, column });
       if (!looksNumeric(cell)) continue;
-      const read = withDecimalSign(cell, sign);
+      const read = readable(cell);
       if (isCredit(cell) || (typeof read === 'string' && /^\s*[-\u2212]/.test(read)))
         credits.push({ row, column });
       const reading = readNumber(read);
       if (!reading.ok && reading.reason === 'ambiguous') ambiguous.push({ row, column });
     }
+  }
   const inData = (places: readonly CellPlace[]): CellPlace[] => places.filter(({ row }) => shown.has(row));
   return [
     ...aboutCells('notComputed', inData(marks.notComputed)),

@@ -76,7 +76,11 @@ export function rowSpans(rows: readonly number[]): string[] {
 /** Cells below one another as one range, by column: `E2:E9`. */
 function addressesOf(places: readonly CellPlace[]): string[] {
   const columns = new Map<number, number[]>();
-  for (const { row, column } of places) columns.set(column, [...(columns.get(column) ?? []), row]);
+  for (const { row, column } of places) {
+    const rows = columns.get(column);
+    if (rows === undefined) columns.set(column, [row]);
+    else rows.push(row);
+  }
   return [...columns]
     .sort(([a], [b]) => a - b)
     .flatMap(([column, rows]) =>

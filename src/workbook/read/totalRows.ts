@@ -15,15 +15,21 @@ const TOTAL =
 /** And of anything else: `Total secteur nord`. */
 const TOTAL_OF = /^(?:grand |sous )?(?:total|totaux|subtotal) /;
 
+/** What all of these words have in them: most names are none at a glance. */
+const AT_A_GLANCE = /tota|somme|cumul|ensemble|sum/i;
+const LONGEST_NAME = 200;
+
+const looksLikeTotal = (name: unknown): name is string =>
+  typeof name === 'string' && name.length < LONGEST_NAME && AT_A_GLANCE.test(name);
+
 /** Whether a name is that of a total, and can hardly be anything else's. */
 export function isTotalName(name: unknown): boolean {
-  return typeof name === 'string' && name.length < 200 && TOTAL.test(foldedName(name));
+  return looksLikeTotal(name) && TOTAL.test(foldedName(name));
 }
 
 /** Whether a name begins as that of a total. */
 export function beginsAsTotal(name: unknown): boolean {
-  if (typeof name !== 'string' || name.length >= 200) return false;
-  return isTotalName(name) || TOTAL_OF.test(foldedName(name));
+  return isTotalName(name) || (looksLikeTotal(name) && TOTAL_OF.test(foldedName(name)));
 }
 
 /** By what rows are called in a table, and what a total of them adds up; null: nothing. */
