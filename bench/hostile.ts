@@ -56,7 +56,7 @@ async function run({ name, make }: HostileFile, seed: number): Promise<boolean> 
   const said = reading.problems.map(({ code }) => code).join(', ') || 'read';
   console.log(
     `${fine ? 'ok    ' : 'MISSED'}  ${name} (${(bytes.length / 1e6).toFixed(3)} MB): ${said}; ` +
-      `${choices?.understanding.rows.length ?? 0} rows; ${seconds.toFixed(2)} s (${onClock.toFixed(2)} s on the clock), longest ${longest.toFixed(0)} ms, ` +
+      `${(choices?.understanding.rows.length ?? 0) + (choices?.rowsLeft ?? 0)} rows; ${seconds.toFixed(2)} s (${onClock.toFixed(2)} s on the clock), longest ${longest.toFixed(0)} ms, ` +
       `${used.toFixed(0)} MB`,
   );
   return fine;

@@ -38,7 +38,7 @@ export function matchUnderstood(
 function mayBe(column: string, rows: readonly (readonly RawCell[])[], index: number): boolean {
   switch (column) {
     case 'inseeCode':
-      return ['whole', 'empty'].includes(codeShape(rows, index));
+      return codeShape(rows, index) !== 'part';
     case 'name':
     case 'commune': {
       const cells = rows.slice(0, SAMPLE).map((row) => row[index] ?? '');

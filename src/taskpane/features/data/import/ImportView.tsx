@@ -45,8 +45,9 @@ export function ImportView({ view, session }: ImportViewProps) {
   const state = useStore(session);
   const { choices, sheets, reference } = state;
   const table = choices?.understanding ?? null;
-  const dataRows = table?.rows.filter(({ apart }) => apart === null).length ?? 0;
-  const tooMany = dataRows > MOST_IMPORTED_ROWS;
+  const rowsLeft = choices?.rowsLeft ?? 0;
+  const dataRows = (table?.rows.filter(({ apart }) => apart === null).length ?? 0) + rowsLeft;
+  const tooMany = dataRows > MOST_IMPORTED_ROWS || rowsLeft > 0;
   const planned = useMemo(
     () => (choices && !tooMany && hasNeededColumns(choices) ? plannedImport(choices, view, reference) : null),
     [choices, tooMany, view, reference],

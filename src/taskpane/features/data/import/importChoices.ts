@@ -29,6 +29,8 @@ export interface ImportChoices {
   readonly sheet: number;
   readonly asked: AskedUnderstanding;
   readonly understanding: Understanding;
+  /** Rows of the sheet that were not looked at: it is too large to be imported at once. */
+  readonly rowsLeft: number;
   readonly role: ImportedTable;
   /** Subscriptions: a cross where a commune and an application meet, rather than a row each. */
   readonly asMatrix: boolean;
@@ -37,13 +39,19 @@ export interface ImportChoices {
   readonly answered: readonly IntakeWarningCode[];
 }
 
+/** More at a time would be more than one request to Excel takes. */
+export const MOST_IMPORTED_ROWS = 5000;
+/** Of a sheet that is understood, with what stands above and below its rows; more would hold the pane. */
+const MOST_UNDERSTOOD_ROWS = MOST_IMPORTED_ROWS + 500;
+const MOST_UNDERSTOOD_CELLS = 150_000;
+
 /** Rows that tell what a sheet is. */
 const SAMPLE = 200;
 
 /** The sheet that looks most like a table of ours, as that table; null where there is none. */
 export function guessedChoices(sheets: readonly Grid[], population: PopulationWord): ImportChoices | null {
   const guesses = sheets.flatMap((grid, sheet) => {
-    const understanding = understand(firstRows(grid));
+    const understanding = understand(firstRows(grid, SAMPLE));
     return IMPORTED_TABLES.map((role) => ({
       sheet,
       role,
@@ -55,8 +63,16 @@ export function guessedChoices(sheets: readonly Grid[], population: PopulationWo
   return grid ? choicesOf(grid, best.sheet, {}, best.role, population) : null;
 }
 
-function firstRows(grid: Grid): Grid {
-  return { ...grid, rows: grid.rows.slice(0, SAMPLE), rowNumbers: grid.rowNumbers.slice(0, SAMPLE) };
+function firstRows(grid: Grid, most: number): Grid {
+  if (grid.rows.length <= most) return grid;
+  return { ...grid, rows: grid.rows.slice(0, most), rowNumbers: grid.rowNumbers.slice(0, most) };
+}
+
+/** As much of a sheet as is understood at once. */
+function understoodRows(grid: Grid): Grid {
+  let cells = 0;
+  const over = grid.rows.findIndex((row) => (cells += Math.max(1, row.length)) > MOST_UNDERSTOOD_CELLS);
+  return firstRows(grid, Math.min(MOST_UNDERSTOOD_ROWS, over < 0 ? grid.rows.length : over));
 }
 
 /** Of a sheet of which the person says how it is to be understood. */
@@ -67,12 +83,14 @@ export function choicesOf(
   role: ImportedTable | null,
   population: PopulationWord,
 ): ImportChoices {
-  const understanding = understand(grid, asked);
+  const looked = understoodRows(grid);
+  const understanding = understand(looked, asked);
   const found = role ?? likelyRole(understanding, population);
   return {
     sheet,
     asked,
     understanding,
+    rowsLeft: grid.rows.length - looked.rows.length,
     role: found,
     asMatrix: found === 'subscriptions' && understanding.matrix !== null,
     matching: matchUnderstood(understanding, found, population),
@@ -145,9 +163,6 @@ export function openQuestions({
     .map(({ code }) => code)
     .filter((code) => INTAKE_WARNINGS[code] === 'question' && !isAnswered(code));
 }
-
-/** More at a time would be more than one request to Excel takes. */
-export const MOST_IMPORTED_ROWS = 5000;
 
 export function rowsOf({ understanding, role, matching, asMatrix }: ImportChoices): readonly ValuesOfRow[] {
   return asMatrix ? subscriptionsOf(understanding) : valuesOf(understanding, matching, role);
