@@ -32,8 +32,8 @@ export interface ReadOptions {
 export async function readFile(bytes: Uint8Array, options: ReadOptions = {}): Promise<FileReading> {
   const limits = { ...READ_LIMITS, ...options.limits };
   const pace = new ReadPace(limits, options.signal, options.onProgress);
-  await pace.breathe();
   try {
+    await pace.breathe();
     return await read(bytes, options.dialect ?? {}, limits, pace);
   } catch (error) {
     options.signal?.throwIfAborted();
