@@ -115,7 +115,15 @@ export function contradictedName(
 ): string | null {
   const expected = reference.get(code);
   if (expected === undefined || isEmpty(name)) return null;
-  return bareName(name) === bareName(expected) ? null : expected;
+  const [said, known] = [bareName(name), bareName(expected)];
+  return said === known || begins(known, said) || begins(said, known) ? null : expected;
+}
+
+const SHORTEST_NAME = 4;
+
+/** `Palavas` is how people call Palavas-les-Flots. */
+function begins(long: string, short: string): boolean {
+  return short.length >= SHORTEST_NAME && long.startsWith(`${short} `);
 }
 
 /** `Commune de Lattes`, `LATTES (34)` and `Le Crès`, `Cres`: without the words that lists put around a name. */

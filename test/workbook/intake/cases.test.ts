@@ -221,12 +221,14 @@ test('a code that is known as another commune’s is asked about; a name with wo
     ['34095', 'Fabrègues'],
     ['34179', 'Murviel-lès-Montpellier'],
     ['34090', 'Le Crès'],
+    ['34192', 'Palavas-les-Flots'],
   ]);
   const rows = [
     ['34129', 'Fabrègues'],
     ['34095', 'COMMUNE DE FABREGUES'],
     ['34179', 'Montpellier'],
     ['34090', 'Cres (34)'],
+    ['34192', 'Palavas'],
     ['34999', 'Nulle part'],
     ['34129', 'CCAS'],
     ['', 'Lattes'],

@@ -75,7 +75,7 @@ export const importInEnglish: ImportWords = {
       `Cells are neither a cross, nor yes, nor no, such as “${value}”: ${at}. They are not taken.`,
   },
   apartTitle: ({ count }) => (count === 0 ? 'Rows set apart' : `${counted(count, 'row', 'rows')} set apart`),
-  apartDetail: 'They are not imported. Tick those that should be.',
+  apartDetail: 'Nothing of this is imported, but for what you tick.',
   apart: {
     total: 'row of totals',
     sum: 'sum of the rows above',

@@ -103,7 +103,7 @@ export const importInFrench = {
   } satisfies Record<IntakeWarningCode, (said: Said) => string>,
   apartTitle: ({ count }: { count: number }) =>
     count === 0 ? 'Lignes mises à part' : counted(count, 'ligne mise à part', 'lignes mises à part'),
-  apartDetail: 'Elles ne sont pas importées. Cochez celles qui doivent l’être.',
+  apartDetail: 'Rien de tout cela n’est importé, sauf ce que vous cochez.',
   apart: {
     total: 'ligne de total',
     sum: 'somme des lignes au-dessus',
