@@ -60,12 +60,12 @@ export function findCodeParts(
   rows: readonly (readonly RawCell[])[],
 ): { readonly parts: CodeParts | null; readonly incomplete: number | null } {
   const keys = headers.map(headerKey);
-  const shapes = headers.map((_header, column) => codeShape(rows, column));
+  const shapeOf = (column: number): CodeShape => codeShape(rows, column);
   const isCommune = (column: number): boolean => PART_WORDS.includes(keys[column] ?? '');
-  const part = headers.findIndex((_header, column) => isCommune(column) && shapes[column] === 'part');
+  const part = headers.findIndex((_header, column) => isCommune(column) && shapeOf(column) === 'part');
   if (part < 0) return { parts: null, incomplete: null };
   const hasWhole = keys.some(
-    (key, column) => /\b(?:insee|code|com|codgeo|depcom)\b/.test(key) && shapes[column] === 'whole',
+    (key, column) => /\b(?:insee|code|com|codgeo|depcom)\b/.test(key) && shapeOf(column) === 'whole',
   );
   if (hasWhole) return { parts: null, incomplete: null };
   const department = headers.findIndex(

@@ -189,7 +189,7 @@ function mergedDown({ rows, rowNumbers, marks }: Grid, start: number): MergedDow
 }
 
 /** Cells that are looked at for their decimal sign. */
-const MOST_SIGNS = 100_000;
+const MOST_SIGNS = 30_000;
 
 function decimalSigns(
   rows: readonly (readonly RawCell[])[],
@@ -279,6 +279,8 @@ function madeCodes(
   return { code: 'joinedCodes', addresses: [department, commune].map(columnLetters), count: 2, value };
 }
 
+/** Digits, and decimals that no group of thousands could be. */
+const AT_A_GLANCE = /^\d+(?:[.,]\d{1,2})?$/;
 /** Longer texts are no number and no error. */
 const LONGEST_LOOKED_AT = 100;
 /** Cells that are looked at, row by row: more of them are never imported at once. */
@@ -305,7 +307,8 @@ function cellWarnings(
       if (typeof cell !== 'string' || cell === '') continue;
       if (cell.length > LONGEST_LOOKED_AT) continue;
       if (cell.startsWith('#') && cell !== NOT_COMPUTED && isExcelError(cell)) errors.push({ row, column });
-      if (!looksNumeric(cell)) continue;
+      // Most numbers are read in one way at a glance.
+      if (AT_A_GLANCE.test(cell) || !looksNumeric(cell)) continue;
       const read = readable(cell);
       if (isCredit(cell) || (typeof read === 'string' && /^\s*[-\u2212]/.test(read)))
         credits.push({ row, column });

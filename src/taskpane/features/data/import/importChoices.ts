@@ -43,15 +43,16 @@ export interface ImportChoices {
 export const MOST_IMPORTED_ROWS = 5000;
 /** Of a sheet that is understood, with what stands above and below its rows; more would hold the pane. */
 const MOST_UNDERSTOOD_ROWS = MOST_IMPORTED_ROWS + 500;
-const MOST_UNDERSTOOD_CELLS = 150_000;
+const MOST_UNDERSTOOD_CELLS = 80_000;
 
-/** Rows that tell what a sheet is. */
+/** Rows and cells that tell what a sheet is. */
 const SAMPLE = 200;
+const SAMPLED_CELLS = 10_000;
 
 /** The sheet that looks most like a table of ours, as that table; null where there is none. */
 export function guessedChoices(sheets: readonly Grid[], population: PopulationWord): ImportChoices | null {
   const guesses = sheets.flatMap((grid, sheet) => {
-    const understanding = understand(firstRows(grid, SAMPLE));
+    const understanding = understand(firstRows(grid, SAMPLE, SAMPLED_CELLS));
     return IMPORTED_TABLES.map((role) => ({
       sheet,
       role,
@@ -63,16 +64,14 @@ export function guessedChoices(sheets: readonly Grid[], population: PopulationWo
   return grid ? choicesOf(grid, best.sheet, {}, best.role, population) : null;
 }
 
-function firstRows(grid: Grid, most: number): Grid {
-  if (grid.rows.length <= most) return grid;
-  return { ...grid, rows: grid.rows.slice(0, most), rowNumbers: grid.rowNumbers.slice(0, most) };
-}
-
-/** As much of a sheet as is understood at once. */
-function understoodRows(grid: Grid): Grid {
+/** The rows at the top, as many as both numbers allow. */
+function firstRows(grid: Grid, mostRows: number, mostCells: number): Grid {
   let cells = 0;
-  const over = grid.rows.findIndex((row) => (cells += Math.max(1, row.length)) > MOST_UNDERSTOOD_CELLS);
-  return firstRows(grid, Math.min(MOST_UNDERSTOOD_ROWS, over < 0 ? grid.rows.length : over));
+  const over = grid.rows.findIndex(
+    (row, index) => index >= mostRows || (cells += Math.max(1, row.length)) > mostCells,
+  );
+  if (over < 0) return grid;
+  return { ...grid, rows: grid.rows.slice(0, over), rowNumbers: grid.rowNumbers.slice(0, over) };
 }
 
 /** Of a sheet of which the person says how it is to be understood. */
@@ -83,7 +82,7 @@ export function choicesOf(
   role: ImportedTable | null,
   population: PopulationWord,
 ): ImportChoices {
-  const looked = understoodRows(grid);
+  const looked = firstRows(grid, MOST_UNDERSTOOD_ROWS, MOST_UNDERSTOOD_CELLS);
   const understanding = understand(looked, asked);
   const found = role ?? likelyRole(understanding, population);
   return {
