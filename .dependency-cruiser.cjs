@@ -33,6 +33,7 @@ const FLOORS = {
     read: ['schema'],
     plan: ['schema', 'read'],
     tables: ['schema', 'read', 'plan'],
+    intake: ['schema', 'read', 'tables'],
     edits: ['schema', 'read', 'plan', 'tables'],
     accounts: ['schema', 'read', 'plan'],
     documents: ['schema', 'read', 'plan'],

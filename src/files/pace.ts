@@ -5,13 +5,21 @@ const MILLISECONDS_A_STRETCH = 12;
 
 export class Pace {
   private since = performance.now();
+  private before = 0;
 
   constructor(private readonly signal?: AbortSignal) {}
+
+  /** Milliseconds of work so far, without those that were given back. */
+  get worked(): number {
+    return this.before + performance.now() - this.since;
+  }
 
   /** Rejects with the signal's reason once it is aborted; lets the pane answer when the stretch was long enough. */
   async breathe(): Promise<void> {
     this.signal?.throwIfAborted();
-    if (performance.now() - this.since < MILLISECONDS_A_STRETCH) return;
+    const stretch = performance.now() - this.since;
+    if (stretch < MILLISECONDS_A_STRETCH) return;
+    this.before += stretch;
     await new Promise<void>((resume) => setTimeout(resume, 0));
     this.since = performance.now();
     this.signal?.throwIfAborted();

@@ -1,4 +1,6 @@
 /** A table that somebody else made, from its file to the tables, and back. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { faultsInEveryTheme } from './support/accessibility';
 import { startSession, type PreviewSession } from './support/browser';
@@ -133,4 +135,81 @@ test('a file that is none is refused', async () => {
   await preview.inPane('notice-error').waitFor();
   expect(await preview.inPane('import-apply').count()).toBe(0);
   expect(preview.incidents).toEqual([]);
+});
+
+/** Files as people keep them. */
+const CASES = path.join(__dirname, '../fixtures/cases');
+const pickCase = (name: string): Promise<void> => pick(name, readFileSync(path.join(CASES, name)));
+
+test('INSEE’s own layout: how it was understood is shown before what becomes of it', async () => {
+  await openImport();
+  await pickCase('C01-insee-code-commune-3-chiffres.csv');
+  await preview.inPane('import-summary').waitFor();
+  expect(await preview.inPane('import-lines').textContent()).toContain('Nom de la commune');
+  expect(await preview.inPane('import-header-row').inputValue()).toBe('10');
+  expect(await preview.inPane('import-separator').inputValue()).toBe(';');
+  expect(await preview.inPane('import-encoding').inputValue()).toBe('utf-8');
+  expect(await preview.inPane('import-warning-joinedCodes').textContent()).toContain('Code département');
+  expect(await preview.inPane('import-summary').textContent()).toBe('5 modifiées');
+  await preview.inPane('import-lines').scrollIntoViewIfNeeded();
+  await preview.paneScreenshot('import/insee');
+  expect(preview.incidents).toEqual([]);
+});
+
+test('hidden rows and a total: asked, shown, and taken in only on demand', async () => {
+  await openImport();
+  await pickCase('W00-sans-styles.xlsx');
+  await preview.inPane('import-summary').waitFor();
+  expect(await preview.inPane('import-warning-hiddenRows').textContent()).toContain('6');
+  expect(await preview.inPane('import-apart').textContent()).toContain('ligne de total');
+  await preview.inPane('import-hidden-taken').click();
+  await preview.inPane('import-summary').getByText('3 modifiées').waitFor();
+  await preview.inPane('import-take-8').focus();
+  await preview.page.keyboard.press('Space');
+  await preview.inPane('import-summary').getByText('1 nouvelle').waitFor();
+  await preview.page.keyboard.press('Space');
+  await preview.inPane('import-apart').scrollIntoViewIfNeeded();
+  await preview.paneScreenshot('import/apart');
+  await preview.inPane('import-apply').click();
+  await preview.inPane('data-undo').waitFor();
+  const after = await column('Communes', 5, 35);
+  expect(after.some((row) => row.startsWith('Fabrègues|34095|') && row.endsWith('|7282'))).toBe(true);
+  expect(after.some((row) => row.startsWith('Total|'))).toBe(false);
+  expect(preview.incidents).toEqual([]);
+});
+
+test('what was understood is changed: separator, titles, decimal sign', async () => {
+  await openImport();
+  await pick('liste.csv', strToU8('Liste\r\nVille;Habitants\r\nLattes;17,000\r\nJacou;6,900\r\n'));
+  await preview.inPane('import-refused').waitFor();
+  await preview.inPane('import-decimal').selectOption('.');
+  await preview.inPane('import-changed').waitFor();
+  expect(await preview.inPane('import-changed').textContent()).toMatch(/Lattes.*17.000/);
+  await preview.inPane('import-header-row').selectOption('');
+  await preview.inPane('import-warning-noHeader').waitFor();
+  await preview.inPane('import-header-row').selectOption('2');
+  await preview.inPane('import-changed').waitFor();
+  await preview.inPane('import-separator').selectOption(',');
+  await preview.inPane('import-separator').waitFor();
+  expect(await preview.inPane('import-separator').inputValue()).toBe(',');
+  expect(preview.incidents).toEqual([]);
+});
+
+test('a quote that is never closed is said, whatever stands behind it', async () => {
+  await openImport();
+  await pick('piege.csv', strToU8(`Commune;Population\nLattes;"${'1;2\n'.repeat(2_000_000)}`));
+  await preview.inPane('import-summary').waitFor();
+  expect(await preview.inPane('notice-warning').first().textContent()).toContain('n’est pas fermé');
+  expect(preview.incidents).toEqual([]);
+});
+
+test('the page as it was understood has no accessibility fault that axe finds, at 350 px', async () => {
+  await openImport();
+  await pickCase('X02-lignes-filtrees.xlsx');
+  await preview.inPane('import-summary').waitFor();
+  const faults = await faultsInEveryTheme(preview, async (theme) => {
+    await preview.inPane('import-lines').scrollIntoViewIfNeeded();
+    await preview.paneScreenshot(`import/understood-${theme}`);
+  });
+  expect(faults).toEqual([]);
 });

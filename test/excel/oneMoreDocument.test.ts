@@ -14,7 +14,7 @@ import {
   withMade,
 } from '../../src/files/communes/madeFiles';
 import { gridCells } from '../../src/files/read/grid';
-import { readSheets } from '../../src/files/read/readTables';
+import { readSheets } from '../helpers/readTables';
 import { translator } from '../../src/i18n';
 import { DrawnSheets } from '../../src/taskpane/kit/sheets/DrawnSheets';
 import { DocumentsContext } from '../../src/taskpane/kit/documents/documentRegister';

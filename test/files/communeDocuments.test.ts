@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { amountInWords } from '../../src/french/amountInWords';
 import { Decimal } from '../../src/core/money';
-import { readTables } from '../../src/files/read/readTables';
+import { readTables } from '../helpers/readTables';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import type { NewTables } from '../../src/workbook/tables/newTables';
 import { readDescriptions } from '../../src/workbook/read/readDescriptions';

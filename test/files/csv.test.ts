@@ -9,7 +9,7 @@ import {
   type CsvOptions,
 } from '../../src/files/csv/csv';
 import { decodeWindows1252 } from '../../src/files/csv/textEncoding';
-import { readTables } from '../../src/files/read/readTables';
+import { readTables } from '../helpers/readTables';
 import {
   DEFAULT_REVENUE_ORDER_COLUMNS,
   parseChosenColumns,

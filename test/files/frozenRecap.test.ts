@@ -1,7 +1,7 @@
 /** A frozen recap that leaves the house as a file and comes back: no false alarm, and no change that goes unseen. */
 import { computeRecap } from '../../src/core/recap';
 import { gridCells } from '../../src/files/read/grid';
-import { readSheets } from '../../src/files/read/readTables';
+import { readSheets } from '../helpers/readTables';
 import { writeWorkbook, type WorkbookFormat } from '../../src/files/workbookFile';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { compareFrozen } from '../../src/workbook/frozen/compareFrozen';

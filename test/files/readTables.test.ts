@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { serialDate } from '../../src/core/dates';
-import { matchColumns, matchedRows } from '../../src/files/read/matchColumns';
-import { readSheets, readTables, type TablesReading } from '../../src/files/read/readTables';
+import { matchColumns } from '../../src/workbook/tables/matchColumns';
+import { matchedRows, readSheets, readTables, type TablesReading } from '../helpers/readTables';
 import type { RawCell } from '../../src/workbook/read/rawTables';
 import { writeWorkbook } from '../../src/files/workbookFile';
 import { HURTING_NAMES, number, plainPlan, PROPERTIES, recapPlan, text } from './plans';

@@ -1,6 +1,6 @@
 /** Every frozen document that leaves the house as a file and comes back: no false alarm, and no change that goes unseen. */
 import { gridCells } from '../../src/files/read/grid';
-import { readSheets } from '../../src/files/read/readTables';
+import { readSheets } from '../helpers/readTables';
 import { writeWorkbook, type WorkbookFormat } from '../../src/files/workbookFile';
 import { checkFrozen, type FrozenCheck } from '../../src/workbook/frozen/checkFrozen';
 import { readConvention } from '../../src/workbook/read/readConvention';

@@ -29,6 +29,7 @@ import { welcomeWords } from '../../src/taskpane/features/welcome/words';
 import { wizardWords } from '../../src/taskpane/features/wizard/words';
 import { communeChoiceWords } from '../../src/taskpane/kit/communes/words';
 import { editWords } from '../../src/taskpane/kit/edits/words';
+import { fileWords } from '../../src/taskpane/kit/files/words';
 import { epciWords } from '../../src/taskpane/kit/epci/words';
 import { drawnSheetsWords } from '../../src/taskpane/kit/sheets/words';
 
@@ -94,6 +95,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(helpWords(language), 'help'),
   ...speak(exportWords(language), 'export'),
   ...speak(importWords(language), 'import'),
+  ...speak(fileWords(language), 'files'),
   ...speak(accountingWords(language), 'accounting'),
   ...speak(populationsWords(language), 'populations'),
   ...speak(bindingWords(language), 'binding'),
@@ -145,6 +147,10 @@ test('no sentence is empty or broken', () => {
 describe('each language is itself', () => {
   const SAME_IN_BOTH = new Set([
     'import.tables.applications',
+    'import.encodings.utf-8',
+    'import.encodings.windows-1252',
+    'import.encodings.macintosh',
+    'import.encodings.utf-16',
     'accounting.dateFormats.dd/mm/yyyy',
     'accounting.dateFormats.yyyy-mm-dd',
     'accounting.dateFormats.ddmmyyyy',

@@ -11,8 +11,9 @@ import { hasNeededColumns, plannedImport } from '../../src/taskpane/features/dat
 import {
   createImportSession,
   type ImportSession,
-  type PickedFile,
 } from '../../src/taskpane/features/data/import/importSession';
+import type { PickedFile } from '../../src/taskpane/kit/files/openFile';
+import { fileWords } from '../../src/taskpane/kit/files/words';
 import { ImportView } from '../../src/taskpane/features/data/import/ImportView';
 import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
@@ -39,8 +40,8 @@ async function opened(picked: PickedFile): Promise<ImportSession> {
 }
 
 const planOf = (session: ImportSession) => {
-  const { tables, choices } = session.getState();
-  return plannedImport(tables[choices!.table]!, choices!, { raw: RAW, binding: DEFAULT_BINDING });
+  const { choices, reference } = session.getState();
+  return plannedImport(choices!, { raw: RAW, binding: DEFAULT_BINDING }, reference).plan;
 };
 
 test.each([
@@ -68,7 +69,7 @@ test('its rows are planned by their number in the file; its columns can be chang
   session.chooseRole('applications');
   expect(session.getState().choices?.role).toBe('applications');
   session.leave();
-  expect(session.getState()).toMatchObject({ file: null, choices: null, tables: [] });
+  expect(session.getState()).toMatchObject({ file: null, choices: null, sheets: [] });
 });
 
 test('files that cannot be read are said, none is kept', async () => {
@@ -132,7 +133,7 @@ describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
     expect(good).toContain(words.titles.changed);
     expect(good).toContain('Palavas');
     const bad = rendered(await opened(file('%PDF-1.7')));
-    expect(bad).toContain(words.problems.unknownFormat);
+    expect(bad).toContain(fileWords(language).problems.unknownFormat);
   });
 
   test('nothing to import, columns that are needed, too many rows: the button waits and it is said why', async () => {

@@ -5,7 +5,16 @@ const outcomes = (rows: readonly PasteRow[]) =>
   rows.map(({ line, name, outcome }) =>
     outcome.kind === 'refused'
       ? [line, name, outcome.problem, outcome.value]
-      : [line, name, outcome.kind, outcome.member.kind, outcome.member.inseeCode, outcome.member.population],
+      : outcome.kind === 'apart'
+        ? [line, name, outcome.kind, outcome.reason]
+        : [
+            line,
+            name,
+            outcome.kind,
+            outcome.member.kind,
+            outcome.member.inseeCode,
+            outcome.member.population,
+          ],
   );
 
 test('headers of any order, French and English numbers', () => {
@@ -78,4 +87,23 @@ test('every row that is wrong says why, the others stay good', () => {
 
 test.each(['', '  \n\t\n', ';;\n'])('%j holds nothing', (text) => {
   expect(readPaste(text, [])).toEqual([]);
+});
+
+test('totals, remarks and codes in two columns, as in a file; a total is taken only when somebody says so', () => {
+  const text = [
+    'Populations de la métropole',
+    'Code département\tCode commune\tCommune\tPopulation totale',
+    '34\t129\tLattes\t17 789',
+    '34\t095\tFabrègues\t7 282',
+    '\t\tTotal\t25 071',
+    '',
+    'Source : Insee',
+  ].join('\n');
+  expect(outcomes(readPaste(text, []))).toEqual([
+    [3, 'Lattes', 'added', 'commune', '34129', '17789'],
+    [4, 'Fabrègues', 'added', 'commune', '34095', '7282'],
+    [5, 'Total', 'apart', 'total'],
+    [7, '', 'apart', 'note'],
+  ]);
+  expect(outcomes(readPaste(text, [], [5]))[2]).toEqual([5, 'Total', 'added', 'commune', '', '25071']);
 });

@@ -41,10 +41,15 @@ export async function findEpci(communes: readonly CommuneCodes[]): Promise<EpciE
 
 /** An INSEE code begins with that of the department; the SIREN of a commune has it behind its first two digits. */
 function departmentsOf({ inseeCode, siren }: CommuneCodes): string[] {
-  if (inseeCode !== '') return [inseeCode.slice(0, inseeCode.startsWith('97') ? 3 : 2)];
+  if (inseeCode !== '') return [departmentOf(inseeCode)];
   const digits = siren.slice(2, 4);
   // The number of Corsica before it was two departments.
   if (digits === '20') return ['2A', '2B'];
   if (digits === '97') return ['971', '972', '973', '974', '976'];
   return digits === '' ? [] : [digits];
+}
+
+/** Code of the department that an INSEE code of a commune begins with. */
+export function departmentOf(inseeCode: string): string {
+  return inseeCode.slice(0, inseeCode.startsWith('97') ? 3 : 2);
 }

@@ -1,5 +1,5 @@
-export { findEpci, type CommuneCodes } from './find';
-export { loadEpci, loadIndex } from './load';
+export { departmentOf, findEpci, type CommuneCodes } from './find';
+export { loadCommuneNames, loadEpci, loadIndex } from './load';
 export { searchEpci } from './search';
 export { inForceFrom, sourceOf, VINTAGES } from './source';
 export type { Epci, EpciEntry, EpciIndex, EpciMember, EpciType, PopulationKind, Populations } from './types';

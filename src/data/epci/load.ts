@@ -45,6 +45,21 @@ export async function loadEpci(siren: string, vintage: number): Promise<Epci | n
   return columns ? readEpci(entry, columns, vintage) : null;
 }
 
+/**
+ * INSEE code -> name of the communes of departments, by the newest vintage in which each stands. Departments that there
+ * are none of are passed over. Rejects when a file cannot be had; asking again tries again.
+ */
+export async function loadCommuneNames(departments: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { entries } = await loadIndex();
+  const concerned = entries.filter((entry) => entry.departments.some((each) => departments.includes(each)));
+  const shards = [...new Set(concerned.map((entry) => entry.departments[0]))];
+  const names = new Map<string, string>();
+  for (const shard of await Promise.all(shards.map(loadShard)))
+    for (const { insee, name } of Object.values(shard))
+      insee.forEach((code, row) => names.set(code, name[row] ?? ''));
+  return names;
+}
+
 /** One chunk a department: the bundler makes it of every file that the pattern can name. */
 async function loadShard(department: string): Promise<Shard> {
   const shard = (await import(

@@ -1,13 +1,16 @@
 import { Inflate } from 'fflate';
 import { SaxesParser } from 'saxes';
-import type { Pace } from '../pace';
+import { Check } from './check';
 import { Unreadable, type ReadLimits } from '../read/readLimits';
+import type { ReadPace } from '../read/readPace';
 
 /** What the end of a zip says about its parts. Sizes are claims; what comes out is counted. */
 interface PackedPart {
   readonly method: number;
   readonly packedBytes: number;
   readonly headerAt: number;
+  /** CRC-32 of what is packed. */
+  readonly check: number;
 }
 
 const END_RECORD = 0x06054b50;
@@ -16,18 +19,21 @@ const LOCAL_RECORD = 0x04034b50;
 const STORED = 0;
 const DEFLATED = 8;
 /** Packed bytes that are unpacked at a time: at the worst a thousand times as many come out before they are counted. */
-const STEP = 16_384;
+const STEP = 2_048;
+/** Unpacked bytes that are parsed at a time. */
+const PARSED_STEP = 16_384;
 const MOST_PARTS = 10_000;
 
 /** Reads the parts of somebody else's .xlsx or .ods, each as XML, within the limits. */
 export class Package {
   private readonly parts = new Map<string, PackedPart>();
   private unpacked = 0;
+  private elements = 0;
 
   constructor(
     private readonly bytes: Uint8Array,
     private readonly limits: ReadLimits,
-    private readonly pace: Pace,
+    private readonly pace: ReadPace,
   ) {
     this.readDirectory();
   }
@@ -39,17 +45,31 @@ export class Package {
   /** Calls for each element and text, in order; `onOpen` may return false to stop: nothing more is unpacked. */
   async parse(path: string, handler: XmlHandler): Promise<void> {
     let stopped = false as boolean;
-    const parser = new SaxesParser();
+    let depth = 0;
+    /** Characters since the last tag or text: those of the one that has not ended yet. */
+    let pending = 0;
+    const parser = new SaxesParser<{ readonly xmlns: false; readonly position: false }>({
+      xmlns: false,
+      position: false,
+    });
     parser.on('error', () => {
       throw new Unreadable('damaged');
     });
     parser.on('opentag', ({ name, attributes }) => {
+      pending = 0;
+      depth += 1;
+      if (depth > this.limits.depth) throw new Unreadable('tooDeep', this.limits.depth);
+      this.elements += 1;
+      if (this.elements > this.limits.elements) throw new Unreadable('tooManyElements', this.limits.elements);
       if (!stopped && handler.open(localName(name), attributes) === false) stopped = true;
     });
     parser.on('closetag', ({ name }) => {
+      pending = 0;
+      depth -= 1;
       if (!stopped) handler.close(localName(name));
     });
     const onText = (text: string): void => {
+      pending = 0;
       if (!stopped) handler.text?.(text);
     };
     parser.on('text', onText);
@@ -58,8 +78,11 @@ export class Package {
     let decoder: TextDecoder | null = null;
     for await (const chunk of this.unpack(path)) {
       decoder ??= decoderFor(chunk);
-      parser.write(decoded(decoder, chunk));
+      const text = decoded(decoder, chunk);
+      pending += text.length;
+      parser.write(text);
       if (stopped) return;
+      if (pending > this.limits.textLength) throw new Unreadable('tooLongText', this.limits.textLength);
     }
     parser.close();
   }
@@ -68,15 +91,17 @@ export class Package {
     const part = this.parts.get(path.toLowerCase());
     if (part === undefined) throw new Unreadable('damaged');
     const packed = this.packedBytes(part);
+    const check = new Check();
     if (part.method === STORED) {
       this.count(packed.length);
-      for (let at = 0; at < packed.length; at += STEP) {
-        yield packed.subarray(at, at + STEP);
-        await this.pace.breathe();
-      }
-      return;
-    }
-    if (part.method !== DEFLATED) throw new Unreadable('damaged');
+      yield* this.steps([packed], check);
+    } else if (part.method === DEFLATED) yield* this.inflate(packed, check);
+    else throw new Unreadable('damaged');
+    // What was changed on its way says other numbers than those that were written.
+    if (check.value !== part.check) throw new Unreadable('damaged');
+  }
+
+  private async *inflate(packed: Uint8Array, check: Check): AsyncGenerator<Uint8Array> {
     let ready: Uint8Array[] = [];
     const inflate = new Inflate((chunk) => {
       this.count(chunk.length);
@@ -86,9 +111,21 @@ export class Package {
       inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
       const chunks = ready;
       ready = [];
-      for (const chunk of chunks) if (chunk.length > 0) yield chunk;
-      await this.pace.breathe();
+      this.pace.reach((packed.byteOffset - this.bytes.byteOffset + at) / this.bytes.length);
+      yield* this.steps(chunks, check);
     }
+  }
+
+  /** Piece by piece, so that what is done with them never holds the pane. */
+  private async *steps(chunks: readonly Uint8Array[], check: Check): AsyncGenerator<Uint8Array> {
+    for (const chunk of chunks)
+      for (let at = 0; at < chunk.length; at += PARSED_STEP) {
+        const piece = chunk.subarray(at, at + PARSED_STEP);
+        check.add(piece);
+        yield piece;
+        await this.pace.breathe();
+      }
+    await this.pace.breathe();
   }
 
   private count(bytes: number): void {
@@ -121,6 +158,7 @@ export class Package {
       this.parts.set(name.replaceAll('\\', '/').toLowerCase(), {
         method: view.getUint16(at + 10, true),
         packedBytes: view.getUint32(at + 20, true),
+        check: view.getUint32(at + 16, true),
         headerAt: view.getUint32(at + 42, true),
       });
       at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);

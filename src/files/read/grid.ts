@@ -1,24 +1,43 @@
+import {
+  NO_MARKS,
+  type CellPlace,
+  type Grid,
+  type GridMarks,
+  type MergedCells,
+} from '../../workbook/intake/grid';
 import type { RawCell } from '../../workbook/read/rawTables';
 import type { ReadLimits, ReadProblem, ReadProblemCode } from './readLimits';
-
-/** A sheet as it was read: its rows that hold something, with their numbers as people see them (from 1). */
-export interface Grid {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly rows: readonly (readonly RawCell[])[];
-  readonly rowNumbers: readonly number[];
-}
 
 /** The cells that a whole file may still take. */
 export interface CellBudget {
   left: number;
 }
 
+/** No sheet of Excel or LibreOffice has more rows: a number beyond it stands for nothing. */
+export const MOST_ROW_NUMBERS = 1_048_576;
+/** What a cell of Excel holds at most, in characters. */
+export const LONGEST_TEXT = 32_767;
+/** Merged cells that are kept of a sheet: one for each row of a list that is imported, and its titles. */
+const MOST_MERGED = 6_000;
+/** Places that are kept of each kind of mark: enough to say which. */
+const MOST_MARKED = 1_000;
+
+type MarkedPlaces = 'notComputed' | 'percents' | 'doubtful' | 'cut';
+
 /** Gathers the cells of a sheet within the limits; what lies beyond is left out and said. */
 export class GridBuilder {
   private readonly rows: RawCell[][] = [];
   private readonly rowNumbers: number[] = [];
   private readonly met = new Map<ReadProblemCode, number>();
+  private readonly places: Record<MarkedPlaces, CellPlace[]> = {
+    notComputed: [],
+    percents: [],
+    doubtful: [],
+    cut: [],
+  };
+  private readonly hiddenRows: number[] = [];
+  private readonly merges: MergedCells[] = [];
+  private readonly totalsRows: number[] = [];
 
   constructor(
     readonly name: string,
@@ -32,9 +51,30 @@ export class GridBuilder {
     return this.met.has('tooManyRows') || this.met.has('tooManyCells');
   }
 
-  /** `cells`: by column from 0, empty ones left out; `number` from 1. */
-  addRow(number: number, cells: ReadonlyMap<number, RawCell>): void {
-    if (this.isFull) return;
+  /**
+   * `cells`: by column from 0, empty ones left out; `number` from 1. `times`: so many rows that hold the same; they are
+   * one in memory.
+   */
+  addRow(number: number, cells: ReadonlyMap<number, RawCell>, times = 1, isHidden = false): void {
+    if (this.isFull || cells.size === 0) return;
+    const row = this.rowOf(number, cells);
+    if (row.length === 0) return;
+    for (let index = 0; index < times; index += 1) {
+      const at = number + index;
+      if (this.rows.length >= this.limits.rows || at > MOST_ROW_NUMBERS) {
+        this.met.set('tooManyRows', Math.min(this.limits.rows, MOST_ROW_NUMBERS));
+        return;
+      }
+      // The empty cells on the left of one cost as much as it does.
+      if (row.length > this.budget.left) return void this.met.set('tooManyCells', this.limits.cells);
+      this.budget.left -= row.length;
+      this.rows.push(row);
+      this.rowNumbers.push(at);
+      if (isHidden) this.hiddenRows.push(at);
+    }
+  }
+
+  private rowOf(number: number, cells: ReadonlyMap<number, RawCell>): RawCell[] {
     const row: RawCell[] = [];
     for (const [column, cell] of cells) {
       if (cell === '') continue;
@@ -42,20 +82,40 @@ export class GridBuilder {
         this.met.set('tooManyColumns', this.limits.columns);
         continue;
       }
-      row[column] = cell;
+      const isLong = typeof cell === 'string' && cell.length > LONGEST_TEXT;
+      if (isLong) this.mark('cut', { row: number, column });
+      row[column] = isLong ? cell.slice(0, LONGEST_TEXT) : cell;
     }
-    if (row.length === 0) return;
-    if (this.rows.length >= this.limits.rows) return void this.met.set('tooManyRows', this.limits.rows);
-    // The empty cells on the left of one cost as much as it does.
-    if (row.length > this.budget.left) return void this.met.set('tooManyCells', this.limits.cells);
-    this.budget.left -= row.length;
-    this.rows.push(Array.from(row, (cell: RawCell | undefined) => cell ?? ''));
-    this.rowNumbers.push(number);
+    return Array.from(row, (cell: RawCell | undefined) => cell ?? '');
+  }
+
+  /** More rows stand behind the last one that was looked at. */
+  stopAtRows(): void {
+    this.met.set('tooManyRows', Math.min(this.limits.rows, MOST_ROW_NUMBERS));
+  }
+
+  mark(kind: MarkedPlaces, place: CellPlace): void {
+    if (this.places[kind].length < MOST_MARKED) this.places[kind].push(place);
+  }
+
+  merge(cells: MergedCells): void {
+    if (this.merges.length < MOST_MERGED) this.merges.push(cells);
+  }
+
+  markTotals(row: number): void {
+    if (this.totalsRows.length < MOST_MARKED) this.totalsRows.push(row);
   }
 
   finish(): { grid: Grid; problems: ReadProblem[] } {
+    const marks: GridMarks = {
+      ...NO_MARKS,
+      ...this.places,
+      hiddenRows: this.hiddenRows,
+      merges: this.merges,
+      totalsRows: this.totalsRows,
+    };
     return {
-      grid: { name: this.name, hidden: this.hidden, rows: this.rows, rowNumbers: this.rowNumbers },
+      grid: { name: this.name, hidden: this.hidden, rows: this.rows, rowNumbers: this.rowNumbers, marks },
       problems: [...this.met].map(([code, limit]) => ({
         code,
         severity: 'warning',
@@ -66,13 +126,14 @@ export class GridBuilder {
   }
 }
 
-/** The cells from A1 on, with the empty rows that a file leaves out. */
-export function gridCells({ rows, rowNumbers }: Grid): RawCell[][] {
-  const cells: RawCell[][] = [];
+/** The cells from A1 on, with the empty rows that a file leaves out; those are one in memory. */
+export function gridCells({ rows, rowNumbers }: Grid): (readonly RawCell[])[] {
+  const cells: (readonly RawCell[])[] = [];
+  const nothing: readonly RawCell[] = [];
   rows.forEach((row, index) => {
     const number = rowNumbers[index] ?? index + 1;
-    while (cells.length < number - 1) cells.push([]);
-    cells.push([...row]);
+    while (cells.length < number - 1) cells.push(nothing);
+    cells.push(row);
   });
   return cells;
 }

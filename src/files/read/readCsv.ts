@@ -1,17 +1,27 @@
-import { GridBuilder, type CellBudget } from './grid';
-import type { Pace } from '../pace';
+import { CsvReader, type CsvRecord } from '../csv/csvRecords';
+import {
+  EncodingEvidence,
+  hasStrayBytes,
+  TextPieces,
+  withStraysRead,
+  type ReadEncoding,
+} from '../csv/textDecoding';
+import { announcedSeparator, detectSeparator, type ReadSeparator } from './csvSeparator';
+import { GridBuilder, LONGEST_TEXT, MOST_ROW_NUMBERS, type CellBudget } from './grid';
 import { Unreadable, type ReadLimits } from './readLimits';
-import { decodeWindows1252 } from '../csv/textEncoding';
+import type { ReadPace } from './readPace';
 
-const SEPARATORS = [';', '\t', ',', '|'] as const;
-/** Lines that are looked at to find the separator. */
-const SAMPLE = 20;
+/** Bytes that are looked at, and characters that are read, at a time. */
+const STEP = 65_536;
 
 /** How a CSV was read, for the preview to say. */
 export interface CsvDialect {
-  readonly separator: string;
-  readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252';
+  readonly separator: ReadSeparator;
+  readonly encoding: ReadEncoding;
 }
+
+/** What a person says of it; what is left out is told from the text. */
+export type AskedDialect = Partial<CsvDialect>;
 
 export interface CsvReading {
   readonly grid: GridBuilder;
@@ -25,112 +35,62 @@ export interface CsvReading {
  */
 export async function readCsv(
   bytes: Uint8Array,
+  asked: AskedDialect,
   limits: ReadLimits,
   budget: CellBudget,
-  pace: Pace,
+  pace: ReadPace,
 ): Promise<CsvReading> {
-  const { text: decoded, encoding } = decode(bytes);
-  const announced = /^sep=([;,|\t])\r?\n/i.exec(decoded);
-  const text = announced === null ? decoded : decoded.slice(announced[0].length);
-  const separator = announced?.[1] ?? detectSeparator(text);
+  const encoding = asked.encoding ?? (await detectEncoding(bytes, pace));
+  const pieces = new TextPieces(encoding);
+  const textAt = (at: number): string =>
+    pieces.decode(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
+
+  let text = textAt(0);
+  const announced = announcedSeparator(text);
+  if (announced !== null) text = text.slice(announced.length);
+  const separator = asked.separator ?? announced?.separator ?? detectSeparator(text);
   const grid = new GridBuilder('CSV', false, limits, budget);
+  const reader = new CsvReader(separator, limits.columns + 1, LONGEST_TEXT);
   let number = 0;
-  let hasUnclosedQuote = false;
-  for (const { fields, closed } of records(text, separator)) {
+  const take = (record: CsvRecord): boolean => {
     number += 1;
-    grid.addRow(
-      number,
-      new Map(fields.slice(0, limits.columns + 1).map((field, column) => [column, plain(field)])),
-    );
-    if (!closed) hasUnclosedQuote = true;
-    if (grid.isFull) break;
-    if (number % 500 === 0) await pace.breathe();
+    if (number > MOST_ROW_NUMBERS) grid.stopAtRows();
+    else grid.addRow(number, cellsOf(record, number, grid));
+    return !grid.isFull;
+  };
+  for (let at = STEP; ; at += STEP) {
+    const goesOn = reader.read(text, take);
+    pace.reach(at / bytes.length);
+    await pace.breathe();
+    if (!goesOn || at >= bytes.length) break;
+    text = textAt(at);
   }
+  const hasUnclosedQuote = reader.isQuoted;
+  const last = reader.end();
+  if (last !== null && !grid.isFull) take(last);
   return { grid, dialect: { separator, encoding }, hasUnclosedQuote };
 }
 
-function decode(bytes: Uint8Array): { text: string; encoding: CsvDialect['encoding'] } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16' };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16' };
-  // No text has one; pictures, programs and archives do.
-  if (bytes.includes(0)) throw new Unreadable('unknownFormat');
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
-  } catch {
-    return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
+async function detectEncoding(bytes: Uint8Array, pace: ReadPace): Promise<ReadEncoding> {
+  const evidence = new EncodingEvidence();
+  for (let at = 0; at < bytes.length; at += STEP) {
+    evidence.add(bytes.subarray(at, at + STEP));
+    await pace.breathe();
   }
+  // No text has zeros; pictures, programs and archives do.
+  if (evidence.encoding === null) throw new Unreadable('unknownFormat');
+  return evidence.encoding;
 }
 
-/** The one that cuts the first lines into the same number of fields, the more the better; `;` when none does. */
-function detectSeparator(text: string): string {
-  let best = { separator: ';', score: 0 };
-  for (const separator of SEPARATORS) {
-    const counts: number[] = [];
-    for (const { fields } of records(text, separator)) {
-      if (fields.some((field) => field.trim() !== '')) counts.push(fields.length);
-      if (counts.length >= SAMPLE) break;
-    }
-    const widest = Math.max(1, ...counts);
-    if (widest === 1) continue;
-    const score = counts.filter((count) => count === widest).length / counts.length + widest / 1_000;
-    if (score > best.score) best = { separator, score };
-  }
-  return best.separator;
-}
-
-interface CsvRecord {
-  readonly fields: readonly string[];
-  /** false: the text ended inside quotes. */
-  readonly closed: boolean;
-}
-
-/** RFC 4180, with any line end, and quotes inside an unquoted field as they stand. */
-function* records(text: string, separator: string): Generator<CsvRecord> {
-  let at = 0;
-  while (at < text.length) {
-    const fields: string[] = [];
-    let closed = true;
-    for (let more = true; more;) {
-      if (text[at] === '"') {
-        let field = '';
-        at += 1;
-        for (;;) {
-          const quote = text.indexOf('"', at);
-          if (quote < 0) {
-            field += text.slice(at);
-            at = text.length;
-            closed = false;
-            break;
-          }
-          field += text.slice(at, quote);
-          at = quote + 1;
-          if (text[at] !== '"') break;
-          field += '"';
-          at += 1;
-        }
-        const end = fieldEnd(text, separator, at);
-        fields.push(field + text.slice(at, end));
-        at = end;
-      } else {
-        const end = fieldEnd(text, separator, at);
-        fields.push(text.slice(at, end));
-        at = end;
-      }
-      more = text[at] === separator;
-      at += text.startsWith('\r\n', at) ? 2 : 1;
-    }
-    yield { fields, closed };
-  }
-}
-
-function fieldEnd(text: string, separator: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
-    const character = text[at];
-    if (character === separator || character === '\n' || character === '\r') return at;
-  }
-  return text.length;
+function cellsOf({ fields }: CsvRecord, row: number, grid: GridBuilder): Map<number, string> {
+  const cells = new Map<number, string>();
+  fields.forEach((field, column) => {
+    if (field === '') return;
+    const isDoubtful = hasStrayBytes(field);
+    if (isDoubtful) grid.mark('doubtful', { row, column });
+    cells.set(column, plain(isDoubtful ? withStraysRead(field) : field));
+  });
+  return cells;
 }
 
 function plain(field: string): string {

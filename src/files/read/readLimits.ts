@@ -9,6 +9,14 @@ export interface ReadLimits {
   readonly columns: number;
   /** Of the whole file. */
   readonly cells: number;
+  /** XML: elements of the whole file, and how deep they stand in one another. */
+  readonly elements: number;
+  readonly depth: number;
+  /** Characters of one text, tag or comment of XML, and of all shared texts of a workbook. */
+  readonly textLength: number;
+  readonly sharedLength: number;
+  /** Of work on one file; waiting for other work of the pane does not count. */
+  readonly milliseconds: number;
 }
 
 export const READ_LIMITS: ReadLimits = {
@@ -18,21 +26,32 @@ export const READ_LIMITS: ReadLimits = {
   rows: 50_000,
   columns: 500,
   cells: 1_000_000,
+  elements: 6_000_000,
+  depth: 100,
+  textLength: 2_000_000,
+  sharedLength: 40_000_000,
+  milliseconds: 30_000,
 };
 
 /**
  * What was found about a file. Nothing could be read: empty; tooLarge; unknownFormat (a picture, a PDF, …);
- * oldOrEncrypted (an .xls, or a workbook with a password); damaged; expandsTooMuch (a zip bomb). Read in part:
- * tooManySheets, tooManyRows, tooManyColumns, tooManyCells (the rest is left out); unclosedQuote (a CSV whose last text
- * has no end); noHeader (a sheet with nothing in it); macrosLeftOut (an .xlsm: its cells are read, its code is not).
+ * oldOrEncrypted (an .xls, or a workbook with a password); encrypted (an .ods with a password); damaged; expandsTooMuch
+ * (a zip bomb); tooDeep, tooManyElements, tooLongText (XML that is no table); tooSlow. Read in part: tooManySheets,
+ * tooManyRows, tooManyColumns, tooManyCells (the rest is left out); unclosedQuote (a CSV whose last text has no end);
+ * noHeader (a sheet with nothing in it); macrosLeftOut (an .xlsm: its cells are read, its code is not).
  */
 export type ReadProblemCode =
   | 'empty'
   | 'tooLarge'
   | 'unknownFormat'
   | 'oldOrEncrypted'
+  | 'encrypted'
   | 'damaged'
   | 'expandsTooMuch'
+  | 'tooDeep'
+  | 'tooManyElements'
+  | 'tooLongText'
+  | 'tooSlow'
   | 'tooManySheets'
   | 'tooManyRows'
   | 'tooManyColumns'
@@ -50,7 +69,7 @@ export interface ReadProblem {
   readonly limit: number | null;
 }
 
-/** Ends the reading of a file; `readTables` makes a problem of it. */
+/** Ends the reading of a file; `readFile` makes a problem of it. */
 export class Unreadable extends Error {
   constructor(
     readonly code: ReadProblemCode,

@@ -1,14 +1,15 @@
+import { NOT_COMPUTED } from '../../workbook/intake/grid';
 import type { RawCell } from '../../workbook/read/rawTables';
-import { GridBuilder, type CellBudget } from './grid';
-import type { ReadLimits } from './readLimits';
 import { serialOfIso } from '../../workbook/read/textDates';
 import { attribute, type Package } from '../archive/unpack';
+import { GridBuilder, LONGEST_TEXT, MOST_ROW_NUMBERS, type CellBudget } from './grid';
+import { Unreadable, type ReadLimits } from './readLimits';
 
-/** Spaces that one element may stand for. */
-const MOST_SPACES = 1_000;
+const MANIFEST = 'META-INF/manifest.xml';
 
 /** The tables of an .ods, in their order. Formulas are not computed: the value that was saved with them counts. */
 export async function readOds(file: Package, limits: ReadLimits, budget: CellBudget): Promise<GridBuilder[]> {
+  if (await isEncrypted(file)) throw new Unreadable('encrypted');
   const grids: GridBuilder[] = [];
   const hiddenStyles = new Set<string>();
   let tableStyle = '';
@@ -16,14 +17,38 @@ export async function readOds(file: Package, limits: ReadLimits, budget: CellBud
   let depth = 0;
   let row = 0;
   let rowRepeat = 1;
+  let isHidden = false;
   let column = 0;
   let cellRepeat = 1;
   let cells = new Map<number, RawCell>();
-  let attributesOfCell: Readonly<Record<string, string>> = {};
+  let attributesOfCell: Attributes = {};
   let text = '';
   let paragraphs = 0;
   let inParagraph = false;
   let inNote = 0;
+
+  const add = (piece: string): void => {
+    if (inParagraph && inNote === 0 && text.length <= LONGEST_TEXT) text += piece;
+  };
+  const closeCell = (): void => {
+    if (grid === null) return;
+    const place = { row: row + 1, column };
+    const value = cellValue(attributesOfCell, text);
+    if (value === NOT_COMPUTED) grid.mark('notComputed', place);
+    if (attribute(attributesOfCell, 'value-type') === 'percentage') grid.mark('percents', place);
+    const [rows, columns] = [
+      repeats(attributesOfCell, 'number-rows-spanned'),
+      repeats(attributesOfCell, 'number-columns-spanned'),
+    ];
+    if (rows * columns > 1)
+      grid.merge({ top: row + 1, left: column, bottom: row + rows, right: column + columns - 1 });
+    // The empty end of a row is one cell for 16,384.
+    if (value !== '')
+      for (let index = 0; index < cellRepeat && column + index <= limits.columns; index += 1)
+        cells.set(column + index, value);
+    // Beyond the last column that is read, the place is only that it is beyond.
+    column = Math.min(column + cellRepeat, limits.columns);
+  };
 
   await file.parse('content.xml', {
     open(element, attributes) {
@@ -51,6 +76,7 @@ export async function readOds(file: Package, limits: ReadLimits, budget: CellBud
         case 'table-row':
           if (depth !== 1) break;
           rowRepeat = repeats(attributes, 'number-rows-repeated');
+          isHidden = ['collapse', 'filter'].includes(attribute(attributes, 'visibility') ?? '');
           column = 0;
           cells = new Map();
           break;
@@ -67,18 +93,18 @@ export async function readOds(file: Package, limits: ReadLimits, budget: CellBud
           break;
         case 'p':
           if (inNote > 0 || depth !== 1) break;
-          if (paragraphs > 0) text += '\n';
-          paragraphs += 1;
           inParagraph = true;
+          if (paragraphs > 0) add('\n');
+          paragraphs += 1;
           break;
         case 's':
-          if (inParagraph) text += ' '.repeat(Math.min(MOST_SPACES, positive(attribute(attributes, 'c'))));
+          add(' '.repeat(Math.min(LONGEST_TEXT, repeats(attributes, 'c'))));
           break;
         case 'tab':
-          if (inParagraph) text += '\t';
+          add('\t');
           break;
         case 'line-break':
-          if (inParagraph) text += '\n';
+          add('\n');
           break;
       }
       return true;
@@ -95,40 +121,45 @@ export async function readOds(file: Package, limits: ReadLimits, budget: CellBud
           inParagraph = false;
           break;
         case 'table-cell':
-        case 'covered-table-cell': {
-          if (depth !== 1) break;
-          const value = cellValue(attributesOfCell, text);
-          // The empty end of a row is one cell for 16,384.
-          if (value !== '')
-            for (let index = 0; index < Math.min(cellRepeat, limits.columns + 1); index += 1)
-              cells.set(column + index, value);
-          column += cellRepeat;
+        case 'covered-table-cell':
+          if (depth === 1) closeCell();
           break;
-        }
         case 'table-row':
           if (depth !== 1 || grid === null) break;
-          if (cells.size > 0)
-            for (let index = 0; index < rowRepeat && !grid.isFull; index += 1)
-              grid.addRow(row + index + 1, cells);
-          row += rowRepeat;
+          grid.addRow(row + 1, cells, rowRepeat, isHidden);
+          row = Math.min(row + rowRepeat, MOST_ROW_NUMBERS);
           break;
       }
     },
-    text(piece) {
-      if (inParagraph && inNote === 0) text += piece;
-    },
+    text: add,
   });
   return grids;
 }
 
-function cellValue(attributes: Readonly<Record<string, string>>, text: string): RawCell {
+/** With a password: what stands in its parts cannot be read, and its manifest says so. */
+async function isEncrypted(file: Package): Promise<boolean> {
+  if (!file.has(MANIFEST)) return false;
+  let found = false as boolean;
+  await file.parse(MANIFEST, {
+    open(element) {
+      if (element === 'encryption-data') found = true;
+      return !found;
+    },
+    close: () => undefined,
+  });
+  return found;
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+function cellValue(attributes: Attributes, text: string): RawCell {
   const value = attribute(attributes, 'value');
   switch (attribute(attributes, 'value-type')) {
     case 'float':
     case 'currency':
     case 'percentage': {
       const number = Number(value);
-      return value === undefined || !Number.isFinite(number) ? text : number;
+      return (value ?? '').trim() === '' || !Number.isFinite(number) ? text : number;
     }
     case 'date':
       return serialOfIso(attribute(attributes, 'date-value') ?? '') ?? text;
@@ -139,7 +170,7 @@ function cellValue(attributes: Readonly<Record<string, string>>, text: string): 
     case 'string':
       return attribute(attributes, 'string-value') ?? text;
     default:
-      return text;
+      return text === '' && attribute(attributes, 'formula') !== undefined ? NOT_COMPUTED : text;
   }
 }
 
@@ -150,11 +181,8 @@ function dayFraction(duration: string): number | null {
   return (Number(match[1]) * 3_600 + Number(match[2]) * 60 + Number(match[3])) / 86_400;
 }
 
-function repeats(attributes: Readonly<Record<string, string>>, name: string): number {
-  return positive(attribute(attributes, name));
-}
-
-function positive(text: string | undefined): number {
-  const number = Number(text ?? 1);
-  return Number.isInteger(number) && number > 0 ? number : 1;
+/** How many a number of repeats or spans means: 1 where there is none, or none that can be. */
+function repeats(attributes: Attributes, name: string): number {
+  const number = Number(attribute(attributes, name) ?? 1);
+  return Number.isInteger(number) && number > 0 ? Math.min(number, MOST_ROW_NUMBERS) : 1;
 }

@@ -1,9 +1,9 @@
 import type { RawCell } from './rawTables';
 import { readText } from './readValues';
 
-/** INSEE code of a commune: two digits (or 2A, 2B) of the department and three digits. It has no check digit. */
+/** INSEE code of a commune: two digits (01 to 98, 2A, 2B) of the department and three digits. It has no check digit. */
 export function isInseeCode(code: string): boolean {
-  return /^(\d{2}|2[AB])\d{3}$/.test(code);
+  return /^(?!00)(\d{2}|2[AB])\d{3}$/.test(code);
 }
 
 /**
@@ -24,6 +24,17 @@ export function isSiret(siret: string): boolean {
 
 /** A code as it is meant: all its digits, no spaces, capitals. */
 export function codeOf(cell: RawCell, digits: number): string {
-  if (typeof cell === 'number') return String(cell).padStart(digits, '0');
+  if (typeof cell === 'number') return withLostZeros(String(cell), digits);
   return readText(cell).replace(/\s/g, '').toUpperCase();
+}
+
+const INSEE_DIGITS = 5;
+
+/**
+ * Typed as a number a code loses its leading zeros; the file of another program has often lost them. An INSEE code has
+ * one at most: fewer digits are those of a commune within its department, and no code.
+ */
+export function withLostZeros(code: string, digits: number): string {
+  if (!/^\d+$/.test(code) || (digits === INSEE_DIGITS && code.length < INSEE_DIGITS - 1)) return code;
+  return code.padStart(digits, '0');
 }

@@ -1,6 +1,7 @@
 import { isSerialDate } from '../../core/dates';
 import { isInCents } from '../../core/money';
 import type { ColumnKind } from '../schema/tables';
+import { withLostZeros } from './checkDigits';
 import type { RawCell } from './rawTables';
 import { readRate } from './rates';
 import { readFlag, readLines, readNumber, readText, readYear } from './readValues';
@@ -39,10 +40,8 @@ function numberIn(cell: RawCell): string | number {
   return reading.ok ? reading.value.toNumber() : readText(cell);
 }
 
-/** Typed as a number a code loses its leading zeros; the file of another program has often lost them. */
 function codeIn(cell: RawCell, digits: number): string {
-  const code = readText(cell);
-  return /^\d+$/.test(code) ? code.padStart(digits, '0') : code;
+  return withLostZeros(readText(cell), digits);
 }
 
 const TEXT: KindRules = {

@@ -13,7 +13,7 @@ import type { RawWorkbook } from './rawTables';
 import { readSettings, type Settings } from './readSettings';
 import { nameKey } from './names';
 import { readSubscriptions, type SubscriptionsReading } from './subscriptions';
-import type { TableView } from './tableView';
+import type { OpenTable } from './tableView';
 import { readTotalPopulation } from './totalPopulation';
 
 export type { Settings } from './readSettings';
@@ -42,7 +42,7 @@ export interface ConventionReading {
  */
 export function readConvention(raw: RawWorkbook, binding: Binding): ConventionReading {
   const { findings, report } = collectFindings();
-  const open = (role: TableRole): TableView | null => openTable(raw, binding, role, report);
+  const open = (role: TableRole): OpenTable | null => openTable(raw, binding, role, report);
 
   // All four are opened before any is read: tables that are missing are said first.
   const settingsTable = open('settings');

@@ -17,6 +17,11 @@ export interface TableView {
   readonly rows: readonly RowView[];
 }
 
+/** A table of which the rows that only add up others were set apart. */
+export interface OpenTable extends TableView {
+  readonly totals: readonly RowView[];
+}
+
 export interface RowView {
   /** From 0 below the header, in the table. */
   readonly index: number;

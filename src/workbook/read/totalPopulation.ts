@@ -4,7 +4,7 @@ import type { Report, WorkbookFinding } from './findings/findings';
 import type { FindingCode } from './findings/register';
 import type { RawCell } from './rawTables';
 import { isExcelError, readNumber, readText } from './readValues';
-import type { TableView } from './tableView';
+import type { OpenTable, RowView, TableView } from './tableView';
 
 /** Far more than any territory has. */
 const MOST_INHABITANTS = 1e10;
@@ -13,7 +13,7 @@ interface PopulationSources {
   /** What the defined name gives; null: there is no such name. */
   readonly cell: RawCell | null;
   readonly name: string;
-  readonly communes: TableView | null;
+  readonly communes: OpenTable | null;
   readonly members: readonly Member[];
   /** What was found so far. */
   readonly findings: readonly WorkbookFinding[];
@@ -21,12 +21,16 @@ interface PopulationSources {
 
 /**
  * The inhabitants that costs are shared by: what the defined name gives, or those of the communes where there is no
- * such name or it gives no number.
+ * such name or it gives no number. `totals`: rows of totals among the communes, which a name that adds up the column
+ * counts too; they have a finding of their own.
  */
 export function readTotalPopulation(sources: PopulationSources, report: Report): number {
-  const { cell, members } = sources;
+  const { cell, members, communes } = sources;
   const counted = countedPopulation(members);
-  const named = cell === null ? null : readNamed(cell, counted, sources, report);
+  const named =
+    cell === null || countsTotals(cell, counted, communes?.totals ?? [])
+      ? null
+      : readNamed(cell, counted, sources, report);
   const total = named?.value ?? counted;
   if (total === 0 && members.some(({ kind }) => kind === 'commune')) {
     const cause = named?.problem ?? doubtsOf(sources)[0] ?? report.lackOf('communes', 'population');
@@ -70,6 +74,13 @@ function doubtsOf({ findings }: PopulationSources): WorkbookFinding[] {
   return findings.filter(
     ({ code, place }) => DOUBTS.has(code) && place !== null && 'table' in place && place.table === 'communes',
   );
+}
+
+/** Whether the name gives what the communes and their rows of totals add up to. */
+function countsTotals(cell: RawCell, counted: number, totals: readonly RowView[]): boolean {
+  const readings = [cell, ...totals.map((row) => row.cell('population'))].map(readNumber);
+  const [named = null, ...added] = readings.map((reading) => (reading.ok ? reading.value.toNumber() : 0));
+  return totals.length > 0 && named === added.reduce((sum, value) => sum + value, counted);
 }
 
 interface NamedPopulation {

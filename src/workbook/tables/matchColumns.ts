@@ -1,6 +1,6 @@
 import type { RawCell } from '../read/rawTables';
 import { foldedName, nameKey } from '../read/names';
-import { columnsOf, type TableRole } from '../schema/tables';
+import { columnsOf, TABLE_ROLES, type TableRole } from '../schema/tables';
 
 /** How sure a match is: the header is ours; it is another word for it; nothing was found. */
 export type MatchCertainty = 'header' | 'synonym' | 'none';
@@ -40,9 +40,11 @@ const SYNONYMS: Readonly<Partial<Record<TableRole, Readonly<Record<string, reado
       'collectivite',
       'membre',
       'nom du membre',
+      'nom membre',
       'adherent',
       'com',
       'libgeo',
+      'libelle geographique',
       'redevable',
       'town',
       'municipality',
@@ -232,17 +234,64 @@ const SYNONYMS: Readonly<Partial<Record<TableRole, Readonly<Record<string, reado
   },
 };
 
+/** Words for the population of a convention that counts by the population municipale. */
+const MUNICIPALE = ['population municipale', 'pop municipale', 'pmun', 'popmun', 'pop mun', 'municipale'];
+/** Words that say of what kind a population is: not for a convention that counts by the other. */
+const TOTALE = [
+  'population totale',
+  'pop totale',
+  'population legale',
+  'ptot',
+  'poptot',
+  'pop tot',
+  'total population',
+];
+
 /** A header as it is compared: no case, no accents, no punctuation, no unit behind it. */
 export function headerKey(header: RawCell): string {
   return foldedName(nameKey(header).replace(/\((?:€|eur|euros|hab|habitants|%)[^)]*\)/g, ' '));
 }
 
+/** `Population totale 2021`, `Habitants (2018)`: a year behind the word. */
+const withoutYear = (key: string): string => key.replace(/ (?:19|20)\d\d$/, '');
+
+const HEADER_KEYS: ReadonlySet<string> = new Set([
+  ...TABLE_ROLES.flatMap((role) => [
+    ...columnsOf(role).map(([, { header }]) => headerKey(header)),
+    ...Object.values(SYNONYMS[role] ?? {}).flat(),
+  ]),
+  ...MUNICIPALE,
+]);
+
+/** Whether a text is a header of one of our tables, or a word for one. */
+export function isHeaderWord(text: RawCell): boolean {
+  return typeof text === 'string' && text.length < 100 && HEADER_KEYS.has(withoutYear(headerKey(text)));
+}
+
+export interface MatchOptions {
+  /** By column of the table, what else it is called: the lines of a header that has several. */
+  readonly otherHeaders?: readonly (readonly string[])[];
+  /** Whether what stands in a column of the table may be one of ours; left out: only the headers count. */
+  readonly fits?: (column: string, index: number) => boolean;
+  /** Which population the convention counts by; totale where it is left out. */
+  readonly population?: 'totale' | 'municipale';
+}
+
 /** Proposes which column of a table is which of ours; the person sees it and changes it before anything is written. */
-export function matchColumns(headers: readonly string[], role: TableRole): ColumnMatching {
-  const keys = headers.map(headerKey);
+export function matchColumns(
+  headers: readonly string[],
+  role: TableRole,
+  { otherHeaders = [], fits = () => true, population = 'totale' }: MatchOptions = {},
+): ColumnMatching {
+  const keys = headers.map((header, index) => [header, ...(otherHeaders[index] ?? [])].map(headerKey));
   const taken = new Set<number>();
   const found = new Map<string, ColumnMatch>();
   const columns = columnsOf(role);
+  const synonymsOf = (column: string): readonly string[] => {
+    const words = SYNONYMS[role]?.[column] ?? [];
+    if (column !== 'population' || population === 'totale') return words;
+    return [...MUNICIPALE, ...words.filter((word) => !TOTALE.includes(word))];
+  };
   const propose = (
     certainty: MatchCertainty,
     wordsOf: (column: string, header: string) => readonly string[],
@@ -250,7 +299,9 @@ export function matchColumns(headers: readonly string[], role: TableRole): Colum
     for (const [column, spec] of columns) {
       if (found.has(column)) continue;
       for (const word of wordsOf(column, spec.header)) {
-        const index = keys.findIndex((key, at) => key !== '' && key === word && !taken.has(at));
+        const index = keys.findIndex(
+          (each, at) => word !== '' && each.includes(word) && !taken.has(at) && fits(column, at),
+        );
         if (index < 0) continue;
         taken.add(index);
         found.set(column, { column, index, certainty });
@@ -260,11 +311,9 @@ export function matchColumns(headers: readonly string[], role: TableRole): Colum
   };
   // Our own headers first: a synonym of one column may be the header of another.
   propose('header', (_, header) => [headerKey(header)]);
-  propose('synonym', (column) => SYNONYMS[role]?.[column] ?? []);
-  // `Population totale 2021`, `Habitants (2018)`: a year behind the word.
-  const withoutYear = keys.map((key) => key.replace(/ (?:19|20)\d\d$/, ''));
-  withoutYear.forEach((key, index) => (keys[index] = key));
-  propose('synonym', (column, header) => [headerKey(header), ...(SYNONYMS[role]?.[column] ?? [])]);
+  propose('synonym', synonymsOf);
+  keys.forEach((each, index) => (keys[index] = each.map(withoutYear)));
+  propose('synonym', (column, header) => [headerKey(header), ...synonymsOf(column)]);
 
   return {
     matches: columns.map(([column]) => found.get(column) ?? { column, index: null, certainty: 'none' }),

@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../state/PaneContext';
 import { councilWords } from './words';
+import { fileWords } from '../../kit/files/words';
 import { Notice } from '../../kit/Notice';
 import { ProblemText } from '../../kit/ProblemText';
 import { CheckedDocuments } from './CheckedDocuments';
@@ -21,6 +22,7 @@ export function CheckResult({ shown }: { readonly shown: ShownCheck }) {
   const styles = useStyles();
   const element = useRef<HTMLDivElement>(null);
   const words = useWords(councilWords);
+  const files = useWords(fileWords);
   const { nameOf } = useDocuments();
   useEffect(() => {
     if (document.hasFocus()) element.current?.focus();
@@ -32,7 +34,11 @@ export function CheckResult({ shown }: { readonly shown: ShownCheck }) {
       <Notice tone={toneOf(shown)} title={checkTitle(shown, words, nameOf)} focusRef={element}>
         {first && others.length === 0 && <Verdict checked={first} />}
         {shown.kind === 'checked' && !first && <p className={styles.line}>{words.noDocumentDetail}</p>}
-        {shown.kind === 'unreadable' && <p className={styles.line}>{words.unreadableDetail}</p>}
+        {shown.kind === 'unreadable' && (
+          <p className={styles.line}>
+            {files.problems[shown.code]} {words.unreadableDetail}
+          </p>
+        )}
         {shown.kind === 'failed' && <ProblemText problem={shown.problem} />}
       </Notice>
       {others.length > 0 && <CheckedDocuments documents={documents} />}

@@ -76,10 +76,7 @@ export function CouncilView({ services, view, onBack }: CouncilViewProps) {
     });
   const checkFile = (file: File): Promise<void> =>
     run(async () => {
-      const outcome = await store.call(async () => {
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        return { ok: true, value: await services.checkFile(bytes) };
-      });
+      const outcome = await store.call(async () => ({ ok: true, value: await services.checkFile(file) }));
       if (!outcome.ok) return { kind: 'failed', name: file.name, problem: outcome.problem };
       const { value } = outcome;
       return value.kind === 'failed'

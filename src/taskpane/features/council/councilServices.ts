@@ -1,8 +1,8 @@
 import type { Outcome } from '../../../excel/outcome';
 import { readWorkbook, type WorkbookState } from '../../../excel/readWorkbook';
 import { gridCells } from '../../../files/read/grid';
-import type { ReadProblemCode } from '../../../files/read/readLimits';
-import { readSheets } from '../../../files/read/readTables';
+import { workbookSheets } from '../../../files/read/readFile';
+import { openFile, type FileProblemCode, type PickedFile } from '../../kit/files/openFile';
 import { checkFrozen, type FrozenCheck, type FrozenSheet } from '../../../workbook/frozen/checkFrozen';
 import { documentSource } from '../../../workbook/documents/source';
 import type { RawCell } from '../../../workbook/read/rawTables';
@@ -18,13 +18,13 @@ export interface CouncilServices {
   /** Checks sheets of this workbook, a request each; those with no document of ours on them are left out. */
   checkSheets(names: readonly string[]): Promise<Outcome<readonly CheckedDocument[]>>;
   /** Checks every document of ours in a file. */
-  checkFile(bytes: Uint8Array): Promise<FileCheck>;
+  checkFile(file: PickedFile): Promise<FileCheck>;
 }
 
 /** unreadable: the file itself. */
 export type FileCheck =
   | { readonly kind: 'checked'; readonly documents: readonly CheckedDocument[] }
-  | { readonly kind: 'unreadable'; readonly code: ReadProblemCode }
+  | { readonly kind: 'unreadable'; readonly code: FileProblemCode }
   | { readonly kind: 'failed'; readonly outcome: Extract<Outcome<never>, { ok: false }> };
 
 export const excelCouncil: CouncilServices = {
@@ -38,8 +38,8 @@ export const excelCouncil: CouncilServices = {
     }
     return { ok: true, value: found };
   },
-  async checkFile(bytes) {
-    const { sheets, problem } = await readSheets(bytes);
+  async checkFile(file) {
+    const { sheets, problem } = workbookSheets(await openFile(file));
     if (problem !== null) return { kind: 'unreadable', code: problem };
     const state = await readWorkbook();
     if (!state.ok) return { kind: 'failed', outcome: state };

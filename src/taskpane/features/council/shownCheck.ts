@@ -1,7 +1,7 @@
 import type { ExcelProblem } from '../../../excel/outcome';
-import type { ReadProblemCode } from '../../../files/read/readLimits';
 import type { CouncilWords } from './words';
 import type { DocumentIdentity, Integrity } from '../../../workbook/frozen/signedDocument';
+import type { FileProblemCode } from '../../kit/files/openFile';
 import type { Tone } from '../../kit/Notice';
 import type { ShownDocuments } from '../../kit/documents/documentRegister';
 import type { CheckedDocument } from './councilServices';
@@ -11,7 +11,7 @@ type NameOf = ShownDocuments['nameOf'];
 /** What came of a check; `name` of the sheet or the file, null: of all frozen sheets of this workbook. */
 export type ShownCheck = { readonly name: string | null } & (
   | { readonly kind: 'checked'; readonly documents: readonly CheckedDocument[] }
-  | { readonly kind: 'unreadable'; readonly code: ReadProblemCode }
+  | { readonly kind: 'unreadable'; readonly code: FileProblemCode }
   | { readonly kind: 'failed'; readonly problem: ExcelProblem }
 );
 

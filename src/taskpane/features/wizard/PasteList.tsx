@@ -1,4 +1,4 @@
-import { Button, Field, mergeClasses, Textarea } from '@fluentui/react-components';
+import { Button, Checkbox, Field, mergeClasses, Textarea } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { MEMBER_KIND_WORDS } from '../../../workbook/schema/words';
 import { SeverityIcon } from '../../kit/SeverityIcon';
@@ -6,6 +6,8 @@ import { useRowStyles } from '../../kit/rowStyles';
 import { membersOf, readPaste, type PasteRow } from './paste';
 import { useWizardStyles } from './styles';
 import { useWizard } from './useWizard';
+
+const NONE_TAKEN = { of: '', lines: [] } as const;
 
 /** A list from any spreadsheet, with what each of its rows will become before it does. */
 export function PasteList() {
@@ -15,20 +17,32 @@ export function PasteList() {
   const [text, setText] = useState('');
   const asked = useDeferredValue(text);
   const field = useRef<HTMLTextAreaElement>(null);
-  const rows = useMemo(() => readPaste(asked, draft.members), [asked, draft.members]);
+  /** Lines that are taken though they were set apart, as long as the text stays. */
+  const [taking, setTaking] = useState<{ readonly of: string; readonly lines: readonly number[] }>(
+    NONE_TAKEN,
+  );
+  const lines = taking.of === asked ? taking.lines : NONE_TAKEN.lines;
+  const rows = useMemo(
+    () => readPaste(asked, draft.members, lines, draft.populationKind),
+    [asked, draft, lines],
+  );
   const taken = membersOf(rows);
   const refused = rows.filter(({ outcome }) => outcome.kind === 'refused');
+  const apart = rows.filter(({ line, outcome }) => outcome.kind === 'apart' || lines.includes(line));
   // What is wrong first: it must not hide at the end of a long list.
-  const ordered = [...refused, ...rows.filter((row) => !refused.includes(row))];
+  const first = [...refused, ...apart.filter((row) => !refused.includes(row))];
+  const ordered = [...first, ...rows.filter((row) => !first.includes(row))];
+  const take = (line: number, wanted: boolean): void =>
+    setTaking({ of: asked, lines: [...lines.filter((each) => each !== line), ...(wanted ? [line] : [])] });
 
   const accept = (): void => {
     change({ type: 'membersAdded', members: taken });
     say(words.paste.done({ count: taken.length }));
     // Rows that were left aside stay to be mended.
     const left = new Set(refused.map(({ line }) => line));
-    const lines = text.split(/\r\n|\r|\n/);
-    const header = rows[0] && lines.length > 0 && rows[0].line > 1 ? lines.slice(0, rows[0].line - 1) : [];
-    const kept = lines.filter((_, index) => left.has(index + 1));
+    const pasted = text.split(/\r\n|\r|\n/);
+    const header = rows[0] && pasted.length > 0 && rows[0].line > 1 ? pasted.slice(0, rows[0].line - 1) : [];
+    const kept = pasted.filter((_, index) => left.has(index + 1));
     setText(kept.length === 0 ? '' : [...header, ...kept].join('\n'));
     field.current?.focus();
   };
@@ -69,6 +83,14 @@ export function PasteList() {
                     <span>{row.name === '' ? words.paste.line({ line: row.line }) : row.name}</span>
                     <Becomes row={row} />
                   </span>
+                  {apart.includes(row) && (
+                    <Checkbox
+                      checked={lines.includes(row.line)}
+                      label={words.paste.take}
+                      data-testid={`wizard-paste-take-${row.line}`}
+                      onChange={(_, { checked }) => take(row.line, checked === true)}
+                    />
+                  )}
                 </div>
               </li>
             ))}
@@ -96,6 +118,13 @@ function Becomes({ row: { line, name, outcome } }: { readonly row: PasteRow }) {
       <span className={styles.detail}>
         {at}
         {words.paste.problems[outcome.problem]({ value: outcome.value })}
+      </span>
+    );
+  if (outcome.kind === 'apart')
+    return (
+      <span className={styles.detail}>
+        {at}
+        {words.paste.apart[outcome.reason]}
       </span>
     );
   const { kind, population } = outcome.member;

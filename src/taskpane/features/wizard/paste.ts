@@ -1,5 +1,10 @@
 import type { MemberKind } from '../../../core/convention';
-import { matchColumns } from '../../../workbook/tables/matchColumns';
+import { withDecimalSign } from '../../../workbook/intake/cells';
+import { NO_MARKS, type Grid } from '../../../workbook/intake/grid';
+import { guessMemberColumns } from '../../../workbook/intake/guessColumns';
+import { matchUnderstood, type PopulationWord } from '../../../workbook/intake/matchTable';
+import type { ApartReason } from '../../../workbook/intake/setApart';
+import { understand, type Understanding } from '../../../workbook/intake/understand';
 import { isInseeCode } from '../../../workbook/read/checkDigits';
 import { isEmpty, readNumber, readText } from '../../../workbook/read/readValues';
 import { nameKey } from '../../../workbook/read/names';
@@ -17,14 +22,15 @@ export type PasteProblem =
   | 'populationNotAnInteger'
   | 'inseeInvalid';
 
-/** What a pasted row will become. */
+/** What a pasted row will become. apart: it is no member, and is taken only when the person says so. */
 export interface PasteRow {
   /** As people count the lines that they pasted, from 1. */
   readonly line: number;
   readonly name: string;
   readonly outcome:
     | { readonly kind: 'added' | 'replaced'; readonly member: NewMember }
-    | { readonly kind: 'refused'; readonly problem: PasteProblem; readonly value: string };
+    | { readonly kind: 'refused'; readonly problem: PasteProblem; readonly value: string }
+    | { readonly kind: 'apart'; readonly reason: ApartReason };
 }
 
 type Column = 'name' | 'inseeCode' | 'siret' | 'kind' | 'population';
@@ -34,25 +40,30 @@ const KINDS: ReadonlyMap<string, MemberKind> = new Map(
   (Object.entries(MEMBER_KIND_WORDS) as [MemberKind, string][]).map(([kind, word]) => [nameKey(word), kind]),
 );
 
-/** Rows of another list: cells behind tabs, as every spreadsheet copies them, or semicolons. Empty lines are passed over. */
-export function readPaste(text: string, there: readonly { readonly name: string }[]): PasteRow[] {
-  const lines = text
-    .split(/\r\n|\r|\n/)
-    .map((line, index) => ({ line: index + 1, text: line }))
-    .filter((one) => !isEmpty(one.text.replace(/[\t;]/g, '')));
-  const separator = lines.some((one) => one.text.includes('\t')) ? '\t' : ';';
-  const rows = lines.map((one) => ({ line: one.line, cells: one.text.split(separator).map(unquoted) }));
-  const first = rows[0];
-  if (first === undefined) return [];
-
-  const headed = columnsOfHeaders(first.cells);
-  const data = headed ? rows.slice(1) : rows;
-  const columns = headed ?? guessedColumns(data.map(({ cells }) => cells));
+/**
+ * Rows of another list, `population` being the one that the convention counts by: cells behind tabs, as every spreadsheet copies them, or semicolons. Empty lines are passed over;
+ * totals, remarks and repeated titles are set apart, but for the lines that are `taken` all the same.
+ */
+export function readPaste(
+  text: string,
+  there: readonly { readonly name: string }[],
+  taken: readonly number[] = [],
+  population: PopulationWord = 'totale',
+): PasteRow[] {
+  const grid = pastedGrid(text);
+  if (grid.rows.length === 0) return [];
+  const headed = understand(grid, { taken });
+  const named = headed.headerRows === null ? null : columnsOfHeaders(headed, population);
+  const found = named === null ? understand(grid, { taken, headerRows: 'none' }) : headed;
+  const columns = named ?? guessMemberColumns(found.rows.map(({ cells }) => cells));
   const known = new Set(there.map(({ name }) => nameKey(name)));
   const seen = new Set<string>();
-  return data.map(({ line, cells }) => {
+  return found.rows.map(({ row: line, cells, apart }) => {
     const name = readText(cells[columns.name ?? 0]);
-    const read = readMember(cells, columns, name);
+    if (apart !== null && apart !== 'leftOut' && apart !== 'hidden')
+      return { line, name, outcome: { kind: 'apart', reason: apart } };
+    const texts = cells.map((cell) => String(withDecimalSign(cell, found.decimalSign)));
+    const read = readMember(texts, columns, name);
     const key = nameKey(name);
     if ('problem' in read) return { line, name, outcome: { kind: 'refused', ...read } };
     if (seen.has(key)) return { line, name, outcome: { kind: 'refused', problem: 'duplicate', value: name } };
@@ -63,7 +74,25 @@ export function readPaste(text: string, there: readonly { readonly name: string 
 
 /** What a preview says may be taken. */
 export function membersOf(rows: readonly PasteRow[]): NewMember[] {
-  return rows.flatMap(({ outcome }) => (outcome.kind === 'refused' ? [] : [outcome.member]));
+  return rows.flatMap(({ outcome }) =>
+    outcome.kind === 'added' || outcome.kind === 'replaced' ? [outcome.member] : [],
+  );
+}
+
+/** The lines that hold something, cut into cells. */
+function pastedGrid(text: string): Grid {
+  const lines = text
+    .split(/\r\n|\r|\n/)
+    .map((line, index) => ({ line: index + 1, text: line }))
+    .filter((one) => !isEmpty(one.text.replace(/[\t;]/g, '')));
+  const separator = lines.some((one) => one.text.includes('\t')) ? '\t' : ';';
+  return {
+    name: '',
+    hidden: false,
+    rows: lines.map((one) => one.text.split(separator).map(unquoted)),
+    rowNumbers: lines.map(({ line }) => line),
+    marks: NO_MARKS,
+  };
 }
 
 function unquoted(cell: string): string {
@@ -71,44 +100,12 @@ function unquoted(cell: string): string {
   return /^".*"$/.test(text) ? text.slice(1, -1).replaceAll('""', '"') : text;
 }
 
-/** null: the first row is a row like the others. */
-function columnsOfHeaders(cells: readonly string[]): Columns | null {
-  if (cells.some((cell) => readNumber(cell).ok)) return null;
-  const found = matchColumns(cells, 'communes').matches.filter(({ index }) => index !== null);
-  const columns = Object.fromEntries(found.map(({ column, index }) => [column, index])) as Columns;
-  return columns.name === undefined || (found.length === 1 && cells.length > 1) ? null : columns;
-}
-
-/** By what stands in them: words, kinds of members, fourteen digits, codes of communes, and the last numbers. */
-function guessedColumns(rows: readonly (readonly string[])[]): Columns {
-  const width = Math.max(...rows.map((cells) => cells.length));
-  const all = Array.from({ length: width }, (_, index) => index);
-  const filled = (index: number) => rows.map((cells) => cells[index] ?? '').filter((cell) => !isEmpty(cell));
-  const every = (index: number, fits: (cell: string) => boolean) =>
-    filled(index).length > 0 && filled(index).every(fits);
-  const isNumeric = (cell: string): boolean => !/\p{L}/u.test(cell) && /\d/.test(cell);
-
-  const kind = all.find((index) => every(index, (cell) => KINDS.has(nameKey(cell))));
-  const siret = all.find((index) => every(index, (cell) => /^\d{14}$/.test(cell.replace(/\s/g, ''))));
-  const left = all.filter((index) => index !== kind && index !== siret);
-  const codes = left.filter((index) => every(index, isInseeCode));
-  const numeric = left.filter((index) => filled(index).filter(isNumeric).length * 2 > filled(index).length);
-  const name = left.find(
-    (index) =>
-      !codes.includes(index) && filled(index).some((cell) => /\p{L}/u.test(cell)) && !numeric.includes(index),
-  );
-  // Five digits may be a code or a large population: a code has a number beside it, or a zero or a letter in it.
-  const inseeCode = codes.find(
-    (index) => numeric.some((other) => other !== index) || filled(index).some((cell) => /^0|[AB]/.test(cell)),
-  );
-  const population =
-    numeric.findLast((index) => index !== inseeCode) ??
-    left.find((index) => index !== inseeCode && index > (name ?? 0));
-  return Object.fromEntries(
-    Object.entries({ name: name ?? 0, kind, siret, inseeCode, population }).filter(
-      ([, index]) => index !== undefined,
-    ),
-  );
+/** null: what was taken for titles are a row like the others. */
+function columnsOfHeaders(found: Understanding, population: PopulationWord): Columns | null {
+  const { matches } = matchUnderstood(found, 'communes', population);
+  const there = matches.filter(({ index }) => index !== null);
+  const columns = Object.fromEntries(there.map(({ column, index }) => [column, index])) as Columns;
+  return columns.name === undefined || (there.length === 1 && found.columns.length > 1) ? null : columns;
 }
 
 function readMember(

@@ -1,3 +1,4 @@
+import { isExcelError } from '../../read/readValues';
 import type { RowValues } from '../../tables/newTables';
 import type { Edit, Refusal } from '../edit';
 
@@ -63,13 +64,15 @@ export function doubt(problem: ImportProblem): never {
   throw new Doubtful(problem);
 }
 
-/** A line with what becomes of it; a doubt refuses it. */
+/** A line with what becomes of it; a doubt refuses it, and so does an error in one of its cells. */
 export function line(
-  { row }: FileRow,
+  { row, values }: FileRow,
   name: string,
   outcomeOf: () => { readonly name: string; readonly outcome: ImportOutcome },
 ): ImportLine {
   try {
+    for (const [column, value] of Object.entries(values))
+      if (isExcelError(value)) doubt({ code: 'unreadable', column, value: String(value) });
     return { row, ...outcomeOf() };
   } catch (error) {
     if (error instanceof Doubtful) return { row, name, outcome: { kind: 'refused', problem: error.problem } };

@@ -47,6 +47,8 @@ export const FINDINGS = {
   nameSpeltOtherwise: { severity: 'warning', typed: true, values: { value: 'text', expected: 'text' } },
   numberStoredAsText: { severity: 'warning', typed: true, values: { value: 'text' } },
   cellHoldsError: { severity: 'error', typed: true, values: { value: 'text' } },
+  totalRowInTable: { severity: 'error', values: { value: 'text' } },
+  rowLooksLikeTotal: { severity: 'warning', values: { value: 'text' } },
 
   // Settings
   settingMissing: { severity: 'warning', typed: true, values: { setting: 'text', fallback: 'text' } },

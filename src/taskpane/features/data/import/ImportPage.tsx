@@ -1,12 +1,21 @@
 import { useEffect } from 'react';
-import { useData } from '../useData';
+import { POPULATION_TYPE_WORDS } from '../../../../workbook/schema/words';
 import type { ConventionView } from '../../../model/paneReading';
 import { usePane } from '../../../state/PaneContext';
+import { conventionOf } from '../../../state/paneState';
 import { perPane } from '../../../state/perPane';
+import { useData } from '../useData';
 import { createImportSession } from './importSession';
 import { ImportView } from './ImportView';
 
-const sessionOf = perPane(() => createImportSession());
+const sessionOf = perPane((pane) =>
+  createImportSession({
+    population: () =>
+      conventionOf(pane.getState())?.reading.settings.populationType === POPULATION_TYPE_WORDS.municipale
+        ? 'municipale'
+        : 'totale',
+  }),
+);
 
 /** Loaded when it is opened, with everything that reads files. */
 export default function ImportPage({ view }: { readonly view: ConventionView }) {

@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import { importWords } from './words';
 import { columnHeader, type Binding } from '../../../../workbook/schema/binding';
@@ -32,6 +33,8 @@ interface PreviewProps {
   readonly plan: ImportPlan;
   readonly table: ImportedTable;
   readonly binding: Binding;
+  /** Sets a row of the file apart. */
+  readonly onLeave: (row: number) => void;
 }
 
 /** What each row of the file becomes, before anything is written. */
@@ -61,7 +64,7 @@ interface GroupProps extends PreviewProps {
   readonly lines: readonly ImportLine[];
 }
 
-function Group({ kind, lines, table, binding }: GroupProps) {
+function Group({ kind, lines, table, binding, onLeave }: GroupProps) {
   const styles = useStyles();
   const rows = useRowStyles();
   const words = useWords(importWords);
@@ -71,8 +74,8 @@ function Group({ kind, lines, table, binding }: GroupProps) {
   return (
     <Block title={words.titles[kind]}>
       <ul className={mergeClasses(rows.list, styles.list)} data-testid={`import-${kind}`}>
-        {lines.slice(0, shown).map((each) => (
-          <li key={each.row} className={rows.item}>
+        {lines.slice(0, shown).map((each, index) => (
+          <li key={index} className={rows.item}>
             <div className={rows.row}>
               <span className={mergeClasses(rows.lines, styles.words)}>
                 <span>{each.name || words.line({ row: each.row })}</span>
@@ -82,6 +85,17 @@ function Group({ kind, lines, table, binding }: GroupProps) {
                     .join(' · ')}
                 </span>
               </span>
+              {kind !== 'unchanged' && (
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  icon={<Dismiss16Regular />}
+                  title={words.leave}
+                  aria-label={words.leaveRow({ name: each.name || words.line({ row: each.row }) })}
+                  data-testid={`import-leave-${each.row}`}
+                  onClick={() => onLeave(each.row)}
+                />
+              )}
             </div>
           </li>
         ))}

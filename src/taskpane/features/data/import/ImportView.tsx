@@ -1,11 +1,10 @@
-import { Button, Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
-import { useId, useMemo, useRef } from 'react';
+import { Button, Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useMemo, useRef } from 'react';
 import { importWords } from './words';
-import type { ReadTable } from '../../../../files/read/readTables';
-import { columnHeader } from '../../../../workbook/schema/binding';
 import { IMPORTED_TABLES, type ImportPlan } from '../../../../workbook/edits/import/importPlan';
-import { readText } from '../../../../workbook/read/readValues';
 import { Block } from '../../../kit/Block';
+import type { FileProblem } from '../../../kit/files/openFile';
+import { fileWords } from '../../../kit/files/words';
 import { Notice } from '../../../kit/Notice';
 import { PrimaryBar } from '../../../kit/PrimaryBar';
 import { RadioChoice } from '../../../kit/RadioChoice';
@@ -16,15 +15,17 @@ import { useData } from '../useData';
 import type { ConventionView } from '../../../model/paneReading';
 import { usePane, useWords } from '../../../state/PaneContext';
 import { useStore } from '../../../state/store';
-import { hasNeededColumns, MOST_IMPORTED_ROWS, plannedImport, type ImportChoices } from './importChoices';
+import { hasNeededColumns, MOST_IMPORTED_ROWS, openQuestions, plannedImport } from './importChoices';
+import { ApartRows } from './ApartRows';
+import { ImportColumns } from './ImportColumns';
 import { ImportPreview } from './ImportPreview';
-import type { FileProblem, ImportSession } from './importSession';
+import type { ImportSession } from './importSession';
+import { UnderstoodBlock } from './UnderstoodBlock';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
   detail: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   start: { alignSelf: 'flex-start' },
-  fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   name: { margin: 0, overflowWrap: 'anywhere' },
 });
 
@@ -33,54 +34,49 @@ interface ImportViewProps {
   readonly session: ImportSession;
 }
 
-/** A table that somebody else made: which, what it is, what its rows become; nothing is written before the button. */
+/**
+ * A table that somebody else made: how it was understood, what it is, what its rows become; nothing is written before
+ * the button.
+ */
 export function ImportView({ view, session }: ImportViewProps) {
   const { translator } = usePane();
   const words = useWords(importWords);
   const { data, dataStore } = useData();
   const state = useStore(session);
-  const { choices, tables } = state;
-  const table = choices && tables[choices.table];
-  const tooMany = (table?.rows.length ?? 0) > MOST_IMPORTED_ROWS;
-  const plan = useMemo(
-    () => (table && !tooMany && hasNeededColumns(choices) ? plannedImport(table, choices, view) : null),
-    [table, choices, tooMany, view],
+  const { choices, sheets, reference } = state;
+  const table = choices?.understanding ?? null;
+  const rowsLeft = choices?.rowsLeft ?? 0;
+  const dataRows = (table?.rows.filter(({ apart }) => apart === null).length ?? 0) + rowsLeft;
+  const tooMany = dataRows > MOST_IMPORTED_ROWS || rowsLeft > 0;
+  const planned = useMemo(
+    () => (choices && !tooMany && hasNeededColumns(choices) ? plannedImport(choices, view, reference) : null),
+    [choices, tooMany, view, reference],
   );
+  const plan = planned?.plan ?? null;
   const count = plan ? plan.lines.filter(({ outcome }) => isWritten(outcome.kind)).length : 0;
-  const ready = plan !== null && plan.steps.length > 0;
+  const questions = choices === null ? [] : openQuestions(choices);
+  const ready = plan !== null && plan.steps.length > 0 && questions.length === 0;
   const why = (): string | undefined => {
-    if (!table || ready) return undefined;
+    if (choices === null || ready) return undefined;
     if (tooMany)
       return words.tooManyRows({
-        count: translator.format.integer(table.rows.length),
+        count: translator.format.integer(dataRows),
         limit: translator.format.integer(MOST_IMPORTED_ROWS),
       });
+    if (questions.length > 0) return words.questionsOpen({ count: questions.length });
     if (!hasNeededColumns(choices)) return words.columnsNeeded[choices.role];
-    return table.rows.length === 0 ? words.noRows : words.nothingToDo;
+    return choices.understanding.rows.length === 0 ? words.noRows : words.nothingToDo;
   };
   return (
     <>
       <DataPage title={words.title}>
         <EndingNotice view={view} />
         <FileBlock session={session} />
-        <Problems problems={state.problems} readable={tables.length > 0} />
-        {table && (
+        <Problems problems={state.problems} readable={sheets.length > 0} />
+        {choices && (
           <>
-            {tables.length > 1 && (
-              <Field label={words.table}>
-                <Select
-                  value={String(choices.table)}
-                  data-testid="import-table"
-                  onChange={(_, { value }) => session.chooseTable(Number(value))}
-                >
-                  {tables.map(({ name, rows }, index) => (
-                    <option key={index} value={String(index)}>
-                      {words.tableOption({ name, count: rows.length })}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-            )}
+            <UnderstoodBlock session={session} choices={choices} questions={questions} />
+            <ApartRows session={session} choices={choices} contradictions={planned?.contradictions ?? []} />
             <Block title={words.what}>
               <RadioChoice
                 label={words.what}
@@ -89,15 +85,28 @@ export function ImportView({ view, session }: ImportViewProps) {
                 testId="import-role"
                 onChange={session.chooseRole}
               />
+              {choices.role === 'subscriptions' && choices.understanding.matrix !== null && (
+                <Checkbox
+                  checked={choices.asMatrix}
+                  data-testid="import-matrix"
+                  label={words.matrix({ count: choices.understanding.matrix.applications.length })}
+                  onChange={(_, { checked }) => session.chooseMatrix(checked === true)}
+                />
+              )}
             </Block>
-            <Columns view={view} table={table} choices={choices} session={session} />
+            {!choices.asMatrix && <ImportColumns view={view} choices={choices} session={session} />}
             {plan && plan.lines.length > 0 && (
-              <ImportPreview plan={plan} table={choices.role} binding={view.binding} />
+              <ImportPreview
+                plan={plan}
+                table={choices.role}
+                binding={view.binding}
+                onLeave={session.leaveRow}
+              />
             )}
           </>
         )}
       </DataPage>
-      {table && (
+      {choices && (
         <PrimaryBar
           action={{
             label: (text) =>
@@ -110,14 +119,24 @@ export function ImportView({ view, session }: ImportViewProps) {
           note={why()}
         />
       )}
-      <VisuallyHidden role="status">
-        {state.busy ? words.reading({ file: state.file ?? '' }) : plan ? summaryOf(plan, words) : ''}
-      </VisuallyHidden>
+      <Said session={session} plan={plan} />
     </>
   );
 }
 
 const isWritten = (kind: string): boolean => kind === 'new' || kind === 'changed';
+
+/** For who cannot see the page. */
+function Said({ session, plan }: { readonly session: ImportSession; readonly plan: ImportPlan | null }) {
+  const words = useWords(importWords);
+  const files = useWords(fileWords);
+  const { busy, file } = session.getState();
+  return (
+    <VisuallyHidden role="status">
+      {busy ? files.reading({ file: file ?? '', percent: '' }) : plan ? summaryOf(plan, words) : ''}
+    </VisuallyHidden>
+  );
+}
 
 function summaryOf({ lines }: ImportPlan, words: ReturnType<typeof importWords>): string {
   return (['new', 'changed', 'unchanged', 'refused'] as const)
@@ -129,25 +148,35 @@ function summaryOf({ lines }: ImportPlan, words: ReturnType<typeof importWords>)
 
 function FileBlock({ session }: { readonly session: ImportSession }) {
   const styles = useStyles();
+  const { format } = usePane();
   const words = useWords(importWords);
+  const files = useWords(fileWords);
   const input = useRef<HTMLInputElement>(null);
   const { dataStore, data } = useData();
-  const { file, busy } = session.getState();
+  const { file, busy, progress } = session.getState();
   return (
     <Block title={words.file} detail={words.formats}>
       {file !== null && (
         <p className={styles.name} data-testid="import-name">
-          {busy ? words.reading({ file }) : file}
+          {busy
+            ? files.reading({ file, percent: progress === null ? '' : format.percent(round(progress)) })
+            : file}
         </p>
       )}
-      <Button
-        className={styles.start}
-        data-testid="import-choose"
-        disabledFocusable={busy || data.busy}
-        onClick={() => input.current?.click()}
-      >
-        {file === null ? words.choose : words.chooseAnother}
-      </Button>
+      {busy ? (
+        <Button className={styles.start} data-testid="import-stop" onClick={session.stop}>
+          {files.cancel}
+        </Button>
+      ) : (
+        <Button
+          className={styles.start}
+          data-testid="import-choose"
+          disabledFocusable={data.busy}
+          onClick={() => input.current?.click()}
+        >
+          {file === null ? words.choose : words.chooseAnother}
+        </Button>
+      )}
       <input
         ref={input}
         type="file"
@@ -171,6 +200,9 @@ function FileBlock({ session }: { readonly session: ImportSession }) {
   );
 }
 
+/** In whole percents. */
+const round = (share: number): number => Math.floor(share * 100) / 100;
+
 /** Its problems; each is said once, whatever the number of sheets that have it. */
 function Problems({
   problems,
@@ -181,6 +213,7 @@ function Problems({
 }) {
   const styles = useStyles();
   const words = useWords(importWords);
+  const files = useWords(fileWords);
   const codes = [...new Set(problems.map(({ code }) => code))].filter(
     // An empty sheet beside others is nothing to speak of.
     (code) => code !== 'noHeader' || !readable,
@@ -191,57 +224,10 @@ function Problems({
       <Notice tone={readable ? 'warning' : 'error'} title={readable ? words.partial : words.unreadableFile}>
         {codes.map((code) => (
           <p key={code} className={styles.line}>
-            {words.problems[code]}
+            {files.problems[code]}
           </p>
         ))}
       </Notice>
     </div>
-  );
-}
-
-interface ColumnsProps {
-  readonly view: ConventionView;
-  readonly table: ReadTable;
-  readonly choices: ImportChoices;
-  readonly session: ImportSession;
-}
-
-function Columns({ view, table, choices, session }: ColumnsProps) {
-  const styles = useStyles();
-  const words = useWords(importWords);
-  const id = useId();
-  const exampleOf = (index: number | null): string => {
-    const found = index === null ? undefined : table.rows.find((row) => readText(row[index]) !== '');
-    return found && index !== null ? readText(found[index]).slice(0, 40) : '';
-  };
-  return (
-    <Block title={words.columns} detail={words.columnsDetail}>
-      <div className={styles.fields}>
-        {choices.matching.matches.map(({ column, index }) => {
-          const example = exampleOf(index);
-          return (
-            <Field
-              key={column}
-              label={columnHeader(view.binding, choices.role, column)}
-              {...(example === '' ? {} : { hint: words.example({ value: example }) })}
-            >
-              <Select
-                id={`${id}-${column}`}
-                value={index === null ? '' : String(index)}
-                data-testid={`import-column-${column}`}
-                onChange={(_, { value }) => session.match(column, value === '' ? null : Number(value))}
-              >
-                <option value="">{words.notImported}</option>
-                {table.headers.map((header, at) => (
-                  <option key={at} value={String(at)}>
-                    {header.trim() || words.unnamedColumn({ number: at + 1 })}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-          );
-        })}
-      </div>
-    </Block>
   );
 }

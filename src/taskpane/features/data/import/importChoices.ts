@@ -1,36 +1,123 @@
-import { matchColumns, matchedRows, type ColumnMatching } from '../../../../files/read/matchColumns';
-import type { ReadTable } from '../../../../files/read/readTables';
-import type { Binding } from '../../../../workbook/schema/binding';
+import {
+  contradictions,
+  matchUnderstood,
+  subscriptionsOf,
+  valuesOf,
+  type PopulationWord,
+  type ValuesOfRow,
+} from '../../../../workbook/intake/matchTable';
+import type { Contradiction } from '../../../../workbook/intake/communeCodes';
+import type { Grid } from '../../../../workbook/intake/grid';
+import {
+  understand,
+  type AskedUnderstanding,
+  type Understanding,
+} from '../../../../workbook/intake/understand';
+import { INTAKE_WARNINGS, type IntakeWarningCode } from '../../../../workbook/intake/warnings';
 import {
   IMPORTED_TABLES,
-  type FileRow,
   type ImportedTable,
   type ImportPlan,
 } from '../../../../workbook/edits/import/importPlan';
 import { planImport } from '../../../../workbook/edits/import/importRows';
 import type { RawWorkbook } from '../../../../workbook/read/rawTables';
+import type { Binding } from '../../../../workbook/schema/binding';
+import type { ColumnMatching } from '../../../../workbook/tables/matchColumns';
 
-/** Which table of a file, as what, and from which of its columns. */
+/** Which sheet of a file, how it was understood, as what, and from which of its columns. */
 export interface ImportChoices {
-  readonly table: number;
+  readonly sheet: number;
+  readonly asked: AskedUnderstanding;
+  readonly understanding: Understanding;
+  /** Rows of the sheet that were not looked at: it is too large to be imported at once. */
+  readonly rowsLeft: number;
   readonly role: ImportedTable;
+  /** Subscriptions: a cross where a commune and an application meet, rather than a row each. */
+  readonly asMatrix: boolean;
   readonly matching: ColumnMatching;
+  /** Questions that the person has answered. */
+  readonly answered: readonly IntakeWarningCode[];
 }
 
-/** What each table of a file looks like most: the one with most columns of ours, and least of them by other words. */
-export function guessedChoices(tables: readonly ReadTable[]): ImportChoices | null {
-  const guesses = tables.flatMap((table, index) =>
-    IMPORTED_TABLES.map((role) => {
-      const matching = matchColumns(table.headers, role);
-      const points = matching.matches.reduce(
-        (sum, { certainty }) => sum + { header: 3, synonym: 2, none: 0 }[certainty],
-        // Ours are four columns or nine: what is missing weighs more than what is there.
-        -4 * matching.missing.length - (table.hidden ? 1 : 0) - (table.rows.length === 0 ? 8 : 0),
-      );
-      return { choices: { table: index, role, matching }, points };
-    }),
+/** More at a time would be more than one request to Excel takes. */
+export const MOST_IMPORTED_ROWS = 5000;
+/** Of a sheet that is understood, with what stands above and below its rows; more would hold the pane. */
+const MOST_UNDERSTOOD_ROWS = MOST_IMPORTED_ROWS + 500;
+const MOST_UNDERSTOOD_CELLS = 80_000;
+
+/** Rows and cells that tell what a sheet is. */
+const SAMPLE = 200;
+const SAMPLED_CELLS = 10_000;
+
+/** The sheet that looks most like a table of ours, as that table; null where there is none. */
+export function guessedChoices(sheets: readonly Grid[], population: PopulationWord): ImportChoices | null {
+  const guesses = sheets.flatMap((grid, sheet) => {
+    const understanding = understand(firstRows(grid, SAMPLE, SAMPLED_CELLS));
+    return IMPORTED_TABLES.map((role) => ({
+      sheet,
+      role,
+      points: pointsOf(understanding, role, population),
+    }));
+  });
+  const best = guesses.toSorted((a, b) => b.points - a.points)[0];
+  const grid = best && sheets[best.sheet];
+  return grid ? choicesOf(grid, best.sheet, {}, best.role, population) : null;
+}
+
+/** The rows at the top, as many as both numbers allow. */
+function firstRows(grid: Grid, mostRows: number, mostCells: number): Grid {
+  let cells = 0;
+  const over = grid.rows.findIndex(
+    (row, index) => index >= mostRows || (cells += Math.max(1, row.length)) > mostCells,
   );
-  return guesses.toSorted((a, b) => b.points - a.points)[0]?.choices ?? null;
+  if (over < 0) return grid;
+  return { ...grid, rows: grid.rows.slice(0, over), rowNumbers: grid.rowNumbers.slice(0, over) };
+}
+
+/** Of a sheet of which the person says how it is to be understood. */
+export function choicesOf(
+  grid: Grid,
+  sheet: number,
+  asked: AskedUnderstanding,
+  role: ImportedTable | null,
+  population: PopulationWord,
+): ImportChoices {
+  const looked = firstRows(grid, MOST_UNDERSTOOD_ROWS, MOST_UNDERSTOOD_CELLS);
+  const understanding = understand(looked, asked);
+  const found = role ?? likelyRole(understanding, population);
+  return {
+    sheet,
+    asked,
+    understanding,
+    rowsLeft: grid.rows.length - looked.rows.length,
+    role: found,
+    asMatrix: found === 'subscriptions' && understanding.matrix !== null,
+    matching: matchUnderstood(understanding, found, population),
+    answered: [],
+  };
+}
+
+function likelyRole(understanding: Understanding, population: PopulationWord): ImportedTable {
+  const points = (role: ImportedTable): number => pointsOf(understanding, role, population);
+  return [...IMPORTED_TABLES].sort((a, b) => points(b) - points(a))[0] ?? 'communes';
+}
+
+/** What is sure counts most; ours are four columns or nine: what is missing weighs more than what is there. */
+const POINTS = { header: 3, synonym: 2, none: 0 } as const;
+const MISSING = -4;
+const HIDDEN = -1;
+const NO_ROWS = -8;
+const MATRIX = 10;
+
+function pointsOf(understanding: Understanding, role: ImportedTable, population: PopulationWord): number {
+  const { matches, missing } = matchUnderstood(understanding, role, population);
+  return matches.reduce(
+    (sum, { certainty }) => sum + POINTS[certainty],
+    MISSING * missing.length +
+      (understanding.hidden ? HIDDEN : 0) +
+      (understanding.rows.length === 0 ? NO_ROWS : 0) +
+      (role === 'subscriptions' && understanding.matrix !== null ? MATRIX : 0),
+  );
 }
 
 /** The same with one of our columns from another of the file, or from none; a column of the file feeds one of ours. */
@@ -51,25 +138,60 @@ const NEEDED: Readonly<Record<ImportedTable, readonly (readonly string[])[]>> = 
   subscriptions: [['commune'], ['application']],
 };
 
-export function hasNeededColumns({ role, matching }: ImportChoices): boolean {
+export function hasNeededColumns({ role, matching, asMatrix }: ImportChoices): boolean {
+  if (asMatrix) return true;
   const there = new Set(matching.matches.flatMap(({ column, index }) => (index === null ? [] : [column])));
   return NEEDED[role].every((columns) => columns.some((column) => there.has(column)));
 }
 
-/** More at a time would be more than one request to Excel takes. */
-export const MOST_IMPORTED_ROWS = 5000;
+/** Questions of the file that wait for an answer, in their order. */
+export function openQuestions({
+  understanding,
+  answered,
+  asked,
+  matching,
+}: ImportChoices): IntakeWarningCode[] {
+  const isAnswered = (code: IntakeWarningCode): boolean => {
+    if (answered.includes(code)) return true;
+    if (code === 'hiddenRows') return asked.hiddenRows !== undefined;
+    // A column of years was chosen, or is not what this is about.
+    const years = matching.matches.find(({ column }) => column === 'population');
+    return code === 'yearHeaders' && (years === undefined || years.index !== null);
+  };
+  return understanding.warnings
+    .map(({ code }) => code)
+    .filter((code) => INTAKE_WARNINGS[code] === 'question' && !isAnswered(code));
+}
 
-/** What the rows of a table would do to ours. */
+export function rowsOf({ understanding, role, matching, asMatrix }: ImportChoices): readonly ValuesOfRow[] {
+  return asMatrix ? subscriptionsOf(understanding) : valuesOf(understanding, matching, role);
+}
+
+export interface PlannedImport {
+  readonly plan: ImportPlan;
+  /** Rows that are left out until the person takes them in: their code is another commune's. */
+  readonly contradictions: readonly Contradiction[];
+}
+
+/** What the rows of a table would do to ours. `reference`: code -> name of the communes that are known. */
 export function plannedImport(
-  table: ReadTable,
-  { role, matching }: ImportChoices,
+  choices: ImportChoices,
   { raw, binding }: { readonly raw: RawWorkbook; readonly binding: Binding },
-): ImportPlan {
-  const rows = table.rows.flatMap((cells, index): FileRow[] =>
-    matchedRows({ ...table, rows: [cells] }, matching, role).map((values) => ({
-      row: table.rowNumbers[index] ?? index + 1,
-      values,
-    })),
-  );
-  return planImport(raw, binding, role, rows);
+  reference: ReadonlyMap<string, string> = new Map(),
+): PlannedImport {
+  const rows = rowsOf(choices);
+  const found =
+    choices.role === 'communes'
+      ? contradictions(rows, reference).filter(({ row }) => choices.asked.taken?.includes(row) !== true)
+      : [];
+  const doubtful = new Set(found.map(({ row }) => row));
+  return {
+    plan: planImport(
+      raw,
+      binding,
+      choices.role,
+      rows.filter(({ row }) => !doubtful.has(row)),
+    ),
+    contradictions: found,
+  };
 }

@@ -62,6 +62,15 @@ export const wizardInEnglish: WizardWords = {
       `${counted(taken, 'row', 'rows')} will be added, ${counted(refused, 'row', 'rows')} left aside.`,
     accept: ({ count }) => `Add ${counted(count, 'row', 'rows')}`,
     done: ({ count }) => `${counted(count, 'row', 'rows')} added.`,
+    take: 'Take it',
+    apart: {
+      total: 'set apart: it is a total.',
+      sum: 'set apart: it is the sum of the rows above.',
+      note: 'set apart: it is a remark.',
+      repeatedHeader: 'set apart: these are the titles once more.',
+      otherTable: 'set apart: another table begins here.',
+      contradiction: 'set apart: its code is that of another commune.',
+    },
     problems: {
       nameMissing: () => 'the name is missing.',
       duplicate: ({ value }) => `“${value}” stands further up already.`,

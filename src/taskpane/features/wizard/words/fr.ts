@@ -1,3 +1,4 @@
+import type { ApartReason } from '../../../../workbook/intake/setApart';
 const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
 /** The words of the wizard of a new convention. Written with plain spaces. */
@@ -62,6 +63,15 @@ export const wizardInFrench = {
       `${counted(taken, 'ligne sera ajoutée', 'lignes seront ajoutées')}, ${counted(refused, 'laissée', 'laissées')} de côté.`,
     accept: ({ count }: { count: number }) => `Ajouter ${counted(count, 'ligne', 'lignes')}`,
     done: ({ count }: { count: number }) => `${counted(count, 'ligne ajoutée', 'lignes ajoutées')}.`,
+    take: 'Prendre',
+    apart: {
+      total: 'mise à part : c’est un total.',
+      sum: 'mise à part : c’est la somme des lignes au-dessus.',
+      note: 'mise à part : c’est une remarque.',
+      repeatedHeader: 'mise à part : ce sont les titres, une fois de plus.',
+      otherTable: 'mise à part : un autre tableau commence ici.',
+      contradiction: 'mise à part : son code est celui d’une autre commune.',
+    } satisfies Record<ApartReason, string>,
     problems: {
       nameMissing: () => 'le nom manque.',
       duplicate: ({ value }: { value: string }) => `« ${value} » figure déjà plus haut.`,

@@ -18,6 +18,14 @@ export const findingsInEnglish = findingTexts({
     what: 'This row has no name: it is not counted.',
     todo: 'Enter the name, or delete the row.',
   },
+  totalRowInTable: {
+    what: '“{value}” is a row of totals among the data: it is left out here, but the formulas of the workbook count it.',
+    todo: 'Delete this row, or show the total row of the table instead (Table Design > Total Row).',
+  },
+  rowLooksLikeTotal: {
+    what: '“{value}” holds the sum of the rows above: it is counted like the others.',
+    todo: 'If it is a total, delete this row; otherwise there is nothing to do.',
+  },
   duplicateCommune: {
     what: '“{commune}” stands there already[ in {address}]: this row is not counted.',
     todo: 'Delete it, or correct its name.',

@@ -18,6 +18,14 @@ export const findingsInFrench = findingTexts({
     what: 'Cette ligne n’a pas de nom : elle n’est pas comptée.',
     todo: 'Saisissez le nom, ou supprimez la ligne.',
   },
+  totalRowInTable: {
+    what: '« {value} » est une ligne de total au milieu des données : elle n’est pas reprise ici, mais les formules du classeur la comptent.',
+    todo: 'Supprimez cette ligne, ou affichez plutôt la ligne des totaux du tableau (Création de tableau > Ligne des totaux).',
+  },
+  rowLooksLikeTotal: {
+    what: '« {value} » porte la somme des lignes au-dessus : elle est comptée comme les autres.',
+    todo: 'Si c’est un total, supprimez cette ligne ; sinon, rien n’est à faire.',
+  },
   duplicateCommune: {
     what: '« {commune} » figure déjà[ en {address}] : cette ligne-ci n’est pas comptée.',
     todo: 'Supprimez-la, ou corrigez son nom.',

@@ -1,0 +1,82 @@
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Contradiction } from '../../../../workbook/intake/communeCodes';
+import type { IntakeRow } from '../../../../workbook/intake/understand';
+import { readText } from '../../../../workbook/read/readValues';
+import { Block } from '../../../kit/Block';
+import { useRowStyles } from '../../../kit/rowStyles';
+import { useWords } from '../../../state/PaneContext';
+import type { ImportChoices } from './importChoices';
+import type { ImportSession } from './importSession';
+import { importWords } from './words';
+
+const FIRST_ROWS = 10;
+const LONGEST_ROW = 60;
+
+const useStyles = makeStyles({
+  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
+  words: { overflowWrap: 'anywhere' },
+  start: { alignSelf: 'flex-start' },
+});
+
+interface ApartRowsProps {
+  readonly session: ImportSession;
+  readonly choices: ImportChoices;
+  readonly contradictions: readonly Contradiction[];
+}
+
+/** Rows that are no data, or may be another's: shown, and taken in only when the person says so. */
+export function ApartRows({ session, choices, contradictions }: ApartRowsProps) {
+  const styles = useStyles();
+  const rows = useRowStyles();
+  const words = useWords(importWords);
+  const [shown, setShown] = useState(FIRST_ROWS);
+  const { asked, understanding } = choices;
+  const doubted = new Map(contradictions.map((each) => [each.row, each]));
+  const taken = new Set(asked.taken ?? []);
+  const listed = understanding.rows.filter(
+    ({ row, apart }) => (apart !== null && apart !== 'hidden') || taken.has(row) || doubted.has(row),
+  );
+  if (listed.length === 0) return null;
+  const reasonOf = ({ row, apart }: IntakeRow): string => {
+    const contradiction = doubted.get(row);
+    if (contradiction) return words.contradiction(contradiction);
+    return apart === null || apart === 'hidden' ? words.takenIn : words.apart[apart];
+  };
+  return (
+    <Block title={words.apartTitle({ count: listed.length - taken.size })} detail={words.apartDetail}>
+      <ul className={mergeClasses(rows.list, styles.list)} data-testid="import-apart">
+        {listed.slice(0, shown).map((each) => (
+          <li key={each.row} className={rows.item}>
+            <Checkbox
+              checked={taken.has(each.row)}
+              data-testid={`import-take-${each.row}`}
+              label={
+                <span className={mergeClasses(rows.lines, styles.words)}>
+                  <span>{excerptOf(each)}</span>
+                  <span className={rows.detail}>
+                    {words.line({ row: each.row })} · {reasonOf(each)}
+                  </span>
+                </span>
+              }
+              onChange={(_, { checked }) => session.takeRow(each.row, checked === true)}
+            />
+          </li>
+        ))}
+      </ul>
+      {listed.length > shown && (
+        <Button size="small" className={styles.start} onClick={() => setShown(shown * 10)}>
+          {words.more({ count: listed.length - shown })}
+        </Button>
+      )}
+    </Block>
+  );
+}
+
+function excerptOf({ cells }: IntakeRow): string {
+  const text = cells
+    .map(readText)
+    .filter((cell) => cell !== '')
+    .join(' · ');
+  return text.length > LONGEST_ROW ? `${text.slice(0, LONGEST_ROW)}…` : text;
+}

@@ -1,0 +1,66 @@
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import { columnLetters } from '../../../../workbook/intake/grid';
+import { readText } from '../../../../workbook/read/readValues';
+import { columnHeader } from '../../../../workbook/schema/binding';
+import { Block } from '../../../kit/Block';
+import type { ConventionView } from '../../../model/paneReading';
+import { useWords } from '../../../state/PaneContext';
+import type { ImportChoices } from './importChoices';
+import type { ImportSession } from './importSession';
+import { importWords } from './words';
+
+const useStyles = makeStyles({
+  fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+});
+
+interface ImportColumnsProps {
+  readonly view: ConventionView;
+  readonly choices: ImportChoices;
+  readonly session: ImportSession;
+}
+
+/** For each of our columns, the one of the file that it comes from. */
+export function ImportColumns({ view, choices, session }: ImportColumnsProps) {
+  const styles = useStyles();
+  const words = useWords(importWords);
+  const id = useId();
+  const { columns, rows } = choices.understanding;
+  const exampleOf = (index: number | null): string => {
+    if (index === null) return '';
+    const found = rows.find(({ cells, apart }) => apart === null && readText(cells[index]) !== '');
+    return found ? readText(found.cells[index]).slice(0, 40) : '';
+  };
+  return (
+    <Block title={words.columns} detail={words.columnsDetail}>
+      <div className={styles.fields}>
+        {choices.matching.matches.map(({ column, index }) => {
+          const example = exampleOf(index);
+          return (
+            <Field
+              key={column}
+              label={columnHeader(view.binding, choices.role, column)}
+              {...(example === '' ? {} : { hint: words.example({ value: example }) })}
+            >
+              <Select
+                id={`${id}-${column}`}
+                value={index === null ? '' : String(index)}
+                data-testid={`import-column-${column}`}
+                onChange={(_, { value }) => session.match(column, value === '' ? null : Number(value))}
+              >
+                <option value="">{words.notImported}</option>
+                {columns.map(({ header, madeOf }, at) => (
+                  <option key={at} value={String(at)}>
+                    {madeOf === null
+                      ? header || words.unnamedColumn({ number: at + 1 })
+                      : `${header} (${madeOf.map(columnLetters).join(' + ')})`}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          );
+        })}
+      </div>
+    </Block>
+  );
+}

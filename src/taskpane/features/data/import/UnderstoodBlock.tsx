@@ -1,0 +1,267 @@
+import { Button, Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { READ_ENCODINGS, type ReadEncoding } from '../../../../files/csv/textDecoding';
+import { READ_SEPARATORS, type ReadSeparator } from '../../../../files/read/csvSeparator';
+import { DECIMAL_SIGNS, type DecimalSign } from '../../../../workbook/intake/cells';
+import {
+  INTAKE_WARNINGS,
+  type IntakeWarning,
+  type IntakeWarningCode,
+} from '../../../../workbook/intake/warnings';
+import { readText } from '../../../../workbook/read/readValues';
+import { Block } from '../../../kit/Block';
+import { Notice } from '../../../kit/Notice';
+import { RadioChoice } from '../../../kit/RadioChoice';
+import { useWords } from '../../../state/PaneContext';
+import { FirstLines } from './FirstLines';
+import type { ImportChoices } from './importChoices';
+import type { ImportSession } from './importSession';
+import { importWords } from './words';
+
+const useStyles = makeStyles({
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(130px, 1fr))',
+    gap: tokens.spacingHorizontalM,
+  },
+  wide: { gridColumn: '1 / -1' },
+  control: { minWidth: 0, width: '100%' },
+  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  line: { margin: 0, overflowWrap: 'anywhere' },
+  infos: { ...typographyStyles.caption1, margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});
+
+interface UnderstoodBlockProps {
+  readonly session: ImportSession;
+  readonly choices: ImportChoices;
+  /** Those that wait for an answer. */
+  readonly questions: readonly IntakeWarningCode[];
+}
+
+/** How the file was understood, before anything is done with it; each part of it can be said otherwise. */
+export function UnderstoodBlock({ session, choices, questions }: UnderstoodBlockProps) {
+  const styles = useStyles();
+  const words = useWords(importWords);
+  const { sheets, csv } = session.getState();
+  const { understanding } = choices;
+  const grid = sheets[choices.sheet];
+  if (grid === undefined) return null;
+  return (
+    <Block title={words.understood} detail={words.understoodDetail}>
+      <FirstLines grid={grid} understanding={understanding} />
+      <div className={styles.fields}>
+        {sheets.length > 1 && (
+          <Field label={words.table} className={styles.wide}>
+            <Select
+              value={String(choices.sheet)}
+              data-testid="import-table"
+              className={styles.control}
+              onChange={(_, { value }) => session.chooseSheet(Number(value))}
+            >
+              {sheets.map(({ name, rows }, index) => (
+                <option key={index} value={String(index)}>
+                  {words.tableOption({ name, count: rows.length })}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <HeaderRowFields session={session} choices={choices} />
+        {csv !== null && (
+          <>
+            <Field label={words.separator}>
+              <Select
+                className={styles.control}
+                value={csv.separator}
+                data-testid="import-separator"
+                onChange={(_, { value }) => void session.readAs({ separator: value as ReadSeparator })}
+              >
+                {READ_SEPARATORS.map((separator) => (
+                  <option key={separator} value={separator}>
+                    {words.separators[separator]}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            <Field label={words.encoding}>
+              <Select
+                className={styles.control}
+                value={csv.encoding}
+                data-testid="import-encoding"
+                onChange={(_, { value }) => void session.readAs({ encoding: value as ReadEncoding })}
+              >
+                {READ_ENCODINGS.map((encoding) => (
+                  <option key={encoding} value={encoding}>
+                    {words.encodings[encoding]}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          </>
+        )}
+        <Field label={words.decimalSign}>
+          <Select
+            className={styles.control}
+            value={understanding.decimalSign ?? ''}
+            data-testid="import-decimal"
+            onChange={(_, { value }) => {
+              if (value !== '') session.ask({ decimalSign: value as DecimalSign });
+            }}
+          >
+            {understanding.decimalSign === null && <option value="">{words.noDecimalSign}</option>}
+            {DECIMAL_SIGNS.map((sign) => (
+              <option key={sign} value={sign}>
+                {words.decimalSigns[sign]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <Warnings session={session} choices={choices} questions={questions} />
+    </Block>
+  );
+}
+
+/** Rows that may give titles: those at the top, and those that do. */
+const OFFERED_ROWS = 30;
+const MOST_LINES = 3;
+const LONGEST_EXCERPT = 40;
+
+function HeaderRowFields({ session, choices }: Pick<UnderstoodBlockProps, 'session' | 'choices'>) {
+  const styles = useStyles();
+  const words = useWords(importWords);
+  const { headerRows } = choices.understanding;
+  const grid = session.getState().sheets[choices.sheet];
+  if (grid === undefined) return null;
+  const offered = grid.rowNumbers
+    .map((number, index) => ({ number, excerpt: grid.rows[index]?.map(readText).join(' ').trim() ?? '' }))
+    .slice(0, OFFERED_ROWS);
+  const lines = headerRows === null ? 1 : headerRows.last - headerRows.first + 1;
+  return (
+    <>
+      <Field label={words.headerRow} className={styles.wide}>
+        <Select
+          className={styles.control}
+          value={headerRows === null ? '' : String(headerRows.first)}
+          data-testid="import-header-row"
+          onChange={(_, { value }) => {
+            const first = Number(value);
+            session.ask({ headerRows: value === '' ? 'none' : { first, last: first } });
+          }}
+        >
+          <option value="">{words.noHeaderRow}</option>
+          {offered.map(({ number, excerpt }) => (
+            <option key={number} value={String(number)}>
+              {words.rowOption({ row: number, excerpt: excerpt.slice(0, LONGEST_EXCERPT) })}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {headerRows !== null && (
+        <Field label={words.headerLines}>
+          <Select
+            className={styles.control}
+            value={String(lines)}
+            data-testid="import-header-lines"
+            onChange={(_, { value }) =>
+              session.ask({
+                headerRows: { first: headerRows.first, last: headerRows.first + Number(value) - 1 },
+              })
+            }
+          >
+            {Array.from({ length: MOST_LINES }, (_, index) => (
+              <option key={index} value={String(index + 1)}>
+                {String(index + 1)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+    </>
+  );
+}
+
+/** Addresses that are said; of the others, how many. */
+const MOST_ADDRESSES = 8;
+
+function Warnings({ session, choices, questions }: UnderstoodBlockProps) {
+  const styles = useStyles();
+  const words = useWords(importWords);
+  const { warnings } = choices.understanding;
+  const said = ({ code, addresses, count, value }: IntakeWarning): string => {
+    const more = addresses.length - MOST_ADDRESSES;
+    const shown = addresses.slice(0, MOST_ADDRESSES).join(', ');
+    return words.warnings[code]({
+      count,
+      value,
+      at: more > 0 ? words.andMore({ shown, count: more }) : shown,
+    });
+  };
+  const of = (kind: 'info' | 'warning' | 'question'): IntakeWarning[] =>
+    warnings.filter(({ code }) => INTAKE_WARNINGS[code] === kind);
+  const infos = of('info');
+  const cautions = of('warning');
+  return (
+    <div className={styles.list} data-testid="import-warnings">
+      {of('question').map((warning) => (
+        <Notice
+          key={warning.code}
+          tone={questions.includes(warning.code) ? 'warning' : 'success'}
+          title={words.questions[warning.code as keyof typeof words.questions]}
+        >
+          <p className={styles.line} data-testid={`import-warning-${warning.code}`}>
+            {said(warning)}
+          </p>
+          <Answer
+            session={session}
+            choices={choices}
+            code={warning.code}
+            isOpen={questions.includes(warning.code)}
+          />
+        </Notice>
+      ))}
+      {cautions.length > 0 && (
+        <Notice tone="warning" title={words.cautions}>
+          {cautions.map((warning) => (
+            <p key={warning.code} className={styles.line} data-testid={`import-warning-${warning.code}`}>
+              {said(warning)}
+            </p>
+          ))}
+        </Notice>
+      )}
+      {infos.length > 0 && (
+        <ul className={styles.infos}>
+          {infos.map((warning) => (
+            <li key={warning.code} className={styles.line} data-testid={`import-warning-${warning.code}`}>
+              {said(warning)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+interface AnswerProps extends Pick<UnderstoodBlockProps, 'session' | 'choices'> {
+  readonly code: IntakeWarningCode;
+  readonly isOpen: boolean;
+}
+
+function Answer({ session, choices, code, isOpen }: AnswerProps) {
+  const words = useWords(importWords);
+  if (code === 'hiddenRows')
+    return (
+      <RadioChoice
+        label={words.questions.hiddenRows}
+        options={(['taken', 'leftOut'] as const).map((value) => ({ value, name: words.hiddenRows[value] }))}
+        value={choices.asked.hiddenRows ?? ('' as 'taken')}
+        testId="import-hidden"
+        onChange={(hiddenRows) => session.ask({ hiddenRows })}
+      />
+    );
+  if (!isOpen) return null;
+  return (
+    <Button size="small" data-testid={`import-answer-${code}`} onClick={() => session.answer(code)}>
+      {words.answers[code === 'noHeader' ? 'noHeader' : 'yearHeaders']}
+    </Button>
+  );
+}
