@@ -127,7 +127,7 @@ describe('nothing of one commune in the file of another', () => {
    * Phrases that are not about a commune although a commune's name stands in them: the métropole, which is the creditor,
    * its court, and the name of the commune itself (Murviel-lès-Montpellier), in words and as file names write it.
    */
-  const innocent = (own: string): string[] => [METROPOLE, 'tribunal administratif de Montpellier', own];
+  const innocent = (own: string): string[] => [METROPOLE, 'administratif de Montpellier', own];
 
   /** As a number of its own: not a part of a longer number, of a fingerprint or of a name. */
   const standsAlone = (content: string, token: string): boolean =>
