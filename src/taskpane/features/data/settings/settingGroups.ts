@@ -1,5 +1,5 @@
-import type { SettingRole } from '../../../workbook/schema/settings';
-import { SETTING_ROLES } from '../../model/rows';
+import type { SettingRole } from '../../../../workbook/schema/settings';
+import { SETTING_ROLES } from '../../../model/rows';
 
 /** The settings that are clauses, in the groups and the order in which their page shows them. */
 export const CLAUSE_GROUPS = {

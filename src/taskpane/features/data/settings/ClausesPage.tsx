@@ -1,17 +1,17 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { BODY_KINDS, type BodyKind } from '../../../core/clauses/bodies';
-import { modelOfKind, MONTPELLIER_2019 } from '../../../core/clauses/models';
-import { clauseValues } from '../../../workbook/tables/clauseRows';
-import { BODY_KIND_WORDS } from '../../../workbook/schema/words';
-import { usePane, useWords } from '../../state/PaneContext';
-import { settingsOf, type SettingValues } from '../../model/rows';
-import type { ConventionView } from '../../model/paneReading';
-import { settingsForm, typedInto } from './forms';
+import { BODY_KINDS, type BodyKind } from '../../../../core/clauses/bodies';
+import { modelOfKind, MONTPELLIER_2019 } from '../../../../core/clauses/models';
+import { clauseValues } from '../../../../workbook/tables/clauseRows';
+import { BODY_KIND_WORDS } from '../../../../workbook/schema/words';
+import { usePane, useWords } from '../../../state/PaneContext';
+import { settingsOf, type SettingValues } from '../../../model/rows';
+import type { ConventionView } from '../../../model/paneReading';
+import { settingsForm, typedInto } from '../forms';
 import { CLAUSE_PAGE_ROLES } from './settingGroups';
 import { SettingsForm } from './SettingsForm';
-import { useData } from './useData';
-import { dataWords } from './words';
+import { useData } from '../useData';
+import { dataWords } from '../words';
 
 const useStyles = makeStyles({
   line: { margin: 0 },

@@ -1,22 +1,22 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { PrimaryBar } from '../../kit/PrimaryBar';
-import { usePane, useWords } from '../../state/PaneContext';
-import type { ConventionView } from '../../model/paneReading';
-import { SETTINGS, type SettingRole, type SettingSpec } from '../../../workbook/schema/settings';
-import type { ColumnKind } from '../../../workbook/schema/tables';
-import { saveAction, submit } from './dataActions';
-import { DataPage } from './DataPage';
-import { EndingNotice } from './EndingNotice';
-import { fieldKind } from '../../kit/form/fieldKind';
-import type { FormField } from '../../kit/form/Form';
-import { FormFields } from './FormFields';
-import { NO_DRAFT, settingsEdit, settingsForm, typedInto } from './forms';
+import { PrimaryBar } from '../../../kit/PrimaryBar';
+import { usePane, useWords } from '../../../state/PaneContext';
+import type { ConventionView } from '../../../model/paneReading';
+import { SETTINGS, type SettingRole, type SettingSpec } from '../../../../workbook/schema/settings';
+import type { ColumnKind } from '../../../../workbook/schema/tables';
+import { saveAction, submit } from '../dataActions';
+import { DataPage } from '../DataPage';
+import { EndingNotice } from '../EndingNotice';
+import { fieldKind } from '../../../kit/form/fieldKind';
+import type { FormField } from '../../../kit/form/Form';
+import { FormFields } from '../FormFields';
+import { NO_DRAFT, settingsEdit, settingsForm, typedInto } from '../forms';
 import { groupBegunBy } from './settingGroups';
-import { settingsOf } from '../../model/rows';
-import { useData } from './useData';
-import { dataWords } from './words';
-import { editWords } from '../../kit/edits/words';
+import { settingsOf } from '../../../model/rows';
+import { useData } from '../useData';
+import { dataWords } from '../words';
+import { editWords } from '../../../kit/edits/words';
 
 /** What is right, by the kind of a setting. */
 const EXAMPLES: Readonly<Partial<Record<ColumnKind, string>>> = {
