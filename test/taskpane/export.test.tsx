@@ -2,6 +2,7 @@
 import { unzipSync } from 'fflate';
 import { renderToString } from 'react-dom/server';
 import type { ExcelProblem } from '../../src/excel/outcome';
+import { writePdf } from '../../src/files/pdf/pdfFile';
 import type { MadeFiles } from '../../src/files/communes/madeFiles';
 import { exportWords } from '../../src/taskpane/features/export/words';
 import { translator } from '../../src/i18n';
@@ -18,6 +19,7 @@ import { initialState } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
+import { pdfFonts } from '../helpers/pdfFonts';
 import { rawWorkbookOf, withCell } from '../helpers/rawWorkbook';
 import { aConvention, aFinding, done, failed, fakeServices } from './fakes';
 import { communeChoiceWords } from '../../src/taskpane/kit/communes/words';
@@ -31,6 +33,10 @@ const services = (changes: Partial<ExportServices> = {}): ExportServices => ({
   remember: () => done(undefined),
   canDownload: () => true,
   openWorkbook: () => done(undefined),
+  openPdfWriter: () => ({
+    write: (plans, properties) => writePdf(plans, properties, pdfFonts),
+    end: () => undefined,
+  }),
   today: () => '30/09/2021',
   ...changes,
 });
@@ -233,7 +239,7 @@ describe('the work', () => {
 });
 
 test('kept choices that are damaged or from elsewhere have their defaults', () => {
-  for (const text of [null, '', '{', '[]', '{"content":["other"],"filling":"live","format":"pdf"}'])
+  for (const text of [null, '', '{', '[]', '{"content":["other"],"filling":"live","format":"docx"}'])
     expect(parseChoices(text)).toEqual(DEFAULT_CHOICES);
   expect(parseChoices('{"content":["annexe2"],"filling":"frozen","format":"ods"}')).toEqual({
     ...DEFAULT_CHOICES,
