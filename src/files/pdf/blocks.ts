@@ -97,11 +97,34 @@ export function blocksOf(sheet: FileSheet): Block[] {
   return blocks;
 }
 
-/** A heading or the header of a table is never the last on its page. */
-export function keptWithNext(sheet: FileSheet, row: number): boolean {
-  const column = sheet.cells[row]?.findIndex(isFilled) ?? -1;
-  if (column < 0) return false;
-  return styleAt(sheet, row, column) === 'section' || isHeader(sheet, row);
+/**
+ * Rows that belong together and should not be parted by the end of a page: a section up to the gap below it, the header
+ * of a table and the row below, the lines of one text. Rows that are in none stand for themselves.
+ */
+export function rowsTogether(sheet: FileSheet, blocks: readonly Block[]): RowSpan[] {
+  const isBlank = (row: number): boolean => !(sheet.cells[row]?.some(isFilled) ?? false);
+  return blocks.flatMap((block): RowSpan[] => {
+    switch (block.kind) {
+      case 'heading': {
+        let last = block.row;
+        while (last + 1 < sheet.cells.length && !isBlank(last + 1)) last += 1;
+        return [{ from: block.row, to: last }];
+      }
+      case 'paragraph':
+        return [{ from: block.rows[0] ?? 0, to: block.rows.at(-1) ?? 0 }];
+      case 'table':
+        return block.lines.map(({ rows, isHeader }) => {
+          const last = rows.at(-1) ?? 0;
+          return { from: rows[0] ?? 0, to: isHeader ? last + 1 : last };
+        });
+    }
+  });
+}
+
+/** Rows, the last one with them. */
+export interface RowSpan {
+  readonly from: number;
+  readonly to: number;
 }
 
 const isFilled = (cell: FileCell): boolean =>

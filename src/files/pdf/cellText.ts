@@ -14,8 +14,8 @@ const SIZE = 11;
 export const LINE = 1.22;
 /** What a cell keeps free at each side. */
 export const PADDING = 1.9;
-/** Letters are made smaller than this rather than cut, in parts of their size. */
-const SMALLEST = 0.6;
+/** Down to this part of their size, letters are made smaller to fit; below, a text is cut into lines. */
+const SMALLEST = 0.8;
 
 export interface CellText {
   readonly lines: readonly string[];
@@ -77,8 +77,12 @@ export function sheetText(sheet: FileSheet, fonts: PdfFonts): SheetText {
         if (align !== 'Right') while (!fits() && to < last && isFree(to)) to += 1;
         if (align !== 'Left') while (!fits() && from > 0 && isFree(from - 1)) from -= 1;
       }
-      const part = Math.max(SMALLEST, Math.min(1, (edge(to) - edge(from)) / needed));
-      return { lines: [line], face, size: size * part, align, from: edge(from), to: edge(to) };
+      const part = Math.min(1, (edge(to) - edge(from)) / needed);
+      const place = { face, align, from: edge(from), to: edge(to) };
+      // Nothing that a sheet says is cut off, and no amount is ever in two pieces.
+      return part < SMALLEST && !isNumber
+        ? { ...place, lines: wrapped(line, edge(to) - edge(from) - 2 * PADDING, width), size }
+        : { ...place, lines: [line], size: size * part };
     }),
   );
 }

@@ -5,7 +5,7 @@ import { blocksOf } from './blocks';
 import { heightsOf, LINE, PADDING, sheetText, type CellText } from './cellText';
 import { drawChart } from './drawChart';
 import type { Drawing } from './drawing';
-import { MARGINS, pagesOf, type SheetPage } from './pages';
+import { GAP, MARGINS, pagesOf, type SheetPage } from './pages';
 import { metricsOf, type Metrics } from './sheetMetrics';
 import { tagSheet, type Element, type SheetTags } from './tags';
 
@@ -21,10 +21,11 @@ export function drawSheet(drawing: Drawing, sheet: FileSheet, root: Element): vo
   const { document } = drawing;
   const text = sheetText(sheet, drawing.fonts);
   const metrics = metricsOf(sheet, heightsOf(text));
-  const pages = pagesOf(sheet, metrics);
+  const blocks = blocksOf(sheet);
+  const pages = pagesOf(sheet, metrics, blocks);
   const part = document.struct('Part', { title: sheet.name });
   root.add(part);
-  const tags = tagSheet(document, part, blocksOf(sheet), sheet.columns);
+  const tags = tagSheet(document, part, blocks, sheet.columns);
   pages.forEach((page, index) => {
     document.addPage({ size: [page.width, page.height], margin: 0 });
     if (index === 0) document.outline.addItem(sheet.name);
@@ -48,10 +49,11 @@ class DrawnPage {
   ) {
     const tops = new Map<number, number>();
     let top: number = MARGINS.top;
-    for (const row of page.rows) {
+    page.rows.forEach((row, index) => {
+      if (index > 0 && index === page.repeated) top += GAP * page.scale;
       tops.set(row, top);
       top += this.height(row);
-    }
+    });
     this.tops = tops;
   }
 

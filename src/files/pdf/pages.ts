@@ -1,8 +1,8 @@
 import type { PrintSetup, Region } from '../../workbook/plan/sheetPlan';
 import type { FileSheet } from '../sheet/fileSheet';
 import { chartsOf } from '../sheet/chartData';
-import { keptWithNext } from './blocks';
-import { sumOf, type Metrics } from './sheetMetrics';
+import { rowsTogether, type Block, type RowSpan } from './blocks';
+import { ROW, sumOf, type Metrics } from './sheetMetrics';
 
 /** A sheet cut into pages of paper, as its print setup says: A4, fitted to the width, rows repeated on each page. */
 
@@ -18,6 +18,10 @@ const A4 = { short: 595.28, long: 841.89 } as const;
 /** What fits on one page when it is printed no smaller than this is not torn apart: letters of 11 points become 7.7. */
 const LEAST_SCALE = 0.7;
 
+/** What belongs together may fill this part of a page before it is parted all the same. */
+const MOST_TOGETHER = 0.6;
+/** Points, below rows that are repeated. */
+export const GAP = ROW / 3;
 /** Points: sums of heights are not exact. */
 const ROUNDING = 0.01;
 
@@ -40,7 +44,7 @@ export function paperOf({ orientation }: Pick<PrintSetup, 'orientation'>): { wid
     : { width: A4.short, height: A4.long };
 }
 
-export function pagesOf(sheet: FileSheet, metrics: Metrics): SheetPage[] {
+export function pagesOf(sheet: FileSheet, metrics: Metrics, blocks: readonly Block[]): SheetPage[] {
   const { print } = sheet.plan.look;
   const { area, ownPage, repeatedRows } = print;
   const { width, height } = paperOf(print);
@@ -57,7 +61,8 @@ export function pagesOf(sheet: FileSheet, metrics: Metrics): SheetPage[] {
     const titles = repeats
       ? Array.from({ length: repeatedRows.count }, (_, index) => repeatedRows.from + index)
       : [];
-    return cut(sheet, metrics, part, high / scale, titles).map(({ rows, repeated }) => ({
+    const together = [...chartSpans(sheet, part), ...rowsTogether(sheet, blocks)];
+    return cut(sheet, metrics, part, high / scale, titles, together).map(({ rows, repeated }) => ({
       width,
       height,
       scale,
@@ -80,14 +85,18 @@ function cut(
   part: Region,
   room: number,
   titles: readonly number[],
+  together: readonly RowSpan[],
 ): Cut[] {
-  const groups = groupsOf(sheet, part);
-  const titleHeight = sumOf(heights, titles[0] ?? 0, titles.length);
+  const heightOf = (rows: readonly number[]): number =>
+    rows.reduce((total, row) => total + (heights[row] ?? 0), 0);
+  // Repeated where they leave room for something else.
+  const titleHeight = heightOf(titles) + GAP;
+  const repeats = titleHeight < room / 2;
   const pages: Cut[] = [{ rows: [], repeated: [] }];
   let used = 0;
-  for (const group of groups) {
+  for (const group of groupsOf(part, together, (rows) => heightOf(rows) <= room * MOST_TOGETHER)) {
     const page = pages.at(-1) as Cut;
-    const needed = group.reduce((total, row) => total + (heights[row] ?? 0), 0);
+    const needed = heightOf(group);
     if (page.rows.length === 0 || used + needed <= room + ROUNDING) {
       page.rows.push(...group);
       used += needed;
@@ -95,9 +104,8 @@ function cut(
     }
     // A gap is none at the top of a page.
     if (group.length === 1 && group.every((row) => isBlank(sheet, row))) continue;
-    // Repeated once they have been passed, and where they leave room for something else.
-    const repeated =
-      group.every((row) => row > Math.max(-1, ...titles)) && titleHeight < room / 2 ? titles : [];
+    // Once they have been passed.
+    const repeated = repeats && group.every((row) => row > Math.max(-1, ...titles)) ? titles : [];
     pages.push({ rows: [...group], repeated });
     used = needed + (repeated.length > 0 ? titleHeight : 0);
   }
@@ -107,19 +115,33 @@ function cut(
 const isBlank = ({ cells }: FileSheet, row: number): boolean =>
   cells[row]?.every(({ kind }) => kind === 'empty') ?? true;
 
-/** Rows that no page parts: a heading and what it heads, the cells under a chart. */
-function groupsOf(sheet: FileSheet, part: Region): number[][] {
-  const charted = chartsOf(sheet)
+/** The cells under each chart of a part. */
+function chartSpans(sheet: FileSheet, part: Region): RowSpan[] {
+  return chartsOf(sheet)
     .map(({ anchor }) => anchor)
-    .filter(({ column }) => column >= part.column && column < part.column + part.columns);
+    .filter(({ column }) => column >= part.column && column < part.column + part.columns)
+    .map(({ row, rows }) => ({ from: row, to: row + rows - 1 }));
+}
+
+/** All rows of a part, those in one group that no page should part as far as they fit. */
+function groupsOf(
+  part: Region,
+  together: readonly RowSpan[],
+  fits: (rows: readonly number[]) => boolean,
+): number[][] {
+  const end = part.row + part.rows;
+  const rowsOf = ({ from, to }: RowSpan): number[] =>
+    Array.from({ length: Math.min(to + 1, end) - from }, (_, index) => from + index);
+  const spans = new Map<number, number[]>();
+  for (const span of together) {
+    const rows = rowsOf(span);
+    if (rows.length > (spans.get(span.from)?.length ?? 1) && fits(rows)) spans.set(span.from, rows);
+  }
   const groups: number[][] = [];
-  let open = false;
-  for (let row = part.row; row < part.row + part.rows; row += 1) {
-    if (open) groups.at(-1)?.push(row);
-    else groups.push([row]);
-    open =
-      keptWithNext(sheet, row) ||
-      charted.some((anchor) => row >= anchor.row && row < anchor.row + anchor.rows - 1);
+  for (let row = part.row; row < end;) {
+    const group = spans.get(row) ?? [row];
+    groups.push(group);
+    row += group.length;
   }
   return groups;
 }
