@@ -30,7 +30,7 @@ export interface CellText {
 /** By row, then by column: null where nothing is shown. */
 export type SheetText = readonly (readonly (CellText | null)[])[];
 
-export function faceOf({ bold = false, italic = false }: Pick<SheetStyle, 'bold' | 'italic'>): Face {
+function faceOf({ bold = false, italic = false }: Pick<SheetStyle, 'bold' | 'italic'>): Face {
   if (bold) return italic ? 'boldItalic' : 'bold';
   return italic ? 'italic' : 'regular';
 }

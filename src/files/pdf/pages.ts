@@ -38,7 +38,7 @@ export interface SheetPage {
   readonly repeated: number;
 }
 
-export function paperOf({ orientation }: Pick<PrintSetup, 'orientation'>): { width: number; height: number } {
+function paperOf({ orientation }: Pick<PrintSetup, 'orientation'>): { width: number; height: number } {
   return orientation === 'landscape'
     ? { width: A4.long, height: A4.short }
     : { width: A4.short, height: A4.long };

@@ -48,16 +48,6 @@ export interface Box {
   readonly height: number;
 }
 
-/** `row` 0 is the top of the box's own page. */
-export function boxOf({ columns, rows }: Metrics, region: Region): Omit<Box, 'top'> {
-  const left = columns[region.column] ?? 0;
-  return {
-    left,
-    width: (columns[region.column + region.columns] ?? columns.at(-1) ?? left) - left,
-    height: sumOf(rows, region.row, region.rows),
-  };
-}
-
 export function sumOf(values: readonly number[], from: number, count: number): number {
   return values.slice(from, from + count).reduce((total, value) => total + value, 0);
 }
