@@ -98,11 +98,14 @@ export function configuration(mode: Mode): Configuration[] {
       path: settings.dist,
       filename: '[name].[contenthash:8].js',
       chunkFilename: '[name].[contenthash:8].js',
+      assetModuleFilename: '[name].[contenthash:8][ext]',
       // The folder of the page, known at run time: the same files work under any path.
       publicPath: 'auto',
       clean: false, // two compilations write here; scripts/build.ts empties it once
     },
-    module: { rules: [compile('es2022')] },
+    // Of the PDF library: fonts packed in a way that ours are not, and pictures, of which no document has one.
+    resolve: { ...shared.resolve, alias: { 'brotli/decompress.js': false, 'png-js': false } },
+    module: { rules: [compile('es2022'), { test: /\.woff$/, type: 'asset/resource' }] },
     plugins: [define, page('taskpane', 'taskpane', ['taskpane'])],
   };
 
@@ -142,6 +145,8 @@ export function configuration(mode: Mode): Configuration[] {
         transform: (_content, file) => englishFunctionMetadata(file),
       },
       { from: 'LICENSE', to: 'LICENSE.txt', toType: 'file' },
+      // The licence of a font goes where the font goes.
+      { from: require.resolve('@fontsource/carlito/LICENSE'), to: 'LICENSE-Carlito.txt', toType: 'file' },
       ...(settings.officeJs.source === 'local' ? officeJsCopies : []),
     ],
   });

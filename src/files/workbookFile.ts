@@ -6,9 +6,13 @@ import { xlsxFile } from './xlsx/xlsxFile';
 
 export type WorkbookFormat = 'xlsx' | 'ods';
 
-export const MEDIA_TYPES: Readonly<Record<WorkbookFormat, string>> = {
+/** What a commune receives: a workbook, or the same documents on pages. */
+export type FileFormat = WorkbookFormat | 'pdf';
+
+export const MEDIA_TYPES: Readonly<Record<FileFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  pdf: 'application/pdf',
 };
 
 /**

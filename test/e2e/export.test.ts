@@ -45,9 +45,8 @@ async function cancelAtOnce(): Promise<void> {
   });
 }
 
-test('all 31 in a zip, saved by itself, and once more from the link', async () => {
-  await openExport();
-  // The longest time in which the pane could not have answered a key.
+/** From now on, the longest time in which the pane could not have answered a key. */
+async function watchPauses(): Promise<void> {
   await preview.inPane('export-start').evaluate(() => {
     const pane = window as unknown as { longest: number };
     pane.longest = 0;
@@ -57,6 +56,14 @@ test('all 31 in a zip, saved by itself, and once more from the link', async () =
       before = performance.now();
     }, 5);
   });
+}
+
+const longestPause = (): Promise<number> =>
+  preview.inPane('notice-success').evaluate(() => (window as unknown as { longest: number }).longest);
+
+test('all 31 in a zip, saved by itself, and once more from the link', async () => {
+  await openExport();
+  await watchPauses();
   const { download, bytes } = await downloadOf(() => preview.inPane('export-start').click());
   expect(download.suggestedFilename()).toBe(
     '2021_Montpellier-Mediterranee-Metropole_etat-liquidatif-et-annexes.zip',
@@ -76,8 +83,7 @@ test('all 31 in a zip, saved by itself, and once more from the link', async () =
   const notice = preview.inPane('notice-success');
   await notice.waitFor();
   expect(await notice.evaluate((element) => element === document.activeElement)).toBe(true);
-  const longest = await notice.evaluate(() => (window as unknown as { longest: number }).longest);
-  expect(longest).toBeLessThan(500);
+  expect(await longestPause()).toBeLessThan(500);
   const again = await downloadOf(() => preview.inPane('export-download').click());
   expect(again.download.suggestedFilename()).toBe(download.suggestedFilename());
   expect(Buffer.from(again.bytes).equals(Buffer.from(bytes))).toBe(true);
@@ -96,6 +102,47 @@ test('one commune, found by search, one content, as .ods: a single file', async 
   const { download, bytes } = await downloadOf(() => preview.inPane('export-start').click());
   expect(download.suggestedFilename()).toBe('2021_34095_Fabregues_etat-liquidatif.ods');
   expect(strFromU8(unzipSync(bytes)['content.xml']!)).toContain('Fabrègues');
+  expect(preview.incidents).toEqual([]);
+});
+
+test('as PDF: written in a worker, the pane answers meanwhile', async () => {
+  await openExport();
+  await preview.inPane('export-format-pdf').check();
+  // Pages compute nothing: there is nothing to choose.
+  expect(await preview.inPane('export-filling-portable').count()).toBe(0);
+  const workers: string[] = [];
+  preview.page.on('worker', (worker) => workers.push(new URL(worker.url()).pathname));
+  await watchPauses();
+  const { download, bytes } = await downloadOf(() => preview.inPane('export-start').click());
+  expect(download.suggestedFilename()).toBe(
+    '2021_Montpellier-Mediterranee-Metropole_etat-liquidatif-et-annexes.zip',
+  );
+  const files = unzipSync(bytes);
+  expect(Object.keys(files)).toHaveLength(31);
+  for (const [name, pdf] of Object.entries(files)) {
+    expect(name).toMatch(/^2021_34\d{3}_[A-Za-z-]+_etat-liquidatif-et-annexes\.pdf$/);
+    expect(strFromU8(pdf.subarray(0, 8))).toBe('%PDF-1.7');
+  }
+  expect(workers.map((path) => path.replace(/.*\//, ''))).toEqual([expect.stringMatching(/^pdf-worker\./)]);
+  await preview.inPane('notice-success').waitFor();
+  expect(await longestPause()).toBeLessThan(500);
+  expect(preview.incidents).toEqual([]);
+});
+
+test('PDF cancelled: nothing is saved, and it can be started again', async () => {
+  await openExport();
+  await preview.inPane('export-format-pdf').check();
+  let saved = 0;
+  preview.page.on('download', () => (saved += 1));
+  await cancelAtOnce();
+  await preview.inPane('notice-warning').waitFor();
+  expect(saved).toBe(0);
+  await preview.inPane('export-who-chosen').check();
+  await preview.inPane('export-search').fill('fabregues');
+  await preview.pane.getByRole('checkbox', { name: 'Fabrègues' }).check();
+  const { download, bytes } = await downloadOf(() => preview.inPane('export-start').click());
+  expect(download.suggestedFilename()).toBe('2021_34095_Fabregues_etat-liquidatif-et-annexes.pdf');
+  expect(strFromU8(bytes.subarray(0, 8))).toBe('%PDF-1.7');
   expect(preview.incidents).toEqual([]);
 });
 

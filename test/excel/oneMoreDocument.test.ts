@@ -5,7 +5,8 @@ import { computeRecap } from '../../src/core/recap';
 import { drawDocument, type DocumentOrder } from '../../src/excel/drawDocument';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { contentName, plansFor } from '../../src/files/communes/communeDocuments';
-import { communeWorkbooks } from '../../src/files/communes/communeWorkbook';
+import { writeWorkbook } from '../../src/files/workbookFile';
+import { communeFiles } from '../../src/files/communes/communeFiles';
 import {
   fingerprintsNow,
   hasChanged,
@@ -221,11 +222,12 @@ test.each(['xlsx', 'ods'] as const)('in a commune’s file, .%s, and remembered'
   const { files, source } = await read();
   const contents = new Set(communeChoices(REGISTER).map(({ id }) => id));
   const plans = await plansFor(files, contents, 'frozen', { date: DATE }, REGISTER);
-  const made = communeWorkbooks({
+  const made = communeFiles({
     year: YEAR,
     communes: files.recap.rows.map(({ commune }) => commune).filter(({ name }) => name === ID.subject),
     content: contentName(new Set(['statement', 'certificate']), REGISTER),
     format,
+    write: (sheets, properties) => writeWorkbook(sheets, properties, format),
     plansFor: plans,
     title: ({ name }) => name,
     metropole: 'Métropole',

@@ -31,12 +31,29 @@ test('something else under the key is nothing', async () => {
 test('what the last files showed is kept with the workbook, by year', async () => {
   host = await excelWith();
   const made: MadeFiles = new Map([['lattes', { statement: '0123abcd' }]]);
-  expect(await excelExport.remember(2021, made)).toMatchObject({ ok: true });
+  const attachments = new Map([['lattes', '2021_34129_Lattes_etat-liquidatif-et-annexes.pdf']]);
+  expect(await excelExport.remember(2021, made, attachments)).toMatchObject({ ok: true });
   const [now, before] = [await excelExport.read(2021), await excelExport.read(2020)];
   if (!now.ok || !before.ok) throw new Error('Not read.');
   expect([...now.value.made]).toEqual([...made]);
+  expect([...now.value.attachments]).toEqual([...attachments]);
   expect(before.value.made.size).toBe(0);
   expect(now.value.recap.rows).toHaveLength(31);
+});
+
+test('a revenue order names the file that brought the statement; before there is one, the name of one', async () => {
+  host = await excelWith();
+  const file = '2021_34129_Lattes_etat-liquidatif-et-annexes.pdf';
+  expect(await excelExport.remember(2021, new Map(), new Map([['lattes', file]]))).toMatchObject({
+    ok: true,
+  });
+  const source = await excelAccounting.read(2021);
+  if (!source.ok) throw new Error('Not read.');
+  const { proposed } = source.value.orders;
+  expect(proposed.find(({ debtor }) => debtor === 'Lattes')?.statementFile).toBe(file);
+  expect(proposed.find(({ debtor }) => debtor === 'Jacou')?.statementFile).toBe(
+    '2021_34120_Jacou_etat-liquidatif.xlsx',
+  );
 });
 
 test('the choices for the finance software are kept with the workbook', async () => {

@@ -2,8 +2,9 @@
 import { Decimal } from '../../src/core/money';
 import { computeRecap } from '../../src/core/recap';
 import { contentName, plansFor, type FileContents } from '../../src/files/communes/communeDocuments';
-import { communeWorkbooks, type CommuneFile } from '../../src/files/communes/communeWorkbook';
-import type { WorkbookFormat } from '../../src/files/workbookFile';
+import { communeFiles, type CommuneFile } from '../../src/files/communes/communeFiles';
+import { writeWorkbook, type FileFormat } from '../../src/files/workbookFile';
+import { writePdf } from '../../src/files/pdf/pdfFile';
 import { communeChoices } from '../../src/workbook/documents/choices';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
@@ -13,6 +14,7 @@ import { readConvention } from '../../src/workbook/read/readConvention';
 import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
 import type { DocumentFilling } from '../../src/workbook/documents/document';
 import expected from '../golden/montpellier-recap-expected.json';
+import { pdfFonts } from '../helpers/pdfFonts';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 
 export const ALL_CONTENTS: FileContents = new Set(communeChoices().map(({ id }) => id));
@@ -22,7 +24,7 @@ export interface Made {
   readonly raw?: RawWorkbook;
   readonly content?: FileContents;
   readonly filling?: DocumentFilling;
-  readonly format?: WorkbookFormat;
+  readonly format?: FileFormat;
   /** Files of these communes only. */
   readonly communes?: readonly string[];
   /** Last hand on the plans, for values that a program must compute again. */
@@ -76,13 +78,16 @@ export async function communePlans(
 /** The files, made one by one as the pane makes them. */
 export async function* filesOf(made: Made = {}) {
   const { reading, recap, content, plans } = await sourceOf(made);
-  yield* communeWorkbooks({
+  const format = made.format ?? 'xlsx';
+  yield* communeFiles({
     year: YEAR,
     communes: recap.rows
       .map((row) => row.commune)
       .filter(({ name }) => made.communes?.includes(name) ?? true),
     content: contentName(content),
-    format: made.format ?? 'xlsx',
+    format,
+    write: (sheets, properties) =>
+      format === 'pdf' ? writePdf(sheets, properties, pdfFonts) : writeWorkbook(sheets, properties, format),
     plansFor: plans,
     title: ({ name }) => `Exercice ${YEAR} – ${name}`,
     metropole: reading.settings.metropole,

@@ -24,16 +24,34 @@ export interface Page {
 
 /** The words of a PDF, page by page, as poppler's `pdftotext` finds them. */
 export function pagesOf(pdf: Uint8Array): Page[] {
+  return parse(poppler('pdftotext', pdf, ['-bbox'], ['-']));
+}
+
+/** All that a PDF says, as somebody who copies it gets it. */
+export function textOf(pdf: Uint8Array): string {
+  return poppler('pdftotext', pdf, ['-raw'], ['-']);
+}
+
+/** The structure of a tagged PDF with its texts, an element a line. */
+export function structureOf(pdf: Uint8Array): string {
+  return poppler('pdfinfo', pdf, ['-struct-text']);
+}
+
+function poppler(
+  program: 'pdftotext' | 'pdfinfo',
+  pdf: Uint8Array,
+  options: readonly string[],
+  output: readonly string[] = [],
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'quote-part-pdf-'));
   try {
     const file = join(folder, 'file.pdf');
     writeFileSync(file, pdf);
-    const html = execFileSync('pdftotext', ['-bbox', file, '-'], {
+    return execFileSync(program, [...options, file, ...output], {
       encoding: 'utf8',
       maxBuffer: 1 << 28,
       timeout: 60_000,
     });
-    return parse(html);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -2,6 +2,8 @@
 import { unzipSync } from 'fflate';
 import { renderToString } from 'react-dom/server';
 import type { ExcelProblem } from '../../src/excel/outcome';
+import type { Attachments } from '../../src/files/communes/attachments';
+import { writePdf } from '../../src/files/pdf/pdfFile';
 import type { MadeFiles } from '../../src/files/communes/madeFiles';
 import { exportWords } from '../../src/taskpane/features/export/words';
 import { translator } from '../../src/i18n';
@@ -18,6 +20,7 @@ import { initialState } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
+import { pdfFonts } from '../helpers/pdfFonts';
 import { rawWorkbookOf, withCell } from '../helpers/rawWorkbook';
 import { aConvention, aFinding, done, failed, fakeServices } from './fakes';
 import { communeChoiceWords } from '../../src/taskpane/kit/communes/words';
@@ -31,6 +34,10 @@ const services = (changes: Partial<ExportServices> = {}): ExportServices => ({
   remember: () => done(undefined),
   canDownload: () => true,
   openWorkbook: () => done(undefined),
+  openPdfWriter: () => ({
+    write: (plans, properties) => writePdf(plans, properties, pdfFonts),
+    end: () => undefined,
+  }),
   today: () => '30/09/2021',
   ...changes,
 });
@@ -83,6 +90,43 @@ describe('the work', () => {
     await session.start(2021);
     expect(saved.at(-1)).toBe('2021_34120_Jacou_etat-liquidatif.ods');
     expect(unzipSync(await bytesOf(session))['content.xml']).toBeDefined();
+  });
+
+  test('as PDF: values whatever was chosen, and the names that revenue orders give are theirs', async () => {
+    const asked: { readonly filling: string }[] = [];
+    let attachments: Attachments = new Map();
+    const session = createExportSession(
+      services({
+        read: (year) => done(sourceOf(SOURCE, year, new Map(), attachments)),
+        remember: (_year, _made, next) => {
+          attachments = next;
+          return done(undefined);
+        },
+        openPdfWriter: () => ({
+          write: (plans) => {
+            asked.push(...plans);
+            return Promise.resolve(new Uint8Array(5));
+          },
+          end: () => undefined,
+        }),
+      }),
+    );
+    session.choose({ format: 'pdf', filling: 'portable' });
+    await session.start(2021);
+    expect(session.getState().result).toMatchObject({ kind: 'made', count: 31, format: 'pdf' });
+    expect(new Set(asked.map(({ filling }) => filling))).toEqual(new Set(['frozen']));
+    const names = Object.keys(unzipSync(await bytesOf(session)));
+    expect(names).toContain('2021_34120_Jacou_etat-liquidatif-et-annexes.pdf');
+    expect([...attachments.values()]).toEqual(names);
+
+    // A file without the statement is nobody's attachment; one commune's new file is its own.
+    session.choose({ who: 'chosen', chosen: new Set(['Jacou']), content: new Set(['annexe2']) });
+    await session.start(2021);
+    expect([...attachments.values()]).toEqual(names);
+    session.choose({ content: new Set(['statement']), format: 'ods' });
+    await session.start(2021);
+    expect(attachments.get('jacou')).toBe('2021_34120_Jacou_etat-liquidatif.ods');
+    expect(attachments.size).toBe(31);
   });
 
   describe('those with a change since last time', () => {
@@ -233,7 +277,7 @@ describe('the work', () => {
 });
 
 test('kept choices that are damaged or from elsewhere have their defaults', () => {
-  for (const text of [null, '', '{', '[]', '{"content":["other"],"filling":"live","format":"pdf"}'])
+  for (const text of [null, '', '{', '[]', '{"content":["other"],"filling":"live","format":"docx"}'])
     expect(parseChoices(text)).toEqual(DEFAULT_CHOICES);
   expect(parseChoices('{"content":["annexe2"],"filling":"frozen","format":"ods"}')).toEqual({
     ...DEFAULT_CHOICES,

@@ -39,12 +39,16 @@ export interface RevenueOrders {
   readonly unreadable: readonly number[];
 }
 
-/** Amounts EUR; a year of the table that cannot be read is of no year. */
+/**
+ * Amounts EUR; a year of the table that cannot be read is of no year. `attachments`: by `nameKey` of the commune, the
+ * file that brought it its statement; where there is none yet, the name that one would have.
+ */
 export function revenueOrders(
   raw: RawWorkbook,
   binding: Binding,
   { convention, settings }: ConventionReading,
   recap: Recap,
+  attachments: ReadonlyMap<string, string> = new Map(),
 ): RevenueOrders {
   const { year } = recap;
   const names = new NameIndex(convention.members.map((member) => member.name));
@@ -57,12 +61,14 @@ export function revenueOrders(
       debtor,
       inseeCode: member?.inseeCode ?? null,
       siret: member?.siret ?? null,
-      statementFile: communeFileName(
-        year,
-        { name: debtor, inseeCode: member?.inseeCode ?? null },
-        'état liquidatif',
-        'xlsx',
-      ),
+      statementFile:
+        attachments.get(nameKey(member?.name ?? debtor)) ??
+        communeFileName(
+          year,
+          { name: debtor, inseeCode: member?.inseeCode ?? null },
+          'état liquidatif',
+          'xlsx',
+        ),
     };
   };
 

@@ -3,6 +3,7 @@ import type { Outcome } from '../../../excel/outcome';
 import { canDownload } from '../../../excel/openWorkbook';
 import { readWorkbook } from '../../../excel/readWorkbook';
 import { readSetting, writeSetting } from '../../../excel/workbookSettings';
+import { attachmentsKey, parseAttachments, type Attachments } from '../../../files/communes/attachments';
 import { revenueOrders, type RevenueOrders } from '../../../workbook/accounts/revenueOrders';
 import type { Binding } from '../../../workbook/schema/binding';
 import type { RawWorkbook } from '../../../workbook/read/rawTables';
@@ -34,7 +35,11 @@ export const excelAccounting: AccountingServices = {
     const state = await readWorkbook();
     if (!state.ok) return state;
     const kept = await readSetting(ACCOUNTING_KEY);
-    return kept.ok ? { ok: true, value: accountingSource(state.value, year, kept.value) } : kept;
+    if (!kept.ok) return kept;
+    const attachments = await readSetting(attachmentsKey(year));
+    if (!attachments.ok) return attachments;
+    const value = accountingSource(state.value, year, kept.value, parseAttachments(attachments.value));
+    return { ok: true, value };
   },
   remember: (choices) => writeSetting(ACCOUNTING_KEY, serialiseAccounting(choices)),
   canDownload,
@@ -44,12 +49,13 @@ export function accountingSource(
   { raw, binding }: { readonly raw: RawWorkbook; readonly binding: Binding },
   year: number,
   kept: string | null = null,
+  attachments: Attachments = new Map(),
 ): AccountingSource {
   const reading = readConvention(raw, binding);
   return {
     year,
     metropole: reading.settings.metropole,
-    orders: revenueOrders(raw, binding, reading, computeRecap(reading.convention, year)),
+    orders: revenueOrders(raw, binding, reading, computeRecap(reading.convention, year), attachments),
     choices: parseAccounting(kept),
   };
 }

@@ -47,7 +47,8 @@ export function ExportResultNotice({
 }
 
 export function exportResultTitle(result: ExportResult, words: ExportWords): string {
-  return result.kind === 'made' ? words.made({ count: result.count }) : words[result.kind];
+  if (result.kind !== 'made') return words[result.kind];
+  return (result.format === 'pdf' ? words.madePdf : words.made)({ count: result.count });
 }
 
 function Details({ result, opening, onOpen }: ResultProps) {

@@ -21,7 +21,8 @@ import { choiceOptions, useDocuments } from '../../kit/documents/documentRegiste
 import { CommuneChoice, plainOptions } from '../../kit/communes/CommuneChoice';
 import { chosenCommunes, EXPORT_FORMATS, type Changes, type ExportChoices } from './exportChoices';
 import { exportResultTitle, ExportResultNotice } from './ExportResultNotice';
-import type { ExportProgress, ExportSession } from './exportSession';
+import type { ExportSession } from './exportSession';
+import type { ExportProgress } from './makeFiles';
 import { communeChoiceWords, type CommuneChoiceWords } from '../../kit/communes/words';
 import type { Who } from '../../model/chosenCommunes';
 import { DOCUMENT_FILLINGS } from '../../model/fillings';
@@ -51,6 +52,8 @@ export function ExportView({ session, view, downloads, onBack }: ExportViewProps
   useEffect(() => void session.read(year), [session, view, year]);
 
   const busy = progress !== null;
+  // Where nothing can be saved, Excel opens workbooks.
+  const pages = downloads && choices.format === 'pdf';
   const read = source?.ok && source.value.recap.year === year ? source.value : null;
   const recap = read?.recap ?? null;
   const changes: Changes = { made: read?.made ?? new Map(), now };
@@ -61,7 +64,10 @@ export function ExportView({ session, view, downloads, onBack }: ExportViewProps
   const spoken = busy ? words.reading : result ? exportResultTitle(result, words) : '';
   return (
     <>
-      <PageBody title={words.title} back={<BackButton label={words.back} onBack={onBack} />}>
+      <PageBody
+        title={pages ? words.titlePdf : words.title}
+        back={<BackButton label={words.back} onBack={onBack} />}
+      >
         {result && (
           <ExportResultNotice
             result={result}
@@ -95,7 +101,7 @@ export function ExportView({ session, view, downloads, onBack }: ExportViewProps
       </PageBody>
       <PrimaryBar
         action={{
-          label: () => words.create({ count: ready ? count : 0 }),
+          label: () => (pages ? words.createPdf : words.create)({ count: ready ? count : 0 }),
           enabled: () => !busy && count > 0,
           run: () => session.start(year),
         }}
@@ -169,16 +175,18 @@ function Choices({ choices, onChange, disabled, downloads }: ChoicesProps) {
           testId="export-content"
         />
       </Block>
-      <Block title={words.filling}>
-        <RadioChoice
-          label={words.filling}
-          options={DOCUMENT_FILLINGS.map((value) => ({ value, ...words.fillings[value] }))}
-          value={choices.filling}
-          disabled={disabled}
-          testId="export-filling"
-          onChange={(filling) => onChange({ filling })}
-        />
-      </Block>
+      {!(downloads && choices.format === 'pdf') && (
+        <Block title={words.filling}>
+          <RadioChoice
+            label={words.filling}
+            options={DOCUMENT_FILLINGS.map((value) => ({ value, ...words.fillings[value] }))}
+            value={choices.filling}
+            disabled={disabled}
+            testId="export-filling"
+            onChange={(filling) => onChange({ filling })}
+          />
+        </Block>
+      )}
       {downloads && (
         <Block title={words.format}>
           <RadioChoice

@@ -1,7 +1,7 @@
 import type { Recap } from '../../../core/recap';
 import type { FileContents } from '../../../files/communes/communeDocuments';
 import { hasChanged, type MadeFiles } from '../../../files/communes/madeFiles';
-import type { WorkbookFormat } from '../../../files/workbookFile';
+import type { FileFormat } from '../../../files/workbookFile';
 import { communeChoices } from '../../../workbook/documents/choices';
 import type { DocumentFilling } from '../../../workbook/documents/document';
 import { DOCUMENTS } from '../../../workbook/documents/register';
@@ -9,12 +9,12 @@ import { keepText, keptText, parsedFields } from '../../state/kept';
 import { communesOf, type ChosenCommunes } from '../../model/chosenCommunes';
 import { DOCUMENT_FILLINGS } from '../../model/fillings';
 
-export const EXPORT_FORMATS: readonly WorkbookFormat[] = ['xlsx', 'ods'];
+export const EXPORT_FORMATS: readonly FileFormat[] = ['xlsx', 'ods', 'pdf'];
 
 export interface ExportChoices extends ChosenCommunes {
   readonly content: FileContents;
   readonly filling: DocumentFilling;
-  readonly format: WorkbookFormat;
+  readonly format: FileFormat;
 }
 
 export function defaultChoices(register = DOCUMENTS): ExportChoices {

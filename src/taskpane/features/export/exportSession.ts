@@ -1,7 +1,5 @@
 import type { ExcelProblem, Outcome } from '../../../excel/outcome';
-import { contentName, plansFor } from '../../../files/communes/communeDocuments';
-import { communeWorkbooks } from '../../../files/communes/communeWorkbook';
-import { fileName } from '../../../workbook/plan/fileNames';
+import { withAttachments } from '../../../files/communes/attachments';
 import {
   anyMade,
   fingerprintsNow,
@@ -10,28 +8,21 @@ import {
   type MadeFiles,
 } from '../../../files/communes/madeFiles';
 import { DOCUMENTS, type DocumentRegister } from '../../../workbook/documents/register';
-import { MEDIA_TYPES } from '../../../files/workbookFile';
-import { zipFiles, type ZipEntry } from '../../../files/archive/zip';
+import type { FileFormat } from '../../../files/workbookFile';
+import type { ZipEntry } from '../../../files/archive/zip';
 import { saveFile } from '../../kit/saveFile';
-import { chosenCommunes, loadChoices, saveChoices, type ExportChoices } from './exportChoices';
+import { loadChoices, saveChoices, type ExportChoices } from './exportChoices';
 import type { ExportServices, ExportSource } from './exportServices';
+import { makeFiles, type Download, type ExportProgress, type FilesMade } from './makeFiles';
 import { createStore, type Watched } from '../../state/store';
 import { unexpected } from '../../state/unexpected';
-
-export interface ExportProgress {
-  readonly done: number;
-  readonly total: number;
-  /** The commune whose file is being made; empty at the start. */
-  readonly name: string;
-}
 
 export type ExportResult =
   | {
       readonly kind: 'made';
       readonly count: number;
-      /** What was saved, or can be; null where files can only be opened. */
-      readonly download: { readonly file: string; readonly url: string; readonly bytes: number } | null;
-      /** To be opened one by one; empty where they were saved. */
+      readonly format: FileFormat;
+      readonly download: Download | null;
       readonly files: readonly ZipEntry[];
       /** Of these communes, those whose files show something else than the last ones; null: there were none. */
       readonly changed: readonly string[] | null;
@@ -61,9 +52,6 @@ export interface ExportSession extends Watched<ExportState> {
   readonly cancel: () => void;
   readonly open: (entry: ZipEntry) => Promise<void>;
 }
-
-/** Faster than this nobody reads the names that pass. */
-const MILLISECONDS_A_LINE = 60;
 
 export function createExportSession(
   services: ExportServices,
@@ -111,7 +99,7 @@ export function createExportSession(
     const now = await compare(source.value, signal);
     const { choices } = getState();
     const onProgress = (progress: ExportProgress): void => change({ progress });
-    const made = await makeFiles(services, register, source.value, choices, now, signal, onProgress);
+    const made = await makeFiles(source.value, choices, now, { services, register, signal, onProgress });
     return remember(source.value, choices, made, now);
   };
 
@@ -119,16 +107,21 @@ export function createExportSession(
   const remember = async (
     source: ExportSource,
     choices: ExportChoices,
-    { communes, ...files }: MadeResult,
+    { communes, names, ...files }: FilesMade,
     now: MadeFiles,
   ): Promise<ExportResult> => {
     const { content } = choices;
     const made = withMade(source.made, communes, content, now);
+    // What is only opened gets its name from whoever saves it.
+    const attachments = files.download
+      ? withAttachments(source.attachments, names, content, register)
+      : source.attachments;
     const kept = await services
-      .remember(source.recap.year, made)
+      .remember(source.recap.year, made, attachments)
       .catch((error: unknown) => unexpected(error, true));
-    if (kept.ok && isShown(source)) change({ source: { ok: true, value: { ...source, made } } });
+    if (kept.ok && isShown(source)) change({ source: { ok: true, value: { ...source, made, attachments } } });
     return {
+      kind: 'made',
       ...files,
       changed: anyMade(content, source.made)
         ? communes.filter((commune) => hasChanged(commune, content, source.made, now))
@@ -173,83 +166,5 @@ export function createExportSession(
       const outcome = await services.openWorkbook(bytes).catch((error: unknown) => unexpected(error, true));
       change({ opening: { file: name, problem: outcome.ok ? null : outcome.problem } });
     },
-  };
-}
-
-type MadeResult = Omit<Extract<ExportResult, { kind: 'made' }>, 'changed' | 'remembered'> & {
-  readonly communes: readonly string[];
-};
-
-async function makeFiles(
-  services: ExportServices,
-  register: DocumentRegister,
-  source: ExportSource,
-  choices: ExportChoices,
-  now: MadeFiles,
-  signal: AbortSignal,
-  onProgress: (progress: ExportProgress) => void,
-): Promise<MadeResult> {
-  const { reading, recap, made: before } = source;
-  const { content, filling } = choices;
-  const download = services.canDownload();
-  // Excel opens nothing else by itself.
-  const format = download ? choices.format : 'xlsx';
-  const date = services.today();
-  const communes = chosenCommunes(recap, choices, { made: before, now }).map((row) => row.commune);
-  const names = communes.map(({ name }) => name);
-  const { metropole } = reading.settings;
-  const plans = await plansFor(source, content, filling, { date }, register);
-  let started = 0;
-  let shown = 0;
-  const files = communeWorkbooks({
-    year: recap.year,
-    communes,
-    content: contentName(content, register),
-    format,
-    plansFor(commune) {
-      started += 1;
-      if (performance.now() - shown > MILLISECONDS_A_LINE) {
-        shown = performance.now();
-        onProgress({ done: started - 1, total: communes.length, name: commune.name });
-      }
-      return plans(commune);
-    },
-    title: ({ name }) => `Exercice ${recap.year} – ${name}`,
-    metropole,
-    date: date.split('/').reverse().join('-'),
-    signal,
-  });
-
-  if (!download || communes.length === 1) {
-    const made: ZipEntry[] = [];
-    for await (const { name, bytes } of files) made.push({ name, bytes });
-    signal.throwIfAborted();
-    if (!download) return { kind: 'made', count: made.length, download: null, files: made, communes: names };
-    return saved(
-      names,
-      made[0]?.name ?? '',
-      made.map(({ bytes }) => part(bytes)),
-      MEDIA_TYPES[format],
-    );
-  }
-  const chunks: ArrayBuffer[] = [];
-  await zipFiles(files, (chunk) => void chunks.push(part(chunk)), { signal });
-  const name = fileName([String(recap.year), metropole, contentName(content, register)], 'zip');
-  return saved(names, name, chunks, 'application/zip');
-}
-
-/** A copy that nothing else holds. */
-function part(bytes: Uint8Array): ArrayBuffer {
-  return bytes.slice().buffer;
-}
-
-function saved(communes: readonly string[], file: string, parts: ArrayBuffer[], type: string): MadeResult {
-  const blob = new Blob(parts, { type });
-  return {
-    kind: 'made',
-    count: communes.length,
-    communes,
-    download: { file, url: URL.createObjectURL(blob), bytes: blob.size },
-    files: [],
   };
 }

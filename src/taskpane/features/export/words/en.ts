@@ -2,6 +2,7 @@ import type { ExportWords } from './fr';
 
 export const exportInEnglish: ExportWords = {
   title: 'A workbook for each commune',
+  titlePdf: 'A PDF for each commune',
   back: 'Back to documents',
   changed: ({ count }) => `Those with a change since last time (${count})`,
   comparing: 'Comparing with the last files…',
@@ -14,8 +15,13 @@ export const exportInEnglish: ExportWords = {
     frozen: { name: 'Frozen values', detail: 'The amounts no longer move.' },
   },
   format: 'File format',
-  formats: { xlsx: 'Excel workbook (.xlsx)', ods: 'OpenDocument workbook (.ods)' },
+  formats: {
+    xlsx: 'Excel workbook (.xlsx)',
+    ods: 'OpenDocument workbook (.ods)',
+    pdf: 'Pages to print and to archive (.pdf)',
+  },
   create: ({ count }) => (count === 1 ? 'Create the workbook' : `Create ${count} workbooks`),
+  createPdf: ({ count }) => (count === 1 ? 'Create the PDF' : `Create ${count} PDFs`),
   nothingChosen: 'Choose at least one commune and one content.',
   noCommune: 'No commune has a population: complete the table of communes.',
   errors: ({ count }) =>
@@ -30,6 +36,7 @@ export const exportInEnglish: ExportWords = {
   cancelledDetail: 'No file was saved.',
   failed: 'The workbooks were not created',
   made: ({ count }) => (count === 1 ? 'The workbook is created.' : `${count} workbooks are created.`),
+  madePdf: ({ count }) => (count === 1 ? 'The PDF is created.' : `${count} PDFs are created.`),
   zipped: ({ file, size }) => `In ${file} (${size}).`,
   saved: 'The file goes to your downloads.',
   sameAsBefore: 'They show the same as the last files.',

@@ -1,6 +1,7 @@
 /** Words for the workbooks of the communes. */
 export const exportInFrench = {
   title: 'Un classeur par commune',
+  titlePdf: 'Un PDF par commune',
   back: 'Retour aux documents',
   changed: ({ count }: { count: number }) => `Celles qui ont changé depuis la dernière fois (${count})`,
   comparing: 'Comparaison avec les derniers fichiers…',
@@ -14,8 +15,13 @@ export const exportInFrench = {
     frozen: { name: 'Valeurs figées', detail: 'Les montants ne bougent plus.' },
   },
   format: 'Format des fichiers',
-  formats: { xlsx: 'Classeur Excel (.xlsx)', ods: 'Classeur OpenDocument (.ods)' },
+  formats: {
+    xlsx: 'Classeur Excel (.xlsx)',
+    ods: 'Classeur OpenDocument (.ods)',
+    pdf: 'Pages à imprimer et à archiver (.pdf)',
+  },
   create: ({ count }: { count: number }) => (count > 1 ? `Créer ${count} classeurs` : 'Créer le classeur'),
+  createPdf: ({ count }: { count: number }) => (count > 1 ? `Créer ${count} PDF` : 'Créer le PDF'),
   nothingChosen: 'Choisissez au moins une commune et un contenu.',
   noCommune: 'Aucune commune avec une population : complétez le tableau des communes.',
   errors: ({ count }: { count: number }) =>
@@ -31,6 +37,7 @@ export const exportInFrench = {
   failed: 'Les classeurs n’ont pas été créés',
   made: ({ count }: { count: number }) =>
     count > 1 ? `${count} classeurs sont créés.` : 'Le classeur est créé.',
+  madePdf: ({ count }: { count: number }) => (count > 1 ? `${count} PDF sont créés.` : 'Le PDF est créé.'),
   zipped: ({ file, size }: { file: string; size: string }) => `Dans ${file} (${size}).`,
   saved: 'Le fichier va dans vos téléchargements.',
   sameAsBefore: 'Ils montrent la même chose que les derniers fichiers.',

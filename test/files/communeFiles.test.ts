@@ -1,9 +1,6 @@
 import { unzipSync } from 'fflate';
-import {
-  communeWorkbooks,
-  type CommuneFile,
-  type CommuneOrder,
-} from '../../src/files/communes/communeWorkbook';
+import { communeFiles, type CommuneFile, type CommuneOrder } from '../../src/files/communes/communeFiles';
+import { writeWorkbook } from '../../src/files/workbookFile';
 import { MONTPELLIER_2018 } from '../../src/data/montpellier2018';
 import { formula, HURTING_NAMES, number, plainPlan, text } from './plans';
 
@@ -43,6 +40,7 @@ const order = (changes: Partial<CommuneOrder<Commune>> = {}): CommuneOrder<Commu
   communes: COMMUNES,
   content: 'état liquidatif',
   format: 'xlsx',
+  write: (plans, properties) => writeWorkbook(plans, properties, 'xlsx'),
   plansFor,
   title: ({ name }) => `État liquidatif 2021 ${name}`,
   metropole: 'Métropole',
@@ -54,7 +52,7 @@ async function all<C extends { name: string; inseeCode: string | null }>(
   wanted: CommuneOrder<C>,
 ): Promise<CommuneFile<C>[]> {
   const files: CommuneFile<C>[] = [];
-  for await (const file of communeWorkbooks(wanted)) files.push(file);
+  for await (const file of communeFiles(wanted)) files.push(file);
   return files;
 }
 
@@ -62,7 +60,9 @@ describe('a workbook for each commune', () => {
   test.each(['xlsx', 'ods'] as const)(
     '%s: no name, code or amount of another commune in any byte',
     async (format) => {
-      const files = await all(order({ format }));
+      const files = await all(
+        order({ format, write: (plans, properties) => writeWorkbook(plans, properties, format) }),
+      );
       expect(files).toHaveLength(31);
       for (const file of files) {
         // Unzipped parts, their names, and the zip itself.
@@ -91,7 +91,7 @@ describe('a workbook for each commune', () => {
 
   test('made one by one, when they are asked for', async () => {
     const made: string[] = [];
-    const files = communeWorkbooks(
+    const files = communeFiles(
       order({ plansFor: (commune) => (made.push(commune.name), plansFor(commune)) }),
     );
     await files.next();
@@ -120,7 +120,7 @@ describe('a workbook for each commune', () => {
 
   test('can be cancelled', async () => {
     const controller = new AbortController();
-    const files = communeWorkbooks(order({ signal: controller.signal }));
+    const files = communeFiles(order({ signal: controller.signal }));
     await files.next();
     controller.abort();
     await expect(files.next()).rejects.toMatchObject({ name: 'AbortError' });

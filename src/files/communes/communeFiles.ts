@@ -1,7 +1,8 @@
 import type { SheetPlan } from '../../workbook/plan/sheetPlan';
 import { communeFileName, FileNameRegister } from '../../workbook/plan/fileNames';
 import { Pace } from '../pace';
-import { writeWorkbook, type WorkbookFormat } from '../workbookFile';
+import type { FileProperties } from '../fileProperties';
+import type { FileFormat } from '../workbookFile';
 import type { ZipEntry } from '../archive/zip';
 
 export interface AddressedCommune {
@@ -14,7 +15,9 @@ export interface CommuneOrder<Commune extends AddressedCommune> {
   readonly communes: readonly Commune[];
   /** What a file holds, for its name: `état liquidatif`, `annexes`. */
   readonly content: string;
-  readonly format: WorkbookFormat;
+  readonly format: FileFormat;
+  /** Makes the file of its sheets; one at a time. */
+  readonly write: (plans: readonly SheetPlan[], properties: FileProperties) => Promise<Uint8Array>;
   /** The sheets of one commune, with nothing of the others; none: no file for this one. */
   readonly plansFor: (commune: Commune) => readonly SheetPlan[];
   /** Document properties: the title that a commune's file bears, the métropole, the day (`yyyy-mm-dd`). */
@@ -29,11 +32,11 @@ export interface CommuneFile<Commune> extends ZipEntry {
 }
 
 /**
- * A workbook for each commune, made when it is asked for. Each is written from its own plans alone: strings, styles
+ * A file for each commune, made when it is asked for. Each is written from its own plans alone: strings, styles
  * and names are gathered anew, so nothing is carried over from the commune before. Communes that share a name and a
  * code get numbered files. Rejects with the signal's reason when cancelled.
  */
-export async function* communeWorkbooks<Commune extends AddressedCommune>(
+export async function* communeFiles<Commune extends AddressedCommune>(
   order: CommuneOrder<Commune>,
 ): AsyncGenerator<CommuneFile<Commune>, void, undefined> {
   const names = new FileNameRegister();
@@ -42,15 +45,11 @@ export async function* communeWorkbooks<Commune extends AddressedCommune>(
     await pace.breathe();
     const plans = order.plansFor(commune);
     if (plans.length === 0) continue;
-    const bytes = await writeWorkbook(
-      plans,
-      {
-        title: order.title(commune),
-        creator: order.metropole,
-        ...(order.date === undefined ? {} : { date: order.date }),
-      },
-      order.format,
-    );
+    const bytes = await order.write(plans, {
+      title: order.title(commune),
+      creator: order.metropole,
+      ...(order.date === undefined ? {} : { date: order.date }),
+    });
     yield {
       name: names.unique(communeFileName(order.year, commune, order.content, order.format)),
       bytes,

@@ -1,0 +1,150 @@
+import { contentName, plansFor } from '../../../files/communes/communeDocuments';
+import { communeFiles, type AddressedCommune, type CommuneFile } from '../../../files/communes/communeFiles';
+import type { MadeFiles } from '../../../files/communes/madeFiles';
+import type { PdfWriter } from '../../../files/pdf/pdfWriter';
+import { MEDIA_TYPES, writeWorkbook, type FileFormat } from '../../../files/workbookFile';
+import { zipFiles, type ZipEntry } from '../../../files/archive/zip';
+import type { DocumentRegister } from '../../../workbook/documents/register';
+import { fileName } from '../../../workbook/plan/fileNames';
+import { chosenCommunes, type ExportChoices } from './exportChoices';
+import type { ExportServices, ExportSource } from './exportServices';
+
+export interface ExportProgress {
+  readonly done: number;
+  readonly total: number;
+  /** The commune whose file is being made; empty at the start. */
+  readonly name: string;
+}
+
+export interface Download {
+  readonly file: string;
+  readonly url: string;
+  readonly bytes: number;
+}
+
+export interface FilesMade {
+  readonly count: number;
+  readonly format: FileFormat;
+  /** What was saved, or can be; null where files can only be opened. */
+  readonly download: Download | null;
+  /** To be opened one by one; empty where they were saved. */
+  readonly files: readonly ZipEntry[];
+  readonly communes: readonly string[];
+  /** Of each commune, how its file is called. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+interface Making {
+  readonly services: ExportServices;
+  readonly register: DocumentRegister;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ExportProgress) => void;
+}
+
+/** Faster than this nobody reads the names that pass. */
+const MILLISECONDS_A_LINE = 60;
+
+/**
+ * The files of the communes that were chosen, one after the other, and what holds them: a zip, or the file of one
+ * commune. Rejects with the signal's reason when cancelled.
+ */
+export async function makeFiles(
+  source: ExportSource,
+  choices: ExportChoices,
+  now: MadeFiles,
+  making: Making,
+): Promise<FilesMade> {
+  const { services, signal } = making;
+  // Excel opens nothing else by itself.
+  const format = services.canDownload() ? choices.format : 'xlsx';
+  const writer = writerOf(format, services, signal);
+  try {
+    return await written(source, { ...choices, format }, now, writer, making);
+  } finally {
+    writer.end();
+  }
+}
+
+function writerOf(format: FileFormat, services: ExportServices, signal: AbortSignal): PdfWriter {
+  if (format === 'pdf') return services.openPdfWriter(signal);
+  return { write: (plans, properties) => writeWorkbook(plans, properties, format), end: () => undefined };
+}
+
+async function written(
+  source: ExportSource,
+  choices: ExportChoices,
+  now: MadeFiles,
+  writer: PdfWriter,
+  { services, register, signal, onProgress }: Making,
+): Promise<FilesMade> {
+  const { reading, recap, made: before } = source;
+  const { content, format } = choices;
+  // Pages compute nothing.
+  const filling = format === 'pdf' ? 'frozen' : choices.filling;
+  const date = services.today();
+  const communes = chosenCommunes(recap, choices, { made: before, now }).map((row) => row.commune);
+  const { metropole } = reading.settings;
+  const plans = await plansFor(source, content, filling, { date }, register);
+  const names = new Map<string, string>();
+  let started = 0;
+  let shown = 0;
+  const files = noted(
+    communeFiles({
+      year: recap.year,
+      communes,
+      content: contentName(content, register),
+      format,
+      write: (sheets, properties) => writer.write(sheets, properties),
+      plansFor(commune) {
+        started += 1;
+        if (performance.now() - shown > MILLISECONDS_A_LINE) {
+          shown = performance.now();
+          onProgress({ done: started - 1, total: communes.length, name: commune.name });
+        }
+        return plans(commune);
+      },
+      title: ({ name }) => `Exercice ${recap.year} – ${name}`,
+      metropole,
+      date: date.split('/').reverse().join('-'),
+      signal,
+    }),
+    names,
+  );
+  const made = { format, names, communes: communes.map(({ name }) => name) };
+
+  if (!services.canDownload() || communes.length === 1) {
+    const entries: ZipEntry[] = [];
+    for await (const { name, bytes } of files) entries.push({ name, bytes });
+    signal.throwIfAborted();
+    if (!services.canDownload()) return { ...made, count: entries.length, download: null, files: entries };
+    const parts = entries.map(({ bytes }) => part(bytes));
+    const download = downloadOf(entries[0]?.name ?? '', parts, MEDIA_TYPES[format]);
+    return { ...made, count: communes.length, download, files: [] };
+  }
+  const chunks: ArrayBuffer[] = [];
+  await zipFiles(files, (chunk) => void chunks.push(part(chunk)), { signal });
+  const name = fileName([String(recap.year), metropole, contentName(content, register)], 'zip');
+  const download = downloadOf(name, chunks, 'application/zip');
+  return { ...made, count: communes.length, download, files: [] };
+}
+
+/** The files as they come, their names noted by commune. */
+async function* noted<Commune extends AddressedCommune>(
+  files: AsyncIterable<CommuneFile<Commune>>,
+  names: Map<string, string>,
+): AsyncGenerator<CommuneFile<Commune>, void, undefined> {
+  for await (const file of files) {
+    names.set(file.commune.name, file.name);
+    yield file;
+  }
+}
+
+/** A copy that nothing else holds. */
+function part(bytes: Uint8Array): ArrayBuffer {
+  return bytes.slice().buffer;
+}
+
+function downloadOf(file: string, parts: ArrayBuffer[], type: string): Download {
+  const blob = new Blob(parts, { type });
+  return { file, url: URL.createObjectURL(blob), bytes: blob.size };
+}
