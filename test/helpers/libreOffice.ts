@@ -26,18 +26,22 @@ export const LIBRE_OFFICE: Need = { name: 'LibreOffice', isThere: SOFFICE !== nu
 const setting = (name: string): string =>
   `<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="${name}" oor:op="fuse"><value>0</value></prop></item>`;
 
+/** Of the system that LibreOffice runs on: how it reads and writes numbers, and its formats. */
+export type SystemLocale = 'en-US' | 'fr-FR';
+
 /** As set, LibreOffice believes the values that a file holds until somebody changes a cell. */
-const SETTINGS_OF_TESTS = [
-  '<?xml version="1.0" encoding="UTF-8"?>',
-  '<oor:items xmlns:oor="http://openoffice.org/2001/registry">',
-  setting('OOXMLRecalcMode'),
-  setting('ODFRecalcMode'),
-  // Decimal points, whatever the language of the machine.
-  '<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>en-US</value></prop></item>',
-  // The first start would put its own macros over ours.
-  '<item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item>',
-  '</oor:items>',
-].join('');
+const settingsOfTests = (locale: SystemLocale): string =>
+  [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<oor:items xmlns:oor="http://openoffice.org/2001/registry">',
+    setting('OOXMLRecalcMode'),
+    setting('ODFRecalcMode'),
+    // Whatever the language of the machine.
+    `<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>${locale}</value></prop></item>`,
+    // The first start would put its own macros over ours.
+    '<item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item>',
+    '</oor:items>',
+  ].join('');
 
 /** What LibreOffice made of a file; `name` is the sheet's where there is a file a sheet. */
 interface Converted {
@@ -49,13 +53,21 @@ interface Converted {
 export function convert(
   files: Readonly<Record<string, Uint8Array>>,
   to: string,
+  locale: SystemLocale = 'en-US',
 ): Record<string, Uint8Array[]> {
   return Object.fromEntries(
-    Object.entries(converted(files, to)).map(([name, made]) => [name, made.map(({ bytes }) => bytes)]),
+    Object.entries(converted(files, to, locale)).map(([name, made]) => [
+      name,
+      made.map(({ bytes }) => bytes),
+    ]),
   );
 }
 
-function converted(files: Readonly<Record<string, Uint8Array>>, to: string): Record<string, Converted[]> {
+function converted(
+  files: Readonly<Record<string, Uint8Array>>,
+  to: string,
+  locale: SystemLocale = 'en-US',
+): Record<string, Converted[]> {
   const folder = mkdtempSync(join(tmpdir(), 'quote-part-'));
   try {
     const input = join(folder, 'in');
@@ -63,7 +75,7 @@ function converted(files: Readonly<Record<string, Uint8Array>>, to: string): Rec
     mkdirSync(input);
     for (const [name, bytes] of Object.entries(files)) writeFileSync(join(input, name), bytes);
     const paths = Object.keys(files).map((name) => join(input, name));
-    run(profileIn(folder), '--convert-to', to, '--outdir', output, ...paths);
+    run(profileIn(folder, locale), '--convert-to', to, '--outdir', output, ...paths);
     const written = readdirSync(output).sort();
     return Object.fromEntries(
       Object.keys(files).map((name) => {
@@ -87,10 +99,10 @@ function converted(files: Readonly<Record<string, Uint8Array>>, to: string): Rec
 }
 
 /** A profile of its own, so that a LibreOffice that somebody has open does not answer instead. */
-function profileIn(folder: string): string {
+function profileIn(folder: string, locale: SystemLocale = 'en-US'): string {
   const profile = join(folder, 'profile');
   mkdirSync(join(profile, 'user'), { recursive: true });
-  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS_OF_TESTS);
+  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), settingsOfTests(locale));
   return profile;
 }
 
@@ -142,6 +154,21 @@ export function printedAfter(file: Uint8Array, extension: string, cell: string, 
 
 /** Every sheet as CSV: comma, UTF-8, text quoted, the stored values (not as shown). */
 const CSV_OF_EVERY_SHEET = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,-1';
+
+/** The same with what a person sees in the cells. */
+const SHOWN_OF_EVERY_SHEET = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,true,false,false,-1';
+
+/** What each sheet of a file shows in a LibreOffice of that country, by the names of its sheets. */
+export function shownSheets(
+  file: Uint8Array,
+  extension: string,
+  locale: SystemLocale,
+): Map<string, string[][]> {
+  const [sheets = []] = Object.values(
+    converted({ [`file.${extension}`]: file }, SHOWN_OF_EVERY_SHEET, locale),
+  );
+  return new Map(sheets.map(({ name, bytes }) => [name, parse(new TextDecoder().decode(bytes))]));
+}
 
 /** The cells of each sheet after LibreOffice has opened the file; numbers as it computed them. */
 export function recalculated(files: Readonly<Record<string, Uint8Array>>): Record<string, string[][][]> {
