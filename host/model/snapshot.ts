@@ -31,7 +31,11 @@ export function snapshotSheet(book: Book, sheetId: string): unknown {
     if (width !== defaultColumnWidth) widths[columnLetters(col)] = width;
   }
   const { xSplit, ySplit } = getters.getPaneDivisions(sheetId);
-  const names = book.names.all(sheetId).map(({ name, formula, visible }) => ({ name, formula, visible }));
+  // Excel lists names by the alphabet: in which order they came is not to be seen.
+  const names = book.names
+    .all(sheetId)
+    .map(({ name, formula, visible }) => ({ name, formula, visible }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   return JSON.parse(
     JSON.stringify({
       name: book.sheets.nameOf(sheetId),

@@ -8,8 +8,8 @@ import type { SheetContents } from './readWorkbook';
  * does not name is the person's, and is left alone.
  */
 
-/** Names of our charts on a sheet as it stands; of an incomplete drawing, those that its plan would give. */
-export function ownCharts(marked: SheetLook | undefined, plan: SheetPlan, contents: SheetContents): string[] {
+/** Names of our charts on a sheet as it stands; where no look is known, those that its plan would give. */
+export function ownCharts(marked: SheetLook | null, plan: SheetPlan, contents: SheetContents): string[] {
   const charts = (marked ?? plan.look).charts ?? [];
   return charts.map(({ name }) => name).filter((name) => contents.charts.some((each) => each.name === name));
 }
@@ -69,7 +69,7 @@ export function redrawCharts(
  */
 export function restoreCharts(
   sheet: Excel.Worksheet,
-  look: SheetLook | undefined,
+  look: SheetLook | null,
   former: SheetContents,
   now: SheetContents,
   planned: readonly string[],

@@ -9,7 +9,7 @@ import { freeSheetName, isTaken } from '../workbook/plan/sheetNames';
 import type { Filling, SheetPlan } from '../workbook/plan/sheetPlan';
 import { drawSheet, type DrawTarget } from './drawSheet';
 import type { Outcome } from './outcome';
-import { readWorkbook, type DrawnSheet, type WorkbookState } from './readWorkbook';
+import { readWorkbook, type DrawnSheet, type NewerSheet, type WorkbookState } from './readWorkbook';
 import { failure } from './run';
 
 export interface DocumentOrder extends DocumentId {
@@ -66,7 +66,7 @@ export async function drawDocument(
     return { ok: true, value: { sheetName: target.value.name, unchanged: true } };
 
   onProgress('drawing');
-  const drawn = await drawSheet(plan, target.value);
+  const drawn = await drawSheet(plan, target.value, order.today);
   onProgress('finishing');
   if (!drawn.ok) return drawn;
   if (target.value.kind === 'redraw') lastSheetIds.set(key, target.value.sheet.id);
@@ -94,6 +94,8 @@ async function chooseTarget(
   if (sheet) return redrawTarget(sheet, state);
 
   const free = freeSheetName(plan.sheetName, state.sheetNames);
+  const newer = state.newerSheets.find((each) => isNewerOf(each, plan));
+  if (newer && !underAnotherName) return failure({ code: 'newerSheet', sheet: newer.name, free });
   if (isTaken(plan.sheetName, state.sheetNames) && !underAnotherName && !isTwins(plan, state))
     return failure({ code: 'nameTaken', name: plan.sheetName, free });
   return { ok: true, value: { kind: 'new', name: free } };
@@ -101,6 +103,13 @@ async function chooseTarget(
 
 function isOf(label: SheetLabel, { kind, year, subject }: SheetPlan): boolean {
   return label.kind === kind && label.year === year && sameName(label.subject ?? '', subject ?? '');
+}
+
+/** The same document, as far as a later version says what it drew, or the name that the plan would have. */
+function isNewerOf({ name, label }: NewerSheet, plan: SheetPlan): boolean {
+  const { kind, year, subject } = label;
+  const same = kind === plan.kind && year === plan.year && sameName(subject ?? '', plan.subject ?? '');
+  return same || isTaken(plan.sheetName, [name]);
 }
 
 /** Long names of two communes may be cut to the same name of a sheet: the other one's is ours too. */

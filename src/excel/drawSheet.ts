@@ -4,7 +4,6 @@ import { planRedraw, type Redraw } from '../workbook/plan/redraw';
 import {
   LABEL_KEY,
   labelOf,
-  MARK_KEY,
   markOf,
   parseLabel,
   serialise,
@@ -16,6 +15,7 @@ import { addCharts, ownCharts, redrawCharts, restoreCharts, withChartNames } fro
 import type { Outcome } from './outcome';
 import { queueContents, type DrawnSheet, type SheetContents } from './readWorkbook';
 import { failure, ProblemFound, run } from './run';
+import { MARKS_OF_SHEET, putMarks, restoreMarks, sameMarks, storedMarks, takeMarks } from './sheetMarks';
 import { applyLook, writeCells, writePlan } from './writePlan';
 
 /** Where a plan goes: a sheet to be made, or one of ours with what stands on it. */
@@ -25,16 +25,24 @@ export type DrawTarget =
 
 /**
  * Draws a plan in one request. A sheet that stands is drawn in place, so that formulas which point into it still do;
- * on any error its contents come back, and a sheet that was to be made is gone again.
+ * on any error its contents come back, and a sheet that was to be made is gone again. `drawnOn`: the date that the plan
+ * prints, `dd/mm/yyyy`.
  */
 export async function drawSheet(
   plan: SheetPlan,
   target: DrawTarget,
+  drawnOn: string,
 ): Promise<Outcome<{ sheetName: string }>> {
-  return target.kind === 'new' ? drawNew(plan, target.name) : redraw(plan, target.sheet, target.contents);
+  return target.kind === 'new'
+    ? drawNew(plan, target.name, drawnOn)
+    : redraw(plan, target.sheet, target.contents, drawnOn);
 }
 
-async function drawNew(plan: SheetPlan, name: string): Promise<Outcome<{ sheetName: string }>> {
+async function drawNew(
+  plan: SheetPlan,
+  name: string,
+  drawnOn: string,
+): Promise<Outcome<{ sheetName: string }>> {
   let made: Excel.Worksheet | null = null;
   return run(
     async (context) => {
@@ -44,7 +52,7 @@ async function drawNew(plan: SheetPlan, name: string): Promise<Outcome<{ sheetNa
       sheet.customProperties.add(LABEL_KEY, serialise(labelOf(plan)));
       await writePlan(context, sheet, plan);
       addCharts(sheet, plan.look.charts ?? []);
-      finish(sheet, plan);
+      finish(sheet, plan, drawnOn);
       await context.sync();
       return { sheetName: name };
     },
@@ -56,9 +64,10 @@ async function redraw(
   planned: SheetPlan,
   drawn: DrawnSheet,
   contents: SheetContents,
+  drawnOn: string,
 ): Promise<Outcome<{ sheetName: string }>> {
   if (drawn.isProtected) return failure({ code: 'sheetProtected', sheet: drawn.name });
-  const own = ownCharts(drawn.mark?.look, planned, contents);
+  const own = ownCharts(drawn.mark?.look ?? null, planned, contents);
   const plan = withChartNames(planned, own, contents);
   const charts = plan.look.charts ?? [];
   const steps = planRedraw(drawn.label, drawn.mark, contents.formulas, plan);
@@ -69,7 +78,7 @@ async function redraw(
     async (context) => {
       const sheet = context.workbook.worksheets.getItem(drawn.id);
       const drawing = widest(drawn.label, plan);
-      sheet.customProperties.getItemOrNullObject(MARK_KEY).delete();
+      takeMarks(sheet, drawn.stored);
       sheet.customProperties.add(LABEL_KEY, serialise(drawing));
       for (const step of steps.rowSteps) moveRows(sheet, step);
       for (const step of steps.columnSteps) moveColumns(sheet, step);
@@ -77,7 +86,7 @@ async function redraw(
       clearCells(sheet, steps);
       await writePlan(context, sheet, plan);
       redrawCharts(sheet, charts, own, steps.rowSteps.length + steps.columnSteps.length > 0);
-      finish(sheet, plan);
+      finish(sheet, plan, drawnOn);
       await context.sync();
       return { sheetName: drawn.name };
     },
@@ -94,11 +103,10 @@ async function redraw(
   );
 }
 
-/** The last of all. The label comes behind the mark: as long as it says `moved`, a failure can be taken back. */
-function finish(sheet: Excel.Worksheet, plan: SheetPlan): void {
+/** The last of all. */
+function finish(sheet: Excel.Worksheet, plan: SheetPlan, drawnOn: string): void {
   sheet.activate();
-  sheet.customProperties.add(MARK_KEY, serialise(markOf(plan)));
-  sheet.customProperties.add(LABEL_KEY, serialise(labelOf(plan)));
+  putMarks(sheet, labelOf(plan), markOf(plan, drawnOn));
 }
 
 /** While drawing, our cells reach as far as the former or the new ones. */
@@ -137,18 +145,15 @@ async function restore(
 ): Promise<boolean> {
   const outcome = await run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(drawn.id);
-    const mark = sheet.customProperties.getItemOrNullObject(MARK_KEY);
-    const label = sheet.customProperties.getItemOrNullObject(LABEL_KEY);
     const readContents = queueContents(context, drawn.id);
-    sheet.load('name');
-    mark.load('value');
-    label.load('value');
+    sheet.load(MARKS_OF_SHEET);
     await context.sync();
     const now = readContents();
     if (now === null) throw new ProblemFound({ code: 'itemGone', item: drawn.name });
-    const moved = label.isNullObject ? false : parseLabel(label.value)?.moved === true;
+    const marks = storedMarks(sheet);
     // The request was refused before its first action: nothing has changed.
-    if (!moved && !mark.isNullObject && drawn.mark !== null && mark.value === serialise(drawn.mark)) return;
+    if (sameMarks(marks, drawn.stored) && drawn.mark !== null) return;
+    const moved = parseLabel(marks.label ?? '')?.moved === true;
 
     const done = carriedOut(drawn, former, now, steps, moved);
     for (const step of undoSteps(done.columnSteps)) moveColumns(sheet, step);
@@ -156,10 +161,10 @@ async function restore(
     clearCells(sheet, steps);
     await writeCells(context, sheet, formerCells(drawn.label, former));
     writeNumberFormats(sheet, drawn.label, former);
-    if (drawn.mark !== null) applyLook(sheet, drawn.mark.look);
-    restoreCharts(sheet, drawn.mark?.look, former, now, plannedCharts);
-    sheet.customProperties.add(LABEL_KEY, serialise(drawn.label));
-    if (drawn.mark !== null) sheet.customProperties.add(MARK_KEY, serialise(drawn.mark));
+    const look = drawn.mark?.look ?? null;
+    if (look !== null) applyLook(sheet, look);
+    restoreCharts(sheet, look, former, now, plannedCharts);
+    restoreMarks(sheet, drawn.stored, marks);
     await context.sync();
   });
   return outcome.ok;

@@ -10,16 +10,10 @@ import {
 import type { RawCell, RawTable, RawWorkbook } from '../workbook/read/rawTables';
 import { TABLE_ROLES, type TableRole } from '../workbook/schema/tables';
 import { TOTAL_POPULATION_NAME } from '../workbook/schema/definedNames';
-import {
-  LABEL_KEY,
-  MARK_KEY,
-  parseLabel,
-  parseMark,
-  type SheetLabel,
-  type SheetMark,
-} from '../workbook/plan/sheetMark';
+import type { NewerLabel, SheetLabel, SheetMark } from '../workbook/plan/sheetMark';
 import type { Outcome } from './outcome';
 import { run } from './run';
+import { foundMarks, MARKS_OF_SHEETS, storedMarks, type StoredMarks } from './sheetMarks';
 import { queueLooks, rawTableOf, type Looks } from './whole/tableLook';
 
 /** A sheet that we drew. */
@@ -29,13 +23,23 @@ export interface DrawnSheet {
   readonly label: SheetLabel;
   /** null: the drawing is incomplete. */
   readonly mark: SheetMark | null;
+  /** The same as it stands in the workbook. */
+  readonly stored: StoredMarks;
   readonly isProtected: boolean;
+}
+
+/** A sheet that a version of the add-in to come drew: it is known, and left alone. */
+export interface NewerSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly label: NewerLabel;
 }
 
 /** What stands on a sheet: from A1, as far as it is used. */
 export interface SheetContents {
   readonly sheetId: string;
   readonly formulas: readonly (readonly RawCell[])[];
+  readonly values: readonly (readonly RawCell[])[];
   readonly numberFormats: readonly (readonly string[])[];
   /** Text is text, whatever it looks like. */
   readonly isText: readonly (readonly boolean[])[];
@@ -58,6 +62,7 @@ export interface WorkbookState {
   readonly bindingDamaged: boolean;
   readonly raw: RawWorkbook;
   readonly drawnSheets: readonly DrawnSheet[];
+  readonly newerSheets: readonly NewerSheet[];
   readonly sheetNames: readonly string[];
   /** Of the sheet that was asked for; null when there is no such sheet. */
   readonly contents: SheetContents | null;
@@ -118,9 +123,7 @@ async function readWith(
   const totalPopulationCell = totalPopulation.getRangeOrNullObject();
   totalPopulationCell.load('values,formulas');
   const sheets = workbook.worksheets;
-  sheets.load(
-    'items/id,items/name,items/customProperties/items/key,items/customProperties/items/value,items/protection/protected',
-  );
+  sheets.load(`items/id,items/name,items/protection/protected,${MARKS_OF_SHEETS}`);
   const queued = queueLooks(context, assumed, looked);
   const tables = TABLE_ROLES.filter((role) => !looked.includes(role)).map((role) => {
     const table = workbook.tables.getItemOrNullObject(tableName(assumed, role));
@@ -149,7 +152,7 @@ async function readWith(
       ...(totalPopulation.isNullObject ? {} : { totalPopulationFormula: String(totalPopulation.formula) }),
       definedNames: names.items.map((item) => item.name),
     },
-    drawnSheets: sheets.items.flatMap((sheet) => drawnSheet(sheet) ?? []),
+    ...markedSheets(sheets.items),
     sheetNames: sheets.items.map((sheet) => sheet.name),
     contents: readContents?.() ?? null,
   };
@@ -181,19 +184,21 @@ function isTyped(item: Excel.NamedItem, cell: Excel.Range): boolean {
   return /^\s*\d[\d.]*\s*$/.test(formula);
 }
 
-function drawnSheet(sheet: Excel.Worksheet): DrawnSheet | null {
-  const property = (key: string): string =>
-    sheet.customProperties.items.find((item) => item.key === key)?.value ?? '';
-  const label = parseLabel(property(LABEL_KEY));
-  return label === null
-    ? null
-    : {
-        id: sheet.id,
-        name: sheet.name,
-        label,
-        mark: parseMark(property(MARK_KEY)),
-        isProtected: sheet.protection.protected,
-      };
+function markedSheets(
+  sheets: readonly Excel.Worksheet[],
+): Pick<WorkbookState, 'drawnSheets' | 'newerSheets'> {
+  const drawnSheets: DrawnSheet[] = [];
+  const newerSheets: NewerSheet[] = [];
+  for (const sheet of sheets) {
+    const { id, name, protection } = sheet;
+    const stored = storedMarks(sheet);
+    const found = foundMarks(stored);
+    if (found?.kind === 'newer') newerSheets.push({ id, name, label: found.newer });
+    if (found?.kind !== 'known') continue;
+    const { label, mark } = found;
+    drawnSheets.push({ id, name, label, mark, stored, isProtected: protection.protected });
+  }
+  return { drawnSheets, newerSheets };
 }
 
 /** Queues the reading; the function that comes back gives the contents once the request was made. */
@@ -214,11 +219,12 @@ export function queueContents(
       return { name, left, top, width, height };
     });
     if (used.isNullObject)
-      return { sheetId: sheet.id, formulas: [], numberFormats: [], isText: [], charts: standing };
+      return { sheetId: sheet.id, formulas: [], values: [], numberFormats: [], isText: [], charts: standing };
     return {
       sheetId: sheet.id,
       charts: standing,
       formulas: fromCorner.formulas as RawCell[][],
+      values: fromCorner.values as RawCell[][],
       numberFormats: fromCorner.numberFormat as string[][],
       // A formula differs from its value; what is text in both was typed as text.
       isText: (fromCorner.values as RawCell[][]).map((row, i) =>

@@ -34,6 +34,10 @@ export const problemsInEnglish: ProblemSentences = {
         ? 'Rename what bears it, or open an empty workbook, then try again.'
         : 'Rename what bears it, or take another name.',
   }),
+  newerSheet: ({ sheet }) => ({
+    what: `The sheet “${sheet}” was drawn by a newer version of Quote-part, and this one leaves it alone.`,
+    todo: 'Update Quote-part, or draw another sheet under another name.',
+  }),
   cellsInTheWay: ({ sheet, address }) => ({
     what: `Cells of the sheet “${sheet}” are already filled (${address}), and Quote-part does not overwrite them.`,
     todo: 'Move what they hold, then try again.',

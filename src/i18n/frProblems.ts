@@ -34,6 +34,10 @@ export const problemsInFrench: ProblemSentences = {
         ? 'Renommez ce qui le porte, ou ouvrez un classeur vide, puis réessayez.'
         : 'Renommez ce qui le porte, ou prenez un autre nom.',
   }),
+  newerSheet: ({ sheet }) => ({
+    what: `La feuille « ${sheet} » a été dessinée par une version plus récente de Quote-part, et celle-ci n’y touche pas.`,
+    todo: 'Mettez Quote-part à jour, ou dessinez une autre feuille sous un autre nom.',
+  }),
   cellsInTheWay: ({ sheet, address }) => ({
     what: `Des cellules de la feuille « ${sheet} » sont déjà remplies (${address}), et Quote-part ne les remplace pas.`,
     todo: 'Déplacez leur contenu, puis réessayez.',

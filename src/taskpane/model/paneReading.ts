@@ -1,6 +1,6 @@
 import { Decimal } from '../../core/money';
 import type { Recap } from '../../core/recap';
-import type { DrawnSheet, WorkbookState } from '../../excel/readWorkbook';
+import type { DrawnSheet, NewerSheet, WorkbookState } from '../../excel/readWorkbook';
 import { columnHeader, isNewer, tableName, type Binding } from '../../workbook/schema/binding';
 import { accountFindings } from '../../workbook/accounts/accountFindings';
 import { findingOf, type WorkbookFinding } from '../../workbook/read/findings/findings';
@@ -45,16 +45,18 @@ export type FindingView = WorkbookFinding & {
   } | null;
 };
 
-/** unknown: of a kind that only a later version draws; it is left alone. */
+/** unknown: a later version drew it; it is left alone. */
 export type SheetState = 'current' | 'stale' | 'incomplete' | 'unknown';
 
 export interface SheetView {
   readonly id: string;
   readonly name: string;
+  /** Empty: only a later version knows. */
   readonly kind: SheetKind;
   /** What its kind is called; null: it is of a later version. */
   readonly kindName: Words | null;
-  readonly year: number;
+  /** null: only a later version knows. */
+  readonly year: number | null;
   /** The commune; null where there is not one sheet a commune. */
   readonly subject: string | null;
   /** What a council voted on: never drawn over. */
@@ -109,7 +111,7 @@ export interface ApplicationView {
 const LONGEST_TERM = 30;
 
 export function paneReading(
-  { raw, binding, bindingDamaged, drawnSheets }: WorkbookState,
+  { raw, binding, bindingDamaged, drawnSheets, newerSheets }: WorkbookState,
   register: DocumentRegister = DOCUMENTS,
 ): PaneReading {
   if (TABLE_ROLES.every((role) => raw.tables[role] === null)) return { kind: 'welcome' };
@@ -124,7 +126,10 @@ export function paneReading(
   const years = yearsOf(reading.settings);
   const { year } = reading.settings;
   const source = documentSource(raw, binding, reading);
-  const sheets = drawnSheets.map((sheet) => sheetView(sheet, source, register));
+  const sheets = [
+    ...drawnSheets.map((sheet) => sheetView(sheet, source, register)),
+    ...newerSheets.map((sheet) => newerView(sheet, register)),
+  ];
   return {
     kind: 'convention',
     name: reading.settings.conventionName,
@@ -168,6 +173,14 @@ function sheetView(
   if (mark === null) return { ...view, filling: null, state: 'incomplete' };
   const current = mark.fingerprint === document.fingerprint(source, label);
   return { ...view, filling: mark.filling, state: current ? 'current' : 'stale' };
+}
+
+/** What a later version says of its sheet is believed, and nothing of it looked at. */
+function newerView({ id, name, label }: NewerSheet, register: DocumentRegister): SheetView {
+  const { kind, year, subject } = { ...label, kind: label.kind ?? '' };
+  const kindName = documentOf(kind, register)?.name ?? null;
+  const view = { id, name, kind, kindName, year, subject, frozen: false, redrawable: false };
+  return { ...view, filling: null, state: 'unknown' };
 }
 
 /** Sheets of the year that no longer say what the tables say. A frozen one is meant to stay: that is good to know. */

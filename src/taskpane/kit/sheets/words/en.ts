@@ -16,4 +16,5 @@ export const drawnSheetsInEnglish: DrawnSheetsWords = {
   },
   states: { current: 'Up to date', stale: 'Out of date', incomplete: 'Incomplete', unknown: 'Later version' },
   incompleteDetail: 'The drawing was interrupted',
+  newerDetail: 'Drawn by a newer version of Quote-part, left as it is',
 };

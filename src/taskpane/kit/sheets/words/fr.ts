@@ -17,6 +17,7 @@ export const drawnSheetsInFrench = {
   } satisfies Record<Filling, { name: string; detail: string }>,
   states: { current: 'À jour', stale: 'Périmé', incomplete: 'Incomplet', unknown: 'Version plus récente' },
   incompleteDetail: 'Le dessin a été interrompu',
+  newerDetail: 'Dessinée par une version plus récente de Quote-part, laissée telle quelle',
 };
 
 export type DrawnSheetsWords = typeof drawnSheetsInFrench;
