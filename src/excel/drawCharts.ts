@@ -1,7 +1,7 @@
 import { regionAddress } from '../workbook/plan/address';
 import type { PlanChart, Region, SheetLook, SheetPlan } from '../workbook/plan/sheetPlan';
 import { CHART_STYLE } from '../workbook/plan/sheetStyles';
-import type { SheetContents } from './readWorkbook';
+import type { SheetContents } from './drawn/sheetContents';
 
 /**
  * Charts of a sheet that we drew. Ours are found by their names, which the sheet's mark holds: a chart that the mark

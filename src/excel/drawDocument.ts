@@ -1,6 +1,7 @@
-import type { DocumentId } from '../workbook/documents/document';
+import type { DocumentId, DocumentSource } from '../workbook/documents/document';
 import { documentPlan } from '../workbook/documents/documentPlans';
-import { documentOf, DOCUMENTS } from '../workbook/documents/register';
+import { planAsDrawn } from '../workbook/documents/planAsDrawn';
+import { documentOf, DOCUMENTS, type DocumentRegister } from '../workbook/documents/register';
 import { documentSource } from '../workbook/documents/source';
 import { readConvention } from '../workbook/read/readConvention';
 import { nameKey, sameName } from '../workbook/read/names';
@@ -60,16 +61,17 @@ export async function drawDocument(
   if (plan === 'nothingToShare') return failure({ code: 'nothingToShare' });
   if (plan === 'noSubject') return failure({ code: 'itemGone', item: subject ?? '' });
 
-  const target = await chooseTarget(plan, state.value, order.underAnotherName ?? false);
-  if (!target.ok) return target;
-  if (target.value.kind === 'unchanged')
-    return { ok: true, value: { sheetName: target.value.name, unchanged: true } };
+  const chosen = await chooseTarget(plan, state.value, order.underAnotherName ?? false);
+  if (!chosen.ok) return chosen;
+  if (chosen.value.kind === 'unchanged')
+    return { ok: true, value: { sheetName: chosen.value.name, unchanged: true } };
+  const target = await withLook(chosen.value, source, register);
 
   onProgress('drawing');
-  const drawn = await drawSheet(plan, target.value, order.today);
+  const drawn = await drawSheet(plan, target, order.today);
   onProgress('finishing');
   if (!drawn.ok) return drawn;
-  if (target.value.kind === 'redraw') lastSheetIds.set(key, target.value.sheet.id);
+  if (target.kind === 'redraw') lastSheetIds.set(key, target.sheet.id);
   return { ok: true, value: { ...drawn.value, unchanged: false } };
 }
 
@@ -99,6 +101,21 @@ async function chooseTarget(
   if (isTaken(plan.sheetName, state.sheetNames) && !underAnotherName && !isTwins(plan, state))
     return failure({ code: 'nameTaken', name: plan.sheetName, free });
   return { ok: true, value: { kind: 'new', name: free } };
+}
+
+/** A mark that came through another program has no look: where the tables still give what was drawn, they give it. */
+async function withLook(
+  target: DrawTarget,
+  source: DocumentSource,
+  register: DocumentRegister,
+): Promise<DrawTarget> {
+  if (target.kind === 'new') return target;
+  const { label, mark } = target.sheet;
+  if (mark === null || mark.look !== null) return target;
+  const plan = await planAsDrawn({ label, mark }, source, register);
+  return plan === null
+    ? target
+    : { ...target, sheet: { ...target.sheet, mark: { ...mark, look: plan.look } } };
 }
 
 function isOf(label: SheetLabel, { kind, year, subject }: SheetPlan): boolean {

@@ -13,9 +13,17 @@ import type { SheetPlan } from '../workbook/plan/sheetPlan';
 import { textInput } from './cellInput';
 import { addCharts, ownCharts, redrawCharts, restoreCharts, withChartNames } from './drawCharts';
 import type { Outcome } from './outcome';
-import { queueContents, type DrawnSheet, type SheetContents } from './readWorkbook';
+import type { DrawnSheet } from './readWorkbook';
 import { failure, ProblemFound, run } from './run';
-import { MARKS_OF_SHEET, putMarks, restoreMarks, sameMarks, storedMarks, takeMarks } from './sheetMarks';
+import { queueContents, type SheetContents } from './drawn/sheetContents';
+import {
+  MARKS_OF_SHEET,
+  putMarks,
+  restoreMarks,
+  sameMarks,
+  storedMarks,
+  takeMarks,
+} from './drawn/sheetMarks';
 import { applyLook, writeCells, writePlan } from './writePlan';
 
 /** Where a plan goes: a sheet to be made, or one of ours with what stands on it. */
@@ -134,8 +142,9 @@ function moveColumns(sheet: Excel.Worksheet, { kind, at, count }: AlignmentStep)
 }
 
 /**
- * Puts the former contents back; false when that failed too, and the sheet is left without its mark. Excel does not
- * take back what came before an error in the same request, so it must be found out how far the drawing had come.
+ * Puts the former contents back; false when that failed too, and the sheet is left without its mark, or when nothing
+ * says any more how a sheet looked that another program has saved. Excel does not take back what came before an error
+ * in the same request, so it must be found out how far the drawing had come.
  */
 async function restore(
   drawn: DrawnSheet,
@@ -143,6 +152,7 @@ async function restore(
   steps: Redraw,
   plannedCharts: readonly string[],
 ): Promise<boolean> {
+  const look = drawn.mark?.look ?? null;
   const outcome = await run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(drawn.id);
     const readContents = queueContents(context, drawn.id);
@@ -152,7 +162,7 @@ async function restore(
     if (now === null) throw new ProblemFound({ code: 'itemGone', item: drawn.name });
     const marks = storedMarks(sheet);
     // The request was refused before its first action: nothing has changed.
-    if (sameMarks(marks, drawn.stored) && drawn.mark !== null) return;
+    if (sameMarks(marks, drawn.stored) && drawn.mark !== null) return true;
     const moved = parseLabel(marks.label ?? '')?.moved === true;
 
     const done = carriedOut(drawn, former, now, steps, moved);
@@ -161,13 +171,13 @@ async function restore(
     clearCells(sheet, steps);
     await writeCells(context, sheet, formerCells(drawn.label, former));
     writeNumberFormats(sheet, drawn.label, former);
-    const look = drawn.mark?.look ?? null;
     if (look !== null) applyLook(sheet, look);
     restoreCharts(sheet, look, former, now, plannedCharts);
     restoreMarks(sheet, drawn.stored, marks);
     await context.sync();
+    return look !== null || drawn.mark === null;
   });
-  return outcome.ok;
+  return outcome.ok && outcome.value;
 }
 
 /**

@@ -13,7 +13,8 @@ import { TOTAL_POPULATION_NAME } from '../workbook/schema/definedNames';
 import type { NewerLabel, SheetLabel, SheetMark } from '../workbook/plan/sheetMark';
 import type { Outcome } from './outcome';
 import { run } from './run';
-import { foundMarks, MARKS_OF_SHEETS, storedMarks, type StoredMarks } from './sheetMarks';
+import { queueContents, type SheetContents } from './drawn/sheetContents';
+import { foundMarks, MARKS_OF_SHEETS, storedMarks, type StoredMarks } from './drawn/sheetMarks';
 import { queueLooks, rawTableOf, type Looks } from './whole/tableLook';
 
 /** A sheet that we drew. */
@@ -33,27 +34,6 @@ export interface NewerSheet {
   readonly id: string;
   readonly name: string;
   readonly label: NewerLabel;
-}
-
-/** What stands on a sheet: from A1, as far as it is used. */
-export interface SheetContents {
-  readonly sheetId: string;
-  readonly formulas: readonly (readonly RawCell[])[];
-  readonly values: readonly (readonly RawCell[])[];
-  readonly numberFormats: readonly (readonly string[])[];
-  /** Text is text, whatever it looks like. */
-  readonly isText: readonly (readonly boolean[])[];
-  /** Ours and the person's. */
-  readonly charts: readonly StandingChart[];
-}
-
-/** Where a chart stands, in points. */
-export interface StandingChart {
-  readonly name: string;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface WorkbookState {
@@ -199,37 +179,4 @@ function markedSheets(
     drawnSheets.push({ id, name, label, mark, stored, isProtected: protection.protected });
   }
   return { drawnSheets, newerSheets };
-}
-
-/** Queues the reading; the function that comes back gives the contents once the request was made. */
-export function queueContents(
-  context: Excel.RequestContext,
-  sheetIdOrName: string,
-): () => SheetContents | null {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetIdOrName);
-  sheet.load('id');
-  const used = sheet.getUsedRangeOrNullObject(true);
-  const fromCorner = used.getBoundingRect('A1');
-  fromCorner.load('formulas,values,numberFormat');
-  const { charts } = sheet;
-  charts.load('items/name,items/left,items/top,items/width,items/height');
-  return () => {
-    if (sheet.isNullObject) return null;
-    const standing = charts.items.map(({ name, left, top, width, height }): StandingChart => {
-      return { name, left, top, width, height };
-    });
-    if (used.isNullObject)
-      return { sheetId: sheet.id, formulas: [], values: [], numberFormats: [], isText: [], charts: standing };
-    return {
-      sheetId: sheet.id,
-      charts: standing,
-      formulas: fromCorner.formulas as RawCell[][],
-      values: fromCorner.values as RawCell[][],
-      numberFormats: fromCorner.numberFormat as string[][],
-      // A formula differs from its value; what is text in both was typed as text.
-      isText: (fromCorner.values as RawCell[][]).map((row, i) =>
-        row.map((value, j) => typeof value === 'string' && value === fromCorner.formulas[i]?.[j]),
-      ),
-    };
-  };
 }

@@ -3,7 +3,7 @@ import { namePlans } from '../workbook/tables/newTables';
 import { TABLE_ROLES } from '../workbook/schema/tables';
 import type { ExcelProblem, Outcome } from './outcome';
 import type { CreationMark } from './whole/half';
-import { queueContents } from './readWorkbook';
+import { queueContents } from './drawn/sheetContents';
 import { failure, run } from './run';
 
 export type { CreationMark } from './whole/half';

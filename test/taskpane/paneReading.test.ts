@@ -10,7 +10,7 @@ import { labelOf, markOf } from '../../src/workbook/plan/sheetMark';
 import type { PlanCell } from '../../src/workbook/plan/sheetPlan';
 import { recapSheet } from '../../src/workbook/documents/recap/plan';
 import type { WorkbookState } from '../../src/excel/readWorkbook';
-import type { StoredMarks } from '../../src/excel/sheetMarks';
+import type { StoredMarks } from '../../src/excel/drawn/sheetMarks';
 
 const valueOf = (cell: PlanCell): RawCell =>
   cell.kind === 'text'

@@ -1,4 +1,4 @@
-import { isMarkName, markNames, readMarkNames } from '../workbook/plan/markNames';
+import { isMarkName, markNames, readMarkNames } from '../../workbook/plan/markNames';
 import {
   LABEL_KEY,
   MARK_KEY,
@@ -9,7 +9,7 @@ import {
   type NewerLabel,
   type SheetLabel,
   type SheetMark,
-} from '../workbook/plan/sheetMark';
+} from '../../workbook/plan/sheetMark';
 
 /** What marks stand in, of a sheet and of all of them. */
 const PLACES = ['customProperties/items/key', 'customProperties/items/value', 'names/items/name'];
