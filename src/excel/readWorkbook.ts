@@ -43,6 +43,8 @@ export interface WorkbookState {
   readonly raw: RawWorkbook;
   readonly drawnSheets: readonly DrawnSheet[];
   readonly newerSheets: readonly NewerSheet[];
+  /** Sheets without a mark. */
+  readonly otherSheets: readonly { readonly id: string; readonly name: string }[];
   readonly sheetNames: readonly string[];
   /** Of the sheet that was asked for; null when there is no such sheet. */
   readonly contents: SheetContents | null;
@@ -166,17 +168,20 @@ function isTyped(item: Excel.NamedItem, cell: Excel.Range): boolean {
 
 function markedSheets(
   sheets: readonly Excel.Worksheet[],
-): Pick<WorkbookState, 'drawnSheets' | 'newerSheets'> {
+): Pick<WorkbookState, 'drawnSheets' | 'newerSheets' | 'otherSheets'> {
   const drawnSheets: DrawnSheet[] = [];
   const newerSheets: NewerSheet[] = [];
+  const otherSheets: { id: string; name: string }[] = [];
   for (const sheet of sheets) {
     const { id, name, protection } = sheet;
     const stored = storedMarks(sheet);
     const found = foundMarks(stored);
-    if (found?.kind === 'newer') newerSheets.push({ id, name, label: found.newer });
-    if (found?.kind !== 'known') continue;
-    const { label, mark } = found;
-    drawnSheets.push({ id, name, label, mark, stored, isProtected: protection.protected });
+    if (found === null) otherSheets.push({ id, name });
+    else if (found.kind === 'newer') newerSheets.push({ id, name, label: found.newer });
+    else {
+      const { label, mark } = found;
+      drawnSheets.push({ id, name, label, mark, stored, isProtected: protection.protected });
+    }
   }
-  return { drawnSheets, newerSheets };
+  return { drawnSheets, newerSheets, otherSheets };
 }

@@ -111,8 +111,8 @@ function run(profile: string, ...options: readonly string[]): void {
   execFileSync(SOFFICE!, [own, '--headless', ...options], { stdio: 'ignore', timeout: 240_000 });
 }
 
-/** Somebody types a number into a cell of the first sheet and exports what came of it. */
-const TYPING = `Sub EnterNumber(source As String, cell As String, value As String, target As String)
+/** Somebody types a number into a cell of the first sheet and exports what came of it; somebody copies a sheet. */
+const WORK_OF_PEOPLE = `Sub EnterNumber(source As String, cell As String, value As String, target As String)
   Dim opened(0) As New com.sun.star.beans.PropertyValue
   opened(0).Name = "Hidden"
   opened(0).Value = True
@@ -123,6 +123,21 @@ const TYPING = `Sub EnterNumber(source As String, cell As String, value As Strin
   book.Sheets.getByIndex(0).getCellRangeByName(cell).setValue(CDbl(value))
   book.storeToURL(target, exported())
   book.close(True)
+End Sub
+
+Sub CopySheet(source As String, sheet As String, into As String, target As String)
+  Dim opened(0) As New com.sun.star.beans.PropertyValue
+  opened(0).Name = "Hidden"
+  opened(0).Value = True
+  Dim saved(0) As New com.sun.star.beans.PropertyValue
+  saved(0).Name = "FilterName"
+  saved(0).Value = "Calc MS Excel 2007 XML"
+  book = StarDesktop.loadComponentFromURL(into, "_blank", 0, opened())
+  other = StarDesktop.loadComponentFromURL(source, "_blank", 0, opened())
+  book.Sheets.importSheet(other, sheet, book.Sheets.Count)
+  book.storeToURL(target, saved())
+  other.close(True)
+  book.close(True)
 End Sub`;
 
 const LIBRARIES =
@@ -130,23 +145,39 @@ const LIBRARIES =
 const MACROS: Readonly<Record<string, string>> = {
   'script.xlc': `<library:libraries ${LIBRARIES}><library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/></library:libraries>`,
   'Standard/script.xlb': `<library:library ${LIBRARIES} library:name="Standard"><library:element library:name="Module1"/></library:library>`,
-  'Standard/Module1.xba': `<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${TYPING}</script:module>`,
+  'Standard/Module1.xba': `<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${WORK_OF_PEOPLE}</script:module>`,
 };
 
 /** The PDF of a file after somebody opened it and typed a number into a cell of its first sheet, such as `C9`. */
 export function printedAfter(file: Uint8Array, extension: string, cell: string, value: number): Uint8Array {
+  return madeByMacro({ [`file.${extension}`]: file }, 'file.pdf', (address) => {
+    return ['EnterNumber', address(`file.${extension}`), cell, String(value), address('file.pdf')];
+  });
+}
+
+/** An .xlsx into which somebody copied a sheet of another. */
+export function withSheetFrom(into: Uint8Array, from: Uint8Array, sheet: string): Uint8Array {
+  return madeByMacro({ 'into.xlsx': into, 'from.xlsx': from }, 'copied.xlsx', (address) => {
+    return ['CopySheet', address('from.xlsx'), sheet, address('into.xlsx'), address('copied.xlsx')];
+  });
+}
+
+/** The file that a macro makes of others; `call`: its name and what it is given, with the addresses of the files. */
+function madeByMacro(
+  files: Readonly<Record<string, Uint8Array>>,
+  made: string,
+  call: (address: (name: string) => string) => readonly string[],
+): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'quote-part-'));
   try {
     const profile = profileIn(folder);
     mkdirSync(join(profile, 'user', 'basic', 'Standard'), { recursive: true });
     for (const [name, xml] of Object.entries(MACROS))
       writeFileSync(join(profile, 'user', 'basic', name), `<?xml version="1.0" encoding="UTF-8"?>\n${xml}`);
-    const [source, target] = [join(folder, `file.${extension}`), join(folder, 'file.pdf')];
-    writeFileSync(source, file);
-    const values = [pathToFileURL(source).href, cell, String(value), pathToFileURL(target).href];
-    const macro = `Standard.Module1.EnterNumber(${values.map((each) => `"${each}"`).join(',')})`;
-    run(profile, `macro:///${macro}`);
-    return new Uint8Array(readFileSync(target));
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
+    const [macro = '', ...given] = call((name) => pathToFileURL(join(folder, name)).href);
+    run(profile, `macro:///Standard.Module1.${macro}(${given.map((each) => `"${each}"`).join(',')})`);
+    return new Uint8Array(readFileSync(join(folder, made)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

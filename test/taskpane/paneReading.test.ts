@@ -45,6 +45,7 @@ function stateOf(changes: Partial<WorkbookState> = {}): WorkbookState {
     raw: exampleRaw(),
     drawnSheets: [],
     newerSheets: [],
+    otherSheets: [],
     sheetNames: [],
     contents: null,
     ...changes,

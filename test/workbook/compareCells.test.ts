@@ -25,9 +25,11 @@ function changes(plan: SheetPlan, grid: Grid, withResults = true): HandChanges {
     {
       codes: codesOf(digestOf(plan.cells)),
       columns: plan.look.columnWidths.length,
-      resultOf(row, column) {
+      formulaOf(row, column) {
         const cell = plan.cells[row]?.[column];
-        return withResults && cell?.kind === 'formula' ? cell.cached : null;
+        return withResults && cell?.kind === 'formula' && cell.cached !== null
+          ? { formula: cell.formula, result: cell.cached }
+          : null;
       },
     },
     {
@@ -103,6 +105,11 @@ describe('the recap', () => {
     grid[row]![4] = { formula: '=quotepart.costshare(A1)', value: '#NAME?' };
     expect(changes(plan, grid)).toEqual({ cells: [cellAddress(row, 3)], elsewhere: false });
     expect(changes(plan, grid, false)).toEqual(NO_CHANGES);
+    // What follows it is not named, nor what follows an amount that was typed.
+    grid[row]![7] = { ...grid[row]![7]!, value: 77 };
+    expect(changes(plan, grid)).toEqual({ cells: [cellAddress(row, 3)], elsewhere: false });
+    grid[row + 1]![0] = constant('Grabels-le-Vieux');
+    expect(changes(plan, grid)).toEqual({ cells: [cellAddress(row + 1, 0)], elsewhere: false });
   });
 
   test.each(['live', 'portable', 'frozen'])(

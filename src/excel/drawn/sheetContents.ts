@@ -1,4 +1,4 @@
-import type { StandingCells } from '../../workbook/plan/compareCells';
+import type { StandingCells } from '../../workbook/plan/cellDigest';
 import type { RawCell } from '../../workbook/read/rawTables';
 
 /** What stands on a sheet: from A1, as far as it is used. */

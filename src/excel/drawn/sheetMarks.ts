@@ -58,10 +58,12 @@ export function takeMarks(sheet: Excel.Worksheet, { names }: StoredMarks): void 
   for (const name of names) sheet.names.getItemOrNullObject(name).delete();
 }
 
-/** The label comes last: as long as it says `moved`, a failure can be taken back. */
-export function putMarks(sheet: Excel.Worksheet, label: SheetLabel, mark: SheetMark): void {
-  putNames(sheet, markNames(label, mark));
-  sheet.customProperties.add(MARK_KEY, serialise(mark));
+/** The label comes last: as long as it says `moved`, a failure can be taken back. A mark of null: none is put there. */
+export function putMarks(sheet: Excel.Worksheet, label: SheetLabel, mark: SheetMark | null): void {
+  if (mark !== null) {
+    putNames(sheet, markNames(label, mark));
+    sheet.customProperties.add(MARK_KEY, serialise(mark));
+  }
   sheet.customProperties.add(LABEL_KEY, serialise(label));
 }
 

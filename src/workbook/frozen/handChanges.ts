@@ -1,7 +1,6 @@
-import { codesOf, digestOf } from '../plan/cellDigest';
-import { compareCells, NO_CHANGES, type HandChanges, type StandingCells } from '../plan/compareCells';
+import { codesOf, digestOf, type StandingCells } from '../plan/cellDigest';
+import { compareCells, NO_CHANGES, type DrawnFormula, type HandChanges } from '../plan/compareCells';
 import type { SheetPlan } from '../plan/sheetPlan';
-import type { RawCell } from '../read/rawTables';
 import type { DocumentSource } from '../documents/document';
 import { planAsDrawn, type MarkedSheet } from '../documents/planAsDrawn';
 import { DOCUMENTS, type DocumentRegister } from '../documents/register';
@@ -26,7 +25,7 @@ export async function changesByHand(
   const digest = mark.cells ?? (plan === null ? null : digestOf(plan.cells));
   if (digest !== null)
     return compareCells(
-      { codes: codesOf(digest), columns: label.columns, resultOf: (y, x) => resultIn(plan, y, x) },
+      { codes: codesOf(digest), columns: label.columns, formulaOf: (y, x) => formulaIn(plan, y, x) },
       standing,
     );
   if (mark.values === undefined) return null;
@@ -35,7 +34,9 @@ export async function changesByHand(
   return signed?.values === mark.values ? NO_CHANGES : { cells: [], elsewhere: true };
 }
 
-function resultIn(plan: SheetPlan | null, row: number, column: number): RawCell | null {
+function formulaIn(plan: SheetPlan | null, row: number, column: number): DrawnFormula | null {
   const cell = plan?.cells[row]?.[column];
-  return cell?.kind === 'formula' ? cell.cached : null;
+  return cell?.kind === 'formula' && cell.cached !== null
+    ? { formula: cell.formula, result: cell.cached }
+    : null;
 }

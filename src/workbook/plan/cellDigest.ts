@@ -17,19 +17,37 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
 const LENGTH = 3;
 const ROW_END = ',';
 
-/** A row a piece; empty cells at the end of a row are left out. */
+/** What stands on a sheet, from A1 as far as it is used; text is text, whatever it looks like. */
+export interface StandingCells {
+  readonly formulas: readonly (readonly RawCell[])[];
+  readonly values: readonly (readonly RawCell[])[];
+  readonly isText: readonly (readonly boolean[])[];
+}
+
 export function digestOf(cells: readonly (readonly PlanCell[])[]): string {
-  return cells
-    .map((row) => {
-      const codes = row.map(planCode);
-      return codes.slice(0, codes.findLastIndex((code) => code !== EMPTY_CODE) + 1).join('');
-    })
+  return digestOfCodes(cells.map((row) => row.map(planCode)));
+}
+
+/** A row a piece; empty cells at the end of a row are left out. */
+export function digestOfCodes(rows: readonly (readonly CellCode[])[]): string {
+  return rows
+    .map((codes) => codes.slice(0, codes.findLastIndex((code) => code !== EMPTY_CODE) + 1).join(''))
     .join(ROW_END);
 }
 
 /** The codes of a digest, row by row. */
 export function codesOf(digest: string): CellCode[][] {
   return digest.split(ROW_END).map((row) => row.match(/[.=]|[\w-]{3}/g) ?? []);
+}
+
+/** The codes of what stands, row by row. */
+export function codesOn({ formulas, values, isText }: StandingCells): CellCode[][] {
+  return formulas.map((row, y) =>
+    row.map((cell, x) => {
+      const isFormula = typeof cell === 'string' && cell.startsWith('=') && isText[y]?.[x] !== true;
+      return codeOf(values[y]?.[x] ?? '', isFormula);
+    }),
+  );
 }
 
 /** Of a cell as it stands. */

@@ -1,21 +1,19 @@
 import type { RawCell } from '../read/rawTables';
 import { cellAddress } from './address';
-import { codeOf, EMPTY_CODE, FORMULA_CODE, type CellCode } from './cellDigest';
-import { codeAt, isBlank, matchedColumns, matchedRows, type CodeRows } from './matchCells';
-
-/** What stands on a sheet, from A1 as far as it is used; text is text, whatever it looks like. */
-export interface StandingCells {
-  readonly formulas: readonly (readonly RawCell[])[];
-  readonly values: readonly (readonly RawCell[])[];
-  readonly isText: readonly (readonly boolean[])[];
-}
+import { codeOf, codesOn, EMPTY_CODE, FORMULA_CODE, type StandingCells } from './cellDigest';
+import { codeAt, matchedColumns, matchedRows, rowsOfOneLength, type CodeRows } from './matchCells';
 
 export interface DrawnCells {
   readonly codes: CodeRows;
   /** How many are ours, from A. */
   readonly columns: number;
-  /** What the formula of a cell gives; null: it is not known. */
-  readonly resultOf: (row: number, column: number) => RawCell | null;
+  /** The formula of a cell and what it gives; null: that is not known. */
+  readonly formulaOf: (row: number, column: number) => DrawnFormula | null;
+}
+
+export interface DrawnFormula {
+  readonly formula: string;
+  readonly result: RawCell;
 }
 
 /** What somebody changed on a drawn sheet: what a redraw would take away. */
@@ -35,15 +33,17 @@ export function isChanged({ cells, elsewhere }: HandChanges): boolean {
 /**
  * Compares what was drawn with what stands. Rows and columns that people move, sort or insert, and what they write
  * beside or below, change nothing; what they write between our cells does, since a redraw takes it away. Empty cells at
- * the end of a document are for people to fill in.
+ * the end of a document are for people to fill in. A formula that gives something else is named where nothing that it
+ * may follow is changed.
  */
 export function compareCells(drawn: DrawnCells, standing: StandingCells): HandChanges {
-  const before = trimmed(drawn.codes, drawn.columns);
+  const before = rowsOfOneLength(drawn.codes, drawn.columns);
   const now = codesOn(standing);
   const columns = matchedColumns(before, now);
   const rows = matchedRows(before, now, columns);
 
   const changed: Place[] = [];
+  const otherResults: (readonly [Place, DrawnFormula])[] = [];
   let elsewhere = false;
   for (const [y, codes] of before.entries())
     for (const [x, code] of codes.entries()) {
@@ -53,33 +53,33 @@ export function compareCells(drawn: DrawnCells, standing: StandingCells): HandCh
         continue;
       }
       if (code === EMPTY_CODE && y === before.length - 1) continue;
-      const result = code === FORMULA_CODE ? drawn.resultOf(y, x) : null;
-      const holds =
-        codeAt(now, row, column) === code &&
-        (result === null || isResult(standing.values[row]?.[column] ?? '', result));
-      if (!holds) changed.push([row, column]);
+      const formula = code === FORMULA_CODE ? drawn.formulaOf(y, x) : null;
+      if (codeAt(now, row, column) !== code) changed.push([row, column]);
+      else if (formula !== null && !isResult(standing.values[row]?.[column] ?? '', formula.result))
+        otherResults.push([[row, column], formula]);
     }
   changed.push(...writtenBetween(now, [...rows.values()], [...columns.values()]));
+  if (changed.length === 0 && !elsewhere) changed.push(...changedFormulas(otherResults, standing));
   changed.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   return { cells: changed.map(([row, column]) => cellAddress(row, column)), elsewhere };
 }
 
 type Place = readonly [row: number, column: number];
 
-/** All rows of one length, as far as something was drawn. */
-function trimmed(codes: CodeRows, columns: number): CellCode[][] {
-  const rows = codes.map((_, row) => Array.from({ length: columns }, (__, x) => codeAt(codes, row, x)));
-  return rows.slice(0, rows.findLastIndex((row) => !isBlank(row)) + 1);
+/** Of formulas that give something else, those that are no longer the same: the others follow them. */
+function changedFormulas(
+  other: readonly (readonly [Place, DrawnFormula])[],
+  { formulas }: StandingCells,
+): Place[] {
+  const places = other.map(([place]) => place);
+  const rewritten = other.filter(
+    ([[row, column], { formula }]) => plainFormula(String(formulas[row]?.[column])) !== plainFormula(formula),
+  );
+  // Where another program wrote all of them anew, nothing tells which one it was.
+  return rewritten.length > 0 ? rewritten.map(([place]) => place) : places;
 }
 
-function codesOn({ formulas, values, isText }: StandingCells): CellCode[][] {
-  return formulas.map((row, y) =>
-    row.map((cell, x) => {
-      const isFormula = typeof cell === 'string' && cell.startsWith('=') && isText[y]?.[x] !== true;
-      return codeOf(values[y]?.[x] ?? '', isFormula);
-    }),
-  );
-}
+const plainFormula = (formula: string): string => formula.replace(/\s+|_xlfn\./gi, '').toUpperCase();
 
 function isResult(stands: RawCell, drawn: RawCell): boolean {
   // An error says that a program cannot compute, not that somebody changed something.

@@ -10,7 +10,13 @@ export type CodeRows = readonly (readonly CellCode[])[];
 export const codeAt = (rows: CodeRows, row: number, column: number): CellCode =>
   rows[row]?.[column] ?? EMPTY_CODE;
 
-export const isBlank = (codes: readonly CellCode[]): boolean => codes.every((code) => code === EMPTY_CODE);
+const isBlank = (codes: readonly CellCode[]): boolean => codes.every((code) => code === EMPTY_CODE);
+
+/** As far as something was drawn, with the columns that are ours. */
+export function rowsOfOneLength(codes: CodeRows, columns: number): CellCode[][] {
+  const rows = codes.map((_, row) => Array.from({ length: columns }, (__, x) => codeAt(codes, row, x)));
+  return rows.slice(0, rows.findLastIndex((row) => !isBlank(row)) + 1);
+}
 
 /** A word or a number tells much, a formula only that it is one. */
 const WORD = 64;
