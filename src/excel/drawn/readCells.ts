@@ -17,6 +17,7 @@ const CELLS_A_REQUEST = 60_000;
 export async function readCells(
   orders: readonly CellsOrder[],
 ): Promise<Outcome<ReadonlyMap<string, StandingCells>>> {
+  if (orders.length === 0) return { ok: true, value: new Map() };
   return run(async (context) => {
     const found = new Map<string, StandingCells>();
     for (const together of requestsOf(orders)) {

@@ -72,9 +72,10 @@ function fillingOf({ formulas }: StandingCells, { printed }: SignedDocument): Fi
 }
 
 /** A frozen document keeps the fingerprint of its values where it is the one that is printed. */
-function withValues({ values, ...mark }: SheetMark, { printed, values: now }: SignedDocument): SheetMark {
-  const kept = [now, values].find((each) => each && shownFingerprint(each) === printed.values);
-  return kept ? { ...mark, values: kept } : mark;
+function withValues(mark: SheetMark, { printed, values: now }: SignedDocument): SheetMark {
+  const { values: planned, ...others } = mark;
+  const kept = [now, planned].find((each) => each && shownFingerprint(each) === printed.values);
+  return kept ? { ...mark, values: kept } : others;
 }
 
 /** The marks of a sheet whose data are not known any more: `plan` shows how such a document is laid out. */
