@@ -75,7 +75,7 @@ describe('reading', () => {
   });
 
   test('follows the workbook, but not its own writing', async () => {
-    let change: () => void = () => undefined;
+    let change: (sheets: readonly string[]) => void = () => undefined;
     const read = jest.fn(() => done(aConvention()));
     const drawing = later<Outcome<{ sheetName: string; unchanged: boolean }>>();
     const store = storeWith(
@@ -91,12 +91,12 @@ describe('reading', () => {
     store.start();
     await new Promise(setImmediate);
     expect(read).toHaveBeenCalledTimes(1);
-    change();
+    change([]);
     await new Promise(setImmediate);
     expect(read).toHaveBeenCalledTimes(2);
 
     const ended = drawRecap.run(store);
-    change();
+    change([]);
     await new Promise(setImmediate);
     expect(read).toHaveBeenCalledTimes(2);
     drawing.settle({ ok: true, value: { sheetName: 'R', unchanged: false } });

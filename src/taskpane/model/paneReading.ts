@@ -11,6 +11,7 @@ import { readConvention, type ConventionReading, type Settings } from '../../wor
 import { recapFindings } from '../../workbook/read/recapFindings';
 import { missingTables, touchesAmounts } from '../../workbook/tables/repair';
 import { TABLE_ROLES } from '../../workbook/schema/tables';
+import type { HandChanges } from '../../workbook/plan/compareCells';
 import type { Filling, SheetKind } from '../../workbook/plan/sheetPlan';
 
 /** What the pane shows of a workbook, without words: those stand in i18n. Amounts are EUR with two decimals, as text. */
@@ -30,6 +31,8 @@ export interface ConventionView extends DocumentSource {
   readonly years: readonly number[];
   readonly defaultYear: number;
   readonly sheets: readonly SheetView[];
+  /** Sheets without a mark, by their ids. */
+  readonly otherSheets: readonly string[];
   /** Tables or columns that amounts come from are gone: a repair puts them back. */
   readonly incomplete: boolean;
   /** A year's figures and findings, computed when they are first asked for. */
@@ -66,6 +69,8 @@ export interface SheetView {
   /** null: the drawing was interrupted. */
   readonly filling: Filling | null;
   readonly state: SheetState;
+  /** What somebody changed on it by hand; left out: nothing, or it was not looked at. See `looked`. */
+  readonly changes?: HandChanges;
 }
 
 /** The three amounts of a year, over the re-billed applications. */
@@ -111,7 +116,7 @@ export interface ApplicationView {
 const LONGEST_TERM = 30;
 
 export function paneReading(
-  { raw, binding, bindingDamaged, drawnSheets, newerSheets }: WorkbookState,
+  { raw, binding, bindingDamaged, drawnSheets, newerSheets, otherSheets }: WorkbookState,
   register: DocumentRegister = DOCUMENTS,
 ): PaneReading {
   if (TABLE_ROLES.every((role) => raw.tables[role] === null)) return { kind: 'welcome' };
@@ -136,6 +141,7 @@ export function paneReading(
     years,
     defaultYear: years.includes(year) ? year : (years[0] ?? year),
     sheets,
+    otherSheets: otherSheets.map(({ id }) => id),
     ...source,
     incomplete: touchesAmounts(missingTables(raw.tables, binding)),
     inYear: remembered((asked) => yearView(reading, source.recapOf(asked), tableFindings, sheets, binding)),

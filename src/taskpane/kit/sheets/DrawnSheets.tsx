@@ -37,9 +37,9 @@ export function DrawnSheets({ sheets }: { readonly sheets: readonly SheetView[] 
 
 function SheetRow({ sheet }: { readonly sheet: SheetView }) {
   const rows = useRowStyles();
-  const { store, text, translator } = usePane();
+  const { store, text, translator, format } = usePane();
   const words = useWords(drawnSheetsWords);
-  const { kindName, year, subject } = sheet;
+  const { kindName, year, subject, changes } = sheet;
   const name = kindName === null ? '' : saidIn(kindName, translator.language);
   const what = [name, subject ?? '', String(year ?? ''), detailOf(sheet, words)];
   return (
@@ -52,8 +52,13 @@ function SheetRow({ sheet }: { readonly sheet: SheetView }) {
       <span className={rows.lines}>
         <span>{sheet.name}</span>
         <span className={rows.detail}>{what.filter((part) => part !== '').join(' · ')}</span>
+        {changes && (
+          <span className={rows.detail}>
+            {words.changedDetail({ cells: format.addresses(changes.cells) })}
+          </span>
+        )}
       </span>
-      <SheetBadge state={sheet.state} />
+      <SheetBadge state={sheet.state} changed={sheet.changes !== undefined} />
     </button>
   );
 }
