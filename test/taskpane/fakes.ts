@@ -1,10 +1,11 @@
 import type { ExcelProblem } from '../../src/excel/outcome';
-import type {
-  ConventionView,
-  FindingView,
-  PaneReading,
-  SheetView,
-  YearView,
+import {
+  withChanges,
+  type ConventionView,
+  type FindingView,
+  type PaneReading,
+  type SheetView,
+  type YearView,
 } from '../../src/taskpane/model/paneReading';
 import type { Services } from '../../src/taskpane/state/services';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
@@ -42,8 +43,9 @@ export function aConvention({
   year,
   ...changes
 }: Partial<ConventionView> & { year?: Partial<YearView> } = {}): ConventionView {
-  return {
+  const view: ConventionView = {
     kind: 'convention',
+    withChanges: (found) => withChanges(view, found),
     name: 'Convention 2019-2021',
     years: [2019, 2020, 2021],
     defaultYear: 2021,
@@ -54,6 +56,7 @@ export function aConvention({
     inYear: () => aYear(year),
     ...changes,
   };
+  return view;
 }
 
 export function aSheet(changes: Partial<SheetView> = {}): SheetView {

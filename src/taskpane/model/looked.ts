@@ -1,7 +1,6 @@
 import type { UnmarkedSheet } from '../../excel/drawn/unmarkedSheets';
-import { isChanged, type HandChanges } from '../../workbook/plan/compareCells';
-import { findingOf } from '../../workbook/read/findings/findings';
-import type { ConventionView, FindingView, SheetView } from './paneReading';
+import type { HandChanges } from '../../workbook/plan/compareCells';
+import type { ConventionView } from './paneReading';
 
 /** What was seen of drawn sheets, apart from the readings of the tables: only pages that show it have it looked for. */
 export interface Looked {
@@ -27,33 +26,4 @@ export function withoutTouched(looked: Looked, ids: readonly string[]): Looked {
   if (!ids.some((id) => looked.changes.has(id))) return looked;
   const changes = new Map([...looked.changes].filter(([id]) => !ids.includes(id)));
   return { ...looked, changes };
-}
-
-/** What is shown of a convention, with what was seen on its sheets. */
-export function withLooked(view: ConventionView, { changes }: Looked): ConventionView {
-  const sheets = view.sheets.map((sheet): SheetView => {
-    const found = changes.get(sheet.id);
-    return found && isChanged(found) ? { ...sheet, changes: found } : sheet;
-  });
-  const changed = sheets.flatMap((sheet) => (sheet.changes ? [{ ...sheet, changes: sheet.changes }] : []));
-  if (changed.length === 0) return view;
-  const years = new Map<number, ReturnType<ConventionView['inYear']>>();
-  return {
-    ...view,
-    sheets,
-    inYear(year) {
-      const known = years.get(year);
-      if (known) return known;
-      const read = view.inYear(year);
-      const found = changed
-        .filter((sheet) => sheet.year === year)
-        .map(({ name, changes: { cells } }): FindingView => {
-          const finding = findingOf('sheetChangedByHand', { sheet: name }, { sheet: name, cells });
-          return { ...finding, where: null };
-        });
-      const shown = { ...read, findings: [...read.findings, ...found] };
-      years.set(year, shown);
-      return shown;
-    },
-  };
 }

@@ -11,7 +11,7 @@ import { readConvention, type ConventionReading, type Settings } from '../../wor
 import { recapFindings } from '../../workbook/read/recapFindings';
 import { missingTables, touchesAmounts } from '../../workbook/tables/repair';
 import { TABLE_ROLES } from '../../workbook/schema/tables';
-import type { HandChanges } from '../../workbook/plan/compareCells';
+import { isChanged, type HandChanges } from '../../workbook/plan/compareCells';
 import type { Filling, SheetKind } from '../../workbook/plan/sheetPlan';
 
 /** What the pane shows of a workbook, without words: those stand in i18n. Amounts are EUR with two decimals, as text. */
@@ -33,6 +33,8 @@ export interface ConventionView extends DocumentSource {
   readonly sheets: readonly SheetView[];
   /** Sheets without a mark, by their ids. */
   readonly otherSheets: readonly string[];
+  /** The same with what was changed by hand on its sheets, by their ids: the state does not know how to say it. */
+  readonly withChanges: (changes: ReadonlyMap<string, HandChanges | null>) => ConventionView;
   /** Tables or columns that amounts come from are gone: a repair puts them back. */
   readonly incomplete: boolean;
   /** A year's figures and findings, computed when they are first asked for. */
@@ -135,8 +137,9 @@ export function paneReading(
     ...drawnSheets.map((sheet) => sheetView(sheet, source, register)),
     ...newerSheets.map((sheet) => newerView(sheet, register)),
   ];
-  return {
+  const view: ConventionView = {
     kind: 'convention',
+    withChanges: (changes) => withChanges(view, changes),
     name: reading.settings.conventionName,
     years,
     defaultYear: years.includes(year) ? year : (years[0] ?? year),
@@ -146,6 +149,7 @@ export function paneReading(
     incomplete: touchesAmounts(missingTables(raw.tables, binding)),
     inYear: remembered((asked) => yearView(reading, source.recapOf(asked), tableFindings, sheets, binding)),
   };
+  return view;
 }
 
 function yearsOf({ firstYear, lastYear, year }: Settings): number[] {
@@ -216,6 +220,38 @@ function yearView(
     findings: [...tableFindings, ...recapFindings(reading, recap), ...sheetFindings(sheets, recap.year)].map(
       (finding) => findingView(finding, binding),
     ),
+  };
+}
+
+/** What is shown of a convention, with what was changed by hand on its sheets, by their ids. */
+export function withChanges(
+  view: ConventionView,
+  changes: ReadonlyMap<string, HandChanges | null>,
+): ConventionView {
+  const sheets = view.sheets.map((sheet): SheetView => {
+    const found = changes.get(sheet.id);
+    return found && isChanged(found) ? { ...sheet, changes: found } : sheet;
+  });
+  const changed = sheets.flatMap((sheet) => (sheet.changes ? [{ ...sheet, changes: sheet.changes }] : []));
+  if (changed.length === 0) return view;
+  const years = new Map<number, ReturnType<ConventionView['inYear']>>();
+  return {
+    ...view,
+    sheets,
+    inYear(year) {
+      const known = years.get(year);
+      if (known) return known;
+      const read = view.inYear(year);
+      const found = changed
+        .filter((sheet) => sheet.year === year)
+        .map(({ name, changes: { cells } }): FindingView => {
+          const finding = findingOf('sheetChangedByHand', { sheet: name }, { sheet: name, cells });
+          return { ...finding, where: null };
+        });
+      const shown = { ...read, findings: [...read.findings, ...found] };
+      years.set(year, shown);
+      return shown;
+    },
   };
 }
 

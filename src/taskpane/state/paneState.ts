@@ -1,7 +1,7 @@
 import type { ExcelProblem, Failure } from '../../excel/outcome';
 import type { CreationMark } from '../../excel/undoCreation';
 import type { Filling } from '../../workbook/plan/sheetPlan';
-import { NOTHING_LOOKED, withLooked, withoutTouched, type Looked } from '../model/looked';
+import { NOTHING_LOOKED, withoutTouched, type Looked } from '../model/looked';
 import type { ConventionView, PaneReading } from '../model/paneReading';
 import type { DrawingStep } from '../../excel/drawRecap';
 
@@ -163,7 +163,7 @@ export function conventionOf({ reading, looked }: PaneState): ConventionView | n
   if (reading.status !== 'ready' || reading.value.kind !== 'convention') return null;
   const known = views.get(reading.value);
   if (known?.looked === looked) return known.view;
-  const view = withLooked(reading.value, looked);
+  const view = reading.value.withChanges(looked.changes);
   views.set(reading.value, { looked, view });
   return view;
 }
