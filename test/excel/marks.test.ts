@@ -222,7 +222,15 @@ describe('a sheet that lost every mark', () => {
       expect(await sheetsNow()).toEqual([]);
       const { unmarked } = await lookedAt();
       expect(unmarked).toEqual([
-        { id: expect.any(String) as string, name, kind: 'recap', year: 2021, subject: null, filling },
+        {
+          id: expect.any(String) as string,
+          name,
+          kind: 'recap',
+          kindName: { fr: 'Récapitulatif', en: 'Recap' },
+          year: 2021,
+          subject: null,
+          filling,
+        },
       ]);
       host.requests.clear();
       expect(await markAgain(unmarked[0]!)).toEqual({ ok: true, value: undefined });

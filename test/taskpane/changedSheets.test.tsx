@@ -23,6 +23,7 @@ const UNMARKED = {
   id: 'u',
   name: 'État 2021 Lattes',
   kind: 'settlementStatement',
+  kindName: { fr: 'État liquidatif', en: 'Settlement statement' },
   year: 2021,
   subject: 'Lattes',
   filling: 'frozen',

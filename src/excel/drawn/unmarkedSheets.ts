@@ -1,5 +1,5 @@
-import type { DocumentSource } from '../../workbook/documents/document';
-import { DOCUMENTS, type DocumentRegister } from '../../workbook/documents/register';
+import type { DocumentSource, Words } from '../../workbook/documents/document';
+import { documentOf, DOCUMENTS, type DocumentRegister } from '../../workbook/documents/register';
 import { documentSource } from '../../workbook/documents/source';
 import { readTitle } from '../../workbook/documents/titles';
 import { recognise, type Recognised } from '../../workbook/frozen/recognise';
@@ -16,6 +16,7 @@ export interface UnmarkedSheet {
   readonly id: string;
   readonly name: string;
   readonly kind: SheetKind;
+  readonly kindName: Words | null;
   readonly year: number;
   readonly subject: string | null;
   readonly filling: Filling;
@@ -31,7 +32,7 @@ export async function findUnmarked(
   if (!found.ok) return found;
   const unmarked = found.value.map(({ id, name, is: { label, filling } }): UnmarkedSheet => {
     const { kind, year, subject = null } = label;
-    return { id, name, kind, year, subject, filling };
+    return { id, name, kind, kindName: documentOf(kind, register)?.name ?? null, year, subject, filling };
   });
   return { ok: true, value: unmarked };
 }

@@ -2,7 +2,6 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { useId, useState } from 'react';
 import type { UnmarkedSheet } from '../../../excel/drawn/unmarkedSheets';
 import type { ExcelProblem } from '../../../excel/outcome';
-import { documentOf } from '../../../workbook/documents/register';
 import { Block } from '../../kit/Block';
 import { saidIn } from '../../kit/documents/saidIn';
 import { Notice } from '../../kit/Notice';
@@ -86,8 +85,7 @@ function UnmarkedItem({ sheet, disabled, onMark }: UnmarkedItemProps) {
   const { translator } = usePane();
   const words = useWords(documentsWords);
   const { fillings } = useWords(drawnSheetsWords);
-  const { name, kind, subject, year, filling } = sheet;
-  const kindName = documentOf(kind)?.name;
+  const { name, kindName, subject, year, filling } = sheet;
   const what = [
     kindName ? saidIn(kindName, translator.language) : '',
     subject ?? '',
