@@ -25,23 +25,23 @@ afterAll(async () => {
 /** The row of a sheet in the list of drawn ones, with its badge. */
 const row = (name: string) => preview.inPane('drawn-sheets').locator('li', { hasText: name });
 
-test('an amount that was typed into a recap is named on every page that speaks of sheets', async () => {
+test('a name that was typed over on a recap is named on every page that speaks of sheets', async () => {
   const recap = await preview.drawRecap('frozen');
   await row(recap).filter({ hasText: 'À jour' }).waitFor();
-  await preview.typeIntoGrid(recap, 'D10', '63');
-  await row(recap).filter({ hasText: 'modifiée à la main : D10' }).waitFor();
+  await preview.typeIntoGrid(recap, 'A9', 'Castelnau');
+  await row(recap).filter({ hasText: 'modifiée à la main : A9' }).waitFor();
   await row(recap).filter({ hasText: 'Modifiée à la main' }).waitFor();
   await preview.inPane('section-checks').click();
-  await preview.inPane('finding-sheetChangedByHand').filter({ hasText: 'D10' }).waitFor();
+  await preview.inPane('finding-sheetChangedByHand').filter({ hasText: 'A9' }).waitFor();
   await preview.inPane('section-overview').click();
-  await preview.inPane('todo-sheetChanged').filter({ hasText: 'D10' }).waitFor();
+  await preview.inPane('todo-sheetChanged').filter({ hasText: 'A9' }).waitFor();
 });
 
 test('it is so after “Enregistrer sous” and “Ouvrir”', async () => {
   await (await preview.save()).saveAs(saved);
   await preview.openFile(saved);
   await preview.inPane('section-documents').click();
-  await row('Récap 2021 figé').filter({ hasText: 'modifiée à la main : D10' }).waitFor();
+  await row('Récap 2021 figé').filter({ hasText: 'modifiée à la main : A9' }).waitFor();
 });
 
 test('what another program erased is taken up again', async () => {
@@ -65,7 +65,7 @@ test('what another program erased is taken up again', async () => {
     .waitFor();
   await preview.inPane('mark-again').click();
   await preview.inPane('marked-again').filter({ hasText: 'est reprise' }).waitFor();
-  await row('Récap 2021 figé').filter({ hasText: 'modifiée à la main : D10' }).waitFor();
+  await row('Récap 2021 figé').filter({ hasText: 'modifiée à la main : A9' }).waitFor();
   expect(await unmarked.count()).toBe(0);
   expect(preview.incidents).toEqual([]);
   expect(await preview.unimplemented()).toEqual([]);
