@@ -31,6 +31,11 @@ export function snapshotSheet(book: Book, sheetId: string): unknown {
     if (width !== defaultColumnWidth) widths[columnLetters(col)] = width;
   }
   const { xSplit, ySplit } = getters.getPaneDivisions(sheetId);
+  // Excel lists names by the alphabet: in which order they came is not to be seen.
+  const names = book.names
+    .all(sheetId)
+    .map(({ name, formula, visible }) => ({ name, formula, visible }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   return JSON.parse(
     JSON.stringify({
       name: book.sheets.nameOf(sheetId),
@@ -47,6 +52,7 @@ export function snapshotSheet(book: Book, sheetId: string): unknown {
         .all()
         .filter((table) => table.sheetId === sheetId)
         .map(({ entry, zone }) => ({ name: entry.name, range: zoneToA1(zone), columns: entry.columns })),
+      ...(names.length > 0 ? { names } : {}),
       customProperties: state.customProperties,
       protection: state.protection,
       page: state.page,

@@ -1,15 +1,15 @@
 import { regionAddress } from '../workbook/plan/address';
 import type { PlanChart, Region, SheetLook, SheetPlan } from '../workbook/plan/sheetPlan';
 import { CHART_STYLE } from '../workbook/plan/sheetStyles';
-import type { SheetContents } from './readWorkbook';
+import type { SheetContents } from './drawn/sheetContents';
 
 /**
  * Charts of a sheet that we drew. Ours are found by their names, which the sheet's mark holds: a chart that the mark
  * does not name is the person's, and is left alone.
  */
 
-/** Names of our charts on a sheet as it stands; of an incomplete drawing, those that its plan would give. */
-export function ownCharts(marked: SheetLook | undefined, plan: SheetPlan, contents: SheetContents): string[] {
+/** Names of our charts on a sheet as it stands; where no look is known, those that its plan would give. */
+export function ownCharts(marked: SheetLook | null, plan: SheetPlan, contents: SheetContents): string[] {
   const charts = (marked ?? plan.look).charts ?? [];
   return charts.map(({ name }) => name).filter((name) => contents.charts.some((each) => each.name === name));
 }
@@ -69,7 +69,7 @@ export function redrawCharts(
  */
 export function restoreCharts(
   sheet: Excel.Worksheet,
-  look: SheetLook | undefined,
+  look: SheetLook | null,
   former: SheetContents,
   now: SheetContents,
   planned: readonly string[],

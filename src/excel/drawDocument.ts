@@ -1,6 +1,7 @@
-import type { DocumentId } from '../workbook/documents/document';
+import type { DocumentId, DocumentSource } from '../workbook/documents/document';
 import { documentPlan } from '../workbook/documents/documentPlans';
-import { documentOf, DOCUMENTS } from '../workbook/documents/register';
+import { planAsDrawn } from '../workbook/documents/planAsDrawn';
+import { documentOf, DOCUMENTS, type DocumentRegister } from '../workbook/documents/register';
 import { documentSource } from '../workbook/documents/source';
 import { readConvention } from '../workbook/read/readConvention';
 import { nameKey, sameName } from '../workbook/read/names';
@@ -9,7 +10,7 @@ import { freeSheetName, isTaken } from '../workbook/plan/sheetNames';
 import type { Filling, SheetPlan } from '../workbook/plan/sheetPlan';
 import { drawSheet, type DrawTarget, type SheetDrawing } from './drawSheet';
 import type { Outcome } from './outcome';
-import { readWorkbook, type DrawnSheet, type WorkbookState } from './readWorkbook';
+import { readWorkbook, type DrawnSheet, type NewerSheet, type WorkbookState } from './readWorkbook';
 import { failure } from './run';
 
 export interface DocumentOrder extends DocumentId {
@@ -59,18 +60,19 @@ export async function drawDocument(
   if (plan === 'nothingToShare') return failure({ code: 'nothingToShare' });
   if (plan === 'noSubject') return failure({ code: 'itemGone', item: subject ?? '' });
 
-  const target = await chooseTarget(plan, state.value, order.underAnotherName ?? false);
-  if (!target.ok) return target;
-  if (target.value.kind === 'unchanged') {
-    const { name: sheetName, isHidden: hidden } = target.value.sheet;
+  const chosen = await chooseTarget(plan, state.value, order.underAnotherName ?? false);
+  if (!chosen.ok) return chosen;
+  if (chosen.value.kind === 'unchanged') {
+    const { name: sheetName, isHidden: hidden } = chosen.value.sheet;
     return { ok: true, value: { sheetName, printing: 'set', hidden, unchanged: true } };
   }
+  const target = await withLook(chosen.value, source, register);
 
   onProgress('drawing');
-  const drawn = await drawSheet(plan, target.value);
+  const drawn = await drawSheet(plan, target, order.today);
   onProgress('finishing');
   if (!drawn.ok) return drawn;
-  if (target.value.kind === 'redraw') lastSheetIds.set(key, target.value.sheet.id);
+  if (target.kind === 'redraw') lastSheetIds.set(key, target.sheet.id);
   return { ok: true, value: { ...drawn.value, unchanged: false } };
 }
 
@@ -95,13 +97,37 @@ async function chooseTarget(
   if (sheet) return redrawTarget(sheet, state);
 
   const free = freeSheetName(plan.sheetName, state.sheetNames);
+  const newer = state.newerSheets.find((each) => isNewerOf(each, plan));
+  if (newer && !underAnotherName) return failure({ code: 'newerSheet', sheet: newer.name, free });
   if (isTaken(plan.sheetName, state.sheetNames) && !underAnotherName && !isTwins(plan, state))
     return failure({ code: 'nameTaken', name: plan.sheetName, free });
   return { ok: true, value: { kind: 'new', name: free } };
 }
 
+/** A mark that came through another program has no look: where the tables still give what was drawn, they give it. */
+async function withLook(
+  target: DrawTarget,
+  source: DocumentSource,
+  register: DocumentRegister,
+): Promise<DrawTarget> {
+  if (target.kind === 'new') return target;
+  const { label, mark } = target.sheet;
+  if (mark === null || mark.look !== null) return target;
+  const plan = await planAsDrawn({ label, mark }, source, register);
+  return plan === null
+    ? target
+    : { ...target, sheet: { ...target.sheet, mark: { ...mark, look: plan.look } } };
+}
+
 function isOf(label: SheetLabel, { kind, year, subject }: SheetPlan): boolean {
   return label.kind === kind && label.year === year && sameName(label.subject ?? '', subject ?? '');
+}
+
+/** The same document, as far as a later version says what it drew, or the name that the plan would have. */
+function isNewerOf({ name, label }: NewerSheet, plan: SheetPlan): boolean {
+  const { kind, year, subject } = label;
+  const same = kind === plan.kind && year === plan.year && sameName(subject ?? '', plan.subject ?? '');
+  return same || isTaken(plan.sheetName, [name]);
 }
 
 /** Long names of two communes may be cut to the same name of a sheet: the other one's is ours too. */

@@ -17,6 +17,8 @@ export type ExcelProblem =
   | { readonly code: 'itemGone'; readonly item: string }
   /** A name that we need belongs to something that is not ours; `free`: one like it that nothing has. */
   | { readonly code: 'nameTaken'; readonly name: string; readonly free: string | null }
+  /** A version of the add-in to come drew the same document; `free`: a name for another sheet. */
+  | { readonly code: 'newerSheet'; readonly sheet: string; readonly free: string }
   /** Cells that we would overwrite hold something that is not ours. */
   | {
       readonly code: 'cellsInTheWay';

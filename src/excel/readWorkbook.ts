@@ -10,18 +10,13 @@ import {
 import type { RawCell, RawTable, RawWorkbook } from '../workbook/read/rawTables';
 import { TABLE_ROLES, type TableRole } from '../workbook/schema/tables';
 import { TOTAL_POPULATION_NAME } from '../workbook/schema/definedNames';
-import {
-  LABEL_KEY,
-  MARK_KEY,
-  parseLabel,
-  parseMark,
-  type SheetLabel,
-  type SheetMark,
-} from '../workbook/plan/sheetMark';
+import type { NewerLabel, SheetLabel, SheetMark } from '../workbook/plan/sheetMark';
 import { queueDaysAhead, withOurDates } from './dateSystem';
 import type { Outcome } from './outcome';
 import { queueListSeparator } from './listSeparator';
 import { run } from './run';
+import { queueContents, type SheetContents } from './drawn/sheetContents';
+import { foundMarks, MARKS_OF_SHEETS, storedMarks, type StoredMarks } from './drawn/sheetMarks';
 import { hasFormulas, queueLooks, rawTableOf, typedIn, type Looks } from './whole/tableLook';
 
 /** A sheet that we drew. */
@@ -31,29 +26,18 @@ export interface DrawnSheet {
   readonly label: SheetLabel;
   /** null: the drawing is incomplete. */
   readonly mark: SheetMark | null;
+  /** The same as it stands in the workbook. */
+  readonly stored: StoredMarks;
   readonly isProtected: boolean;
   /** Out of sight, for good or not. */
   readonly isHidden: boolean;
 }
 
-/** What stands on a sheet: from A1, as far as it is used. */
-export interface SheetContents {
-  readonly sheetId: string;
-  readonly formulas: readonly (readonly RawCell[])[];
-  readonly numberFormats: readonly (readonly string[])[];
-  /** Text is text, whatever it looks like. */
-  readonly isText: readonly (readonly boolean[])[];
-  /** Ours and the person's. */
-  readonly charts: readonly StandingChart[];
-}
-
-/** Where a chart stands, in points. */
-export interface StandingChart {
+/** A sheet that a version of the add-in to come drew: it is known, and left alone. */
+export interface NewerSheet {
+  readonly id: string;
   readonly name: string;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
+  readonly label: NewerLabel;
 }
 
 export interface WorkbookState {
@@ -62,6 +46,9 @@ export interface WorkbookState {
   readonly bindingDamaged: boolean;
   readonly raw: RawWorkbook;
   readonly drawnSheets: readonly DrawnSheet[];
+  readonly newerSheets: readonly NewerSheet[];
+  /** Sheets without a mark. */
+  readonly otherSheets: readonly { readonly id: string; readonly name: string }[];
   readonly sheetNames: readonly string[];
   /** Of the sheet that was asked for; null when there is no such sheet. */
   readonly contents: SheetContents | null;
@@ -126,9 +113,7 @@ async function readWith(
   const settingsSheet = workbook.tables.getItemOrNullObject(tableName(assumed, 'settings')).worksheet;
   settingsSheet.load('id');
   const sheets = workbook.worksheets;
-  sheets.load(
-    'items/id,items/name,items/visibility,items/customProperties/items/key,items/customProperties/items/value,items/protection/protected',
-  );
+  sheets.load(`items/id,items/name,items/visibility,items/protection/protected,${MARKS_OF_SHEETS}`);
   const queued = queueLooks(context, assumed, looked);
   const daysAhead = queueDaysAhead(context);
   const tables = TABLE_ROLES.filter((role) => !looked.includes(role)).map((role) => {
@@ -162,7 +147,7 @@ async function readWith(
         : {}),
       definedNames: names.items.map((item) => item.name),
     },
-    drawnSheets: sheets.items.flatMap((sheet) => drawnSheet(sheet) ?? []),
+    ...markedSheets(sheets.items),
     sheetNames: sheets.items.map((sheet) => sheet.name),
     contents: readContents?.() ?? null,
   };
@@ -210,50 +195,28 @@ function isBeside(cell: Excel.Range, sheet: Excel.Worksheet): boolean {
   return !cell.isNullObject && !sheet.isNullObject && cell.worksheet.id === sheet.id;
 }
 
-function drawnSheet(sheet: Excel.Worksheet): DrawnSheet | null {
-  const property = (key: string): string =>
-    sheet.customProperties.items.find((item) => item.key === key)?.value ?? '';
-  const label = parseLabel(property(LABEL_KEY));
-  return label === null
-    ? null
-    : {
-        id: sheet.id,
-        name: sheet.name,
-        label,
-        mark: parseMark(property(MARK_KEY)),
-        isProtected: sheet.protection.protected,
+function markedSheets(
+  sheets: readonly Excel.Worksheet[],
+): Pick<WorkbookState, 'drawnSheets' | 'newerSheets' | 'otherSheets'> {
+  const drawnSheets: DrawnSheet[] = [];
+  const newerSheets: NewerSheet[] = [];
+  const otherSheets: { id: string; name: string }[] = [];
+  for (const sheet of sheets) {
+    const { id, name, protection } = sheet;
+    const stored = storedMarks(sheet);
+    const found = foundMarks(stored);
+    if (found === null) otherSheets.push({ id, name });
+    else if (found.kind === 'newer') newerSheets.push({ id, name, label: found.newer });
+    else
+      drawnSheets.push({
+        id,
+        name,
+        label: found.label,
+        mark: found.mark,
+        stored,
+        isProtected: protection.protected,
         isHidden: sheet.visibility !== Excel.SheetVisibility.visible,
-      };
-}
-
-/** Queues the reading; the function that comes back gives the contents once the request was made. */
-export function queueContents(
-  context: Excel.RequestContext,
-  sheetIdOrName: string,
-): () => SheetContents | null {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetIdOrName);
-  sheet.load('id');
-  const used = sheet.getUsedRangeOrNullObject(true);
-  const fromCorner = used.getBoundingRect('A1');
-  fromCorner.load('formulas,values,numberFormat');
-  const { charts } = sheet;
-  charts.load('items/name,items/left,items/top,items/width,items/height');
-  return () => {
-    if (sheet.isNullObject) return null;
-    const standing = charts.items.map(({ name, left, top, width, height }): StandingChart => {
-      return { name, left, top, width, height };
-    });
-    if (used.isNullObject)
-      return { sheetId: sheet.id, formulas: [], numberFormats: [], isText: [], charts: standing };
-    return {
-      sheetId: sheet.id,
-      charts: standing,
-      formulas: fromCorner.formulas as RawCell[][],
-      numberFormats: fromCorner.numberFormat as string[][],
-      // A formula differs from its value; what is text in both was typed as text.
-      isText: (fromCorner.values as RawCell[][]).map((row, i) =>
-        row.map((value, j) => typeof value === 'string' && value === fromCorner.formulas[i]?.[j]),
-      ),
-    };
-  };
+      });
+  }
+  return { drawnSheets, newerSheets, otherSheets };
 }

@@ -3,7 +3,7 @@ import { DEFINED_NAMES } from '../workbook/schema/definedNames';
 import { TABLE_ROLES } from '../workbook/schema/tables';
 import type { ExcelProblem, Outcome } from './outcome';
 import type { CreationMark } from './whole/half';
-import { queueContents } from './readWorkbook';
+import { queueContents } from './drawn/sheetContents';
 import { failure, run } from './run';
 import { OF_SHEETS, queueRemoveSheet, standingSheet, type StandingSheet } from './whole/structure';
 import { storeBinding } from './whole/wholeMaking';

@@ -3,13 +3,22 @@ const GATHER_MS = 150;
 
 /**
  * Calls back when something that we read may have changed: cells and tables of any sheet, sheets added, deleted or
- * renamed. Changes are gathered up. What comes back stops the watch.
+ * renamed. Changes are gathered up; `onChange` is given the
+ * ids of the sheets whose cells were touched. What comes back stops the watch.
  */
-export async function watchWorkbook(onChange: () => void): Promise<() => Promise<void>> {
+export async function watchWorkbook(
+  onChange: (sheets: readonly string[]) => void,
+): Promise<() => Promise<void>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const changed = async (): Promise<void> => {
+  const touched = new Set<string>();
+  const changed = async (event: { readonly worksheetId: string }): Promise<void> => {
+    touched.add(event.worksheetId);
     clearTimeout(timer);
-    timer = setTimeout(onChange, GATHER_MS);
+    timer = setTimeout(() => {
+      const sheets = [...touched];
+      touched.clear();
+      onChange(sheets);
+    }, GATHER_MS);
     return Promise.resolve();
   };
   const handlers = await Excel.run(async (context) => {

@@ -38,6 +38,10 @@ export const problemsInEnglish: ProblemSentences = {
         ? 'Rename what bears it, or open an empty workbook, then try again.'
         : 'Rename what bears it, or take another name.',
   }),
+  newerSheet: ({ sheet }) => ({
+    what: `The sheet “${sheet}” was drawn by a newer version of Quote-part, and this one leaves it alone.`,
+    todo: 'Update Quote-part, or draw another sheet under another name.',
+  }),
   cellsInTheWay: ({ sheet, address, goesWith }) => ({
     what: goesWith
       ? `“${goesWith}” has no place on the sheet “${sheet}” any more, and what you wrote beside it (${address}) would go with it.`

@@ -14,7 +14,17 @@ export interface Format {
   percent(rate: Amount): string;
   /** A day as an Excel serial date (1900 system); a time of day is dropped. */
   date(serial: number): string;
+  /** Of cells: a few, and how many others there are. */
+  addresses(cells: readonly string[]): string;
 }
+
+/** Addresses that are named. */
+const NAMED = 4;
+
+const AND_OTHERS: Readonly<Record<Language, (count: number) => string>> = {
+  fr: (count) => ` et ${count} autres`,
+  en: (count) => ` and ${count} others`,
+};
 
 const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const;
 
@@ -37,6 +47,11 @@ export function formatOf(language: Language): Format {
     date(serial) {
       const { year, month, day } = dayOf(serial);
       return date.format(Date.UTC(year, month - 1, day));
+    },
+    addresses(cells) {
+      // One more is as short as the words that would count it.
+      if (cells.length <= NAMED + 1) return cells.join(', ');
+      return cells.slice(0, NAMED).join(', ') + AND_OTHERS[language](cells.length - NAMED);
     },
   };
 }

@@ -38,6 +38,10 @@ export const problemsInFrench: ProblemSentences = {
         ? 'Renommez ce qui le porte, ou ouvrez un classeur vide, puis réessayez.'
         : 'Renommez ce qui le porte, ou prenez un autre nom.',
   }),
+  newerSheet: ({ sheet }) => ({
+    what: `La feuille « ${sheet} » a été dessinée par une version plus récente de Quote-part, et celle-ci n’y touche pas.`,
+    todo: 'Mettez Quote-part à jour, ou dessinez une autre feuille sous un autre nom.',
+  }),
   cellsInTheWay: ({ sheet, address, goesWith }) => ({
     what: goesWith
       ? `« ${goesWith} » n’a plus sa place sur la feuille « ${sheet} », et ce que vous avez écrit à côté (${address}) partirait avec.`

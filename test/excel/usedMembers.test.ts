@@ -3,7 +3,9 @@
  */
 import type { HostWorkbook } from '../../host/index';
 import { applyEdit } from '../../src/excel/applyEdit';
+import { lookAtSheets } from '../../src/excel/drawn/lookAtSheets';
 import { goToPlace, goToSheet } from '../../src/excel/goTo';
+import { readWorkbook } from '../../src/excel/readWorkbook';
 import { watchWorkbook } from '../../src/excel/watch';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { ROUNDING_WORDS } from '../../src/workbook/schema/words';
@@ -35,8 +37,16 @@ async function everythingThatTheAddInDoes(): Promise<HostWorkbook> {
   await draw();
   await goToPlace({ table: 'communes', row: 2, column: 'population' }, DEFAULT_BINDING);
   await goToSheet('Communes');
+  await lookAtEverything();
   await stop();
   return host;
+}
+
+/** Also at the sheets that have no mark. */
+async function lookAtEverything(): Promise<void> {
+  const state = await readWorkbook();
+  if (!state.ok) throw new Error(JSON.stringify(state));
+  await lookAtSheets(new Set(state.value.drawnSheets.map(({ id }) => id)));
 }
 
 test('every member that the add-in uses is there', async () => {

@@ -15,7 +15,7 @@ function chart(changes: Partial<PlanChart> = {}): PlanChart {
     categories: { row: 1, column: 0, rows: 3, columns: 1 },
     values: { row: 1, column: 1, rows: 3, columns: 1 },
     seriesName: 'Total',
-    numberFormat: '#,##0.00 "€"',
+    numberFormat: '#,##0.00" €"',
     anchor: { row: 1, column: 3, rows: 12, columns: 6 },
     ...changes,
   };

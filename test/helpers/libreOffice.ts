@@ -26,18 +26,22 @@ export const LIBRE_OFFICE: Need = { name: 'LibreOffice', isThere: SOFFICE !== nu
 const setting = (name: string): string =>
   `<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="${name}" oor:op="fuse"><value>0</value></prop></item>`;
 
+/** Of the system that LibreOffice runs on: how it reads and writes numbers, and its formats. */
+export type SystemLocale = 'en-US' | 'fr-FR';
+
 /** As set, LibreOffice believes the values that a file holds until somebody changes a cell. */
-const SETTINGS_OF_TESTS = [
-  '<?xml version="1.0" encoding="UTF-8"?>',
-  '<oor:items xmlns:oor="http://openoffice.org/2001/registry">',
-  setting('OOXMLRecalcMode'),
-  setting('ODFRecalcMode'),
-  // Decimal points, whatever the language of the machine.
-  '<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>en-US</value></prop></item>',
-  // The first start would put its own macros over ours.
-  '<item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item>',
-  '</oor:items>',
-].join('');
+const settingsOfTests = (locale: SystemLocale): string =>
+  [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<oor:items xmlns:oor="http://openoffice.org/2001/registry">',
+    setting('OOXMLRecalcMode'),
+    setting('ODFRecalcMode'),
+    // Whatever the language of the machine.
+    `<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>${locale}</value></prop></item>`,
+    // The first start would put its own macros over ours.
+    '<item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item>',
+    '</oor:items>',
+  ].join('');
 
 /** What LibreOffice made of a file; `name` is the sheet's where there is a file a sheet. */
 interface Converted {
@@ -49,13 +53,21 @@ interface Converted {
 export function convert(
   files: Readonly<Record<string, Uint8Array>>,
   to: string,
+  locale: SystemLocale = 'en-US',
 ): Record<string, Uint8Array[]> {
   return Object.fromEntries(
-    Object.entries(converted(files, to)).map(([name, made]) => [name, made.map(({ bytes }) => bytes)]),
+    Object.entries(converted(files, to, locale)).map(([name, made]) => [
+      name,
+      made.map(({ bytes }) => bytes),
+    ]),
   );
 }
 
-function converted(files: Readonly<Record<string, Uint8Array>>, to: string): Record<string, Converted[]> {
+function converted(
+  files: Readonly<Record<string, Uint8Array>>,
+  to: string,
+  locale: SystemLocale = 'en-US',
+): Record<string, Converted[]> {
   const folder = mkdtempSync(join(tmpdir(), 'quote-part-'));
   try {
     const input = join(folder, 'in');
@@ -63,7 +75,7 @@ function converted(files: Readonly<Record<string, Uint8Array>>, to: string): Rec
     mkdirSync(input);
     for (const [name, bytes] of Object.entries(files)) writeFileSync(join(input, name), bytes);
     const paths = Object.keys(files).map((name) => join(input, name));
-    run(profileIn(folder), '--convert-to', to, '--outdir', output, ...paths);
+    run(profileIn(folder, locale), '--convert-to', to, '--outdir', output, ...paths);
     const written = readdirSync(output).sort();
     return Object.fromEntries(
       Object.keys(files).map((name) => {
@@ -87,10 +99,10 @@ function converted(files: Readonly<Record<string, Uint8Array>>, to: string): Rec
 }
 
 /** A profile of its own, so that a LibreOffice that somebody has open does not answer instead. */
-function profileIn(folder: string): string {
+function profileIn(folder: string, locale: SystemLocale = 'en-US'): string {
   const profile = join(folder, 'profile');
   mkdirSync(join(profile, 'user'), { recursive: true });
-  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS_OF_TESTS);
+  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), settingsOfTests(locale));
   return profile;
 }
 
@@ -99,8 +111,8 @@ function run(profile: string, ...options: readonly string[]): void {
   execFileSync(SOFFICE!, [own, '--headless', ...options], { stdio: 'ignore', timeout: 240_000 });
 }
 
-/** Somebody types a number into a cell of the first sheet and exports what came of it. */
-const TYPING = `Sub EnterNumber(source As String, cell As String, value As String, target As String)
+/** Somebody types a number into a cell of the first sheet and exports what came of it; somebody copies a sheet. */
+const WORK_OF_PEOPLE = `Sub EnterNumber(source As String, cell As String, value As String, target As String)
   Dim opened(0) As New com.sun.star.beans.PropertyValue
   opened(0).Name = "Hidden"
   opened(0).Value = True
@@ -111,6 +123,21 @@ const TYPING = `Sub EnterNumber(source As String, cell As String, value As Strin
   book.Sheets.getByIndex(0).getCellRangeByName(cell).setValue(CDbl(value))
   book.storeToURL(target, exported())
   book.close(True)
+End Sub
+
+Sub CopySheet(source As String, sheet As String, into As String, target As String)
+  Dim opened(0) As New com.sun.star.beans.PropertyValue
+  opened(0).Name = "Hidden"
+  opened(0).Value = True
+  Dim saved(0) As New com.sun.star.beans.PropertyValue
+  saved(0).Name = "FilterName"
+  saved(0).Value = "Calc MS Excel 2007 XML"
+  book = StarDesktop.loadComponentFromURL(into, "_blank", 0, opened())
+  other = StarDesktop.loadComponentFromURL(source, "_blank", 0, opened())
+  book.Sheets.importSheet(other, sheet, book.Sheets.Count)
+  book.storeToURL(target, saved())
+  other.close(True)
+  book.close(True)
 End Sub`;
 
 const LIBRARIES =
@@ -118,23 +145,39 @@ const LIBRARIES =
 const MACROS: Readonly<Record<string, string>> = {
   'script.xlc': `<library:libraries ${LIBRARIES}><library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/></library:libraries>`,
   'Standard/script.xlb': `<library:library ${LIBRARIES} library:name="Standard"><library:element library:name="Module1"/></library:library>`,
-  'Standard/Module1.xba': `<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${TYPING}</script:module>`,
+  'Standard/Module1.xba': `<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${WORK_OF_PEOPLE}</script:module>`,
 };
 
 /** The PDF of a file after somebody opened it and typed a number into a cell of its first sheet, such as `C9`. */
 export function printedAfter(file: Uint8Array, extension: string, cell: string, value: number): Uint8Array {
+  return madeByMacro({ [`file.${extension}`]: file }, 'file.pdf', (address) => {
+    return ['EnterNumber', address(`file.${extension}`), cell, String(value), address('file.pdf')];
+  });
+}
+
+/** An .xlsx into which somebody copied a sheet of another. */
+export function withSheetFrom(into: Uint8Array, from: Uint8Array, sheet: string): Uint8Array {
+  return madeByMacro({ 'into.xlsx': into, 'from.xlsx': from }, 'copied.xlsx', (address) => {
+    return ['CopySheet', address('from.xlsx'), sheet, address('into.xlsx'), address('copied.xlsx')];
+  });
+}
+
+/** The file that a macro makes of others; `call`: its name and what it is given, with the addresses of the files. */
+function madeByMacro(
+  files: Readonly<Record<string, Uint8Array>>,
+  made: string,
+  call: (address: (name: string) => string) => readonly string[],
+): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'quote-part-'));
   try {
     const profile = profileIn(folder);
     mkdirSync(join(profile, 'user', 'basic', 'Standard'), { recursive: true });
     for (const [name, xml] of Object.entries(MACROS))
       writeFileSync(join(profile, 'user', 'basic', name), `<?xml version="1.0" encoding="UTF-8"?>\n${xml}`);
-    const [source, target] = [join(folder, `file.${extension}`), join(folder, 'file.pdf')];
-    writeFileSync(source, file);
-    const values = [pathToFileURL(source).href, cell, String(value), pathToFileURL(target).href];
-    const macro = `Standard.Module1.EnterNumber(${values.map((each) => `"${each}"`).join(',')})`;
-    run(profile, `macro:///${macro}`);
-    return new Uint8Array(readFileSync(target));
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
+    const [macro = '', ...given] = call((name) => pathToFileURL(join(folder, name)).href);
+    run(profile, `macro:///Standard.Module1.${macro}(${given.map((each) => `"${each}"`).join(',')})`);
+    return new Uint8Array(readFileSync(join(folder, made)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -142,6 +185,21 @@ export function printedAfter(file: Uint8Array, extension: string, cell: string, 
 
 /** Every sheet as CSV: comma, UTF-8, text quoted, the stored values (not as shown). */
 const CSV_OF_EVERY_SHEET = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,-1';
+
+/** The same with what a person sees in the cells. */
+const SHOWN_OF_EVERY_SHEET = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,true,false,false,-1';
+
+/** What each sheet of a file shows in a LibreOffice of that country, by the names of its sheets. */
+export function shownSheets(
+  file: Uint8Array,
+  extension: string,
+  locale: SystemLocale,
+): Map<string, string[][]> {
+  const [sheets = []] = Object.values(
+    converted({ [`file.${extension}`]: file }, SHOWN_OF_EVERY_SHEET, locale),
+  );
+  return new Map(sheets.map(({ name, bytes }) => [name, parse(new TextDecoder().decode(bytes))]));
+}
 
 /** The cells of each sheet after LibreOffice has opened the file; numbers as it computed them. */
 export function recalculated(files: Readonly<Record<string, Uint8Array>>): Record<string, string[][][]> {

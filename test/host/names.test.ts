@@ -106,3 +106,56 @@ test('a name that refers to itself is an error, not a hang', async () => {
   });
   expect(value('C1')).toBe('#REF!');
 });
+
+test('a name of one sheet is that sheet’s alone, beside one of the workbook, and goes with it', async () => {
+  const { host } = session;
+  await Excel.run(async (context) => {
+    const { worksheets, names } = context.workbook;
+    const sheet = worksheets.getItem('Calculs');
+    const own = sheet.names.add('Exercice', sheet.getRange('A1'), 'à elle');
+    own.visible = false;
+    own.load('name,scope,value,visible,comment');
+    const others = worksheets.getItem('Paramètres').names.load('items/name');
+    names.load('items/name');
+    worksheets.load('items/names/items/name');
+    await context.sync();
+    expect(own.toJSON()).toMatchObject({
+      name: 'Exercice',
+      scope: 'Worksheet',
+      value: 'Calculs!$A$1',
+      visible: false,
+      comment: 'à elle',
+    });
+    expect(others.items).toEqual([]);
+    expect(names.items).toHaveLength(3);
+    expect(worksheets.items.map((each) => each.names.items.map(({ name }) => name))).toEqual([
+      [],
+      ['Exercice'],
+    ]);
+  });
+  expect(await code(addOwn)).toBe('ItemAlreadyExists');
+  expect(host.cell('Calculs', 'A1').value).toBe(2027);
+  host.typeInGrid('Paramètres', 'B2', '2030');
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Calculs');
+    sheet.getRange('1:2').insert('Down');
+    const moved = sheet.names.getItem('exercice').load('value');
+    await context.sync();
+    expect(moved.value as unknown).toBe('Calculs!$A$3');
+    sheet.names.getItem('Exercice').delete();
+    const gone = sheet.names.getItemOrNullObject('Exercice');
+    await context.sync();
+    expect(gone.isNullObject).toBe(true);
+    addOwn(context);
+    sheet.delete();
+    const names = context.workbook.names.load('items/name');
+    await context.sync();
+    expect(names.items.map(({ name }) => name)).toEqual(['Exercice', 'TauxParticipation', 'Valeurs']);
+  });
+  expect([...host.unimplemented]).toEqual([]);
+});
+
+function addOwn(context: Excel.RequestContext): void {
+  const sheet = context.workbook.worksheets.getItem('Calculs');
+  sheet.names.add('Exercice', sheet.getRange('A1'));
+}

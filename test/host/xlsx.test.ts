@@ -35,6 +35,7 @@ beforeEach(async () => {
     recap.pageLayout.orientation = 'Landscape';
     recap.pageLayout.setPrintArea('A1:F9');
     recap.freezePanes.freezeRows(2);
+    recap.names.add('_Marque', recap.getRange('A1'), 'à elle').visible = false;
     await context.sync();
   });
   session.host.typeInGrid('Communes', 'D1', 'Double');
@@ -88,6 +89,9 @@ test('what is saved comes back', async () => {
     const setting = settings.getItem('binding').load('value');
     const property = worksheets.getItem('Communes').customProperties.getItem('role').load('value');
     const area = worksheets.getItem('Récap 2026').pageLayout.getPrintAreaOrNullObject().load('address');
+    const own = worksheets
+      .getItem('Récap 2026')
+      .names.load('items/name,items/value,items/visible,items/comment');
     const frozen = worksheets.getItem('Récap 2026').freezePanes.getLocationOrNullObject().load('address');
     await context.sync();
     expect(names.items.map((name) => [name.name, name.formula as unknown, name.comment])).toEqual([
@@ -95,6 +99,9 @@ test('what is saved comes back', async () => {
       ['Taux', '=0.5', ''],
       ['Liste', '=Communes!$A$2:$A$3', ''],
     ]);
+    expect(
+      own.items.map(({ name, value, visible, comment }) => [name, value as unknown, visible, comment]),
+    ).toEqual([['_Marque', "'Récap 2026'!$A$1", false, 'à elle']]);
     expect(setting.value).toEqual({ communes: 'Communes' });
     expect(property.value).toBe('communes');
     expect(area.address).toBe("'Récap 2026'!A1:F9");

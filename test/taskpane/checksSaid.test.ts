@@ -35,6 +35,8 @@ function viewOf(raw: RawWorkbook, binding: Binding = DEFAULT_BINDING): Conventio
     binding,
     bindingDamaged: false,
     drawnSheets: [],
+    newerSheets: [],
+    otherSheets: [],
     sheetNames: [],
     contents: null,
   };

@@ -1,11 +1,12 @@
 import { AS_USUAL } from '../helpers/asUsual';
 import type { ExcelProblem } from '../../src/excel/outcome';
-import type {
-  ConventionView,
-  FindingView,
-  PaneReading,
-  SheetView,
-  YearView,
+import {
+  withChanges,
+  type ConventionView,
+  type FindingView,
+  type PaneReading,
+  type SheetView,
+  type YearView,
 } from '../../src/taskpane/model/paneReading';
 import type { Services } from '../../src/taskpane/state/services';
 import { EMPTY_WORKBOOK } from '../../src/workbook/tables/foundTables';
@@ -43,18 +44,21 @@ export function aConvention({
   year,
   ...changes
 }: Partial<ConventionView> & { year?: Partial<YearView> } = {}): ConventionView {
-  return {
+  const view: ConventionView = {
     kind: 'convention',
+    withChanges: (found) => withChanges(view, found),
     name: 'Convention 2019-2021',
     years: [2019, 2020, 2021],
     defaultYear: 2021,
     sheets: [],
+    otherSheets: [],
     ...asRead(changes.raw ?? { tables: NO_TABLES, totalPopulation: null, definedNames: [] }, changes.binding),
     incomplete: false,
     former: false,
     inYear: () => aYear(year),
     ...changes,
   };
+  return view;
 }
 
 export function aSheet(changes: Partial<SheetView> = {}): SheetView {
@@ -112,6 +116,8 @@ export function fakeServices(reading: PaneReading, changes: Partial<Services> = 
     applyEdit: () => Promise.resolve({ kind: 'refused', refusal: { code: 'nothingChanged' } } as const),
     goToPlace: () => done({ shown: null }),
     goToSheet: () => done({ shown: null }),
+    lookAtSheets: () => done({ changes: new Map(), unmarked: [] }),
+    markAgain: () => done(undefined),
     watch: () => Promise.resolve(() => Promise.resolve()),
     today: () => '30/09/2021',
     now: () => 44_469.5,

@@ -7,7 +7,7 @@ import { FINDINGS, type FindingCode, type ValueType } from '../../src/workbook/r
 const CODES = Object.keys(FINDINGS) as FindingCode[];
 
 /** A value of each type, another one for each name, and how it must stand in a sentence. */
-function sample(type: ValueType, index: number, language: 'fr' | 'en'): readonly [string | number, string] {
+function sample(type: ValueType, index: number, language: 'fr' | 'en'): readonly [unknown, string] {
   const format = formatOf(language);
   const amount = 1234.5 + index;
   switch (type) {
@@ -25,6 +25,8 @@ function sample(type: ValueType, index: number, language: 'fr' | 'en'): readonly
       return [String(7037 + index), format.integer(7037 + index)];
     case 'rate':
       return [0.125, format.percent(0.125)];
+    case 'addresses':
+      return [['A9', 'D10'], 'A9, D10'];
   }
 }
 

@@ -10,6 +10,7 @@ import { labelOf, markOf } from '../../src/workbook/plan/sheetMark';
 import type { PlanCell } from '../../src/workbook/plan/sheetPlan';
 import { recapSheet } from '../../src/workbook/documents/recap/plan';
 import type { WorkbookState } from '../../src/excel/readWorkbook';
+import type { StoredMarks } from '../../src/excel/drawn/sheetMarks';
 
 const valueOf = (cell: PlanCell): RawCell =>
   cell.kind === 'text'
@@ -34,12 +35,17 @@ function exampleRaw(): RawWorkbook {
   };
 }
 
+/** Only who draws again asks how marks are stored. */
+const NOT_ASKED: StoredMarks = { label: null, mark: null, names: [] };
+
 function stateOf(changes: Partial<WorkbookState> = {}): WorkbookState {
   return {
     binding: DEFAULT_BINDING,
     bindingDamaged: false,
     raw: exampleRaw(),
     drawnSheets: [],
+    newerSheets: [],
+    otherSheets: [],
     sheetNames: [],
     contents: null,
     ...changes,
@@ -139,8 +145,8 @@ test('drawn sheets are current, stale or incomplete', () => {
   const reading = readConvention(exampleRaw(), DEFAULT_BINDING);
   const recap = computeRecap(reading.convention, 2021);
   const plan = recapSheet(reading, recap, DEFAULT_BINDING, 'live', { date: '30/09/2021' });
-  const [label, mark] = [labelOf(plan), markOf(plan)];
-  const sheet = { name: 'R', label, isProtected: false, isHidden: false };
+  const [label, mark] = [labelOf(plan), markOf(plan, '23/11/2026')];
+  const sheet = { name: 'R', label, stored: NOT_ASKED, isProtected: false, isHidden: false };
   const view = conventionOf(
     stateOf({
       drawnSheets: [
@@ -167,12 +173,13 @@ test('a sheet that is out of date or incomplete is found in its year, a frozen o
     changes: { fingerprint?: string; whole?: boolean },
   ) => {
     const plan = recapSheet(reading, recap, DEFAULT_BINDING, filling, { date: '23/11/2026' });
-    const mark = { ...markOf(plan), fingerprint: changes.fingerprint ?? plan.fingerprint };
+    const mark = { ...markOf(plan, '23/11/2026'), fingerprint: changes.fingerprint ?? plan.fingerprint };
     return {
       id,
       name: `Récap ${id}`,
       label: labelOf(plan),
       mark: changes.whole === false ? null : mark,
+      stored: NOT_ASKED,
       isProtected: false,
       isHidden: false,
     };

@@ -77,7 +77,7 @@ describe('reading', () => {
   });
 
   test('follows the workbook, but not its own writing', async () => {
-    let change: () => void = () => undefined;
+    let change: (sheets: readonly string[]) => void = () => undefined;
     const read = jest.fn(() => done(aConvention()));
     const drawing = later<Outcome<DrawnDocument>>();
     const store = storeWith(
@@ -93,12 +93,12 @@ describe('reading', () => {
     store.start();
     await new Promise(setImmediate);
     expect(read).toHaveBeenCalledTimes(1);
-    change();
+    change([]);
     await new Promise(setImmediate);
     expect(read).toHaveBeenCalledTimes(2);
 
     const ended = drawRecap.run(store);
-    change();
+    change([]);
     await new Promise(setImmediate);
     expect(read).toHaveBeenCalledTimes(2);
     drawing.settle({ ok: true, value: { sheetName: 'R', ...AS_USUAL } });

@@ -73,7 +73,7 @@ describe.each(POLICIES)('%s', (policy) => {
       'Effectif',
       'Coût par agent (effectif total)',
       'Agents des communes non adhérentes',
-      '#,##0 "ag."',
+      '#,##0" ag."',
     ])
       expect(recap).toContain(label);
     if (filling === 'portable')
@@ -83,11 +83,11 @@ describe.each(POLICIES)('%s', (policy) => {
     );
 
     const own = said(communeRecap, filling);
-    for (const label of ['Effectif', 'Coût par agent', '#,##0 "ag."']) expect(own).toContain(label);
+    for (const label of ['Effectif', 'Coût par agent', '#,##0" ag."']) expect(own).toContain(label);
     expect(own.join(' ')).toContain('le diviseur est l’effectif de toutes les communes.');
 
     const statement = said(settlementStatement, filling);
-    for (const label of ['Effectif du redevable', 'Effectif des communes', 'Coût par agent', '#,##0 "ag."'])
+    for (const label of ['Effectif du redevable', 'Effectif des communes', 'Coût par agent', '#,##0" ag."'])
       expect(statement).toContain(label);
     expect(statement.join(' ')).toContain('÷ effectif de toutes les communes, adhérentes ou non');
     expect(said(applicationSheets, filling).join(' ')).toContain('Quote-part annuelle selon l’effectif');

@@ -93,7 +93,7 @@ test('what it says: a title, words for people who do not see it, euros', () => {
     kind: 'bars',
     title: 'Fabrègues – quotes-parts 2021 par application, en euros',
     seriesName: 'Montant',
-    numberFormat: '#,##0.00 "€"',
+    numberFormat: '#,##0.00" €"',
   });
   expect(chart.altText).toContain('le montant 2021 de chacune des 3 applications pour Fabrègues');
 });

@@ -9,6 +9,8 @@ import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
 import { recapSheet } from '../../src/workbook/documents/recap/plan';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 
+const DAY = '23/11/2026';
+
 function plan(change: (communes: string[]) => string[] = (communes) => communes): SheetPlan {
   const tables = exampleTables();
   const all = tables.rows.communes!;
@@ -29,12 +31,12 @@ function contents(drawn: SheetPlan): RawCell[][] {
 
 const before = plan();
 const redraw = (after: SheetPlan, cells = contents(before)) =>
-  planRedraw(labelOf(before), markOf(before), cells, after);
+  planRedraw(labelOf(before), markOf(before, DAY), cells, after);
 
 test('label and mark survive the workbook; damaged ones are none', () => {
   expect(parseLabel(serialise(labelOf(before)))).toEqual(labelOf(before));
-  expect(parseMark(serialise(markOf(before)))).toEqual(markOf(before));
-  expect(serialise(markOf(before))).toMatch(/^[\x20-\x7e]*$/);
+  expect(parseMark(serialise(markOf(before, DAY)))).toEqual(markOf(before, DAY));
+  expect(serialise(markOf(before, DAY))).toMatch(/^[\x20-\x7e]*$/);
   for (const text of ['', '{', '{}', '[]', 'null', '{"version":2,"kind":"recap"}']) {
     expect(parseLabel(text)).toBeNull();
     expect(parseMark(text)).toBeNull();

@@ -13,16 +13,14 @@ export class NamedItemCollection implements HostCollection {
     call: ['add', 'addFormulaLocal', 'getCount', 'getItem', 'getItemAt', 'getItemOrNullObject'],
   };
 
-  /** Names of one sheet only are not kept: the collection of a sheet is empty. */
+  /** Of the workbook, or of one sheet. */
   constructor(
     private readonly book: Book,
     private readonly sheetId?: string,
   ) {}
 
   items() {
-    return this.sheetId === undefined
-      ? this.book.names.all().map(({ name }) => new NamedItem(this.book, name))
-      : [];
+    return this.book.names.all(this.sheetId).map(({ name }) => new NamedItem(this.book, name, this.sheetId));
   }
   add(name: string, reference: Range | string, comment?: string | null) {
     return this.addFormula(
@@ -37,10 +35,11 @@ export class NamedItemCollection implements HostCollection {
   }
   private addFormula(name: string, formula: string, comment?: string | null) {
     checkName(name);
-    if (this.book.names.isTaken(name)) throw itemAlreadyExists();
+    const { names } = this.book;
+    if (names.isTaken(name, undefined, this.sheetId)) throw itemAlreadyExists();
     const added = { name, formula, comment: comment ?? '', visible: true };
-    this.book.names.setAll([...this.book.names.all(), added]);
-    return new NamedItem(this.book, name);
+    names.setAll([...names.all(this.sheetId), added], this.sheetId);
+    return new NamedItem(this.book, name, this.sheetId);
   }
   getCount() {
     return this.items().length;
@@ -81,21 +80,26 @@ class NamedItem implements HostObject {
     call: ['delete', 'getRange', 'getRangeOrNullObject'],
   };
 
-  readonly scope = 'Workbook';
-
   constructor(
     private readonly book: Book,
     readonly name: string,
+    private readonly sheetId: string | undefined,
   ) {}
 
+  get scope() {
+    return this.sheetId === undefined ? 'Workbook' : 'Worksheet';
+  }
   private get item(): NamedFormula {
-    const item = this.book.names.all().find(({ name }) => name === this.name);
+    const item = this.book.names.all(this.sheetId).find(({ name }) => name === this.name);
     if (!item) throw itemNotFound();
     return item;
   }
   private change(change: Partial<Omit<NamedFormula, 'compiled'>>): void {
-    const names = this.book.names.all();
-    this.book.names.setAll(names.map((item) => (item.name === this.name ? { ...item, ...change } : item)));
+    const names = this.book.names.all(this.sheetId);
+    this.book.names.setAll(
+      names.map((item) => (item.name === this.name ? { ...item, ...change } : item)),
+      this.sheetId,
+    );
   }
 
   get comment() {
@@ -139,7 +143,10 @@ class NamedItem implements HostObject {
   }
 
   delete(): void {
-    this.book.names.setAll(this.book.names.all().filter(({ name }) => name !== this.name));
+    this.book.names.setAll(
+      this.book.names.all(this.sheetId).filter(({ name }) => name !== this.name),
+      this.sheetId,
+    );
   }
   getRangeOrNullObject(): Range | null {
     const range = this.book.addressing.rangeOf(this.item.formula.slice(1));

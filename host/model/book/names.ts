@@ -1,4 +1,4 @@
-/** The defined names of the workbook. */
+/** The defined names: of the workbook, and of single sheets. */
 import type { CompiledFormula } from '@odoo/o-spreadsheet';
 import { invalidArgument } from '../../protocol/errors';
 import { parseA1 } from '../addresses';
@@ -14,12 +14,18 @@ export class Names {
     private readonly tables: Tables,
   ) {}
 
-  all(): NamedFormula[] {
-    return this.engine.registry.getHostNames();
+  /** Those of the workbook, or those that only a sheet knows. */
+  all(sheetId?: string): NamedFormula[] {
+    return this.engine.registry.getHostNames().filter((name) => name.sheetId === sheetId);
   }
 
-  setAll(names: DefinedName[]): void {
-    const plain = names.map(({ name, formula, comment, visible }) => ({ name, formula, comment, visible }));
+  /** In place of those of the workbook, or of a sheet. */
+  setAll(names: DefinedName[], sheetId?: string): void {
+    const others = this.engine.registry.getHostNames().filter((name) => name.sheetId !== sheetId);
+    const owned = names.map((name) => ({ ...name, sheetId }));
+    const plain = [...others, ...owned].map(({ name, formula, comment, visible, sheetId: owner }) => {
+      return { name, formula, comment, visible, ...(owner === undefined ? {} : { sheetId: owner }) };
+    });
     dispatchHost(this.engine.model, 'HOST_SET_NAMES', { names: plain });
   }
 
@@ -27,10 +33,11 @@ export class Names {
     return this.engine.registry.getHostNameFormula(name);
   }
 
-  /** A name serves once, for a table or a defined name, whatever the case. */
-  isTaken(name: string, except?: string): boolean {
+  /** A name serves once, for a table or a defined name, whatever the case; on a sheet once more. */
+  isTaken(name: string, except?: string, sheetId?: string): boolean {
     const lower = name.toLowerCase();
     if (lower === except?.toLowerCase()) return false;
+    if (sheetId !== undefined) return this.all(sheetId).some((item) => item.name.toLowerCase() === lower);
     return [...this.tables.entries(), ...this.all()].some((item) => item.name.toLowerCase() === lower);
   }
 }

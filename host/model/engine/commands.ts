@@ -11,6 +11,8 @@ export interface DefinedName {
   formula: string;
   comment: string;
   visible: boolean;
+  /** The sheet that alone knows it; otherwise the whole workbook does. */
+  sheetId?: string;
 }
 
 /** What Excel knows of a table and the engine does not. */

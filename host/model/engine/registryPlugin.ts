@@ -46,6 +46,10 @@ class RegistryPlugin extends CorePlugin {
         break;
       case 'DELETE_SHEET':
         this.update(
+          'names',
+          this.names.filter((name) => name.sheetId !== change.sheetId),
+        );
+        this.update(
           'tables',
           this.tables.filter((table) => table.sheetId !== change.sheetId),
         );
@@ -71,10 +75,15 @@ class RegistryPlugin extends CorePlugin {
     return this.names.map((name) => ({ ...name, formula: name.compiled.toFormulaString(getters) }));
   }
 
-  /** Asked each time a formula that has words in it is computed: without spelling anything out. */
+  /**
+   * Asked each time a formula that has words in it is computed: without spelling anything out. A name of one sheet is
+   * not read by formulas here, those of its own sheet neither.
+   */
   getHostNameFormula(name: string): CompiledFormula | undefined {
     const lower = name.toLowerCase();
-    return this.names.find((candidate) => candidate.name.toLowerCase() === lower)?.compiled;
+    return this.names.find(
+      (candidate) => candidate.sheetId === undefined && candidate.name.toLowerCase() === lower,
+    )?.compiled;
   }
 
   getHostTables(): TableEntry[] {

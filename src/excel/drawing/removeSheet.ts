@@ -1,4 +1,11 @@
-import { LABEL_KEY, labelOf, MARK_KEY, markOf, parseLabel, serialise } from '../../workbook/plan/sheetMark';
+import {
+  LABEL_KEY,
+  labelOf,
+  MARK_KEY,
+  parseLabel,
+  serialise,
+  type SheetMark,
+} from '../../workbook/plan/sheetMark';
 import type { SheetPlan } from '../../workbook/plan/sheetPlan';
 import type { ExcelProblem } from '../outcome';
 import { run } from '../run';
@@ -15,6 +22,7 @@ const TRIES = 2;
 export async function removeHalfMade(
   name: string,
   plan: SheetPlan,
+  planned: SheetMark,
   problem: ExcelProblem,
 ): Promise<'before' | 'drawn' | 'incomplete'> {
   for (let tries = 0; tries < TRIES; tries += 1) {
@@ -29,7 +37,7 @@ export async function removeHalfMade(
       used.load('address');
       await context.sync();
       if (sheet.isNullObject) return 'before';
-      if (!mark.isNullObject && mark.value === serialise(markOf(plan))) return 'drawn';
+      if (!mark.isNullObject && mark.value === serialise(planned)) return 'drawn';
       const isEmpty = label.isNullObject && used.isNullObject && problem.code !== 'nameTaken';
       if (!isEmpty && (label.isNullObject || !isLabelOf(label.value, plan))) return 'before';
       // Excel deletes no sheet that is hidden for good.

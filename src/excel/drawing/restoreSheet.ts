@@ -1,17 +1,12 @@
 import { stepsCarriedOut, undoSteps } from '../../workbook/plan/alignment';
 import type { Redraw } from '../../workbook/plan/redraw';
-import {
-  LABEL_KEY,
-  MARK_KEY,
-  markOf,
-  parseLabel,
-  serialise,
-  type SheetLabel,
-} from '../../workbook/plan/sheetMark';
+import { parseLabel, serialise, type SheetLabel, type SheetMark } from '../../workbook/plan/sheetMark';
 import type { SheetPlan } from '../../workbook/plan/sheetPlan';
 import { textInput } from '../cellInput';
 import { restoreCharts } from '../drawCharts';
-import { queueContents, type DrawnSheet, type SheetContents } from '../readWorkbook';
+import { queueContents, type SheetContents } from '../drawn/sheetContents';
+import { MARKS_OF_SHEET, restoreMarks, sameMarks, storedMarks } from '../drawn/sheetMarks';
+import type { DrawnSheet } from '../readWorkbook';
 import { ProblemFound, run } from '../run';
 import { applyLook, writeCells } from '../writePlan';
 import { clearCells, moveColumns, moveRows } from './sheetRows';
@@ -20,29 +15,28 @@ import { clearCells, moveColumns, moveRows } from './sheetRows';
  * How a sheet stands after its drawing failed: drawn all the same, when nothing but its end was missing or only the
  * answer got lost; else as before, once its former contents are back; incomplete, without its mark, when that failed too.
  * Excel does not take back what came before an error in the same request, so it must be found out how far the drawing
- * had come. Nothing is put back of how it is printed: that comes behind the mark.
+ * had come. Nothing is put back of how it is printed: that comes behind the mark. Of a sheet that another program saved,
+ * nothing says any more how it looked: its contents come back, and it is not said to be as before.
  */
 export async function restoreSheet(
   drawn: DrawnSheet,
   former: SheetContents,
   steps: Redraw,
   plan: SheetPlan,
+  planned: SheetMark,
 ): Promise<'before' | 'drawn' | 'incomplete'> {
+  const look = drawn.mark?.look ?? null;
   const outcome = await run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(drawn.id);
-    const mark = sheet.customProperties.getItemOrNullObject(MARK_KEY);
-    const label = sheet.customProperties.getItemOrNullObject(LABEL_KEY);
     const readContents = queueContents(context, drawn.id);
-    sheet.load('name');
-    mark.load('value');
-    label.load('value');
+    sheet.load(MARKS_OF_SHEET);
     await context.sync();
     const now = readContents();
     if (now === null) throw new ProblemFound({ code: 'itemGone', item: drawn.name });
-    const moved = label.isNullObject ? false : parseLabel(label.value)?.moved === true;
-    const markNow = mark.isNullObject ? null : mark.value;
-    const isMarkedAsBefore = drawn.mark !== null && markNow === serialise(drawn.mark);
-    const isMarkedAsPlanned = markNow === serialise(markOf(plan));
+    const marks = storedMarks(sheet);
+    const moved = parseLabel(marks.label ?? '')?.moved === true;
+    const isMarkedAsBefore = drawn.mark !== null && sameMarks(marks, drawn.stored);
+    const isMarkedAsPlanned = marks.mark === serialise(planned);
     // Where the same inputs are drawn again, what stands in the cells tells.
     if (isMarkedAsPlanned && (moved || !isMarkedAsBefore || !sameCells(former, now))) return 'drawn';
     // The request was refused before its first action: nothing has changed.
@@ -54,13 +48,12 @@ export async function restoreSheet(
     clearCells(sheet, steps);
     await writeCells(context, sheet, formerCells(drawn.label, former));
     writeNumberFormats(sheet, drawn.label, former);
-    if (drawn.mark !== null) applyLook(sheet, drawn.mark.look);
-    const planned = (plan.look.charts ?? []).map(({ name }) => name);
-    restoreCharts(sheet, drawn.mark?.look, former, now, planned);
-    sheet.customProperties.add(LABEL_KEY, serialise(drawn.label));
-    if (drawn.mark !== null) sheet.customProperties.add(MARK_KEY, serialise(drawn.mark));
+    if (look !== null) applyLook(sheet, look);
+    const charts = (plan.look.charts ?? []).map(({ name }) => name);
+    restoreCharts(sheet, look, former, now, charts);
+    restoreMarks(sheet, drawn.stored, marks);
     await context.sync();
-    return 'before';
+    return look !== null || drawn.mark === null ? 'before' : 'incomplete';
   });
   return outcome.ok ? outcome.value : 'incomplete';
 }

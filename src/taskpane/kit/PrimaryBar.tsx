@@ -41,7 +41,7 @@ interface PrimaryBarProps {
   readonly icon?: ReactElement;
   readonly progress: Progress | null;
   readonly testId: string;
-  /** Why the action cannot be done yet. */
+  /** Why the action cannot be done yet, or what it takes away. */
   readonly note?: string | undefined;
   /** Stops what is under way. */
   readonly cancel?: { readonly label: string; readonly testId: string; readonly run: () => void } | null;

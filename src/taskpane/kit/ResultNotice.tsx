@@ -98,7 +98,7 @@ function Details({ result }: { readonly result: Result }): ReactNode {
         <>
           <ProblemText problem={problem} />
           <p className={styles.line}>{restored ? intact : text.drawing.notRestored}</p>
-          {problem.code === 'nameTaken' && problem.free !== null && result.document === undefined && (
+          {'free' in problem && problem.free !== null && result.document === undefined && (
             <ActionButton
               action={drawUnderAnotherName}
               target={problem.free}

@@ -1,6 +1,6 @@
 import { Decimal } from '../../core/money';
 import type { Recap } from '../../core/recap';
-import type { DrawnSheet, WorkbookState } from '../../excel/readWorkbook';
+import type { DrawnSheet, NewerSheet, WorkbookState } from '../../excel/readWorkbook';
 import { columnHeader, isNewer, tableName, type Binding } from '../../workbook/schema/binding';
 import { accountFindings } from '../../workbook/accounts/accountFindings';
 import { saidFindings, type SaidFinding } from '../../workbook/read/findings/consequences';
@@ -18,6 +18,7 @@ import { missingTables, touchesAmounts } from '../../workbook/tables/repair';
 import { cellAddress } from '../../workbook/schema/address';
 import { isFormer } from '../../workbook/tables/upgrade/upgrade';
 import { TABLE_ROLES } from '../../workbook/schema/tables';
+import { isChanged, type HandChanges } from '../../workbook/plan/compareCells';
 import type { Filling, SheetKind } from '../../workbook/plan/sheetPlan';
 
 /** What the pane shows of a workbook, without words: those stand in i18n. Amounts are EUR with two decimals, as text. */
@@ -37,6 +38,10 @@ export interface ConventionView extends DocumentSource {
   readonly years: readonly number[];
   readonly defaultYear: number;
   readonly sheets: readonly SheetView[];
+  /** Sheets without a mark, by their ids. */
+  readonly otherSheets: readonly string[];
+  /** The same with what was changed by hand on its sheets, by their ids: the state does not know how to say it. */
+  readonly withChanges: (changes: ReadonlyMap<string, HandChanges | null>) => ConventionView;
   /** Tables or columns that amounts come from are gone: a repair puts them back. */
   readonly incomplete: boolean;
   /** An earlier version made the workbook, and it is still to be brought over. */
@@ -62,16 +67,18 @@ export type FindingView = WorkbookFinding & {
   readonly followers: number;
 };
 
-/** unknown: of a kind that only a later version draws; it is left alone. */
+/** unknown: a later version drew it; it is left alone. */
 export type SheetState = 'current' | 'stale' | 'incomplete' | 'unknown';
 
 export interface SheetView {
   readonly id: string;
   readonly name: string;
+  /** Empty: only a later version knows. */
   readonly kind: SheetKind;
   /** What its kind is called; null: it is of a later version. */
   readonly kindName: Words | null;
-  readonly year: number;
+  /** null: only a later version knows. */
+  readonly year: number | null;
   /** The commune; null where there is not one sheet a commune. */
   readonly subject: string | null;
   /** What a council voted on: never drawn over. */
@@ -81,6 +88,8 @@ export interface SheetView {
   /** null: the drawing was interrupted. */
   readonly filling: Filling | null;
   readonly state: SheetState;
+  /** What somebody changed on it by hand; left out: nothing, or it was not looked at. See `looked`. */
+  readonly changes?: HandChanges;
 }
 
 /** The three amounts of a year, over the re-billed applications. */
@@ -126,7 +135,7 @@ export interface ApplicationView {
 const LONGEST_TERM = 30;
 
 export function paneReading(
-  { raw, binding, bindingDamaged, drawnSheets }: WorkbookState,
+  { raw, binding, bindingDamaged, drawnSheets, newerSheets, otherSheets }: WorkbookState,
   register: DocumentRegister = DOCUMENTS,
 ): PaneReading {
   if (TABLE_ROLES.every((role) => raw.tables[role] === null)) return { kind: 'welcome' };
@@ -142,18 +151,24 @@ export function paneReading(
   const years = yearsOf(reading.settings);
   const { year } = reading.settings;
   const source = documentSource(raw, binding, reading);
-  const sheets = drawnSheets.map((sheet) => sheetView(sheet, source, register));
-  return {
+  const sheets = [
+    ...drawnSheets.map((sheet) => sheetView(sheet, source, register)),
+    ...newerSheets.map((sheet) => newerView(sheet, register)),
+  ];
+  const view: ConventionView = {
     kind: 'convention',
+    withChanges: (changes) => withChanges(view, changes),
     name: reading.settings.conventionName,
     years,
     defaultYear: years.includes(year) ? year : (years[0] ?? year),
     sheets,
+    otherSheets: otherSheets.map(({ id }) => id),
     ...source,
     incomplete: touchesAmounts(missingTables(raw.tables, binding)),
     former: isFormer(raw, binding),
     inYear: remembered((asked) => yearView(source, source.recapOf(asked), tableFindings, sheets)),
   };
+  return view;
 }
 
 function yearsOf({ firstYear, lastYear, year }: Settings): number[] {
@@ -207,6 +222,14 @@ function sheetView(
   return { ...view, filling: mark.filling, state: current ? 'current' : 'stale' };
 }
 
+/** What a later version says of its sheet is believed, and nothing of it looked at. */
+function newerView({ id, name, label }: NewerSheet, register: DocumentRegister): SheetView {
+  const { kind, year, subject } = { ...label, kind: label.kind ?? '' };
+  const kindName = documentOf(kind, register)?.name ?? null;
+  const view = { id, name, kind, kindName, year, subject, frozen: false, redrawable: false };
+  return { ...view, filling: null, state: 'unknown' };
+}
+
 /** Sheets of the year that no longer say what the tables say. A frozen one is meant to stay: that is good to know. */
 function sheetFindings(sheets: readonly SheetView[], year: number): WorkbookFinding[] {
   return sheets
@@ -236,6 +259,38 @@ function yearView(
     shares,
     applications: applicationViews(recap),
     findings: saidFindings(findings).map((said) => findingView(said, source)),
+  };
+}
+
+/** What is shown of a convention, with what was changed by hand on its sheets, by their ids. */
+export function withChanges(
+  view: ConventionView,
+  changes: ReadonlyMap<string, HandChanges | null>,
+): ConventionView {
+  const sheets = view.sheets.map((sheet): SheetView => {
+    const found = changes.get(sheet.id);
+    return found && isChanged(found) ? { ...sheet, changes: found } : sheet;
+  });
+  const changed = sheets.flatMap((sheet) => (sheet.changes ? [{ ...sheet, changes: sheet.changes }] : []));
+  if (changed.length === 0) return view;
+  const years = new Map<number, ReturnType<ConventionView['inYear']>>();
+  return {
+    ...view,
+    sheets,
+    inYear(year) {
+      const known = years.get(year);
+      if (known) return known;
+      const read = view.inYear(year);
+      const found = changed
+        .filter((sheet) => sheet.year === year)
+        .map(({ name, changes: { cells } }): FindingView => {
+          const finding = findingOf('sheetChangedByHand', { sheet: name }, { sheet: name, cells });
+          return { ...finding, where: null, followers: 0 };
+        });
+      const shown = { ...read, findings: [...read.findings, ...found] };
+      years.set(year, shown);
+      return shown;
+    },
   };
 }
 

@@ -6,6 +6,8 @@ import type { Severity } from '../../core/findings';
 export type Todo =
   | { readonly kind: 'errors' | 'warnings' | 'documentsStale'; readonly count: number }
   | { readonly kind: 'sheetIncomplete'; readonly sheet: string }
+  | { readonly kind: 'sheetChanged'; readonly sheet: string; readonly cells: readonly string[] }
+  | { readonly kind: 'sheetsChanged'; readonly count: number }
   | { readonly kind: 'recapMissing' | 'recapStale' };
 
 export function todosOf(view: ConventionView, year: number): Todo[] {
@@ -26,9 +28,19 @@ export function todosOf(view: ConventionView, year: number): Todo[] {
   if (recaps.length === 0) todos.push({ kind: 'recapMissing' });
   else if (isStale(recaps)) todos.push({ kind: 'recapStale' });
   const documents = staleDocuments(sheets);
+  todos.push(...changedByHand(sheets));
   if (documents > 0) todos.push({ kind: 'documentsStale', count: documents });
   if (warnings > 0) todos.push({ kind: 'warnings', count: warnings });
   return todos;
+}
+
+function changedByHand(sheets: readonly SheetView[]): Todo[] {
+  const changed = sheets.flatMap(({ name, changes }) => (changes ? [{ name, ...changes }] : []));
+  const [first] = changed;
+  if (first === undefined) return [];
+  return changed.length === 1
+    ? [{ kind: 'sheetChanged', sheet: first.name, cells: first.cells }]
+    : [{ kind: 'sheetsChanged', count: changed.length }];
 }
 
 /** The sheet that is drawn again in place decides; where there is none, the frozen ones do. */

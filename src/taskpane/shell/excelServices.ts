@@ -48,6 +48,14 @@ export const excelServices: Services = {
   applyEdit,
   goToPlace,
   goToSheet,
+  async lookAtSheets(ids) {
+    const { lookAtSheets } = await import('../../excel/drawn/lookAtSheets');
+    return lookAtSheets(new Set(ids));
+  },
+  async markAgain(sheet) {
+    const { markAgain } = await import('../../excel/drawn/unmarkedSheets');
+    return markAgain(sheet);
+  },
   watch: watchWorkbook,
   today: todayInFrench,
   now: () => serialOfMoment(new Date()),

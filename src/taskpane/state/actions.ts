@@ -90,6 +90,7 @@ export const redrawSheet: PaneAction<SheetView> = {
   label: (text) => text.drawing.redraw,
   enabled: idle,
   run(store, { name, kind, year, subject, filling }) {
+    if (year === null) return;
     const wished = filling ?? store.getState().filling;
     const order = { year, filling: wished === 'frozen' ? ('live' as const) : wished };
     if (kind === RECAP) return draw(store, order);

@@ -1,6 +1,7 @@
 import type { ExcelProblem, Failure } from '../../excel/outcome';
 import type { CreationMark } from '../../excel/undoCreation';
 import type { Filling } from '../../workbook/plan/sheetPlan';
+import { NOTHING_LOOKED, withoutTouched, type Looked } from '../model/looked';
 import type { ConventionView, PaneReading } from '../model/paneReading';
 import type { DrawingStep } from '../../excel/drawRecap';
 import type { Printing } from '../../excel/drawing/printSetup';
@@ -83,6 +84,7 @@ export interface PaneState {
   readonly job: Job | null;
   readonly result: Result | null;
   readonly focus: FocusWish;
+  readonly looked: Looked;
 }
 
 export type PaneEvent =
@@ -101,7 +103,11 @@ export type PaneEvent =
   | { readonly type: 'jobLeft' }
   | { readonly type: 'placeNotReached'; readonly problem: ExcelProblem }
   | { readonly type: 'sheetShown'; readonly sheet: string }
-  | { readonly type: 'headingWished' };
+  | { readonly type: 'headingWished' }
+  /** Sheets were looked at, of which nothing was known. */
+  | { readonly type: 'sheetsLooked'; readonly looked: Looked }
+  /** By their ids. */
+  | { readonly type: 'sheetsTouched'; readonly sheets: readonly string[] };
 
 export function initialState(kept: Pick<PaneState, 'route' | 'chosenYear' | 'filling'>): PaneState {
   return {
@@ -110,6 +116,7 @@ export function initialState(kept: Pick<PaneState, 'route' | 'chosenYear' | 'fil
     job: null,
     result: null,
     focus: { target: 'heading', turn: 0 },
+    looked: NOTHING_LOOKED,
   };
 }
 
@@ -150,6 +157,14 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, result: { kind: 'sheetShown', sheet: event.sheet } };
     case 'headingWished':
       return wish(state, 'heading');
+    case 'sheetsLooked': {
+      const changes = new Map([...state.looked.changes, ...event.looked.changes]);
+      return { ...state, looked: { ...event.looked, changes } };
+    }
+    case 'sheetsTouched': {
+      const looked = withoutTouched(state.looked, event.sheets);
+      return looked === state.looked ? state : { ...state, looked };
+    }
   }
 }
 
@@ -164,9 +179,18 @@ export function pageOf({ reading, route }: PaneState): Page {
   return reading.value.kind === 'welcome' && !needsNoTable ? 'welcome' : route;
 }
 
-export function conventionOf({ reading }: PaneState): ConventionView | null {
-  return reading.status === 'ready' && reading.value.kind === 'convention' ? reading.value : null;
+/** With what was seen on its sheets. */
+export function conventionOf({ reading, looked }: PaneState): ConventionView | null {
+  if (reading.status !== 'ready' || reading.value.kind !== 'convention') return null;
+  const known = views.get(reading.value);
+  if (known?.looked === looked) return known.view;
+  const view = reading.value.withChanges(looked.changes);
+  views.set(reading.value, { looked, view });
+  return view;
 }
+
+/** The same state shows the same view. */
+const views = new WeakMap<ConventionView, { readonly looked: Looked; readonly view: ConventionView }>();
 
 /** The year that is shown: the chosen one where the convention has it. */
 export function yearOf(state: PaneState, view: ConventionView): number {

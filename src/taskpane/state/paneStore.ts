@@ -64,7 +64,8 @@ export function createPaneStore(initial: PaneState, load: () => Services | Promi
   };
 
   /** Our own writing raises changes too: who started the job reads when it is done. */
-  const changed = (): void => {
+  const changed = (sheets: readonly string[]): void => {
+    dispatch({ type: 'sheetsTouched', sheets });
     if (getState().job === null) void refresh();
   };
 

@@ -1,5 +1,7 @@
 import type { EditResult } from '../../excel/applyEdit';
 import type { DocumentOrder, DrawingStep, DrawnDocument } from '../../excel/drawDocument';
+import type { SheetsLookedAt } from '../../excel/drawn/lookAtSheets';
+import type { UnmarkedSheet } from '../../excel/drawn/unmarkedSheets';
 import type { DrawnRecap, RecapOrder } from '../../excel/drawRecap';
 import type { Reached } from '../../excel/goTo';
 import type { Outcome } from '../../excel/outcome';
@@ -52,8 +54,12 @@ export interface Services {
   /** Goes to what a finding is about. */
   goToPlace(place: FindingPlace, binding: Binding): Promise<Outcome<Reached>>;
   goToSheet(sheetName: string): Promise<Outcome<Reached>>;
-  /** Calls back after changes, gathered up; gives what stops it. */
-  watch(onChange: () => void): Promise<() => Promise<void>>;
+  /** Looks at what stands on drawn sheets, by their ids, and for those that lost their mark. */
+  lookAtSheets(ids: readonly string[]): Promise<Outcome<SheetsLookedAt>>;
+  /** Marks a sheet again that lost its mark. */
+  markAgain(sheet: UnmarkedSheet): Promise<Outcome<void>>;
+  /** Calls back after changes, gathered up, with the ids of the sheets that were touched; gives what stops it. */
+  watch(onChange: (sheets: readonly string[]) => void): Promise<() => Promise<void>>;
   /** The day on the person's clock, `dd/mm/yyyy`, as the documents print it. */
   today(): string;
   /** The same clock, as an Excel serial date and time. */

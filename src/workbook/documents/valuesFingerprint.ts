@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonical } from '../plan/canonicalCell';
 import type { RawCell } from '../read/rawTables';
 
 /**
@@ -12,26 +13,6 @@ export function valuesFingerprint(rows: readonly (readonly RawCell[])[]): string
   const known = rows.map((row) => withoutEmptyEnd(row.map(canonical), (cell) => cell === ''));
   const inputs = ['values 1', withoutEmptyEnd(known, (row) => row.length === 0)];
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(inputs))));
-}
-
-/** Characters that no file of a spreadsheet can hold: they are lost on the way; so are halves of surrogate pairs. */
-const NOT_IN_FILES = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
-
-/** A number to the millionth, which is finer than what any cell shows; a text with plain single spaces. */
-export function canonical(cell: RawCell): string {
-  if (typeof cell === 'number') {
-    const value = Number(cell.toPrecision(15));
-    // A rounded away minus sign would be another text.
-    return `n${value.toFixed(6).replace(/^-(0\.0+)$/, '$1')}`;
-  }
-  if (typeof cell === 'boolean') return `b${String(cell)}`;
-  const words = cell
-    .replace(NOT_IN_FILES, '')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .normalize('NFC')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return words === '' ? '' : `t${words}`;
 }
 
 function withoutEmptyEnd<Item>(items: readonly Item[], isEmpty: (item: Item) => boolean): Item[] {

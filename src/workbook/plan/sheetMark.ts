@@ -1,7 +1,11 @@
-import type { Filling, Region, SheetLook, SheetPlan } from './sheetPlan';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { digestOf } from './cellDigest';
+import type { Filling, Region, SheetKind, SheetLook, SheetPlan } from './sheetPlan';
 
 /**
- * What a sheet that we draw carries, in two custom properties of the sheet.
+ * What a sheet that we draw carries, in two custom properties of the sheet, and once more in names of the sheet, which
+ * outlive other programs (see `markNames`).
  * The *label* says whose the sheet is and how far our cells reach; it stays from the first moment to the last.
  * The *mark* says that the drawing is whole: it comes off before the first cell changes and goes on after the last,
  * so that a label without a mark is an incomplete drawing.
@@ -9,9 +13,12 @@ import type { Filling, Region, SheetLook, SheetPlan } from './sheetPlan';
 export const LABEL_KEY = 'QuotePart.Sheet';
 export const MARK_KEY = 'QuotePart.Mark';
 
+/** Of labels, marks and their names; one that is higher was put there by a version of the add-in to come. */
+export const MARK_VERSION = 1;
+
 export interface SheetLabel {
   readonly version: 1;
-  readonly kind: SheetPlan['kind'];
+  readonly kind: SheetKind;
   readonly year: number;
   /** The commune, where there is one sheet a commune. */
   readonly subject?: string;
@@ -26,23 +33,31 @@ export interface SheetLabel {
 
 export interface SheetMark {
   readonly version: 1;
-  readonly kind: SheetPlan['kind'];
+  readonly kind: SheetKind;
   readonly year: number;
   readonly filling: Filling;
-  /** Of the inputs at the time of drawing. */
+  /** Of the inputs at the time of drawing; empty: they are not known any more. */
   readonly fingerprint: string;
   /** Of a frozen document: see `SheetPlan`. */
   readonly note?: string;
   readonly values?: string;
+  /** The date that is printed, `dd/mm/yyyy`: with it the same inputs give the same cells. */
+  readonly drawnOn?: string;
+  /** What was drawn into the cells, see `cellDigest`; names have only its code. Left out by 0.1.0. */
+  readonly cells?: string;
+  /** The first digits of the digest's SHA-256. */
+  readonly cellsCode?: string;
   /** Where the communes' rows and the applications' columns stand; their keys are read from the sheet. */
-  readonly body: Region & { readonly keyRow: number; readonly keyColumn: number };
-  /** So that a drawing that fails can give the former look back. */
-  readonly look: SheetLook;
+  readonly body: MarkedBody;
+  /** So that a drawing that fails can give the former look back; null: not known any more. */
+  readonly look: SheetLook | null;
 }
+
+export type MarkedBody = Region & { readonly keyRow: number; readonly keyColumn: number };
 
 export function labelOf(plan: SheetPlan): SheetLabel {
   return {
-    version: 1,
+    version: MARK_VERSION,
     kind: plan.kind,
     year: plan.year,
     ...(plan.subject === undefined ? {} : { subject: plan.subject }),
@@ -52,16 +67,21 @@ export function labelOf(plan: SheetPlan): SheetLabel {
   };
 }
 
-export function markOf(plan: SheetPlan): SheetMark {
+/** `drawnOn`: the date that the plan prints, `dd/mm/yyyy`. */
+export function markOf(plan: SheetPlan, drawnOn: string): SheetMark {
   const { firstRow, firstColumn, keyRow, keyColumn, rowKeys, columnKeys } = plan.body;
+  const cells = digestOf(plan.cells);
   return {
-    version: 1,
+    version: MARK_VERSION,
     kind: plan.kind,
     year: plan.year,
     filling: plan.filling,
     fingerprint: plan.fingerprint,
     ...(plan.note === undefined ? {} : { note: plan.note }),
     ...(plan.values === undefined ? {} : { values: plan.values }),
+    drawnOn,
+    cells,
+    cellsCode: cellsCodeOf(cells),
     body: {
       row: firstRow,
       column: firstColumn,
@@ -72,6 +92,10 @@ export function markOf(plan: SheetPlan): SheetMark {
     },
     look: plan.look,
   };
+}
+
+export function cellsCodeOf(digest: string): string {
+  return bytesToHex(sha256(utf8ToBytes(digest))).slice(0, 16);
 }
 
 /** In ASCII: not every program that saves a workbook keeps other letters in a property whole. */
@@ -101,18 +125,43 @@ export function parseMark(text: string): SheetMark | null {
   return whole ? (data as unknown as SheetMark) : null;
 }
 
+/** What a label of a version to come says of its sheet, as far as it says so in the words of this one. */
+export interface NewerLabel {
+  readonly version: number;
+  readonly kind: SheetKind | null;
+  readonly year: number | null;
+  readonly subject: string | null;
+}
+
+/** null: no label or mark, or one of a version that is known here. */
+export function parseNewer(text: string): NewerLabel | null {
+  const data = parseRecord(text);
+  const version = data?.['version'];
+  if (!data || typeof version !== 'number' || !(version > MARK_VERSION)) return null;
+  const { kind, year, subject } = data;
+  return {
+    version,
+    kind: typeof kind === 'string' ? kind : null,
+    year: typeof year === 'number' ? year : null,
+    subject: typeof subject === 'string' ? subject : null,
+  };
+}
+
 function parseVersion1(text: string): Record<string, unknown> | null {
+  const record = parseRecord(text);
+  // Of a kind that only a later version knows, it is one of ours all the same.
+  return record?.['version'] === MARK_VERSION && typeof record['kind'] === 'string' ? record : null;
+}
+
+function parseRecord(text: string): Record<string, unknown> | null {
   try {
     const data: unknown = JSON.parse(text);
-    if (typeof data !== 'object' || data === null) return null;
-    const record = data as Record<string, unknown>;
-    // Of a kind that only a later version knows, it is one of ours all the same.
-    return record['version'] === 1 && typeof record['kind'] === 'string' ? record : null;
+    return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : null;
   } catch {
     return null;
   }
 }
 
-function isCount(value: unknown): value is number {
+export function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }

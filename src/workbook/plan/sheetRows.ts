@@ -13,15 +13,19 @@ import { SHEET_STYLES } from './sheetStyles';
 import { proseLines } from './prose';
 import { rowHeights, widthInLetters } from './rowHeights';
 
-export const AMOUNT_FORMAT = '#,##0.00 "€"';
+/**
+ * The space of a unit stands inside its quotes: a French LibreOffice that saves an .xlsx takes one outside them for the
+ * separator of thousands, and divides what is shown by 1,000.
+ */
+export const AMOUNT_FORMAT = '#,##0.00" €"';
 /** Half cents are shown where there are any: bases of a calculation are printed exactly. */
-export const EXACT_AMOUNT_FORMAT = '#,##0.00## "€"';
-export const PER_UNIT_FORMAT = '0.000000 "€"';
+export const EXACT_AMOUNT_FORMAT = '#,##0.00##" €"';
+export const PER_UNIT_FORMAT = '0.000000" €"';
 export const COUNT_FORMAT = '#,##0';
 
 /** A whole number of something: `487 519 hab.` */
 export function unitFormat(short: string): string {
-  return `${COUNT_FORMAT} "${short.replaceAll('"', '')}"`;
+  return `${COUNT_FORMAT}" ${short.replaceAll('"', '')}"`;
 }
 
 export const EMPTY: PlanCell = { kind: 'empty' };
@@ -134,7 +138,7 @@ function widthOf(columnWidths: readonly number[]): number {
 /** As many decimals as the rates have: an optional one would leave its separator behind (`50,%`). */
 export function rateFormat(rates: readonly Decimal[]): string {
   const decimals = rates.reduce((most, rate) => Math.max(most, rate.times(100).decimalPlaces()), 0);
-  return `0${decimals > 0 ? `.${'0'.repeat(Math.min(4, decimals))}` : ''}\u00a0%`;
+  return `0${decimals > 0 ? `.${'0'.repeat(Math.min(4, decimals))}` : ''}"\u00a0"%`;
 }
 
 /** A width in which none of the amounts turns into `###`. */

@@ -69,7 +69,8 @@ export const COLUMN_KINDS: Readonly<Record<ColumnKind, KindRules>> = {
   },
   money: {
     ...NUMBER,
-    numberFormat: '#,##0.00 "€"',
+    // The space inside the quotes: see `AMOUNT_FORMAT`.
+    numberFormat: '#,##0.00" €"',
     accepts: isNumber((value) => value >= 0 && isInCents(value)),
   },
   rate: {

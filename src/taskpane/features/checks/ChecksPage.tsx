@@ -10,6 +10,7 @@ import { groupBySeverity } from '../../model/todo';
 import { MendAll } from './MendButton';
 import { MendNotice } from './MendNotice';
 import { useMends } from './useMends';
+import { useLookAtSheets } from '../../state/lookAtSheets';
 import { usePane, useWords } from '../../state/PaneContext';
 import { checksWords } from './words';
 import { yearOf } from '../../state/paneState';
@@ -27,6 +28,7 @@ export default function ChecksPage({ view }: { readonly view: ConventionView }) 
   const words = useWords(checksWords);
   const { findings } = view.inYear(yearOf(state, view));
   const mends = useMends(view, findings);
+  useLookAtSheets(view);
   if (findings.length === 0)
     return (
       <PageBody title={words.title}>

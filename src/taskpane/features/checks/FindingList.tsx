@@ -1,4 +1,4 @@
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
 import { goToPlace } from '../../state/actions';
@@ -11,10 +11,12 @@ import { MendButton } from './MendButton';
 import { placeLine } from './placeLine';
 import type { PageMend } from './useMends';
 import { useRowStyles } from '../../kit/rowStyles';
+import { useWillReplace } from '../../kit/sheets/useWillReplace';
 
 const useStyles = makeStyles({
   list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   still: { cursor: 'default' },
+  lost: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   mend: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}` },
 });
 
@@ -64,11 +66,20 @@ function Finding({ finding, mend }: FindingProps) {
       <FindingRow finding={finding} id={id} />
       {mend && (
         <div className={styles.mend}>
+          <WillReplace mend={mend} />
           <MendButton mend={mend} describedBy={id} />
         </div>
       )}
     </>
   );
+}
+
+/** Beside the button that draws a sheet again: what goes with it. */
+function WillReplace({ mend }: { readonly mend: PageMend }) {
+  const styles = useStyles();
+  const sheets = mend.kind === 'redraw' ? [mend.sheet] : [];
+  const lost = useWillReplace(sheets, 'live');
+  return lost && <p className={styles.lost}>{lost}</p>;
 }
 
 interface FindingRowProps {

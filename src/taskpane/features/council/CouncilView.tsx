@@ -193,7 +193,7 @@ function FrozenRow({ sheet, onCheck }: { readonly sheet: SheetView; readonly onC
           {sheet.kind === RECAP && ` · ${words.compareWithToday}`}
         </span>
       </span>
-      <SheetBadge state={sheet.state} />
+      <SheetBadge state={sheet.state} changed={sheet.changes !== undefined} />
     </button>
   );
 }

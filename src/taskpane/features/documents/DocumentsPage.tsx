@@ -2,13 +2,17 @@ import { lazy, Suspense, useState, type ComponentType } from 'react';
 import { drawRecap } from '../../state/actions';
 import { Block } from '../../kit/Block';
 import { DrawnSheets } from '../../kit/sheets/DrawnSheets';
+import { useWillReplace } from '../../kit/sheets/useWillReplace';
+import { RECAP } from '../../../workbook/documents/recap/kind';
 import { FillingChoice } from './FillingChoice';
 import { PageBody } from '../../kit/PageBody';
 import { ToolList } from './ToolList';
+import { UnmarkedSheets } from './UnmarkedSheets';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { drawProgress } from '../../kit/drawProgress';
 import type { DocumentTool } from './documentTools';
 import type { ConventionView } from '../../model/paneReading';
+import { useLookAtSheets } from '../../state/lookAtSheets';
 import { usePane, useWords } from '../../state/PaneContext';
 import { yearOf } from '../../state/paneState';
 import { documentsWords } from './words';
@@ -30,6 +34,11 @@ const TOOL_PAGES: Readonly<Record<DocumentTool, ComponentType<ToolProps>>> = {
 export function DocumentsPage({ view }: { readonly view: ConventionView }) {
   const { state, store, text } = usePane();
   const words = useWords(documentsWords);
+  useLookAtSheets(view);
+  const lost = useWillReplace(
+    view.sheets.filter(({ kind, year, frozen }) => kind === RECAP && year === yearOf(state, view) && !frozen),
+    state.filling,
+  );
   const [tool, setTool] = useState<DocumentTool | null>(null);
   const turnTo = (next: DocumentTool | null): void => {
     setTool(next);
@@ -49,12 +58,18 @@ export function DocumentsPage({ view }: { readonly view: ConventionView }) {
       <PageBody title={words.title}>
         <Block title={words.recap({ year: yearOf(state, view) })} detail={words.recapDetail} />
         <FillingChoice />
+        <UnmarkedSheets sheets={state.looked.unmarked} />
         <DrawnSheets sheets={view.sheets} />
         <Block title={words.toolsTitle}>
           <ToolList onOpen={turnTo} />
         </Block>
       </PageBody>
-      <PrimaryBar action={drawRecap} progress={drawProgress(state.job, text.drawing)} testId="draw-recap" />
+      <PrimaryBar
+        action={drawRecap}
+        progress={drawProgress(state.job, text.drawing)}
+        testId="draw-recap"
+        note={lost}
+      />
     </>
   );
 }

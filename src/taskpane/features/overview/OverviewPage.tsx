@@ -10,6 +10,7 @@ import { ApplicationBars } from './ApplicationBars';
 import { TodoList } from './TodoList';
 import type { ConventionView, YearView } from '../../model/paneReading';
 import { todosOf } from '../../model/todo';
+import { useLookAtSheets } from '../../state/lookAtSheets';
 import { usePane, useWords } from '../../state/PaneContext';
 import { yearOf } from '../../state/paneState';
 import { overviewWords } from './words';
@@ -28,6 +29,7 @@ export function OverviewPage({ view }: { readonly view: ConventionView }) {
   const words = useWords(overviewWords);
   const year = yearOf(state, view);
   const shown = view.inYear(year);
+  useLookAtSheets(view);
   return (
     <PageBody title={words.title({ year })}>
       <Figures view={shown} />

@@ -4,7 +4,7 @@ import { DocumentTable20Regular } from '@fluentui/react-icons/svg/document-table
 import { useId } from 'react';
 import { open, openToRedraw } from '../../state/actions';
 import type { Todo } from '../../model/todo';
-import { useWords } from '../../state/PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import { ActionButton } from '../../kit/ActionButton';
 import { SeverityIcon } from '../../kit/SeverityIcon';
 import { overviewWords } from './words';
@@ -80,6 +80,8 @@ function TodoButton({ kind, describedBy }: { readonly kind: Todo['kind']; readon
     case 'warnings':
       return <ActionButton action={open} target="checks" {...look} />;
     case 'recapMissing':
+    case 'sheetChanged':
+    case 'sheetsChanged':
       return <ActionButton action={open} target="documents" {...look} />;
     case 'recapStale':
     case 'documentsStale':
@@ -90,14 +92,18 @@ function TodoButton({ kind, describedBy }: { readonly kind: Todo['kind']; readon
 
 function useSentence(todo: Todo, year: number): string {
   const words = useWords(overviewWords);
+  const { format } = usePane();
   switch (todo.kind) {
     case 'errors':
     case 'warnings':
     case 'documentsStale':
+    case 'sheetsChanged':
       return words[todo.kind]({ count: todo.count });
     case 'recapMissing':
     case 'recapStale':
       return words[todo.kind]({ year });
+    case 'sheetChanged':
+      return words.sheetChanged({ sheet: todo.sheet, cells: format.addresses(todo.cells) });
     case 'sheetIncomplete':
       return words.sheetIncomplete({ sheet: todo.sheet });
   }

@@ -44,7 +44,7 @@ export function SheetsResultNotice({ result, shownBefore, onUnderAnotherName }: 
   const { drawn, failed, left, cancelled } = result;
   const tone = failed.length > 0 ? 'error' : cancelled && left > 0 ? 'warning' : 'success';
   const notPrinted = printingNotes(drawn);
-  const taken = failed.filter(({ problem }) => problem.code === 'nameTaken');
+  const taken = failed.filter(({ problem }) => 'free' in problem);
   return (
     <Notice tone={tone} title={resultSentence(result, words)} focusRef={element}>
       {left > 0 && <p className={styles.line}>{words.left({ count: left })}</p>}

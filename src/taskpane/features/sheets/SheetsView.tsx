@@ -3,11 +3,13 @@ import { communeChoiceWords } from '../../kit/communes/words';
 import { sheetsWords } from './words';
 import { workbookChoices } from '../../../workbook/documents/choices';
 import { RECAP } from '../../../workbook/documents/recap/kind';
+import { sameName } from '../../../workbook/read/names';
 import { choiceOptions, useDocuments } from '../../kit/documents/documentRegister';
 import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
 import { CheckChoice } from '../../kit/CheckChoice';
 import { DrawnSheets } from '../../kit/sheets/DrawnSheets';
+import { useWillReplace } from '../../kit/sheets/useWillReplace';
 import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
@@ -43,6 +45,17 @@ export function SheetsView({ session, view, onBack }: SheetsViewProps) {
   const { register } = useDocuments();
   const offered = workbookChoices(register);
   const orders = sheetOrders(recap, choices, register);
+  const lost = useWillReplace(
+    view.sheets.filter(
+      (sheet) =>
+        !sheet.frozen &&
+        orders.some(
+          ({ kind, year: of, subject }) =>
+            kind === sheet.kind && of === sheet.year && sameName(subject ?? '', sheet.subject ?? ''),
+        ),
+    ),
+    choices.filling,
+  );
   const errors = view.inYear(year).findings.filter(({ severity }) => severity === 'error').length;
   return (
     <>
@@ -104,7 +117,7 @@ export function SheetsView({ session, view, onBack }: SheetsViewProps) {
           }
         }
         testId="sheets-start"
-        note={orders.length === 0 ? words.nothingChosen : undefined}
+        note={orders.length === 0 ? words.nothingChosen : lost}
         cancel={busy ? { label: words.cancel, testId: 'sheets-cancel', run: session.cancel } : null}
       />
       <VisuallyHidden role="status">

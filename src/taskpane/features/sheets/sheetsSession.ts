@@ -54,6 +54,7 @@ export interface SheetsSession extends Watched<SheetsState> {
 /** About one sheet alone; after any other problem the next sheet would fail the same way. */
 const ONE_SHEET_ONLY: readonly ExcelProblem['code'][] = [
   'nameTaken',
+  'newerSheet',
   'cellsInTheWay',
   'sheetProtected',
   'itemGone',

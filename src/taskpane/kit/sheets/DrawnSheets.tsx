@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { goToSheet } from '../../state/actions';
 import type { SheetView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
-import { drawnSheetsWords } from './words';
+import { drawnSheetsWords, type DrawnSheetsWords } from './words';
 import { Block } from '../Block';
 import { saidIn } from '../documents/saidIn';
 import { SheetBadge } from './SheetBadge';
@@ -37,11 +37,11 @@ export function DrawnSheets({ sheets }: { readonly sheets: readonly SheetView[] 
 
 function SheetRow({ sheet }: { readonly sheet: SheetView }) {
   const rows = useRowStyles();
-  const { store, text, translator } = usePane();
+  const { store, text, translator, format } = usePane();
   const words = useWords(drawnSheetsWords);
-  const { kindName, year, subject, filling } = sheet;
+  const { kindName, year, subject, changes } = sheet;
   const name = kindName === null ? '' : saidIn(kindName, translator.language);
-  const what = [name, subject ?? '', String(year)].filter((part) => part !== '');
+  const what = [name, subject ?? '', String(year ?? ''), detailOf(sheet, words)];
   return (
     <button
       type="button"
@@ -51,11 +51,19 @@ function SheetRow({ sheet }: { readonly sheet: SheetView }) {
     >
       <span className={rows.lines}>
         <span>{sheet.name}</span>
-        <span className={rows.detail}>
-          {what.join(' · ')} · {filling ? words.fillings[filling].name : words.incompleteDetail}
-        </span>
+        <span className={rows.detail}>{what.filter((part) => part !== '').join(' · ')}</span>
+        {changes && (
+          <span className={rows.detail}>
+            {words.changedDetail({ cells: format.addresses(changes.cells) })}
+          </span>
+        )}
       </span>
-      <SheetBadge state={sheet.state} />
+      <SheetBadge state={sheet.state} changed={sheet.changes !== undefined} />
     </button>
   );
+}
+
+function detailOf({ state, filling }: SheetView, words: DrawnSheetsWords): string {
+  if (filling !== null) return words.fillings[filling].name;
+  return state === 'unknown' ? words.newerDetail : words.incompleteDetail;
 }

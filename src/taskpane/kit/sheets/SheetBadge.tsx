@@ -11,7 +11,9 @@ const TONES: Readonly<Record<SheetState, Tone>> = {
   unknown: 'warning',
 };
 
-/** Whether a drawn sheet still says what the tables say. */
-export function SheetBadge({ state }: { readonly state: SheetState }) {
-  return <Badge tone={TONES[state]}>{useWords(drawnSheetsWords).states[state]}</Badge>;
+/** Whether a drawn sheet still says what the tables say; `changed`: by hand, which is no better. */
+export function SheetBadge({ state, changed }: { readonly state: SheetState; readonly changed: boolean }) {
+  const words = useWords(drawnSheetsWords);
+  if (changed && state === 'current') return <Badge tone="warning">{words.changed}</Badge>;
+  return <Badge tone={TONES[state]}>{words.states[state]}</Badge>;
 }

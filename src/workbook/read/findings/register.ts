@@ -14,6 +14,8 @@ export interface ValueTypes {
   readonly inhabitantsInCell: string;
   /** 0 to 1. */
   readonly rate: number;
+  /** Addresses of cells: a few are named, the others counted. */
+  readonly addresses: readonly string[];
 }
 
 export type ValueType = keyof ValueTypes;
@@ -175,6 +177,7 @@ export const FINDINGS = {
   },
   sheetStale: { severity: 'warning', values: { sheet: 'text' } },
   frozenSheetDiffers: { severity: 'info', values: { sheet: 'text' } },
+  sheetChangedByHand: { severity: 'warning', values: { sheet: 'text', cells: 'addresses' } },
   sheetIncomplete: { severity: 'warning', values: { sheet: 'text' } },
 } as const satisfies Readonly<Record<string, FindingSpec>>;
 

@@ -5,6 +5,12 @@ export const documentsInEnglish: DocumentsWords = {
   recap: ({ year }) => `Recap table ${year}`,
   recapDetail: 'The amounts by commune and application, with what stays with the métropole.',
   filling: 'What the cells hold',
+  unmarked: 'Sheets without a mark',
+  unmarkedDetail:
+    'They look as if Quote-part had drawn them, but another program has erased their mark. Once taken up, a sheet is followed and redrawn in place again; nothing is written on it.',
+  markAgain: 'Take up this sheet',
+  markedAgain: ({ sheet }) => `The sheet “${sheet}” is taken up.`,
+  notMarkedAgain: ({ sheet }) => `The sheet “${sheet}” is not taken up`,
   toolsTitle: 'Prepare and send',
   tools: {
     sheets: {

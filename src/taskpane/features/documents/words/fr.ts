@@ -6,6 +6,12 @@ export const documentsInFrench = {
   recap: ({ year }: { year: number }) => `Tableau récapitulatif ${year}`,
   recapDetail: 'Les montants par commune et par application, avec ce qui reste à la Métropole.',
   filling: 'Contenu des cellules',
+  unmarked: 'Feuilles sans marque',
+  unmarkedDetail:
+    'Elles ont l’air d’avoir été dessinées par Quote-part, mais un autre programme a effacé leur marque. Reprise, une feuille est de nouveau suivie et redessinée sur place ; rien n’y est écrit.',
+  markAgain: 'Reprendre cette feuille',
+  markedAgain: ({ sheet }: { sheet: string }) => `La feuille « ${sheet} » est reprise.`,
+  notMarkedAgain: ({ sheet }: { sheet: string }) => `La feuille « ${sheet} » n’est pas reprise`,
   toolsTitle: 'Préparer et envoyer',
   tools: {
     sheets: {

@@ -7,6 +7,9 @@ export const overviewInEnglish: OverviewWords = {
   recapMissing: ({ year }) => `The recap of ${year} is not drawn yet.`,
   recapStale: ({ year }) => `The recap of ${year} is out of date.`,
   sheetIncomplete: ({ sheet }) => `The sheet “${sheet}” is incomplete.`,
+  sheetChanged: ({ sheet, cells }) =>
+    `The sheet “${sheet}” was changed by hand${cells === '' ? '' : `: ${cells}`}.`,
+  sheetsChanged: ({ count }) => `${count} drawn sheets were changed by hand.`,
   documentsStale: ({ count }) =>
     count === 1
       ? 'One annexe or statement is out of date.'

@@ -6,6 +6,9 @@ export const overviewInFrench = {
   recapMissing: ({ year }: { year: number }) => `Le récapitulatif ${year} n’est pas encore dessiné.`,
   recapStale: ({ year }: { year: number }) => `Le récapitulatif ${year} n’est plus à jour.`,
   sheetIncomplete: ({ sheet }: { sheet: string }) => `La feuille « ${sheet} » est incomplète.`,
+  sheetChanged: ({ sheet, cells }: { sheet: string; cells: string }) =>
+    `La feuille « ${sheet} » a été modifiée à la main${cells === '' ? '' : ` : ${cells}`}.`,
+  sheetsChanged: ({ count }: { count: number }) => `${count} feuilles dessinées ont été modifiées à la main.`,
   documentsStale: ({ count }: { count: number }) =>
     count > 1
       ? `${count} annexes ou états liquidatifs ne sont plus à jour.`

@@ -266,6 +266,10 @@ export const findingsInEnglish = findingTexts({
     what: 'The tables have changed since the frozen sheet “{sheet}”.',
     todo: 'It stays as it was voted on; draw another if the vote must change.',
   },
+  sheetChangedByHand: {
+    what: 'The sheet “{sheet}” was changed by hand[: {cells}].',
+    todo: 'Change the tables instead: what is written on the sheet is replaced when it is drawn again.',
+  },
   sheetIncomplete: {
     what: 'The sheet “{sheet}” is incomplete: its drawing was interrupted.',
     todo: 'Draw it again.',

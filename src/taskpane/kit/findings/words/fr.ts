@@ -266,6 +266,10 @@ export const findingsInFrench = findingTexts({
     what: 'Les tableaux ont changé depuis la feuille figée « {sheet} ».',
     todo: 'Elle reste telle que votée ; dessinez-en une autre si le vote doit changer.',
   },
+  sheetChangedByHand: {
+    what: 'La feuille « {sheet} » a été modifiée à la main[ : {cells}].',
+    todo: 'Changez plutôt les tableaux : ce qui est écrit sur la feuille est remplacé quand elle est redessinée.',
+  },
   sheetIncomplete: {
     what: 'La feuille « {sheet} » est incomplète : son dessin a été interrompu.',
     todo: 'Dessinez-la de nouveau.',

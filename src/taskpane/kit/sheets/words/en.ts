@@ -15,5 +15,12 @@ export const drawnSheetsInEnglish: DrawnSheetsWords = {
     frozen: { name: 'Frozen values', detail: 'The amounts no longer move: for the council’s vote.' },
   },
   states: { current: 'Up to date', stale: 'Out of date', incomplete: 'Incomplete', unknown: 'Later version' },
+  changed: 'Changed by hand',
+  changedDetail: ({ cells }) => (cells === '' ? 'changed by hand' : `changed by hand: ${cells}`),
+  willReplace: ({ sheet, cells }) =>
+    `The sheet “${sheet}” was changed by hand${cells === '' ? '' : `: ${cells}`}. Drawing it again will replace what was written on it.`,
+  willReplaceSeveral: ({ count }) =>
+    `${count} of these sheets were changed by hand. Drawing them again will replace what was written on them.`,
   incompleteDetail: 'The drawing was interrupted',
+  newerDetail: 'Drawn by a newer version of Quote-part, left as it is',
 };

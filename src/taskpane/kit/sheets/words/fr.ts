@@ -16,7 +16,15 @@ export const drawnSheetsInFrench = {
     frozen: { name: 'Valeurs figées', detail: 'Les montants ne bougent plus : pour la délibération.' },
   } satisfies Record<Filling, { name: string; detail: string }>,
   states: { current: 'À jour', stale: 'Périmé', incomplete: 'Incomplet', unknown: 'Version plus récente' },
+  changed: 'Modifiée à la main',
+  changedDetail: ({ cells }: { cells: string }) =>
+    cells === '' ? 'modifiée à la main' : `modifiée à la main : ${cells}`,
+  willReplace: ({ sheet, cells }: { sheet: string; cells: string }) =>
+    `La feuille « ${sheet} » a été modifiée à la main${cells === '' ? '' : ` : ${cells}`}. La redessiner remplacera ce qui y a été écrit.`,
+  willReplaceSeveral: ({ count }: { count: number }) =>
+    `${count} de ces feuilles ont été modifiées à la main. Les redessiner remplacera ce qui y a été écrit.`,
   incompleteDetail: 'Le dessin a été interrompu',
+  newerDetail: 'Dessinée par une version plus récente de Quote-part, laissée telle quelle',
 };
 
 export type DrawnSheetsWords = typeof drawnSheetsInFrench;

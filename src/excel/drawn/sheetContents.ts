@@ -1,0 +1,79 @@
+import type { StandingCells } from '../../workbook/plan/cellDigest';
+import type { RawCell } from '../../workbook/read/rawTables';
+
+/** What stands on a sheet: from A1, as far as it is used. */
+export interface SheetContents extends StandingCells {
+  readonly sheetId: string;
+  readonly numberFormats: readonly (readonly string[])[];
+  /** Ours and the person's. */
+  readonly charts: readonly StandingChart[];
+}
+
+/** Where a chart stands, in points. */
+export interface StandingChart {
+  readonly name: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Queues the reading; the function that comes back gives the contents once the request was made. */
+export function queueContents(
+  context: Excel.RequestContext,
+  sheetIdOrName: string,
+): () => SheetContents | null {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetIdOrName);
+  sheet.load('id');
+  const used = sheet.getUsedRangeOrNullObject(true);
+  const fromCorner = used.getBoundingRect('A1');
+  fromCorner.load('formulas,values,numberFormat');
+  const { charts } = sheet;
+  charts.load('items/name,items/left,items/top,items/width,items/height');
+  return () => {
+    if (sheet.isNullObject) return null;
+    const standing = charts.items.map(({ name, left, top, width, height }): StandingChart => {
+      return { name, left, top, width, height };
+    });
+    if (used.isNullObject)
+      return { sheetId: sheet.id, formulas: [], values: [], numberFormats: [], isText: [], charts: standing };
+    return {
+      sheetId: sheet.id,
+      charts: standing,
+      ...standingCells(fromCorner),
+      numberFormats: fromCorner.numberFormat as string[][],
+    };
+  };
+}
+
+/** The cells of a sheet alone, from A1, no further than so many rows and columns; null once the sheet is gone. */
+export function queueCells(
+  context: Excel.RequestContext,
+  sheetId: string,
+  within: { readonly rows: number; readonly columns: number },
+): () => StandingCells | null {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  const cells = used
+    .getBoundingRect('A1')
+    .getIntersectionOrNullObject(sheet.getRangeByIndexes(0, 0, within.rows, within.columns));
+  cells.load('formulas,values');
+  return () => {
+    if (sheet.isNullObject) return null;
+    return used.isNullObject || cells.isNullObject
+      ? { formulas: [], values: [], isText: [] }
+      : standingCells(cells);
+  };
+}
+
+function standingCells(range: Excel.Range): StandingCells {
+  const [formulas, values] = [range.formulas as RawCell[][], range.values as RawCell[][]];
+  return {
+    formulas,
+    values,
+    // A formula differs from its value; what is text in both was typed as text.
+    isText: values.map((row, i) =>
+      row.map((value, j) => typeof value === 'string' && value === formulas[i]?.[j]),
+    ),
+  };
+}

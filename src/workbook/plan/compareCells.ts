@@ -1,0 +1,104 @@
+import type { RawCell } from '../read/rawTables';
+import { cellAddress } from './address';
+import { codeOf, codesOn, EMPTY_CODE, FORMULA_CODE, type StandingCells } from './cellDigest';
+import { codeAt, matchedColumns, matchedRows, rowsOfOneLength, type CodeRows } from './matchCells';
+
+export interface DrawnCells {
+  readonly codes: CodeRows;
+  /** How many are ours, from A. */
+  readonly columns: number;
+  /** The formula of a cell and what it gives; null: that is not known. */
+  readonly formulaOf: (row: number, column: number) => DrawnFormula | null;
+}
+
+export interface DrawnFormula {
+  readonly formula: string;
+  readonly result: RawCell;
+}
+
+/** What somebody changed on a drawn sheet: what a redraw would take away. */
+export interface HandChanges {
+  /** Addresses on the sheet as it stands, row by row. */
+  readonly cells: readonly string[];
+  /** Something is changed that no cell can be named for, such as a row of ours that is gone. */
+  readonly elsewhere: boolean;
+}
+
+export const NO_CHANGES: HandChanges = { cells: [], elsewhere: false };
+
+export function isChanged({ cells, elsewhere }: HandChanges): boolean {
+  return cells.length > 0 || elsewhere;
+}
+
+/**
+ * Compares what was drawn with what stands. Rows and columns that people move, sort or insert, and what they write
+ * beside or below, change nothing; what they write between our cells does, since a redraw takes it away. Empty cells at
+ * the end of a document are for people to fill in. A formula that gives something else is named where nothing that it
+ * may follow is changed.
+ */
+export function compareCells(drawn: DrawnCells, standing: StandingCells): HandChanges {
+  const before = rowsOfOneLength(drawn.codes, drawn.columns);
+  const now = codesOn(standing);
+  const columns = matchedColumns(before, now);
+  const rows = matchedRows(before, now, columns);
+
+  const changed: Place[] = [];
+  const otherResults: (readonly [Place, DrawnFormula])[] = [];
+  let elsewhere = false;
+  for (const [y, codes] of before.entries())
+    for (const [x, code] of codes.entries()) {
+      const [row, column] = [rows.get(y), columns.get(x)];
+      if (row === undefined || column === undefined) {
+        elsewhere ||= code !== EMPTY_CODE;
+        continue;
+      }
+      if (code === EMPTY_CODE && y === before.length - 1) continue;
+      const formula = code === FORMULA_CODE ? drawn.formulaOf(y, x) : null;
+      if (codeAt(now, row, column) !== code) changed.push([row, column]);
+      else if (formula !== null && !isResult(standing.values[row]?.[column] ?? '', formula.result))
+        otherResults.push([[row, column], formula]);
+    }
+  changed.push(...writtenBetween(now, [...rows.values()], [...columns.values()]));
+  if (changed.length === 0 && !elsewhere) changed.push(...changedFormulas(otherResults, standing));
+  changed.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return { cells: changed.map(([row, column]) => cellAddress(row, column)), elsewhere };
+}
+
+type Place = readonly [row: number, column: number];
+
+/** Of formulas that give something else, those that are no longer the same: the others follow them. */
+function changedFormulas(
+  other: readonly (readonly [Place, DrawnFormula])[],
+  { formulas }: StandingCells,
+): Place[] {
+  const places = other.map(([place]) => place);
+  const rewritten = other.filter(
+    ([[row, column], { formula }]) => plainFormula(String(formulas[row]?.[column])) !== plainFormula(formula),
+  );
+  // Where another program wrote all of them anew, nothing tells which one it was.
+  return rewritten.length > 0 ? rewritten.map(([place]) => place) : places;
+}
+
+const plainFormula = (formula: string): string => formula.replace(/\s+|_xlfn\./gi, '').toUpperCase();
+
+function isResult(stands: RawCell, drawn: RawCell): boolean {
+  // An error says that a program cannot compute, not that somebody changed something.
+  if (typeof stands === 'string' && stands.startsWith('#')) return true;
+  // Programs compute in binary fractions, and no cell shows more than six decimals.
+  if (typeof drawn === 'number' && typeof stands === 'number')
+    return Math.abs(drawn - stands) <= 1e-6 * Math.max(1, Math.abs(drawn));
+  return codeOf(drawn, false) === codeOf(stands, false);
+}
+
+/** Cells that hold something in rows and columns that came between ours. */
+function writtenBetween(now: CodeRows, rows: readonly number[], columns: readonly number[]): Place[] {
+  const [lastRow, lastColumn] = [Math.max(-1, ...rows), Math.max(-1, ...columns)];
+  const [ourRows, ourColumns] = [new Set(rows), new Set(columns)];
+  const found: Place[] = [];
+  for (let row = 0; row <= lastRow; row++)
+    for (let column = 0; column <= lastColumn; column++) {
+      const isOurs = ourRows.has(row) && ourColumns.has(column);
+      if (!isOurs && codeAt(now, row, column) !== EMPTY_CODE) found.push([row, column]);
+    }
+  return found;
+}
