@@ -4,7 +4,6 @@ import { computeRecap } from '../../src/core/recap';
 import { contentName, plansFor, type FileContents } from '../../src/files/communes/communeDocuments';
 import { communeFiles, type CommuneFile } from '../../src/files/communes/communeFiles';
 import { writeWorkbook, type FileFormat } from '../../src/files/workbookFile';
-import { writePdf } from '../../src/files/pdf/pdfFile';
 import { communeChoices } from '../../src/workbook/documents/choices';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
@@ -14,7 +13,6 @@ import { readConvention } from '../../src/workbook/read/readConvention';
 import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
 import type { DocumentFilling } from '../../src/workbook/documents/document';
 import expected from '../golden/montpellier-recap-expected.json';
-import { pdfFonts } from '../helpers/pdfFonts';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 
 export const ALL_CONTENTS: FileContents = new Set(communeChoices().map(({ id }) => id));
@@ -86,8 +84,7 @@ export async function* filesOf(made: Made = {}) {
       .filter(({ name }) => made.communes?.includes(name) ?? true),
     content: contentName(content),
     format,
-    write: (sheets, properties) =>
-      format === 'pdf' ? writePdf(sheets, properties, pdfFonts) : writeWorkbook(sheets, properties, format),
+    write: await writerOf(format),
     plansFor: plans,
     title: ({ name }) => `Exercice ${YEAR} – ${name}`,
     metropole: reading.settings.metropole,
@@ -130,4 +127,16 @@ export function expectGolden(sheets: readonly Rows[], index: number): void {
     golden.total,
     golden.gap,
   ]);
+}
+
+type Writer = Parameters<typeof communeFiles>[0]['write'];
+
+/** Fetched when it is asked for, as in the pane: PDFKit takes the document that a host brings for that of a browser. */
+async function writerOf(format: FileFormat): Promise<Writer> {
+  if (format !== 'pdf') return (sheets, properties) => writeWorkbook(sheets, properties, format);
+  const [{ writePdf }, { pdfFonts }] = await Promise.all([
+    import('../../src/files/pdf/pdfFile'),
+    import('../helpers/pdfFonts'),
+  ]);
+  return (sheets, properties) => writePdf(sheets, properties, pdfFonts);
 }

@@ -42,6 +42,8 @@ interface Spoken {
 
 /** Parameters may be counts or names; both are tried, so that singular and plural are both heard. */
 const SAMPLES: readonly unknown[] = [1, 7, 'Ploum'];
+/** Addresses come as a list. */
+const CELLS = ['A9', 'D10'];
 
 const isSaying = (entry: unknown): entry is (parameters: object) => unknown => typeof entry === 'function';
 
@@ -50,7 +52,10 @@ function speak(entry: unknown, path = ''): Spoken[] {
   if (isSaying(entry))
     return SAMPLES.flatMap((sample) => {
       const asked = new Set<string>();
-      const parameters = new Proxy({}, { get: (_, key) => (asked.add(String(key)), sample) });
+      const parameters = new Proxy(
+        {},
+        { get: (_, key) => (asked.add(String(key)), key === 'cells' ? CELLS : sample) },
+      );
       return speak(entry(parameters), path).map((spoken) => ({ ...spoken, parameters: [...asked].sort() }));
     });
   if (typeof entry === 'object' && entry !== null)
