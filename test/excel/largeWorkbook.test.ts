@@ -68,6 +68,7 @@ describe(`a Journal of ${LOGGED} rows`, () => {
     expect(state.ok && state.value.raw.tables.journal).toEqual({
       headers: ['Date', 'Action', 'Objet', 'Avant', 'Après'],
       rows: [],
+      corner: { sheet: 'Journal', row: 0, column: 0 },
     });
     expect(requestsOf(host)).toBe(1);
     expect(largest(host)).toBeLessThan(60_000);
