@@ -1,37 +1,49 @@
-import { applyEdit } from '../../excel/applyEdit';
-import { bindTables } from '../../excel/bindTables';
-import { createTables, printNewTables } from '../../excel/createTables';
-import { drawDocument } from '../../excel/drawDocument';
-import { drawRecap } from '../../excel/drawRecap';
-import { findTables } from '../../excel/findTables';
 import { goToPlace, goToSheet } from '../../excel/goTo';
 import { readWorkbook } from '../../excel/readWorkbook';
-import { repairTables } from '../../excel/repairTables';
-import { settleHalf } from '../../excel/settleHalf';
-import { markCreation, undoCreation } from '../../excel/undoCreation';
 import { watchWorkbook } from '../../excel/watch';
-import { exampleTables } from '../../workbook/tables/example';
 import { paneReading } from '../model/paneReading';
 import { serialOfMoment } from '../../core/dates';
 import type { Services } from '../state/services';
 import { todayInFrench } from '../state/today';
+
+/** What writes is fetched when it is asked for: the first figures stand without. */
+const making = () => import('../../excel/createTables');
+const undoing = () => import('../../excel/undoCreation');
 
 export const excelServices: Services = {
   async read() {
     const outcome = await readWorkbook();
     return outcome.ok ? { ok: true, value: paneReading(outcome.value) } : outcome;
   },
-  drawRecap,
-  drawDocument,
+  async drawRecap(...order) {
+    const { drawRecap } = await import('../../excel/drawRecap');
+    return drawRecap(...order);
+  },
+  async drawDocument(...order) {
+    const { drawDocument } = await import('../../excel/drawDocument');
+    return drawDocument(...order);
+  },
   async createExample(onProgress) {
+    const { createTables, printNewTables } = await making();
+    const { exampleTables } = await import('../../workbook/tables/example');
     const made = await createTables(exampleTables(), onProgress);
     if (made.ok) await printNewTables();
     return made;
   },
-  findTables,
-  bindTables,
-  repairTables,
+  async findTables() {
+    const { findTables } = await import('../../excel/findTables');
+    return findTables();
+  },
+  async bindTables(...order) {
+    const { bindTables } = await import('../../excel/bindTables');
+    return bindTables(...order);
+  },
+  async repairTables(...order) {
+    const { repairTables } = await import('../../excel/repairTables');
+    return repairTables(...order);
+  },
   async createConvention(tables, onProgress) {
+    const [{ createTables, printNewTables }, { markCreation }] = await Promise.all([making(), undoing()]);
     const made = await createTables(tables, onProgress);
     if (!made.ok) return made;
     const mark = await markCreation();
@@ -39,13 +51,21 @@ export const excelServices: Services = {
     return { ok: true, value: mark.ok ? mark.value : null };
   },
   async upgradeTables() {
-    // Once in the life of a workbook.
     const { upgradeTables } = await import('../../excel/upgradeTables');
     return upgradeTables(() => undefined);
   },
-  undoCreation,
-  settleHalf,
-  applyEdit,
+  async undoCreation(mark) {
+    const { undoCreation } = await undoing();
+    return undoCreation(mark);
+  },
+  async settleHalf(...order) {
+    const { settleHalf } = await import('../../excel/settleHalf');
+    return settleHalf(...order);
+  },
+  async applyEdit(...order) {
+    const { applyEdit } = await import('../../excel/applyEdit');
+    return applyEdit(...order);
+  },
   goToPlace,
   goToSheet,
   async lookAtSheets(ids) {
