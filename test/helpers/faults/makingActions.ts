@@ -9,6 +9,8 @@ import { writeSetting } from '../../../src/excel/workbookSettings';
 import { NO_NAMES } from '../../../src/workbook/tables/nameBlock';
 import { proposeBinding } from '../../../src/workbook/tables/proposeBinding';
 import type { UpgradeStep } from '../../../src/workbook/tables/upgrade/upgrade';
+import { clausesIntoSettings } from '../../../src/workbook/tables/upgrade/clausesIntoSettings';
+import { namesIntoCells } from '../../../src/workbook/tables/upgrade/namesIntoCells';
 import { SCHEMA_VERSION } from '../../../src/workbook/schema/binding';
 import { excelWith, freshExcel } from '../excel';
 import { foreignTables, layOut } from '../foreignTables';
@@ -97,7 +99,17 @@ export const MAKINGS: readonly WriteAction[] = [
   aMaking(
     'bring the names of 0.1.0 over',
     () => openSaved(workbookOf('0.1.0', 'accounts')),
-    () => upgradeTables(quiet),
+    // One step: each is whole or not at all, and stays where a later one fails.
+    () => upgradeTables(quiet, [namesIntoCells], 2),
+  ),
+  aMaking(
+    'bring the clauses into a former workbook',
+    async () => {
+      const host = await openSaved(workbookOf('0.1.0', 'example'));
+      await upgradeTables(quiet, [namesIntoCells], 2);
+      return host;
+    },
+    () => upgradeTables(quiet, [clausesIntoSettings], 3),
   ),
   aMaking(
     'write a setting',
