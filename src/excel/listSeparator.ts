@@ -19,8 +19,8 @@ export function areasOf(sheet: Excel.Worksheet, addresses: readonly string[]): E
   return sheet.getRanges(addresses.join(separator ?? ','));
 }
 
-/** Whether it was the addresses that Excel refused; then the other separator is taken from now on. */
-export function isListRefused(error: unknown): boolean {
+/** Takes the other separator from now on where it was the addresses that Excel refused; whether it was. */
+export function notesRefusedList(error: unknown): boolean {
   const isRefused =
     error instanceof OfficeExtension.Error &&
     error.code === 'InvalidArgument' &&
@@ -31,6 +31,6 @@ export function isListRefused(error: unknown): boolean {
 
 /** For the end of a request: the error goes on, and the next request gives its lists otherwise where that was it. */
 export function noteRefusedList(error: unknown): never {
-  isListRefused(error);
+  notesRefusedList(error);
   throw error;
 }

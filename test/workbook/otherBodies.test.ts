@@ -110,6 +110,14 @@ describe.each<[BodyKind, string]>([
   });
 });
 
+test.each([
+  ['tribunal administratif de Pau', 'devant le tribunal administratif de Pau ('],
+  ['le tribunal administratif de Pau', 'devant le tribunal administratif de Pau ('],
+  ['cour administrative', 'devant la cour administrative ('],
+])('a court that is called %s', async (court, said) => {
+  expect(wordsOf(await documentsOf({ ...modelOfKind('syndicat'), court }))).toContain(said);
+});
+
 test('the clauses of another body are printed as they are', async () => {
   const words = wordsOf(
     await documentsOf({

@@ -1,6 +1,6 @@
 import type { SheetPlan } from '../../workbook/plan/sheetPlan';
 import { LABEL_KEY, labelOf, serialise } from '../../workbook/plan/sheetMark';
-import { isListRefused } from '../listSeparator';
+import { notesRefusedList } from '../listSeparator';
 import { run } from '../run';
 import { applyPrint } from '../writePlan';
 
@@ -42,7 +42,7 @@ async function printingAlone(
     sheet.customProperties.add(LABEL_KEY, serialise(labelOf(plan)));
     const printing = queuePrintSetup(sheet, plan);
     await context.sync().catch((error: unknown) => {
-      refused.list = isListRefused(error);
+      refused.list = notesRefusedList(error);
       throw error;
     });
     return printing();

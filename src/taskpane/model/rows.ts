@@ -2,6 +2,7 @@ import { readText } from '../../workbook/read/readValues';
 import { sameName, withoutAccents } from '../../workbook/read/names';
 import { SETTINGS, type SettingRole } from '../../workbook/schema/settings';
 import type { TableRole } from '../../workbook/schema/tables';
+import { settingRow } from '../../workbook/read/readSettings';
 import { viewTable } from '../../workbook/read/tableView';
 import { applicationFields, knownSubscription, memberFields } from '../../workbook/edits/fields';
 import { knownNames } from '../../workbook/read/knownNames';
@@ -32,9 +33,9 @@ export type SettingValues = Readonly<Record<SettingRole, string | number>>;
 export const SETTING_ROLES = Object.keys(SETTINGS) as SettingRole[];
 
 export function settingsOf(tables: Tables): SettingValues {
-  const rows = rowsOf(tables, 'settings');
+  const table = { rows: rowsOf(tables, 'settings') };
   const entries = SETTING_ROLES.map((role): [SettingRole, string | number] => {
-    const value = rows.find((row) => sameName(row.cell('key'), SETTINGS[role].key))?.cell('value') ?? '';
+    const value = settingRow(table, role)?.cell('value') ?? '';
     return [role, typeof value === 'number' ? value : readText(value)];
   });
   return Object.fromEntries(entries) as SettingValues;

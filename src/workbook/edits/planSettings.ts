@@ -1,6 +1,6 @@
 import { readText } from '../read/readValues';
 import { sameName } from '../read/names';
-import type { RowView } from '../read/tableView';
+import { settingRow } from '../read/readSettings';
 import { SETTINGS, type SettingRole, type SettingSpec } from '../schema/settings';
 import type { Edit, EditPlan, JournalEntry, SettingChange, TableOperation } from './edit';
 import type { Tables } from './editableTables';
@@ -26,7 +26,7 @@ export function changeSettings(
 /** What stands there, with what is wanted. */
 function checkSettings(tables: Tables, changes: readonly SettingChange[], thisYear: number | null): void {
   const standing = SETTING_ROLES.map((role): [SettingRole, string | number] => {
-    const cell = settingRow(tables, role)?.cell('value') ?? '';
+    const cell = settingRow(tables.settings.view, role)?.cell('value') ?? '';
     return [role, typeof cell === 'number' ? cell : readText(cell)];
   });
   const wanted = changes.map(({ setting, after }): [SettingRole, string | number] => [setting, after]);
@@ -41,15 +41,11 @@ function checkSettings(tables: Tables, changes: readonly SettingChange[], thisYe
 
 const SETTING_ROLES = Object.keys(SETTINGS) as SettingRole[];
 
-function settingRow(tables: Tables, role: SettingRole): RowView | undefined {
-  return tables.settings.view.rows.find((row) => sameName(row.cell('key'), SETTINGS[role].key));
-}
-
 function settingOperations(tables: Tables, changes: readonly SettingChange[]): TableOperation[] {
   if (changes.length === 0) refuse({ code: 'nothingChanged' });
   return changes.flatMap(({ setting, before, after }) => {
     const spec: SettingSpec = SETTINGS[setting];
-    const row = settingRow(tables, setting);
+    const row = settingRow(tables.settings.view, setting);
     const now = row?.cell('value') ?? '';
     if (!sameName(now, before))
       refuse({

@@ -13,6 +13,11 @@ import { POPULATION_TYPE_WORDS, ROUNDING_WORDS } from '../schema/words';
 import { SETTINGS, type SettingRole } from '../schema/settings';
 import type { RowView, TableView } from './tableView';
 
+/** The row of a setting, found by its key wherever it stands. */
+export function settingRow(table: Pick<TableView, 'rows'>, role: SettingRole): RowView | undefined {
+  return table.rows.find((row) => sameName(row.cell('key'), SETTINGS[role].key));
+}
+
 const NUMBER_KINDS: ReadonlySet<string> = new Set(['year', 'rate', 'money']);
 
 /** The settings of a workbook, with a default for each that is missing or cannot be read. */
@@ -63,7 +68,7 @@ export const DEFAULT_SETTINGS: Settings = {
  * What the settings say; `schemaVersion`: of the tables, since former ones have no clauses. A finding for each that is needed and not there, or cannot be taken. */
 export function readSettings(table: TableView | null, report: Report, schemaVersion: number): Settings {
   const rowOf = (role: SettingRole): RowView | undefined =>
-    table?.rows.find((row) => sameName(row.cell('key'), SETTINGS[role].key));
+    table === null ? undefined : settingRow(table, role);
 
   /** The value of a setting; `read` gives undefined for what it cannot take. */
   const setting = <T>(

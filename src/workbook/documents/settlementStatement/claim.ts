@@ -87,7 +87,13 @@ export function writeDates(sheet: SheetRows, settings: Settings, { year }: Recap
  * the delay of the convention, never instead of it.
  */
 function remedies(settings: Settings): string {
-  return `Dans les deux mois suivant la réception du titre, la créance peut être contestée devant le ${tribunalOf(settings)} (code général des collectivités territoriales, article L. 1617-5, 2°) ; un recours gracieux formé dans ce délai l’interrompt`;
+  return `Dans les deux mois suivant la réception du titre, la créance peut être contestée devant ${withArticle(tribunalOf(settings))} (code général des collectivités territoriales, article L. 1617-5, 2°) ; un recours gracieux formé dans ce délai l’interrompt`;
+}
+
+/** `le tribunal administratif de Pau`, `la cour des comptes`; as it was typed where it has its article. */
+function withArticle(court: string): string {
+  if (/^(?:le |la |les |l[’'])/i.test(court)) return court;
+  return /^(?:cour|chambre|juridiction)\b/i.test(court) ? `la ${court}` : `le ${court}`;
 }
 
 function withCitation(sentence: string, citation: string): string {
