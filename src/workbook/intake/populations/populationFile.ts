@@ -65,7 +65,7 @@ export interface PopulationFile {
 }
 
 /** Rows that tell what stands where. */
-const SAMPLE = 300;
+const SAMPLE = 80;
 /** Its sheet of communes, as INSEE calls it: others hold former communes under codes that are still used. */
 const COMMUNES = 'communes';
 
@@ -88,9 +88,9 @@ export function readPopulationFile(
   wanted: WantedCommunes,
   vintage?: number,
 ): PopulationFile | null {
-  const candidates = sheets.flatMap((grid) => candidateOf(grid) ?? []);
-  const named = candidates.find(({ grid }) => foldedName(grid.name) === COMMUNES);
-  const found = (named === undefined ? candidates : [named])
+  const named = sheets.find(({ name }) => foldedName(name) === COMMUNES);
+  const own = named && candidateOf(named);
+  const found = (own ? [own] : sheets.flatMap((grid) => candidateOf(grid) ?? []))
     .map((candidate) => readCandidate(candidate, sheets, fileName, wanted, vintage))
     .toSorted((a, b) => b.communes.length - a.communes.length);
   return found[0] ?? null;
