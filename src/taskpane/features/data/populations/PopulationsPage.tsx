@@ -3,17 +3,14 @@ import { findEpci, loadEpci, vintagesOf, type CommuneCodes, type EpciEntry } fro
 import { usePane } from '../../../state/PaneContext';
 import type { ConventionView } from '../../../model/paneReading';
 import { useLoaded } from '../../../kit/useLoaded';
-import { perPane } from '../../../state/perPane';
-import { createFileSession } from './fileSession';
+import { fileSessionOf } from './fileSession';
 import { codesOf, kindIn } from './newPopulations';
 import { PopulationsView, type PopulationChoice, type PopulationsFound } from './PopulationsView';
-
-const sessionOf = perPane(createFileSession);
 
 /** The populations of another vintage, loaded when they are asked for. */
 export default function PopulationsPage({ view }: { readonly view: ConventionView }) {
   const { store } = usePane();
-  const session = sessionOf(store);
+  const session = fileSessionOf(store);
   const [choice, setChoice] = useState<PopulationChoice>(() => ({
     kind: kindIn(view),
     source: session.getState().file === null ? 'shipped' : 'file',

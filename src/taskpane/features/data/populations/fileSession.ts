@@ -1,5 +1,6 @@
 import type { Grid } from '../../../../workbook/intake/grid';
 import { openFile, type FileProblem, type PickedFile } from '../../../kit/files/openFile';
+import { perPane } from '../../../state/perPane';
 import { createStore, type Watched } from '../../../state/store';
 
 export interface FileState {
@@ -56,3 +57,6 @@ export function createFileSession(): FileSession {
     },
   };
 }
+
+/** The one of a pane: a file that was opened to be imported may turn out to be one of populations. */
+export const fileSessionOf = perPane(createFileSession);
