@@ -175,7 +175,8 @@ export function allocate(amount: unknown, weights: unknown[][], decimals?: unkno
   const flat = rows.flat();
   if (sum(flat).isZero()) divisionByZero();
   const parts = allocateParts(total, flat, places).map(toNumber);
-  return rows.map((row) => parts.splice(0, row.length));
+  let next = 0;
+  return rows.map((row) => parts.slice(next, (next += row.length)));
 }
 
 /**
