@@ -1,3 +1,4 @@
+import { FROM_TABLES, type AmountsOrigin } from './amountsOrigin';
 import type { Application, Convention, Member } from './convention';
 import { costPerInhabitant, costToShare } from './costShare';
 import type { AllocationKey } from './keys/allocationKey';
@@ -39,6 +40,7 @@ export interface CommuneRecap {
 /** A whole year. billed + residualCost = annualCost, to the cent; sum of the applications' billed + sum of gaps = billed. */
 export interface Recap {
   readonly year: number;
+  readonly origin: AmountsOrigin;
   readonly key: AllocationKey;
   /** In units of the key: what the costs to share are divided by. */
   readonly totalWeight: number;
@@ -46,7 +48,7 @@ export interface Recap {
   /** Re-billed applications only, in the order of the convention. */
   readonly applications: readonly ApplicationRecap[];
   /** Those that the métropole bears alone, such as Open Data. */
-  readonly notRebilled: readonly Application[];
+  readonly notRebilled: readonly Pick<Application, 'name'>[];
   readonly rows: readonly CommuneRecap[];
   /** Sum over the re-billed applications, as are the next two. */
   readonly annualCost: Euros;
@@ -153,6 +155,7 @@ export function computeRecap(convention: Convention, year: number): Recap {
 
   return {
     year,
+    origin: FROM_TABLES,
     key,
     totalWeight,
     roundingPolicy,
