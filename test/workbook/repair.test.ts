@@ -15,13 +15,13 @@ import {
   type ColumnRepair,
   type RepairChoice,
 } from '../../src/workbook/tables/repair';
-import { columnsOf, TABLE_ROLES, TABLES, type TableRole } from '../../src/workbook/schema/tables';
+import { columnsOf, MADE_AT_FIRST, TABLES, type TableRole } from '../../src/workbook/schema/tables';
 import { NO_NAMES, type NamesPlan } from '../../src/workbook/tables/nameBlock';
 import { aTable, foundWorkbook, withNamedCells } from '../helpers/foundWorkbook';
 
 const raw = rawTablesOf(exampleTables(), DEFAULT_BINDING);
-const allTables = TABLE_ROLES.map((role): FoundTable => {
-  const { headers, rows } = raw[role];
+const allTables = MADE_AT_FIRST.map((role): FoundTable => {
+  const { headers, rows } = raw[role]!;
   return { ...aTable(TABLES[role].name, headers, ...rows), sheet: TABLES[role].name };
 });
 
@@ -298,12 +298,12 @@ describe('a choice that cannot be carried out', () => {
 
   test('what is proposed can be carried out, and leaves nothing missing', () => {
     const headers = allTables.flatMap(({ name, headers: all }) =>
-      TABLE_ROLES.some((role) => TABLES[role].name === name && role !== 'settings')
+      MADE_AT_FIRST.some((role) => TABLES[role].name === name && role !== 'settings')
         ? all.map((header) => ({ name, header }))
         : [],
     );
     const what = fc.record({
-      deleted: fc.subarray(TABLE_ROLES, { maxLength: 3 }),
+      deleted: fc.subarray([...MADE_AT_FIRST], { maxLength: 3 }),
       renamed: fc.subarray(headers, { maxLength: 5 }).chain((columns) =>
         fc
           .uniqueArray(fc.constantFrom('Ville', 'Habitants', 'Coût', 'Depuis', 'x1', 'x2', 'x3', 'Réf'), {

@@ -9,7 +9,8 @@ import { mendCells, setNamedCell } from './mends/planMends';
 import { addApplication, changeApplication, removeApplication } from './planApplications';
 import { addMember, changeMember, removeMember } from './planMembers';
 import { setPeriods } from './planPeriods';
-import { changeSettings, setPopulations } from './planSettings';
+import { setPopulations } from './planPopulations';
+import { changeSettings } from './planSettings';
 import { Refused, refuse } from './refused';
 
 /**

@@ -7,7 +7,7 @@
  * workbook that we make; a `Binding` says what it is called in a given workbook.
  */
 
-import { MEMBER_KIND_WORDS, NO, YES } from './words';
+import { MEMBER_KIND_WORDS, NO, POPULATION_TYPE_WORDS, YES } from './words';
 
 /** rate: 0 to 1. code: digits that stay text. lines: text with its line ends. What each is for, `columnKinds` says. */
 export type ColumnKind =
@@ -87,6 +87,17 @@ export const TABLES = {
     lastYear: column('Dernière année', 'year', 16),
     reference: column('Référence', 'text', 28),
   }),
+  populations: table('Populations', {
+    commune: needed('Commune', 'text', 32, { choicesFrom: ['communes', 'name'] }),
+    from: needed('À partir de', 'year', 13),
+    vintage: column('Millésime', 'year', 11),
+    municipale: column('Municipale', 'integer', 13),
+    apart: column('Comptée à part', 'integer', 16),
+    totale: column('Totale', 'integer', 13),
+    // The one that counts.
+    kind: column('Type', 'choice', 13, { choices: Object.values(POPULATION_TYPE_WORDS) }),
+    source: column('Source', 'text', 60),
+  }),
   priceSchedule: table('Bordereau', {
     profile: needed('Profil', 'text', 28),
     dayPrice: needed('Prix journée HT', 'money', 18),
@@ -136,6 +147,7 @@ export type TableRole =
   | 'communes'
   | 'applications'
   | 'subscriptions'
+  | 'populations'
   | 'priceSchedule'
   | 'interventions'
   | 'revenueOrders'
@@ -146,6 +158,16 @@ export type ColumnRole<T extends TableRole> = keyof (typeof TABLES)[T]['columns'
 export const REQUIRED_ROLES = ['settings', 'communes', 'applications', 'subscriptions'] as const;
 
 export const TABLE_ROLES = Object.keys(TABLES) as TableRole[];
+
+/** Tables that are made when they are first used: a workbook without them lacks nothing. */
+const MADE_WHEN_USED: ReadonlySet<TableRole> = new Set<TableRole>(['populations']);
+
+export function isMadeWhenUsed(role: TableRole): boolean {
+  return MADE_WHEN_USED.has(role);
+}
+
+/** Tables that every convention has from the first. */
+export const MADE_AT_FIRST: readonly TableRole[] = TABLE_ROLES.filter((role) => !isMadeWhenUsed(role));
 
 /** Columns of a table with their role, in the order in which we make them. */
 export function columnsOf(role: TableRole): [role: string, spec: ColumnSpec][] {

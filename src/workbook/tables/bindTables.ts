@@ -17,7 +17,7 @@ import type { RawTable, RawWorkbook } from '../read/rawTables';
 import { readConvention, type ConventionReading } from '../read/readConvention';
 import { readYear } from '../read/readValues';
 import { sameName } from '../read/names';
-import { columnsOf, TABLE_ROLES, TABLES, type TableRole } from '../schema/tables';
+import { columnsOf, isMadeWhenUsed, TABLE_ROLES, TABLES, type TableRole } from '../schema/tables';
 import { ROUNDING_WORDS } from '../schema/words';
 import { TOTAL_POPULATION_NAME, type DefinedName } from '../schema/definedNames';
 import type { SettingRole } from '../schema/settings';
@@ -98,6 +98,7 @@ export function planBinding(choice: BindingChoice, found: FoundWorkbook, year: n
   const tables: Partial<Record<TableRole, TableBinding>> = {};
   for (const role of TABLE_ROLES) {
     const { table, columns } = choice[role];
+    if (table === null && isMadeWhenUsed(role)) continue;
     const bound = table === null ? newTable(role, taken) : tableBinding(role, table, columns);
     if (bound !== null) tables[role] = bound;
   }
@@ -224,13 +225,13 @@ export function previewBinding(
   const created = rawTablesOf(plan.contents, plan.binding);
   const partial: TableRole[] = [];
   const tables = Object.fromEntries(
-    TABLE_ROLES.map((role): [TableRole, RawTable] => {
+    TABLE_ROLES.map((role): [TableRole, RawTable | null] => {
       const table = findTable(found, choice[role].table);
       if (table === null) return [role, created[role]];
       if (!table.whole) partial.push(role);
       return [role, table];
     }),
-  ) as Record<TableRole, RawTable>;
+  ) as Record<TableRole, RawTable | null>;
   const raw: RawWorkbook = {
     tables,
     totalPopulation: keptTotal(plan, found),

@@ -15,6 +15,7 @@ import {
   COST_COMPONENTS,
   columnSpec,
   columnsOf,
+  MADE_AT_FIRST,
   TABLE_ROLES,
   type ColumnSpec,
   type TableRole,
@@ -65,20 +66,30 @@ export type Validation =
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'column'; readonly reference: string };
 
+/** Those that every convention has from the first. */
 export function tablePlans(tables: NewTables, binding: Binding): TablePlan[] {
-  return TABLE_ROLES.map((role) =>
+  return MADE_AT_FIRST.map((role) =>
     role === 'settings' ? settingsPlan(tables, binding) : dataPlan(role, tables, binding),
   );
 }
 
+/** One that is made when it is first used, without rows. */
+export function laterTablePlan(role: Exclude<TableRole, 'settings'>, binding: Binding): TablePlan {
+  return dataPlan(role, { settings: {}, rows: {} }, binding);
+}
+
 /** The tables as Excel gives them back once they are made, those of applications with their formulas. */
-export function rawTablesOf(tables: NewTables, binding: Binding): Record<TableRole, RawTable> {
-  return Object.fromEntries(
+export function rawTablesOf(tables: NewTables, binding: Binding): Record<TableRole, RawTable | null> {
+  const made = Object.fromEntries(
     tablePlans(tables, binding).map(({ role, headers, cells }): [TableRole, RawTable] => {
       const table = { headers, rows: cells.map((row) => row.map(rawCell)) };
       return [role, role === 'applications' ? { ...table, formulas: cells.map(formulaRow) } : table];
     }),
-  ) as Record<TableRole, RawTable>;
+  );
+  return Object.fromEntries(TABLE_ROLES.map((role) => [role, made[role] ?? null])) as Record<
+    TableRole,
+    RawTable | null
+  >;
 }
 
 const formulaRow = (row: readonly PlanCell[]): RawCell[] =>

@@ -21,6 +21,7 @@ import {
   columnsOf,
   COST_COMPONENTS,
   REQUIRED_ROLES,
+  MADE_AT_FIRST,
   TABLE_ROLES,
   type TableRole,
 } from '../schema/tables';
@@ -73,7 +74,7 @@ export const columnKey = ({ role, column }: { role: TableRole; column: string })
  */
 export function missingTables(tables: RawWorkbook['tables'], binding: Binding): MissingTables {
   return {
-    tables: TABLE_ROLES.filter((role) => tables[role] === null),
+    tables: MADE_AT_FIRST.filter((role) => tables[role] === null),
     columns: TABLE_ROLES.flatMap((role) => {
       const headers = tables[role]?.headers;
       if (headers === undefined) return [];

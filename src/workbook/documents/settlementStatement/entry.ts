@@ -1,5 +1,6 @@
 import type { CommuneRecap, Recap } from '../../../core/recap';
 import { safeSheetName } from '../../plan/sheetNames';
+import { readingIn } from '../../read/byYear/readingIn';
 import type { Settings } from '../../read/readSettings';
 import { readText } from '../../read/readValues';
 import type { DocumentEntry, SheetCells } from '../document';
@@ -31,7 +32,8 @@ export const settlementStatement: DocumentEntry = {
   needsAmounts: true,
   title: (year) => `État liquidatif – exercice ${year}`,
   sheetName: (year, commune = '') => safeSheetName(`État ${year} ${commune}`),
-  fingerprint({ reading: { settings }, recapOf, rowOf }, { year, subject }) {
+  fingerprint({ reading, recapOf, rowOf }, { year, subject }) {
+    const { settings } = readingIn(reading, year);
     const row = rowOf(year, subject);
     return row === undefined ? null : settlementStatementFingerprint(settings, recapOf(year), row);
   },

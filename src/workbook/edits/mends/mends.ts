@@ -57,6 +57,7 @@ const KEYS: Readonly<Record<TableRole, readonly string[]>> = {
   communes: ['name'],
   applications: ['name'],
   subscriptions: ['commune', 'application', 'firstYear', 'lastYear'],
+  populations: ['commune', 'from'],
   priceSchedule: ['profile'],
   interventions: ['commune', 'application', 'agreedOn', 'subject'],
   revenueOrders: ['number', 'year', 'commune'],
