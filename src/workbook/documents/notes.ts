@@ -1,3 +1,4 @@
+import type { AmountsOrigin } from '../../core/amountsOrigin';
 import type { Clauses } from '../../core/clauses/clauses';
 import type { Application } from '../../core/convention';
 import type { Recap } from '../../core/recap';
@@ -5,6 +6,7 @@ import { french } from '../../french/typography';
 import { ofName } from '../../french/articles';
 import { bodyWord, citing } from './clauseWords';
 import type { DocumentFilling } from './document';
+import { shownFingerprint } from './fingerprint';
 
 /** Sentences below the tables of documents, each said once. */
 
@@ -23,13 +25,24 @@ export const ROUNDING_SENTENCES: Readonly<Record<Recap['roundingPolicy'], string
     'Par application, les montants de toutes les communes s’additionnent au centime près (répartition au plus fort reste) ; le total est la somme des lignes.',
 };
 
-/** Of a sheet that is about one commune: how its amounts were rounded, and what it can compute of them. */
-export function communeNotes({ roundingPolicy, key }: Recap, filling: DocumentFilling): string[] {
+/** Of a sheet that is about one commune: where its amounts come from, how they were rounded, what it can compute of them. */
+export function communeNotes({ origin, roundingPolicy, key }: Recap, filling: DocumentFilling): string[] {
   const computing =
     roundingPolicy === 'largestRemainder'
       ? 'Les montants des applications dépendent de toutes les communes : cette feuille en garde les valeurs et n’en calcule que le total.'
       : `${COMPUTED_HERE} : modifiez ${key.words.theWeight} de la commune, les montants suivent.`;
-  return [roundingNote({ roundingPolicy }), filling === 'frozen' ? FROZEN_NOTE : french(computing)];
+  return [
+    originNote(origin),
+    roundingNote({ roundingPolicy }),
+    filling === 'frozen' ? FROZEN_NOTE : french(computing),
+  ];
+}
+
+/** Of amounts that were voted: which version they are of. Empty for those of the tables. */
+export function originNote(origin: AmountsOrigin): string {
+  if (origin.kind === 'tables') return '';
+  const { frozenOn, fingerprint } = origin;
+  return french(`Montants d’après la version du ${frozenOn}, empreinte ${shownFingerprint(fingerprint)}.`);
 }
 
 /** Of a sheet that has all communes and computes with native formulas. */
