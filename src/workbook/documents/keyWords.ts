@@ -25,6 +25,16 @@ export function totalPerUnitLabel(key: AllocationKey): string {
   return `${costPerUnitLabel(key)} (${key.words.total})`;
 }
 
+/** Of a debtor: `Population du redevable`. */
+export function ownWeightLabel({ words }: AllocationKey): string {
+  return `${words.weight} du redevable`;
+}
+
+/** `Population des communes`. */
+export function totalWeightLabel({ words }: AllocationKey): string {
+  return `${words.weight} des communes`;
+}
+
 /** `Habitants`, at the beginning of a label. */
 export function unitsLabel({ words }: AllocationKey): string {
   return capitalised(words.unit.other);

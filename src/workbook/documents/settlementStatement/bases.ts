@@ -4,7 +4,7 @@ import { french } from '../../../french/typography';
 import { number, text, unitFormat, type SheetRows } from '../../plan/sheetRows';
 import type { Settings } from '../../read/readSettings';
 import { citing, contributionLabel } from '../clauseWords';
-import { capitalised, uncapitalised, weightBasis } from '../keyWords';
+import { capitalised, ownWeightLabel, totalWeightLabel, uncapitalised, weightBasis } from '../keyWords';
 import { field, section } from './sections';
 
 /** Addresses that the formulas read. */
@@ -30,8 +30,8 @@ export function writeWeights(
     return cellAddress(row, 1, 'both');
   };
   section(sheet, 'Bases de calcul');
-  const own = counted(`${words.weight} du redevable`, weight);
-  const total = counted(`${words.weight} des communes`, recap.totalWeight);
+  const own = counted(ownWeightLabel(key), weight);
+  const total = counted(totalWeightLabel(key), recap.totalWeight);
   if (key.ofVintage) {
     field(sheet, 'Type et millésime', capitalised(weightBasis(key, settings)));
     field(sheet, 'Source', settings.populationSource);
