@@ -16,7 +16,7 @@ export function differenceLines(
 ): string[] {
   const lines = differences.slice(0, MOST_LINES).map((each) => line(each, words, format));
   const more = differences.length - lines.length;
-  return more === 0 ? lines : [...lines, words.more({ count: more })];
+  return more === 0 ? lines : [...lines, words.differences.more({ count: more })];
 }
 
 function line(difference: Difference, words: CouncilWords, format: Format): string {
@@ -24,7 +24,7 @@ function line(difference: Difference, words: CouncilWords, format: Format): stri
   const said = (cell: RawCell): string => {
     if (typeof cell === 'number') return format.number(cell);
     const text = String(cell).trim();
-    if (text === '') return words.nothing;
+    if (text === '') return differences.nothing;
     return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
   };
   switch (difference.kind) {
