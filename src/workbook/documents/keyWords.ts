@@ -28,6 +28,10 @@ export function totalPerUnitLabel(key: AllocationKey): string {
   return `${costPerUnitLabel(key)} (${key.words.total})`;
 }
 
+/** What several sheets of a commune's file hold: its weight, and that of all. */
+export const OWN_WEIGHT = 'ownWeight';
+export const TOTAL_WEIGHT = 'totalWeight';
+
 /** Of a debtor: `Population du redevable`. */
 export function ownWeightLabel({ words }: AllocationKey): string {
   return `${words.weight} du redevable`;

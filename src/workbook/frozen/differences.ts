@@ -49,16 +49,28 @@ export type Difference =
 export function otherCells(sheet: ReturnedSheet, drawn: DrawnDocument): Difference[] {
   const { changed, gone } = cellDifferences(drawn, sheet);
   const now = ([row, column]: Place): RawCell => sheet.values[row]?.[column] ?? '';
+  // A figure that another sheet of the file holds too stands there once, and here as a formula that gives the same.
+  const isSame = (at: Place, place: Place | null): boolean =>
+    place !== null &&
+    typeof now(at) === 'number' &&
+    now(at) === drawn.valueAt(...place) &&
+    isFormula(sheet, at);
   return [
-    ...changed.map(({ at, drawn: place }): Difference =>
-      place === null
-        ? { kind: 'written', cell: cellAddress(...at), now: now(at) }
-        : { kind: 'changed', cell: cellAddress(...at), before: drawn.valueAt(...place), now: now(at) },
-    ),
+    ...changed
+      .filter(({ at, drawn: place }) => !isSame(at, place))
+      .map(({ at, drawn: place }): Difference =>
+        place === null
+          ? { kind: 'written', cell: cellAddress(...at), now: now(at) }
+          : { kind: 'changed', cell: cellAddress(...at), before: drawn.valueAt(...place), now: now(at) },
+      ),
     ...withoutRepeats(gone).map((place): Difference => {
       return { kind: 'gone', cell: cellAddress(...place), before: drawn.valueAt(...place) };
     }),
   ];
+}
+
+function isFormula({ formulas, isText }: ReturnedSheet, [row, column]: Place): boolean {
+  return String(formulas[row]?.[column] ?? '').startsWith('=') && isText[row]?.[column] !== true;
 }
 
 /** Of a row that is gone its first cell, of a column too. */
