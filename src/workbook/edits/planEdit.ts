@@ -103,12 +103,17 @@ function gathered(operations: EditPlan['operations']): EditPlan['operations'] {
     if (operation.kind !== 'namedCell') times.set(operation.table, (times.get(operation.table) ?? 0) + 1);
   const added = new Map<TableRole, CellValues[]>();
   const deleted = new Map<TableRole, Set<number>>();
+  const inTable = <Rows>(tables: Map<TableRole, Rows>, table: TableRole, none: Rows): Rows => {
+    const rows = tables.get(table) ?? none;
+    tables.set(table, rows);
+    return rows;
+  };
   const others: EditPlan['operations'][number][] = [];
   for (const operation of operations) {
     if (operation.kind === 'add' && (operation.before === undefined || times.get(operation.table) !== 1))
-      added.set(operation.table, [...(added.get(operation.table) ?? []), ...operation.rows]);
+      for (const row of operation.rows) inTable(added, operation.table, []).push(row);
     else if (operation.kind === 'delete')
-      deleted.set(operation.table, new Set([...(deleted.get(operation.table) ?? []), ...operation.rows]));
+      for (const row of operation.rows) inTable(deleted, operation.table, new Set()).add(row);
     else others.push(operation);
   }
   return [
