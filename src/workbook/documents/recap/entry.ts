@@ -4,6 +4,7 @@ import { readText } from '../../read/readValues';
 import type { DocumentEntry } from '../document';
 import { clauseInputs } from '../clauseWords';
 import { keyInputs, sha256Of } from '../fingerprint';
+import { recapComputed } from './computed';
 import { recapColumns } from './header';
 import { RECAP } from './kind';
 
@@ -22,6 +23,7 @@ export const recap: DocumentEntry = {
     columns: recapColumns,
     // A commune may have any name: the foot is what stands last.
     foot: (cells) => cells.findLastIndex(([label]) => readText(label) === 'Total refacturé'),
+    computed: recapComputed,
   },
 };
 

@@ -6,6 +6,7 @@ import { readText } from '../../read/readValues';
 import type { DocumentEntry, SheetCells } from '../document';
 import { clauseInputs } from '../clauseWords';
 import { documentFingerprint, keyInputs } from '../fingerprint';
+import { statementComputed } from './computed';
 import { billedLines, tribunalOf } from './facts';
 
 /** The settlement statement (état liquidatif) of one commune and one year. */
@@ -39,7 +40,7 @@ export const settlementStatement: DocumentEntry = {
     const row = rowOf(year, subject);
     return row === undefined ? null : settlementStatementFingerprint(settings, recapOf(year), row);
   },
-  signed: { columns: () => 7, subject: debtor },
+  signed: { columns: () => 7, subject: debtor, computed: statementComputed },
 };
 
 /** Of everything that the statement shows or computes from, and of nothing else: not of the other communes. */
