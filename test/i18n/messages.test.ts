@@ -153,6 +153,7 @@ test('no sentence is empty or broken', () => {
 
 describe('each language is itself', () => {
   const SAME_IN_BOTH = new Set([
+    'edits.settings.budget.label',
     'data.clauses.title',
     'import.tables.applications',
     'import.encodings.utf-8',
