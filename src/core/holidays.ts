@@ -68,6 +68,23 @@ const LOCAL = {
 export type Place = keyof typeof LOCAL;
 export const PLACES = Object.keys(LOCAL) as readonly Place[];
 
+/** Departments whose public holidays are not those of the mainland. */
+const DEPARTMENTS: Readonly<Partial<Record<string, Place>>> = {
+  '57': 'alsaceMoselle',
+  '67': 'alsaceMoselle',
+  '68': 'alsaceMoselle',
+  '971': 'guadeloupe',
+  '972': 'martinique',
+  '973': 'guyane',
+  '974': 'reunion',
+  '976': 'mayotte',
+};
+
+/** By the code of a department, as INSEE writes it; of one that is not known, as on the mainland. */
+export function placeOfDepartment(code: string): Place {
+  return DEPARTMENTS[code] ?? 'mainland';
+}
+
 /** The public holidays of a year in a place, in their order; two that fall on one day are there twice. */
 export function publicHolidays(year: number, place: Place = 'mainland'): number[] {
   return namedHolidays(year, place).map(({ on }) => on);

@@ -10,6 +10,7 @@ import {
   type RepairChoice,
   type RepairPlan,
 } from '../workbook/tables/repair';
+import { SETTING_GROUPS } from '../workbook/schema/settingSpec';
 import { SETTINGS } from '../workbook/schema/settings';
 import { cellsThere, storedText } from './bindTables';
 import { textInput } from './cellInput';
@@ -103,6 +104,7 @@ function addSettings(
         if (index === at('value') && value !== '')
           return typeof value === 'string' ? textInput(value) : value;
         // What is null Excel leaves alone: people's own columns fill themselves.
+        if (index === at('group')) return SETTING_GROUPS[SETTINGS[role].group];
         return index === at('explanation') ? SETTINGS[role].explanation : null;
       }),
     ) as string[][],

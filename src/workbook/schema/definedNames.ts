@@ -1,4 +1,4 @@
-import { SETTINGS, type SettingRole } from './settings';
+import { settingKeys, SETTINGS, type SettingRole } from './settings';
 import type { ColumnKind, TableRole } from './tables';
 
 /** How the formula of a named value is put together in a given workbook: English syntax, without the leading `=`. */
@@ -16,6 +16,8 @@ export interface Lookups {
 export interface NamedValue {
   /** Stands beside the value. */
   readonly label: string;
+  /** What stood there in earlier versions. */
+  readonly formerLabels?: readonly string[];
   readonly kind: ColumnKind;
   readonly formula: (lookUp: Lookups) => string;
   /** What people are told of it beside the cell: what it follows, and whether it may be typed over. */
@@ -26,6 +28,7 @@ export interface NamedValue {
 
 const ofSetting = (role: SettingRole): NamedValue => ({
   label: SETTINGS[role].key,
+  formerLabels: settingKeys(role).slice(1),
   kind: SETTINGS[role].kind,
   formula: (lookUp) => lookUp.setting(role),
   origin: `Suit le paramètre « ${SETTINGS[role].key} »`,

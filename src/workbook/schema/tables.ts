@@ -31,6 +31,13 @@ export interface ColumnSpec {
   readonly width: number;
   /** Of a code that has a fixed number of them. */
   readonly digits?: number;
+  /**
+   * When a table gets it, where not from the start: `whenUsed`, once something is put into it; `withTable`, with the
+   * tables that are made from now on. No table lacks such a column.
+   */
+  readonly made?: 'whenUsed' | 'withTable';
+  /** What it was called before a version of the schema; workbooks of before keep that. */
+  readonly former?: { readonly header: string; readonly until: number };
   /** What may stand in a choice. */
   readonly choices?: readonly string[];
   /** Names another table's column whose values are the choices. */
@@ -47,7 +54,7 @@ interface TableSpec<Columns extends Record<string, ColumnSpec>> {
   readonly whenUsed?: true;
 }
 
-type Options = Partial<Pick<ColumnSpec, 'required' | 'digits' | 'choices' | 'choicesFrom' | 'calculated'>>;
+type Options = Partial<Omit<ColumnSpec, 'header' | 'kind' | 'width'>>;
 
 const column = (header: string, kind: ColumnKind, width: number, options: Options = {}): ColumnSpec => ({
   header,
@@ -72,11 +79,15 @@ const tableWhenUsed = <Columns extends Record<string, ColumnSpec>>(
 /** Of what is computed. */
 const CALCULATED = { calculated: true } as const;
 
+/** Version of the schema in which keys and headers lost the words of one body. */
+export const NEUTRAL_SINCE = 4;
+
 export const TABLES = {
   settings: table('Parametres', {
     key: needed('Paramètre', 'text', 26),
     value: needed('Valeur', 'text', 30),
     explanation: column('Explication', 'text', 70),
+    group: column('Groupe', 'text', 14, { made: 'withTable' }),
   }),
   communes: table('Communes', {
     name: needed('Commune', 'text', 32),
@@ -84,6 +95,13 @@ export const TABLES = {
     siret: column('SIRET', 'code', 18, { digits: 14 }),
     kind: column('Type', 'choice', 12, { choices: Object.values(MEMBER_KIND_WORDS) }),
     population: needed('Population', 'integer', 14),
+    // For documents that are sent.
+    address: column('Adresse', 'lines', 32, { made: 'whenUsed' }),
+    serviceCode: column('Code service', 'code', 16, { made: 'whenUsed' }),
+    engagement: column('N° d’engagement', 'code', 18, { made: 'whenUsed' }),
+    email: column('Courriel', 'text', 28, { made: 'whenUsed' }),
+    deliberation: column('Délibération', 'code', 18, { made: 'whenUsed' }),
+    signedOn: column('Signée le', 'date', 12, { made: 'whenUsed' }),
   }),
   applications: table('Applications', {
     name: needed('Application', 'text', 36),
@@ -97,7 +115,9 @@ export const TABLES = {
     rebilled: column('Refacturée', 'choice', 12, { choices: [YES, NO] }),
     // For annexe 1.
     description: column('Services offerts', 'lines', 40),
-    metropoleDuties: column('Assuré par la Métropole', 'lines', 40),
+    metropoleDuties: column('Assuré par la collectivité', 'lines', 40, {
+      former: { header: 'Assuré par la Métropole', until: NEUTRAL_SINCE },
+    }),
     communeDuties: column('Assuré par la Commune', 'lines', 40),
   }),
   subscriptions: table('Adhesions', {

@@ -2,7 +2,14 @@ import { MONTPELLIER_2019 } from '../../core/clauses/models';
 import { MONTPELLIER_2018 } from '../../data/montpellier2018';
 import { clauseValues } from './clauseRows';
 import type { NewTables, RowValues } from './newTables';
-import { MEMBER_KIND_WORDS, NO, POPULATION_TYPE_WORDS, ROUNDING_WORDS, YES } from '../schema/words';
+import {
+  MEMBER_KIND_WORDS,
+  NO,
+  PLACE_WORDS,
+  POPULATION_TYPE_WORDS,
+  ROUNDING_WORDS,
+  YES,
+} from '../schema/words';
 
 const E_DEMAT = 'E-demat';
 const PROCUREMENT = 'Marchés publics';
@@ -34,7 +41,7 @@ export function exampleTables(): NewTables {
       vatRate: 0.2,
       roundingPolicy: ROUNDING_WORDS.exactTotal,
       recoveryThreshold: 15,
-      alsaceMoselle: NO,
+      territory: PLACE_WORDS.mainland,
       ...clauseValues(MONTPELLIER_2019),
     },
     rows: {

@@ -15,6 +15,7 @@ import { codeOf } from '../../../workbook/read/checkDigits';
 import { readTypedRate as readPercentage, type TypedRateProblem } from '../../../workbook/read/rates';
 import { readLines, readNumber, readText, type Reading } from '../../../workbook/read/readValues';
 import { sameName } from '../../../workbook/read/names';
+import { placeIn } from '../../../workbook/read/readSettings';
 import { serialOfText } from '../../../workbook/read/textDates';
 import {
   columnSpec,
@@ -25,6 +26,7 @@ import {
   type TableRole,
 } from '../../../workbook/schema/tables';
 import { SETTINGS, type SettingRole, type SettingSpec } from '../../../workbook/schema/settings';
+import { PLACE_WORDS } from '../../../workbook/schema/words';
 import { settingOf } from '../../kit/edits/settingOf';
 import { SETTING_ROLES, type SettingValues } from '../../model/rows';
 
@@ -247,7 +249,8 @@ export function settingsForm(settings: SettingValues, language: Language): FormV
 
 function settingText(role: SettingRole, value: string | number, language: Language): string {
   const { kind, choices }: SettingSpec = SETTINGS[role];
-  const choice = choices?.find((each) => sameName(each, value));
+  const place = role === 'territory' ? placeIn(value) : null;
+  const choice = place ? PLACE_WORDS[place] : choices?.find((each) => sameName(each, value));
   return choice ?? shown(kind, kind === 'choice' ? String(value) : value, language);
 }
 

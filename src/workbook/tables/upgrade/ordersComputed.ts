@@ -11,12 +11,12 @@ import type { UpgradeStep } from './upgrade';
 const NEW_NAMES: readonly DefinedName[] = ['DelaiContestation', 'DelaiPaiement', 'DateDeCalcul'];
 
 /**
- * From 3 to 4: an order gets a key of ours, the rules that it was made under and computed columns. A table of ours gets
+ * From 4 to 5: an order gets a key of ours, the rules that it was made under and computed columns. A table of ours gets
  * the columns, empty; what stands in the others stays to the letter, and is brought over by an edit of its own
  * (`adoptOrders`) once orders are worked with. Somebody else's table stays as it is until then.
  */
 export const ordersComputed: UpgradeStep = {
-  from: 3,
+  from: 4,
   plan: (found) => {
     const { binding } = found;
     if (findTable(found, tableName(binding, 'settings')) === null) return null;

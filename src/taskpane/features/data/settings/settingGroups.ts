@@ -10,7 +10,7 @@ export const CLAUSE_GROUPS = {
     'contestDays',
     'contestCount',
     'contestBy',
-    'alsaceMoselle',
+    'territory',
     'paymentDays',
     'interestRegime',
     'interestByItself',

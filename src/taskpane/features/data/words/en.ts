@@ -78,7 +78,7 @@ export const dataInEnglish = (format: Format): DataWords => ({
       },
       rebilled: { label: 'Re-billed to the communes', hint: 'Open Data, for example, is not.' },
       description: { label: 'Services offered', hint: 'For annexe 1. It may have several lines.' },
-      metropoleDuties: { label: 'Done by the métropole', hint: 'For annexe 1.' },
+      metropoleDuties: { label: 'Done by the body', hint: 'For annexe 1.' },
       communeDuties: { label: 'Done by the commune', hint: 'For annexe 1.' },
     },
   },

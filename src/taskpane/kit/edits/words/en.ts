@@ -1,4 +1,5 @@
 import { clausesInEnglish } from './clauses';
+import { partiesInEnglish } from './parties';
 import type { EditWords } from './fr';
 import { orderEventsInEnglish } from './orders';
 
@@ -146,10 +147,10 @@ export const editInEnglish: EditWords = {
     choice: 'a choice from the list',
   },
   settings: {
-    metropole: { label: 'Name of the métropole', hint: 'The intercommunality that re-bills.' },
+    metropole: { label: 'Name of the body', hint: 'The intercommunality that re-bills.' },
     conventionName: { label: 'Title of the convention', hint: 'It stands at the head of the documents.' },
-    firstYear: { label: 'First year', hint: 'Article 7 of the convention.' },
-    lastYear: { label: 'Last year', hint: 'Article 7 of the convention.' },
+    firstYear: { label: 'First year', hint: 'With which the convention begins.' },
+    lastYear: { label: 'Last year', hint: 'With which it ends.' },
     year: { label: 'Current financial year', hint: 'The one that Quote-part proposes when it opens.' },
     populationType: { label: 'Type of population', hint: 'Totale by default (CGCT R2151-2).' },
     populationVintage: { label: 'Vintage of the populations', hint: 'Frozen for the term.' },
@@ -158,20 +159,21 @@ export const editInEnglish: EditWords = {
       hint: 'Where they come from, and their licence.',
     },
     contributionRate: {
-      label: 'Contribution of the métropole (%)',
-      hint: 'Part of the annual cost that it keeps (article 4).',
+      label: 'Contribution (%)',
+      hint: 'Part of the annual cost that the body keeps.',
     },
-    vatRate: { label: 'VAT rate (%)', hint: 'For interventions (article 6).' },
+    vatRate: { label: 'VAT rate (%)', hint: 'For interventions.' },
     roundingPolicy: { label: 'Rounding', hint: '“Total exact” follows the convention.' },
     recoveryThreshold: {
       label: 'Recovery threshold (EUR)',
       hint: 'A claim below it is not put into recovery (CGCT D1611-1).',
     },
-    alsaceMoselle: { label: 'Public holidays of Alsace-Moselle', hint: 'They count in deadlines.' },
+    territory: { label: 'Territory', hint: 'Its public holidays count in deadlines.' },
     tribunal: {
       label: 'Court',
-      hint: 'Named in settlement statements, in French: “tribunal administratif de Montpellier”.',
+      hint: 'Named in settlement statements, in French: “tribunal administratif de Pau”.',
     },
     ...clausesInEnglish,
+    ...partiesInEnglish,
   },
 };

@@ -4,6 +4,7 @@ import type { SettingRole } from '../../../../workbook/schema/settings';
 import type { ColumnKind } from '../../../../workbook/schema/tables';
 import { clausesInFrench } from './clauses';
 import { orderEventsInFrench } from './orders';
+import { partiesInFrench } from './parties';
 
 /** What a refusal says, with the names that tables, columns and settings have on screen. */
 export type RefusalValues<Code extends Refusal['code']> = {
@@ -181,30 +182,31 @@ export const editInFrench = {
   } satisfies Record<ColumnKind, string>,
   /** What the settings are called, and what they mean. */
   settings: {
-    metropole: { label: 'Nom de la Métropole', hint: 'L’intercommunalité qui refacture.' },
+    metropole: { label: 'Nom de la collectivité', hint: 'L’intercommunalité qui refacture.' },
     conventionName: { label: 'Titre de la convention', hint: 'Il figure en tête des documents.' },
-    firstYear: { label: 'Première année', hint: 'Article 7 de la convention.' },
-    lastYear: { label: 'Dernière année', hint: 'Article 7 de la convention.' },
+    firstYear: { label: 'Première année', hint: 'Par laquelle la convention commence.' },
+    lastYear: { label: 'Dernière année', hint: 'Par laquelle elle finit.' },
     year: { label: 'Exercice en cours', hint: 'Celui que Quote-part propose à l’ouverture.' },
     populationType: { label: 'Type de population', hint: 'Totale par défaut (CGCT R2151-2).' },
     populationVintage: { label: 'Millésime des populations', hint: 'Figé pour la durée de la convention.' },
     populationSource: { label: 'Source des populations', hint: 'D’où elles viennent, et leur licence.' },
     contributionRate: {
-      label: 'Participation de la Métropole (%)',
-      hint: 'Part du coût annuel qu’elle garde (article 4).',
+      label: 'Participation (%)',
+      hint: 'Part du coût annuel que la collectivité garde.',
     },
-    vatRate: { label: 'Taux de TVA (%)', hint: 'Pour les interventions (article 6).' },
+    vatRate: { label: 'Taux de TVA (%)', hint: 'Pour les interventions.' },
     roundingPolicy: { label: 'Arrondi', hint: '« Total exact » suit la convention.' },
     recoveryThreshold: {
       label: 'Seuil de recouvrement (€)',
       hint: 'En dessous, une créance n’est pas recouvrée (CGCT D1611-1).',
     },
-    alsaceMoselle: { label: 'Jours fériés d’Alsace-Moselle', hint: 'Ils comptent dans les délais.' },
+    territory: { label: 'Territoire', hint: 'Ses jours fériés comptent dans les délais.' },
     tribunal: {
       label: 'Tribunal',
-      hint: 'Nommé sur l’état liquidatif, par exemple « tribunal administratif de Montpellier ».',
+      hint: 'Nommé sur l’état liquidatif, par exemple « tribunal administratif de Pau ».',
     },
     ...clausesInFrench,
+    ...partiesInFrench,
   } satisfies Record<SettingRole, FieldWords>,
 };
 
