@@ -14,6 +14,7 @@ import { SETTING_GROUPS } from '../workbook/schema/settingSpec';
 import { SETTINGS } from '../workbook/schema/settings';
 import { cellsThere, storedText } from './bindTables';
 import { textInput } from './cellInput';
+import { queueDaysAhead } from './dateSystem';
 import { findTablesIn } from './findTables';
 import { addTable, addValidations, setList, setPrint } from './makeTables';
 import type { Outcome } from './outcome';
@@ -42,6 +43,7 @@ export async function carryOut(
 ): Promise<Outcome<void>> {
   const making: { created: readonly TablePlan[] } = { created: [] };
   const made = await makeWhole(async (context, way) => {
+    const daysAhead = queueDaysAhead(context);
     const before = await readStructure(context);
     const workbook = await findTablesIn(context);
     const plan = planOf(workbook);
@@ -61,7 +63,7 @@ export async function carryOut(
     };
     onProgress(0, created.length);
     for (const [index, table] of created.entries()) {
-      await addTable(context, table);
+      await addTable(context, table, daysAhead());
       onProgress(index + 1, created.length);
     }
     for (const table of created) addValidations(context, table);

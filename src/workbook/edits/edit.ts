@@ -3,7 +3,9 @@ import type { Years } from '../../core/periods';
 import type { RawCell } from '../read/rawTables';
 import type { PlanCell } from '../plan/sheetPlan';
 import type { ColumnRole, TableRole } from '../schema/tables';
+import type { OrderEventKind, OrderRefusal } from '../../core/revenueOrders/events';
 import type { SettingRole } from '../schema/settings';
+import type { OrderEdit } from './orders/orderEdit';
 
 /**
  * What a person may change, as data. Every edit says what the person saw (`before`), so that a row which somebody
@@ -55,7 +57,8 @@ export type Edit =
       readonly name: string;
       readonly before: string | number;
       readonly after: string | number;
-    };
+    }
+  | OrderEdit;
 
 /** Settings that stood there before an edit that is taken back: they are put there again, right or not. */
 export type PutsBack = true;
@@ -181,6 +184,21 @@ export type Refusal =
     }
   /** A formula gives what would be mended: it is not written over. */
   | { readonly code: 'cellHoldsFormula'; readonly name: string }
+  /** The tables of the billing year are still to be made. */
+  | { readonly code: 'billingMissing' }
+  /** Something that cannot have happened to an order; `name`: its debtor. */
+  | {
+      readonly code: 'orderEventRefused';
+      readonly name: string;
+      readonly event: OrderEventKind;
+      readonly why: OrderRefusal;
+    }
+  /** The debtor has an order for these shares already. */
+  | { readonly code: 'orderExists'; readonly name: string; readonly year: number }
+  | { readonly code: 'orderAmountInvalid'; readonly name: string }
+  /** A convention that does not say when orders are to be paid. */
+  | { readonly code: 'paymentDelayMissing' }
+  | { readonly code: 'orderNumberTaken'; readonly number: string; readonly name: string }
   | { readonly code: 'tableMissing'; readonly table: TableRole }
   | { readonly code: 'columnMissing'; readonly table: TableRole; readonly column: string }
   | { readonly code: 'nothingChanged' };
