@@ -177,6 +177,12 @@ export function memberEdit(before: MemberFields | null, values: FormValues): For
     siret: typed.text('siret', columns.siret),
     kind: MEMBER_KINDS.find((kind) => kind === values['kind']) ?? 'commune',
     population: typed.number('population', columns.population),
+    address: typed.text('address', columns.address),
+    serviceCode: typed.text('serviceCode', columns.serviceCode),
+    engagement: typed.text('engagement', columns.engagement),
+    email: typed.text('email', columns.email),
+    deliberation: typed.text('deliberation', columns.deliberation),
+    signedOn: typed.number('signedOn', columns.signedOn) ?? '',
   };
   return typed.outcome(
     before === null
@@ -281,7 +287,11 @@ export function fieldOf(refusal: Refusal): string | null {
     case 'inseeCodeInvalid':
       return 'inseeCode';
     case 'siretInvalid':
-      return 'siret';
+      return refusal.setting ?? 'siret';
+    case 'emailInvalid':
+      return 'email';
+    case 'signedOnInvalid':
+      return 'signedOn';
     case 'costMissing':
       return 'annualCost';
     case 'rateInvalid':
