@@ -10,6 +10,7 @@ import { findingsInEnglish } from '../../src/taskpane/kit/findings/words/en';
 import { findingWords } from '../../src/taskpane/kit/findings/words/index';
 import { findingsInFrench } from '../../src/taskpane/kit/findings/words/fr';
 import { mendWords } from '../../src/taskpane/features/checks/words/mends';
+import { amountsWords } from '../../src/taskpane/kit/amounts/words';
 import { councilWords } from '../../src/taskpane/features/council/words';
 import { ribbonWords } from '../../src/taskpane/features/ribbon/words';
 import { sheetsWords } from '../../src/taskpane/features/sheets/words';
@@ -108,6 +109,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(mendWords(language), 'mends'),
   ...speak(sheetsWords(language), 'sheets'),
   ...speak(councilWords(language), 'council'),
+  ...speak(amountsWords(language), 'amounts'),
   ...speak(documentWords(language), 'documentRegister'),
   ...speak(ribbonWords(language), 'ribbon'),
   ...speak(gridWords(language), 'grid'),

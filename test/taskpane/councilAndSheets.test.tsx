@@ -4,6 +4,7 @@ import { computeRecap } from '../../src/core/recap';
 import type { DocumentOrder, DrawnDocument } from '../../src/excel/drawDocument';
 import type { Outcome } from '../../src/excel/outcome';
 import { translator } from '../../src/i18n';
+import { amountsWords } from '../../src/taskpane/kit/amounts/words';
 import { councilWords } from '../../src/taskpane/features/council/words';
 import { sheetsWords } from '../../src/taskpane/features/sheets/words';
 import { CheckResult } from '../../src/taskpane/features/council/CheckResult';
@@ -26,8 +27,9 @@ import type { RawCell } from '../../src/workbook/read/rawTables';
 import { readConvention } from '../../src/workbook/read/readConvention';
 import { recapSheet } from '../../src/workbook/documents/recap/plan';
 import { cellsOf, documentsOf, signedRowOf } from '../helpers/frozenDocuments';
+import { offerOf } from '../helpers/amounts';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
-import { aConvention, aSheet, fakeServices } from './fakes';
+import { aConvention, aSheet, done, fakeServices } from './fakes';
 import { AS_USUAL } from '../helpers/asUsual';
 
 const raw = rawWorkbookOf(exampleTables());
@@ -59,7 +61,11 @@ function rendered(language: 'fr' | 'en', page: ReactElement, store = paneStore()
 
 const DEFAULT_SHEETS = defaultSheets();
 const services = (draw: (order: DocumentOrder) => Promise<Outcome<DrawnDocument>>) =>
-  ({ draw, today: () => '23/11/2026' }) satisfies SheetsServices;
+  ({
+    readAmounts: (year: number) => done(offerOf({ raw }, year)),
+    draw,
+    today: () => '23/11/2026',
+  }) satisfies SheetsServices;
 
 describe('annexes and statements', () => {
   const recap = computeRecap(readConvention(raw, DEFAULT_BINDING).convention, 2021);
@@ -135,7 +141,7 @@ describe('annexes and statements', () => {
 });
 
 describe.each(['fr', 'en'] as const)('the version of the council, in %s', (language) => {
-  const words = councilWords(language);
+  const words = { ...amountsWords(language), ...councilWords(language) };
   const nameOf = documentNames(DOCUMENTS, language);
   const council = {
     checkSheets: () => Promise.reject(new Error()),

@@ -1,3 +1,5 @@
+import type { VersionOrigin } from '../../core/amountsOrigin';
+import type { Convention } from '../../core/convention';
 import { Decimal } from '../../core/money';
 import type { Recap } from '../../core/recap';
 import type { DrawnSheet, NewerSheet, WorkbookState } from '../../excel/readWorkbook';
@@ -88,6 +90,8 @@ export interface SheetView {
   /** null: the drawing was interrupted. */
   readonly filling: Filling | null;
   readonly state: SheetState;
+  /** The version that its amounts are from; left out: the tables. */
+  readonly origin?: VersionOrigin;
   /** What somebody changed on it by hand; left out: nothing, or it was not looked at. See `looked`. */
   readonly changes?: HandChanges;
 }
@@ -218,8 +222,10 @@ function sheetView(
   const view = { id, name, kind, kindName, year, subject, frozen, redrawable };
   if (document === null) return { ...view, filling: mark?.filling ?? null, state: 'unknown' };
   if (mark === null) return { ...view, filling: null, state: 'incomplete' };
-  const current = mark.fingerprint === document.fingerprint(source, label);
-  return { ...view, filling: mark.filling, state: current ? 'current' : 'stale' };
+  const { origin } = mark;
+  const current = mark.fingerprint === document.fingerprint(source, { ...label, origin });
+  const state = current ? 'current' : 'stale';
+  return { ...view, filling: mark.filling, state, ...(origin === undefined ? {} : { origin }) };
 }
 
 /** What a later version says of its sheet is believed, and nothing of it looked at. */
@@ -257,7 +263,7 @@ function yearView(
     communes: recap.rows.length,
     billedCommunes: shares.length,
     shares,
-    applications: applicationViews(recap),
+    applications: applicationViews(recap, source.reading.convention),
     findings: saidFindings(findings).map((said) => findingView(said, source)),
   };
 }
@@ -315,18 +321,16 @@ export function sharesOf(recap: Recap): ShareView[] {
   }));
 }
 
-function applicationViews(recap: Recap): ApplicationView[] {
+function applicationViews(recap: Recap, { applications }: Convention): ApplicationView[] {
   const parts = [
     ...recap.applications.map(({ application, billed, residualCost }) => ({
       application,
       billed,
       residualCost,
     })),
-    ...recap.notRebilled.map((application) => ({
-      application,
-      billed: new Decimal(0),
-      residualCost: application.annualCost,
-    })),
+    ...applications
+      .filter(({ rebilled }) => !rebilled)
+      .map((application) => ({ application, billed: new Decimal(0), residualCost: application.annualCost })),
   ];
   const largest = Math.max(0, ...parts.map(({ application }) => application.annualCost.toNumber()));
   // More than the cost can be billed, where a total population was fixed too low: what stays is then below 0.

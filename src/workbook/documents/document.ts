@@ -1,3 +1,4 @@
+import type { VersionOrigin } from '../../core/amountsOrigin';
 import type { Member } from '../../core/convention';
 import type { CommuneRecap, Recap } from '../../core/recap';
 import type { Filling, SheetKind, SheetPlan } from '../plan/sheetPlan';
@@ -22,6 +23,8 @@ export interface DocumentEntry {
   readonly inCommuneFile: 'same' | 'own' | null;
   /** In the workbook it is drawn of nothing but amounts: none without a commune, or without a total to divide by. */
   readonly needsAmounts: boolean;
+  /** Its amounts are those that were voted, where a version of the year was frozen. */
+  readonly asVoted?: true;
   /** What stands in A1, by which it is known again; a year stands at the end. */
   readonly title: (year: number) => string;
   /** Name of its sheet when it is made; `commune` where there is one sheet a commune. */
@@ -71,6 +74,8 @@ export interface DocumentSubject {
   readonly year: number;
   /** The commune. */
   readonly subject?: string | undefined;
+  /** Of one that is drawn already: the version that its amounts are from. */
+  readonly origin?: VersionOrigin | undefined;
 }
 
 /** What a sheet in the workbook is: there is one of a kind, a year and a subject, and frozen ones beside it. */

@@ -1,3 +1,4 @@
+import type { AmountsOrigin } from '../../core/amountsOrigin';
 import type { Clauses } from '../../core/clauses/clauses';
 import type { Application } from '../../core/convention';
 import type { Recap } from '../../core/recap';
@@ -5,6 +6,7 @@ import { french } from '../../french/typography';
 import { ofName } from '../../french/articles';
 import { bodyWord, citing } from './clauseWords';
 import type { DocumentFilling } from './document';
+import { shownFingerprint } from './fingerprint';
 
 /** Sentences below the tables of documents, each said once. */
 
@@ -12,23 +14,35 @@ export const FROZEN_NOTE = 'Montants figés.';
 
 /** How amounts were rounded (article 4 publishes figures of the first). */
 export function roundingNote({ roundingPolicy }: Pick<Recap, 'roundingPolicy'>): string {
-  const sentences: Readonly<Record<Recap['roundingPolicy'], string>> = {
-    exactTotal:
-      'Chaque ligne est arrondie au centime, le total une seule fois, à partir de la somme exacte ; l’écart d’arrondi est la différence.',
-    sumOfLines: 'Chaque ligne est arrondie au centime ; le total est la somme des lignes.',
-    largestRemainder:
-      'Par application, les montants de toutes les communes s’additionnent au centime près (répartition au plus fort reste) ; le total est la somme des lignes.',
-  };
-  return french(sentences[roundingPolicy]);
+  return french(ROUNDING_SENTENCES[roundingPolicy]);
 }
 
-/** Of a sheet that is about one commune: how its amounts were rounded, and what it can compute of them. */
-export function communeNotes({ roundingPolicy, key }: Recap, filling: DocumentFilling): string[] {
+export const ROUNDING_SENTENCES: Readonly<Record<Recap['roundingPolicy'], string>> = {
+  exactTotal:
+    'Chaque ligne est arrondie au centime, le total une seule fois, à partir de la somme exacte ; l’écart d’arrondi est la différence.',
+  sumOfLines: 'Chaque ligne est arrondie au centime ; le total est la somme des lignes.',
+  largestRemainder:
+    'Par application, les montants de toutes les communes s’additionnent au centime près (répartition au plus fort reste) ; le total est la somme des lignes.',
+};
+
+/** Of a sheet that is about one commune: where its amounts come from, how they were rounded, what it can compute of them. */
+export function communeNotes({ origin, roundingPolicy, key }: Recap, filling: DocumentFilling): string[] {
   const computing =
     roundingPolicy === 'largestRemainder'
       ? 'Les montants des applications dépendent de toutes les communes : cette feuille en garde les valeurs et n’en calcule que le total.'
       : `${COMPUTED_HERE} : modifiez ${key.words.theWeight} de la commune, les montants suivent.`;
-  return [roundingNote({ roundingPolicy }), filling === 'frozen' ? FROZEN_NOTE : french(computing)];
+  return [
+    originNote(origin),
+    roundingNote({ roundingPolicy }),
+    filling === 'frozen' ? FROZEN_NOTE : french(computing),
+  ];
+}
+
+/** Of amounts that were voted: which version they are of. Empty for those of the tables. */
+export function originNote(origin: AmountsOrigin): string {
+  if (origin.kind === 'tables') return '';
+  const { frozenOn, fingerprint } = origin;
+  return french(`Montants d’après la version du ${frozenOn}, empreinte ${shownFingerprint(fingerprint)}.`);
 }
 
 /** Of a sheet that has all communes and computes with native formulas. */
@@ -41,13 +55,17 @@ const COMPUTED_HERE = 'Montants calculés par les formules de cette feuille';
 /** What the creditor bears alone; empty where there is nothing of the kind. */
 export function borneAloneNote({ notRebilled }: Pick<Recap, 'notRebilled'>, clauses: Clauses): string {
   const names = namesOf(notRebilled);
-  return names === ''
-    ? ''
-    : french(`Non refacturé, entièrement à la charge ${ofName(bodyWord(clauses))} : ${names}.`);
+  return names === '' ? '' : french(`${BORNE_ALONE} ${ofName(bodyWord(clauses))} : ${names}.`);
 }
 
+/** How that sentence begins, whoever the creditor is: what reads a sheet back goes by it. */
+export const BORNE_ALONE = 'Non refacturé, entièrement à la charge';
+
 /** The same in the words of the convention, where it is about uses and not about amounts. */
-export function notRebilledNote(applications: readonly Application[], clauses: Clauses): string {
+export function notRebilledNote(
+  applications: readonly Pick<Application, 'name'>[],
+  clauses: Clauses,
+): string {
   const names = namesOf(applications);
   return names === '' ? '' : french(`${notRebilled(clauses)} : ${names}.`);
 }
@@ -57,6 +75,6 @@ export function notRebilled(clauses: Clauses): string {
   return `Sans refacturation au titre de la convention${citing(clauses, 'share')}`;
 }
 
-function namesOf(applications: readonly Application[]): string {
+function namesOf(applications: readonly Pick<Application, 'name'>[]): string {
   return applications.map(({ name }) => name).join(', ');
 }

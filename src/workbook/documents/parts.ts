@@ -1,3 +1,4 @@
+import type { Recap } from '../../core/recap';
 import { french } from '../../french/typography';
 import { proseLines, shortened } from '../plan/prose';
 import type { Filling, PrintSetup, SheetPlan } from '../plan/sheetPlan';
@@ -29,6 +30,11 @@ export function documentSubtitle(settings: Settings, ...more: readonly string[])
 /** When a document was drawn, and from which data. */
 export function drawnLine(drawing: Drawing, fingerprint: string): string {
   return `Dessiné le ${drawing.date}. ${FROZEN_LINES.inputs} : ${shownFingerprint(fingerprint)}.`;
+}
+
+/** What a plan says of its amounts, where they are not those of the tables. */
+export function originOf({ origin }: Pick<Recap, 'origin'>): Pick<SheetPlan, 'origin'> {
+  return origin.kind === 'version' ? { origin } : {};
 }
 
 /**

@@ -26,7 +26,7 @@ export interface ConventionReading {
   /** Of the members, what documents that are sent say besides. */
   readonly debtors: Debtors;
   readonly findings: readonly WorkbookFinding[];
-  /** Row of the table of communes that each member stands in, in the members' order. */
+  /** Row of the table of communes that each member stands in, in the members' order; none where they come from elsewhere. */
   readonly memberRows: readonly number[];
   /** The same of the applications. */
   readonly applicationRows: readonly number[];

@@ -1,3 +1,4 @@
+import type { ProfilePrice } from '../../core/interventions/pricing';
 import type { Euros } from '../../core/money';
 import { columnHeader, type Binding } from '../schema/binding';
 import { collectFindings, type Report, type WorkbookFinding } from './findings/findings';
@@ -7,13 +8,6 @@ import { readName, warnOfText } from './readCells';
 import { readNumber, readText } from './readValues';
 import { sameName } from './names';
 import type { RowView } from './tableView';
-
-/** What a profile costs, EUR excluding VAT (article 3, annexe 3); null: no price that can be used. */
-export interface ProfilePrice {
-  readonly profile: string;
-  readonly dayPrice: Euros | null;
-  readonly halfDayPrice: Euros | null;
-}
 
 export interface PriceScheduleReading {
   readonly prices: readonly ProfilePrice[];

@@ -8,7 +8,7 @@ import { ProblemText } from '../../kit/ProblemText';
 import { CheckedDocuments } from './CheckedDocuments';
 import { useDocuments } from '../../kit/documents/documentRegister';
 import type { CheckedDocument } from './councilServices';
-import { Differences } from './Differences';
+import { Differences } from '../../kit/amounts/Differences';
 import { documentLines } from './documentLines';
 import { checkTitle, documentName, toneOf, type ShownCheck } from './shownCheck';
 

@@ -191,8 +191,7 @@ export function draftReducer(draft: Draft, event: DraftEvent): Draft {
     case 'vintageLoaded': {
       // A slow answer about an intercommunality that is no longer the chosen one changes nothing.
       if (draft.source?.siren !== event.epci.siren) return draft;
-      const { vintage, census } = event.epci;
-      return withMembers({ ...draft, source: { ...draft.source, vintage, census } }, event.epci);
+      return withMembers(draft, event.epci);
     }
     case 'populationKindChosen': {
       const next: Draft = { ...draft, populationKind: event.kind };
@@ -266,7 +265,7 @@ function withMembers(draft: Draft, epci: Epci): Draft {
       kind: 'commune',
       inseeCode,
       siret: '',
-      population: String(population[draft.populationKind]),
+      population: String(population[draft.populationKind] ?? ''),
       fromEpci: true,
     }))
     .map((commune): DraftMember => {
@@ -283,8 +282,10 @@ function withMembers(draft: Draft, epci: Epci): Draft {
   );
   const members = [...communes, ...byHand];
   const there = new Set(members.map(({ id }) => id));
+  const { vintage, census } = epci;
   return {
     ...draft,
+    source: draft.source && { ...draft.source, vintage, census },
     members,
     uses: usesWhere(draft, (pair) => there.has(pair.slice(0, pair.indexOf('/')))),
   };

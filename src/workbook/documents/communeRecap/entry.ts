@@ -3,7 +3,7 @@ import type { Settings } from '../../read/readSettings';
 import { readText } from '../../read/readValues';
 import type { DocumentEntry } from '../document';
 import { clauseInputs } from '../clauseWords';
-import { documentFingerprint, keyInputs } from '../fingerprint';
+import { documentFingerprint, keyInputs, originInputs } from '../fingerprint';
 import { readRecapHeader, recapColumns } from '../recap/header';
 
 /** Cost, rate, cost to share, cost per inhabitant: they part the headers from the commune's own row. */
@@ -55,5 +55,6 @@ export function communeRecapFingerprint(settings: Settings, recap: Recap, row: C
     recap.notRebilled.map((each) => each.name),
     ...keyInputs(recap.key),
     ...clauseInputs(settings.clauses),
+    ...originInputs(recap.origin),
   ]);
 }

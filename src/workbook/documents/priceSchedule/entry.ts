@@ -1,4 +1,5 @@
-import { readPriceSchedule, type ProfilePrice } from '../../read/readPriceSchedule';
+import type { ProfilePrice } from '../../../core/interventions/pricing';
+import { readPriceSchedule } from '../../read/readPriceSchedule';
 import type { Settings } from '../../read/readSettings';
 import type { DocumentEntry } from '../document';
 import { clauseInputs } from '../clauseWords';

@@ -1,3 +1,4 @@
+import type { ProfilePrice } from '../../../core/interventions/pricing';
 import { roundCents, type Decimal, type Euros } from '../../../core/money';
 import { cellAddress } from '../../plan/address';
 import { french } from '../../../french/typography';
@@ -12,7 +13,7 @@ import {
   SheetRows,
   text,
 } from '../../plan/sheetRows';
-import { readPriceSchedule, type ProfilePrice } from '../../read/readPriceSchedule';
+import { readPriceSchedule } from '../../read/readPriceSchedule';
 import type { Settings } from '../../read/readSettings';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
 import { citing, citingBoth } from '../clauseWords';

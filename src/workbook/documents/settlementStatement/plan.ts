@@ -10,7 +10,7 @@ import type { Settings } from '../../read/readSettings';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
 import { citing } from '../clauseWords';
 import { communeNotes, notRebilledNote } from '../notes';
-import { documentFooter, writeDrawn } from '../parts';
+import { documentFooter, originOf, writeDrawn } from '../parts';
 import { writeWeights } from './bases';
 import { outcomeOf, writeClaim, writeDates } from './claim';
 import { settlementStatement, settlementStatementFingerprint } from './entry';
@@ -72,6 +72,7 @@ export function settlementStatementSheet(
       columnKeys: [],
     },
     fingerprint,
+    ...originOf(recap),
     ...signed,
   };
 }

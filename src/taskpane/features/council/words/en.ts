@@ -64,29 +64,4 @@ export const councilInEnglish: CouncilWords = {
   noFigures: 'Titles of its rows or columns have changed: its amounts cannot be compared.',
   today: ({ year }) => `Compared with the tables of today, financial year ${year}`,
   todayOn: ({ year, sheet }) => `“${sheet}” compared with the tables of today, financial year ${year}`,
-  order: 'Frozen amount → amount of today, and the difference',
-  same: 'No amount has changed.',
-  changed: ({ communes, amounts }) => {
-    const parts = [
-      communes > 1 ? `${communes} communes` : communes === 1 ? 'One commune' : '',
-      amounts > 1 ? `${amounts} amounts` : amounts === 1 ? 'one amount' : '',
-    ].filter((part) => part !== '');
-    if (parts.length === 0) return 'Costs or totals have changed.';
-    return communes + amounts > 1 ? `${parts.join(', ')} have changed.` : `${parts.join(', ')} has changed.`;
-  },
-  more: ({ count }) => (count > 1 ? `And ${count} more differences.` : 'And one more difference.'),
-  kinds: { came: 'new', went: 'no longer there' },
-  formerly: ({ name }) => `Formerly “${name}”`,
-  totalPopulation: 'Population of all communes',
-  inhabitants: 'Inhabitants',
-  annualCost: 'Annual cost',
-  contributionRate: 'Contribution of the métropole',
-  total: 'In total',
-  totals: {
-    annualCost: 'Annual cost',
-    billed: 'Billed to the communes',
-    contribution: 'Contribution of the métropole',
-    residualCost: 'Residual cost of the métropole',
-  },
-  nothing: 'nothing',
 };

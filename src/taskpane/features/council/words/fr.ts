@@ -79,32 +79,6 @@ export const councilInFrench = {
   today: ({ year }: { year: number }) => `Comparé aux tableaux d’aujourd’hui, exercice ${year}`,
   todayOn: ({ year, sheet }: { year: number; sheet: string }) =>
     `« ${sheet} » comparé aux tableaux d’aujourd’hui, exercice ${year}`,
-  order: 'Montant figé → montant d’aujourd’hui, et la différence',
-  same: 'Aucun montant n’a changé.',
-  changed: ({ communes, amounts }: { communes: number; amounts: number }) => {
-    const parts = [
-      communes > 1 ? `${communes} communes` : communes === 1 ? 'Une commune' : '',
-      amounts > 1 ? `${amounts} montants` : amounts === 1 ? 'un montant' : '',
-    ].filter((part) => part !== '');
-    if (parts.length === 0) return 'Des coûts ou des totaux ont changé.';
-    return communes + amounts > 1 ? `${parts.join(', ')} ont changé.` : `${parts.join(', ')} a changé.`;
-  },
-  more: ({ count }: { count: number }) =>
-    count > 1 ? `Et ${count} autres différences.` : 'Et une autre différence.',
-  kinds: { came: 'nouveau', went: 'n’y est plus' },
-  formerly: ({ name }: { name: string }) => `S’appelait « ${name} »`,
-  totalPopulation: 'Population de toutes les communes',
-  inhabitants: 'Habitants',
-  annualCost: 'Coût annuel global',
-  contributionRate: 'Participation de la Métropole',
-  total: 'Total',
-  totals: {
-    annualCost: 'Coût annuel global',
-    billed: 'Refacturé aux communes',
-    contribution: 'Participation de la Métropole',
-    residualCost: 'Reste à charge de la Métropole',
-  },
-  nothing: 'rien',
 };
 
 export type CouncilWords = typeof councilInFrench;
