@@ -2,7 +2,10 @@ import { columnHeader, tableName, type Binding } from '../workbook/schema/bindin
 import { findTable, type FoundTable, type FoundWorkbook } from '../workbook/tables/foundTables';
 import { settingLook, type TablePlan } from '../workbook/tables/newTables';
 import { sameName } from '../workbook/read/names';
+import type { ColumnToMake } from '../workbook/edits/columnsToMake';
+import { NO_NAMES } from '../workbook/tables/nameBlock';
 import {
+  addedColumn,
   missingParts,
   planRepair,
   type AddedColumn,
@@ -34,6 +37,23 @@ export async function repairTables(
   onProgress: (done: number, total: number) => void,
 ): Promise<Outcome<void>> {
   return carryOut((workbook) => planRepair(workbook, missingParts(workbook), choice), onProgress);
+}
+
+/** Puts empty columns into tables that lack them, whole or not at all; one that came meanwhile is left alone. */
+export async function makeColumns(columns: readonly ColumnToMake[]): Promise<Outcome<void>> {
+  return carryOut(
+    (found) => {
+      const { binding } = found;
+      const missing = columns.filter(({ table, column }) => {
+        const headers = findTable(found, tableName(binding, table))?.headers ?? [];
+        return !headers.some((header) => sameName(header, columnHeader(binding, table, column)));
+      });
+      if (missing.length === 0) return null;
+      const added = missing.map(({ table, column }) => addedColumn(binding, table, column));
+      return { binding, created: [], columns: added, settings: [], names: NO_NAMES };
+    },
+    () => undefined,
+  );
 }
 
 /** What `planOf` says of the workbook as it is found, whole or not at all; null: nothing is to be done. */

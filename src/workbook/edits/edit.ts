@@ -84,6 +84,14 @@ export interface MemberFields {
   readonly kind: MemberKind;
   /** Inhabitants; null for none, or for what cannot be read. */
   readonly population: number | null;
+  /** What only documents need; left out, or '': nothing stands there. */
+  readonly address?: string;
+  readonly serviceCode?: string;
+  readonly engagement?: string;
+  readonly email?: string;
+  readonly deliberation?: string;
+  /** Excel serial date, or what stands there in its place. */
+  readonly signedOn?: number | string;
 }
 
 export interface ApplicationFields {
@@ -159,7 +167,9 @@ export type Refusal =
   | { readonly code: 'populationInvalid'; readonly name: string }
   | { readonly code: 'populationNotForKind'; readonly name: string }
   | { readonly code: 'inseeCodeInvalid'; readonly value: string }
-  | { readonly code: 'siretInvalid'; readonly value: string }
+  | { readonly code: 'siretInvalid'; readonly value: string; readonly setting?: SettingRole }
+  | { readonly code: 'emailInvalid'; readonly value: string }
+  | { readonly code: 'signedOnInvalid'; readonly value: string }
   | { readonly code: 'costInvalid'; readonly name: string }
   | { readonly code: 'costMissing'; readonly name: string }
   | { readonly code: 'rateInvalid'; readonly name: string }

@@ -4,6 +4,7 @@ import type { TableRole } from '../schema/tables';
 import type { RawWorkbook } from '../read/rawTables';
 import { nameKey } from '../read/names';
 import type { CellValues, Edit, EditOutcome, EditPlan, Refusal, TableOperation } from './edit';
+import { wantsColumn } from './columnsToMake';
 import { Tables } from './editableTables';
 import { mendCells, setNamedCell } from './mends/planMends';
 import { addApplication, changeApplication, removeApplication } from './planApplications';
@@ -67,7 +68,10 @@ function plan(tables: Tables, edit: Edit, now: number | null): EditPlan {
   }
 }
 
-/** Why edits would not be carried out on these tables, each by itself; null: they would be. */
+/**
+ * Why edits would not be carried out on these tables, each by itself; null: they would be, with the columns that are made
+ * when they are used.
+ */
 export function refusals(raw: RawWorkbook, binding: Binding): (edit: Edit) => Refusal | null {
   const tables = new Tables(raw, binding);
   return (edit) => {
@@ -75,8 +79,8 @@ export function refusals(raw: RawWorkbook, binding: Binding): (edit: Edit) => Re
       plan(tables, edit, null);
       return null;
     } catch (error) {
-      if (error instanceof Refused) return error.refusal;
-      throw error;
+      if (!(error instanceof Refused)) throw error;
+      return wantsColumn(error.refusal, binding) ? null : error.refusal;
     }
   };
 }

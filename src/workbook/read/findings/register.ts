@@ -63,6 +63,8 @@ export const FINDINGS = {
   },
   termReversed: { severity: 'error', typed: true, values: { firstYear: 'year', lastYear: 'year' } },
 
+  creditorSiretInvalid: { severity: 'warning', typed: true, values: { value: 'text' } },
+
   // Communes
   duplicateCommune: { severity: 'error', values: { commune: 'text', address: 'text' } },
   unknownKind: { severity: 'error', typed: true, values: { commune: 'text', value: 'text' } },
@@ -90,6 +92,8 @@ export const FINDINGS = {
     typed: true,
     values: { commune: 'text', value: 'text', expected: 'text' },
   },
+  emailInvalid: { severity: 'warning', typed: true, values: { commune: 'text', value: 'text' } },
+  signedOnInvalid: { severity: 'warning', typed: true, values: { commune: 'text', value: 'text' } },
 
   // Total population
   totalPopulationInvalid: { severity: 'error', values: { name: 'text', value: 'text' } },

@@ -58,6 +58,14 @@ export const editInEnglish: EditWords = {
       what: `“${value}” is not a SIRET.`,
       todo: 'It has fourteen digits with a check digit: verify what was typed.',
     }),
+    emailInvalid: ({ value }) => ({
+      what: `“${value}” is no e-mail address.`,
+      todo: 'Give one address, such as mairie@exemple.fr.',
+    }),
+    signedOnInvalid: ({ value }) => ({
+      what: `“${value}” is no date.`,
+      todo: 'Give day, month and year, such as 12/10/2018.',
+    }),
     costInvalid: ({ name }) => ({
       what: `A cost of “${name}” is not possible.`,
       todo: 'A cost has at most two decimals; that of a credit is below zero.',

@@ -14,7 +14,7 @@ export type RefusalValues<Code extends Refusal['code']> = {
 /** Whose value it is that changed is not said: it is named already. */
 type Said<Code extends Refusal['code']> = Exclude<
   keyof Extract<Refusal, { code: Code }>,
-  'code' | (Code extends 'changedMeanwhile' ? 'setting' : never)
+  'code' | (Code extends 'changedMeanwhile' | 'siretInvalid' ? 'setting' : never)
 >;
 
 /** One sentence for each refusal: a missing one does not compile. */
@@ -89,6 +89,14 @@ export const editInFrench = {
     siretInvalid: ({ value }) => ({
       what: `« ${value} » n’est pas un SIRET.`,
       todo: 'Il a quatorze chiffres, dont une clé de contrôle : vérifiez la saisie.',
+    }),
+    emailInvalid: ({ value }) => ({
+      what: `« ${value} » n’est pas une adresse de courriel.`,
+      todo: 'Donnez-en une seule, par exemple mairie@exemple.fr.',
+    }),
+    signedOnInvalid: ({ value }) => ({
+      what: `« ${value} » n’est pas une date.`,
+      todo: 'Donnez le jour, le mois et l’année, par exemple 12/10/2018.',
     }),
     costInvalid: ({ name }) => ({
       what: `Un coût de « ${name} » est impossible.`,

@@ -86,6 +86,18 @@ export const findingsInEnglish = findingTexts({
     what: '“{commune}” and “{other}” have the same INSEE code: {value}.',
     todo: 'Correct one of the two.',
   },
+  creditorSiretInvalid: {
+    what: 'The SIRET of the creditor is not valid: “{value}”.',
+    todo: 'Check its fourteen digits.',
+  },
+  emailInvalid: {
+    what: 'The e-mail of “{commune}” is no address: “{value}”.',
+    todo: 'Type one address, such as mairie@exemple.fr.',
+  },
+  signedOnInvalid: {
+    what: 'The signing date of “{commune}” cannot be read: “{value}”.',
+    todo: 'Type a date, such as 12/10/2018.',
+  },
   siretInvalid: {
     what: 'The SIRET of “{commune}” is not valid: “{value}”.',
     todo: 'Check its fourteen digits.',

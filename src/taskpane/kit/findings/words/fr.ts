@@ -86,6 +86,18 @@ export const findingsInFrench = findingTexts({
     what: '« {commune} » et « {other} » portent le même code INSEE : {value}.',
     todo: 'Corrigez l’un des deux.',
   },
+  creditorSiretInvalid: {
+    what: 'Le SIRET du créancier n’est pas valable : « {value} ».',
+    todo: 'Vérifiez ses quatorze chiffres.',
+  },
+  emailInvalid: {
+    what: 'Le courriel de « {commune} » n’est pas une adresse : « {value} ».',
+    todo: 'Saisissez une seule adresse, par exemple mairie@exemple.fr.',
+  },
+  signedOnInvalid: {
+    what: 'La date de signature de « {commune} » ne se lit pas : « {value} ».',
+    todo: 'Saisissez une date, par exemple 12/10/2018.',
+  },
   siretInvalid: {
     what: 'Le SIRET de « {commune} » n’est pas valable : « {value} ».',
     todo: 'Vérifiez ses quatorze chiffres.',
