@@ -1,15 +1,23 @@
-import type { TablePlan, Validation } from '../workbook/tables/newTables';
+import type { PlanCell } from '../workbook/plan/sheetPlan';
+import { COLUMN_KINDS } from '../workbook/read/columnKinds';
+import type { ColumnLook, TablePlan, Validation } from '../workbook/tables/newTables';
 import { columnLetters } from '../workbook/plan/address';
 import { PORTRAIT_WIDTH } from '../workbook/plan/sheetRows';
 import { cellInput } from './cellInput';
 import { run } from './run';
 import { pointsOf, writeCells } from './writePlan';
 
-/** Makes a table on a sheet of its own; its drop-down lists come afterwards, with those of all others. */
-export async function addTable(context: Excel.RequestContext, plan: TablePlan): Promise<void> {
+/**
+ * Makes a table on a sheet of its own; its drop-down lists come afterwards, with those of all others. `daysAhead`: see
+ * `dateSystem`; left out where none of its columns holds a date.
+ */
+export async function addTable(context: Excel.RequestContext, plan: TablePlan, daysAhead = 0): Promise<void> {
   const sheet = context.workbook.worksheets.add(plan.name);
   const headers = plan.headers.map((text) => cellInput({ kind: 'text', text }));
-  await writeCells(context, sheet, [headers, ...plan.cells.map((row) => row.map(cellInput))]);
+  await writeCells(context, sheet, [
+    headers,
+    ...plan.cells.map((row) => row.map((cell, column) => inputOf(cell, plan.columns[column], daysAhead))),
+  ]);
   const whole = sheet.getRangeByIndexes(0, 0, plan.cells.length + 1, plan.headers.length);
   const table = sheet.tables.add(whole, true);
   table.name = plan.name;
@@ -26,6 +34,11 @@ export async function addTable(context: Excel.RequestContext, plan: TablePlan): 
     sheet.getRangeByIndexes(row + 1, column, 1, 1).numberFormat = [[numberFormat]];
   if (plan.columns.some(({ wrap }) => wrap)) whole.getEntireRow().format.autofitRows();
   sheet.freezePanes.freezeRows(1);
+}
+
+function inputOf(cell: PlanCell, look: ColumnLook | undefined, daysAhead: number): string | number {
+  const isDate = cell.kind === 'number' && look?.numberFormat === COLUMN_KINDS.date.numberFormat;
+  return isDate ? cell.value - daysAhead : cellInput(cell);
 }
 
 /**

@@ -139,6 +139,14 @@ export class Tables {
     return this.table('settings', 'key');
   }
 
+  get revenueOrders(): EditableTable {
+    return this.table('revenueOrders', 'ref');
+  }
+
+  get payments(): EditableTable {
+    return this.table('payments', 'order');
+  }
+
   /** Any table, for single cells. */
   of(role: TableRole): EditableTable {
     return this.table(role, columnsOf(role).find(([, spec]) => spec.required)?.[0] ?? '');

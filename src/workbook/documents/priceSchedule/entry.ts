@@ -2,6 +2,7 @@ import type { ProfilePrice } from '../../../core/interventions/pricing';
 import { readPriceSchedule } from '../../read/readPriceSchedule';
 import type { Settings } from '../../read/readSettings';
 import type { DocumentEntry } from '../document';
+import { partyInputs } from '../annexed';
 import { clauseInputs } from '../clauseWords';
 import { documentFingerprint } from '../fingerprint';
 import { pricesComputed } from './computed';
@@ -39,5 +40,6 @@ export function priceScheduleFingerprint(settings: Settings, prices: readonly Pr
       each.halfDayPrice?.toString() ?? null,
     ]),
     ...clauseInputs(settings.clauses),
+    ...partyInputs(settings.signatory),
   ]);
 }

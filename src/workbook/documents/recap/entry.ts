@@ -2,6 +2,7 @@ import { isActive } from '../../../core/periods';
 import type { ConventionReading } from '../../read/readConvention';
 import { readText } from '../../read/readValues';
 import type { DocumentEntry } from '../document';
+import { partyInputs } from '../annexed';
 import { clauseInputs } from '../clauseWords';
 import { keyInputs, sha256Of } from '../fingerprint';
 import { recapComputed } from './computed';
@@ -56,5 +57,6 @@ export function recapFingerprint({ convention, settings }: ConventionReading, ye
     [...new Set(active.map((each) => JSON.stringify([each.member, each.application])))].sort(),
     ...keyInputs(key),
     ...clauseInputs(settings.clauses),
+    ...partyInputs(settings.signatory),
   ]);
 }
