@@ -133,9 +133,11 @@ describe('a second vintage, by year', () => {
     expect(cells.find((row) => row[0] === 'Fabrègues')).toEqual(expect.arrayContaining([7266, 149.04]));
   });
 
-  test('a sheet of that name that is somebody’s own is not touched', async () => {
+  test.each(['a sheet', 'a table'])('%s of that name that is somebody’s own is not touched', async (what) => {
     await Excel.run(async (context) => {
-      context.workbook.worksheets.add('Populations').getRange('A1').values = [['à moi']];
+      const sheet = context.workbook.worksheets.add('Populations');
+      sheet.getRange('A1').values = [['à moi']];
+      if (what === 'a table') sheet.tables.add('A1:A2', true).name = 'Populations';
       await context.sync();
     });
     await done(await from2021());

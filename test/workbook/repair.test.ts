@@ -15,12 +15,18 @@ import {
   type ColumnRepair,
   type RepairChoice,
 } from '../../src/workbook/tables/repair';
-import { columnsOf, MADE_AT_FIRST, TABLES, type TableRole } from '../../src/workbook/schema/tables';
+import {
+  columnsOf,
+  FIRST_ROLES,
+  TABLE_ROLES,
+  TABLES,
+  type TableRole,
+} from '../../src/workbook/schema/tables';
 import { NO_NAMES, type NamesPlan } from '../../src/workbook/tables/nameBlock';
 import { aTable, foundWorkbook, withNamedCells } from '../helpers/foundWorkbook';
 
 const raw = rawTablesOf(exampleTables(), DEFAULT_BINDING);
-const allTables = MADE_AT_FIRST.map((role): FoundTable => {
+const allTables = FIRST_ROLES.map((role): FoundTable => {
   const { headers, rows } = raw[role]!;
   return { ...aTable(TABLES[role].name, headers, ...rows), sheet: TABLES[role].name };
 });
@@ -78,7 +84,9 @@ describe('a sheet that was deleted', () => {
     expect(isWhole(missing)).toBe(false);
     const plan = planRepair(gone(), missing, {});
     expect(plan.created.map(({ role, name }) => [role, name])).toEqual([['communes', 'Communes']]);
-    expect(plan.created[0]!.cells).toEqual([columnsOf('communes').map(() => ({ kind: 'empty' }))]);
+    expect(plan.created[0]!.cells).toEqual([
+      columnsOf('communes').flatMap(([, { made }]) => (made ? [] : [{ kind: 'empty' }])),
+    ]);
     expect(plan.binding).toEqual(DEFAULT_BINDING);
   });
 
@@ -103,10 +111,10 @@ describe('a sheet that was deleted', () => {
     const { cells, pointed } = planRepair(found, missing, {}).names;
     // Its cell is still there, and so is that of the name that has gone.
     expect(cells).toMatchObject([
-      { row: 6, column: 5, former: [['=SUM(#REF!)']], cells: [[{ kind: 'formula' }]] },
+      { row: 6, column: 6, former: [['=SUM(#REF!)']], cells: [[{ kind: 'formula' }]] },
     ]);
     expect(JSON.stringify(cells)).toContain('Communes[Population]');
-    expect(pointed).toMatchObject([{ name: 'Exercice', cell: { row: 1, column: 5 }, former: null }]);
+    expect(pointed).toMatchObject([{ name: 'Exercice', cell: { row: 1, column: 6 }, former: null }]);
   });
 });
 
@@ -298,12 +306,12 @@ describe('a choice that cannot be carried out', () => {
 
   test('what is proposed can be carried out, and leaves nothing missing', () => {
     const headers = allTables.flatMap(({ name, headers: all }) =>
-      MADE_AT_FIRST.some((role) => TABLES[role].name === name && role !== 'settings')
+      TABLE_ROLES.some((role) => TABLES[role].name === name && role !== 'settings')
         ? all.map((header) => ({ name, header }))
         : [],
     );
     const what = fc.record({
-      deleted: fc.subarray([...MADE_AT_FIRST], { maxLength: 3 }),
+      deleted: fc.subarray(TABLE_ROLES, { maxLength: 3 }),
       renamed: fc.subarray(headers, { maxLength: 5 }).chain((columns) =>
         fc
           .uniqueArray(fc.constantFrom('Ville', 'Habitants', 'Coût', 'Depuis', 'x1', 'x2', 'x3', 'Réf'), {

@@ -1,8 +1,9 @@
-import { tableName, type Binding } from '../../workbook/schema/binding';
-import type { TableRole } from '../../workbook/schema/tables';
+import { columnHeader, tableName, type Binding } from '../../workbook/schema/binding';
+import { columnsOf, type TableRole } from '../../workbook/schema/tables';
 import { TakenNames } from '../../workbook/tables/bindTables';
-import { findTable } from '../../workbook/tables/foundTables';
-import { laterTablePlan } from '../../workbook/tables/newTables';
+import { findTable, type FoundTable } from '../../workbook/tables/foundTables';
+import { sameName } from '../../workbook/read/names';
+import { tablePlan } from '../../workbook/tables/newTables';
 import { storedText } from '../bindTables';
 import { findTablesIn } from '../findTables';
 import { addTable, addValidations } from '../makeTables';
@@ -27,10 +28,11 @@ export async function makeLaterTable(role: Exclude<TableRole, 'settings'>): Prom
     known.way = way;
     const before = await readStructure(context);
     const found = await findTablesIn(context);
-    if (findTable(found, tableName(found.binding, role)) !== null) return;
+    const there = findTable(found, tableName(found.binding, role));
+    if (there !== null && isOurs(there, role, found.binding)) return;
     const name = new TakenNames(found).take(tableName(found.binding, role));
     const binding = named(found.binding, role, name);
-    const plan = laterTablePlan(role, binding);
+    const plan = tablePlan(role, { settings: {}, rows: {} }, binding);
     way.before = before;
     way.making = {
       tables: [plan],
@@ -53,6 +55,14 @@ export async function makeLaterTable(role: Exclude<TableRole, 'settings'>): Prom
       : takeAwayAgain(before, making);
   };
   return { ok: true, value: { takeAway } };
+}
+
+/** A table of our name that has none of what it needs is somebody else's. */
+function isOurs({ headers }: FoundTable, role: TableRole, binding: Binding): boolean {
+  return columnsOf(role).every(
+    ([column, { required }]) =>
+      !required || headers.some((header) => sameName(header, columnHeader(binding, role, column))),
+  );
 }
 
 function named(binding: Binding, role: TableRole, name: string): Binding {

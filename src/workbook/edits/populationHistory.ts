@@ -2,7 +2,7 @@ import { POPULATION_TYPE_WORDS } from '../schema/words';
 import { nameKey, sameName } from '../read/names';
 import { settingRow } from '../read/readSettings';
 import { readNumber, readText, readYear } from '../read/readValues';
-import type { RowView } from '../read/tableView';
+import { viewTable, type RowView } from '../read/tableView';
 import type {
   CellValues,
   Edit,
@@ -14,6 +14,7 @@ import type {
 import type { EditableTable, Tables } from './editableTables';
 import { memberFields, number, text } from './fields';
 import { entry } from './journalWords';
+import { refuse } from './refused';
 
 type SetPopulations = Extract<Edit, { kind: 'setPopulations' }>;
 
@@ -37,7 +38,11 @@ export function planHistory(tables: Tables, edit: SetPopulations): HistoryPlan {
   if (kept.kind === 'back') return written(tables.populations, kept.removed, kept.added);
   const firstYear = yearSetting(tables, 'firstYear');
   const isFirst = firstYear !== null && kept.year <= firstYear;
-  if (isFirst && tables.raw.tables.populations === null) return NOTHING;
+  const standing = viewTable(tables.raw, tables.binding, 'populations');
+  const isThere = standing !== null && standing.missingColumns.length === 0;
+  if (isFirst && !isThere) return NOTHING;
+  // A table of that name without its columns is somebody else's.
+  if (!isThere) refuse({ code: 'tableMissing', table: 'populations' });
   const { populations } = tables;
   const rows = populations.view.rows.map(rowFields);
   if (isFirst && rows.length === 0) return NOTHING;

@@ -15,11 +15,12 @@ import {
   COST_COMPONENTS,
   columnSpec,
   columnsOf,
-  MADE_AT_FIRST,
+  FIRST_ROLES,
   TABLE_ROLES,
   type ColumnSpec,
   type TableRole,
 } from '../schema/tables';
+import { SETTING_GROUPS } from '../schema/settingSpec';
 import { SETTINGS, type SettingRole, type SettingSpec } from '../schema/settings';
 
 /** Text from people, or a number; what is left out stays empty. */
@@ -66,27 +67,24 @@ export type Validation =
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'column'; readonly reference: string };
 
-/** Those that every convention has from the first. */
+/** Those that a convention has from its first day. */
 export function tablePlans(tables: NewTables, binding: Binding): TablePlan[] {
-  return MADE_AT_FIRST.map((role) =>
-    role === 'settings' ? settingsPlan(tables, binding) : dataPlan(role, tables, binding),
-  );
+  return FIRST_ROLES.map((role) => tablePlan(role, tables, binding));
 }
 
-/** One that is made when it is first used, without rows. */
-export function laterTablePlan(role: Exclude<TableRole, 'settings'>, binding: Binding): TablePlan {
-  return dataPlan(role, { settings: {}, rows: {} }, binding);
+export function tablePlan(role: TableRole, tables: NewTables, binding: Binding): TablePlan {
+  return role === 'settings' ? settingsPlan(tables, binding) : dataPlan(role, tables, binding);
 }
 
-/** The tables as Excel gives them back once they are made, those of applications with their formulas. */
+/** The tables as Excel gives them back once they are made, those of applications with their formulas; null: not made. */
 export function rawTablesOf(tables: NewTables, binding: Binding): Record<TableRole, RawTable | null> {
-  const made = Object.fromEntries(
+  const made = new Map(
     tablePlans(tables, binding).map(({ role, headers, cells }): [TableRole, RawTable] => {
       const table = { headers, rows: cells.map((row) => row.map(rawCell)) };
       return [role, role === 'applications' ? { ...table, formulas: cells.map(formulaRow) } : table];
     }),
   );
-  return Object.fromEntries(TABLE_ROLES.map((role) => [role, made[role] ?? null])) as Record<
+  return Object.fromEntries(TABLE_ROLES.map((role) => [role, made.get(role) ?? null])) as Record<
     TableRole,
     RawTable | null
   >;
@@ -131,9 +129,11 @@ function defaultContribution(
   return formula === null ? null : { kind: 'formula', formula, cached: settings.contributionRate ?? '' };
 }
 
-/** All columns but those that the binding says the table does without. */
+/** All columns but those that the binding says the table does without, and those that are made when they are used. */
 function heldColumns(binding: Binding, role: TableRole): [role: string, spec: ColumnSpec][] {
-  return columnsOf(role).filter(([column]) => columnHeader(binding, role, column) !== NO_COLUMN);
+  return columnsOf(role).filter(
+    ([column, { made }]) => made !== 'whenUsed' && columnHeader(binding, role, column) !== NO_COLUMN,
+  );
 }
 
 function dataPlan(role: Exclude<TableRole, 'settings'>, tables: NewTables, binding: Binding): TablePlan {
@@ -184,6 +184,7 @@ function settingsPlan({ settings }: NewTables, binding: Binding): TablePlan {
         key: spec.key,
         value: settings[role],
         explanation: spec.explanation,
+        group: SETTING_GROUPS[spec.group],
       };
       return columns.map(([column]) => planCell(values[column]));
     }),

@@ -8,7 +8,7 @@ import { sameName } from '../read/names';
 import {
   columnsOf,
   COST_COMPONENTS,
-  MADE_AT_FIRST,
+  FIRST_ROLES,
   TABLE_ROLES,
   TABLES,
   type ColumnKind,
@@ -47,8 +47,7 @@ export function proposeBinding(found: FoundWorkbook): BindingChoice {
     if (bound && !taken.has(bound.name) && (isOurs || score(bound, role, found.binding) > 0))
       take(role, bound);
   }
-  // A table that is made when it is first used is nobody's own.
-  const candidates = MADE_AT_FIRST.flatMap((role) =>
+  const candidates = FIRST_ROLES.flatMap((role) =>
     found.tables.map((table) => ({ role, table, score: score(table, role, found.binding) })),
   )
     .filter((candidate) => candidate.score > 0)

@@ -1,4 +1,5 @@
 import type { BodyKind } from '../../../core/clauses/bodies';
+import { placeOfDepartment, type Place } from '../../../core/holidays';
 import type { MemberKind, RoundingPolicy } from '../../../core/convention';
 import type { Epci, EpciEntry, EpciType, PopulationKind } from '../../../data/epci';
 import type { Period } from '../../../workbook/edits/edit';
@@ -92,7 +93,8 @@ export interface DraftSettings {
   readonly recoveryThreshold: string;
   /** What the law calls the body; empty: left to the page of clauses. */
   readonly bodyKind: BodyKind | '';
-  readonly alsaceMoselle: boolean;
+  /** Whose public holidays count. */
+  readonly territory: Place;
 }
 
 export type DraftEvent =
@@ -346,7 +348,6 @@ export const isUsedIn = (draft: Pick<Draft, 'uses'>, pair: string, year: number)
 export const pairOf = (member: Pick<DraftMember, 'id'>, { id }: Pick<DraftApplication, 'id'>): string =>
   `${member.id}/${id}`;
 
-const ALSACE_MOSELLE = new Set(['57', '67', '68']);
 const KIND_OF_EPCI: Readonly<Record<EpciType, BodyKind>> = {
   METRO: 'metropole',
   MET69: 'metropoleDeLyon',
@@ -369,7 +370,7 @@ export function settingsOf({ settings, source, begunIn }: Draft): DraftSettings 
     roundingPolicy: 'exactTotal',
     recoveryThreshold: '15',
     bodyKind: source?.type === undefined ? '' : KIND_OF_EPCI[source.type],
-    alsaceMoselle: ALSACE_MOSELLE.has(source?.department ?? ''),
+    territory: placeOfDepartment(source?.department ?? ''),
     ...settings,
     firstYear,
     lastYear,

@@ -3,8 +3,10 @@ import { readingIn } from '../../read/byYear/readingIn';
 import type { ConventionReading } from '../../read/readConvention';
 import { readText } from '../../read/readValues';
 import type { DocumentEntry } from '../document';
+import { partyInputs } from '../annexed';
 import { clauseInputs } from '../clauseWords';
 import { keyInputs, sha256Of } from '../fingerprint';
+import { recapComputed } from './computed';
 import { recapColumns } from './header';
 import { RECAP } from './kind';
 
@@ -23,6 +25,7 @@ export const recap: DocumentEntry = {
     columns: recapColumns,
     // A commune may have any name: the foot is what stands last.
     foot: (cells) => cells.findLastIndex(([label]) => readText(label) === 'Total refacturé'),
+    computed: recapComputed,
   },
 };
 
@@ -56,5 +59,6 @@ export function recapFingerprint(reading: ConventionReading, year: number): stri
     [...new Set(active.map((each) => JSON.stringify([each.member, each.application])))].sort(),
     ...keyInputs(key),
     ...clauseInputs(settings.clauses),
+    ...partyInputs(settings.signatory),
   ]);
 }

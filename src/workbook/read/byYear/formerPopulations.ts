@@ -41,7 +41,9 @@ export function readFormerPopulations(
   const byName = new Map(members.map((member) => [member.name, member]));
   const groups = new Map<number, { readonly populations: Map<string, number>; readonly first: RowView }>();
   const inForce = new Map<string, { readonly row: RowView; readonly value: number }>();
-  const rows = (table?.rows ?? []).flatMap((row) => {
+  // A table of that name without its columns is somebody else's.
+  const own = table?.missingColumns.length === 0 ? table.rows : [];
+  const rows = own.flatMap((row) => {
     const commune = names.known(row.cell('commune'));
     if (byName.get(commune)?.kind !== 'commune') return [];
     const [from, value] = [readYear(row.cell('from')), populationOf(row, settings)];
