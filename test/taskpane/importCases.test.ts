@@ -146,6 +146,22 @@ test('X07: what nobody computed is refused, not read as empty', async () => {
   ]);
 });
 
+test('D22: credits are imported as what they are, and said', async () => {
+  const session = await opened('D22-avoir.csv');
+  const { choices } = session.getState();
+  expect(choices?.role).toBe('applications');
+  expect(openQuestions(choices!)).toEqual([]);
+  expect(choices!.understanding.warnings.map(({ code }) => code)).toEqual(['credits']);
+  const { lines, steps } = planned(session).plan;
+  expect(lines.map(({ name, outcome }) => [name, outcome.kind])).toEqual([
+    ['Cadastre', 'new'],
+    ['Portail', 'new'],
+    ['GED', 'new'],
+  ]);
+  const costs = steps.map((step) => (step.kind === 'addApplication' ? step.after.annualCost : null));
+  expect(costs).toEqual([-1200.5, -1200.5, -1200.5]);
+});
+
 test('X11: a matrix is subscriptions; it may be taken as a list all the same', async () => {
   const session = await opened('X11-matrice-adhesions.xlsx');
   expect(session.getState().choices).toMatchObject({ role: 'subscriptions', asMatrix: true });

@@ -1,3 +1,6 @@
+import { editOf, mendFinder } from '../../src/workbook/edits/mends/mends';
+import { planEdit } from '../../src/workbook/edits/planEdit';
+import { applyOperations } from '../helpers/applyOperations';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { readConvention } from '../../src/workbook/read/readConvention';
 import { beginsAsTotal, isTotalName } from '../../src/workbook/read/totalRows';
@@ -58,6 +61,24 @@ test('a total typed among the communes is none of them, is said, and changes no 
     place: { table: 'communes', row: 3, column: 'name' },
     values: { value: 'Total' },
   });
+});
+
+test('its row is deleted by a mend, and comes back where it stood', () => {
+  const raw = withCommunes([row('Total', '', 31890), ...THREE], 63780);
+  const finding = readConvention(raw, DEFAULT_BINDING).findings.find(
+    ({ code }) => code === 'totalRowInTable',
+  )!;
+  const mend = mendFinder(raw, DEFAULT_BINDING)(finding)!;
+  expect(mend).toMatchObject({ kind: 'removeTotalRow', removal: { before: { name: 'Total' } } });
+  const done = planEdit(raw, DEFAULT_BINDING, editOf([mend]), 46_350);
+  if (!done.ok) throw new Error(done.refusal.code);
+  const after = applyOperations(raw, done.plan.operations);
+  expect(after.tables.communes!.rows).toEqual(THREE);
+  expect(codesOf({ ...after, totalPopulation: 31890 })).toEqual([]);
+  const undone = planEdit(after, DEFAULT_BINDING, done.plan.undo, 46_350);
+  if (!undone.ok) throw new Error(undone.refusal.code);
+  const names = applyOperations(after, undone.plan.operations).tables.communes!.rows.map(([name]) => name);
+  expect(names).toEqual(['Total', 'Lattes', 'Fabrègues', 'Castries']);
 });
 
 test('a name that gives something else than the total that is counted twice is said as before', () => {

@@ -54,6 +54,8 @@ function labelOf(mend: PageMend, words: MendWords, { format, language }: Transla
       return words.toWord({ after: String(mend.after) });
     case 'removeDuplicate':
       return words.removeDuplicate;
+    case 'removeTotalRow':
+      return words.removeTotalRow({ name: mend.removal.before.name });
     case 'restoreTotal':
       return words.restoreTotal({ population: format.integer(mend.population) });
     case 'redraw':

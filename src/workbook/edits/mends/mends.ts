@@ -1,7 +1,7 @@
 import { toDecimal } from '../../../core/money';
 import type { Binding } from '../../schema/binding';
 import type { Edit, PairChange, Period, RowMend, SubscriptionFields } from '../edit';
-import { knownSubscription, pairKey, subscriptionFields } from '../fields';
+import { applicationFields, knownSubscription, memberFields, pairKey, subscriptionFields } from '../fields';
 import { collectFindings, type TablePlace, type WorkbookFinding } from '../../read/findings/findings';
 import { totalPopulationFormula } from '../../tables/namedCells';
 import type { RawCell, RawWorkbook } from '../../read/rawTables';
@@ -27,6 +27,11 @@ export type Mend =
       /** All periods of the pair, in the order of the table. */
       readonly periods: readonly Period[];
       readonly extra: Period;
+    }
+  /** A row of totals among the rows of a table: what it adds up stays. */
+  | {
+      readonly kind: 'removeTotalRow';
+      readonly removal: Extract<Edit, { kind: 'removeMember' | 'removeApplication' }>;
     }
   | {
       readonly kind: 'restoreTotal';
@@ -82,6 +87,8 @@ export function mendFinder(raw: RawWorkbook, binding: Binding): (finding: Workbo
 export function editOf(mends: readonly Mend[]): Edit {
   const total = mends.find((mend) => mend.kind === 'restoreTotal');
   if (total) return { kind: 'setNamedCell', name: total.name, before: total.before, after: total.after };
+  const totalRow = mends.find((mend) => mend.kind === 'removeTotalRow');
+  if (totalRow) return totalRow.removal;
   const duplicates = mends.filter((mend) => mend.kind === 'removeDuplicate');
   if (duplicates.length > 0) return { kind: 'setPeriods', pairs: pairsOf(duplicates) };
   return { kind: 'mendCells', rows: rowsOf(mends.filter((mend) => 'place' in mend)) };
@@ -216,6 +223,21 @@ interface Pairs {
   readonly known: { readonly ofRow: Map<number, string>; readonly rows: Map<string, RowView[]> };
 }
 
+/** Of who is called a total nobody has subscriptions: those of that name are a person's to look at. */
+function totalRowMend(row: RowView, table: TableRole): MendOf<'removeTotalRow'> | null {
+  switch (table) {
+    case 'communes':
+      return { kind: 'removeTotalRow', removal: { kind: 'removeMember', before: memberFields(row) } };
+    case 'applications':
+      return {
+        kind: 'removeTotalRow',
+        removal: { kind: 'removeApplication', before: applicationFields(row) },
+      };
+    default:
+      return null;
+  }
+}
+
 function cellMend(tables: Tables, finding: WorkbookFinding, { table, row, column }: TablePlace): Mend | null {
   const view = row === null ? undefined : tables.row(table, row);
   if (view === undefined || row === null || column === null) return null;
@@ -231,6 +253,8 @@ function cellMend(tables: Tables, finding: WorkbookFinding, { table, row, column
       : { kind, place: { table, row, column }, keys: keysOf(view, table), before, after };
 
   switch (finding.code) {
+    case 'totalRowInTable':
+      return totalRowMend(view, table);
     case 'numberStoredAsText':
       return mend('toNumber', numberIn(before));
     case 'codeStoredAsNumber':

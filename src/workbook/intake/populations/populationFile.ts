@@ -66,6 +66,8 @@ export interface PopulationFile {
 
 /** Rows that tell what stands where. */
 const SAMPLE = 80;
+/** And cells: a wide sheet is told by fewer rows. */
+const SAMPLED_CELLS = 3_000;
 /** Its sheet of communes, as INSEE calls it: others hold former communes under codes that are still used. */
 const COMMUNES = 'communes';
 
@@ -106,7 +108,8 @@ export function isPopulationFile(sheets: readonly Grid[]): boolean {
 const isCounted = ({ figure }: FigureColumn): boolean => figure !== 'apart';
 
 function candidateOf(grid: Grid): Candidate | null {
-  const top = { ...grid, rows: grid.rows.slice(0, SAMPLE), rowNumbers: grid.rowNumbers.slice(0, SAMPLE) };
+  const count = Math.min(SAMPLE, Math.ceil(SAMPLED_CELLS / Math.max(1, grid.rows[0]?.length ?? 1)));
+  const top = { ...grid, rows: grid.rows.slice(0, count), rowNumbers: grid.rowNumbers.slice(0, count) };
   const understanding = understand(top);
   const { columns, headerRows, rows } = understanding;
   if (headerRows === null) return null;

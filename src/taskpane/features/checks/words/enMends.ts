@@ -7,6 +7,7 @@ export const mendsInEnglish: MendWords = {
   toCode: ({ after }) => `Store the text “${after}”`,
   toWord: ({ after }) => `Write “${after}”`,
   removeDuplicate: 'Delete this duplicate row',
+  removeTotalRow: ({ name }) => `Delete the row “${name}”`,
   restoreTotal: ({ population }) => `Put back the sum of the communes (${population} inhabitants)`,
   redraw: ({ sheet }) => `Redraw “${sheet}”`,
   all: {

@@ -6,6 +6,7 @@ export const mendsInFrench = {
   toCode: ({ after }: { after: string }) => `Enregistrer le texte « ${after} »`,
   toWord: ({ after }: { after: string }) => `Écrire « ${after} »`,
   removeDuplicate: 'Supprimer cette ligne en double',
+  removeTotalRow: ({ name }: { name: string }) => `Supprimer la ligne « ${name} »`,
   restoreTotal: ({ population }: { population: string }) =>
     `Rétablir la somme des communes (${population} habitants)`,
   redraw: ({ sheet }: { sheet: string }) => `Redessiner « ${sheet} »`,

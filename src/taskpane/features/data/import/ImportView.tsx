@@ -115,7 +115,9 @@ export function ImportView({ view, session }: ImportViewProps) {
                 />
               )}
             </Block>
-            {!choices.asMatrix && <ImportColumns view={view} choices={choices} session={session} />}
+            {!choices.asMatrix && !tooMany && (
+              <ImportColumns view={view} choices={choices} session={session} />
+            )}
             {vintage && <VintageBlock question={vintage} session={session} />}
             {plan && plan.lines.length > 0 && (
               <ImportPreview

@@ -47,7 +47,7 @@ const MOST_UNDERSTOOD_CELLS = 80_000;
 
 /** Rows and cells that tell what a sheet is. */
 const SAMPLE = 200;
-const SAMPLED_CELLS = 10_000;
+const SAMPLED_CELLS = 5_000;
 
 /** The sheet that looks most like a table of ours, as that table; null where there is none. */
 export function guessedChoices(sheets: readonly Grid[], population: PopulationWord): ImportChoices | null {
@@ -82,7 +82,9 @@ export function choicesOf(
   role: ImportedTable | null,
   population: PopulationWord,
 ): ImportChoices {
-  const looked = firstRows(grid, MOST_UNDERSTOOD_ROWS, MOST_UNDERSTOOD_CELLS);
+  const most = firstRows(grid, MOST_UNDERSTOOD_ROWS, MOST_UNDERSTOOD_CELLS);
+  // Nothing of a sheet that is too large is imported: its first rows say what it is.
+  const looked = most === grid ? grid : firstRows(grid, SAMPLE, SAMPLED_CELLS);
   const understanding = understand(looked, asked);
   const found = role ?? likelyRole(understanding, population);
   return {
