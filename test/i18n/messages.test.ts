@@ -152,6 +152,7 @@ test('no sentence is empty or broken', () => {
 describe('each language is itself', () => {
   const SAME_IN_BOTH = new Set([
     'data.clauses.title',
+    'data.clauses.groups.interventions',
     'import.tables.applications',
     'import.encodings.utf-8',
     'import.encodings.windows-1252',

@@ -24,9 +24,9 @@ export const DEFAULT_BINDING: Binding = { tables: {} };
 
 /**
  * Of the schema that this version of the add-in makes and reads: 2 since the defined names point at cells, 3 since the
- * settings hold the clauses.
+ * settings hold the clauses, 4 since an intervention has a key and lines.
  */
-export const SCHEMA_VERSION: number = 3;
+export const SCHEMA_VERSION: number = 4;
 
 /** Of the tables that this version of the add-in makes. */
 export const NEW_BINDING: Binding = { version: SCHEMA_VERSION, tables: {} };

@@ -1,4 +1,5 @@
 import { CLAUSE_SETTINGS } from './clauseSettings';
+import { INTERVENTION_SETTINGS } from './interventionSettings';
 import type { SettingSpec } from './settingSpec';
 import { NO, POPULATION_TYPE_WORDS, ROUNDING_WORDS, YES } from './words';
 
@@ -73,6 +74,7 @@ export const SETTINGS = {
     kind: 'text',
   },
   ...CLAUSE_SETTINGS,
+  ...INTERVENTION_SETTINGS,
 } as const satisfies Record<string, SettingSpec>;
 
 export type SettingRole = keyof typeof SETTINGS;

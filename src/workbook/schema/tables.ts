@@ -7,7 +7,7 @@
  * workbook that we make; a `Binding` says what it is called in a given workbook.
  */
 
-import { MEMBER_KIND_WORDS, NO, YES } from './words';
+import { INCLUDED_WORDS, MEMBER_KIND_WORDS, NO, YES } from './words';
 
 /** rate: 0 to 1. code: digits that stay text. lines: text with its line ends. What each is for, `columnKinds` says. */
 export type ColumnKind =
@@ -33,6 +33,8 @@ interface TableSpec<Columns extends Record<string, ColumnSpec>> {
   /** Default name of the table and of its sheet. */
   readonly name: string;
   readonly columns: Columns;
+  /** It is not made with the others, but when it is first used; a workbook without it lacks nothing. */
+  readonly whenUsed?: true;
 }
 
 type Options = Partial<Pick<ColumnSpec, 'required' | 'digits' | 'choices' | 'choicesFrom'>>;
@@ -51,6 +53,11 @@ const table = <Columns extends Record<string, ColumnSpec>>(
   name: string,
   columns: Columns,
 ): TableSpec<Columns> => ({ name, columns });
+
+const tableWhenUsed = <Columns extends Record<string, ColumnSpec>>(
+  name: string,
+  columns: Columns,
+): TableSpec<Columns> => ({ name, columns, whenUsed: true });
 
 export const TABLES = {
   settings: table('Parametres', {
@@ -93,18 +100,31 @@ export const TABLES = {
     halfDayPrice: needed('Prix demi-journée HT', 'money', 22),
   }),
   interventions: table('Interventions', {
-    agreedOn: column('Accord le', 'date', 12),
+    // Our own key.
+    ref: column('Réf.', 'code', 10),
     commune: needed('Commune', 'text', 32, { choicesFrom: ['communes', 'name'] }),
     application: column('Application', 'text', 30, { choicesFrom: ['applications', 'name'] }),
     subject: column('Objet', 'text', 40),
-    profile: needed('Profil', 'text', 24, { choicesFrom: ['priceSchedule', 'profile'] }),
+    calendar: column('Calendrier', 'text', 24),
+    agreedOn: column('Accord le', 'date', 12),
+    agreementReference: column('Référence', 'text', 28),
+    performedOn: column('Service fait le', 'date', 15),
+    qualityAcceptedOn: column('Qualité acceptée le', 'date', 19),
+    revenueOrder: column('Titre', 'text', 14),
+  }),
+  // What one intervention takes, a row a profile: values of the day on which it was quoted.
+  interventionLines: tableWhenUsed('LignesIntervention', {
+    intervention: needed('Intervention', 'code', 14, { choicesFrom: ['interventions', 'ref'] }),
+    profile: needed('Profil', 'text', 28, { choicesFrom: ['priceSchedule', 'profile'] }),
     days: column('Journées', 'integer', 11),
     halfDays: column('Demi-journées', 'integer', 15),
-    netAmount: column('Montant HT', 'money', 14),
+    dayPrice: column('Prix journée HT', 'money', 18),
+    halfDayPrice: column('Prix demi-journée HT', 'money', 22),
+    vatRate: column('Taux TVA', 'rate', 11),
+    netAmount: column('HT', 'money', 14),
     vat: column('TVA', 'money', 12),
-    grossAmount: column('Montant TTC', 'money', 14),
-    performedOn: column('Service fait le', 'date', 15),
-    revenueOrder: column('Titre', 'text', 14),
+    grossAmount: column('TTC', 'money', 14),
+    included: column('Inclus', 'choice', 13, { choices: Object.values(INCLUDED_WORDS) }),
   }),
   revenueOrders: table('Titres', {
     number: needed('N°', 'code', 12),
@@ -138,6 +158,7 @@ export type TableRole =
   | 'subscriptions'
   | 'priceSchedule'
   | 'interventions'
+  | 'interventionLines'
   | 'revenueOrders'
   | 'journal';
 export type ColumnRole<T extends TableRole> = keyof (typeof TABLES)[T]['columns'] & string;
@@ -146,6 +167,14 @@ export type ColumnRole<T extends TableRole> = keyof (typeof TABLES)[T]['columns'
 export const REQUIRED_ROLES = ['settings', 'communes', 'applications', 'subscriptions'] as const;
 
 export const TABLE_ROLES = Object.keys(TABLES) as TableRole[];
+
+/** Whether a table is made when it is first used, and not with the others. */
+export function isMadeWhenUsed(role: TableRole): boolean {
+  return 'whenUsed' in TABLES[role];
+}
+
+/** Those that a convention has from its first day. */
+export const FIRST_ROLES: readonly TableRole[] = TABLE_ROLES.filter((role) => !isMadeWhenUsed(role));
 
 /** Columns of a table with their role, in the order in which we make them. */
 export function columnsOf(role: TableRole): [role: string, spec: ColumnSpec][] {

@@ -2,7 +2,14 @@ import { MONTPELLIER_2019 } from '../../core/clauses/models';
 import { MONTPELLIER_2018 } from '../../data/montpellier2018';
 import { clauseValues } from './clauseRows';
 import type { NewTables, RowValues } from './newTables';
-import { MEMBER_KIND_WORDS, NO, POPULATION_TYPE_WORDS, ROUNDING_WORDS, YES } from '../schema/words';
+import {
+  MEMBER_KIND_WORDS,
+  NO,
+  POPULATION_TYPE_WORDS,
+  ROUNDING_WORDS,
+  VAT_ROUNDING_WORDS,
+  YES,
+} from '../schema/words';
 
 const E_DEMAT = 'E-demat';
 const PROCUREMENT = 'Marchés publics';
@@ -36,6 +43,10 @@ export function exampleTables(): NewTables {
       recoveryThreshold: 15,
       alsaceMoselle: NO,
       ...clauseValues(MONTPELLIER_2019),
+      // Article 2.
+      vatRounding: VAT_ROUNDING_WORDS.perLine,
+      includedForms: 1,
+      includedTraining: 2,
     },
     rows: {
       communes: MONTPELLIER_2018.map(([inseeCode, name, population]) => ({

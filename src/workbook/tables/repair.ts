@@ -14,12 +14,14 @@ import { findTable, type FoundTable, type FoundWorkbook } from './foundTables';
 import { planNames, troubledNames, type NamesPlan, type NameTrouble } from './nameBlock';
 import { columnLook, tablePlans, type ColumnLook, type TablePlan } from './newTables';
 import { likelyRenamed } from './proposeBinding';
+import type { PlanCell } from '../plan/sheetPlan';
 import type { RawWorkbook } from '../read/rawTables';
 import { sameName } from '../read/names';
 import {
   columnSpec,
   columnsOf,
   COST_COMPONENTS,
+  FIRST_ROLES,
   REQUIRED_ROLES,
   TABLE_ROLES,
   type TableRole,
@@ -73,7 +75,7 @@ export const columnKey = ({ role, column }: { role: TableRole; column: string })
  */
 export function missingTables(tables: RawWorkbook['tables'], binding: Binding): MissingTables {
   return {
-    tables: TABLE_ROLES.filter((role) => tables[role] === null),
+    tables: FIRST_ROLES.filter((role) => tables[role] === null),
     columns: TABLE_ROLES.flatMap((role) => {
       const headers = tables[role]?.headers;
       if (headers === undefined) return [];
@@ -198,10 +200,12 @@ export function addedSettings(missing: readonly SettingRole[], binding: Binding)
   return missing.map((role) => ({ role, value: values[role] ?? '' }));
 }
 
-/** An empty column at the right of a table. */
+/** A column at the right of a table, empty unless its cells are given. */
 export interface AddedColumn extends ColumnLook {
   readonly table: string;
   readonly header: string;
+  /** One a row, as the table was found. */
+  readonly cells?: readonly PlanCell[];
 }
 
 /** Puts back what is missing and nothing else. The choice has been checked. */

@@ -58,7 +58,8 @@ const KEYS: Readonly<Record<TableRole, readonly string[]>> = {
   applications: ['name'],
   subscriptions: ['commune', 'application', 'firstYear', 'lastYear'],
   priceSchedule: ['profile'],
-  interventions: ['commune', 'application', 'agreedOn', 'subject'],
+  interventions: ['ref', 'commune', 'application', 'agreedOn', 'subject'],
+  interventionLines: ['intervention', 'profile', 'days', 'halfDays'],
   revenueOrders: ['number', 'year', 'commune'],
   journal: ['date', 'action', 'subject'],
 };

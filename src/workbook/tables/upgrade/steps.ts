@@ -1,4 +1,5 @@
 import { clausesIntoSettings } from './clausesIntoSettings';
+import { interventionsIntoLines } from './interventionsIntoLines';
 import { namesIntoCells } from './namesIntoCells';
 import type { UpgradeStep } from './upgrade';
 
@@ -8,4 +9,4 @@ import type { UpgradeStep } from './upgrade';
  * Whoever changes the schema adds a step, raises `SCHEMA_VERSION` by one, and keeps the workbooks of earlier versions in
  * test/fixtures as they are. Former headers and keys stay aliases: people's formulas name them.
  */
-export const UPGRADES: readonly UpgradeStep[] = [namesIntoCells, clausesIntoSettings];
+export const UPGRADES: readonly UpgradeStep[] = [namesIntoCells, clausesIntoSettings, interventionsIntoLines];

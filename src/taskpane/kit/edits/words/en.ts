@@ -1,4 +1,5 @@
 import { clausesInEnglish } from './clauses';
+import { interventionsInEnglish } from './interventions';
 import type { EditWords } from './fr';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -142,5 +143,6 @@ export const editInEnglish: EditWords = {
       hint: 'Named in settlement statements, in French: “tribunal administratif de Montpellier”.',
     },
     ...clausesInEnglish,
+    ...interventionsInEnglish,
   },
 };

@@ -3,6 +3,7 @@ import type { Edit, Refusal } from '../../../../workbook/edits/edit';
 import type { SettingRole } from '../../../../workbook/schema/settings';
 import type { ColumnKind } from '../../../../workbook/schema/tables';
 import { clausesInFrench } from './clauses';
+import { interventionsInFrench } from './interventions';
 
 /** What a refusal says, with the names that tables, columns and settings have on screen. */
 export type RefusalValues<Code extends Refusal['code']> = {
@@ -174,6 +175,7 @@ export const editInFrench = {
       hint: 'Nommé sur l’état liquidatif, par exemple « tribunal administratif de Montpellier ».',
     },
     ...clausesInFrench,
+    ...interventionsInFrench,
   } satisfies Record<SettingRole, FieldWords>,
 };
 

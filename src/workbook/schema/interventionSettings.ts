@@ -1,0 +1,37 @@
+import type { SettingSpec } from './settingSpec';
+import { VAT_ROUNDING_WORDS } from './words';
+
+/** The settings that interventions and their documents follow; one row each of the table of settings. */
+export const INTERVENTION_SETTINGS = {
+  vatRounding: {
+    key: 'Arrondi de la TVA',
+    explanation: 'TVA des interventions : arrondie ligne par ligne, ou une seule fois au total',
+    kind: 'choice',
+    choices: Object.values(VAT_ROUNDING_WORDS),
+  },
+  includedForms: {
+    key: 'Formulaires inclus',
+    explanation:
+      'Formulaires hors catalogue compris dans la convention, par membre et application ; vide : pas de limite connue',
+    kind: 'integer',
+  },
+  includedTraining: {
+    key: 'Journées de formation incluses',
+    explanation:
+      'Formation et accompagnement compris dans la convention, par membre et application ; vide : pas de limite connue',
+    kind: 'integer',
+  },
+  vatNumber: {
+    key: 'N° de TVA',
+    explanation:
+      'Numéro de TVA intracommunautaire du créancier ; avec une série, le justificatif d’une intervention est une facture',
+    kind: 'code',
+  },
+  invoiceSeries: {
+    key: 'Série de factures',
+    explanation: 'Ce qui précède le numéro, continu, de chaque facture, par exemple « INT- »',
+    kind: 'code',
+  },
+} as const satisfies Record<string, SettingSpec>;
+
+export type InterventionSettingRole = keyof typeof INTERVENTION_SETTINGS;
