@@ -1,3 +1,4 @@
+import { largestRemainder } from './plainNumbers';
 import { power10, roundHalfUp, sum, type Decimal, type Euros } from './money';
 
 /**
@@ -13,10 +14,15 @@ import { power10, roundHalfUp, sum, type Decimal, type Euros } from './money';
  * @throws RangeError when the weights add up to 0: there is nobody to receive the amount.
  */
 export function allocate(amount: Euros, weights: readonly Decimal[], decimals = 2): Euros[] {
-  const total = sum(weights);
-  if (total.isZero()) throw new RangeError('The weights add up to 0');
   const unit = power10(-decimals);
   const units = roundHalfUp(amount, decimals).times(power10(decimals));
+  const plain = largestRemainder(
+    units.toNumber(),
+    weights.map((weight) => weight.toNumber()),
+  );
+  if (plain !== null) return plain.map((part) => unit.times(part));
+  const total = sum(weights);
+  if (total.isZero()) throw new RangeError('The weights add up to 0');
   const parts = weights.map((weight, index) => {
     const product = units.abs().times(weight);
     const whole = product.divToInt(total);

@@ -1,9 +1,10 @@
-import { allocate } from './allocation';
+import { FROM_TABLES, type AmountsOrigin } from './amountsOrigin';
 import type { Application, Convention, Member } from './convention';
 import { costPerInhabitant, costToShare } from './costShare';
 import type { AllocationKey } from './keys/allocationKey';
 import { Decimal, roundCents, roundQuotient, sum, type Euros } from './money';
 import { isActive } from './periods';
+import { allocatedShares, sharesOf, sumOfShares, type Share } from './shares';
 
 /** One application over all communes, for one year. EUR; amounts in cents unless said otherwise. */
 export interface ApplicationRecap {
@@ -39,6 +40,7 @@ export interface CommuneRecap {
 /** A whole year. billed + residualCost = annualCost, to the cent; sum of the applications' billed + sum of gaps = billed. */
 export interface Recap {
   readonly year: number;
+  readonly origin: AmountsOrigin;
   readonly key: AllocationKey;
   /** In units of the key: what the costs to share are divided by. */
   readonly totalWeight: number;
@@ -46,7 +48,7 @@ export interface Recap {
   /** Re-billed applications only, in the order of the convention. */
   readonly applications: readonly ApplicationRecap[];
   /** Those that the métropole bears alone, such as Open Data. */
-  readonly notRebilled: readonly Application[];
+  readonly notRebilled: readonly Pick<Application, 'name'>[];
   readonly rows: readonly CommuneRecap[];
   /** Sum over the re-billed applications, as are the next two. */
   readonly annualCost: Euros;
@@ -96,17 +98,13 @@ export function computeRecap(convention: Convention, year: number): Recap {
   const subscribes = subscriptionsOf(convention, year);
 
   /** What each commune would pay for an application if it subscribed. */
-  const sharesOf = (application: Application): Euros[] => {
+  const allShares = (application: Application): Share[] => {
     if (roundingPolicy !== 'largestRemainder' || divisor === 0) {
-      return communes.map(({ weight }) => divided(costToShare(application).times(weight)));
+      const shareOfWeight = sharesOf(costToShare(application), divisor);
+      return communes.map(({ weight }) => shareOfWeight(weight));
     }
-    const weights = [...communes.map(({ weight }) => weight), beyond];
-    return allocate(
-      costToShare(application),
-      weights.map((weight) => new Decimal(weight)),
-    );
+    return allocatedShares(costToShare(application), [...communes.map(({ weight }) => weight), beyond]);
   };
-
   const columns = convention.applications
     .filter((application) => application.rebilled)
     .map((application) => {
@@ -115,7 +113,7 @@ export function computeRecap(convention: Convention, year: number): Recap {
       return {
         application,
         subscribed,
-        lines: sharesOf(application).map((amount, row) => (subscribed[row] ? amount : null)),
+        lines: allShares(application).map((share, row) => (subscribed[row] === true ? share : null)),
         /** Cost to share x units that are not billed, still to be divided. */
         notBilled: costToShare(application).times(
           notBilled.reduce((total, { weight }) => total + weight, beyond),
@@ -123,20 +121,27 @@ export function computeRecap(convention: Convention, year: number): Recap {
       };
     });
 
+  const totals = new Map<string, (weight: number) => Share>();
+  /** A commune's total of the applications that it uses: of those that use the same, each weight is computed once. */
+  const exactTotal = (row: number, weight: number): Share => {
+    const used = columns.filter((column) => column.subscribed[row]).map(({ application }) => application);
+    const key = columns.map((column) => (column.subscribed[row] === true ? 'x' : '-')).join('');
+    const shareOfWeight = totals.get(key) ?? sharesOf(sum(used.map(costToShare)), divisor);
+    totals.set(key, shareOfWeight);
+    return shareOfWeight(weight);
+  };
+
   const rows = communes.map(({ commune, weight }, row): CommuneRecap => {
-    const lines = columns.map((column) => column.lines[row] ?? null);
-    const sumOfLines = sum(lines.filter((line) => line !== null));
-    const used = columns.filter((column) => column.subscribed[row]);
-    const total =
-      roundingPolicy === 'exactTotal'
-        ? divided(sum(used.map(({ application }) => costToShare(application))).times(weight))
-        : sumOfLines;
+    const shares = columns.map((column) => column.lines[row] ?? null);
+    const lines = shares.map((share) => share?.euros ?? null);
+    const sumOfLines = sumOfShares(shares);
+    const total = roundingPolicy === 'exactTotal' ? exactTotal(row, weight).euros : sumOfLines;
     return { commune, weight, lines, total, roundingGap: total.minus(sumOfLines) };
   });
 
   const recaps = columns.map(({ application, lines, notBilled }): ApplicationRecap => {
     const { annualCost, contributionRate } = application;
-    const billed = sum(lines.filter((line) => line !== null));
+    const billed = sumOfShares(lines);
     return {
       application,
       costToShare: costToShare(application),
@@ -150,6 +155,7 @@ export function computeRecap(convention: Convention, year: number): Recap {
 
   return {
     year,
+    origin: FROM_TABLES,
     key,
     totalWeight,
     roundingPolicy,

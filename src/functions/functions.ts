@@ -27,6 +27,7 @@ import {
   sameShape,
   yearOf,
 } from './arguments';
+import { PLAIN_DEFAULTS, plainCommuneTotal, plainCostShare } from './plainly';
 import { ROUNDING_GAP, TOTAL } from './messages';
 import { readStatement } from './statement';
 
@@ -43,9 +44,8 @@ import { readStatement } from './statement';
  * Serial dates count from 1900; no function knows whether those of its workbook do: intervals are the same either way.
  */
 
-/** Article 4: one half. */
-const DEFAULT_RATE = new Decimal('0.5');
-const DEFAULT_DECIMALS = 2;
+const DEFAULT_RATE = new Decimal(PLAIN_DEFAULTS.contributionRate);
+const DEFAULT_DECIMALS = PLAIN_DEFAULTS.decimals;
 
 /**
  * Quote-part d'une commune pour une application : population × (coût − participation) / population totale.
@@ -65,6 +65,8 @@ export function costShare(
   contributionRate?: unknown,
   decimals?: unknown,
 ): number {
+  const plain = plainCostShare(communePopulation, annualCost, totalPopulation, contributionRate, decimals);
+  if (plain !== null) return plain;
   const input = {
     ...populationsOf(communePopulation, totalPopulation),
     annualCost: eurosOf('annualCost', annualCost),
@@ -95,6 +97,15 @@ export function communeTotal(
   subscribed?: unknown[][],
   decimals?: unknown,
 ): number {
+  const plain = plainCommuneTotal(
+    communePopulation,
+    annualCosts,
+    totalPopulation,
+    contributionRates,
+    subscribed,
+    decimals,
+  );
+  if (plain !== null) return plain;
   const populations = populationsOf(communePopulation, totalPopulation);
   const costs = rangeOf(annualCosts);
   const rates = rangeOf(contributionRates);
@@ -164,7 +175,8 @@ export function allocate(amount: unknown, weights: unknown[][], decimals?: unkno
   const flat = rows.flat();
   if (sum(flat).isZero()) divisionByZero();
   const parts = allocateParts(total, flat, places).map(toNumber);
-  return rows.map((row) => parts.splice(0, row.length));
+  let next = 0;
+  return rows.map((row) => parts.slice(next, (next += row.length)));
 }
 
 /**

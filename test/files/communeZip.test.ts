@@ -8,7 +8,7 @@ import type { WorkbookFormat } from '../../src/files/workbookFile';
 import { zipFiles, type ZipEntry } from '../../src/files/archive/zip';
 import type { DocumentFilling } from '../../src/workbook/documents/document';
 import expected from '../golden/montpellier-recap-expected.json';
-import { checkWhole, ISO_29500, schemaFaults } from '../helpers/iso29500';
+import { checkWhole, ISO_29500, ODF_13, schemaFaults } from '../helpers/fileSchemas';
 import { LIBRE_OFFICE, recalculated } from '../helpers/libreOffice';
 import { describeWith } from '../helpers/needs';
 import { expectGolden, filesOf, type Made } from './communeFiles';
@@ -68,20 +68,25 @@ test('finished files are not kept: at most one beside the one that is being made
   expect(Math.max(...kept)).toBeLessThanOrEqual(2);
 });
 
-describeWith(ISO_29500, 'valid against ISO/IEC 29500', () => {
-  test.each(KINDS.filter(([format]) => format === 'xlsx'))(
-    '%s, %s: every part of all 31 files',
-    async (format, filling) => {
-      const { parts, faults } = schemaFaults(await zipped({ format, filling }));
-      expect(faults).toEqual([]);
-      // At the least a statement, an annexe 2 and the strings of each commune's own.
-      expect(parts).toBeGreaterThan(3 * COUNT);
-    },
-  );
+describe.each([
+  ['xlsx', ISO_29500],
+  ['ods', ODF_13],
+] as const)('valid: %s', (format, needs) => {
+  describeWith(needs, 'against the schemas of its format', () => {
+    test.each(KINDS.filter(([each]) => each === format))(
+      '%s, %s: every part of all 31 files',
+      async (_, filling) => {
+        const { parts, faults } = schemaFaults(await zipped({ format, filling }));
+        expect(faults).toEqual([]);
+        // At the least a statement and an annexe 2 of each commune's own, in one part or in several.
+        expect(parts).toBeGreaterThan((format === 'xlsx' ? 3 : 1) * COUNT);
+      },
+    );
 
-  test('one of them as the whole check has it', async () => {
-    const [first] = Object.values(await zipped({}));
-    expect(checkWhole(first!)).toMatch(/^[1-9]\d* parts checked\n$/);
+    test('one of them as the whole check has it', async () => {
+      const [first] = Object.values(await zipped({ format }));
+      expect(checkWhole(first!, `file.${format}`)).toMatch(/^[1-9]\d* parts checked\n$/);
+    });
   });
 });
 

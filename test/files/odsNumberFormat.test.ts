@@ -8,9 +8,9 @@ describe('number formats in OpenDocument', () => {
     ],
     ['#,##0.00## "€"', 'decimal-places="4" number:min-decimal-places="2"'],
     ['0.##%', '<number:percentage-style style:name="N1">'],
-    ['#,##0 "hab."', '<number:text> </number:text><number:text>hab.</number:text>'],
+    ['#,##0 "hab."', '<number:text> hab.</number:text>'],
     ['#,##0" hab."', '<number:text> hab.</number:text>'],
-    ['0"\u00a0"%', '<number:text>\u00a0</number:text><number:text>%</number:text>'],
+    ['0"\u00a0"%', '<number:text>\u00a0%</number:text>'],
     [
       'dd/mm/yyyy',
       '<number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/>',

@@ -3,7 +3,8 @@ import { writeWorkbook, type WorkbookFormat } from '../../src/files/workbookFile
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { PlanCell, SheetPlan } from '../../src/workbook/plan/sheetPlan';
 import expected from '../golden/montpellier-recap-expected.json';
-import { checkWhole, ISO_29500, schemaFaults } from '../helpers/iso29500';
+import { everyDocument } from '../helpers/everyDocument';
+import { checkWhole, ISO_29500, ODF_13, schemaFaults } from '../helpers/fileSchemas';
 import { LIBRE_OFFICE, recalculated } from '../helpers/libreOffice';
 import { describeWith } from '../helpers/needs';
 import {
@@ -267,17 +268,40 @@ describe('both formats', () => {
   });
 });
 
+/** Files of one format with all that sheets may hold, by name. */
+async function everyKindOfFile(format: WorkbookFormat): Promise<Record<string, Uint8Array>> {
+  const plans = {
+    recap: [recapPlan('portable'), recapPlan('frozen')],
+    empty: [recapPlan('portable', { ...exampleTables(), rows: {} }), plainPlan('vide', [])],
+    names: hurting(),
+    documents: (await everyDocument())
+      .filter(({ made }) => made.filling !== 'live')
+      .map(({ made }, index) => ({ ...made, sheetName: `Feuille ${index + 1}` })),
+  };
+  const files: Record<string, Uint8Array> = {};
+  for (const [name, each] of Object.entries(plans))
+    files[`${name}.${format}`] = await writeWorkbook(each, PROPERTIES, format);
+  return files;
+}
+
+/** A file with a part that is no longer what the format asks. */
+async function withFault(
+  format: WorkbookFormat,
+  path: string,
+  sound: string,
+  broken: string,
+): Promise<Uint8Array> {
+  const parts = partsOf(await writeWorkbook([recapPlan()], PROPERTIES, format));
+  expect(parts[path]).toContain(sound);
+  return zipSync({
+    ...Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])),
+    [path]: strToU8(parts[path]!.replace(sound, broken)),
+  });
+}
+
 describeWith(ISO_29500, 'valid against ISO/IEC 29500', () => {
   test('every known part of every kind of file', async () => {
-    const plans = {
-      'recap.xlsx': [recapPlan('portable'), recapPlan('frozen')],
-      'empty.xlsx': [recapPlan('portable', { ...exampleTables(), rows: {} }), plainPlan('vide', [])],
-      'names.xlsx': hurting(),
-    };
-    const files: Record<string, Uint8Array> = {};
-    for (const [name, each] of Object.entries(plans))
-      files[name] = await writeWorkbook(each, PROPERTIES, 'xlsx');
-    expect(schemaFaults(files).faults).toEqual([]);
+    expect(schemaFaults(await everyKindOfFile('xlsx')).faults).toEqual([]);
   });
 
   test('as the whole check of one file has it', async () => {
@@ -294,16 +318,37 @@ describeWith(ISO_29500, 'valid against ISO/IEC 29500', () => {
     ['[Content_Types].xml', '<Override ', '<Overwrite/><Override '],
     ['xl/_rels/workbook.xml.rels', '<Relationship ', '<Relationship Nom="x" '],
   ])('a fault in %s is found', async (path, sound, broken) => {
-    const parts = partsOf(await writeWorkbook([recapPlan()], PROPERTIES, 'xlsx'));
-    expect(parts[path]).toContain(sound);
-    const file = zipSync({
-      ...Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])),
-      [path]: strToU8(parts[path]!.replace(sound, broken)),
-    });
-    const { faults } = schemaFaults({ 'faulty.xlsx': file });
+    const { faults } = schemaFaults({ 'faulty.xlsx': await withFault('xlsx', path, sound, broken) });
     expect(faults.length).toBeGreaterThan(0);
     const place = `faulty.xlsx/${path.replace(/[[\]]/g, '')}:`;
     expect(faults.filter((fault) => !fault.startsWith(place))).toEqual([]);
+  });
+});
+
+describeWith(ODF_13, 'valid against ODF 1.3', () => {
+  test('every part of every kind of file', async () => {
+    expect(schemaFaults(await everyKindOfFile('ods')).faults).toEqual([]);
+  });
+
+  test('as the whole check of one file has it', async () => {
+    const file = await writeWorkbook([recapPlan()], PROPERTIES, 'ods');
+    expect(checkWhole(file, 'file.ods')).toMatch(/^[5-9] parts checked\n$/);
+  });
+
+  test.each([
+    ['content.xml', '<table:table-row ', '<table:line/><table:table-row '],
+    [
+      'content.xml',
+      '<number:text> €</number:text>',
+      '<number:text> </number:text><number:text>€</number:text>',
+    ],
+    ['styles.xml', 'style:scale-to-X="1"', 'style:scale-to-X="1" style:scale-to-Y="0"'],
+    ['settings.xml', '<config:config-item ', '<config:item/><config:config-item '],
+    ['META-INF/manifest.xml', '<manifest:file-entry ', '<manifest:file/><manifest:file-entry '],
+    ['Object 1/content.xml', '<chart:wall ', '<chart:wand/><chart:wall '],
+  ])('a fault in %s is found', async (path, sound, broken) => {
+    const { faults } = schemaFaults({ 'faulty.ods': await withFault('ods', path, sound, broken) });
+    expect(faults.length).toBeGreaterThan(0);
   });
 });
 

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { HostWorkbook } from '../../host';
 import { unzipParts, zipParts } from '../../host/model/xlsx/zip';
 import { enableXlsx, type ExcelSession, openExcel } from '../../host/node';
-import { checkWhole, ISO_29500 } from '../helpers/iso29500';
+import { checkWhole, ISO_29500 } from '../helpers/fileSchemas';
 import { testWith } from '../helpers/needs';
 
 const VALUE = '{"nom":"Fabrègues — « été » 🏘","cellules":"<&>"}';

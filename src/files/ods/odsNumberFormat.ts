@@ -35,18 +35,14 @@ function section(parts: readonly FormatPiece[], name: string, maps: readonly str
   const has = (kind: FormatPiece['kind']): boolean => parts.some((part) => part.kind === kind);
   const element = has('date') ? 'date-style' : has('percent') ? 'percentage-style' : 'number-style';
   const color = parts.find((part) => part.kind === 'color');
-  const inside = parts.map((part) => {
+  const inside = withWordsJoined(parts).map((part) => {
     switch (part.kind) {
       case 'words':
         return `<number:text>${xmlText(part.text)}</number:text>`;
-      case 'percent':
-        return '<number:text>%</number:text>';
       case 'digits':
         return digitsXml(part.text);
       case 'date':
         return dateXml(part.text);
-      case 'color':
-        return '';
     }
   });
   return [
@@ -56,6 +52,22 @@ function section(parts: readonly FormatPiece[], name: string, maps: readonly str
     ...maps,
     `</number:${element}>`,
   ].join('');
+}
+
+type WrittenPiece = Exclude<FormatPiece, { kind: 'percent' | 'color' }>;
+
+/** Before, between and behind what is computed stands at most one text, in which `%` is a character as any other. */
+function withWordsJoined(parts: readonly FormatPiece[]): WrittenPiece[] {
+  const joined: WrittenPiece[] = [];
+  for (const part of parts) {
+    if (part.kind === 'color') continue;
+    const piece: WrittenPiece = part.kind === 'percent' ? { kind: 'words', text: '%' } : part;
+    const last = joined.at(-1);
+    if (piece.kind === 'words' && last?.kind === 'words')
+      joined[joined.length - 1] = { kind: 'words', text: last.text + piece.text };
+    else joined.push(piece);
+  }
+  return joined;
 }
 
 function digitsXml(digits: string): string {

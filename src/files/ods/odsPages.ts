@@ -11,7 +11,7 @@ export function stylesXml(sheets: readonly FileSheet[]): string {
     '<office:font-face-decls><style:font-face style:name="Calibri" svg:font-family="Calibri" style:font-family-generic="swiss"/></office:font-face-decls>',
     '<office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Calibri" fo:font-size="11pt" fo:language="fr" fo:country="FR"/></style:default-style>',
     '<style:style style:name="Default" style:family="table-cell"/></office:styles><office:automatic-styles>',
-    `<style:style style:name="PageText" style:family="text"><style:text-properties fo:font-size="${PAGE_TEXT_SIZE}pt"/></style:style>`,
+    `<style:style style:name="PageText" style:family="paragraph"><style:text-properties fo:font-size="${PAGE_TEXT_SIZE}pt"/></style:style>`,
     ...sheets.map(({ plan }, index) => pageLayoutXml(plan.look.print, index)),
     '</office:automatic-styles><office:master-styles>',
     ...sheets.map(({ plan }, index) => masterPageXml(plan.look.print, index)),
@@ -19,13 +19,13 @@ export function stylesXml(sheets: readonly FileSheet[]): string {
   ].join('');
 }
 
-/** A4 with the margins of the .xlsx, the footer inside the lower one. */
+/** A4 with the margins of the .xlsx, the footer inside the lower one; as wide as the sheet, in as many pages as it is long. */
 function pageLayoutXml({ orientation }: PrintSetup, index: number): string {
   const [width, height] = orientation === 'landscape' ? ['297mm', '210mm'] : ['210mm', '297mm'];
   return [
     `<style:page-layout style:name="Layout${index + 1}"><style:page-layout-properties fo:page-width="${width}" fo:page-height="${height}"`,
     ` style:print-orientation="${orientation}" fo:margin-top="0.5in" fo:margin-bottom="0.3in" fo:margin-left="0.4in" fo:margin-right="0.4in"`,
-    ' style:table-centering="horizontal" style:first-page-number="continue" style:scale-to-X="1" style:scale-to-Y="0"/>',
+    ' style:table-centering="horizontal" style:first-page-number="continue" style:scale-to-X="1"/>',
     '<style:header-style/><style:footer-style><style:header-footer-properties fo:min-height="0.45in" fo:margin-top="0.2in" fo:margin-left="0in" fo:margin-right="0in"/></style:footer-style></style:page-layout>',
   ].join('');
 }
@@ -57,7 +57,7 @@ function pageTextXml(text: string): string {
             return spacedText(part.text);
         }
       });
-      return `<text:p><text:span text:style-name="PageText">${parts.join('')}</text:span></text:p>`;
+      return `<text:p text:style-name="PageText">${parts.join('')}</text:p>`;
     });
   return lines.join('');
 }

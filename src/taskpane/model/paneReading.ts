@@ -1,3 +1,4 @@
+import type { Convention } from '../../core/convention';
 import { Decimal } from '../../core/money';
 import type { Recap } from '../../core/recap';
 import type { DrawnSheet, NewerSheet, WorkbookState } from '../../excel/readWorkbook';
@@ -257,7 +258,7 @@ function yearView(
     communes: recap.rows.length,
     billedCommunes: shares.length,
     shares,
-    applications: applicationViews(recap),
+    applications: applicationViews(recap, source.reading.convention),
     findings: saidFindings(findings).map((said) => findingView(said, source)),
   };
 }
@@ -315,18 +316,16 @@ export function sharesOf(recap: Recap): ShareView[] {
   }));
 }
 
-function applicationViews(recap: Recap): ApplicationView[] {
+function applicationViews(recap: Recap, { applications }: Convention): ApplicationView[] {
   const parts = [
     ...recap.applications.map(({ application, billed, residualCost }) => ({
       application,
       billed,
       residualCost,
     })),
-    ...recap.notRebilled.map((application) => ({
-      application,
-      billed: new Decimal(0),
-      residualCost: application.annualCost,
-    })),
+    ...applications
+      .filter(({ rebilled }) => !rebilled)
+      .map((application) => ({ application, billed: new Decimal(0), residualCost: application.annualCost })),
   ];
   const largest = Math.max(0, ...parts.map(({ application }) => application.annualCost.toNumber()));
   // More than the cost can be billed, where a total population was fixed too low: what stays is then below 0.

@@ -5,7 +5,10 @@ import { TO_BE_COMPLETED } from './parts';
 /** What documents say of an allocation key, put together from its words. */
 
 /** `population totale`; of a key without a type, what it divides by. */
-export function weightType({ ofVintage, words }: AllocationKey, { populationType }: Settings): string {
+export function weightType(
+  { ofVintage, words }: AllocationKey,
+  { populationType }: Pick<Settings, 'populationType'>,
+): string {
   return ofVintage ? `${words.weight.toLowerCase()} ${populationType.toLowerCase()}` : words.total;
 }
 

@@ -12,15 +12,16 @@ export const FROZEN_NOTE = 'Montants figés.';
 
 /** How amounts were rounded (article 4 publishes figures of the first). */
 export function roundingNote({ roundingPolicy }: Pick<Recap, 'roundingPolicy'>): string {
-  const sentences: Readonly<Record<Recap['roundingPolicy'], string>> = {
-    exactTotal:
-      'Chaque ligne est arrondie au centime, le total une seule fois, à partir de la somme exacte ; l’écart d’arrondi est la différence.',
-    sumOfLines: 'Chaque ligne est arrondie au centime ; le total est la somme des lignes.',
-    largestRemainder:
-      'Par application, les montants de toutes les communes s’additionnent au centime près (répartition au plus fort reste) ; le total est la somme des lignes.',
-  };
-  return french(sentences[roundingPolicy]);
+  return french(ROUNDING_SENTENCES[roundingPolicy]);
 }
+
+export const ROUNDING_SENTENCES: Readonly<Record<Recap['roundingPolicy'], string>> = {
+  exactTotal:
+    'Chaque ligne est arrondie au centime, le total une seule fois, à partir de la somme exacte ; l’écart d’arrondi est la différence.',
+  sumOfLines: 'Chaque ligne est arrondie au centime ; le total est la somme des lignes.',
+  largestRemainder:
+    'Par application, les montants de toutes les communes s’additionnent au centime près (répartition au plus fort reste) ; le total est la somme des lignes.',
+};
 
 /** Of a sheet that is about one commune: how its amounts were rounded, and what it can compute of them. */
 export function communeNotes({ roundingPolicy, key }: Recap, filling: DocumentFilling): string[] {
@@ -41,13 +42,17 @@ const COMPUTED_HERE = 'Montants calculés par les formules de cette feuille';
 /** What the creditor bears alone; empty where there is nothing of the kind. */
 export function borneAloneNote({ notRebilled }: Pick<Recap, 'notRebilled'>, clauses: Clauses): string {
   const names = namesOf(notRebilled);
-  return names === ''
-    ? ''
-    : french(`Non refacturé, entièrement à la charge ${ofName(bodyWord(clauses))} : ${names}.`);
+  return names === '' ? '' : french(`${BORNE_ALONE} ${ofName(bodyWord(clauses))} : ${names}.`);
 }
 
+/** How that sentence begins, whoever the creditor is: what reads a sheet back goes by it. */
+export const BORNE_ALONE = 'Non refacturé, entièrement à la charge';
+
 /** The same in the words of the convention, where it is about uses and not about amounts. */
-export function notRebilledNote(applications: readonly Application[], clauses: Clauses): string {
+export function notRebilledNote(
+  applications: readonly Pick<Application, 'name'>[],
+  clauses: Clauses,
+): string {
   const names = namesOf(applications);
   return names === '' ? '' : french(`${notRebilled(clauses)} : ${names}.`);
 }
@@ -57,6 +62,6 @@ export function notRebilled(clauses: Clauses): string {
   return `Sans refacturation au titre de la convention${citing(clauses, 'share')}`;
 }
 
-function namesOf(applications: readonly Application[]): string {
+function namesOf(applications: readonly Pick<Application, 'name'>[]): string {
   return applications.map(({ name }) => name).join(', ');
 }

@@ -118,7 +118,7 @@ function communeChanges(frozen: FrozenRecap, recap: Recap): CommuneChange[] {
  * have taken since; but a code is typed by hand too, so that one which stands twice, or which only contradicts an equal
  * name, parts nobody.
  */
-function matchedRows(frozen: FrozenRecap, recap: Recap): ReadonlyMap<FrozenCommune, CommuneRecap> {
+export function matchedRows(frozen: FrozenRecap, recap: Recap): ReadonlyMap<FrozenCommune, CommuneRecap> {
   const codeOf = ({ commune }: CommuneRecap): string => (commune.inseeCode ?? '').toUpperCase();
   const codesBefore = onlyOnce(frozen.communes.map(({ inseeCode }) => inseeCode));
   const codesNow = onlyOnce(recap.rows.map(codeOf));

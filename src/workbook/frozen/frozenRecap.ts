@@ -1,3 +1,4 @@
+import type { AllocationKey } from '../../core/keys/allocationKey';
 import { ALLOCATION_KEYS } from '../../core/keys/keys';
 import { toDecimal, type Decimal } from '../../core/money';
 import type { SheetCells } from '../documents/document';
@@ -31,6 +32,11 @@ export interface FrozenCommune {
 
 /** The figures of a frozen recap, read back from the cells of a sheet or of a file, and nothing but what stands there. */
 export interface FrozenRecap {
+  readonly key: AllocationKey;
+  /** What stands below the title: of whom it is, and by which population it was shared out. */
+  readonly subtitle: string;
+  /** What is said below the foot. */
+  readonly notes: readonly string[];
   readonly totalPopulation: FrozenValue;
   readonly applications: readonly FrozenApplication[];
   readonly communes: readonly FrozenCommune[];
@@ -46,13 +52,13 @@ export function readFrozenRecap(cells: SheetCells, keys = ALLOCATION_KEYS): Froz
   const words = (row: number, column = 0): string => readText(cells[row]?.[column]);
   const header = readRecapHeader(cells, keys);
   const rowOf = (label: string): number => cells.findIndex((_, row) => words(row) === label);
-  const labels = keys.map(totalPerUnitLabel);
-  const unitRow = cells.findIndex((_, row) => labels.includes(words(row)));
+  const key = keys.find((each) => rowOf(totalPerUnitLabel(each)) >= 0);
   // A commune may have any name: the foot is what stands last.
   const footRow = cells.findLastIndex((_, row) => words(row) === 'Total refacturé');
-  if (header === null || unitRow < 0 || footRow < 0) return null;
+  if (header === null || key === undefined || footRow < 0) return null;
 
   const { headers, totalColumn } = header;
+  const unitRow = rowOf(totalPerUnitLabel(key));
   const at = (row: number, column: number): FrozenValue => valueOf(row < 0 ? '' : cells[row]?.[column]);
   const applicationColumns = headers.map((_, column) => column).slice(FIRST_APPLICATION, totalColumn);
   const costRow = rowOf('Coût annuel global');
@@ -62,6 +68,9 @@ export function readFrozenRecap(cells: SheetCells, keys = ALLOCATION_KEYS): Froz
   const below = (label: string): number => cells.findIndex((_, row) => row > footRow && begins(row, label));
   const total = (row: number): FrozenValue => at(row, totalColumn);
   return {
+    key,
+    subtitle: words(1),
+    notes: cells.slice(footRow + 1).map((_, index) => words(footRow + 1 + index)),
     totalPopulation: at(unitRow, POPULATION),
     applications: applicationColumns.map((column) => ({
       name: headers[column] ?? '',

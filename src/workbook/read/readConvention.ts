@@ -23,7 +23,7 @@ export interface ConventionReading {
   readonly convention: Convention;
   readonly settings: Settings;
   readonly findings: readonly WorkbookFinding[];
-  /** Row of the table of communes that each member stands in, in the members' order. */
+  /** Row of the table of communes that each member stands in, in the members' order; none where they come from elsewhere. */
   readonly memberRows: readonly number[];
   /** The same of the applications. */
   readonly applicationRows: readonly number[];

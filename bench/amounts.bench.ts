@@ -1,0 +1,166 @@
+/**
+ * What amounts cost: the functions in cells against the same formula in plain numbers, and whole recaps up to all of
+ * France. Processor time, the least of several rounds, so that other work on the machine counts little; exponents are
+ * fitted over four sizes (1: twice as many take twice as long). Run as one bundle, as the functions ship: names that are
+ * looked up in modules at each call would cost more than the formula.
+ */
+import { associated } from '../test/functions/runtime';
+import '../src/functions/index';
+import type { Convention, RoundingPolicy } from '../src/core/convention';
+import { POPULATION } from '../src/core/keys/population';
+import { Decimal } from '../src/core/money';
+import { computeRecap } from '../src/core/recap';
+
+/** Milliseconds of processor time, the least of some rounds. */
+function timed(work: () => unknown, rounds = 5): number {
+  return Math.min(
+    ...Array.from({ length: rounds }, () => {
+      const before = process.cpuUsage().user;
+      work();
+      return (process.cpuUsage().user - before) / 1000;
+    }),
+  );
+}
+
+const line = (what: string, figure: string): void => console.log(`${what.padEnd(60)}${figure.padStart(16)}`);
+const ms = (milliseconds: number): string => `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`;
+
+/** Slope of the logarithms, by least squares. */
+function exponent(points: readonly (readonly [size: number, milliseconds: number])[]): string {
+  const logs = points.map(([size, time]) => [Math.log(size), Math.log(time)] as const);
+  const mean = (at: 0 | 1): number => logs.reduce((total, point) => total + point[at], 0) / logs.length;
+  const [x, y] = [mean(0), mean(1)];
+  const over = logs.reduce((total, [size, time]) => total + (size - x) * (time - y), 0);
+  return (over / logs.reduce((total, [size]) => total + (size - x) ** 2, 0)).toFixed(2);
+}
+
+/** As they reach the runtime: by name, with values of any type. */
+type Cell = (...cells: readonly unknown[]) => unknown;
+const functionOf = (id: string): Cell => associated.get(id) as unknown as Cell;
+
+/** The formula as anybody would write it: not exact, and not checked. */
+associated.set(
+  'PLAIN',
+  (population: number, cost: number, total: number, rate: number) =>
+    Math.round(((population * (cost - cost * rate)) / total) * 100) / 100,
+);
+const COSTS = [8_333.33, 5_000, 6_666.67, 12_345.6];
+associated.set(
+  'PLAINTOTAL',
+  (population: number, costs: number[][], total: number, rates: number[][]) =>
+    Math.round(
+      ((population *
+        (costs[0] ?? []).reduce((sum, cost, at) => sum + cost * (1 - (rates[0]?.[at] ?? 0)), 0)) /
+        total) *
+        100,
+    ) / 100,
+);
+
+function cells(): void {
+  const CELLS = 200_000;
+  const populations = Array.from({ length: 1_000 }, (_, i) => 100 + ((i * 7_919) % 20_000));
+  let kept: unknown = 0;
+  const nanoseconds = (call: (population: number, at: number) => unknown): number =>
+    (timed(() => {
+      for (let at = 0; at < CELLS; at++) kept = call(populations[at % 1_000] ?? 0, at);
+    }, 9) /
+      CELLS) *
+    1e6;
+  const of = (id: string): number => {
+    const compute = functionOf(id);
+    return nanoseconds((population, at) => compute(population, COSTS[at & 3], 472_573, 0.5));
+  };
+  const totalOf = (id: string): number => {
+    const compute = functionOf(id);
+    const rates = [COSTS.map(() => 0.5)];
+    return nanoseconds((population) => compute(population, [COSTS], 472_573, rates));
+  };
+  for (const [name, own, plain] of [
+    ['COSTSHARE', of('COSTSHARE'), of('PLAIN')],
+    ['COMMUNETOTAL of four', totalOf('COMMUNETOTAL'), totalOf('PLAINTOTAL')],
+  ] as const) {
+    line(`${name}, a cell`, `${own.toFixed(0)} ns`);
+    line(`  the same formula in plain numbers`, `${plain.toFixed(0)} ns`);
+    line(`  ratio`, (own / plain).toFixed(1));
+  }
+  if (kept === null) throw new Error('Nothing was computed');
+}
+
+function ranges(): void {
+  const sizes = [1_000, 5_000, 25_000, 100_000];
+  const allocate = functionOf('ALLOCATE');
+  const allocated = sizes.map((size) => {
+    const weights = Array.from({ length: size }, (_, i) => [100 + ((i * 7_919) % 20_000)]);
+    return [size, timed(() => allocate(8_333_333.33, weights))] as const;
+  });
+  for (const [size, time] of allocated) line(`ALLOCATE over ${size} weights`, ms(time));
+  line('  exponent', exponent(allocated));
+
+  const statement = functionOf('STATEMENT');
+  const stated = [31, ...sizes].map((size) => {
+    const names = Array.from({ length: size }, (_, i) => `Commune n° ${i}`);
+    const communes = [
+      ['Commune', 'Type', 'Population'],
+      ...names.map((name, i) => [name, '', 100 + (i % 977)]),
+    ];
+    const applications = [
+      ['Application', 'Coût annuel global', 'Participation'],
+      ...COSTS.map((cost, i) => [`Application ${i}`, cost, '']),
+    ];
+    const used = [
+      ['Commune', 'Application', 'Première année'],
+      ...names.map((name, i) => [name, `Application ${i % 4}`, '']),
+    ];
+    return [size, timed(() => statement(names[7], communes, applications, used, 2021), 3)] as const;
+  });
+  for (const [size, time] of stated)
+    line(`STATEMENT over ${size} communes and as many subscriptions`, ms(time));
+  line('  exponent', exponent(stated.slice(1)));
+}
+
+/** The communes of France on 1 January 2021, by number. */
+const FRANCE = 34_871;
+
+function conventionOf(communes: number, roundingPolicy: RoundingPolicy): Convention {
+  const members = Array.from({ length: communes }, (_, i) => ({
+    name: `Commune n° ${i}`,
+    inseeCode: null,
+    siret: null,
+    kind: 'commune' as const,
+    // Many small ones, few large ones.
+    population: 50 + Math.floor(20_000 * (((i * 7_919) % 1_000) / 1_000) ** 4) + (i % 97),
+  }));
+  const applications = Array.from({ length: 10 }, (_, i) => ({
+    name: `Application n° ${i}`,
+    code: null,
+    annualCost: new Decimal('8333.33').times(i + 1),
+    contributionRate: new Decimal('0.5'),
+    rebilled: true,
+  }));
+  const subscriptions = members.flatMap((member) =>
+    applications.map((application) => ({
+      member: member.name,
+      application: application.name,
+      firstYear: null,
+      lastYear: null,
+    })),
+  );
+  const totalPopulation = members.reduce((total, { population }) => total + population, 0);
+  return { members, applications, subscriptions, totalPopulation, key: POPULATION, roundingPolicy };
+}
+
+function recaps(): void {
+  for (const policy of ['exactTotal', 'sumOfLines', 'largestRemainder'] as const) {
+    const points = [1_000, 4_000, 12_000, FRANCE].map((communes) => {
+      const convention = conventionOf(communes, policy);
+      return [communes, timed(() => computeRecap(convention, 2021), 3)] as const;
+    });
+    for (const [communes, time] of points)
+      line(`Recap, ${policy}: ${communes} communes, 10 applications`, ms(time));
+    line('  exponent', exponent(points));
+  }
+}
+
+cells();
+ranges();
+recaps();
