@@ -34,6 +34,8 @@ function rolesOf(edit: Edit): readonly TableRole[] {
     case 'setNamedCell':
       // Its cell stands beside them.
       return ['settings'];
+    case 'changeIntervention':
+      return ['communes', 'interventions', 'interventionLines'];
   }
 }
 

@@ -4,6 +4,7 @@ import type { RawCell } from '../read/rawTables';
 import type { PlanCell } from '../plan/sheetPlan';
 import type { ColumnRole, TableRole } from '../schema/tables';
 import type { SettingRole } from '../schema/settings';
+import type { InterventionEdit, InterventionRefusal } from './interventionEdit';
 
 /**
  * What a person may change, as data. Every edit says what the person saw (`before`), so that a row which somebody
@@ -55,7 +56,8 @@ export type Edit =
       readonly name: string;
       readonly before: string | number;
       readonly after: string | number;
-    };
+    }
+  | InterventionEdit;
 
 /** Settings that stood there before an edit that is taken back: they are put there again, right or not. */
 export type PutsBack = true;
@@ -181,6 +183,7 @@ export type Refusal =
     }
   /** A formula gives what would be mended: it is not written over. */
   | { readonly code: 'cellHoldsFormula'; readonly name: string }
+  | InterventionRefusal
   | { readonly code: 'tableMissing'; readonly table: TableRole }
   | { readonly code: 'columnMissing'; readonly table: TableRole; readonly column: string }
   | { readonly code: 'nothingChanged' };

@@ -7,6 +7,7 @@ import type { CellValues, Edit, EditOutcome, EditPlan, Refusal, TableOperation }
 import { Tables } from './editableTables';
 import { mendCells, setNamedCell } from './mends/planMends';
 import { addApplication, changeApplication, removeApplication } from './planApplications';
+import { changeIntervention } from './planInterventions';
 import { addMember, changeMember, removeMember } from './planMembers';
 import { setPeriods } from './planPeriods';
 import { changeSettings, setPopulations } from './planSettings';
@@ -21,7 +22,7 @@ import { Refused, refuse } from './refused';
 export function planEdit(raw: RawWorkbook, binding: Binding, edit: Edit, now: number): EditOutcome {
   try {
     const tables = new Tables(raw, binding);
-    const { operations, ...rest } = plan(tables, edit, dayOf(now).year);
+    const { operations, ...rest } = plan(tables, edit, now);
     return { ok: true, plan: { ...rest, operations: [...operations, ...tables.log(rest.journal, now)] } };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal };
@@ -29,8 +30,9 @@ export function planEdit(raw: RawWorkbook, binding: Binding, edit: Edit, now: nu
   }
 }
 
-/** `thisYear`: the calendar year in which it is planned; null: no matter, as to rows of a file. */
-function plan(tables: Tables, edit: Edit, thisYear: number | null): EditPlan {
+/** `now`: Excel serial date and time at which it is planned; null: no matter, as to rows of a file. */
+function plan(tables: Tables, edit: Edit, now: number | null): EditPlan {
+  const thisYear = now === null ? null : dayOf(now).year;
   switch (edit.kind) {
     case 'addMember':
       return addMember(tables, edit);
@@ -51,13 +53,18 @@ function plan(tables: Tables, edit: Edit, thisYear: number | null): EditPlan {
     case 'setPopulations':
       return setPopulations(tables, edit, thisYear);
     case 'importRows':
-      return importRows(tables, edit.steps, thisYear);
+      return importRows(tables, edit.steps, now);
     case 'mendCells':
       return mendCells(tables, edit.rows);
     case 'setNamedCell':
       return setNamedCell(tables, edit);
+    case 'changeIntervention':
+      return changeIntervention(tables, edit, now ?? LAST_DAY);
   }
 }
+
+/** 31 December 9999: where it is no matter when. */
+const LAST_DAY = 2_958_465;
 
 /** Why edits would not be carried out on these tables, each by itself; null: they would be. */
 export function refusals(raw: RawWorkbook, binding: Binding): (edit: Edit) => Refusal | null {
@@ -74,17 +81,17 @@ export function refusals(raw: RawWorkbook, binding: Binding): (edit: Edit) => Re
 }
 
 /** Each step is decided on the tables as they are before all of them, so that none may count on another. */
-function importRows(tables: Tables, steps: readonly Edit[], thisYear: number | null): EditPlan {
+function importRows(tables: Tables, steps: readonly Edit[], now: number | null): EditPlan {
   if (steps.length === 0) refuse({ code: 'nothingChanged' });
   const names = new Set<string>();
   for (const step of steps) {
-    if (!('after' in step) || step.kind === 'setNamedCell') continue;
+    if (!('after' in step) || step.kind === 'setNamedCell' || step.kind === 'changeIntervention') continue;
     const table = step.kind === 'addMember' || step.kind === 'changeMember' ? 'communes' : 'applications';
     const key = `${table} ${nameKey(step.after.name)}`;
     if (names.has(key)) refuse({ code: 'nameTaken', name: step.after.name });
     names.add(key);
   }
-  const plans = steps.map((step) => plan(tables, step, thisYear));
+  const plans = steps.map((step) => plan(tables, step, now));
   return {
     operations: gathered(plans.flatMap(({ operations }) => operations)),
     removedSubscriptions: plans.reduce((total, { removedSubscriptions }) => total + removedSubscriptions, 0),

@@ -1,5 +1,5 @@
 import { clausesInEnglish } from './clauses';
-import { interventionsInEnglish } from './interventions';
+import { interventionRefusedInEnglish, interventionsInEnglish } from './interventions';
 import type { EditWords } from './fr';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -22,6 +22,8 @@ export const editInEnglish: EditWords = {
     importRows: ({ count }) => `${counted(count, 'row imported', 'rows imported')}.`,
     mendCells: ({ count }) => `${counted(count, 'cell corrected', 'cells corrected')}.`,
     setNamedCell: ({ name }) => `${name}: the value is corrected.`,
+    changeIntervention: ({ name, count }) =>
+      count === 0 ? `Intervention deleted: ${name}.` : `Intervention saved: ${name}.`,
   },
   removedAlong: ({ count }) =>
     `${counted(count, 'subscription was', 'subscriptions were')} deleted at the same time.`,
@@ -88,6 +90,7 @@ export const editInEnglish: EditWords = {
       what: `“${name}” stands in the accounts and cannot be deleted.`,
       todo: `Dependent on it: ${counted(revenueOrders, 'revenue order', 'revenue orders')} and ${counted(interventions, 'intervention', 'interventions')}.`,
     }),
+    interventionRefused: interventionRefusedInEnglish,
     cellHoldsFormula: ({ name }) => ({
       what: `A formula fills this cell (${name}).`,
       todo: 'Correct the formula yourself: it is not written over.',

@@ -3,7 +3,7 @@ import type { Edit, Refusal } from '../../../../workbook/edits/edit';
 import type { SettingRole } from '../../../../workbook/schema/settings';
 import type { ColumnKind } from '../../../../workbook/schema/tables';
 import { clausesInFrench } from './clauses';
-import { interventionsInFrench } from './interventions';
+import { interventionRefusedInFrench, interventionsInFrench } from './interventions';
 
 /** What a refusal says, with the names that tables, columns and settings have on screen. */
 export type RefusalValues<Code extends Refusal['code']> = {
@@ -51,6 +51,8 @@ export const editInFrench = {
     importRows: ({ count }) => `${counted(count, 'ligne importée', 'lignes importées')}.`,
     mendCells: ({ count }) => `${counted(count, 'cellule corrigée', 'cellules corrigées')}.`,
     setNamedCell: ({ name }) => `${name} : la valeur est corrigée.`,
+    changeIntervention: ({ name, count }) =>
+      count === 0 ? `Intervention supprimée : ${name}.` : `Intervention enregistrée : ${name}.`,
   } satisfies DoneSentences,
   removedAlong: ({ count }: { count: number }) =>
     `${counted(count, 'adhésion a été supprimée', 'adhésions ont été supprimées')} en même temps.`,
@@ -120,6 +122,7 @@ export const editInFrench = {
       what: `« ${name} » figure dans les comptes et ne peut pas être supprimé.`,
       todo: `En dépendent : ${counted(revenueOrders, 'titre', 'titres')} et ${counted(interventions, 'intervention', 'interventions')}.`,
     }),
+    interventionRefused: interventionRefusedInFrench,
     cellHoldsFormula: ({ name }) => ({
       what: `Une formule remplit cette cellule (${name}).`,
       todo: 'Corrigez la formule vous-même : elle n’est pas écrasée.',
