@@ -55,19 +55,21 @@ interface RefusedValues {
 }
 
 const refusedIn =
-  (reasons: Reasons, title: (name: string) => string) =>
+  (reasons: Reasons, title: (name: string) => string, otherwise: string) =>
   ({ name, reason }: RefusedValues): Sentence => ({
     what: title(name),
-    todo: (reasons as Readonly<Record<string, string>>)[reason] ?? reason,
+    todo: (reasons as Readonly<Record<string, string>>)[reason] ?? otherwise,
   });
 
 export const interventionRefusedInFrench = refusedIn(
   REASONS_IN_FRENCH,
   (name) => `« ${name} » ne peut pas être enregistré ainsi.`,
+  'Vérifiez la saisie.',
 );
 export const interventionRefusedInEnglish = refusedIn(
   REASONS_IN_ENGLISH,
   (name) => `“${name}” cannot be saved like this.`,
+  'Check what was typed.',
 );
 
 interface SettingWords {
