@@ -1,3 +1,4 @@
+import { NO_TABLES } from '../helpers/rawWorkbook';
 import { computeRecap } from '../../src/core/recap';
 import { paneReading, type ConventionView } from '../../src/taskpane/model/paneReading';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
@@ -29,7 +30,8 @@ function exampleRaw(): RawWorkbook {
     ],
   );
   return {
-    tables: Object.fromEntries(tables) as RawWorkbook['tables'],
+    // Those that are made when they are first used are not there.
+    tables: { ...NO_TABLES, ...Object.fromEntries(tables) },
     totalPopulation: null,
     definedNames: [],
   };

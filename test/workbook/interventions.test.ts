@@ -60,8 +60,6 @@ describe('read', () => {
     expect(readInterventionSettings(example, DEFAULT_BINDING)).toEqual({
       vatRounding: 'perLine',
       allowance: { form: 1, training: 2 },
-      vatNumber: '',
-      invoiceSeries: '',
     });
     const none = { ...example, tables: { ...example.tables, settings: null } };
     expect(readInterventionSettings(none, DEFAULT_BINDING).allowance).toEqual({ form: null, training: null });

@@ -21,17 +21,6 @@ export const INTERVENTION_SETTINGS = {
       'Formation et accompagnement compris dans la convention, par membre et application ; vide : pas de limite connue',
     kind: 'integer',
   },
-  vatNumber: {
-    key: 'N° de TVA',
-    explanation:
-      'Numéro de TVA intracommunautaire du créancier ; avec une série, le justificatif d’une intervention est une facture',
-    kind: 'code',
-  },
-  invoiceSeries: {
-    key: 'Série de factures',
-    explanation: 'Ce qui précède le numéro, continu, de chaque facture, par exemple « INT- »',
-    kind: 'code',
-  },
 } as const satisfies Record<string, SettingSpec>;
 
 export type InterventionSettingRole = keyof typeof INTERVENTION_SETTINGS;

@@ -14,10 +14,6 @@ import { VAT_ROUNDING_WORDS } from '../../schema/words';
 export interface InterventionSettings {
   readonly vatRounding: VatRounding;
   readonly allowance: Allowance;
-  /** '' where the creditor has none. */
-  readonly vatNumber: string;
-  /** What stands before the number of an invoice; '': no continuous series is kept. */
-  readonly invoiceSeries: string;
 }
 
 /** With a default for each that is missing or cannot be read; only the latter is found. */
@@ -45,14 +41,10 @@ export function readInterventionSettings(
       const value = reading.ok ? reading.value.toNumber() : NaN;
       return Number.isInteger(value) && value >= 0 ? value : undefined;
     });
-  const text = (role: InterventionSettingRole): string =>
-    read(role, '', (row) => readText(row.cell('value')));
   return {
     vatRounding: read<VatRounding>('vatRounding', 'perLine', (row) =>
       VAT_ROUNDINGS.find((each) => sameName(VAT_ROUNDING_WORDS[each], row.cell('value'))),
     ),
     allowance: { form: count('includedForms'), training: count('includedTraining') },
-    vatNumber: text('vatNumber'),
-    invoiceSeries: text('invoiceSeries'),
   };
 }

@@ -98,12 +98,4 @@ export const interventionsInEnglish: Readonly<Record<InterventionSettingRole, Se
     label: 'Days of training included',
     hint: 'For each member and application; empty: no known limit.',
   },
-  vatNumber: {
-    label: 'VAT number',
-    hint: 'Of the creditor; with a series, the statement of costs of an intervention is an invoice.',
-  },
-  invoiceSeries: {
-    label: 'Series of invoices',
-    hint: 'What stands before the number of each invoice, which has no gaps, such as “INT-”.',
-  },
 };
