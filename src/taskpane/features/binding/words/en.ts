@@ -16,6 +16,7 @@ export const bindingInEnglish: BindingWords = {
     subscriptions: 'Subscriptions',
     priceSchedule: 'Price schedule',
     interventions: 'Interventions',
+    interventionLines: 'Intervention lines',
     revenueOrders: 'Revenue orders',
     payments: 'Payments',
     rates: 'Interest rates',

@@ -18,6 +18,7 @@ export const bindingInFrench = {
     subscriptions: 'Adhésions',
     priceSchedule: 'Bordereau de prix',
     interventions: 'Interventions',
+    interventionLines: 'Lignes d’intervention',
     revenueOrders: 'Titres de recettes',
     payments: 'Paiements',
     rates: 'Taux d’intérêt',
