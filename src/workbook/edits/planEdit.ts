@@ -12,7 +12,8 @@ import { planOrders } from './orders/planOrders';
 import { changeIntervention } from './planInterventions';
 import { addMember, changeMember, removeMember } from './planMembers';
 import { setPeriods } from './planPeriods';
-import { changeSettings, setPopulations } from './planSettings';
+import { setPopulations } from './planPopulations';
+import { changeSettings } from './planSettings';
 import { Refused, refuse } from './refused';
 
 /**

@@ -79,6 +79,11 @@ export const FINDINGS = {
     typed: true,
     values: { commune: 'text', value: 'inhabitantsInCell' },
   },
+  populationOfYearInvalid: { severity: 'error', typed: true, values: { commune: 'text', value: 'text' } },
+  populationOfYearDiffers: {
+    severity: 'warning',
+    values: { commune: 'text', value: 'inhabitants', expected: 'inhabitants' },
+  },
   inseeCodeInvalid: { severity: 'warning', typed: true, values: { commune: 'text', value: 'text' } },
   duplicateInseeCode: { severity: 'warning', values: { commune: 'text', other: 'text', value: 'text' } },
   siretInvalid: { severity: 'warning', typed: true, values: { commune: 'text', value: 'text' } },

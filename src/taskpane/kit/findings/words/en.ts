@@ -62,6 +62,14 @@ export const findingsInEnglish = findingTexts({
     what: 'The population of “{commune}” is 0: it pays nothing, and the other communes pay more.',
     todo: 'Enter the number of inhabitants, if there are any.',
   },
+  populationOfYearInvalid: {
+    what: 'Populations: “{value}” cannot be read for “{commune}”. This row does not count.',
+    todo: 'Enter a year (À partir de) and a whole number of inhabitants, or delete the row.',
+  },
+  populationOfYearDiffers: {
+    what: '“{commune}” has {expected} inhabitants in Communes, and {value} in Populations for the same years. Communes is what counts.',
+    todo: 'Correct whichever of the two is wrong.',
+  },
   populationNotANumber: {
     what: 'The population of “{commune}” is not a number: “{value}”.',
     todo: 'Enter the number of inhabitants.',

@@ -62,6 +62,14 @@ export const findingsInFrench = findingTexts({
     what: 'La population de « {commune} » est de 0 : elle ne paie rien, et les autres communes paient davantage.',
     todo: 'Saisissez le nombre d’habitants, s’il y en a.',
   },
+  populationOfYearInvalid: {
+    what: 'Populations : « {value} » n’est pas lisible pour « {commune} ». Cette ligne ne compte pas.',
+    todo: 'Saisissez une année (À partir de) et un nombre entier d’habitants, ou supprimez la ligne.',
+  },
+  populationOfYearDiffers: {
+    what: '« {commune} » a {expected} habitants dans Communes, et {value} dans Populations pour les mêmes années. C’est Communes qui compte.',
+    todo: 'Corrigez celui des deux qui est faux.',
+  },
   populationNotANumber: {
     what: 'La population de « {commune} » n’est pas un nombre : « {value} ».',
     todo: 'Saisissez le nombre d’habitants.',
