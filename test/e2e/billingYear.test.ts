@@ -26,15 +26,18 @@ const said = async (testId: string): Promise<string> =>
 const done = (title: string): Promise<void> =>
   preview.pane.getByText(title, { exact: true }).first().waitFor();
 
-/** Types a day over the day of calculation. */
-async function seenOn(day: string): Promise<void> {
-  for (let row = 2; row < 40; row += 1)
-    if ((await preview.cell('Parametres', `F${row}`)).value === 'Date de calcul') {
-      await preview.typeIntoGrid('Parametres', `G${row}`, day);
+/** Types beside what stands in a column of the settings. */
+async function typeBeside(key: string, column: string, beside: string, content: string): Promise<void> {
+  for (let row = 2; row < 80; row += 1)
+    if ((await preview.cell('Parametres', `${column}${row}`)).value === key) {
+      await preview.typeIntoGrid('Parametres', `${beside}${row}`, content);
       return;
     }
-  throw new Error('There is no day of calculation');
+  throw new Error(`${key} stands nowhere`);
 }
+
+/** Types a day over the day of calculation. */
+const seenOn = (day: string): Promise<void> => typeBeside('Date de calcul', 'F', 'G', day);
 
 async function enter(kind: string, fields: Readonly<Record<string, string>>): Promise<void> {
   await preview.inPane('order-event').selectOption(kind);
@@ -56,6 +59,7 @@ test('prepared, issued, received, contested, corrected, paid, late', async () =>
   await press('orders-make');
   await shown('orders-prepare');
   await seenOn('05/12/2021');
+  await typeBeside('Intérêts moratoires', 'A', 'B', 'Commande publique');
   await press('orders-prepare');
   await shown('orders-below-postpone');
   const faults = await faultsInEveryTheme(preview, (theme) =>
