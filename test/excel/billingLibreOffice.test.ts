@@ -1,6 +1,7 @@
 /** The table of orders in LibreOffice, which computes every cell of it anew: what core says, on five given days. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { enableXlsx } from '../../host/node';
+import { serialDate } from '../../src/core/dates';
 import { DAYS, aYear, under } from '../helpers/billingYear';
 import { billingExcel, seenOn, sheetAndCore } from '../helpers/billing';
 import { LIBRE_OFFICE, recalculated } from '../helpers/libreOffice';
@@ -15,6 +16,13 @@ function withoutValues(bytes: Uint8Array): Uint8Array {
   for (const name of sheets)
     parts[name] = strToU8(strFromU8(parts[name]!).replace(/(<\/f>|<f[^>]*\/>)<v>[^<]*<\/v>/g, '$1'));
   return zipSync(parts);
+}
+
+/** A cell of the export: dates stand as in America. */
+function valueOf(text: string): string | number {
+  const [, month, day, year] = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text) ?? [];
+  if (year !== undefined) return serialDate(Number(year), Number(month), Number(day));
+  return text === '' || Number.isNaN(Number(text)) ? text : Number(text);
 }
 
 describeWith([LIBRE_OFFICE], 'the table of orders in LibreOffice', () => {
@@ -41,7 +49,7 @@ describeWith([LIBRE_OFFICE], 'the table of orders in LibreOffice', () => {
             Object.fromEntries(
               computed.map(([column, spec]) => {
                 const text = row[headers.indexOf(spec.header)] ?? '';
-                return [column, text === '' || Number.isNaN(Number(text)) ? text : Number(text)];
+                return [column, valueOf(text)];
               }),
             ),
           ]);
