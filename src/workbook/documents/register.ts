@@ -5,6 +5,7 @@ import { communeRecap } from './communeRecap/entry';
 import type { DocumentEntry, DocumentPlan } from './document';
 import { priceSchedule } from './priceSchedule/entry';
 import { recap } from './recap/entry';
+import { shareInformation } from './shareInformation/entry';
 import { settlementStatement } from './settlementStatement/entry';
 
 export interface RegisteredDocument extends DocumentEntry {
@@ -27,6 +28,10 @@ export const DOCUMENTS: DocumentRegister = [
   {
     ...settlementStatement,
     loadPlan: () => import(/* webpackChunkName: "documents" */ './settlementStatement/plan'),
+  },
+  {
+    ...shareInformation,
+    loadPlan: () => import(/* webpackChunkName: "documents" */ './shareInformation/plan'),
   },
 ];
 

@@ -8,7 +8,7 @@ import type { ConventionReading } from '../../read/readConvention';
 import { MEMBER_KIND_WORDS } from '../../schema/words';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
 import { notRebilledNote } from '../notes';
-import { documentFooter, documentSubtitle, writeDrawn } from '../parts';
+import { documentFooter, documentSubtitle, writeDraft, writeDrawn } from '../parts';
 import { applicationUse, applicationUseFingerprint } from './entry';
 import { usesIn, type Uses, type Who } from './uses';
 
@@ -43,6 +43,7 @@ export function applicationUseSheet(
 
   sheet.add([text(applicationUse.title(year))], 'title');
   sheet.prose(documentSubtitle(settings), 'subtitle');
+  writeDraft(sheet, drawing);
   sheet.add();
   const header = sheet.add(['Membre', 'Type', ...names].map(text), 'header');
   sheet.style('headerLeft', { row: header, columns: FIRST_APPLICATION });

@@ -17,7 +17,7 @@ import { readPriceSchedule } from '../../read/readPriceSchedule';
 import type { Settings } from '../../read/readSettings';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
 import { citing, citingBoth } from '../clauseWords';
-import { documentFooter, documentSubtitle, writeDrawn } from '../parts';
+import { documentFooter, documentSubtitle, writeDraft, writeDrawn } from '../parts';
 import { priceSchedule, priceScheduleFingerprint } from './entry';
 
 export const plan: DocumentPlan = ({ reading, raw, binding }, { year }, filling, drawing) => {
@@ -25,7 +25,6 @@ export const plan: DocumentPlan = ({ reading, raw, binding }, { year }, filling,
   return priceScheduleSheet(reading.settings, year, prices, nativeFilling(filling), drawing);
 };
 
-const NO_PRICE = 'à fixer';
 const HEADERS = ['Journée', 'Demi-journée'].flatMap((unit) => [
   `${unit} HT`,
   `TVA ${unit.toLowerCase()}`,
@@ -56,6 +55,7 @@ export function priceScheduleSheet(
 
   sheet.add([text(priceSchedule.title(year))], 'title');
   sheet.prose(documentSubtitle(settings), 'subtitle');
+  writeDraft(sheet, drawing);
   sheet.add();
   const rateRow = sheet.add([
     text(french(`Taux de TVA${citing(settings.clauses, 'tax')}`)),
@@ -81,11 +81,6 @@ export function priceScheduleSheet(
   sheet.style('band', { row: header + 1, rows, column: 3, columns: 1 });
   sheet.style('band', { row: header + 1, rows, column: 6, columns: 1 });
   sheet.format(AMOUNT_FORMAT, { row: header + 1, rows, column: 1 });
-
-  prices.forEach(({ dayPrice, halfDayPrice }, index) => {
-    if (dayPrice === null) sheet.style('mark', { row: header + 1 + index, column: 1, columns: 1 });
-    if (halfDayPrice === null) sheet.style('mark', { row: header + 1 + index, column: 4, columns: 1 });
-  });
 
   const notes = [
     `Prix en euros, par intervenant et par journée ou demi-journée, pour les adaptations, évolutions et formations demandées par une commune ou un CCAS${citingBoth(settings.clauses, 'prices', 'share')}.`,
@@ -127,7 +122,7 @@ function priceCells(
   column: number,
   rateCell: string,
 ): PlanCell[] {
-  if (net === null) return [text(NO_PRICE), EMPTY, EMPTY];
+  if (net === null) return [EMPTY, EMPTY, EMPTY];
   const at = (offset: number): string => cellAddress(row, column + offset);
   return [
     number(net),
