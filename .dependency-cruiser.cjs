@@ -34,7 +34,7 @@ const FLOORS = {
     plan: ['schema', 'read'],
     tables: ['schema', 'read', 'plan'],
     intake: ['schema', 'read', 'tables'],
-    edits: ['schema', 'read', 'plan', 'tables'],
+    edits: ['schema', 'read', 'plan', 'tables', 'accounts'],
     accounts: ['schema', 'read', 'plan'],
     documents: ['schema', 'read', 'plan'],
     frozen: ['schema', 'read', 'plan', 'documents'],

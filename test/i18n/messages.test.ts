@@ -46,6 +46,8 @@ interface Spoken {
 const SAMPLES: readonly unknown[] = [1, 7, 'Ploum'];
 /** Addresses come as a list. */
 const CELLS = ['A9', 'D10'];
+/** Dates come as serial dates. */
+const DAY = 44_469;
 
 const isSaying = (entry: unknown): entry is (parameters: object) => unknown => typeof entry === 'function';
 
@@ -56,7 +58,13 @@ function speak(entry: unknown, path = ''): Spoken[] {
       const asked = new Set<string>();
       const parameters = new Proxy(
         {},
-        { get: (_, key) => (asked.add(String(key)), key === 'cells' ? CELLS : sample) },
+        {
+          get: (_, key) => {
+            asked.add(String(key));
+            if (key === 'cells') return CELLS;
+            return key === 'date' && typeof sample === 'string' ? DAY : sample;
+          },
+        },
       );
       return speak(entry(parameters), path).map((spoken) => ({ ...spoken, parameters: [...asked].sort() }));
     });

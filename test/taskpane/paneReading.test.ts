@@ -4,6 +4,7 @@ import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { tablePlans } from '../../src/workbook/tables/newTables';
 import type { RawCell, RawTable, RawWorkbook } from '../../src/workbook/read/rawTables';
+import { NO_TABLES } from '../helpers/rawWorkbook';
 import { readConvention } from '../../src/workbook/read/readConvention';
 import { TABLE_ROLES, type TableRole } from '../../src/workbook/schema/tables';
 import { labelOf, markOf } from '../../src/workbook/plan/sheetMark';
@@ -29,7 +30,7 @@ function exampleRaw(): RawWorkbook {
     ],
   );
   return {
-    tables: Object.fromEntries(tables) as RawWorkbook['tables'],
+    tables: { ...NO_TABLES, ...Object.fromEntries(tables) },
     totalPopulation: null,
     definedNames: [],
   };

@@ -1,5 +1,6 @@
 import type { VersionOrigin } from '../../core/amountsOrigin';
 import type { Member } from '../../core/convention';
+import type { Decimal } from '../../core/money';
 import type { CommuneRecap, Recap } from '../../core/recap';
 import type { Handling } from './debtors';
 import type { Filling, SheetKind, SheetPlan } from '../plan/sheetPlan';
@@ -122,6 +123,15 @@ export interface SignedShape {
   readonly subject?: (cells: SheetCells) => string;
   /** Rows above it hold names that people chose: the words at the end are not looked for there. */
   readonly foot?: (cells: SheetCells) => number;
+  /** Its figures that follow from others of it, as these stand: who has nothing else finds there what was changed. */
+  readonly computed?: (cells: SheetCells) => readonly ComputedCell[];
+}
+
+/** A figure, by its place from 0. */
+export interface ComputedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: Decimal;
 }
 
 /** Only the recap computes with our functions. */

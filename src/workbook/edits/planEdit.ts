@@ -4,9 +4,11 @@ import type { TableRole } from '../schema/tables';
 import type { RawWorkbook } from '../read/rawTables';
 import { nameKey } from '../read/names';
 import type { CellValues, Edit, EditOutcome, EditPlan, Refusal, TableOperation } from './edit';
+import { wantsColumn } from './columnsToMake';
 import { Tables } from './editableTables';
 import { mendCells, setNamedCell } from './mends/planMends';
 import { addApplication, changeApplication, removeApplication } from './planApplications';
+import { planOrders } from './orders/planOrders';
 import { addMember, changeMember, removeMember } from './planMembers';
 import { setPeriods } from './planPeriods';
 import { changeSettings, setPopulations } from './planSettings';
@@ -21,7 +23,7 @@ import { Refused, refuse } from './refused';
 export function planEdit(raw: RawWorkbook, binding: Binding, edit: Edit, now: number): EditOutcome {
   try {
     const tables = new Tables(raw, binding);
-    const { operations, ...rest } = plan(tables, edit, dayOf(now).year);
+    const { operations, ...rest } = plan(tables, edit, now);
     return { ok: true, plan: { ...rest, operations: [...operations, ...tables.log(rest.journal, now)] } };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal };
@@ -29,8 +31,9 @@ export function planEdit(raw: RawWorkbook, binding: Binding, edit: Edit, now: nu
   }
 }
 
-/** `thisYear`: the calendar year in which it is planned; null: no matter, as to rows of a file. */
-function plan(tables: Tables, edit: Edit, thisYear: number | null): EditPlan {
+/** `now`: Excel serial date and time at which it is planned; null: no matter, as to rows of a file. */
+function plan(tables: Tables, edit: Edit, now: number | null): EditPlan {
+  const thisYear = now === null ? null : dayOf(now).year;
   switch (edit.kind) {
     case 'addMember':
       return addMember(tables, edit);
@@ -51,15 +54,24 @@ function plan(tables: Tables, edit: Edit, thisYear: number | null): EditPlan {
     case 'setPopulations':
       return setPopulations(tables, edit, thisYear);
     case 'importRows':
-      return importRows(tables, edit.steps, thisYear);
+      return importRows(tables, edit.steps, now);
     case 'mendCells':
       return mendCells(tables, edit.rows);
     case 'setNamedCell':
       return setNamedCell(tables, edit);
+    case 'prepareOrders':
+    case 'recordEvents':
+    case 'numberOrders':
+    case 'adoptOrders':
+    case 'changeOrders':
+      return planOrders(tables, edit, now ?? 0);
   }
 }
 
-/** Why edits would not be carried out on these tables, each by itself; null: they would be. */
+/**
+ * Why edits would not be carried out on these tables, each by itself; null: they would be, with the columns that are made
+ * when they are used.
+ */
 export function refusals(raw: RawWorkbook, binding: Binding): (edit: Edit) => Refusal | null {
   const tables = new Tables(raw, binding);
   return (edit) => {
@@ -67,14 +79,14 @@ export function refusals(raw: RawWorkbook, binding: Binding): (edit: Edit) => Re
       plan(tables, edit, null);
       return null;
     } catch (error) {
-      if (error instanceof Refused) return error.refusal;
-      throw error;
+      if (!(error instanceof Refused)) throw error;
+      return wantsColumn(error.refusal, binding) ? null : error.refusal;
     }
   };
 }
 
 /** Each step is decided on the tables as they are before all of them, so that none may count on another. */
-function importRows(tables: Tables, steps: readonly Edit[], thisYear: number | null): EditPlan {
+function importRows(tables: Tables, steps: readonly Edit[], now: number | null): EditPlan {
   if (steps.length === 0) refuse({ code: 'nothingChanged' });
   const names = new Set<string>();
   for (const step of steps) {
@@ -84,7 +96,7 @@ function importRows(tables: Tables, steps: readonly Edit[], thisYear: number | n
     if (names.has(key)) refuse({ code: 'nameTaken', name: step.after.name });
     names.add(key);
   }
-  const plans = steps.map((step) => plan(tables, step, thisYear));
+  const plans = steps.map((step) => plan(tables, step, now));
   return {
     operations: gathered(plans.flatMap(({ operations }) => operations)),
     removedSubscriptions: plans.reduce((total, { removedSubscriptions }) => total + removedSubscriptions, 0),
@@ -103,12 +115,17 @@ function gathered(operations: EditPlan['operations']): EditPlan['operations'] {
     if (operation.kind !== 'namedCell') times.set(operation.table, (times.get(operation.table) ?? 0) + 1);
   const added = new Map<TableRole, CellValues[]>();
   const deleted = new Map<TableRole, Set<number>>();
+  const inTable = <Rows>(tables: Map<TableRole, Rows>, table: TableRole, none: Rows): Rows => {
+    const rows = tables.get(table) ?? none;
+    tables.set(table, rows);
+    return rows;
+  };
   const others: EditPlan['operations'][number][] = [];
   for (const operation of operations) {
     if (operation.kind === 'add' && (operation.before === undefined || times.get(operation.table) !== 1))
-      added.set(operation.table, [...(added.get(operation.table) ?? []), ...operation.rows]);
+      for (const row of operation.rows) inTable(added, operation.table, []).push(row);
     else if (operation.kind === 'delete')
-      deleted.set(operation.table, new Set([...(deleted.get(operation.table) ?? []), ...operation.rows]));
+      for (const row of operation.rows) inTable(deleted, operation.table, new Set()).add(row);
     else others.push(operation);
   }
   return [

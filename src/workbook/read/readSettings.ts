@@ -3,7 +3,9 @@ import { NO_CLAUSES, type Clauses } from '../../core/clauses/clauses';
 import { MONTPELLIER_2019 } from '../../core/clauses/models';
 import { PLACES, type Place } from '../../core/holidays';
 import { Decimal } from '../../core/money';
+import { NO_CREDITOR, NO_SIGNATORY, type Creditor, type Signatory } from '../../core/parties';
 import type { Report, WorkbookFinding } from './findings/findings';
+import { readParties } from './parties/readParties';
 import { readRate } from './rates';
 import type { RawCell } from './rawTables';
 import { readClauses } from './readClauses';
@@ -48,6 +50,8 @@ export interface Settings {
   readonly tribunal: string;
   /** What this convention says and others do not. */
   readonly clauses: Clauses;
+  readonly creditor: Creditor;
+  readonly signatory: Signatory;
 }
 
 /** What the convention of 2019 has, where the workbook says nothing. */
@@ -66,6 +70,8 @@ export const DEFAULT_SETTINGS: Settings = {
   recoveryThreshold: new Decimal(15),
   tribunal: '',
   clauses: MONTPELLIER_2019,
+  creditor: NO_CREDITOR,
+  signatory: NO_SIGNATORY,
 };
 
 /**
@@ -138,9 +144,10 @@ export function readSettings(table: TableView | null, report: Report, schemaVers
     false,
   );
   const tribunal = text('tribunal');
+  const metropole = text('metropole');
 
   return {
-    metropole: text('metropole'),
+    metropole,
     conventionName: text('conventionName'),
     ...term,
     year: setting(
@@ -184,6 +191,7 @@ export function readSettings(table: TableView | null, report: Report, schemaVers
       court: tribunal,
       place,
     },
+    ...readParties(rowOf, metropole, report),
   };
 }
 

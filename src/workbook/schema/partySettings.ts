@@ -10,6 +10,7 @@ export const PARTY_SETTINGS = {
     group: 'creditor',
     explanation: 'Quatorze chiffres, dont une clé de contrôle',
     kind: 'code',
+    digits: 14,
   },
   creditorAddress: {
     key: 'Adresse du créancier',

@@ -22,4 +22,6 @@ export interface SettingSpec {
   readonly explanation: string;
   readonly kind: ColumnKind;
   readonly choices?: readonly string[];
+  /** Of a code that has a fixed number of them. */
+  readonly digits?: number;
 }

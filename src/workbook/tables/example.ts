@@ -36,7 +36,8 @@ export function exampleTables(): NewTables {
       year: 2021,
       populationType: POPULATION_TYPE_WORDS.totale,
       populationVintage: 2018,
-      populationSource: 'INSEE et DGCL, par @etalab/decoupage-administratif 1.1.1 (Licence Ouverte)',
+      populationSource:
+        'Populations de référence 2018, en vigueur au 1er janvier 2021 (INSEE) ; données @etalab/decoupage-administratif 1.1.1, Licence Ouverte',
       contributionRate: 0.5,
       vatRate: 0.2,
       roundingPolicy: ROUNDING_WORDS.exactTotal,

@@ -76,7 +76,7 @@ function gapLines(gaps: readonly Gap[], words: ReadyWords, edits: EditWords): Ga
     switch (gap.code) {
       case 'setting': {
         const { label } = edits.settings[gap.setting];
-        lines.push({ key: gap.setting, what: words.setting({ label }), detail: words.settingDetail, place });
+        lines.push({ key: gap.setting, what: label, detail: words.settingDetail, place });
         break;
       }
       case 'conflict': {

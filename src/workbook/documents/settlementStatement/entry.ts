@@ -7,6 +7,7 @@ import type { DocumentEntry, SheetCells } from '../document';
 import { clauseInputs } from '../clauseWords';
 import { documentFingerprint, keyInputs } from '../fingerprint';
 import { STATEMENT } from './choice';
+import { statementComputed } from './computed';
 import { billedLines, tribunalOf } from './facts';
 
 /** The settlement statement (état liquidatif) of one commune and one year. */
@@ -27,7 +28,7 @@ export const settlementStatement: DocumentEntry = {
     const row = rowOf(year, subject);
     return row === undefined ? null : settlementStatementFingerprint(settings, recapOf(year), row);
   },
-  signed: { columns: () => 7, subject: debtor },
+  signed: { columns: () => 7, subject: debtor, computed: statementComputed },
 };
 
 /** Of everything that the statement shows or computes from, and of nothing else: not of the other communes. */

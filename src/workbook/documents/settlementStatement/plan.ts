@@ -74,6 +74,7 @@ export function settlementStatementSheet(
       columnKeys: [],
     },
     fingerprint,
+    shared: weights.shared,
     ...originOf(recap),
     ...signed,
   };
@@ -103,7 +104,7 @@ function writeAmountInWords(
     'strong',
   );
   if (filling === 'frozen') return;
-  sheet.prose(french(`Somme en lettres du montant dessiné : ${moneyInFrench(total)}.`), 'note');
+  sheet.prose(french(`Somme en lettres établie pour ${moneyInFrench(total)}.`), 'note');
   const warning = french('Le montant a changé depuis : la somme en lettres ne vaut plus.');
   const row = sheet.add([
     // Empty as long as the words are right.

@@ -60,6 +60,9 @@ const KEYS: Readonly<Record<TableRole, readonly string[]>> = {
   priceSchedule: ['profile'],
   interventions: ['commune', 'application', 'agreedOn', 'subject'],
   revenueOrders: ['number', 'year', 'commune'],
+  payments: ['order', 'date', 'amount'],
+  rates: ['regime', 'from'],
+  holidays: ['date'],
   journal: ['date', 'action', 'subject'],
 };
 

@@ -32,6 +32,7 @@ const SAID: { readonly [Type in ValueType]: (value: ValueTypes[Type], format: Fo
   eurosInCell: (cell, format) => format.money(cell),
   inhabitants: (count, format) => format.integer(count),
   inhabitantsInCell: (cell, format) => format.integer(cell),
+  date: (date, format) => format.date(date),
   rate: (rate, format) => format.percent(rate),
   addresses: (cells, format) => format.addresses(cells),
 };

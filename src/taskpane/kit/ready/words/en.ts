@@ -6,7 +6,6 @@ export const readyInEnglish: ReadyWords = {
   nothing: 'These documents lack nothing.',
   draft: 'What is made without it is marked as a draft (“projet”).',
   siret: ({ count }) => (count > 1 ? `SIRET of ${count} communes` : 'SIRET of one commune'),
-  setting: ({ label }) => label,
   settingDetail: 'In the settings, for all communes.',
   description: ({ count }) =>
     count > 1

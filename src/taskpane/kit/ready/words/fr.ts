@@ -9,7 +9,6 @@ export const readyInFrench = {
   nothing: 'Rien ne manque à ces documents.',
   draft: 'Ce qui est créé sans cela porte la mention « projet ».',
   siret: ({ count }: { count: number }) => (count > 1 ? `SIRET de ${count} communes` : 'SIRET d’une commune'),
-  setting: ({ label }: { label: string }) => label,
   settingDetail: 'Dans les paramètres, pour toutes les communes.',
   description: ({ count }: { count: number }) =>
     count > 1
