@@ -1,6 +1,7 @@
 import { translator, type Language } from '../../src/i18n';
 import type { WorkbookFinding } from '../../src/workbook/read/findings/findings';
 import { FINDINGS, type FindingCode } from '../../src/workbook/read/findings/register';
+import { ordersWords } from '../../src/taskpane/features/orders/words';
 import { accountingWords } from '../../src/taskpane/features/accounting/words';
 import { bindingWords } from '../../src/taskpane/features/binding/words';
 import { exportWords } from '../../src/taskpane/features/export/words';
@@ -112,6 +113,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(importWords(language), 'import'),
   ...speak(fileWords(language), 'files'),
   ...speak(accountingWords(language), 'accounting'),
+  ...speak(ordersWords(language), 'orders'),
   ...speak(populationsWords(language), 'populations'),
   ...speak(bindingWords(language), 'binding'),
   ...speak(findingSentences(language), 'findings'),
@@ -163,6 +165,8 @@ test('no sentence is empty or broken', () => {
 
 describe('each language is itself', () => {
   const SAME_IN_BOTH = new Set([
+    'orders.group',
+    'orders.dateExample',
     'edits.settings.budget.label',
     'data.clauses.title',
     'import.tables.applications',

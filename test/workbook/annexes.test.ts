@@ -267,9 +267,17 @@ describe('the price schedule', () => {
     ]);
     expect(plan.cells.slice(first, first + 2).map((row) => row.map(shown))).toEqual([
       ['Technicien', 350, 70, 420, 190.55, 38.11, 228.66],
-      ['Chef de projet junior', 450.08, 90.02, 540.1, null, null, null],
+      // A price that is typed in later gets its VAT.
+      [
+        'Chef de projet junior',
+        450.08,
+        90.02,
+        540.1,
+        null,
+        ...(filling === 'portable' ? ['', ''] : [null, null]),
+      ],
     ]);
-    expect(formulasOf(plan).length).toBe(filling === 'portable' ? 6 : 0);
+    expect(formulasOf(plan).length).toBe(filling === 'portable' ? 8 : 0);
     if (filling === 'portable') {
       const rate = rowOf(plan, 'Taux de TVA (article\u00a06)');
       expect(evaluated(plan)[first + 1]!.slice(2, 4)).toEqual(

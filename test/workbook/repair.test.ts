@@ -15,7 +15,13 @@ import {
   type ColumnRepair,
   type RepairChoice,
 } from '../../src/workbook/tables/repair';
-import { columnsOf, FIRST_ROLES, TABLE_ROLES, TABLES, type TableRole } from '../../src/workbook/schema/tables';
+import {
+  columnsOf,
+  FIRST_ROLES,
+  TABLE_ROLES,
+  TABLES,
+  type TableRole,
+} from '../../src/workbook/schema/tables';
 import { NO_NAMES, type NamesPlan } from '../../src/workbook/tables/nameBlock';
 import { aTable, foundWorkbook, withNamedCells } from '../helpers/foundWorkbook';
 

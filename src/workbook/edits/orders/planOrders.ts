@@ -1,9 +1,10 @@
 import { isInCents, toDecimal } from '../../../core/money';
 import { applyEvent, type OrderEvent } from '../../../core/revenueOrders/events';
-import { NOTHING_HAPPENED, positionOn, type RevenueOrder } from '../../../core/revenueOrders/order';
+import { NOTHING_HAPPENED, type RevenueOrder } from '../../../core/revenueOrders/order';
 import type { OrderFacts } from '../../../core/revenueOrders/state';
 import { dayInFrench } from '../../../french/dates';
 import type { Billing } from '../../accounts/billing/billing';
+import { claimsShares, holdsShares } from '../../accounts/billing/claims';
 import { hasBilling, readBilling } from '../../accounts/billing/readBilling';
 import { termsOf } from '../../accounts/billing/readOrder';
 import { nameKey, sameName } from '../../read/names';
@@ -55,13 +56,13 @@ function prepareOrders(
   if (clauses.paymentDays === null) refuse({ code: 'paymentDelayMissing' });
   const terms = termsOf(clauses, billing.holidays);
   const standing = new Set(
-    billing.orders.filter((facts) => claimsShares(facts, year)).map(({ order }) => nameKey(order.debtor)),
+    billing.orders.filter((facts) => holdsShares(facts, year)).map(({ order }) => nameKey(order.debtor)),
   );
   const keyOf = orderKeys(billing.orders.map(({ order }) => order.ref));
   const orders = claims.map(({ debtor, amount, nature }): [RevenueOrder, string] => {
     const member = tables.communes.rowNamed(debtor) ?? refuse({ code: 'notFound', name: debtor });
     if (!(amount > 0 && isInCents(amount))) refuse({ code: 'orderAmountInvalid', name: debtor });
-    if (SHARES.has(nature)) {
+    if (claimsShares(nature)) {
       if (standing.has(nameKey(debtor))) refuse({ code: 'orderExists', name: debtor, year });
       standing.add(nameKey(debtor));
     }
@@ -91,19 +92,6 @@ function prepareOrders(
     ),
   );
 }
-
-const SHARES: ReadonlySet<RevenueOrder['nature']> = new Set(['share', 'grouped', 'corrective']);
-
-/** One that was cancelled altogether and not corrected leaves room for another. */
-function claimsShares(facts: OrderFacts, year: number): boolean {
-  const { order } = facts;
-  if (order.year !== year || !SHARES.has(order.nature)) return false;
-  const { cancelled, open, paid } = positionOn(order, facts.payments, LAST_DAY);
-  return !(cancelled.gt(0) && open.isZero() && paid.isZero() && facts.correctedBy === null);
-}
-
-/** 31 December 9999. */
-const LAST_DAY = 2_958_465;
 
 function recordEvents(
   tables: Tables,
