@@ -285,11 +285,7 @@ function ResultNotice({ result, shownBefore }: ResultNoticeProps) {
     );
   const { download, lostCharacters, remembered, text } = result;
   return (
-    <Notice
-      tone={lostCharacters.length > 0 || result.withoutSiret > 0 ? 'warning' : 'success'}
-      title={title}
-      focusRef={element}
-    >
+    <Notice tone={lostCharacters.length > 0 ? 'warning' : 'success'} title={title} focusRef={element}>
       {download ? (
         <>
           <p className={styles.line}>{words.saved({ file: download.file })}</p>
