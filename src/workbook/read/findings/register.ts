@@ -191,6 +191,7 @@ export const FINDINGS = {
   duplicateRate: { severity: 'error', values: { regime: 'text', date: 'date' } },
   rateMissing: { severity: 'warning', values: { regime: 'text', date: 'date' } },
   holidaysMissing: { severity: 'warning', values: { year: 'year' } },
+  computedCellTyped: { severity: 'warning', values: { column: 'text', value: 'text' } },
   interestAwaitsDemand: { severity: 'info', values: { commune: 'text', total: 'euros' } },
 
   // A year's amounts and drawn sheets

@@ -306,6 +306,10 @@ export const findingsInEnglish = findingTexts({
     what: 'The public holidays of {year} are not in the table: the deadlines of that year pass them over.',
     todo: 'Add them at the end of the table.',
   },
+  computedCellTyped: {
+    what: '“{column}” says “{value}”, which is not what its formula gives.',
+    todo: 'Copy the formula of a row beside it, unless this value shall stay.',
+  },
   interestAwaitsDemand: {
     what: '“{commune}” still owes {total} late, without interest: it runs from the demand for payment.',
     todo: 'Enter the day on which the demand for payment was received.',

@@ -306,6 +306,10 @@ export const findingsInFrench = findingTexts({
     what: 'Les jours fériés de {year} ne sont pas au tableau : les délais de cette année n’en tiennent pas compte.',
     todo: 'Ajoutez-les à la suite du tableau.',
   },
+  computedCellTyped: {
+    what: '« {column} » dit « {value} », qui n’est pas ce que donne sa formule.',
+    todo: 'Recopiez la formule d’une ligne voisine, si cette valeur ne doit pas rester.',
+  },
   interestAwaitsDemand: {
     what: '« {commune} » doit encore {total} en retard, sans intérêts : ils courent de la mise en demeure.',
     todo: 'Saisissez la date à laquelle la mise en demeure a été reçue.',
