@@ -96,4 +96,8 @@ export const accountsInEnglish = {
     what: '“{commune}” has used {used} as “{work}” included for “{application}”; the convention includes {allowed}.',
     todo: 'Bill what is beyond, or correct the included number in the clauses.',
   },
+  computedCellTyped: {
+    what: '“{column}” says “{value}”, which is not what its formula gives.',
+    todo: 'Copy the formula of a row beside it, unless this value shall stay.',
+  },
 } as const;

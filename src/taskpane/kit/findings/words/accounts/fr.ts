@@ -96,4 +96,8 @@ export const accountsInFrench = {
     what: '« {commune} » a utilisé {used} au titre de « {work} » inclus pour « {application} » ; la convention en comprend {allowed}.',
     todo: 'Facturez ce qui dépasse, ou corrigez le nombre inclus dans les clauses.',
   },
+  computedCellTyped: {
+    what: '« {column} » dit « {value} », qui n’est pas ce que donne sa formule.',
+    todo: 'Recopiez la formule d’une ligne voisine, si cette valeur ne doit pas rester.',
+  },
 } as const;
