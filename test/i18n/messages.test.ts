@@ -4,6 +4,7 @@ import { FINDINGS, type FindingCode } from '../../src/workbook/read/findings/reg
 import { accountingWords } from '../../src/taskpane/features/accounting/words';
 import { bindingWords } from '../../src/taskpane/features/binding/words';
 import { exportWords } from '../../src/taskpane/features/export/words';
+import { interventionsWords } from '../../src/taskpane/features/interventions/words';
 import { importWords } from '../../src/taskpane/features/data/import/words';
 import { populationsWords } from '../../src/taskpane/features/data/populations/words';
 import { findingsInEnglish } from '../../src/taskpane/kit/findings/words/en';
@@ -102,6 +103,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(importWords(language), 'import'),
   ...speak(fileWords(language), 'files'),
   ...speak(accountingWords(language), 'accounting'),
+  ...speak(interventionsWords(language), 'interventions'),
   ...speak(populationsWords(language), 'populations'),
   ...speak(bindingWords(language), 'binding'),
   ...speak(findingSentences(language), 'findings'),
@@ -153,6 +155,11 @@ describe('each language is itself', () => {
   const SAME_IN_BOTH = new Set([
     'data.clauses.title',
     'data.clauses.groups.interventions',
+    'documents.tools.interventions.name',
+    'interventions.title',
+    'interventions.back',
+    'interventions.backToList',
+    'interventions.one',
     'import.tables.applications',
     'import.encodings.utf-8',
     'import.encodings.windows-1252',
