@@ -4,7 +4,9 @@
  * same bytes. Nothing is written unless every check holds.
  *
  * Each vintage comes from the epci.json of one version of @etalab/decoupage-administratif, and from nothing else of it:
- * its communes.json often carries the populations of another year.
+ * its communes.json often carries the populations of another year. Where that is a newer one, of which there is no
+ * epci.json yet, its populations municipales are taken for the communes of the last one (src/data/epci/municipale.json):
+ * `control` holds what INSEE published for whole EPCI, without which nobody could tell of which year they are.
  *
  *   index.json             what the search needs, a column per field, a line per column
  *   departments/<code>.json  { SIREN: columns } of the EPCI whose inhabitants are mostly in that department, a line per EPCI
@@ -12,12 +14,15 @@
  *     total                a list per vintage: population totale, as the difference from the vintage before (the first: from
  *                          0); null where the commune was not a member
  *     apart                the same for the population comptée à part, which is totale less municipale
+ *     municipale           a list per vintage of which there is nothing else: as the difference from the population
+ *                          municipale of the vintage whose communes it has; null where the commune was no member then
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import municipaleFile from '../src/data/epci/municipale.json';
 import vintagesFile from '../src/data/epci/vintages.json';
 import { Hindrance } from './command';
 import { ROOT } from './settings';
@@ -32,6 +37,15 @@ const REPEATS = new Map([['6.0.0', '5.3.0']]);
 /** A vintage and the version that it comes from; oldest first: differences run from one to the next. */
 const sources: readonly { readonly vintage: number; readonly package: string }[] = vintagesFile;
 const vintages = sources.map(({ vintage }) => vintage);
+
+/** A vintage of populations municipales alone: the version, the vintage whose communes it has, SIREN -> inhabitants. */
+interface MunicipaleSource {
+  readonly vintage: number;
+  readonly package: string;
+  readonly members: number;
+  readonly control: Readonly<Record<string, number>>;
+}
+const municipaleSources: readonly MunicipaleSource[] = municipaleFile;
 
 /** What the source's epci.json says of an intercommunality and of a member. Populations: inhabitants. */
 interface SourceMember {
@@ -58,6 +72,8 @@ interface Row {
   readonly name: string;
   /** Vintage -> inhabitants: population totale, and of these comptés à part. */
   readonly figures: Map<number, Figures>;
+  /** Vintage of which there is nothing else -> population municipale. */
+  readonly municipale: Map<number, number>;
 }
 interface Figures {
   readonly total: number;
@@ -84,6 +100,7 @@ interface Columns {
   readonly name: readonly string[];
   readonly total: readonly Differences[];
   readonly apart: readonly Differences[];
+  readonly municipale: readonly Differences[];
 }
 type Differences = readonly (number | null)[];
 
@@ -190,9 +207,49 @@ function gather(vintage: number, epcis: readonly SourceEpci[], gathered: Map<str
       const { code: insee, siren, populationTotale: total } = member;
       const figures = rows.get(key)?.figures ?? new Map<number, Figures>();
       figures.set(vintage, { total, apart: total - member.populationMunicipale });
-      rows.set(key, { insee, siren, name: tidy(member.nom), figures });
+      const municipale = new Map<number, number>();
+      rows.set(key, { insee, siren, name: tidy(member.nom), figures, municipale });
     }
   }
+}
+
+/** What communes.json says of a commune, as far as it counts here. */
+interface SourceCommune {
+  readonly code: string;
+  readonly type: string;
+  readonly population?: number;
+}
+
+/** Populations municipales of a vintage of which there is nothing else, for the communes of an earlier one. */
+function gatherMunicipale(
+  { vintage, members, control }: MunicipaleSource,
+  communes: readonly SourceCommune[],
+  gathered: ReadonlyMap<string, GatheredEpci>,
+): void {
+  const inhabitants = new Map(
+    communes.flatMap(({ code, type, population }): [string, number][] =>
+      type === 'commune-actuelle' && population !== undefined ? [[code, population]] : [],
+    ),
+  );
+  for (const { siren, rows } of gathered.values()) {
+    const there = [...rows.values()].filter(({ figures }) => figures.has(members));
+    for (const { insee, municipale } of there) {
+      const population = inhabitants.get(insee);
+      check(
+        population !== undefined && Number.isInteger(population) && population >= 0,
+        `${vintage}, ${siren}: ${insee} has no population`,
+      );
+      municipale.set(vintage, population ?? 0);
+    }
+    const expected = control[siren];
+    const total = sum(there.map(({ municipale }) => municipale.get(vintage) ?? 0));
+    check(
+      expected === undefined || total === expected,
+      `${vintage}, ${siren}: ${total} inhabitants, INSEE published ${expected ?? ''}: the populations are of another year`,
+    );
+  }
+  const unknown = Object.keys(control).filter((siren) => !gathered.has(siren));
+  check(unknown.length === 0 && Object.keys(control).length > 0, `${vintage}: nothing to compare with`);
 }
 
 /** The department with most inhabitants first. The source does not say where the seat is. */
@@ -225,6 +282,12 @@ function columnsOf({ rows }: Epci): Columns {
     name: sorted.map(({ name }) => name),
     total: differences('total'),
     apart: differences('apart'),
+    municipale: municipaleSources.map(({ vintage, members }) =>
+      sorted.map(({ figures, municipale }) => {
+        const [now, before] = [municipale.get(vintage), figures.get(members)];
+        return now === undefined || before === undefined ? null : now - (before.total - before.apart);
+      }),
+    ),
   };
 }
 
@@ -303,6 +366,32 @@ function checkShards(
   });
 }
 
+/** The same of populations municipales alone. */
+function checkMunicipale(shards: ReadonlyMap<string, string>, epcis: readonly Epci[]): void {
+  const all = Object.assign(
+    {},
+    ...[...shards.values()].map((text) => JSON.parse(text) as Record<string, Columns>),
+  ) as Record<string, Columns>;
+  municipaleSources.forEach(({ vintage, members }, at) => {
+    for (const { siren, rows } of epcis) {
+      const columns = all[siren];
+      const before = new Map(
+        (columns ? membersIn(columns, vintages.indexOf(members)) : []).map((text) => {
+          const [insee = '', commune = '', , municipale] = text.split(',');
+          return [insee + commune, Number(municipale)];
+        }),
+      );
+      for (const { insee, siren: commune, municipale } of rows.values()) {
+        const place =
+          columns?.siren.findIndex((each, row) => each === commune && columns.insee[row] === insee) ?? -1;
+        const difference = columns?.municipale[at]?.[place] ?? null;
+        const read = difference === null ? undefined : (before.get(insee + commune) ?? NaN) + difference;
+        check(read === municipale.get(vintage), `${vintage}, ${siren}: ${insee} read back, it differs`);
+      }
+    }
+  });
+}
+
 function checkNames(epcis: readonly Epci[]): void {
   for (const epci of epcis) {
     const name = newestName(epci);
@@ -352,6 +441,8 @@ function generate(folder: string): void {
     gather(vintage, epcis, gathered);
     sourceOf.set(vintage, new Map(epcis.map((epci) => [epci.code, epci])));
   }
+  for (const source of municipaleSources)
+    gatherMunicipale(source, JSON.parse(file(source.package, 'communes.json')) as SourceCommune[], gathered);
   const epcis = [...gathered.values()]
     .sort((a, b) => (a.siren < b.siren ? -1 : 1))
     .map((epci) => ({ ...epci, departments: departmentsOf(epci) }));
@@ -367,6 +458,7 @@ function generate(folder: string): void {
     shards.set(department, toJson(Object.fromEntries(inside.map((epci) => [epci.siren, columnsOf(epci)]))));
   }
   checkShards(shards, sourceOf);
+  checkMunicipale(shards, epcis);
   if (problems.length > 0) throw new Hindrance(`Nothing is written.\n${problems.join('\n')}`);
 
   rmSync(TARGET, { recursive: true, force: true });
@@ -383,7 +475,8 @@ function mainDepartment({ departments: [main = ''] }: Epci): string {
 }
 
 export function main(): Promise<number> {
-  const folder = install([...sources.map((source) => source.package), ...REPEATS.keys()]);
+  const versions = [...sources, ...municipaleSources].map((source) => source.package);
+  const folder = install([...new Set([...versions, ...REPEATS.keys()])]);
   try {
     generate(folder);
     return Promise.resolve(0);

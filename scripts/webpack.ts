@@ -70,6 +70,10 @@ export function configuration(mode: Mode): Configuration[] {
     performance: { hints: false }, // scripts/weigh.ts measures what counts, gzipped
     stats: 'errors-warnings',
   };
+  const smallDecimal: RuleSetRule = {
+    test: /decimal\.mjs$/,
+    loader: path.join(ROOT, 'scripts', 'smallDecimal.cjs'),
+  };
   const compile = (target: string): RuleSetRule => ({
     test: /\.tsx?$/,
     exclude: /node_modules/,
@@ -105,7 +109,7 @@ export function configuration(mode: Mode): Configuration[] {
     },
     // Of the PDF library: fonts packed in a way that ours are not, and pictures, of which no document has one.
     resolve: { ...shared.resolve, alias: { 'brotli/decompress.js': false, 'png-js': false } },
-    module: { rules: [compile('es2022'), { test: /\.woff$/, type: 'asset/resource' }] },
+    module: { rules: [compile('es2022'), smallDecimal, { test: /\.woff$/, type: 'asset/resource' }] },
     plugins: [define, page('taskpane', 'taskpane', ['taskpane'])],
   };
 
@@ -120,10 +124,7 @@ export function configuration(mode: Mode): Configuration[] {
     entry: { functions: './src/functions/index.ts' },
     output: { path: settings.dist, filename: '[name].js', publicPath: '', clean: false },
     module: {
-      rules: [
-        compile('es2019'),
-        { test: /decimal\.mjs$/, loader: path.join(ROOT, 'scripts', 'shortConstants.cjs') },
-      ],
+      rules: [compile('es2019'), smallDecimal],
     },
     optimization: { ...shared.optimization, splitChunks: false, runtimeChunk: false },
     plugins: [define, page('functions', 'functions', ['functions']), statics],

@@ -1,4 +1,5 @@
 import { columnHeader, tableName, type Binding } from '../workbook/schema/binding';
+import { columnsToMake, wantsColumn } from '../workbook/edits/columnsToMake';
 import type { Edit, EditPlan, Refusal } from '../workbook/edits/edit';
 import { planEdit } from '../workbook/edits/planEdit';
 import type { RawWorkbook } from '../workbook/read/rawTables';
@@ -6,6 +7,7 @@ import { sameName } from '../workbook/read/names';
 import { TABLE_ROLES, type TableRole } from '../workbook/schema/tables';
 import type { Failure, Outcome } from './outcome';
 import { readMoment, type WorkbookMoment } from './readWorkbook';
+import { makeColumns } from './repairTables';
 import { failure, run } from './run';
 import { tablesOf } from './whole/editTables';
 import { formatKey, stepsOf, type KnownFormats } from './whole/steps';
@@ -40,7 +42,12 @@ async function attempt(edit: Edit, now: number): Promise<EditResult | 'moved'> {
   if (!state.ok) return { kind: 'failed', failure: state };
   const { raw, binding, looks } = state.value;
   const decided = planEdit(raw, binding, edit, now);
-  if (!decided.ok) return { kind: 'refused', refusal: decided.refusal };
+  if (!decided.ok) {
+    if (!wantsColumn(decided.refusal, binding)) return { kind: 'refused', refusal: decided.refusal };
+    // An empty column says nothing that was not said before: what is put into it is decided on with it.
+    const made = await makeColumns(columnsToMake(raw, binding, edit));
+    return made.ok ? 'moved' : { kind: 'failed', failure: made };
+  }
   const { plan } = decided;
   const formula = edit.kind === 'mendCells' ? overFormula(plan.operations, looks, binding) : null;
   if (formula !== null) return { kind: 'refused', refusal: { code: 'cellHoldsFormula', name: formula } };

@@ -3,11 +3,13 @@ import { documentPlan } from '../workbook/documents/documentPlans';
 import { planAsDrawn } from '../workbook/documents/planAsDrawn';
 import { documentOf, DOCUMENTS, type DocumentRegister } from '../workbook/documents/register';
 import { documentSource } from '../workbook/documents/source';
+import { amountsOffer, decidedAmounts, type AmountsChoice } from '../workbook/frozen/amountsOffer';
 import { readConvention } from '../workbook/read/readConvention';
 import { nameKey, sameName } from '../workbook/read/names';
 import type { SheetLabel } from '../workbook/plan/sheetMark';
 import { freeSheetName, isTaken } from '../workbook/plan/sheetNames';
 import type { Filling, SheetPlan } from '../workbook/plan/sheetPlan';
+import { readVersions } from './drawn/readVersions';
 import { drawSheet, type DrawTarget, type SheetDrawing } from './drawSheet';
 import type { Outcome } from './outcome';
 import { readWorkbook, type DrawnSheet, type NewerSheet, type WorkbookState } from './readWorkbook';
@@ -17,6 +19,8 @@ export interface DocumentOrder extends DocumentId {
   readonly filling: Filling;
   /** `dd/mm/yyyy`, printed on the sheet. */
   readonly today: string;
+  /** Where its amounts come from, if somebody chose; of a document whose amounts may have been voted. */
+  readonly amounts?: AmountsChoice | undefined;
   /** On a frozen recap: what its author says about it. */
   readonly note?: string;
   /** When the sheet's name belongs to somebody else's sheet: draw under the next free name instead of asking. */
@@ -53,8 +57,9 @@ export async function drawDocument(
   );
   if (!state.ok) return state;
 
-  const { raw, binding } = state.value;
-  const source = documentSource(raw, binding, readConvention(raw, binding));
+  const found = await amountsFor(order, state.value, register);
+  if (!found.ok) return found;
+  const source = found.value;
   const drawing = { date: order.today, note: order.note };
   const plan = await documentPlan(order, source, filling, drawing, register);
   if (plan === 'nothingToShare') return failure({ code: 'nothingToShare' });
@@ -74,6 +79,23 @@ export async function drawDocument(
   if (!drawn.ok) return drawn;
   if (target.kind === 'redraw') lastSheetIds.set(key, target.sheet.id);
   return { ok: true, value: { ...drawn.value, unchanged: false } };
+}
+
+/** The tables, or those of the version that was chosen where the year was voted. */
+async function amountsFor(
+  { kind, year, amounts }: DocumentOrder,
+  state: WorkbookState,
+  register: DocumentRegister,
+): Promise<Outcome<DocumentSource>> {
+  const { raw, binding } = state;
+  const today = documentSource(raw, binding, readConvention(raw, binding));
+  if (documentOf(kind, register)?.asVoted !== true) return { ok: true, value: today };
+  const versions = await readVersions(state, today, year);
+  if (!versions.ok) return versions;
+  const decided = decidedAmounts(amountsOffer(year, today, versions.value), amounts ?? null);
+  return decided.kind === 'decided'
+    ? { ok: true, value: decided.source }
+    : failure({ code: 'amountsToChoose', year });
 }
 
 type Target = DrawTarget | { readonly kind: 'unchanged'; readonly sheet: DrawnSheet };

@@ -29,6 +29,8 @@ export type ExcelProblem =
     }
   /** No commune with a population, or a total population of 0: there is nothing to share out. */
   | { readonly code: 'nothingToShare' }
+  /** The year was voted, the tables differ from that, and nobody has said which amounts count. */
+  | { readonly code: 'amountsToChoose'; readonly year: number }
   /** More than Excel takes in one go. */
   | { readonly code: 'tooLarge' }
   /** Excel itself is busy or was closed. */

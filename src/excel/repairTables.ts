@@ -2,7 +2,10 @@ import { columnHeader, tableName, type Binding } from '../workbook/schema/bindin
 import { findTable, type FoundTable, type FoundWorkbook } from '../workbook/tables/foundTables';
 import { settingLook, type TablePlan } from '../workbook/tables/newTables';
 import { sameName } from '../workbook/read/names';
+import type { ColumnToMake } from '../workbook/edits/columnsToMake';
+import { NO_NAMES } from '../workbook/tables/nameBlock';
 import {
+  addedColumn,
   missingParts,
   planRepair,
   type AddedColumn,
@@ -10,9 +13,11 @@ import {
   type RepairChoice,
   type RepairPlan,
 } from '../workbook/tables/repair';
+import { SETTING_GROUPS } from '../workbook/schema/settingSpec';
 import { SETTINGS } from '../workbook/schema/settings';
 import { cellsThere, storedText } from './bindTables';
 import { cellInput, textInput } from './cellInput';
+import { queueDaysAhead } from './dateSystem';
 import { findTablesIn } from './findTables';
 import { addTable, addValidations, setList, setPrint } from './makeTables';
 import type { Outcome } from './outcome';
@@ -34,6 +39,23 @@ export async function repairTables(
   return carryOut((workbook) => planRepair(workbook, missingParts(workbook), choice), onProgress);
 }
 
+/** Puts empty columns into tables that lack them, whole or not at all; one that came meanwhile is left alone. */
+export async function makeColumns(columns: readonly ColumnToMake[]): Promise<Outcome<void>> {
+  return carryOut(
+    (found) => {
+      const { binding } = found;
+      const missing = columns.filter(({ table, column }) => {
+        const headers = findTable(found, tableName(binding, table))?.headers ?? [];
+        return !headers.some((header) => sameName(header, columnHeader(binding, table, column)));
+      });
+      if (missing.length === 0) return null;
+      const added = missing.map(({ table, column }) => addedColumn(binding, table, column));
+      return { binding, created: [], columns: added, settings: [], names: NO_NAMES };
+    },
+    () => undefined,
+  );
+}
+
 /** What `planOf` says of the workbook as it is found, whole or not at all; null: nothing is to be done. */
 export async function carryOut(
   planOf: (found: FoundWorkbook) => RepairPlan | null,
@@ -41,6 +63,7 @@ export async function carryOut(
 ): Promise<Outcome<void>> {
   const making: { created: readonly TablePlan[] } = { created: [] };
   const made = await makeWhole(async (context, way) => {
+    const daysAhead = queueDaysAhead(context);
     const before = await readStructure(context);
     const workbook = await findTablesIn(context);
     const plan = planOf(workbook);
@@ -60,7 +83,7 @@ export async function carryOut(
     };
     onProgress(0, created.length);
     for (const [index, table] of created.entries()) {
-      await addTable(context, table);
+      await addTable(context, table, daysAhead());
       onProgress(index + 1, created.length);
     }
     for (const table of created) addValidations(context, table);
@@ -102,6 +125,7 @@ function addSettings(
         if (index === at('value') && value !== '')
           return typeof value === 'string' ? textInput(value) : value;
         // What is null Excel leaves alone: people's own columns fill themselves.
+        if (index === at('group')) return SETTING_GROUPS[SETTINGS[role].group];
         return index === at('explanation') ? SETTINGS[role].explanation : null;
       }),
     ) as string[][],

@@ -27,6 +27,12 @@ export function dayOfYearInFrench({ month, day }: { readonly month: number; read
   return `${day === 1 ? '1er' : day} ${MONTH_NAMES[month - 1] ?? ''}`;
 }
 
+/** A day as sentences say it, `3 mars 2021`, from its Excel serial date. */
+export function dateInWords(serial: number): string {
+  const { year, ...day } = dayOf(serial);
+  return `${dayOfYearInFrench(day)} ${year}`;
+}
+
 function digits(value: number, length: number): string {
   return String(value).padStart(length, '0');
 }

@@ -52,6 +52,10 @@ export const problemsInEnglish: ProblemSentences = {
     what: 'There is nothing to share out: no commune has a population.',
     todo: 'Enter the populations in the table of communes, then try again.',
   }),
+  amountsToChoose: ({ year }) => ({
+    what: `The year ${year} has a frozen version, and the tables no longer have the same amounts.`,
+    todo: 'Choose where the amounts come from, then try again.',
+  }),
   tooLarge: () => ({
     what: 'This is more than Excel takes in one go.',
     todo: 'Remove the rows that your tables do not need, or use Excel on a computer, then try again.',

@@ -52,6 +52,10 @@ export const problemsInFrench: ProblemSentences = {
     what: 'Il n’y a rien à répartir : aucune commune n’a de population.',
     todo: 'Saisissez les populations dans le tableau des communes, puis réessayez.',
   }),
+  amountsToChoose: ({ year }) => ({
+    what: `L’exercice ${year} a une version figée, et les tableaux n’ont plus les mêmes montants.`,
+    todo: 'Choisissez d’où viennent les montants, puis réessayez.',
+  }),
   tooLarge: () => ({
     what: 'C’est plus qu’Excel n’accepte en une fois.',
     todo: 'Ôtez les lignes inutiles de vos tableaux, ou utilisez Excel pour ordinateur, puis réessayez.',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EpciEntry, EpciIndex } from '../../src/data/epci';
-import { inForceFrom, loadEpci, loadIndex, sourceOf, VINTAGES } from '../../src/data/epci';
+import { inForceFrom, loadEpci, loadIndex, sourceOf, VINTAGES, vintagesOf } from '../../src/data/epci';
 import { MONTPELLIER_2018 } from '../../src/data/montpellier2018';
 import golden from '../golden/montpellier-31-communes.json';
 
@@ -85,7 +85,7 @@ test('every member is a commune with whole numbers of inhabitants, the totale th
       const named = /^\p{Lu}[\p{L} '()-]*$/u.test(member.name);
       const coded = /^(\d{2}|2[AB])\d{3} \d{9}$/.test(`${member.inseeCode} ${member.siren}`);
       const counted =
-        Number.isInteger(totale) && Number.isInteger(municipale) && 0 <= municipale && municipale <= totale;
+        Number.isInteger(totale) && Number.isInteger(municipale) && 0 <= municipale && municipale <= totale!;
       if (!named || !coded || !counted) wrong.push(member);
     }
   }
@@ -175,4 +175,45 @@ test('the source credits INSEE and DGCL, with licence, version and year', () => 
   );
   expect(sourceOf(2018, 2017)).toContain('2018 (recensement de 2017), en vigueur au 1er janvier 2021');
   expect(() => sourceOf(2016)).toThrow(RangeError);
+});
+
+describe('populations municipales alone', () => {
+  // Published in the décret of December 2025.
+  test('those of 2023, with no totale in their place', async () => {
+    const epci = (await loadEpci(MONTPELLIER, 2023))!;
+    expect(epci.population).toEqual({ totale: null, municipale: 522_542 });
+    expect(epci.members).toHaveLength(31);
+    expect(epci.members.find(({ name }) => name === 'Fabrègues')?.population).toEqual({
+      totale: null,
+      municipale: 7447,
+    });
+    expect(sourceOf(2023)).toBe(
+      'Populations municipales de référence 2023, en vigueur au 1er janvier 2026 (INSEE) ; composition des EPCI en 2025 ' +
+        '(DGCL) ; données @etalab/decoupage-administratif 6.0.0, Licence Ouverte',
+    );
+  });
+
+  test('are offered where they can be used, and nowhere else', () => {
+    expect(vintagesOf('totale')).toEqual([2022, 2021, 2020, 2019, 2018]);
+    expect(vintagesOf('municipale')).toEqual([2023, 2022, 2021, 2020, 2019, 2018]);
+    expect(vintagesOf('municipale', [2018])).toEqual([2018]);
+  });
+
+  test('every EPCI of 2022 has them, with the same communes; what was dissolved has none', async () => {
+    for (const { siren, vintages } of index.entries) {
+      const [before, after] = [await loadEpci(siren, 2022), await loadEpci(siren, 2023)];
+      if (!vintages.includes(2022)) {
+        expect(after).toBeNull();
+        continue;
+      }
+      expect(after!.members.map(({ inseeCode }) => inseeCode)).toEqual(
+        before!.members.map(({ inseeCode }) => inseeCode),
+      );
+      expect(after!.members.every(({ population }) => Number.isInteger(population.municipale))).toBe(true);
+    }
+    // Mayotte has not been counted again.
+    const [former, now] = [await loadEpci('200059871', 2022), await loadEpci('200059871', 2023)];
+    expect(now!.population.municipale).toBe(former!.population.municipale);
+    expect(now!.census).toBe(2017);
+  });
 });

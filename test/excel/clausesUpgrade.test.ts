@@ -5,6 +5,7 @@ import { repairTables } from '../../src/excel/repairTables';
 import { upgradeTables } from '../../src/excel/upgradeTables';
 import { SCHEMA_VERSION, schemaVersion } from '../../src/workbook/schema/binding';
 import { CLAUSE_SETTINGS } from '../../src/workbook/schema/clauseSettings';
+import { PARTY_SETTINGS } from '../../src/workbook/schema/partySettings';
 import { viewTable } from '../../src/workbook/read/tableView';
 import { readConvention } from '../../src/workbook/read/readConvention';
 import { clauseValues } from '../../src/workbook/tables/clauseRows';
@@ -35,6 +36,8 @@ test('each clause that was printed gets a row, a text as a text, and is read bac
   expect(after.rows).toEqual([
     ...before.rows,
     ...Object.entries(CLAUSE_SETTINGS).map(([role, { key }]) => [key, values[role as keyof typeof values]]),
+    // Who claims and who signs is nobody's but the person's to say.
+    ...Object.values(PARTY_SETTINGS).map(({ key }) => [key, '']),
   ]);
   expect(after.clauses).toEqual(before.clauses);
   expect(after.clauses.articles.share).toBe('4');

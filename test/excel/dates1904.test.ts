@@ -23,9 +23,9 @@ async function open(dateSystem: (typeof SYSTEMS)[number]): Promise<void> {
   host.ways.dateSystem = dateSystem;
   // As people type dates.
   for (const [address, formula] of [
-    ['F2', '=DATE(2021,11,1)'],
-    ['G2', '=F2+3'],
-    ['K2', '=DATE(2021,12,1)'],
+    ['H2', '=DATE(2021,11,1)'],
+    ['I2', '=H2+3'],
+    ['V2', '=DATE(2021,12,1)'],
   ] as const)
     host.typeInGrid('Titres', address, formula);
   host.typeInGrid('Interventions', 'F2', '=DATE(2021,9,30)');

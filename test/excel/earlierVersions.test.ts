@@ -111,13 +111,28 @@ async function expectDrawnTheSame(): Promise<void> {
     ok: true,
     value: { sheetName: RECAP.name, ...AS_USUAL },
   });
-  expect(await standing(RECAP.name)).toEqual(asSaidNow(before));
+  const after = await standing(RECAP.name);
+  expect(withoutGapsOfFoot(after)).toEqual(withoutGapsOfFoot(asSaidNow(before)));
+}
+
+/** Since 0.1.0 the foot shows the gaps that 0.1.0 left to the reader: the last column of its five last rows. */
+function withoutGapsOfFoot(sheet: unknown): unknown {
+  const { formulas, values, isText, ...rest } = sheet as Record<
+    'formulas' | 'values' | 'isText',
+    unknown[][]
+  >;
+  const first = values.findIndex(([label]) => label === 'Part des non-adhérents');
+  const gap = values.find(([label]) => label === 'Commune')!.indexOf('Écart d’arrondi');
+  expect(first).toBeGreaterThan(0);
+  const blanked = (rows: unknown[][]) =>
+    rows.map((row, y) => (first <= y && y < first + 5 ? row.with(gap, null) : row));
+  return { ...rest, formulas: blanked(formulas), values: blanked(values), isText: blanked(isText) };
 }
 
 function asSaidNow(standing: unknown): unknown {
   const text = [...SAID_OTHERWISE, ...FORMATTED_OTHERWISE].reduce(
     (all, [former, now]) => all.replaceAll(JSON.stringify(former), JSON.stringify(now)),
-    JSON.stringify(standing),
+    JSON.stringify(standing).replaceAll('Dessiné le ', 'Établi le '),
   );
   return JSON.parse(text) as unknown;
 }

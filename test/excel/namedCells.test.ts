@@ -74,7 +74,7 @@ describe('a new convention', () => {
     await edit(({ workbook }) => {
       const table = workbook.tables.getItem('Parametres');
       table.sort.apply([{ key: 0, ascending: false }]);
-      table.rows.add(undefined, [['Autre', 12, 'à nous']]);
+      table.rows.add(undefined, [['Autre', 12, 'à nous', '']]);
     });
     expect(await given(host, 'Exercice', 'TauxParticipation', 'Arrondi')).toEqual([2021, 0.5, 'Total exact']);
     const rows = await valuesOf('Parametres', 'A1:B60');
@@ -102,7 +102,7 @@ describe('a new convention', () => {
       await context.sync();
       return [area.address, pageLayout.orientation];
     });
-    expect(printed).toEqual(['Parametres!A:C', 'Landscape']);
+    expect(printed).toEqual(['Parametres!A:D', 'Landscape']);
   });
 
   test('without a printer it is made all the same', async () => {
@@ -117,8 +117,8 @@ describe('a new convention', () => {
 describe('the total population', () => {
   test('typed over it is fixed: said, computed with, drawn live, and mended by its formula', async () => {
     const host = await excelWith();
-    const formula = host.cell('Parametres', 'F7').formula;
-    host.typeInGrid('Parametres', 'F7', '500000');
+    const formula = host.cell('Parametres', 'G7').formula;
+    host.typeInGrid('Parametres', 'G7', '500000');
     expect((await stateNow()).raw).toMatchObject({
       totalPopulation: 500_000,
       totalPopulationIsTyped: true,
@@ -137,13 +137,13 @@ describe('the total population', () => {
     const mendOf = mendFinder(raw, binding);
     const mend = editOf(reading.findings.flatMap((finding) => mendOf(finding) ?? []));
     expect(await applyEdit(mend, NOW)).toMatchObject({ kind: 'done' });
-    expect(host.cell('Parametres', 'F7').formula).toBe(formula);
+    expect(host.cell('Parametres', 'G7').formula).toBe(formula);
     expect(await codes()).not.toContain('totalPopulationDiffers');
   });
 
   test('its sheet is protected: said beforehand', async () => {
     const host = await excelWith();
-    host.typeInGrid('Parametres', 'F7', '500000');
+    host.typeInGrid('Parametres', 'G7', '500000');
     await edit(({ workbook }) => workbook.worksheets.getItem('Parametres').protection.protect());
     const { raw, binding } = await stateNow();
     const mendOf = mendFinder(raw, binding);

@@ -2,6 +2,7 @@
 import { createElement, type ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { computeRecap } from '../../src/core/recap';
+import { readAmounts } from '../../src/excel/drawn/readVersions';
 import { drawDocument, type DocumentOrder } from '../../src/excel/drawDocument';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { contentName, plansFor } from '../../src/files/communes/communeDocuments';
@@ -141,7 +142,11 @@ test('offered among the sheets to draw and the contents of a file, in both langu
       initialState({ route: 'documents', chosenYear: null, filling: 'live' }),
       () => fakeServices(view),
     );
-    const sheets = createSheetsSession({ draw: () => draw(), today: () => DATE }, store, REGISTER);
+    const sheets = createSheetsSession(
+      { readAmounts: (year) => readAmounts(year), draw: () => draw(), today: () => DATE },
+      store,
+      REGISTER,
+    );
     const exports = createExportSession(excelExport, REGISTER);
     return {
       sheets: rendered(

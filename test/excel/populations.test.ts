@@ -4,6 +4,7 @@ import { applyEdit } from '../../src/excel/applyEdit';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { membersOf, named, settingsOf } from '../../src/taskpane/model/rows';
 import { populationEffect } from '../../src/taskpane/features/data/populations/newPopulations';
+import { publishedEpci } from '../../src/taskpane/features/data/populations/published';
 import type { Edit } from '../../src/workbook/edits/edit';
 import { asRead } from '../helpers/rawWorkbook';
 import { draw, excelWith, requestsOf, valuesOf } from '../helpers/excel';
@@ -25,7 +26,7 @@ async function done(edit: Edit) {
 async function effectOf2022() {
   const epci = (await loadEpci('243400017', 2022))!;
   const { raw, binding } = await now();
-  return populationEffect(asRead(raw, binding), epci, 'totale', 2021);
+  return populationEffect(asRead(raw, binding), publishedEpci(epci, 'totale')!, 2021);
 }
 
 let host: HostWorkbook;

@@ -1,6 +1,7 @@
 import { translator, type Language } from '../../src/i18n';
 import type { WorkbookFinding } from '../../src/workbook/read/findings/findings';
 import { FINDINGS, type FindingCode } from '../../src/workbook/read/findings/register';
+import { ordersWords } from '../../src/taskpane/features/orders/words';
 import { accountingWords } from '../../src/taskpane/features/accounting/words';
 import { bindingWords } from '../../src/taskpane/features/binding/words';
 import { exportWords } from '../../src/taskpane/features/export/words';
@@ -11,6 +12,7 @@ import { findingsInEnglish } from '../../src/taskpane/kit/findings/words/en';
 import { findingWords } from '../../src/taskpane/kit/findings/words/index';
 import { findingsInFrench } from '../../src/taskpane/kit/findings/words/fr';
 import { mendWords } from '../../src/taskpane/features/checks/words/mends';
+import { amountsWords } from '../../src/taskpane/kit/amounts/words';
 import { councilWords } from '../../src/taskpane/features/council/words';
 import { ribbonWords } from '../../src/taskpane/features/ribbon/words';
 import { sheetsWords } from '../../src/taskpane/features/sheets/words';
@@ -45,6 +47,8 @@ interface Spoken {
 const SAMPLES: readonly unknown[] = [1, 7, 'Ploum'];
 /** Addresses come as a list. */
 const CELLS = ['A9', 'D10'];
+/** Dates come as serial dates. */
+const DAY = 44_469;
 
 const isSaying = (entry: unknown): entry is (parameters: object) => unknown => typeof entry === 'function';
 
@@ -55,7 +59,13 @@ function speak(entry: unknown, path = ''): Spoken[] {
       const asked = new Set<string>();
       const parameters = new Proxy(
         {},
-        { get: (_, key) => (asked.add(String(key)), key === 'cells' ? CELLS : sample) },
+        {
+          get: (_, key) => {
+            asked.add(String(key));
+            if (key === 'cells') return CELLS;
+            return key === 'date' && typeof sample === 'string' ? DAY : sample;
+          },
+        },
       );
       return speak(entry(parameters), path).map((spoken) => ({ ...spoken, parameters: [...asked].sort() }));
     });
@@ -104,12 +114,14 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(fileWords(language), 'files'),
   ...speak(accountingWords(language), 'accounting'),
   ...speak(interventionsWords(language), 'interventions'),
+  ...speak(ordersWords(language), 'orders'),
   ...speak(populationsWords(language), 'populations'),
   ...speak(bindingWords(language), 'binding'),
   ...speak(findingSentences(language), 'findings'),
   ...speak(mendWords(language), 'mends'),
   ...speak(sheetsWords(language), 'sheets'),
   ...speak(councilWords(language), 'council'),
+  ...speak(amountsWords(language), 'amounts'),
   ...speak(documentWords(language), 'documentRegister'),
   ...speak(ribbonWords(language), 'ribbon'),
   ...speak(gridWords(language), 'grid'),
@@ -153,6 +165,9 @@ test('no sentence is empty or broken', () => {
 
 describe('each language is itself', () => {
   const SAME_IN_BOTH = new Set([
+    'orders.group',
+    'orders.dateExample',
+    'edits.settings.budget.label',
     'data.clauses.title',
     'data.clauses.groups.interventions',
     'documents.tools.interventions.name',

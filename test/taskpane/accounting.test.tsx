@@ -26,13 +26,14 @@ import { initialState } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
+import { offerOf } from '../helpers/amounts';
 import { rawWorkbookOf, withRow } from '../helpers/rawWorkbook';
 import { aConvention, done, failed, fakeServices } from './fakes';
 
 const BOOK = { raw: rawWorkbookOf(exampleTables()), binding: DEFAULT_BINDING };
 
 const services = (changes: Partial<AccountingServices> = {}): AccountingServices => ({
-  read: (year) => done(accountingSource(BOOK, year)),
+  read: (year) => done(accountingSource(offerOf(BOOK, year), null)),
   remember: () => done(undefined),
   canDownload: () => true,
   ...changes,
@@ -89,9 +90,9 @@ describe('choices', () => {
   });
 
   test('an account stays text, and no text becomes a formula', () => {
-    const { orders } = accountingSource(BOOK, 2021);
+    const { orders } = accountingSource(offerOf(BOOK, 2021), null);
     const columns = [fixedColumn('Compte', '070848'), fixedColumn('Service', '=1+1')];
-    const rows = rowsOf(orders, DEFAULT_ACCOUNTING).slice(0, 1);
+    const rows = rowsOf(orders!, DEFAULT_ACCOUNTING).slice(0, 1);
     const { bytes } = csvOf(rows, { ...DEFAULT_ACCOUNTING, columns });
     expect(new TextDecoder().decode(bytes)).toBe('Compte;Service\r\n"070848";\'=1+1\r\n');
   });
@@ -114,7 +115,9 @@ describe('the work', () => {
   test('what the workbook remembers is where the person begins', async () => {
     const choices = { ...DEFAULT_ACCOUNTING, proposed: false };
     const session = createAccountingSession(
-      services({ read: (year) => done(accountingSource(BOOK, year, serialiseAccounting(choices))) }),
+      services({
+        read: (year) => done(accountingSource(offerOf(BOOK, year), null, serialiseAccounting(choices))),
+      }),
     );
     await session.read(2021);
     expect(session.getState().choices).toEqual(choices);
@@ -170,7 +173,7 @@ describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
     expect(rendered(session)).toContain(words.noColumns);
     const raw = withRow(BOOK.raw, 'revenueOrders', { 'N°': '1', Exercice: 2021, Commune: 'Lattes' });
     const unreadable = createAccountingSession(
-      services({ read: (year) => done(accountingSource({ ...BOOK, raw }, year)) }),
+      services({ read: (year) => done(accountingSource(offerOf({ ...BOOK, raw }, year), null)) }),
     );
     await unreadable.read(2021);
     expect(rendered(unreadable)).toContain(words.unreadable({ count: 1 }));

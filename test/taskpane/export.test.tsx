@@ -12,7 +12,7 @@ import {
   defaultChoices,
   parseChoices,
 } from '../../src/taskpane/features/export/exportChoices';
-import { sourceOf, type ExportServices } from '../../src/taskpane/features/export/exportServices';
+import { exportSource, type ExportServices } from '../../src/taskpane/features/export/exportServices';
 import { createExportSession, type ExportSession } from '../../src/taskpane/features/export/exportSession';
 import { ExportView } from '../../src/taskpane/features/export/ExportView';
 import { PaneContext } from '../../src/taskpane/state/PaneContext';
@@ -20,6 +20,7 @@ import { initialState } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
+import { offerOf } from '../helpers/amounts';
 import { pdfFonts } from '../helpers/pdfFonts';
 import { rawWorkbookOf, withCell } from '../helpers/rawWorkbook';
 import { aConvention, aFinding, done, failed, fakeServices } from './fakes';
@@ -30,7 +31,7 @@ const RAW = rawWorkbookOf(exampleTables());
 const SOURCE = { raw: RAW, binding: DEFAULT_BINDING };
 
 const services = (changes: Partial<ExportServices> = {}): ExportServices => ({
-  read: (year) => done(sourceOf(SOURCE, year)),
+  read: (year) => done(exportSource(offerOf(SOURCE, year), null)),
   remember: () => done(undefined),
   canDownload: () => true,
   openWorkbook: () => done(undefined),
@@ -97,7 +98,7 @@ describe('the work', () => {
     let attachments: Attachments = new Map();
     const session = createExportSession(
       services({
-        read: (year) => done(sourceOf(SOURCE, year, new Map(), attachments)),
+        read: (year) => done(exportSource(offerOf(SOURCE, year), null, new Map(), attachments)),
         remember: (_year, _made, next) => {
           attachments = next;
           return done(undefined);
@@ -138,7 +139,7 @@ describe('the work', () => {
         tables,
         session: createExportSession(
           services({
-            read: (year) => done(sourceOf({ ...SOURCE, raw: tables.raw }, year, made)),
+            read: (year) => done(exportSource(offerOf({ ...SOURCE, raw: tables.raw }, year), null, made)),
             remember: (_, next) => {
               made = next;
               return done(undefined);
@@ -150,7 +151,7 @@ describe('the work', () => {
           const { source, now, choices } = book.session.getState();
           if (!source?.ok) throw new Error('Not read.');
           return chosenCommunes(
-            source.value.recap,
+            source.value.files!.recap,
             { ...choices, who: 'changed' },
             { made: source.value.made, now },
           ).map(({ commune }) => commune.name);
@@ -241,7 +242,7 @@ describe('the work', () => {
         read: (year) => {
           const { rows, settings } = exampleTables();
           const raw = rawWorkbookOf({ settings, rows: { ...rows, communes: [] } });
-          return done(sourceOf({ ...SOURCE, raw }, year));
+          return done(exportSource(offerOf({ ...SOURCE, raw }, year), null));
         },
       },
       'nothingToShare',

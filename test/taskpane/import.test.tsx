@@ -12,12 +12,15 @@ import {
   createImportSession,
   type ImportSession,
 } from '../../src/taskpane/features/data/import/importSession';
+import { importEdit, vintageQuestion } from '../../src/taskpane/features/data/import/importVintage';
 import type { PickedFile } from '../../src/taskpane/kit/files/openFile';
 import { fileWords } from '../../src/taskpane/kit/files/words';
 import { ImportView } from '../../src/taskpane/features/data/import/ImportView';
 import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/paneStore';
+import type { Edit } from '../../src/workbook/edits/edit';
+import { allOfFrance, donneesCommunes } from '../helpers/inseeFiles';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { aConvention, fakeServices } from './fakes';
 import { editWords } from '../../src/taskpane/kit/edits/words';
@@ -102,6 +105,30 @@ test('the file that was chosen last counts', async () => {
   expect(session.getState()).toMatchObject({ file: 'populations.csv', busy: false, problems: [] });
 });
 
+describe('the vintage goes with the rows', () => {
+  const questionOf = (session: ImportSession) =>
+    vintageQuestion(planOf(session).steps, session.getState(), view);
+  const changesOf = ({ steps }: { readonly steps: readonly Edit[] }) =>
+    steps.flatMap((step) => (step.kind === 'changeSettings' ? step.changes : []));
+
+  test('as the title of the column says, or what stands above it', async () => {
+    const session = await opened(file(POPULATIONS));
+    const edit = importEdit(planOf(session).steps, questionOf(session));
+    expect(changesOf(edit)).toEqual([{ setting: 'populationVintage', before: 2018, after: 2021 }]);
+    const above = await opened(
+      file('Populations légales 2020\r\n\r\nCommune;Population\r\nLattes;17000\r\n', { name: 'a.csv' }),
+    );
+    expect(questionOf(above)).toMatchObject({ vintage: 2020, current: 2018 });
+  });
+
+  test('of the year that stands in the workbook, nothing is changed but the rows', async () => {
+    const session = await opened(file('Commune;Population\r\nLattes;17000\r\n', { name: 'a.csv' }));
+    expect(questionOf(session)).toMatchObject({ vintage: null, said: [] });
+    session.chooseVintage(2018);
+    expect(changesOf(importEdit(planOf(session).steps, questionOf(session)))).toEqual([]);
+  });
+});
+
 describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
   const words = importWords(language);
   const edits = editWords(language);
@@ -144,6 +171,33 @@ describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
     const many = Array.from({ length: 5001 }, (_, row) => `Commune ${row};${row}`).join('\r\n');
     expect(rendered(await opened(file(`Commune;Population\r\n${many}`)))).toContain('5');
     expect(rendered(await opened(file('Commune;Population\r\n')))).toContain(words.noRows);
+  });
+
+  test('of which vintage populations are: read from the file, else asked, and the button waits', async () => {
+    expect(rendered(await opened(file(POPULATIONS)))).toContain(
+      words.vintageSaid({ quote: 'Population totale 2021' }),
+    );
+    const session = await opened(file('Commune;Population\r\nLattes;17000\r\n', { name: 'liste.csv' }));
+    const asked = rendered(session);
+    expect(asked).toContain(words.vintage);
+    expect(asked).toContain(words.vintageKept({ vintage: 2018 }));
+    expect(asked.match(new RegExp(words.vintageAsked, 'g'))).toHaveLength(2);
+    session.chooseVintage(2022);
+    expect(rendered(session)).not.toContain(words.vintageAsked);
+    // Where no population is written, there is nothing to ask.
+    session.match('population', null);
+    expect(rendered(session)).not.toContain(words.vintage);
+    expect(rendered(await opened(file('Logiciel;Coût annuel\r\nCadastre;1000\r\n')))).not.toContain(
+      words.vintage,
+    );
+  });
+
+  test('a file of all of France leads to the page of populations', async () => {
+    const text = donneesCommunes(allOfFrance([], 6000), 'now');
+    const html = rendered(await opened(file(text)));
+    expect(html).toContain(words.ofPopulations);
+    expect(html).toContain('data-testid="import-to-populations"');
+    expect(html).toContain(words.ofPopulationsWhy);
   });
 
   test('after: how many, and the way back', async () => {

@@ -1,9 +1,11 @@
-import { loadEpci, type Epci } from '../../src/data/epci';
+import { loadEpci, type Epci, type PopulationKind } from '../../src/data/epci';
 import {
   kindIn,
-  populationEffect,
+  populationEffect as effectOf,
   type PopulationEffect,
 } from '../../src/taskpane/features/data/populations/newPopulations';
+import { publishedEpci } from '../../src/taskpane/features/data/populations/published';
+import type { DocumentSource } from '../../src/workbook/documents/document';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { planEdit } from '../../src/workbook/edits/planEdit';
 import { exampleTables } from '../../src/workbook/tables/example';
@@ -15,6 +17,12 @@ import { asRead, rawWorkbookOf, withCell, withRow } from '../helpers/rawWorkbook
 const NOW = 46_350;
 
 const example = rawWorkbookOf(exampleTables());
+const populationEffect = (
+  tables: DocumentSource,
+  epci: Epci,
+  kind: PopulationKind,
+  year: number,
+): PopulationEffect => effectOf(tables, publishedEpci(epci, kind)!, year);
 const of = (raw: RawWorkbook) => asRead(raw);
 
 let in2018: Epci;
@@ -114,7 +122,7 @@ describe('communes are found', () => {
   test('or not: then they keep their population, and their share follows the total all the same', () => {
     const raw = withCell(codeless, 'communes', lattes, 'Commune', 'Lattes-Maurin');
     const effect = foundIn(raw);
-    expect(effect.leftAlone).toEqual([{ name: 'Lattes-Maurin', why: 'notFound' }]);
+    expect(effect.leftAlone).toEqual([{ name: 'Lattes-Maurin', why: 'notFound', otherName: '' }]);
     expect(effect.absent).toEqual(['Lattes']);
     const row = effect.rows.find(({ leftAlone }) => leftAlone)!;
     expect([row.populationBefore, row.populationAfter]).toEqual([16_928, 16_928]);
@@ -124,8 +132,8 @@ describe('communes are found', () => {
   test('a code that two rows have is nobody’s', () => {
     const raw = withCell(example, 'communes', lattes, 'Code INSEE', '34172');
     expect(foundIn(raw).leftAlone).toEqual([
-      { name: 'Montpellier', why: 'claimedTwice' },
-      { name: 'Lattes', why: 'claimedTwice' },
+      { name: 'Montpellier', why: 'claimedTwice', otherName: '' },
+      { name: 'Lattes', why: 'claimedTwice', otherName: '' },
     ]);
   });
 

@@ -195,7 +195,7 @@ describe('the settings', () => {
       metropole: epci.name,
       firstYear: '2026',
       lastYear: '2028',
-      alsaceMoselle: false,
+      territory: 'mainland',
     });
     const typed = filled({ type: 'settingsChanged', changes: { metropole: 'Ici', firstYear: '2027' } });
     expect(settingsOf(typed)).toMatchObject({ metropole: 'Ici', firstYear: '2027', lastYear: '2029' });
@@ -205,9 +205,9 @@ describe('the settings', () => {
   test.each(['57', '67', '68'])('the holidays of Alsace-Moselle in %s', (department) => {
     const there = { ...entry, departments: [department] as const };
     const draft = after(newDraft(2026), { type: 'epciLoaded', entry: there, epci });
-    expect(settingsOf(draft).alsaceMoselle).toBe(true);
-    const refused = after(draft, { type: 'settingsChanged', changes: { alsaceMoselle: false } });
-    expect(settingsOf(refused).alsaceMoselle).toBe(false);
+    expect(settingsOf(draft).territory).toBe('alsaceMoselle');
+    const refused = after(draft, { type: 'settingsChanged', changes: { territory: 'mainland' } });
+    expect(settingsOf(refused).territory).toBe('mainland');
   });
 });
 
@@ -249,7 +249,7 @@ describe('the tables', () => {
       vatRate: 0.2,
       roundingPolicy: 'Total exact',
       recoveryThreshold: 15,
-      alsaceMoselle: 'Non',
+      territory: 'France hexagonale',
     });
     expect(rows.communes).toHaveLength(158);
     expect(rows.applications).toMatchObject([

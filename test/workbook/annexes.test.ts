@@ -267,7 +267,7 @@ describe('the price schedule', () => {
     ]);
     expect(plan.cells.slice(first, first + 2).map((row) => row.map(shown))).toEqual([
       ['Technicien', 350, 70, 420, 190.55, 38.11, 228.66],
-      ['Chef de projet junior', 450.08, 90.02, 540.1, 'à fixer', null, null],
+      ['Chef de projet junior', 450.08, 90.02, 540.1, 'à fixer', '', ''],
     ]);
     expect(formulasOf(plan).length).toBe(filling === 'portable' ? 6 : 0);
     if (filling === 'portable') {

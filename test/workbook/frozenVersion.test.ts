@@ -1,46 +1,23 @@
 import fc from 'fast-check';
 import { ROUNDING_POLICIES } from '../../src/core/convention';
 import { computeRecap } from '../../src/core/recap';
-import type { DocumentSource } from '../../src/workbook/documents/document';
-import { plan as recapPlan } from '../../src/workbook/documents/recap/plan';
 import { recapColumns } from '../../src/workbook/documents/recap/header';
 import { valuesFingerprint } from '../../src/workbook/documents/valuesFingerprint';
 import { amountsOffer, decidedAmounts } from '../../src/workbook/frozen/amountsOffer';
 import { readVersion, type UsableVersion, type VersionReading } from '../../src/workbook/frozen/version';
-import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
 import type { RawCell } from '../../src/workbook/read/rawTables';
 import { ROUNDING_WORDS } from '../../src/workbook/schema/words';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { NewTables, RowValues } from '../../src/workbook/tables/newTables';
+import { frozenPlan as frozenPlanOf, frozenSheetOf, voted as votedVersion } from '../helpers/amounts';
 import { cellsOf, documentTables, sourceOf } from '../helpers/frozenDocuments';
+import { rawWorkbookOf } from '../helpers/rawWorkbook';
 
 const YEAR = 2021;
 
-function frozenPlan(source: DocumentSource, date = '23/11/2026'): SheetPlan {
-  const plan = recapPlan(source, { year: YEAR }, 'frozen', { date, note: 'Délibération n° 12' });
-  if (plan === 'noSubject') throw new Error('A recap is about no commune');
-  return plan;
-}
-
-const sheetOf = ({ sheetName, values }: Pick<SheetPlan, 'sheetName' | 'values'>) => ({
-  name: sheetName,
-  kind: 'recap',
-  year: YEAR,
-  subject: null,
-  values: values ?? null,
-});
-
-/** A year that was frozen from some tables, read while the workbook has others. */
-function voted(
-  then: NewTables,
-  now: NewTables = then,
-  change?: (cells: RawCell[][]) => void,
-): VersionReading {
-  const plan = frozenPlan(sourceOf(then));
-  const cells = cellsOf(plan);
-  change?.(cells);
-  return readVersion(cells, sheetOf(plan), sourceOf(now));
-}
+const frozenPlan = (tables: NewTables) => frozenPlanOf(rawWorkbookOf(tables), YEAR);
+const voted = (then: NewTables, now: NewTables = then, change?: (cells: RawCell[][]) => void) =>
+  votedVersion(rawWorkbookOf(then), rawWorkbookOf(now), change);
 
 function usable(version: VersionReading): UsableVersion {
   if (version.problem !== null) throw new Error(version.problem);
@@ -132,21 +109,23 @@ describe('the amounts of a frozen version', () => {
 describe('a version that nothing is made from', () => {
   test('one that was changed by hand, were it by a cent, and one without its mark', () => {
     expect(voted(exampleTables(), exampleTables(), (cells) => (cells[8]![6] = 0.01)).problem).toBe('altered');
-    const plan = frozenPlan(sourceOf(exampleTables()));
+    const plan = frozenPlan(exampleTables());
     const { values: _, ...unsigned } = plan;
-    expect(readVersion(cellsOf(plan), sheetOf(unsigned), sourceOf(exampleTables())).problem).toBe('unsigned');
+    expect(readVersion(cellsOf(plan), frozenSheetOf(unsigned), sourceOf(exampleTables())).problem).toBe(
+      'unsigned',
+    );
   });
 
   test('one whose amounts do not follow from its own figures, whatever its fingerprint says', () => {
-    const plan = frozenPlan(sourceOf(exampleTables()));
+    const plan = frozenPlan(exampleTables());
     const cells = cellsOf(plan);
     const row = cells.findIndex(([name]) => name === 'Fabrègues');
     cells[row]![3] = 99;
     // As a version that computed otherwise would have frozen it.
     const signed = sign(cells);
-    expect(readVersion(cells, { ...sheetOf(plan), values: signed }, sourceOf(exampleTables())).problem).toBe(
-      'notRecomputed',
-    );
+    expect(
+      readVersion(cells, { ...frozenSheetOf(plan), values: signed }, sourceOf(exampleTables())).problem,
+    ).toBe('notRecomputed');
   });
 });
 

@@ -36,6 +36,10 @@ function tablesOf(clauses: Clauses): NewTables {
       communes: rows.communes!.map((row) => renamed(row, 'name')),
       subscriptions: rows.subscriptions!.map((row) => renamed(row, 'commune')),
       priceSchedule: [{ profile: 'Technicien', dayPrice: 400, halfDayPrice: 220 }],
+      interventions: [{ ref: 'I1', commune: 'Grandval', subject: 'Formulaire', performedOn: 44_270 }],
+      interventionLines: [
+        { intervention: 'I1', profile: 'Technicien', days: 1, dayPrice: 400, netAmount: 400, vat: 80 },
+      ],
     },
   };
 }
@@ -47,7 +51,11 @@ async function documentsOf(clauses: Clauses): Promise<SheetPlan[]> {
   for (const document of DOCUMENTS) {
     const { plan } = await document.loadPlan();
     const subjects =
-      document.inWorkbook === 'perCommune' || document.inCommuneFile === 'own' ? COMMUNES : [undefined];
+      document.inWorkbook === 'perIntervention'
+        ? ['I1']
+        : document.inWorkbook === 'perCommune' || document.inCommuneFile === 'own'
+          ? COMMUNES
+          : [undefined];
     for (const filling of ['live', 'portable', 'frozen'] as const)
       for (const subject of subjects) {
         const id = subject === undefined ? { year: 2021 } : { year: 2021, subject };

@@ -84,7 +84,9 @@ describe('a sheet that was deleted', () => {
     expect(isWhole(missing)).toBe(false);
     const plan = planRepair(gone(), missing, {});
     expect(plan.created.map(({ role, name }) => [role, name])).toEqual([['communes', 'Communes']]);
-    expect(plan.created[0]!.cells).toEqual([columnsOf('communes').map(() => ({ kind: 'empty' }))]);
+    expect(plan.created[0]!.cells).toEqual([
+      columnsOf('communes').flatMap(([, { made }]) => (made ? [] : [{ kind: 'empty' }])),
+    ]);
     expect(plan.binding).toEqual(DEFAULT_BINDING);
   });
 
@@ -109,10 +111,10 @@ describe('a sheet that was deleted', () => {
     const { cells, pointed } = planRepair(found, missing, {}).names;
     // Its cell is still there, and so is that of the name that has gone.
     expect(cells).toMatchObject([
-      { row: 6, column: 5, former: [['=SUM(#REF!)']], cells: [[{ kind: 'formula' }]] },
+      { row: 6, column: 6, former: [['=SUM(#REF!)']], cells: [[{ kind: 'formula' }]] },
     ]);
     expect(JSON.stringify(cells)).toContain('Communes[Population]');
-    expect(pointed).toMatchObject([{ name: 'Exercice', cell: { row: 1, column: 5 }, former: null }]);
+    expect(pointed).toMatchObject([{ name: 'Exercice', cell: { row: 1, column: 6 }, former: null }]);
   });
 });
 

@@ -1,5 +1,5 @@
-import { censusOf, VINTAGES } from './source';
-import type { Epci, EpciEntry, EpciIndex, EpciMember, EpciType, PopulationKind } from './types';
+import { censusOf, MUNICIPALE_VINTAGES, VINTAGES, vintagesOf } from './source';
+import type { Epci, EpciEntry, EpciIndex, EpciMember, EpciType, PopulationKind, Populations } from './types';
 
 /** The generated files; scripts/generateEpci.ts says what stands in them. */
 interface IndexColumns {
@@ -21,6 +21,8 @@ interface EpciColumns {
   readonly name: readonly string[];
   readonly total: Differences;
   readonly apart: Differences;
+  /** Of the vintages of which there is nothing else, as the difference from the vintage whose communes they have. */
+  readonly municipale: Differences;
 }
 type Shard = Readonly<Record<string, EpciColumns>>;
 
@@ -40,7 +42,7 @@ export async function loadIndex(): Promise<EpciIndex> {
  */
 export async function loadEpci(siren: string, vintage: number): Promise<Epci | null> {
   const entry = (await loadIndex()).entries.find((one) => one.siren === siren);
-  if (!entry?.vintages.includes(vintage)) return null;
+  if (!entry || !vintagesOf('municipale', entry.vintages).includes(vintage)) return null;
   const columns = (await loadShard(entry.departments[0]))[siren];
   return columns ? readEpci(entry, columns, vintage) : null;
 }
@@ -92,15 +94,30 @@ function figure(differences: Differences, row: number, vintage: number): number 
   return upTo.at(-1) === null ? null : upTo.reduce<number>((sum, difference) => sum + (difference ?? 0), 0);
 }
 
+/** null where it was not a member. */
+function populationsOf(columns: EpciColumns, row: number, vintage: number): Populations | null {
+  const alone = MUNICIPALE_VINTAGES.findIndex((one) => one.vintage === vintage);
+  const whole = MUNICIPALE_VINTAGES[alone]?.members ?? vintage;
+  const totale = figure(columns.total, row, whole);
+  const apart = figure(columns.apart, row, whole);
+  if (totale === null || apart === null) return null;
+  if (alone < 0) return { totale, municipale: totale - apart };
+  const difference = columns.municipale.at(-1 - alone)?.[row] ?? null;
+  return difference === null ? null : { totale: null, municipale: totale - apart + difference };
+}
+
 function readEpci(entry: EpciEntry, columns: EpciColumns, vintage: number): Epci {
   const members = columns.insee.flatMap((inseeCode, row): EpciMember[] => {
-    const totale = figure(columns.total, row, vintage);
-    const apart = figure(columns.apart, row, vintage);
+    const population = populationsOf(columns, row, vintage);
     const [siren, name] = [columns.siren[row], columns.name[row]];
-    if (totale === null || apart === null || siren === undefined || name === undefined) return [];
-    return [{ inseeCode, siren, name, population: { totale, municipale: totale - apart } }];
+    if (population === null || siren === undefined || name === undefined) return [];
+    return [{ inseeCode, siren, name, population }];
   });
-  const total = (kind: PopulationKind) => members.reduce((sum, { population }) => sum + population[kind], 0);
+  const sum = (kind: PopulationKind): number | null =>
+    members.reduce<number | null>((total, { population }) => {
+      const value = population[kind];
+      return total === null || value === null ? null : total + value;
+    }, 0);
   return {
     siren: entry.siren,
     name: entry.name,
@@ -108,6 +125,6 @@ function readEpci(entry: EpciEntry, columns: EpciColumns, vintage: number): Epci
     vintage,
     census: censusOf(vintage, entry.departments[0]),
     members,
-    population: { totale: total('totale'), municipale: total('municipale') },
+    population: { totale: sum('totale'), municipale: sum('municipale') ?? 0 },
   };
 }

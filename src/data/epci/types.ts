@@ -7,8 +7,11 @@
 /** Totale, what conventions use, is municipale and the population comptée à part. */
 export type PopulationKind = 'totale' | 'municipale';
 
-/** Inhabitants. */
-export type Populations = Readonly<Record<PopulationKind, number>>;
+/** Inhabitants. null: of that vintage only the population municipale is known, and nothing stands in for the totale. */
+export interface Populations {
+  readonly totale: number | null;
+  readonly municipale: number;
+}
 
 /** Communauté de communes, d'agglomération, urbaine, métropole, métropole de Lyon. */
 export type EpciType = 'CC' | 'CA' | 'CU' | 'METRO' | 'MET69';
@@ -26,7 +29,7 @@ export interface EpciEntry {
   readonly members: number;
   /** Population totale, inhabitants. */
   readonly population: number;
-  /** Those that it stands in, newest first: an EPCI that was dissolved lacks the newest. */
+  /** Those that it stands in with both populations, newest first: an EPCI that was dissolved lacks the newest. */
   readonly vintages: readonly number[];
 }
 

@@ -36,8 +36,19 @@ function rolesOf(edit: Edit): readonly TableRole[] {
       return ['settings'];
     case 'changeIntervention':
       return ['communes', 'interventions', 'interventionLines'];
+    case 'prepareOrders':
+      return ['settings', 'communes', ...ORDERS];
+    case 'recordEvents':
+    case 'numberOrders':
+    case 'changeOrders':
+      return ORDERS;
+    case 'adoptOrders':
+      return ['settings', ...ORDERS];
   }
 }
+
+/** What an order is decided on: when it may be contested depends on the holidays. */
+const ORDERS: readonly TableRole[] = ['revenueOrders', 'payments', 'holidays'];
 
 /** Tables whose rows name a member and an application. */
 const NAMING: readonly TableRole[] = ['subscriptions', 'interventions', 'revenueOrders'];

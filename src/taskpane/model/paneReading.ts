@@ -1,3 +1,4 @@
+import type { VersionOrigin } from '../../core/amountsOrigin';
 import type { Convention } from '../../core/convention';
 import { Decimal } from '../../core/money';
 import type { Recap } from '../../core/recap';
@@ -89,6 +90,8 @@ export interface SheetView {
   /** null: the drawing was interrupted. */
   readonly filling: Filling | null;
   readonly state: SheetState;
+  /** The version that its amounts are from; left out: the tables. */
+  readonly origin?: VersionOrigin;
   /** What somebody changed on it by hand; left out: nothing, or it was not looked at. See `looked`. */
   readonly changes?: HandChanges;
 }
@@ -219,8 +222,10 @@ function sheetView(
   const view = { id, name, kind, kindName, year, subject, frozen, redrawable };
   if (document === null) return { ...view, filling: mark?.filling ?? null, state: 'unknown' };
   if (mark === null) return { ...view, filling: null, state: 'incomplete' };
-  const current = mark.fingerprint === document.fingerprint(source, label);
-  return { ...view, filling: mark.filling, state: current ? 'current' : 'stale' };
+  const { origin } = mark;
+  const current = mark.fingerprint === document.fingerprint(source, { ...label, origin });
+  const state = current ? 'current' : 'stale';
+  return { ...view, filling: mark.filling, state, ...(origin === undefined ? {} : { origin }) };
 }
 
 /** What a later version says of its sheet is believed, and nothing of it looked at. */

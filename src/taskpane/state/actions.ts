@@ -89,14 +89,18 @@ export const drawUnderAnotherName: PaneAction<string> = {
 export const redrawSheet: PaneAction<SheetView> = {
   label: (text) => text.drawing.redraw,
   enabled: idle,
-  run(store, { name, kind, year, subject, filling }) {
+  run(store, { name, kind, year, subject, filling, origin }) {
     if (year === null) return;
     const wished = filling ?? store.getState().filling;
     const order = { year, filling: wished === 'frozen' ? ('live' as const) : wished };
     if (kind === RECAP) return draw(store, order);
     const id = { kind, year, ...(subject === null ? {} : { subject }) };
+    // One of a version stays one of that version.
+    const amounts = origin && ({ kind: 'version', fingerprint: origin.fingerprint } as const);
     return drawWith(store, { year, hadFormer: true, document: name }, (moved) =>
-      store.call((services) => services.drawDocument({ ...order, ...id, today: services.today() }, moved)),
+      store.call((services) =>
+        services.drawDocument({ ...order, ...id, amounts, today: services.today() }, moved),
+      ),
     );
   },
 };

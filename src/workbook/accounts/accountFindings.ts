@@ -9,6 +9,7 @@ import { isEmpty, readText } from '../read/readValues';
 import { nameKey } from '../read/names';
 import type { TableRole } from '../schema/tables';
 import { viewTable, type RowView } from '../read/tableView';
+import { hasBilling, readBilling } from './billing/readBilling';
 
 /**
  * What is found about the price schedule, the interventions and the revenue orders: names that no table knows, numbers
@@ -51,6 +52,7 @@ export function accountFindings(
       (finding) => finding.code !== 'priceMissing' || used.has(nameKey(finding.values.profile)),
     ),
     ...findings,
+    ...(hasBilling(raw, binding) ? readBilling(raw, binding).findings : []),
   ];
 }
 

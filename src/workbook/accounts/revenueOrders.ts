@@ -1,3 +1,4 @@
+import type { AmountsOrigin } from '../../core/amountsOrigin';
 import type { Euros } from '../../core/money';
 import type { Recap } from '../../core/recap';
 import type { Binding } from '../schema/binding';
@@ -31,6 +32,8 @@ export interface RevenueOrderRow {
 
 /** The revenue orders of a year, for the finance software. */
 export interface RevenueOrders {
+  /** Where the amounts of the proposed ones come from. */
+  readonly origin: AmountsOrigin;
   /** Those of the table Titres, in its order. */
   readonly issued: readonly RevenueOrderRow[];
   /** Communes with an amount and no revenue order yet: rows proposed from the recap, without number and dates. */
@@ -120,6 +123,7 @@ export function revenueOrders(
     }));
   const threshold = settings.recoveryThreshold;
   return {
+    origin: recap.origin,
     issued,
     proposed: proposals.filter(({ amount }) => amount.gte(threshold)),
     belowThreshold: proposals.filter(({ amount }) => amount.lt(threshold)),

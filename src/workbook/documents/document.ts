@@ -1,4 +1,6 @@
+import type { VersionOrigin } from '../../core/amountsOrigin';
 import type { Member } from '../../core/convention';
+import type { Decimal } from '../../core/money';
 import type { CommuneRecap, Recap } from '../../core/recap';
 import type { Filling, SheetKind, SheetPlan } from '../plan/sheetPlan';
 import type { RawCell, RawWorkbook } from '../read/rawTables';
@@ -22,6 +24,8 @@ export interface DocumentEntry {
   readonly inCommuneFile: 'same' | 'own' | null;
   /** In the workbook it is drawn of nothing but amounts: none without a commune, or without a total to divide by. */
   readonly needsAmounts: boolean;
+  /** Its amounts are those that were voted, where a version of the year was frozen. */
+  readonly asVoted?: true;
   /** What stands in A1, by which it is known again; a year stands at the end. */
   readonly title: (year: number) => string;
   /** Name of its sheet when it is made; `commune` where there is one sheet a commune. */
@@ -71,6 +75,8 @@ export interface DocumentSubject {
   readonly year: number;
   /** The commune, or the key of the intervention. */
   readonly subject?: string | undefined;
+  /** Of one that is drawn already: the version that its amounts are from. */
+  readonly origin?: VersionOrigin | undefined;
 }
 
 /** What a sheet in the workbook is: there is one of a kind, a year and a subject, and frozen ones beside it. */
@@ -112,6 +118,15 @@ export interface SignedShape {
   readonly subject?: (cells: SheetCells) => string;
   /** Rows above it hold names that people chose: the words at the end are not looked for there. */
   readonly foot?: (cells: SheetCells) => number;
+  /** Its figures that follow from others of it, as these stand: who has nothing else finds there what was changed. */
+  readonly computed?: (cells: SheetCells) => readonly ComputedCell[];
+}
+
+/** A figure, by its place from 0. */
+export interface ComputedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: Decimal;
 }
 
 /** Only the recap computes with our functions. */

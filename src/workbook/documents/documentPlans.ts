@@ -42,9 +42,9 @@ export function planInWorkbook(
 
 /** Of what a document shows as the tables are now; null where there is nothing to show any more, or no such document. */
 export function fingerprintNow(
-  { kind, year, subject }: DocumentId,
+  { kind, year, subject, origin }: DocumentId,
   source: DocumentSource,
   register: DocumentRegister = DOCUMENTS,
 ): string | null {
-  return documentOf(kind, register)?.fingerprint(source, { year, subject }) ?? null;
+  return documentOf(kind, register)?.fingerprint(source, { year, subject, origin }) ?? null;
 }

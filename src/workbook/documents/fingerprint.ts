@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { AmountsOrigin } from '../../core/amountsOrigin';
 import type { AllocationKey } from '../../core/keys/allocationKey';
 
 /**
@@ -17,6 +18,11 @@ export function sha256Of(inputs: readonly unknown[]): string {
 /** What the key adds to the inputs: nothing where it is the one that the recipes had before there were others. */
 export function keyInputs({ code }: AllocationKey): readonly string[] {
   return code === 'population' ? [] : [code];
+}
+
+/** What amounts that were voted add to the inputs: nothing where they are those of the tables, as before. */
+export function originInputs(origin: AmountsOrigin): readonly string[] {
+  return origin.kind === 'tables' ? [] : ['version', origin.fingerprint];
 }
 
 /** The first sixteen digits in groups of four: what is printed, and enough to tell two drawings apart. */

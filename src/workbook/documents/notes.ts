@@ -1,10 +1,13 @@
+import type { AmountsOrigin } from '../../core/amountsOrigin';
 import type { Clauses } from '../../core/clauses/clauses';
 import type { Application } from '../../core/convention';
 import type { Recap } from '../../core/recap';
 import { french } from '../../french/typography';
 import { ofName } from '../../french/articles';
+import type { Settings } from '../read/readSettings';
 import { bodyWord, citing } from './clauseWords';
 import type { DocumentFilling } from './document';
+import { shownFingerprint } from './fingerprint';
 
 /** Sentences below the tables of documents, each said once. */
 
@@ -23,13 +26,24 @@ export const ROUNDING_SENTENCES: Readonly<Record<Recap['roundingPolicy'], string
     'Par application, les montants de toutes les communes s’additionnent au centime près (répartition au plus fort reste) ; le total est la somme des lignes.',
 };
 
-/** Of a sheet that is about one commune: how its amounts were rounded, and what it can compute of them. */
-export function communeNotes({ roundingPolicy, key }: Recap, filling: DocumentFilling): string[] {
+/** Of a sheet that is about one commune: where its amounts come from, how they were rounded, what it can compute of them. */
+export function communeNotes({ origin, roundingPolicy, key }: Recap, filling: DocumentFilling): string[] {
   const computing =
     roundingPolicy === 'largestRemainder'
       ? 'Les montants des applications dépendent de toutes les communes : cette feuille en garde les valeurs et n’en calcule que le total.'
-      : `${COMPUTED_HERE} : modifiez ${key.words.theWeight} de la commune, les montants suivent.`;
-  return [roundingNote({ roundingPolicy }), filling === 'frozen' ? FROZEN_NOTE : french(computing)];
+      : `${COMPUTED_HERE}, à partir de ${key.words.theWeight} de la commune.`;
+  return [
+    originNote(origin),
+    roundingNote({ roundingPolicy }),
+    filling === 'frozen' ? FROZEN_NOTE : french(computing),
+  ];
+}
+
+/** Of amounts that were voted: which version they are of. Empty for those of the tables. */
+export function originNote(origin: AmountsOrigin): string {
+  if (origin.kind === 'tables') return '';
+  const { frozenOn, fingerprint } = origin;
+  return french(`Montants d’après la version du ${frozenOn}, empreinte ${shownFingerprint(fingerprint)}.`);
 }
 
 /** Of a sheet that has all communes and computes with native formulas. */
@@ -64,4 +78,16 @@ export function notRebilled(clauses: Clauses): string {
 
 function namesOf(applications: readonly Pick<Application, 'name'>[]): string {
   return applications.map(({ name }) => name).join(', ');
+}
+
+/**
+ * Where the populations come from, as INSEE says it. Who made them ready, and who says which communes a body has, stands
+ * in the table, as its licence asks; a claim rests on neither.
+ */
+export function populationSourceSaid({ populationSource }: Pick<Settings, 'populationSource'>): string {
+  return populationSource
+    .replace(/,? par @.*$/, '')
+    .split(' ; ')
+    .filter((part) => !/@|^composition des EPCI/.test(part))
+    .join(' ; ');
 }

@@ -18,7 +18,7 @@ export async function planAsDrawn(
   register: DocumentRegister = DOCUMENTS,
 ): Promise<SheetPlan | null> {
   if (mark.cellsCode === undefined || documentOf(label.kind, register) === null) return null;
-  if (fingerprintNow(label, source, register) !== mark.fingerprint) return null;
+  if (fingerprintNow({ ...label, origin: mark.origin }, source, register) !== mark.fingerprint) return null;
   const drawing = { date: mark.drawnOn ?? '', note: mark.note };
   const plan = await documentPlan(label, source, mark.filling, drawing, register);
   return typeof plan !== 'string' && cellsCodeOf(digestOf(plan.cells)) === mark.cellsCode ? plan : null;

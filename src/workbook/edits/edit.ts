@@ -3,8 +3,10 @@ import type { Years } from '../../core/periods';
 import type { RawCell } from '../read/rawTables';
 import type { PlanCell } from '../plan/sheetPlan';
 import type { ColumnRole, TableRole } from '../schema/tables';
+import type { OrderEventKind, OrderRefusal } from '../../core/revenueOrders/events';
 import type { SettingRole } from '../schema/settings';
 import type { InterventionEdit, InterventionRefusal } from './interventionEdit';
+import type { OrderEdit } from './orders/orderEdit';
 
 /**
  * What a person may change, as data. Every edit says what the person saw (`before`), so that a row which somebody
@@ -57,7 +59,8 @@ export type Edit =
       readonly before: string | number;
       readonly after: string | number;
     }
-  | InterventionEdit;
+  | InterventionEdit
+  | OrderEdit;
 
 /** Settings that stood there before an edit that is taken back: they are put there again, right or not. */
 export type PutsBack = true;
@@ -83,6 +86,14 @@ export interface MemberFields {
   readonly kind: MemberKind;
   /** Inhabitants; null for none, or for what cannot be read. */
   readonly population: number | null;
+  /** What only documents need; left out, or '': nothing stands there. */
+  readonly address?: string;
+  readonly serviceCode?: string;
+  readonly engagement?: string;
+  readonly email?: string;
+  readonly deliberation?: string;
+  /** Excel serial date, or what stands there in its place. */
+  readonly signedOn?: number | string;
 }
 
 export interface ApplicationFields {
@@ -158,7 +169,9 @@ export type Refusal =
   | { readonly code: 'populationInvalid'; readonly name: string }
   | { readonly code: 'populationNotForKind'; readonly name: string }
   | { readonly code: 'inseeCodeInvalid'; readonly value: string }
-  | { readonly code: 'siretInvalid'; readonly value: string }
+  | { readonly code: 'siretInvalid'; readonly value: string; readonly setting?: SettingRole }
+  | { readonly code: 'emailInvalid'; readonly value: string }
+  | { readonly code: 'signedOnInvalid'; readonly value: string }
   | { readonly code: 'costInvalid'; readonly name: string }
   | { readonly code: 'costMissing'; readonly name: string }
   | { readonly code: 'rateInvalid'; readonly name: string }
@@ -184,6 +197,21 @@ export type Refusal =
   /** A formula gives what would be mended: it is not written over. */
   | { readonly code: 'cellHoldsFormula'; readonly name: string }
   | InterventionRefusal
+  /** The tables of the billing year are still to be made. */
+  | { readonly code: 'billingMissing' }
+  /** Something that cannot have happened to an order; `name`: its debtor. */
+  | {
+      readonly code: 'orderEventRefused';
+      readonly name: string;
+      readonly event: OrderEventKind;
+      readonly why: OrderRefusal;
+    }
+  /** The debtor has an order for these shares already. */
+  | { readonly code: 'orderExists'; readonly name: string; readonly year: number }
+  | { readonly code: 'orderAmountInvalid'; readonly name: string }
+  /** A convention that does not say when orders are to be paid. */
+  | { readonly code: 'paymentDelayMissing' }
+  | { readonly code: 'orderNumberTaken'; readonly number: string; readonly name: string }
   | { readonly code: 'tableMissing'; readonly table: TableRole }
   | { readonly code: 'columnMissing'; readonly table: TableRole; readonly column: string }
   | { readonly code: 'nothingChanged' };

@@ -4,7 +4,8 @@ import type { KnownNames } from '../read/knownNames';
 import type { RawCell } from '../read/rawTables';
 import { isEmpty, readFlag, readLines, readNumber, readText, readYear } from '../read/readValues';
 import { nameKey, sameName } from '../read/names';
-import { COST_COMPONENTS } from '../schema/tables';
+import { COLUMN_KINDS } from '../read/columnKinds';
+import { COST_COMPONENTS, TABLES } from '../schema/tables';
 import { MEMBER_KIND_WORDS, NO, YES } from '../schema/words';
 import { number, text } from '../plan/rowCells';
 import type { PlanCell } from '../plan/sheetPlan';
@@ -23,7 +24,28 @@ export function memberFields(row: RowView): MemberFields {
     siret: readText(row.cell('siret')).replace(/\s/g, ''),
     kind: kind ?? (isEmpty(row.cell('kind')) ? 'commune' : 'other'),
     population: numberOrNull(row.cell('population')),
+    ...debtorFields(row),
   };
+}
+
+/** What documents need of a member, in columns that a table need not have. */
+export const DEBTOR_COLUMNS = [
+  'address',
+  'serviceCode',
+  'engagement',
+  'email',
+  'deliberation',
+  'signedOn',
+] as const satisfies readonly (keyof MemberFields)[];
+
+/** Only of cells that hold something. */
+function debtorFields(row: RowView): Partial<MemberFields> {
+  return Object.fromEntries(
+    DEBTOR_COLUMNS.filter((column) => !isEmpty(row.cell(column))).map((column) => [
+      column,
+      COLUMN_KINDS[TABLES.communes.columns[column].kind].read(row.cell(column), 0),
+    ]),
+  );
 }
 
 export function memberCells(fields: MemberFields): CellValues {
@@ -33,6 +55,7 @@ export function memberCells(fields: MemberFields): CellValues {
     siret: text(fields.siret),
     kind: text(MEMBER_KIND_WORDS[fields.kind]),
     population: number(fields.population),
+    ...Object.fromEntries(DEBTOR_COLUMNS.map((column) => [column, cellOf(fields[column] ?? '')])),
   };
 }
 
@@ -120,6 +143,9 @@ export function subscriptionCells(fields: SubscriptionFields): CellValues {
   };
 }
 
+const cellOf = (value: string | number): PlanCell =>
+  typeof value === 'number' ? number(value) : text(value);
+
 function numberOrNull(cell: RawCell): number | null {
   const reading = readNumber(cell);
   return reading.ok ? reading.value.toNumber() : null;
@@ -138,10 +164,13 @@ export function picked(cells: CellValues, columns: readonly string[]): CellValue
   return Object.fromEntries(Object.entries(cells).filter(([column]) => columns.includes(column)));
 }
 
-/** Fields that differ, by their names. */
+/** Fields that differ, by their names; one that is left out is an empty one. */
 export function changedFields<Fields extends object>(
   before: Fields,
   after: Fields,
 ): (keyof Fields & string)[] {
-  return (Object.keys(after) as (keyof Fields & string)[]).filter((field) => before[field] !== after[field]);
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return ([...fields] as (keyof Fields & string)[]).filter(
+    (field) => (before[field] ?? '') !== (after[field] ?? ''),
+  );
 }

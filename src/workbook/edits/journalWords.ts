@@ -1,6 +1,7 @@
 import type { Years } from '../../core/periods';
 import { MEMBER_KIND_WORDS, NO, YES } from '../schema/words';
-import { columnsOf, type TableRole } from '../schema/tables';
+import { dayInFrench } from '../../french/dates';
+import { columnsOf, type ColumnSpec, type TableRole } from '../schema/tables';
 import type { ApplicationFields, JournalEntry, MemberFields } from './edit';
 
 /** What the Journal says of an edit: fields by the headers of their columns, in the order of the table. */
@@ -28,13 +29,20 @@ export function applicationWords(
 
 function words(
   role: TableRole,
-  fields: Readonly<Record<string, string | number | null>>,
+  fields: Readonly<Record<string, string | number | null | undefined>>,
   only: readonly string[],
 ): string {
   return columnsOf(role)
-    .filter(([column]) => only.includes(column) && fields[column] !== null && fields[column] !== '')
-    .map(([column, spec]) => `${spec.header} : ${valueWords(fields[column] ?? '')}`)
+    .filter(([column]) => only.includes(column) && (fields[column] ?? '') !== '')
+    .map(([column, spec]) => `${spec.header} : ${fieldWords(spec, fields[column] ?? '')}`)
     .join(' ; ');
+}
+
+/** On one line, a date as a day. */
+function fieldWords({ kind }: ColumnSpec, value: string | number): string {
+  return kind === 'date' && typeof value === 'number'
+    ? dayInFrench(value)
+    : valueWords(value).replaceAll('\n', ', ');
 }
 
 /** A value of a cell, with a decimal comma. */

@@ -4,10 +4,12 @@ import type { TableRole } from '../schema/tables';
 import type { RawWorkbook } from '../read/rawTables';
 import { nameKey } from '../read/names';
 import type { CellValues, Edit, EditOutcome, EditPlan, Refusal, TableOperation } from './edit';
+import { wantsColumn } from './columnsToMake';
 import { Tables } from './editableTables';
 import { mendCells, setNamedCell } from './mends/planMends';
 import { addApplication, changeApplication, removeApplication } from './planApplications';
 import { changeIntervention } from './planInterventions';
+import { planOrders } from './orders/planOrders';
 import { addMember, changeMember, removeMember } from './planMembers';
 import { setPeriods } from './planPeriods';
 import { changeSettings, setPopulations } from './planSettings';
@@ -60,13 +62,22 @@ function plan(tables: Tables, edit: Edit, now: number | null): EditPlan {
       return setNamedCell(tables, edit);
     case 'changeIntervention':
       return changeIntervention(tables, edit, now ?? LAST_DAY);
+    case 'prepareOrders':
+    case 'recordEvents':
+    case 'numberOrders':
+    case 'adoptOrders':
+    case 'changeOrders':
+      return planOrders(tables, edit, now ?? 0);
   }
 }
 
 /** 31 December 9999: where it is no matter when. */
 const LAST_DAY = 2_958_465;
 
-/** Why edits would not be carried out on these tables, each by itself; null: they would be. */
+/**
+ * Why edits would not be carried out on these tables, each by itself; null: they would be, with the columns that are made
+ * when they are used.
+ */
 export function refusals(raw: RawWorkbook, binding: Binding): (edit: Edit) => Refusal | null {
   const tables = new Tables(raw, binding);
   return (edit) => {
@@ -74,8 +85,8 @@ export function refusals(raw: RawWorkbook, binding: Binding): (edit: Edit) => Re
       plan(tables, edit, null);
       return null;
     } catch (error) {
-      if (error instanceof Refused) return error.refusal;
-      throw error;
+      if (!(error instanceof Refused)) throw error;
+      return wantsColumn(error.refusal, binding) ? null : error.refusal;
     }
   };
 }
@@ -110,12 +121,17 @@ function gathered(operations: EditPlan['operations']): EditPlan['operations'] {
     if (operation.kind !== 'namedCell') times.set(operation.table, (times.get(operation.table) ?? 0) + 1);
   const added = new Map<TableRole, CellValues[]>();
   const deleted = new Map<TableRole, Set<number>>();
+  const inTable = <Rows>(tables: Map<TableRole, Rows>, table: TableRole, none: Rows): Rows => {
+    const rows = tables.get(table) ?? none;
+    tables.set(table, rows);
+    return rows;
+  };
   const others: EditPlan['operations'][number][] = [];
   for (const operation of operations) {
     if (operation.kind === 'add' && (operation.before === undefined || times.get(operation.table) !== 1))
-      added.set(operation.table, [...(added.get(operation.table) ?? []), ...operation.rows]);
+      for (const row of operation.rows) inTable(added, operation.table, []).push(row);
     else if (operation.kind === 'delete')
-      deleted.set(operation.table, new Set([...(deleted.get(operation.table) ?? []), ...operation.rows]));
+      for (const row of operation.rows) inTable(deleted, operation.table, new Set()).add(row);
     else others.push(operation);
   }
   return [

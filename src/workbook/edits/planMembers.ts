@@ -1,4 +1,6 @@
 import { isInseeCode, isSiret } from '../read/checkDigits';
+import { COLUMN_KINDS } from '../read/columnKinds';
+import { isEmail } from '../read/parties/readDebtors';
 import { isEmpty } from '../read/readValues';
 import type { RowView } from '../read/tableView';
 import type { Edit, EditPlan, MemberFields } from './edit';
@@ -84,4 +86,8 @@ function checkMember(fields: MemberFields): void {
   } else if (population !== null) refuse({ code: 'populationNotForKind', name });
   if (inseeCode !== '' && !isInseeCode(inseeCode)) refuse({ code: 'inseeCodeInvalid', value: inseeCode });
   if (siret !== '' && !isSiret(siret)) refuse({ code: 'siretInvalid', value: siret });
+  const { email = '', signedOn = '' } = fields;
+  if (email !== '' && !isEmail(email)) refuse({ code: 'emailInvalid', value: email });
+  if (signedOn !== '' && !COLUMN_KINDS.date.accepts(signedOn))
+    refuse({ code: 'signedOnInvalid', value: String(signedOn) });
 }

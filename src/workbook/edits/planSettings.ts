@@ -2,8 +2,10 @@ import { readText } from '../read/readValues';
 import { sameName } from '../read/names';
 import { settingRow } from '../read/readSettings';
 import { SETTINGS, type SettingRole, type SettingSpec } from '../schema/settings';
-import type { Edit, EditPlan, JournalEntry, SettingChange, TableOperation } from './edit';
-import type { Tables } from './editableTables';
+import type { PlanCell } from '../plan/sheetPlan';
+import { SETTING_GROUPS } from '../schema/settingSpec';
+import type { CellValues, Edit, EditPlan, JournalEntry, SettingChange, TableOperation } from './edit';
+import type { EditableTable, Tables } from './editableTables';
 import { memberFields, number, text } from './fields';
 import { entry, valueWords } from './journalWords';
 import { refuse } from './refused';
@@ -57,8 +59,19 @@ function settingOperations(tables: Tables, changes: readonly SettingChange[]): T
     const value = typeof after === 'number' ? number(after) : text(after);
     return row
       ? [tables.settings.set(row, { value })]
-      : tables.settings.add([{ key: text(spec.key), value, explanation: text(spec.explanation) }]);
+      : tables.settings.add([settingCells(spec, value, tables.settings)]);
   });
+}
+
+/** A new row; only what this table has columns for. */
+function settingCells(
+  { key, explanation, group }: SettingSpec,
+  value: PlanCell,
+  table: EditableTable,
+): CellValues {
+  const more = { explanation: text(explanation), group: text(SETTING_GROUPS[group]) };
+  const held = Object.entries(more).filter(([column]) => table.has(column));
+  return { key: text(key), value, ...Object.fromEntries(held) };
 }
 
 export function setPopulations(

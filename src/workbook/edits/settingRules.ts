@@ -1,3 +1,4 @@
+import { isSiret } from '../read/checkDigits';
 import { COLUMN_KINDS } from '../read/columnKinds';
 import { readYear } from '../read/readValues';
 import { SETTINGS, type SettingRole, type SettingSpec } from '../schema/settings';
@@ -9,7 +10,7 @@ export type SettingContents = Readonly<Partial<Record<SettingRole, string | numb
 /** Why settings are not taken. */
 export type SettingProblem = Extract<
   Refusal,
-  { code: 'settingInvalid' | 'termReversed' | 'yearOutsideTerm' | 'vintageNotPublished' }
+  { code: 'settingInvalid' | 'siretInvalid' | 'termReversed' | 'yearOutsideTerm' | 'vintageNotPublished' }
 >;
 
 /** Populations of a year are published at the end of the second year after it (décret, in the last days of December). */
@@ -33,6 +34,9 @@ export function settingProblems(
   const problems: SettingProblem[] = wanted
     .filter((setting) => !fits(SETTINGS[setting], contents[setting] ?? ''))
     .map((setting) => ({ code: 'settingInvalid', setting, value: contents[setting] ?? '' }));
+  const siret = String(contents.creditorSiret ?? '');
+  if (siret !== '' && !isSiret(siret) && isWanted('creditorSiret'))
+    problems.push({ code: 'siretInvalid', setting: 'creditorSiret', value: siret });
 
   const [firstYear, lastYear] = [yearIn('firstYear'), yearIn('lastYear')];
   const isReversed = firstYear !== null && lastYear !== null && lastYear < firstYear;

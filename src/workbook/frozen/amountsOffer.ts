@@ -26,7 +26,12 @@ export type AmountsChoice =
  * differ from that, or nothing can be made of what was voted, and nobody has said which it shall be.
  */
 export type DecidedAmounts =
-  | { readonly kind: 'decided'; readonly origin: AmountsOrigin; readonly source: DocumentSource }
+  | {
+      readonly kind: 'decided';
+      readonly year: number;
+      readonly origin: AmountsOrigin;
+      readonly source: DocumentSource;
+    }
   | { readonly kind: 'toChoose' };
 
 /** `versions` in any order. */
@@ -38,7 +43,10 @@ export function amountsOffer(
   const latestFirst = versions.toSorted((a, b) => dayOf(b.frozenOn).localeCompare(dayOf(a.frozenOn)));
   const seen = sha256Of([
     recapFingerprint(today.reading, year),
-    latestFirst.map((each) => [each.sheet, each.problem ?? each.origin.fingerprint]),
+    // Who draws a sheet does not look for versions that lost their mark: nothing can be made of them.
+    latestFirst
+      .filter(({ problem }) => problem !== 'unmarked')
+      .map((each) => [each.sheet, each.problem ?? each.origin.fingerprint]),
   ]);
   return { year, today, versions: latestFirst, seen };
 }
@@ -51,6 +59,7 @@ export function decidedAmounts(offer: AmountsOffer, choice: AmountsChoice | null
   const { year, today, versions, seen } = offer;
   const decided = (source: DocumentSource): DecidedAmounts => ({
     kind: 'decided',
+    year,
     origin: source.recapOf(year).origin,
     source,
   });

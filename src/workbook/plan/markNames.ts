@@ -60,6 +60,9 @@ export function readMarkNames(names: readonly string[]): NamedMark | NewerLabel 
 
 const FILLINGS: readonly Filling[] = ['live', 'portable', 'frozen'];
 
+/** How many say where the body stands; what comes behind them, earlier versions do not read. */
+const PLACES = 6;
+
 function pack(label: SheetLabel, mark: SheetMark): Uint8Array {
   const { row, column, rows, columns, keyRow, keyColumn } = mark.body;
   const facts: RawCell[] = [
@@ -75,6 +78,7 @@ function pack(label: SheetLabel, mark: SheetMark): Uint8Array {
     mark.drawnOn ?? '',
     mark.note ?? '',
     ...[row, column, rows, columns, keyRow, keyColumn],
+    ...(mark.origin === undefined ? [] : [mark.origin.fingerprint, mark.origin.frozenOn]),
   ];
   return utf8ToBytes(JSON.stringify(facts));
 }
@@ -85,6 +89,7 @@ function unpack(bytes: Uint8Array): NamedMark | null {
   const [kind, year, subject, fillingAt, labelRows, labelColumns, fingerprint, ...others] = facts;
   const [values, cellsCode, drawnOn, note, ...places] = others;
   const [row = 0, column = 0, rows = 0, columns = 0, keyRow = 0, keyColumn = 0] = places.map(Number);
+  const [versionFingerprint, frozenOn = ''] = places.slice(PLACES).map(String);
   const filling = FILLINGS[Number(fillingAt)];
   if (typeof kind !== 'string' || typeof year !== 'number' || filling === undefined) return null;
   if (typeof fingerprint !== 'string') return null;
@@ -108,6 +113,9 @@ function unpack(bytes: Uint8Array): NamedMark | null {
       ...given('values', values),
       ...given('drawnOn', drawnOn),
       ...given('cellsCode', cellsCode),
+      ...(versionFingerprint === undefined
+        ? {}
+        : { origin: { kind: 'version', fingerprint: versionFingerprint, frozenOn } }),
       body: { row, column, rows, columns, keyRow, keyColumn },
       look: null,
     },

@@ -1,3 +1,4 @@
+import type { VersionOrigin } from '../../core/amountsOrigin';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { digestOf } from './cellDigest';
@@ -41,6 +42,8 @@ export interface SheetMark {
   /** Of a frozen document: see `SheetPlan`. */
   readonly note?: string;
   readonly values?: string;
+  /** The version that its amounts are from; left out: the tables. */
+  readonly origin?: VersionOrigin;
   /** The date that is printed, `dd/mm/yyyy`: with it the same inputs give the same cells. */
   readonly drawnOn?: string;
   /** What was drawn into the cells, see `cellDigest`; names have only its code. Left out by 0.1.0. */
@@ -79,6 +82,7 @@ export function markOf(plan: SheetPlan, drawnOn: string): SheetMark {
     fingerprint: plan.fingerprint,
     ...(plan.note === undefined ? {} : { note: plan.note }),
     ...(plan.values === undefined ? {} : { values: plan.values }),
+    ...(plan.origin === undefined ? {} : { origin: plan.origin }),
     drawnOn,
     cells,
     cellsCode: cellsCodeOf(cells),

@@ -1,3 +1,5 @@
+import type { VersionOrigin } from '../../core/amountsOrigin';
+
 /**
  * A drawn sheet as data: everything that `excel/drawSheet` puts into the workbook, and `files/` into a file.
  * Rows and columns count from 0. Whoever carries a plan out decides nothing.
@@ -77,10 +79,21 @@ export interface SheetPlan {
   readonly body: Body;
   /** Of the inputs: the same inputs give the same one, in any filling. */
   readonly fingerprint: string;
+  /** The version that its amounts are from; left out: the tables, or it has none. */
+  readonly origin?: VersionOrigin;
   /** Of a frozen recap: what its author wrote for it. */
   readonly note?: string;
   /** Of a frozen document: the fingerprint of everything that stands above the row that prints it. */
   readonly values?: string;
+  /** Figures that other sheets of the same file hold too: there they stand once. */
+  readonly shared?: readonly SharedFigure[];
+}
+
+/** A figure by its place from 0; `of` says what it is. */
+export interface SharedFigure {
+  readonly of: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** How a sheet looks and prints; small enough to be kept with the sheet. */

@@ -9,6 +9,7 @@ import { readMembers } from './communes';
 import { collectFindings, type WorkbookFinding } from './findings/findings';
 import { namesIn } from './knownNames';
 import { openTable } from './openTable';
+import { readDebtors, type Debtors } from './parties/readDebtors';
 import type { RawWorkbook } from './rawTables';
 import { readSettings, type Settings } from './readSettings';
 import { nameKey } from './names';
@@ -22,6 +23,8 @@ export type { Settings } from './readSettings';
 export interface ConventionReading {
   readonly convention: Convention;
   readonly settings: Settings;
+  /** Of the members, what documents that are sent say besides. */
+  readonly debtors: Debtors;
   readonly findings: readonly WorkbookFinding[];
   /** Row of the table of communes that each member stands in, in the members' order; none where they come from elsewhere. */
   readonly memberRows: readonly number[];
@@ -53,6 +56,7 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
   const settings = readSettings(settingsTable, report, schemaVersion(binding));
   const termDoubt = findings.find(isAboutTerm) ?? null;
   const members = readMembers(communesTable, report);
+  const debtors = readDebtors(communesTable, members, report);
   const applications = readApplications(applicationsTable, settings, report);
   const names = { commune: namesIn(communesTable, 'name'), application: namesIn(applicationsTable, 'name') };
   const { subscriptions, named } = readSubscriptions(
@@ -82,6 +86,7 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
       roundingPolicy: settings.roundingPolicy,
     },
     settings,
+    debtors,
     findings,
     memberRows: members.rows,
     applicationRows: applications.rows,

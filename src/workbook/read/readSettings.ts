@@ -1,21 +1,29 @@
 import { ROUNDING_POLICIES, type RoundingPolicy } from '../../core/convention';
-import type { Clauses } from '../../core/clauses/clauses';
+import { NO_CLAUSES, type Clauses } from '../../core/clauses/clauses';
 import { MONTPELLIER_2019 } from '../../core/clauses/models';
+import { PLACES, type Place } from '../../core/holidays';
 import { Decimal } from '../../core/money';
+import { NO_CREDITOR, NO_SIGNATORY, type Creditor, type Signatory } from '../../core/parties';
 import type { Report, WorkbookFinding } from './findings/findings';
+import { readParties } from './parties/readParties';
 import { readRate } from './rates';
+import type { RawCell } from './rawTables';
 import { readClauses } from './readClauses';
 import { warnOfText } from './readCells';
 import { isEmpty, readFlag, readNumber, readText, readYear } from './readValues';
 import { sameName } from './names';
 import { CLAUSES_SINCE } from '../schema/clauseSettings';
-import { POPULATION_TYPE_WORDS, ROUNDING_WORDS } from '../schema/words';
-import { SETTINGS, type SettingRole } from '../schema/settings';
+import { PLACE_WORDS, POPULATION_TYPE_WORDS, ROUNDING_WORDS } from '../schema/words';
+import { settingKeys, SETTINGS, type SettingRole } from '../schema/settings';
 import type { RowView, TableView } from './tableView';
 
-/** The row of a setting, found by its key wherever it stands. */
+/** The row of a setting, found by its key wherever it stands; by a former one where no row has that of now. */
 export function settingRow(table: Pick<TableView, 'rows'>, role: SettingRole): RowView | undefined {
-  return table.rows.find((row) => sameName(row.cell('key'), SETTINGS[role].key));
+  for (const key of settingKeys(role)) {
+    const row = table.rows.find((each) => sameName(each.cell('key'), key));
+    if (row !== undefined) return row;
+  }
+  return undefined;
 }
 
 const NUMBER_KINDS: ReadonlySet<string> = new Set(['year', 'rate', 'money']);
@@ -38,11 +46,12 @@ export interface Settings {
   readonly roundingPolicy: RoundingPolicy;
   /** EUR (CGCT D1611-1). */
   readonly recoveryThreshold: Decimal;
-  readonly alsaceMoselle: boolean;
   /** With its noun: `tribunal administratif de Montpellier` (article 11); empty where nobody named it. */
   readonly tribunal: string;
   /** What this convention says and others do not. */
   readonly clauses: Clauses;
+  readonly creditor: Creditor;
+  readonly signatory: Signatory;
 }
 
 /** What the convention of 2019 has, where the workbook says nothing. */
@@ -59,9 +68,10 @@ export const DEFAULT_SETTINGS: Settings = {
   vatRate: new Decimal('0.2'),
   roundingPolicy: 'exactTotal',
   recoveryThreshold: new Decimal(15),
-  alsaceMoselle: false,
   tribunal: '',
   clauses: MONTPELLIER_2019,
+  creditor: NO_CREDITOR,
+  signatory: NO_SIGNATORY,
 };
 
 /**
@@ -80,7 +90,8 @@ export function readSettings(table: TableView | null, report: Report, schemaVers
     cause: WorkbookFinding | null = null,
   ): T => {
     const row = rowOf(role);
-    const name = SETTINGS[role].key;
+    // As it is called in this workbook.
+    const name = row === undefined ? SETTINGS[role].key : readText(row.cell('key'));
     if (row === undefined || isEmpty(row.cell('value'))) {
       if (needed && table !== null)
         report('settingMissing', row?.place('value') ?? { table: 'settings', row: null, column: null }, {
@@ -126,19 +137,17 @@ export function readSettings(table: TableView | null, report: Report, schemaVers
   const term = reversal === null ? { firstYear, lastYear } : { firstYear, lastYear: firstYear };
   const yearIsOne = readYear(rowOf('year')?.cell('value')).ok;
 
-  const alsaceMoselle = setting(
-    'alsaceMoselle',
-    DEFAULT_SETTINGS.alsaceMoselle,
-    (row) => {
-      const reading = readFlag(row.cell('value'));
-      return reading.ok ? reading.value : undefined;
-    },
+  const place = setting(
+    'territory',
+    NO_CLAUSES.place,
+    (row) => placeIn(row.cell('value')) ?? undefined,
     false,
   );
   const tribunal = text('tribunal');
+  const metropole = text('metropole');
 
   return {
-    metropole: text('metropole'),
+    metropole,
     conventionName: text('conventionName'),
     ...term,
     year: setting(
@@ -176,14 +185,23 @@ export function readSettings(table: TableView | null, report: Report, schemaVers
       ROUNDING_POLICIES.map((policy) => [ROUNDING_WORDS[policy], policy] as const),
     ),
     recoveryThreshold: number('recoveryThreshold', DEFAULT_SETTINGS.recoveryThreshold, 1e9),
-    alsaceMoselle,
     tribunal,
     clauses: {
       ...readClauses(rowOf, report, schemaVersion < CLAUSES_SINCE),
       court: tribunal,
-      place: alsaceMoselle ? 'alsaceMoselle' : 'mainland',
+      place,
     },
+    ...readParties(rowOf, metropole, report),
   };
+}
+
+/** The place that the territory names: its word, or the yes or no of the former « Alsace-Moselle ». */
+export function placeIn(cell: RawCell): Place | null {
+  const named = PLACES.find((place) => sameName(PLACE_WORDS[place], cell));
+  if (named !== undefined || isEmpty(cell)) return named ?? null;
+  const reading = readFlag(cell);
+  if (!reading.ok) return null;
+  return reading.value ? 'alsaceMoselle' : 'mainland';
 }
 
 /** A setting as a sentence says it; empty where there is nothing to say. */

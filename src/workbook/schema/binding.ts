@@ -24,9 +24,10 @@ export const DEFAULT_BINDING: Binding = { tables: {} };
 
 /**
  * Of the schema that this version of the add-in makes and reads: 2 since the defined names point at cells, 3 since the
- * settings hold the clauses, 4 since an intervention has a key and lines.
+ * settings hold the clauses, 4 since keys and headers are nobody's in particular and settings stand in groups, 5 since an
+ * order has a key, the rules that it was made under, and computed columns, 6 since an intervention has a key and lines.
  */
-export const SCHEMA_VERSION: number = 4;
+export const SCHEMA_VERSION: number = 6;
 
 /** Of the tables that this version of the add-in makes. */
 export const NEW_BINDING: Binding = { version: SCHEMA_VERSION, tables: {} };
@@ -42,9 +43,13 @@ export function tableName(binding: Binding, role: TableRole): string {
 }
 
 export function columnHeader(binding: Binding, role: TableRole, column: string): string {
-  const bound = binding.tables[role]?.columns?.[column];
-  if (bound !== undefined) return bound;
-  return columnSpec(role, column).header;
+  return binding.tables[role]?.columns?.[column] ?? defaultHeader(role, column, schemaVersion(binding));
+}
+
+/** What a column is called where nothing else is said, in a workbook of that version of the schema. */
+export function defaultHeader(role: TableRole, column: string, version: number): string {
+  const { header, former } = columnSpec(role, column);
+  return former !== undefined && version < former.until ? former.header : header;
 }
 
 export function definedName(binding: Binding, name: DefinedName): string {

@@ -1,4 +1,4 @@
-import { SETTINGS, type SettingRole } from './settings';
+import { settingKeys, SETTINGS, type SettingRole } from './settings';
 import type { ColumnKind, TableRole } from './tables';
 
 /** How the formula of a named value is put together in a given workbook: English syntax, without the leading `=`. */
@@ -16,6 +16,8 @@ export interface Lookups {
 export interface NamedValue {
   /** Stands beside the value. */
   readonly label: string;
+  /** What stood there in earlier versions. */
+  readonly formerLabels?: readonly string[];
   readonly kind: ColumnKind;
   readonly formula: (lookUp: Lookups) => string;
   /** What people are told of it beside the cell: what it follows, and whether it may be typed over. */
@@ -26,6 +28,7 @@ export interface NamedValue {
 
 const ofSetting = (role: SettingRole): NamedValue => ({
   label: SETTINGS[role].key,
+  formerLabels: settingKeys(role).slice(1),
   kind: SETTINGS[role].kind,
   formula: (lookUp) => lookUp.setting(role),
   origin: `Suit le paramètre « ${SETTINGS[role].key} »`,
@@ -47,6 +50,15 @@ export const NAMED_VALUES = {
     comment:
       'Habitants de toutes les communes, adhérentes ou non (article 4) ; peut être remplacé par un nombre fixe',
   },
+  DelaiContestation: ofSetting('contestDays'),
+  DelaiPaiement: ofSetting('paymentDays'),
+  DateDeCalcul: {
+    label: 'Date de calcul',
+    kind: 'date',
+    formula: () => 'TODAY()',
+    origin: 'Aujourd’hui ; saisissez une date par-dessus pour voir où en sont les titres ce jour-là',
+    comment: 'Jour auquel les états, les restes dus et les intérêts des titres sont calculés',
+  },
 } as const satisfies Record<string, NamedValue>;
 
 export type DefinedName = keyof typeof NAMED_VALUES;
@@ -55,6 +67,9 @@ export const DEFINED_NAMES = Object.keys(NAMED_VALUES) as DefinedName[];
 
 /** Inhabitants of all communes; its cell holds a formula over the table, unless the person types over it. */
 export const TOTAL_POPULATION_NAME = 'PopulationTotale' satisfies DefinedName;
+
+/** The day as of which orders are seen; its cell may be typed over. */
+export const CALCULATION_DATE_NAME = 'DateDeCalcul' satisfies DefinedName;
 
 /** What an application has that is left to the settings. */
 export const CONTRIBUTION_RATE_NAME = 'TauxParticipation' satisfies DefinedName;

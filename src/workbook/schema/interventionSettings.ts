@@ -5,18 +5,21 @@ import { VAT_ROUNDING_WORDS } from './words';
 export const INTERVENTION_SETTINGS = {
   vatRounding: {
     key: 'Arrondi de la TVA',
+    group: 'clauses',
     explanation: 'TVA des interventions : arrondie ligne par ligne, ou une seule fois au total',
     kind: 'choice',
     choices: Object.values(VAT_ROUNDING_WORDS),
   },
   includedForms: {
     key: 'Formulaires inclus',
+    group: 'clauses',
     explanation:
       'Formulaires hors catalogue compris dans la convention, par membre et application ; vide : pas de limite connue',
     kind: 'integer',
   },
   includedTraining: {
     key: 'Journées de formation incluses',
+    group: 'clauses',
     explanation:
       'Formation et accompagnement compris dans la convention, par membre et application ; vide : pas de limite connue',
     kind: 'integer',

@@ -7,7 +7,16 @@
  * workbook that we make; a `Binding` says what it is called in a given workbook.
  */
 
-import { INCLUDED_WORDS, MEMBER_KIND_WORDS, NO, YES } from './words';
+import {
+  CLAIM_INTEREST_WORDS,
+  CONTEST_COUNT_WORDS,
+  INCLUDED_WORDS,
+  INTEREST_WORDS,
+  MEMBER_KIND_WORDS,
+  NO,
+  ORDER_NATURE_WORDS,
+  YES,
+} from './words';
 
 /** rate: 0 to 1. code: digits that stay text. lines: text with its line ends. What each is for, `columnKinds` says. */
 export type ColumnKind =
@@ -23,10 +32,19 @@ export interface ColumnSpec {
   readonly width: number;
   /** Of a code that has a fixed number of them. */
   readonly digits?: number;
+  /**
+   * When a table gets it, where not from the start: `whenUsed`, once something is put into it; `withTable`, with the
+   * tables that are made from now on. No table lacks such a column.
+   */
+  readonly made?: 'whenUsed' | 'withTable';
+  /** What it was called before a version of the schema; workbooks of before keep that. */
+  readonly former?: { readonly header: string; readonly until: number };
   /** What may stand in a choice. */
   readonly choices?: readonly string[];
   /** Names another table's column whose values are the choices. */
   readonly choicesFrom?: readonly [table: TableRole, column: string];
+  /** A formula of ours stands in its cells: see `orderFormulas`. */
+  readonly calculated?: true;
 }
 
 interface TableSpec<Columns extends Record<string, ColumnSpec>> {
@@ -37,7 +55,7 @@ interface TableSpec<Columns extends Record<string, ColumnSpec>> {
   readonly whenUsed?: true;
 }
 
-type Options = Partial<Pick<ColumnSpec, 'required' | 'digits' | 'choices' | 'choicesFrom'>>;
+type Options = Partial<Omit<ColumnSpec, 'header' | 'kind' | 'width'>>;
 
 const column = (header: string, kind: ColumnKind, width: number, options: Options = {}): ColumnSpec => ({
   header,
@@ -59,11 +77,18 @@ const tableWhenUsed = <Columns extends Record<string, ColumnSpec>>(
   columns: Columns,
 ): TableSpec<Columns> => ({ name, columns, whenUsed: true });
 
+/** Of what is computed. */
+const CALCULATED = { calculated: true } as const;
+
+/** Version of the schema in which keys and headers lost the words of one body. */
+export const NEUTRAL_SINCE = 4;
+
 export const TABLES = {
   settings: table('Parametres', {
     key: needed('Paramètre', 'text', 26),
     value: needed('Valeur', 'text', 30),
     explanation: column('Explication', 'text', 70),
+    group: column('Groupe', 'text', 14, { made: 'withTable' }),
   }),
   communes: table('Communes', {
     name: needed('Commune', 'text', 32),
@@ -71,6 +96,13 @@ export const TABLES = {
     siret: column('SIRET', 'code', 18, { digits: 14 }),
     kind: column('Type', 'choice', 12, { choices: Object.values(MEMBER_KIND_WORDS) }),
     population: needed('Population', 'integer', 14),
+    // For documents that are sent.
+    address: column('Adresse', 'lines', 32, { made: 'whenUsed' }),
+    serviceCode: column('Code service', 'code', 16, { made: 'whenUsed' }),
+    engagement: column('N° d’engagement', 'code', 18, { made: 'whenUsed' }),
+    email: column('Courriel', 'text', 28, { made: 'whenUsed' }),
+    deliberation: column('Délibération', 'code', 18, { made: 'whenUsed' }),
+    signedOn: column('Signée le', 'date', 12, { made: 'whenUsed' }),
   }),
   applications: table('Applications', {
     name: needed('Application', 'text', 36),
@@ -84,7 +116,9 @@ export const TABLES = {
     rebilled: column('Refacturée', 'choice', 12, { choices: [YES, NO] }),
     // For annexe 1.
     description: column('Services offerts', 'lines', 40),
-    metropoleDuties: column('Assuré par la Métropole', 'lines', 40),
+    metropoleDuties: column('Assuré par la collectivité', 'lines', 40, {
+      former: { header: 'Assuré par la Métropole', until: NEUTRAL_SINCE },
+    }),
     communeDuties: column('Assuré par la Commune', 'lines', 40),
   }),
   subscriptions: table('Adhesions', {
@@ -127,7 +161,9 @@ export const TABLES = {
     included: column('Inclus', 'choice', 13, { choices: Object.values(INCLUDED_WORDS) }),
   }),
   revenueOrders: table('Titres', {
-    number: needed('N°', 'code', 12),
+    ref: column('Réf.', 'code', 14),
+    nature: column('Nature', 'choice', 13, { choices: Object.values(ORDER_NATURE_WORDS) }),
+    number: column('N°', 'code', 12),
     year: needed('Exercice', 'year', 11),
     commune: needed('Commune', 'text', 32, { choicesFrom: ['communes', 'name'] }),
     siret: column('SIRET', 'code', 18, { digits: 14 }),
@@ -135,12 +171,46 @@ export const TABLES = {
     issuedOn: column('Émis le', 'date', 12),
     receivedOn: column('Reçu le', 'date', 12),
     contestedOn: column('Contesté le', 'date', 13),
+    contestRejectedOn: column('Contestation rejetée le', 'date', 22),
     acceptedOn: column('Accepté le', 'date', 13),
-    contestBefore: column('Limite de contestation', 'date', 22),
-    dueOn: column('Échéance', 'date', 12),
-    paidOn: column('Payé le', 'date', 12),
-    lateInterest: column('Intérêts', 'money', 12),
-    state: column('État', 'text', 16),
+    demandReceivedOn: column('Mise en demeure le', 'date', 19),
+    cancelledOn: column('Annulé le', 'date', 12),
+    cancelledAmount: column('Montant annulé', 'money', 15),
+    replaces: column('Remplace', 'code', 14),
+    // The rules under which it was made.
+    contestDays: column('Délai de contestation', 'integer', 20),
+    contestCount: column('Décompte', 'choice', 16, { choices: Object.values(CONTEST_COUNT_WORDS) }),
+    paymentDays: column('Délai de paiement', 'integer', 17),
+    interestRegime: column('Régime', 'choice', 26, { choices: Object.values(CLAIM_INTEREST_WORDS) }),
+    contestBefore: column('Limite de contestation', 'date', 22, CALCULATED),
+    dueOn: column('Échéance', 'date', 12, CALCULATED),
+    paid: column('Payé', 'money', 14, CALCULATED),
+    paidOn: column('Payé le', 'date', 12, CALCULATED),
+    open: column('Reste dû', 'money', 14, CALCULATED),
+    interestFrom: column('Intérêts depuis', 'date', 15, CALCULATED),
+    lateInterest: column('Intérêts', 'money', 12, CALCULATED),
+    state: column('État', 'text', 20, CALCULATED),
+  }),
+  payments: tableWhenUsed('Paiements', {
+    order: needed('Titre', 'code', 14, { choicesFrom: ['revenueOrders', 'ref'] }),
+    date: needed('Date', 'date', 12),
+    amount: needed('Montant', 'money', 14),
+    reference: column('Référence', 'text', 30),
+    // Of what it paid late; to the exact fraction, since pieces are added before they are rounded.
+    lateInterest: column('Intérêts', 'money', 12, CALCULATED),
+  }),
+  rates: tableWhenUsed('Taux', {
+    regime: needed('Régime', 'choice', 20, {
+      choices: [INTEREST_WORDS.publicContracts, INTEREST_WORDS.legalRate],
+    }),
+    from: needed('À partir du', 'date', 13),
+    rate: needed('Taux', 'rate', 10),
+    source: column('Source', 'text', 80),
+  }),
+  holidays: tableWhenUsed('JoursFeries', {
+    date: needed('Date', 'date', 12),
+    label: column('Libellé', 'text', 34),
+    place: column('Lieu', 'text', 28),
   }),
   journal: table('Journal', {
     date: needed('Date', 'date', 18),
@@ -160,6 +230,9 @@ export type TableRole =
   | 'interventions'
   | 'interventionLines'
   | 'revenueOrders'
+  | 'payments'
+  | 'rates'
+  | 'holidays'
   | 'journal';
 export type ColumnRole<T extends TableRole> = keyof (typeof TABLES)[T]['columns'] & string;
 
@@ -175,6 +248,9 @@ export function isMadeWhenUsed(role: TableRole): boolean {
 
 /** Those that a convention has from its first day. */
 export const FIRST_ROLES: readonly TableRole[] = TABLE_ROLES.filter((role) => !isMadeWhenUsed(role));
+
+/** Revenue orders and what their formulas read: they are made together. */
+export const BILLING_ROLES = ['revenueOrders', 'payments', 'rates', 'holidays'] as const;
 
 /** Columns of a table with their role, in the order in which we make them. */
 export function columnsOf(role: TableRole): [role: string, spec: ColumnSpec][] {

@@ -1,6 +1,7 @@
 import {
   type Binding,
   type TableBinding,
+  defaultHeader,
   definedName,
   keepingNewer,
   NO_COLUMN,
@@ -96,14 +97,15 @@ export interface BindingPlan {
 export function planBinding(choice: BindingChoice, found: FoundWorkbook, year: number): BindingPlan {
   const taken = new TakenNames(found);
   const tables: Partial<Record<TableRole, TableBinding>> = {};
+  const version = versionAfter(found);
   for (const role of TABLE_ROLES) {
     const { table, columns } = choice[role];
-    const bound = table === null ? newTable(role, taken) : tableBinding(role, table, columns);
+    const bound = table === null ? newTable(role, taken) : tableBinding(role, table, columns, version);
     if (bound !== null) tables[role] = bound;
   }
   const names = ourNames(found, taken);
   const chosen: Binding = Object.keys(names).length === 0 ? { tables } : { tables, names };
-  const binding = keepingNewer(found.binding, withVersion(chosen, versionAfter(found)));
+  const binding = keepingNewer(found.binding, withVersion(chosen, version));
   const contents: NewTables = { settings: newSettings(choice, found, year), rows: {} };
   const created = tablePlans(contents, binding).filter(({ role }) => choice[role].table === null);
   return {
@@ -151,11 +153,19 @@ function newTable(role: TableRole, taken: TakenNames): TableBinding | null {
   return name === TABLES[role].name ? null : { name };
 }
 
-function tableBinding(role: TableRole, name: string, chosen: TableChoice['columns']): TableBinding | null {
+function tableBinding(
+  role: TableRole,
+  name: string,
+  chosen: TableChoice['columns'],
+  version: number,
+): TableBinding | null {
   const columns = Object.fromEntries(
-    columnsOf(role).flatMap(([column, spec]) => {
-      const header = chosen[column] ?? NO_COLUMN;
-      return header === spec.header ? [] : [[column, header]];
+    columnsOf(role).flatMap(([column, { made }]) => {
+      // What is made when it is first used is no choice against it.
+      const header = chosen[column] ?? (made === 'whenUsed' ? undefined : NO_COLUMN);
+      return header === undefined || header === defaultHeader(role, column, version)
+        ? []
+        : [[column, header]];
     }),
   );
   const named = name === TABLES[role].name ? {} : { name };

@@ -5,6 +5,7 @@ import type { NewTables, RowValues } from './newTables';
 import {
   MEMBER_KIND_WORDS,
   NO,
+  PLACE_WORDS,
   POPULATION_TYPE_WORDS,
   ROUNDING_WORDS,
   VAT_ROUNDING_WORDS,
@@ -36,12 +37,13 @@ export function exampleTables(): NewTables {
       year: 2021,
       populationType: POPULATION_TYPE_WORDS.totale,
       populationVintage: 2018,
-      populationSource: 'INSEE et DGCL, par @etalab/decoupage-administratif 1.1.1 (Licence Ouverte)',
+      populationSource:
+        'Populations de référence 2018, en vigueur au 1er janvier 2021 (INSEE) ; données @etalab/decoupage-administratif 1.1.1, Licence Ouverte',
       contributionRate: 0.5,
       vatRate: 0.2,
       roundingPolicy: ROUNDING_WORDS.exactTotal,
       recoveryThreshold: 15,
-      alsaceMoselle: NO,
+      territory: PLACE_WORDS.mainland,
       ...clauseValues(MONTPELLIER_2019),
       // Article 2.
       vatRounding: VAT_ROUNDING_WORDS.perLine,

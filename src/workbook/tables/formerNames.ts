@@ -3,7 +3,7 @@ import { nameKey, sameName } from '../read/names';
 import type { RawCell } from '../read/rawTables';
 import { columnHeader, tableName, type Binding } from '../schema/binding';
 import { TOTAL_POPULATION_NAME, type DefinedName } from '../schema/definedNames';
-import { SETTINGS, type SettingRole } from '../schema/settings';
+import { settingKeys, type SettingRole } from '../schema/settings';
 import type { TableRole } from '../schema/tables';
 import { MEMBER_KIND_WORDS } from '../schema/words';
 import { findTable, type FoundName, type FoundTable, type FoundWorkbook } from './foundTables';
@@ -61,7 +61,8 @@ function settingIn(found: FoundWorkbook, role: SettingRole): RawCell | null {
   const table = findTable(found, tableName(found.binding, 'settings'));
   if (!table?.whole) return null;
   const [key, value] = ['key', 'value'].map((column) => columnAt(table, found.binding, 'settings', column));
-  const row = table.rows.find((cells) => sameName(cells[key ?? -1], SETTINGS[role].key));
+  const keys = settingKeys(role);
+  const row = table.rows.find((cells) => keys.some((each) => sameName(cells[key ?? -1], each)));
   return row?.[value ?? -1] ?? null;
 }
 

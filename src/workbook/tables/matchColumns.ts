@@ -153,6 +153,7 @@ const SYNONYMS: Readonly<Partial<Record<TableRole, Readonly<Record<string, reado
       'prise en charge',
       'contribution rate',
     ],
+    metropoleDuties: ['assure par la metropole', 'assure par l intercommunalite'],
     rebilled: [
       'refacture',
       'refacturable',

@@ -3,7 +3,7 @@ import { sameName } from '../read/names';
 import type { RawCell } from '../read/rawTables';
 import { isEmpty } from '../read/readValues';
 import { tableName, type Binding } from '../schema/binding';
-import { TOTAL_POPULATION_NAME, type DefinedName } from '../schema/definedNames';
+import { DEFINED_NAMES, TOTAL_POPULATION_NAME, type DefinedName } from '../schema/definedNames';
 import { isConstant, isFormerFormula } from './formerNames';
 import { findName, findTable, type CellPlace, type FoundName, type FoundWorkbook } from './foundTables';
 import { namePlans, type NamePlan } from './namedCells';
@@ -89,8 +89,8 @@ function troubleOf(
   if (LOST.test(item.text)) return 'lost';
   if (item.cell !== null) {
     const { input } = item.cell;
-    if (sameFormula(input, plan.formula)) return null;
-    if (sameFormula(input, former.formula)) return 'formerTables';
+    if (isFormulaOf(plan, input)) return null;
+    if (isFormulaOf(former, input)) return 'formerTables';
     const block = standingBlock(found);
     // Beside a table that has gone no block is looked for.
     if (LOST.test(String(input))) return block === null || isInBlock(item.cell, block) ? 'lost' : null;
@@ -107,25 +107,41 @@ function sameFormula(a: RawCell, b: string): boolean {
   return plain(a) === plain(b);
 }
 
+/** With the label that its row has in the settings of this workbook, where that is a former one. */
+function calledAsThere(plan: NamePlan, binding: Binding, found: FoundWorkbook): NamePlan {
+  const rows = findTable(found, tableName(binding, 'settings'))?.rows ?? [];
+  const stands = (label: string): boolean => rows.some((row) => row.some((cell) => sameName(cell, label)));
+  const former = plan.formerLabels?.find(stands);
+  if (former === undefined || stands(plan.label)) return plan;
+  return { ...plan, label: former, origin: plan.origin.replace(plan.label, former) };
+}
+
+function isFormulaOf({ formula, formerFormulas }: NamePlan, input: RawCell): boolean {
+  return [formula, ...formerFormulas].some((each) => sameFormula(input, each));
+}
+
 /** Ours by what it says of itself, by the cell that it points at, or by what it reads. */
 export function isOurName(item: FoundName, plan: NamePlan, found: FoundWorkbook): boolean {
   if (item.comment === plan.comment) return true;
   if (item.cell === null) return isFormerFormula(item, plan.role, found);
-  return sameFormula(item.cell.input, plan.formula) || isInBlock(item.cell, standingBlock(found));
+  return isFormulaOf(plan, item.cell.input) || isInBlock(item.cell, standingBlock(found));
 }
 
 /**
  * Puts right the names that are in one of these troubles, where there is a table of settings for their cells to stand
  * beside: one that is made, or one that was found. Free cells only are taken; what stands beside the table moves the
- * block further right.
+ * block further right. `only`: no other names than these.
  */
 export function planNames(
   binding: Binding,
   found: FoundWorkbook,
   created: readonly TablePlan[],
   troubles: readonly NameTrouble[],
+  only: readonly DefinedName[] = DEFINED_NAMES,
 ): NamesPlan {
-  const names = troubledNames(binding, found).filter(({ trouble }) => troubles.includes(trouble));
+  const names = troubledNames(binding, found)
+    .filter(({ plan, trouble }) => troubles.includes(trouble) && only.includes(plan.role))
+    .map((named) => ({ ...named, plan: calledAsThere(named.plan, binding, found) }));
   const block = standingBlock(found);
   const cells: WrittenCells[] = [];
   const pointed: PointedName[] = [];
@@ -141,7 +157,8 @@ export function planNames(
       roles.push(plan.role);
       continue;
     }
-    const row = block?.rows.find(({ label }) => sameName(label, plan.label));
+    const labels = [plan.label, ...(plan.formerLabels ?? [])];
+    const row = block?.rows.find(({ label }) => labels.some((each) => sameName(label, each)));
     if (block === null || row === undefined) {
       homeless.push(named);
       continue;

@@ -1,7 +1,7 @@
 import { COLUMN_KINDS } from '../read/columnKinds';
 import { columnHeader, columnReference, definedName, NO_COLUMN, type Binding } from '../schema/binding';
 import { DEFINED_NAMES, NAMED_VALUES, type DefinedName, type NamedValue } from '../schema/definedNames';
-import { SETTINGS } from '../schema/settings';
+import { settingKeys, type SettingRole } from '../schema/settings';
 import { MEMBER_KIND_WORDS } from '../schema/words';
 
 /** A named value in a given workbook. */
@@ -11,6 +11,8 @@ export interface NamePlan extends Omit<NamedValue, 'formula' | 'kind'> {
   readonly name: string;
   /** Of its cell: English syntax, with its leading `=`. */
   readonly formula: string;
+  /** What earlier versions wrote there: it gives the same. */
+  readonly formerFormulas: readonly string[];
   /** Of its cell. */
   readonly numberFormat: string;
 }
@@ -19,24 +21,28 @@ export interface NamePlan extends Omit<NamedValue, 'formula' | 'kind'> {
 export function namePlans(binding: Binding): NamePlan[] {
   return DEFINED_NAMES.map((role) => {
     const { kind, formula, ...words }: NamedValue = NAMED_VALUES[role];
+    const totalPopulation = (): string =>
+      totalPopulationFormula(binding, columnHeader(binding, 'communes', 'kind') !== NO_COLUMN).slice(1);
+    const formulaBy = (keysOf: (setting: SettingRole) => readonly string[]): string =>
+      `=${formula({ setting: (setting) => settingFormula(binding, keysOf(setting)), totalPopulation })}`;
     return {
       role,
       name: definedName(binding, role),
       ...words,
-      formula: `=${formula({
-        setting: (setting) => settingFormula(binding, SETTINGS[setting].key),
-        totalPopulation: () =>
-          totalPopulationFormula(binding, columnHeader(binding, 'communes', 'kind') !== NO_COLUMN).slice(1),
-      })}`,
+      formula: formulaBy(settingKeys),
+      formerFormulas: (words.formerLabels ?? []).map((key) => formulaBy(() => [key])),
       numberFormat: COLUMN_KINDS[kind].numberFormat,
     };
   });
 }
 
-/** An empty setting is no 0: what reads it shall not take it for one. */
-function settingFormula(binding: Binding, key: string): string {
+/** An empty setting is no 0: what reads it shall not take it for one. A row may bear any of the keys. */
+function settingFormula(binding: Binding, keys: readonly string[]): string {
   const value = columnReference(binding, 'settings', 'value');
-  const found = `INDEX(${value},MATCH("${key}",${columnReference(binding, 'settings', 'key')},0))`;
+  const row = keys
+    .map((key) => `MATCH("${key}",${columnReference(binding, 'settings', 'key')},0)`)
+    .reduceRight((otherwise, match) => `IFERROR(${match},${otherwise})`);
+  const found = `INDEX(${value},${row})`;
   return `IF(${found}="","",${found})`;
 }
 

@@ -20,6 +20,7 @@ import {
   type ColumnSpec,
   type TableRole,
 } from '../schema/tables';
+import { SETTING_GROUPS } from '../schema/settingSpec';
 import { SETTINGS, type SettingRole, type SettingSpec } from '../schema/settings';
 
 /** Text from people, or a number; what is left out stays empty. */
@@ -130,9 +131,11 @@ function defaultContribution(
   return formula === null ? null : { kind: 'formula', formula, cached: settings.contributionRate ?? '' };
 }
 
-/** All columns but those that the binding says the table does without. */
+/** All columns but those that the binding says the table does without, and those that are made when they are used. */
 function heldColumns(binding: Binding, role: TableRole): [role: string, spec: ColumnSpec][] {
-  return columnsOf(role).filter(([column]) => columnHeader(binding, role, column) !== NO_COLUMN);
+  return columnsOf(role).filter(
+    ([column, { made }]) => made !== 'whenUsed' && columnHeader(binding, role, column) !== NO_COLUMN,
+  );
 }
 
 function dataPlan(role: Exclude<TableRole, 'settings'>, tables: NewTables, binding: Binding): TablePlan {
@@ -183,6 +186,7 @@ function settingsPlan({ settings }: NewTables, binding: Binding): TablePlan {
         key: spec.key,
         value: settings[role],
         explanation: spec.explanation,
+        group: SETTING_GROUPS[spec.group],
       };
       return columns.map(([column]) => planCell(values[column]));
     }),

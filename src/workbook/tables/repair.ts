@@ -26,7 +26,7 @@ import {
   TABLE_ROLES,
   type TableRole,
 } from '../schema/tables';
-import { SETTINGS, type SettingRole } from '../schema/settings';
+import { settingKeys, SETTINGS, type SettingRole } from '../schema/settings';
 import type { DefinedName } from '../schema/definedNames';
 
 /** What the binding names and the workbook no longer has. */
@@ -84,9 +84,8 @@ export function missingTables(tables: RawWorkbook['tables'], binding: Binding): 
         return wanted === NO_COLUMN || headers.some((header) => sameName(header, wanted));
       };
       return columnsOf(role)
-        .map(([column]) => column)
-        .filter((column) => !has(column))
-        .map((column) => ({ role, column }));
+        .filter(([column, { made }]) => made === undefined && !has(column))
+        .map(([column]) => ({ role, column }));
     }),
   };
 }
@@ -153,7 +152,7 @@ export function missingSettings(table: FoundTable | null, binding: Binding): Set
     table?.headers.findIndex((header) => sameName(header, columnHeader(binding, 'settings', 'key'))) ?? -1;
   if (table === null || at < 0 || !table.whole) return [];
   return (Object.keys(SETTINGS) as SettingRole[]).filter(
-    (role) => !table.rows.some((row) => sameName(row[at], SETTINGS[role].key)),
+    (role) => !table.rows.some((row) => settingKeys(role).some((key) => sameName(row[at], key))),
   );
 }
 
@@ -233,13 +232,18 @@ export function planRepair(found: FoundWorkbook, missing: MissingParts, choice: 
   return {
     binding,
     created,
-    columns: added.map(({ role, column, header }) => ({
-      table: tableName(binding, role),
-      header,
-      ...columnLook(role, column, binding),
-    })),
+    columns: added.map(({ role, column }) => addedColumn(binding, role, column)),
     settings: addedSettings(missing.settings, found.binding),
     names: planNames(binding, found, created, MENDED),
+  };
+}
+
+/** An empty column that is put into a table. */
+export function addedColumn(binding: Binding, role: TableRole, column: string): AddedColumn {
+  return {
+    table: tableName(binding, role),
+    header: columnHeader(binding, role, column),
+    ...columnLook(role, column, binding),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { ConventionView } from '../../model/paneReading';
+import { amountsChoicesOf } from '../../state/amountsChoices';
 import { usePane } from '../../state/PaneContext';
 import { perPane } from '../../state/perPane';
 import { excelAccounting } from './accountingServices';
 import { createAccountingSession } from './accountingSession';
 import { AccountingView } from './AccountingView';
 
-const sessionOf = perPane(() => createAccountingSession(excelAccounting));
+const sessionOf = perPane((store) => createAccountingSession(excelAccounting, amountsChoicesOf(store)));
 
 interface AccountingPageProps {
   readonly view: ConventionView;

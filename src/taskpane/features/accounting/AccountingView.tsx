@@ -12,6 +12,8 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import { accountingWords, type AccountingWords } from './words';
 import type { CsvOptions } from '../../../files/csv/csv';
+import { AmountsBlock } from '../../kit/amounts/AmountsBlock';
+import { amountsWords, type AmountsWords } from '../../kit/amounts/words';
 import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
 import { Notice } from '../../kit/Notice';
@@ -66,16 +68,20 @@ export function AccountingView({ session, view, downloads, onBack }: AccountingV
   const styles = useStyles();
   const pane = usePane();
   const words = useWords(accountingWords);
+  const amounts = useWords(amountsWords);
   const { source, choices, busy, result } = useStore(session);
   const year = yearOf(pane.state, view);
   const [resultAtOpening] = useState(result);
-  useEffect(() => void session.read(year), [session, view, year]);
+  const choice = useStore(session.amounts).byYear.get(year) ?? null;
+  useEffect(() => void session.read(year), [session, view, year, choice]);
 
-  const orders = source?.ok && source.value.year === year ? source.value.orders : null;
+  const read = source?.ok && source.value.year === year ? source.value : null;
+  const orders = read?.orders ?? null;
   const rows = orders ? rowsOf(orders, choices) : [];
   const columns = choices.columns.filter(({ included }) => included);
   const ready = rows.length > 0 && columns.length > 0;
   const note = (): string | undefined => {
+    if (read?.orders === null) return amounts.toChoose;
     if (busy || orders === null || ready) return undefined;
     return columns.length === 0 ? words.noColumns : words.noRows;
   };
@@ -93,6 +99,14 @@ export function AccountingView({ session, view, downloads, onBack }: AccountingV
               {pane.text.error.again}
             </Button>
           </Notice>
+        )}
+        {read && (
+          <AmountsBlock
+            offer={read.offer}
+            choice={choice}
+            disabled={busy}
+            onChoose={(chosen) => session.amounts.choose(year, chosen)}
+          />
         )}
         {orders && (
           <>
@@ -161,13 +175,14 @@ export function AccountingView({ session, view, downloads, onBack }: AccountingV
         note={note()}
       />
       <VisuallyHidden role="status">
-        {busy ? words.making : result ? titleOf(result, words) : ''}
+        {busy ? words.making : result ? titleOf(result, words, amounts) : ''}
       </VisuallyHidden>
     </>
   );
 }
 
-function titleOf(result: AccountingResult, words: AccountingWords): string {
+function titleOf(result: AccountingResult, words: AccountingWords, amounts: AmountsWords): string {
+  if (result.kind === 'toChoose') return amounts.changedMeanwhile;
   return result.kind === 'made' ? words.made({ count: result.count }) : words.failed;
 }
 
@@ -239,12 +254,19 @@ interface ResultNoticeProps {
 function ResultNotice({ result, shownBefore }: ResultNoticeProps) {
   const styles = useStyles();
   const words = useWords(accountingWords);
+  const amounts = useWords(amountsWords);
   const element = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (!shownBefore && document.hasFocus()) element.current?.focus();
   }, [result, shownBefore]);
-  const title = titleOf(result, words);
+  const title = titleOf(result, words, amounts);
+  if (result.kind === 'toChoose')
+    return (
+      <Notice tone="warning" title={title} focusRef={element}>
+        <p className={styles.line}>{amounts.changedMeanwhileDetail}</p>
+      </Notice>
+    );
   if (result.kind === 'failed')
     return (
       <Notice tone="error" title={title} focusRef={element}>
@@ -276,6 +298,7 @@ function ResultNotice({ result, shownBefore }: ResultNoticeProps) {
           </Button>
         </>
       )}
+      <p className={styles.line}>{amounts.from(result.origin)}</p>
       {lostCharacters.length > 0 && (
         <p className={styles.line}>{words.lost({ characters: lostCharacters.join(' ') })}</p>
       )}

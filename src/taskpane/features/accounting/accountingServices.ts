@@ -1,13 +1,10 @@
-import { computeRecap } from '../../../core/recap';
+import { readAmounts } from '../../../excel/drawn/readVersions';
 import type { Outcome } from '../../../excel/outcome';
 import { canDownload } from '../../../excel/openWorkbook';
-import { readWorkbook } from '../../../excel/readWorkbook';
 import { readSetting, writeSetting } from '../../../excel/workbookSettings';
 import { attachmentsKey, parseAttachments, type Attachments } from '../../../files/communes/attachments';
 import { revenueOrders, type RevenueOrders } from '../../../workbook/accounts/revenueOrders';
-import type { Binding } from '../../../workbook/schema/binding';
-import type { RawWorkbook } from '../../../workbook/read/rawTables';
-import { readConvention } from '../../../workbook/read/readConvention';
+import { decidedAmounts, type AmountsChoice, type AmountsOffer } from '../../../workbook/frozen/amountsOffer';
 import {
   ACCOUNTING_KEY,
   parseAccounting,
@@ -18,27 +15,29 @@ import {
 export interface AccountingSource {
   readonly year: number;
   readonly metropole: string;
-  readonly orders: RevenueOrders;
+  readonly offer: AmountsOffer;
+  /** With the amounts that are decided on; null: somebody has to choose which. */
+  readonly orders: RevenueOrders | null;
   /** As the workbook remembers them. */
   readonly choices: AccountingChoices;
 }
 
 /** What the page asks of the world outside it; loaded with it, so that the pane starts without it. */
 export interface AccountingServices {
-  read(year: number): Promise<Outcome<AccountingSource>>;
+  read(year: number, choice: AmountsChoice | null): Promise<Outcome<AccountingSource>>;
   remember(choices: AccountingChoices): Promise<Outcome<void>>;
   canDownload(): boolean;
 }
 
 export const excelAccounting: AccountingServices = {
-  async read(year) {
-    const state = await readWorkbook();
-    if (!state.ok) return state;
+  async read(year, choice) {
+    const offer = await readAmounts(year);
+    if (!offer.ok) return offer;
     const kept = await readSetting(ACCOUNTING_KEY);
     if (!kept.ok) return kept;
     const attachments = await readSetting(attachmentsKey(year));
     if (!attachments.ok) return attachments;
-    const value = accountingSource(state.value, year, kept.value, parseAttachments(attachments.value));
+    const value = accountingSource(offer.value, choice, kept.value, parseAttachments(attachments.value));
     return { ok: true, value };
   },
   remember: (choices) => writeSetting(ACCOUNTING_KEY, serialiseAccounting(choices)),
@@ -46,16 +45,22 @@ export const excelAccounting: AccountingServices = {
 };
 
 export function accountingSource(
-  { raw, binding }: { readonly raw: RawWorkbook; readonly binding: Binding },
-  year: number,
+  offer: AmountsOffer,
+  choice: AmountsChoice | null,
   kept: string | null = null,
   attachments: Attachments = new Map(),
 ): AccountingSource {
-  const reading = readConvention(raw, binding);
+  const { year } = offer;
+  const { raw, binding, reading } = offer.today;
+  const decided = decidedAmounts(offer, choice);
   return {
     year,
     metropole: reading.settings.metropole,
-    orders: revenueOrders(raw, binding, reading, computeRecap(reading.convention, year), attachments),
+    offer,
+    orders:
+      decided.kind === 'toChoose'
+        ? null
+        : revenueOrders(raw, binding, decided.source.reading, decided.source.recapOf(year), attachments),
     choices: parseAccounting(kept),
   };
 }

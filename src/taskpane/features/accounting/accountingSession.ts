@@ -1,9 +1,11 @@
+import type { AmountsOrigin } from '../../../core/amountsOrigin';
 import type { ExcelProblem, Outcome } from '../../../excel/outcome';
 import { fileName } from '../../../workbook/plan/fileNames';
 import { decodeWindows1252 } from '../../../files/csv/textEncoding';
 import { saveFile } from '../../kit/saveFile';
 import { csvOf, DEFAULT_ACCOUNTING, rowsOf, type AccountingChoices } from './accountingChoices';
 import type { AccountingServices, AccountingSource } from './accountingServices';
+import { createAmountsChoices, type AmountsChoices } from '../../state/amountsChoices';
 import { createStore, type Watched } from '../../state/store';
 import { unexpected } from '../../state/unexpected';
 
@@ -11,6 +13,8 @@ export type AccountingResult =
   | {
       readonly kind: 'made';
       readonly count: number;
+      /** Where the amounts of the proposed orders come from. */
+      readonly origin: AmountsOrigin;
       /** null where files cannot be saved: the text is to be copied. */
       readonly download: { readonly file: string; readonly url: string } | null;
       readonly text: string;
@@ -18,6 +22,8 @@ export type AccountingResult =
       /** The choices are kept in the workbook. */
       readonly remembered: boolean;
     }
+  /** The amounts are no longer those that were decided on: nothing was made, somebody has to choose. */
+  | { readonly kind: 'toChoose' }
   | { readonly kind: 'failed'; readonly problem: ExcelProblem };
 
 export interface AccountingState {
@@ -30,13 +36,17 @@ export interface AccountingState {
 
 /** Outlives the page, which goes when the person looks elsewhere. */
 export interface AccountingSession extends Watched<AccountingState> {
+  readonly amounts: AmountsChoices;
   readonly read: (year: number) => Promise<void>;
   readonly choose: (change: Partial<AccountingChoices>) => void;
   /** Makes the file from the tables as they are now. */
   readonly make: (year: number) => Promise<void>;
 }
 
-export function createAccountingSession(services: AccountingServices): AccountingSession {
+export function createAccountingSession(
+  services: AccountingServices,
+  amounts: AmountsChoices = createAmountsChoices(),
+): AccountingSession {
   const { getState, subscribe, change } = createStore<AccountingState>({
     source: null,
     choices: DEFAULT_ACCOUNTING,
@@ -49,7 +59,9 @@ export function createAccountingSession(services: AccountingServices): Accountin
   const read = async (year: number): Promise<Outcome<AccountingSource>> => {
     asked += 1;
     const turn = asked;
-    const source = await services.read(year).catch((error: unknown) => unexpected(error, true));
+    const source = await services
+      .read(year, amounts.of(year))
+      .catch((error: unknown) => unexpected(error, true));
     if (turn === asked)
       change({ source, ...(source.ok && !touched ? { choices: source.value.choices } : {}) });
     return source;
@@ -57,8 +69,10 @@ export function createAccountingSession(services: AccountingServices): Accountin
   const made = async (year: number): Promise<AccountingResult> => {
     const source = await read(year);
     if (!source.ok) return { kind: 'failed', problem: source.problem };
+    const { orders } = source.value;
+    if (orders === null) return { kind: 'toChoose' };
     const { choices } = getState();
-    const rows = rowsOf(source.value.orders, choices);
+    const rows = rowsOf(orders, choices);
     const { bytes, lostCharacters } = csvOf(rows, choices);
     const kept = await services.remember(choices).catch((error: unknown) => unexpected(error, true));
     const download = services.canDownload()
@@ -68,12 +82,14 @@ export function createAccountingSession(services: AccountingServices): Accountin
         }
       : null;
     const text = textOf(bytes, choices);
-    return { kind: 'made', count: rows.length, download, text, lostCharacters, remembered: kept.ok };
+    const { origin } = orders;
+    return { kind: 'made', count: rows.length, origin, download, text, lostCharacters, remembered: kept.ok };
   };
 
   return {
     getState,
     subscribe,
+    amounts,
     async read(year) {
       if (!getState().busy) await read(year);
     },

@@ -6,7 +6,7 @@ import { MEMBER_KIND_WORDS } from '../../../workbook/schema/words';
 import { memberEdit, memberForm } from './forms';
 import { ListPage, type ListedRow } from './ListPage';
 import { RowForm } from './RowForm';
-import { memberFields } from '../../kit/form/memberFields';
+import { debtorFields, memberFields } from '../../kit/form/memberFields';
 import { membersOf, named } from '../../model/rows';
 import { useData } from './useData';
 import { dataWords, type DataWords } from './words';
@@ -59,9 +59,10 @@ export function CommunePage({ view, name }: { readonly view: ConventionView; rea
       formOf={(fields) => memberForm(fields, translator.language)}
       editOf={memberEdit}
       removal={(before) => ({ kind: 'removeMember', before })}
-      fieldsOf={({ kind }) =>
-        memberFields(MEMBER_KINDS.find((one) => one === kind) ?? 'commune', words.fields)
-      }
+      fieldsOf={({ kind }) => [
+        ...memberFields(MEMBER_KINDS.find((one) => one === kind) ?? 'commune', words.fields),
+        ...debtorFields(words.forDocuments, words.fields),
+      ]}
     />
   );
 }

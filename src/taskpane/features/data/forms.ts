@@ -6,7 +6,7 @@ import type {
   Refusal,
   SettingChange,
 } from '../../../workbook/edits/edit';
-import { isSumOfComponents } from '../../../workbook/edits/fields';
+import { DEBTOR_COLUMNS, isSumOfComponents } from '../../../workbook/edits/fields';
 import { MEMBER_KINDS } from '../../../core/convention';
 import type { Decimal } from '../../../core/money';
 import { dayInFrench } from '../../../french/dates';
@@ -15,6 +15,7 @@ import { codeOf } from '../../../workbook/read/checkDigits';
 import { readTypedRate as readPercentage, type TypedRateProblem } from '../../../workbook/read/rates';
 import { readLines, readNumber, readText, type Reading } from '../../../workbook/read/readValues';
 import { sameName } from '../../../workbook/read/names';
+import { placeIn } from '../../../workbook/read/readSettings';
 import { serialOfText } from '../../../workbook/read/textDates';
 import {
   columnSpec,
@@ -25,6 +26,7 @@ import {
   type TableRole,
 } from '../../../workbook/schema/tables';
 import { SETTINGS, type SettingRole, type SettingSpec } from '../../../workbook/schema/settings';
+import { PLACE_WORDS } from '../../../workbook/schema/words';
 import { settingOf } from '../../kit/edits/settingOf';
 import { SETTING_ROLES, type SettingValues } from '../../model/rows';
 
@@ -166,6 +168,15 @@ export function memberForm(fields: MemberFields | null, language: Language): For
   return shownFields('communes', fields ?? NEW_MEMBER, language);
 }
 
+/** What only documents need; what is empty is left out, as it is where it is read. */
+function typedDebtor(typed: TypedFields): Partial<MemberFields> {
+  const fields = DEBTOR_COLUMNS.map((column) => {
+    const spec = TABLES.communes.columns[column];
+    return [column, spec.kind === 'date' ? (typed.number(column, spec) ?? '') : typed.text(column, spec)];
+  });
+  return Object.fromEntries(fields.filter(([, value]) => value !== '')) as Partial<MemberFields>;
+}
+
 export function memberEdit(before: MemberFields | null, values: FormValues): FormOutcome {
   const typed = new TypedFields(values);
   const { columns } = TABLES.communes;
@@ -175,6 +186,7 @@ export function memberEdit(before: MemberFields | null, values: FormValues): For
     siret: typed.text('siret', columns.siret),
     kind: MEMBER_KINDS.find((kind) => kind === values['kind']) ?? 'commune',
     population: typed.number('population', columns.population),
+    ...typedDebtor(typed),
   };
   return typed.outcome(
     before === null
@@ -247,7 +259,8 @@ export function settingsForm(settings: SettingValues, language: Language): FormV
 
 function settingText(role: SettingRole, value: string | number, language: Language): string {
   const { kind, choices }: SettingSpec = SETTINGS[role];
-  const choice = choices?.find((each) => sameName(each, value));
+  const place = role === 'territory' ? placeIn(value) : null;
+  const choice = place ? PLACE_WORDS[place] : choices?.find((each) => sameName(each, value));
   return choice ?? shown(kind, kind === 'choice' ? String(value) : value, language);
 }
 
@@ -278,7 +291,11 @@ export function fieldOf(refusal: Refusal): string | null {
     case 'inseeCodeInvalid':
       return 'inseeCode';
     case 'siretInvalid':
-      return 'siret';
+      return refusal.setting ?? 'siret';
+    case 'emailInvalid':
+      return 'email';
+    case 'signedOnInvalid':
+      return 'signedOn';
     case 'costMissing':
       return 'annualCost';
     case 'rateInvalid':

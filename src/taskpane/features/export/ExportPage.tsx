@@ -1,11 +1,13 @@
+import { DOCUMENTS } from '../../../workbook/documents/register';
 import type { ConventionView } from '../../model/paneReading';
+import { amountsChoicesOf } from '../../state/amountsChoices';
 import { usePane } from '../../state/PaneContext';
 import { perPane } from '../../state/perPane';
 import { excelExport } from './exportServices';
 import { createExportSession } from './exportSession';
 import { ExportView } from './ExportView';
 
-const sessionOf = perPane(() => createExportSession(excelExport));
+const sessionOf = perPane((store) => createExportSession(excelExport, DOCUMENTS, amountsChoicesOf(store)));
 
 interface ExportPageProps {
   readonly view: ConventionView;

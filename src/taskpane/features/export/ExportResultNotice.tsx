@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { ZipEntry } from '../../../files/archive/zip';
+import { amountsWords, type AmountsWords } from '../../kit/amounts/words';
 import { Notice } from '../../kit/Notice';
 import { ProblemText } from '../../kit/ProblemText';
 import { usePane, useWords } from '../../state/PaneContext';
@@ -35,18 +36,20 @@ export function ExportResultNotice({
 }: ResultProps & { readonly shownBefore: boolean }) {
   const element = useRef<HTMLDivElement>(null);
   const words = useWords(exportWords);
+  const amounts = useWords(amountsWords);
   useEffect(() => {
     if (!shownBefore && document.hasFocus()) element.current?.focus();
   }, [result, shownBefore]);
-  const tone = { made: 'success', cancelled: 'warning', failed: 'error' } as const;
+  const tone = { made: 'success', cancelled: 'warning', toChoose: 'warning', failed: 'error' } as const;
   return (
-    <Notice tone={tone[result.kind]} title={exportResultTitle(result, words)} focusRef={element}>
+    <Notice tone={tone[result.kind]} title={exportResultTitle(result, words, amounts)} focusRef={element}>
       <Details result={result} {...props} />
     </Notice>
   );
 }
 
-export function exportResultTitle(result: ExportResult, words: ExportWords): string {
+export function exportResultTitle(result: ExportResult, words: ExportWords, amounts: AmountsWords): string {
+  if (result.kind === 'toChoose') return amounts.changedMeanwhile;
   if (result.kind !== 'made') return words[result.kind];
   return (result.format === 'pdf' ? words.madePdf : words.made)({ count: result.count });
 }
@@ -55,11 +58,15 @@ function Details({ result, opening, onOpen }: ResultProps) {
   const styles = useStyles();
   const { format } = usePane();
   const words = useWords(exportWords);
+  const amounts = useWords(amountsWords);
   if (result.kind === 'failed') return <ProblemText problem={result.problem} />;
   if (result.kind === 'cancelled') return <p className={styles.line}>{words.cancelledDetail}</p>;
+  if (result.kind === 'toChoose') return <p className={styles.line}>{amounts.changedMeanwhileDetail}</p>;
+  const origin = <p className={styles.line}>{amounts.from(result.origin)}</p>;
   if (result.download === null)
     return (
       <>
+        {origin}
         <Comparison {...result} />
         <ul className={styles.files} aria-label={words.files}>
           {result.files.map((entry) => (
@@ -90,6 +97,7 @@ function Details({ result, opening, onOpen }: ResultProps) {
       <p className={styles.line}>
         {words.zipped({ file, size })} {words.saved}
       </p>
+      {origin}
       <Comparison {...result} />
       <Link href={url} download={file} data-testid="export-download">
         {words.saveAgain}

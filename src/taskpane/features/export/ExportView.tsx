@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import type { Recap } from '../../../core/recap';
 import { anyMade } from '../../../files/communes/madeFiles';
 import { communeChoices } from '../../../workbook/documents/choices';
+import { AmountsBlock } from '../../kit/amounts/AmountsBlock';
+import { amountsWords } from '../../kit/amounts/words';
 import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
 import { CheckChoice } from '../../kit/CheckChoice';
@@ -45,23 +47,25 @@ export function ExportView({ session, view, downloads, onBack }: ExportViewProps
   const pane = usePane();
   const words = useWords(exportWords);
   const plainWords = useWords(communeChoiceWords);
+  const amounts = useWords(amountsWords);
   const { source, now, choices, progress, result, opening } = useStore(session);
   const year = yearOf(pane.state, view);
   // What ended while the person was elsewhere does not take the focus from the title.
   const [resultAtOpening] = useState(result);
-  useEffect(() => void session.read(year), [session, view, year]);
+  const choice = useStore(session.amounts).byYear.get(year) ?? null;
+  useEffect(() => void session.read(year), [session, view, year, choice]);
 
   const busy = progress !== null;
   // Where nothing can be saved, Excel opens workbooks.
   const pages = downloads && choices.format === 'pdf';
-  const read = source?.ok && source.value.recap.year === year ? source.value : null;
-  const recap = read?.recap ?? null;
+  const read = source?.ok && source.value.offer.year === year ? source.value : null;
+  const recap = read?.files?.recap ?? null;
   const changes: Changes = { made: read?.made ?? new Map(), now };
   const count = recap && choices.content.size > 0 ? chosenCommunes(recap, choices, changes).length : 0;
   const ready = recap !== null && recap.rows.length > 0;
   const nothingChanged = choices.who === 'changed' && choices.content.size > 0;
   const errors = view.inYear(year).findings.filter(({ severity }) => severity === 'error').length;
-  const spoken = busy ? words.reading : result ? exportResultTitle(result, words) : '';
+  const spoken = busy ? words.reading : result ? exportResultTitle(result, words, amounts) : '';
   return (
     <>
       <PageBody
@@ -87,6 +91,14 @@ export function ExportView({ session, view, downloads, onBack }: ExportViewProps
             </Button>
           </Notice>
         )}
+        {read && (
+          <AmountsBlock
+            offer={read.offer}
+            choice={choice}
+            disabled={busy}
+            onChoose={(chosen) => session.amounts.choose(year, chosen)}
+          />
+        )}
         {recap?.rows.length === 0 && <p className={styles.line}>{words.noCommune}</p>}
         {recap && recap.rows.length > 0 && (
           <CommuneChoice
@@ -108,13 +120,15 @@ export function ExportView({ session, view, downloads, onBack }: ExportViewProps
         progress={progress && progressOf(progress, words)}
         testId="export-start"
         note={
-          ready && count === 0 && !busy
-            ? nothingChanged
-              ? now === null
-                ? words.comparing
-                : words.nothingChanged
-              : words.nothingChosen
-            : undefined
+          read?.files === null
+            ? amounts.toChoose
+            : ready && count === 0 && !busy
+              ? nothingChanged
+                ? now === null
+                  ? words.comparing
+                  : words.nothingChanged
+                : words.nothingChosen
+              : undefined
         }
         cancel={busy ? { label: words.cancel, testId: 'export-cancel', run: session.cancel } : null}
       />

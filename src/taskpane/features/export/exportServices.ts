@@ -1,7 +1,6 @@
-import { computeRecap } from '../../../core/recap';
+import { readAmounts } from '../../../excel/drawn/readVersions';
 import type { Outcome } from '../../../excel/outcome';
 import { canDownload, openWorkbook } from '../../../excel/openWorkbook';
-import { readWorkbook } from '../../../excel/readWorkbook';
 import { readSetting, writeSetting } from '../../../excel/workbookSettings';
 import {
   attachmentsKey,
@@ -17,11 +16,19 @@ import {
   type MadeFiles,
 } from '../../../files/communes/madeFiles';
 import { openPdfWriter, type PdfWriter } from '../../../files/pdf/pdfWriter';
-import { readConvention } from '../../../workbook/read/readConvention';
+import {
+  decidedAmounts,
+  type AmountsChoice,
+  type AmountsOffer,
+  type DecidedAmounts,
+} from '../../../workbook/frozen/amountsOffer';
 import { todayInFrench } from '../../state/today';
 
-/** The tables as they are at one moment, and the amounts of a year. */
-export interface ExportSource extends FilesSource {
+/** The tables as they are at one moment, and what the amounts of a year may come from. */
+export interface ExportSource {
+  readonly offer: AmountsOffer;
+  /** With the amounts that are decided on; null: somebody has to choose which. */
+  readonly files: FilesSource | null;
   /** What the last files of the year showed. */
   readonly made: MadeFiles;
   /** Which file last brought each commune its statement of the year. */
@@ -30,7 +37,7 @@ export interface ExportSource extends FilesSource {
 
 /** What the page asks of the world outside it; loaded with it, so that the pane starts without it. */
 export interface ExportServices {
-  read(year: number): Promise<Outcome<ExportSource>>;
+  read(year: number, choice: AmountsChoice | null): Promise<Outcome<ExportSource>>;
   /** Keeps in the workbook what the last files of a year showed, and how those with a statement are called. */
   remember(year: number, made: MadeFiles, attachments: Attachments): Promise<Outcome<void>>;
   canDownload(): boolean;
@@ -43,15 +50,15 @@ export interface ExportServices {
 }
 
 export const excelExport: ExportServices = {
-  async read(year) {
-    const state = await readWorkbook();
-    if (!state.ok) return state;
+  async read(year, choice) {
+    const offer = await readAmounts(year);
+    if (!offer.ok) return offer;
     const record = await readSetting(madeFilesKey(year));
     if (!record.ok) return record;
     const names = await readSetting(attachmentsKey(year));
     if (!names.ok) return names;
     const [made, attachments] = [parseMadeFiles(record.value), parseAttachments(names.value)];
-    return { ok: true, value: sourceOf(state.value, year, made, attachments) };
+    return { ok: true, value: exportSource(offer.value, choice, made, attachments) };
   },
   async remember(year, made, attachments) {
     // The names first: with what the files showed but not how they are called, nobody would make them again.
@@ -64,12 +71,17 @@ export const excelExport: ExportServices = {
   today: todayInFrench,
 };
 
-export function sourceOf(
-  { raw, binding }: Pick<ExportSource, 'raw' | 'binding'>,
-  year: number,
+export function exportSource(
+  offer: AmountsOffer,
+  choice: AmountsChoice | null,
   made: MadeFiles = new Map(),
   attachments: Attachments = new Map(),
 ): ExportSource {
-  const reading = readConvention(raw, binding);
-  return { raw, binding, reading, recap: computeRecap(reading.convention, year), made, attachments };
+  const decided = decidedAmounts(offer, choice);
+  return { offer, files: decided.kind === 'toChoose' ? null : filesSource(decided), made, attachments };
+}
+
+function filesSource({ source, year }: Extract<DecidedAmounts, { kind: 'decided' }>): FilesSource {
+  const { raw, binding, reading } = source;
+  return { raw, binding, reading, recap: source.recapOf(year) };
 }

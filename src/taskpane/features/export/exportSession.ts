@@ -1,4 +1,7 @@
+import type { AmountsOrigin } from '../../../core/amountsOrigin';
+import type { Recap } from '../../../core/recap';
 import type { ExcelProblem, Outcome } from '../../../excel/outcome';
+import type { FilesSource } from '../../../files/communes/communeDocuments';
 import { withAttachments } from '../../../files/communes/attachments';
 import {
   anyMade,
@@ -14,6 +17,7 @@ import { saveFile } from '../../kit/saveFile';
 import { loadChoices, saveChoices, type ExportChoices } from './exportChoices';
 import type { ExportServices, ExportSource } from './exportServices';
 import { makeFiles, type Download, type ExportProgress, type FilesMade } from './makeFiles';
+import { createAmountsChoices, type AmountsChoices } from '../../state/amountsChoices';
 import { createStore, type Watched } from '../../state/store';
 import { unexpected } from '../../state/unexpected';
 
@@ -22,6 +26,8 @@ export type ExportResult =
       readonly kind: 'made';
       readonly count: number;
       readonly format: FileFormat;
+      /** Where their amounts come from. */
+      readonly origin: AmountsOrigin;
       readonly download: Download | null;
       readonly files: readonly ZipEntry[];
       /** Of these communes, those whose files show something else than the last ones; null: there were none. */
@@ -30,6 +36,8 @@ export type ExportResult =
       readonly remembered: boolean;
     }
   | { readonly kind: 'cancelled' }
+  /** The amounts are no longer those that were decided on: nothing was made, somebody has to choose. */
+  | { readonly kind: 'toChoose' }
   | { readonly kind: 'failed'; readonly problem: ExcelProblem };
 
 export interface ExportState {
@@ -46,6 +54,7 @@ export interface ExportState {
 
 /** One piece of work: it goes on while the person looks at another page, and its result waits here. */
 export interface ExportSession extends Watched<ExportState> {
+  readonly amounts: AmountsChoices;
   readonly choose: (change: Partial<ExportChoices>) => void;
   readonly read: (year: number) => Promise<void>;
   readonly start: (year: number) => Promise<void>;
@@ -56,6 +65,7 @@ export interface ExportSession extends Watched<ExportState> {
 export function createExportSession(
   services: ExportServices,
   register: DocumentRegister = DOCUMENTS,
+  amounts: AmountsChoices = createAmountsChoices(),
 ): ExportSession {
   const { getState, subscribe, change } = createStore<ExportState>({
     source: null,
@@ -72,7 +82,9 @@ export function createExportSession(
   const read = async (year: number): Promise<Outcome<ExportSource>> => {
     asked += 1;
     const turn = asked;
-    const source = await services.read(year).catch((error: unknown) => unexpected(error, true));
+    const source = await services
+      .read(year, amounts.of(year))
+      .catch((error: unknown) => unexpected(error, true));
     if (turn === asked) change({ source, now: null });
     return source;
   };
@@ -83,8 +95,12 @@ export function createExportSession(
     return shown?.ok === true && shown.value === source;
   };
 
-  const compare = async (source: ExportSource, signal?: AbortSignal): Promise<MadeFiles> => {
-    const now = await fingerprintsNow(source, signal, register);
+  const compare = async (
+    source: ExportSource,
+    files: FilesSource,
+    signal?: AbortSignal,
+  ): Promise<MadeFiles> => {
+    const now = await fingerprintsNow(files, signal, register);
     if (isShown(source)) change({ now });
     return now;
   };
@@ -93,19 +109,27 @@ export function createExportSession(
     const source = await read(year);
     signal.throwIfAborted();
     if (!source.ok) return { kind: 'failed', problem: source.problem };
-    const { recap } = source.value;
+    const { files, made: before } = source.value;
+    if (files === null) return { kind: 'toChoose' };
+    const { recap } = files;
     if (recap.rows.length === 0 || recap.totalWeight === 0)
       return { kind: 'failed', problem: { code: 'nothingToShare' } };
-    const now = await compare(source.value, signal);
+    const now = await compare(source.value, files, signal);
     const { choices } = getState();
     const onProgress = (progress: ExportProgress): void => change({ progress });
-    const made = await makeFiles(source.value, choices, now, { services, register, signal, onProgress });
-    return remember(source.value, choices, made, now);
+    const made = await makeFiles({ ...files, made: before }, choices, now, {
+      services,
+      register,
+      signal,
+      onProgress,
+    });
+    return remember(source.value, recap, choices, made, now);
   };
 
   /** The files are there already: that the workbook cannot keep what they show is no reason to lose them. */
   const remember = async (
     source: ExportSource,
+    { year, origin }: Recap,
     choices: ExportChoices,
     { communes, names, ...files }: FilesMade,
     now: MadeFiles,
@@ -117,11 +141,12 @@ export function createExportSession(
       ? withAttachments(source.attachments, names, content, register)
       : source.attachments;
     const kept = await services
-      .remember(source.recap.year, made, attachments)
+      .remember(year, made, attachments)
       .catch((error: unknown) => unexpected(error, true));
     if (kept.ok && isShown(source)) change({ source: { ok: true, value: { ...source, made, attachments } } });
     return {
       kind: 'made',
+      origin,
       ...files,
       changed: anyMade(content, source.made)
         ? communes.filter((commune) => hasChanged(commune, content, source.made, now))
@@ -133,6 +158,7 @@ export function createExportSession(
   return {
     getState,
     subscribe,
+    amounts,
     choose(choices) {
       change({ choices: { ...getState().choices, ...choices } });
       saveChoices(getState().choices);
@@ -140,7 +166,7 @@ export function createExportSession(
     async read(year) {
       if (getState().progress !== null) return;
       const source = await read(year);
-      if (source.ok) await compare(source.value);
+      if (source.ok && source.value.files !== null) await compare(source.value, source.value.files);
     },
     async start(year) {
       if (getState().progress !== null) return;

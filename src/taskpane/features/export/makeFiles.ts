@@ -1,4 +1,4 @@
-import { contentName, plansFor } from '../../../files/communes/communeDocuments';
+import { contentName, plansFor, type FilesSource } from '../../../files/communes/communeDocuments';
 import { communeFiles, type AddressedCommune, type CommuneFile } from '../../../files/communes/communeFiles';
 import type { MadeFiles } from '../../../files/communes/madeFiles';
 import type { PdfWriter } from '../../../files/pdf/pdfWriter';
@@ -7,7 +7,7 @@ import { zipFiles, type ZipEntry } from '../../../files/archive/zip';
 import type { DocumentRegister } from '../../../workbook/documents/register';
 import { fileName } from '../../../workbook/plan/fileNames';
 import { chosenCommunes, type ExportChoices } from './exportChoices';
-import type { ExportServices, ExportSource } from './exportServices';
+import type { ExportServices } from './exportServices';
 
 export interface ExportProgress {
   readonly done: number;
@@ -34,6 +34,11 @@ export interface FilesMade {
   readonly names: ReadonlyMap<string, string>;
 }
 
+/** The amounts that are decided on, and what the last files of their year showed. */
+export interface MakingSource extends FilesSource {
+  readonly made: MadeFiles;
+}
+
 interface Making {
   readonly services: ExportServices;
   readonly register: DocumentRegister;
@@ -49,7 +54,7 @@ const MILLISECONDS_A_LINE = 60;
  * commune. Rejects with the signal's reason when cancelled.
  */
 export async function makeFiles(
-  source: ExportSource,
+  source: MakingSource,
   choices: ExportChoices,
   now: MadeFiles,
   making: Making,
@@ -71,7 +76,7 @@ function writerOf(format: FileFormat, services: ExportServices, signal: AbortSig
 }
 
 async function written(
-  source: ExportSource,
+  source: MakingSource,
   choices: ExportChoices,
   now: MadeFiles,
   writer: PdfWriter,

@@ -1,5 +1,8 @@
 import { drawDocument } from '../../../excel/drawDocument';
+import { readAmounts } from '../../../excel/drawn/readVersions';
+import { DOCUMENTS } from '../../../workbook/documents/register';
 import type { ConventionView } from '../../model/paneReading';
+import { amountsChoicesOf } from '../../state/amountsChoices';
 import { usePane } from '../../state/PaneContext';
 import { todayInFrench } from '../../state/today';
 import { perPane } from '../../state/perPane';
@@ -7,7 +10,16 @@ import { createSheetsSession } from './sheetsSession';
 import { SheetsView } from './SheetsView';
 
 const sessionOf = perPane((store) =>
-  createSheetsSession({ draw: (order) => drawDocument(order, () => undefined), today: todayInFrench }, store),
+  createSheetsSession(
+    {
+      readAmounts: (year) => readAmounts(year),
+      draw: (order) => drawDocument(order, () => undefined),
+      today: todayInFrench,
+    },
+    store,
+    DOCUMENTS,
+    amountsChoicesOf(store),
+  ),
 );
 
 interface SheetsPageProps {

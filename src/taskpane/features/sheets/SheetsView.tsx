@@ -1,10 +1,14 @@
-import { useState } from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
 import { communeChoiceWords } from '../../kit/communes/words';
 import { sheetsWords } from './words';
 import { workbookChoices } from '../../../workbook/documents/choices';
+import { amountsOffer, decidedAmounts } from '../../../workbook/frozen/amountsOffer';
 import { RECAP } from '../../../workbook/documents/recap/kind';
 import { sameName } from '../../../workbook/read/names';
 import { choiceOptions, useDocuments } from '../../kit/documents/documentRegister';
+import { AmountsBlock } from '../../kit/amounts/AmountsBlock';
+import { amountsWords } from '../../kit/amounts/words';
 import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
 import { CheckChoice } from '../../kit/CheckChoice';
@@ -13,6 +17,7 @@ import { useWillReplace } from '../../kit/sheets/useWillReplace';
 import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
+import { ProblemText } from '../../kit/ProblemText';
 import { RadioChoice } from '../../kit/RadioChoice';
 import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import { CommuneChoice, plainOptions } from '../../kit/communes/CommuneChoice';
@@ -25,6 +30,8 @@ import { isPerCommune, sheetOrders } from './sheetOrders';
 import { resultSentence, SheetsResultNotice } from './SheetsResultNotice';
 import type { SheetsSession } from './sheetsSession';
 
+const useStyles = makeStyles({ line: { margin: 0 } });
+
 interface SheetsViewProps {
   readonly session: SheetsSession;
   readonly view: ConventionView;
@@ -33,18 +40,34 @@ interface SheetsViewProps {
 
 /** Annexes and settlement statements in this workbook: which, for whom, how, and what came of it. */
 export function SheetsView({ session, view, onBack }: SheetsViewProps) {
-  const { state, translator } = usePane();
+  const styles = useStyles();
+  const pane = usePane();
+  const { state, translator } = pane;
   const words = useWords(sheetsWords);
   const choiceWords = useWords(communeChoiceWords);
-  const { choices, progress, result } = useStore(session);
+  const { choices, progress, result, offer: read } = useStore(session);
+  const amounts = useWords(amountsWords);
   const year = yearOf(state, view);
-  const recap = view.recapOf(year);
+  const choice = useStore(session.amounts).byYear.get(year) ?? null;
+  const { register } = useDocuments();
+  const offered = workbookChoices(register);
+  const voted =
+    view.sheets.some((sheet) => sheet.frozen && sheet.kind === RECAP && sheet.year === year) &&
+    offered.some(({ id, documents }) => choices.documents.has(id) && documents.some((each) => each.asVoted));
+  useEffect(() => {
+    if (voted) void session.read(year);
+  }, [session, view, year, voted]);
+  const offer = !voted
+    ? amountsOffer(year, view, [])
+    : read?.ok && read.value.year === year
+      ? read.value
+      : null;
+  const decided = offer === null ? null : decidedAmounts(offer, choice);
+  const recap = decided?.kind === 'decided' ? decided.source.recapOf(year) : null;
   // What ended while the person was elsewhere does not take the focus from the title.
   const [resultAtOpening] = useState(result);
   const busy = progress !== null;
-  const { register } = useDocuments();
-  const offered = workbookChoices(register);
-  const orders = sheetOrders(recap, choices, register);
+  const orders = recap === null ? [] : sheetOrders(recap, choices, register);
   const lost = useWillReplace(
     view.sheets.filter(
       (sheet) =>
@@ -82,7 +105,24 @@ export function SheetsView({ session, view, onBack }: SheetsViewProps) {
             testId="sheets"
           />
         </Block>
-        {offered.some((choice) => choices.documents.has(choice.id) && isPerCommune(choice)) && (
+        {voted && offer && (
+          <AmountsBlock
+            offer={offer}
+            choice={choice}
+            disabled={busy}
+            onChoose={(chosen) => session.amounts.choose(year, chosen)}
+          />
+        )}
+        {voted && read === null && <p className={styles.line}>{words.reading}</p>}
+        {voted && read?.ok === false && (
+          <Notice tone="error" title={pane.text.error.title}>
+            <ProblemText problem={read.problem} />
+            <Button size="small" onClick={() => void session.read(year)}>
+              {pane.text.error.again}
+            </Button>
+          </Notice>
+        )}
+        {recap && offered.some((each) => choices.documents.has(each.id) && isPerCommune(each)) && (
           <CommuneChoice
             recap={recap}
             options={plainOptions(recap, choiceWords)}
@@ -117,7 +157,9 @@ export function SheetsView({ session, view, onBack }: SheetsViewProps) {
           }
         }
         testId="sheets-start"
-        note={orders.length === 0 ? words.nothingChosen : lost}
+        note={
+          decided?.kind === 'toChoose' ? amounts.toChoose : orders.length === 0 ? words.nothingChosen : lost
+        }
         cancel={busy ? { label: words.cancel, testId: 'sheets-cancel', run: session.cancel } : null}
       />
       <VisuallyHidden role="status">

@@ -1,14 +1,18 @@
 import type { DocumentOrder, DrawnDocument } from '../../../excel/drawDocument';
 import type { ExcelProblem, Outcome } from '../../../excel/outcome';
+import type { AmountsOffer } from '../../../workbook/frozen/amountsOffer';
 import type { DocumentId } from '../../../workbook/documents/document';
 import { documentOf, DOCUMENTS, type DocumentRegister } from '../../../workbook/documents/register';
 import type { PaneStore } from '../../state/paneStore';
 import { defaultSheets, type SheetChoices } from './sheetOrders';
+import { createAmountsChoices, type AmountsChoices } from '../../state/amountsChoices';
 import { createStore, type Watched } from '../../state/store';
 import { unexpected } from '../../state/unexpected';
 
 /** What the page asks of the world outside it; loaded with it. */
 export interface SheetsServices {
+  /** What the amounts of a year may come from. */
+  readAmounts(year: number): Promise<Outcome<AmountsOffer>>;
   draw(order: DocumentOrder): Promise<Outcome<DrawnDocument>>;
   /** `dd/mm/yyyy`. */
   today(): string;
@@ -37,6 +41,8 @@ export interface SheetsResult {
 }
 
 export interface SheetsState {
+  /** null: not read yet. */
+  readonly offer: Outcome<AmountsOffer> | null;
   readonly choices: SheetChoices;
   readonly progress: SheetsProgress | null;
   readonly result: SheetsResult | null;
@@ -44,6 +50,8 @@ export interface SheetsState {
 
 /** One piece of work: it goes on while the person looks at another page, and its result waits here. */
 export interface SheetsSession extends Watched<SheetsState> {
+  readonly amounts: AmountsChoices;
+  readonly read: (year: number) => Promise<void>;
   readonly choose: (change: Partial<SheetChoices>) => void;
   /** Draws one sheet after the other; what one cannot have does not stop the others. */
   readonly start: (orders: readonly DocumentId[], underAnotherName?: boolean) => Promise<void>;
@@ -64,17 +72,28 @@ export function createSheetsSession(
   services: SheetsServices,
   store: Pick<PaneStore, 'dispatch' | 'refresh' | 'getState'>,
   register: DocumentRegister = DOCUMENTS,
+  amounts: AmountsChoices = createAmountsChoices(),
 ): SheetsSession {
   const { getState, subscribe, change } = createStore<SheetsState>({
+    offer: null,
     choices: defaultSheets(register),
     progress: null,
     result: null,
   });
   let stop = new AbortController();
+  /** How often the amounts were asked for: what comes late is not shown over what is newer. */
+  let asked = 0;
 
   return {
     getState,
     subscribe,
+    amounts,
+    async read(year) {
+      asked += 1;
+      const turn = asked;
+      const offer = await services.readAmounts(year).catch((error: unknown) => unexpected(error, true));
+      if (turn === asked) change({ offer });
+    },
     choose: (choices) => change({ choices: { ...getState().choices, ...choices } }),
     async start(orders, underAnotherName = false) {
       if (getState().progress !== null || store.getState().job !== null || orders.length === 0) return;
@@ -91,7 +110,7 @@ export function createSheetsSession(
         const name = documentOf(order.kind, register)?.sheetName(order.year, order.subject) ?? order.kind;
         change({ progress: { done, total: orders.length, name }, result: null });
         const outcome = await services
-          .draw({ ...order, filling, today, underAnotherName })
+          .draw({ ...order, filling, today, underAnotherName, amounts: amounts.of(order.year) ?? undefined })
           .catch((error: unknown) => unexpected(error, false));
         done += 1;
         if (outcome.ok) drawn.push(outcome.value);

@@ -1,6 +1,14 @@
 import { Button, Field, Select, Spinner } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { inForceFrom, loadEpci, sourceOf, type EpciEntry, type PopulationKind } from '../../../data/epci';
+import {
+  inForceFrom,
+  loadEpci,
+  MUNICIPALE_VINTAGES,
+  sourceOf,
+  vintagesOf,
+  type EpciEntry,
+  type PopulationKind,
+} from '../../../data/epci';
 import { Block } from '../../kit/Block';
 import { Notice } from '../../kit/Notice';
 import { AddMember } from './AddMember';
@@ -51,7 +59,7 @@ export function EpciStep() {
 
   const choose = (entry: EpciEntry): Promise<void> =>
     ask(async (isLast) => {
-      const vintage = entry.vintages[0];
+      const vintage = vintagesOf(populationKind, entry.vintages)[0];
       const epci = vintage === undefined ? null : await loadEpci(entry.siren, vintage);
       if (epci === null) throw new Error(`No communes of ${entry.siren}`);
       if (!isLast()) return;
@@ -70,7 +78,9 @@ export function EpciStep() {
 
   const chooseKind = (kind: PopulationKind): Promise<void> =>
     ask(async (isLast) => {
-      const epci = source && (await loadEpci(source.siren, source.vintage));
+      const there = source ? vintagesOf(kind, source.vintages) : [];
+      const vintage = there.find((each) => each === source?.vintage) ?? there[0];
+      const epci = source && vintage !== undefined ? await loadEpci(source.siren, vintage) : null;
       if (isLast()) change({ type: 'populationKindChosen', kind, epci });
     });
 
@@ -121,13 +131,18 @@ export function EpciStep() {
                 value={String(source.vintage)}
                 onChange={(_, { value }) => void chooseVintage(source.siren, Number(value))}
               >
-                {source.vintages.map((vintage) => (
+                {vintagesOf(populationKind, source.vintages).map((vintage) => (
                   <option key={vintage} value={vintage}>
                     {epciText.vintageOption({ vintage, year: inForceFrom(vintage) })}
                   </option>
                 ))}
               </Select>
             </Field>
+            {populationKind === 'totale' && MUNICIPALE_VINTAGES[0] && (
+              <p className={styles.detail}>
+                {epciText.municipaleAlone({ vintage: MUNICIPALE_VINTAGES[0].vintage })}
+              </p>
+            )}
             <p className={styles.detail} data-testid="wizard-source">
               {epciText.source({ source: sourceOf(source.vintage, source.census) })}
             </p>

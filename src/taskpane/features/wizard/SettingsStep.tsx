@@ -1,5 +1,6 @@
-import { Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { BODY_KINDS } from '../../../core/clauses/bodies';
+import { PLACES } from '../../../core/holidays';
 import { ROUNDING_POLICIES, type RoundingPolicy } from '../../../core/convention';
 import { settingProblems } from '../../../workbook/edits/settingRules';
 import { isEmpty } from '../../../workbook/read/readValues';
@@ -7,7 +8,7 @@ import { DEFAULT_BINDING } from '../../../workbook/schema/binding';
 import { refusalSentence } from '../../kit/edits/refusalSentence';
 import { settingOf } from '../../kit/edits/settingOf';
 import { editWords } from '../../kit/edits/words';
-import { BODY_KIND_WORDS } from '../../../workbook/schema/words';
+import { BODY_KIND_WORDS, PLACE_WORDS } from '../../../workbook/schema/words';
 import { useRowStyles } from '../../kit/rowStyles';
 import { useWords } from '../../state/PaneContext';
 import { typedSettings } from './draftTables';
@@ -135,11 +136,21 @@ export function SettingsStep() {
           onChange={(_, { value }) => set({ recoveryThreshold: value })}
         />
       </Field>
-      <Checkbox
-        label={said.alsaceMoselle}
-        checked={settings.alsaceMoselle}
-        onChange={(_, { checked }) => set({ alsaceMoselle: checked === true })}
-      />
+      <Field label={said.territory} hint={said.territoryHint}>
+        <Select
+          data-testid="wizard-territory"
+          value={settings.territory}
+          onChange={(_, { value }) =>
+            set({ territory: PLACES.find((place) => place === value) ?? 'mainland' })
+          }
+        >
+          {PLACES.map((place) => (
+            <option key={place} value={place}>
+              {PLACE_WORDS[place]}
+            </option>
+          ))}
+        </Select>
+      </Field>
     </div>
   );
 }

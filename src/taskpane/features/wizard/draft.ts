@@ -1,4 +1,5 @@
 import type { BodyKind } from '../../../core/clauses/bodies';
+import { placeOfDepartment, type Place } from '../../../core/holidays';
 import type { MemberKind, RoundingPolicy } from '../../../core/convention';
 import type { Epci, EpciEntry, EpciType, PopulationKind } from '../../../data/epci';
 import type { Period } from '../../../workbook/edits/edit';
@@ -92,7 +93,8 @@ export interface DraftSettings {
   readonly recoveryThreshold: string;
   /** What the law calls the body; empty: left to the page of clauses. */
   readonly bodyKind: BodyKind | '';
-  readonly alsaceMoselle: boolean;
+  /** Whose public holidays count. */
+  readonly territory: Place;
 }
 
 export type DraftEvent =
@@ -189,8 +191,7 @@ export function draftReducer(draft: Draft, event: DraftEvent): Draft {
     case 'vintageLoaded': {
       // A slow answer about an intercommunality that is no longer the chosen one changes nothing.
       if (draft.source?.siren !== event.epci.siren) return draft;
-      const { vintage, census } = event.epci;
-      return withMembers({ ...draft, source: { ...draft.source, vintage, census } }, event.epci);
+      return withMembers(draft, event.epci);
     }
     case 'populationKindChosen': {
       const next: Draft = { ...draft, populationKind: event.kind };
@@ -264,7 +265,7 @@ function withMembers(draft: Draft, epci: Epci): Draft {
       kind: 'commune',
       inseeCode,
       siret: '',
-      population: String(population[draft.populationKind]),
+      population: String(population[draft.populationKind] ?? ''),
       fromEpci: true,
     }))
     .map((commune): DraftMember => {
@@ -281,8 +282,10 @@ function withMembers(draft: Draft, epci: Epci): Draft {
   );
   const members = [...communes, ...byHand];
   const there = new Set(members.map(({ id }) => id));
+  const { vintage, census } = epci;
   return {
     ...draft,
+    source: draft.source && { ...draft.source, vintage, census },
     members,
     uses: usesWhere(draft, (pair) => there.has(pair.slice(0, pair.indexOf('/')))),
   };
@@ -345,7 +348,6 @@ export const isUsedIn = (draft: Pick<Draft, 'uses'>, pair: string, year: number)
 export const pairOf = (member: Pick<DraftMember, 'id'>, { id }: Pick<DraftApplication, 'id'>): string =>
   `${member.id}/${id}`;
 
-const ALSACE_MOSELLE = new Set(['57', '67', '68']);
 const KIND_OF_EPCI: Readonly<Record<EpciType, BodyKind>> = {
   METRO: 'metropole',
   MET69: 'metropoleDeLyon',
@@ -368,7 +370,7 @@ export function settingsOf({ settings, source, begunIn }: Draft): DraftSettings 
     roundingPolicy: 'exactTotal',
     recoveryThreshold: '15',
     bodyKind: source?.type === undefined ? '' : KIND_OF_EPCI[source.type],
-    alsaceMoselle: ALSACE_MOSELLE.has(source?.department ?? ''),
+    territory: placeOfDepartment(source?.department ?? ''),
     ...settings,
     firstYear,
     lastYear,

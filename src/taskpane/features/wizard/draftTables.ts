@@ -20,6 +20,7 @@ import { COST_COMPONENTS } from '../../../workbook/schema/tables';
 import {
   MEMBER_KIND_WORDS,
   NO,
+  PLACE_WORDS,
   POPULATION_TYPE_WORDS,
   ROUNDING_WORDS,
   YES,
@@ -121,7 +122,7 @@ export function draftTables(draft: Draft): NewTables {
         ? { populationVintage: source.vintage, populationSource: sourceOf(source.vintage, source.census) }
         : {}),
       roundingPolicy: ROUNDING_WORDS[settings.roundingPolicy],
-      alsaceMoselle: settings.alsaceMoselle ? YES : NO,
+      territory: PLACE_WORDS[settings.territory],
       tribunal: '',
       ...clauseValues(settings.bodyKind === '' ? NO_CLAUSES : modelOfKind(settings.bodyKind)),
     },

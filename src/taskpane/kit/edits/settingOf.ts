@@ -6,6 +6,8 @@ export function settingOf(refusal: Refusal): SettingRole | null {
   switch (refusal.code) {
     case 'settingInvalid':
       return refusal.setting;
+    case 'siretInvalid':
+      return refusal.setting ?? null;
     case 'termReversed':
       return 'lastYear';
     case 'yearOutsideTerm':

@@ -11,6 +11,7 @@ import {
   type ApplicationDescriptions,
 } from '../../read/readDescriptions';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
+import { writeAnnexedTo, writeSignatures } from '../annexed';
 import { bodyDutiesLabel, citing } from '../clauseWords';
 import { notRebilled } from '../notes';
 import { documentFooter, documentSubtitle, TO_BE_COMPLETED, writeDrawn } from '../parts';
@@ -45,12 +46,14 @@ export function applicationSheetsSheet(
   const fingerprint = applicationSheetsFingerprint(reading, descriptions);
   sheet.add([text(applicationSheets.title(year))], 'title');
   sheet.prose(documentSubtitle(settings), 'subtitle');
+  writeAnnexedTo(sheet, settings);
   const firstRow = sheet.next;
   for (const application of convention.applications)
     writeDescription(sheet, application, descriptions.get(application.name), reading);
   if (convention.applications.length === 0) sheet.add([text('Aucune application')], 'value');
   sheet.add();
   const signed = writeDrawn(sheet, filling, drawing, fingerprint);
+  writeSignatures(sheet, settings, 1);
   return {
     kind: applicationSheets.kind,
     year,

@@ -3,6 +3,7 @@ import type { RawCell } from '../../read/rawTables';
 import { readText } from '../../read/readValues';
 import { ANNEXE_1 } from '../annexe1';
 import type { DocumentEntry, SheetCells } from '../document';
+import { partyInputs } from '../annexed';
 import { clauseInputs } from '../clauseWords';
 import { documentFingerprint } from '../fingerprint';
 import { usesIn, type Who } from './uses';
@@ -41,6 +42,7 @@ export function applicationUseFingerprint(
       convention.applications.map((each) => uses(name, each.name)),
     ]),
     ...clauseInputs(settings.clauses),
+    ...partyInputs(settings.signatory),
   ]);
 }
 

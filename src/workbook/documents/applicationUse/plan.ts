@@ -7,6 +7,7 @@ import { computed, EMPTY, SheetRows, text } from '../../plan/sheetRows';
 import type { ConventionReading } from '../../read/readConvention';
 import { MEMBER_KIND_WORDS } from '../../schema/words';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
+import { writeAnnexedTo, writeSignatures } from '../annexed';
 import { notRebilledNote } from '../notes';
 import { documentFooter, documentSubtitle, writeDrawn } from '../parts';
 import { applicationUse, applicationUseFingerprint } from './entry';
@@ -43,6 +44,7 @@ export function applicationUseSheet(
 
   sheet.add([text(applicationUse.title(year))], 'title');
   sheet.prose(documentSubtitle(settings), 'subtitle');
+  if (who === 'all') writeAnnexedTo(sheet, settings);
   sheet.add();
   const header = sheet.add(['Membre', 'Type', ...names].map(text), 'header');
   sheet.style('headerLeft', { row: header, columns: FIRST_APPLICATION });
@@ -69,6 +71,7 @@ export function applicationUseSheet(
   sheet.add();
   for (const note of notes) sheet.prose(note, 'note');
   const signed = writeDrawn(sheet, filling, drawing, fingerprint);
+  if (who === 'all') writeSignatures(sheet, settings, 1);
 
   return {
     kind: applicationUse.kind,

@@ -3,7 +3,8 @@ import type { Settings } from '../../read/readSettings';
 import { readText } from '../../read/readValues';
 import type { DocumentEntry } from '../document';
 import { clauseInputs } from '../clauseWords';
-import { documentFingerprint, keyInputs } from '../fingerprint';
+import { documentFingerprint, keyInputs, originInputs } from '../fingerprint';
+import { recapComputed } from '../recap/computed';
 import { readRecapHeader, recapColumns } from '../recap/header';
 
 /** Cost, rate, cost to share, cost per inhabitant: they part the headers from the commune's own row. */
@@ -33,6 +34,7 @@ export const communeRecap: DocumentEntry = {
   },
   signed: {
     columns: recapColumns,
+    computed: recapComputed,
     subject: (cells) => readText(cells[(readRecapHeader(cells)?.row ?? NaN) + BAND_ROWS + 1]?.[0]),
   },
 };
@@ -55,5 +57,6 @@ export function communeRecapFingerprint(settings: Settings, recap: Recap, row: C
     recap.notRebilled.map((each) => each.name),
     ...keyInputs(recap.key),
     ...clauseInputs(settings.clauses),
+    ...originInputs(recap.origin),
   ]);
 }

@@ -20,7 +20,7 @@ import type { ConventionReading } from '../../read/readConvention';
 import type { Settings } from '../../read/readSettings';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
 import { contributionLabel } from '../clauseWords';
-import { costPerUnitLabel, weightBasis } from '../keyWords';
+import { costPerUnitLabel, OWN_WEIGHT, TOTAL_WEIGHT, weightBasis } from '../keyWords';
 import { borneAloneNote, communeNotes } from '../notes';
 import { documentFooter, documentSubtitle, writeDrawn } from '../parts';
 import { withCommuneChart } from './chart';
@@ -94,6 +94,10 @@ export function communeRecapSheet(
       columnKeys: applications,
     },
     fingerprint,
+    shared: [
+      { of: OWN_WEIGHT, row, column: WEIGHT },
+      { of: TOTAL_WEIGHT, row: header + BAND_ROWS, column: WEIGHT },
+    ],
     ...signed,
   };
 }

@@ -16,6 +16,7 @@ import {
 import { readPriceSchedule } from '../../read/readPriceSchedule';
 import type { Settings } from '../../read/readSettings';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
+import { writeAnnexedTo, writeSignatures } from '../annexed';
 import { citing, citingBoth } from '../clauseWords';
 import { documentFooter, documentSubtitle, writeDrawn } from '../parts';
 import { priceSchedule, priceScheduleFingerprint } from './entry';
@@ -56,6 +57,7 @@ export function priceScheduleSheet(
 
   sheet.add([text(priceSchedule.title(year))], 'title');
   sheet.prose(documentSubtitle(settings), 'subtitle');
+  writeAnnexedTo(sheet, settings);
   sheet.add();
   const rateRow = sheet.add([
     text(french(`Taux de TVA${citing(settings.clauses, 'tax')}`)),
@@ -94,6 +96,7 @@ export function priceScheduleSheet(
   sheet.add();
   for (const note of notes) sheet.prose(french(note), 'note');
   const signed = writeDrawn(sheet, filling, drawing, fingerprint);
+  writeSignatures(sheet, settings, 4);
 
   return {
     kind: priceSchedule.kind,
@@ -127,8 +130,15 @@ function priceCells(
   column: number,
   rateCell: string,
 ): PlanCell[] {
-  if (net === null) return [text(NO_PRICE), EMPTY, EMPTY];
   const at = (offset: number): string => cellAddress(row, column + offset);
+  if (net === null) {
+    // A price that is typed in later gets its VAT all the same.
+    const once = (content: string): PlanCell =>
+      filling === 'frozen'
+        ? EMPTY
+        : { kind: 'formula', formula: `=IF(ISNUMBER(${at(0)}),${content},"")`, cached: '' };
+    return [text(NO_PRICE), once(`ROUND(${at(0)}*${rateCell},2)`), once(`${at(0)}+${at(1)}`)];
+  }
   return [
     number(net),
     computed(filling, roundCents(net.times(rate)), `ROUND(${at(0)}*${rateCell},2)`),

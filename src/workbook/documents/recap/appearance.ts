@@ -12,7 +12,18 @@ import type { RecapLayout } from './layout';
 
 /** Styles and formats, from the top to the notes. */
 export function appearance(layout: RecapLayout, recap: Recap): Pick<SheetLook, 'styles' | 'numberFormats'> {
-  const { headerRow, costRow, rateRow, shareRow, unitRow, firstRow, foot, gapColumn, weightColumn } = layout;
+  const {
+    annexedRow,
+    headerRow,
+    costRow,
+    rateRow,
+    shareRow,
+    unitRow,
+    firstRow,
+    foot,
+    gapColumn,
+    weightColumn,
+  } = layout;
   const across = (row: number, rows = 1, column = 0, columns = gapColumn + 1 - column): Region => ({
     row,
     column,
@@ -21,11 +32,14 @@ export function appearance(layout: RecapLayout, recap: Recap): Pick<SheetLook, '
   });
   const amounts = layout.firstApplication;
   const bodyRows = layout.communes;
+  const signed = layout.firstNote + layout.notes;
+  const signature = layout.rows - signed;
   const helper = layout.columns - (gapColumn + 2);
   return {
     styles: [
       { ...across(0), style: 'title' },
       { ...across(1), style: 'subtitle' },
+      ...(annexedRow === null ? [] : [{ ...across(annexedRow), style: 'strong' as const }]),
       { ...across(headerRow, 1, 0, 2), style: 'headerLeft' },
       { ...across(headerRow, 1, weightColumn), style: 'header' },
       { ...across(costRow, 4, 0, 2), style: 'bandLabel' },
@@ -38,7 +52,8 @@ export function appearance(layout: RecapLayout, recap: Recap): Pick<SheetLook, '
       { ...across(foot.notBilledUnits, 4), style: 'foot' },
       { ...across(foot.residual), style: 'footStrong' },
       { ...across(foot.check), style: 'check' },
-      { ...across(layout.firstNote, layout.rows - layout.firstNote), style: 'note' },
+      { ...across(layout.firstNote, layout.notes), style: 'note' },
+      ...(signature > 0 ? [{ ...across(signed, signature), style: 'value' as const }] : []),
       ...(helper > 0
         ? [
             {

@@ -3,6 +3,7 @@ import { cellAddress, regionAddress, type Lock } from '../../plan/address';
 import { text } from '../../plan/sheetRows';
 import type { ConventionReading } from '../../read/readConvention';
 import type { Settings } from '../../read/readSettings';
+import { annexedTo } from '../annexed';
 import { contributionLabel } from '../clauseWords';
 import { totalPerUnitLabel, weightType } from '../keyWords';
 import { documentSubtitle } from '../parts';
@@ -23,6 +24,7 @@ export function writeHead(
     key.ofVintage && settings.populationVintage !== null ? ` ${settings.populationVintage}` : '';
   write.put(0, 0, text(entry.title(recap.year)));
   write.put(1, 0, text(documentSubtitle(settings, `${weightType(key, settings)}${vintage}`)));
+  if (layout.annexedRow !== null) write.put(layout.annexedRow, 0, text(annexedTo(settings.clauses)));
   write.put(layout.headerRow, 0, text('Commune'));
   write.put(layout.headerRow, 1, text('Code INSEE'));
   write.put(layout.headerRow, layout.weightColumn, text(key.words.weight));

@@ -2,8 +2,10 @@ import { isActive } from '../../../core/periods';
 import type { ConventionReading } from '../../read/readConvention';
 import { readText } from '../../read/readValues';
 import type { DocumentEntry } from '../document';
+import { partyInputs } from '../annexed';
 import { clauseInputs } from '../clauseWords';
 import { keyInputs, sha256Of } from '../fingerprint';
+import { recapComputed } from './computed';
 import { recapColumns } from './header';
 import { RECAP } from './kind';
 
@@ -22,6 +24,7 @@ export const recap: DocumentEntry = {
     columns: recapColumns,
     // A commune may have any name: the foot is what stands last.
     foot: (cells) => cells.findLastIndex(([label]) => readText(label) === 'Total refacturé'),
+    computed: recapComputed,
   },
 };
 
@@ -54,5 +57,6 @@ export function recapFingerprint({ convention, settings }: ConventionReading, ye
     [...new Set(active.map((each) => JSON.stringify([each.member, each.application])))].sort(),
     ...keyInputs(key),
     ...clauseInputs(settings.clauses),
+    ...partyInputs(settings.signatory),
   ]);
 }

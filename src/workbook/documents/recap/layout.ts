@@ -12,6 +12,8 @@ export interface RecapLayout {
   readonly printedWidth: number;
   readonly communes: number;
   readonly applications: number;
+  /** What it is annexed to; null: nothing is known of that. */
+  readonly annexedRow: number | null;
   readonly headerRow: number;
   readonly costRow: number;
   readonly rateRow: number;
@@ -33,16 +35,32 @@ export interface RecapLayout {
     readonly check: number;
   };
   readonly firstNote: number;
+  /** Rows of notes, the printed fingerprint of a frozen recap the last of them. */
+  readonly notes: number;
   /** The applications' cells in a row. */
   bandRow(row: number): Region;
   readonly remainder: RemainderFormulas;
 }
 
-/** `notes`: rows below the foot. */
-export function recapLayout(recap: Recap, filling: Filling, notes: number): RecapLayout {
+/** Rows that not every recap has. */
+interface RecapRows {
+  /** Below the foot. */
+  readonly notes: number;
+  /** Below the notes: seal and signature. */
+  readonly signature: number;
+  readonly isAnnexed: boolean;
+}
+
+export function recapLayout(
+  recap: Recap,
+  filling: Filling,
+  { notes, signature, isAnnexed }: RecapRows,
+): RecapLayout {
   const communes = recap.rows.length;
   const applications = recap.applications.length;
-  const firstRow = 7;
+  const headerRow = isAnnexed ? 3 : 2;
+  const [costRow, rateRow, shareRow, unitRow] = [headerRow + 1, headerRow + 2, headerRow + 3, headerRow + 4];
+  const firstRow = unitRow + 1;
   const firstApplication = 3;
   const totalColumn = firstApplication + applications;
   const gapColumn = totalColumn + 1;
@@ -55,8 +73,8 @@ export function recapLayout(recap: Recap, filling: Filling, notes: number): Reca
     // One row more than the communes: what the total counts beyond them.
     weights: communes + 1,
     communeWeightColumn: 2,
-    unitRow: 6,
-    shareRow: 5,
+    unitRow,
+    shareRow,
     firstApplication,
   });
   const helperColumns = withRemainder ? 1 + 2 * applications : 0;
@@ -67,17 +85,18 @@ export function recapLayout(recap: Recap, filling: Filling, notes: number): Reca
     ...[moneyWidth([recap.annualCost], 15), 14],
   ];
   return {
-    rows: firstNote + notes,
+    rows: firstNote + notes + signature,
     columns: gapColumn + 1 + (withRemainder ? 1 + helperColumns : 0),
     columnWidths: [...printed, ...(withRemainder ? [3, ...Array<number>(helperColumns).fill(13)] : [])],
     printedWidth: printed.reduce((sum, width) => sum + width, 0),
     communes,
     applications,
-    headerRow: 2,
-    costRow: 3,
-    rateRow: 4,
-    shareRow: 5,
-    unitRow: 6,
+    annexedRow: isAnnexed ? headerRow - 1 : null,
+    headerRow,
+    costRow,
+    rateRow,
+    shareRow,
+    unitRow,
     firstRow,
     weightColumn: 2,
     firstApplication,
@@ -93,6 +112,7 @@ export function recapLayout(recap: Recap, filling: Filling, notes: number): Reca
       check: footRow + 6,
     },
     firstNote,
+    notes,
     bandRow: (row) => ({ row, column: firstApplication, rows: 1, columns: applications }),
     remainder,
   };

@@ -8,6 +8,7 @@ import type { Settings } from '../../read/readSettings';
 import { readText } from '../../read/readValues';
 import type { Binding } from '../../schema/binding';
 import type { DocumentPlan, Drawing } from '../document';
+import { annexedTo, signatureRows } from '../annexed';
 import { borneAloneNote, FROZEN_NOTE, portableNote, roundingNote } from '../notes';
 import { documentFooter, drawnLine } from '../parts';
 import { FROZEN_LINES, signatureOf } from '../signature';
@@ -45,7 +46,12 @@ export function recapSheet(
   const fingerprint = recapFingerprint(reading, recap.year);
   const note = filling === 'frozen' ? readText(drawing.note ?? '') : '';
   const notes = notesOf(reading.settings, recap, filling, { ...drawing, note }, fingerprint);
-  const layout = recapLayout(recap, filling, filling === 'frozen' ? notes.length + 1 : notes.length);
+  const signature = signatureRows(reading.settings);
+  const layout = recapLayout(recap, filling, {
+    notes: filling === 'frozen' ? notes.length + 1 : notes.length,
+    signature: signature.length,
+    isAnnexed: annexedTo(reading.settings.clauses) !== '',
+  });
   const write = cellWriter(layout, filling);
   const live = liveReferences(reading, recap.key, layout, binding);
 
@@ -57,6 +63,10 @@ export function recapSheet(
   writeFoot(write, layout, reading.settings, recap);
   notes.forEach((line, index) => write.put(layout.firstNote + index, 0, text(line)));
   const values = filling === 'frozen' ? sign(write, layout) : undefined;
+  signature.forEach(({ seal, signature: signed }, index) => {
+    write.put(layout.firstNote + layout.notes + index, 0, text(seal));
+    write.put(layout.firstNote + layout.notes + index, layout.weightColumn, text(signed));
+  });
 
   const look = appearance(layout, recap);
   const orientation = layout.printedWidth > WIDEST_PORTRAIT ? 'landscape' : 'portrait';
@@ -95,10 +105,10 @@ export function recapSheet(
   };
 }
 
-/** The last row says, in short, the fingerprint of everything above it: what is changed later shows. */
+/** The last of the notes says, in short, the fingerprint of everything above it: what is changed later shows. */
 function sign(write: CellWriter, layout: RecapLayout): string {
   const { values, line } = signatureOf(write.cells);
-  write.put(layout.rows - 1, 0, text(line));
+  write.put(layout.firstNote + layout.notes - 1, 0, text(line));
   return values;
 }
 

@@ -1,3 +1,4 @@
+import type { VersionOrigin } from '../../../core/amountsOrigin';
 import type { CommuneRecap, Recap } from '../../../core/recap';
 import { safeSheetName } from '../../plan/sheetNames';
 import type { Settings } from '../../read/readSettings';
@@ -5,6 +6,7 @@ import { readText } from '../../read/readValues';
 import type { DocumentEntry, SheetCells } from '../document';
 import { clauseInputs } from '../clauseWords';
 import { documentFingerprint, keyInputs } from '../fingerprint';
+import { statementComputed } from './computed';
 import { billedLines, tribunalOf } from './facts';
 
 /** The settlement statement (état liquidatif) of one commune and one year. */
@@ -29,18 +31,23 @@ export const settlementStatement: DocumentEntry = {
   inWorkbook: 'perCommune',
   inCommuneFile: 'own',
   needsAmounts: true,
+  asVoted: true,
   title: (year) => `État liquidatif – exercice ${year}`,
   sheetName: (year, commune = '') => safeSheetName(`État ${year} ${commune}`),
-  fingerprint({ reading: { settings }, recapOf, rowOf }, { year, subject }) {
+  fingerprint({ reading: { settings }, recapOf, rowOf, memberOf }, { year, subject = '', origin }) {
+    if (origin !== undefined)
+      return versionFingerprint(settings, year, origin, subject, memberOf(subject)?.siret ?? null);
     const row = rowOf(year, subject);
     return row === undefined ? null : settlementStatementFingerprint(settings, recapOf(year), row);
   },
-  signed: { columns: () => 7, subject: debtor },
+  signed: { columns: () => 7, subject: debtor, computed: statementComputed },
 };
 
 /** Of everything that the statement shows or computes from, and of nothing else: not of the other communes. */
 export function settlementStatementFingerprint(settings: Settings, recap: Recap, row: CommuneRecap): string {
   const { name, inseeCode, siret } = row.commune;
+  const { year, origin } = recap;
+  if (origin.kind === 'version') return versionFingerprint(settings, year, origin, name, siret);
   return documentFingerprint('settlement statement 2', [
     recap.year,
     tribunalOf(settings),
@@ -57,6 +64,24 @@ export function settlementStatementFingerprint(settings: Settings, recap: Recap,
     row.total.toString(),
     recap.notRebilled.map((each) => each.name),
     ...keyInputs(recap.key),
+    ...clauseInputs(settings.clauses),
+  ]);
+}
+
+/** Of one whose amounts are those of a version: this fixes them, and everything that they come from. */
+function versionFingerprint(
+  settings: Settings,
+  year: number,
+  { fingerprint }: VersionOrigin,
+  commune: string,
+  siret: string | null,
+): string {
+  return documentFingerprint('settlement statement of a version 1', [
+    year,
+    fingerprint,
+    tribunalOf(settings),
+    [settings.metropole, settings.conventionName, settings.firstYear, settings.lastYear],
+    [commune, siret],
     ...clauseInputs(settings.clauses),
   ]);
 }

@@ -10,7 +10,7 @@ import type { Settings } from '../../read/readSettings';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
 import { citing } from '../clauseWords';
 import { communeNotes, notRebilledNote } from '../notes';
-import { documentFooter, writeDrawn } from '../parts';
+import { documentFooter, originOf, writeDrawn } from '../parts';
 import { writeWeights } from './bases';
 import { outcomeOf, writeClaim, writeDates } from './claim';
 import { settlementStatement, settlementStatementFingerprint } from './entry';
@@ -72,6 +72,8 @@ export function settlementStatementSheet(
       columnKeys: [],
     },
     fingerprint,
+    shared: weights.shared,
+    ...originOf(recap),
     ...signed,
   };
 }
@@ -100,7 +102,7 @@ function writeAmountInWords(
     'strong',
   );
   if (filling === 'frozen') return;
-  sheet.prose(french(`Somme en lettres du montant dessiné : ${moneyInFrench(total)}.`), 'note');
+  sheet.prose(french(`Somme en lettres établie pour ${moneyInFrench(total)}.`), 'note');
   const warning = french('Le montant a changé depuis : la somme en lettres ne vaut plus.');
   const row = sheet.add([
     // Empty as long as the words are right.

@@ -61,6 +61,9 @@ const KEYS: Readonly<Record<TableRole, readonly string[]>> = {
   interventions: ['ref', 'commune', 'application', 'agreedOn', 'subject'],
   interventionLines: ['intervention', 'profile', 'days', 'halfDays'],
   revenueOrders: ['number', 'year', 'commune'],
+  payments: ['order', 'date', 'amount'],
+  rates: ['regime', 'from'],
+  holidays: ['date'],
   journal: ['date', 'action', 'subject'],
 };
 

@@ -68,3 +68,9 @@ export function vintageOfTitle(title: string): number | null {
   const words = IN_WORDS.exec(foldedName(text))?.[1];
   return words === undefined ? null : Number(words);
 }
+
+/** What a table says of the year of its populations: their own title first, else what stands above and around it. */
+export function vintageOfTable(title: string, texts: readonly string[]): SaidVintage[] {
+  const own = vintageOfTitle(title);
+  return own === null ? vintagesSaid(texts) : [{ vintage: own, quote: title }];
+}

@@ -9,6 +9,8 @@ export interface ValueTypes {
   readonly euros: number;
   /** What stands in a cell that was read as EUR. */
   readonly eurosInCell: string;
+  /** Excel serial date. */
+  readonly date: number;
   readonly inhabitants: number;
   /** What stands in a cell that was read as a number of inhabitants. */
   readonly inhabitantsInCell: string;
@@ -63,6 +65,8 @@ export const FINDINGS = {
   },
   termReversed: { severity: 'error', typed: true, values: { firstYear: 'year', lastYear: 'year' } },
 
+  creditorSiretInvalid: { severity: 'warning', typed: true, values: { value: 'text' } },
+
   // Communes
   duplicateCommune: { severity: 'error', values: { commune: 'text', address: 'text' } },
   unknownKind: { severity: 'error', typed: true, values: { commune: 'text', value: 'text' } },
@@ -90,6 +94,8 @@ export const FINDINGS = {
     typed: true,
     values: { commune: 'text', value: 'text', expected: 'text' },
   },
+  emailInvalid: { severity: 'warning', typed: true, values: { commune: 'text', value: 'text' } },
+  signedOnInvalid: { severity: 'warning', typed: true, values: { commune: 'text', value: 'text' } },
 
   // Total population
   totalPopulationInvalid: { severity: 'error', values: { name: 'text', value: 'text' } },
@@ -173,24 +179,29 @@ export const FINDINGS = {
 
   interventionKeyTwice: { severity: 'error', typed: true, values: { value: 'text' } },
   interventionLineStray: { severity: 'warning', typed: true, values: { value: 'text', table: 'text' } },
-  interventionLineUnreadable: {
-    severity: 'error',
-    typed: true,
-    values: { column: 'text', value: 'text' },
-  },
   interventionLineDiffers: { severity: 'warning', values: { net: 'euros', expected: 'euros' } },
   interventionNotPriced: { severity: 'warning', values: { value: 'text' } },
-  interventionDateUnreadable: { severity: 'error', typed: true, values: { column: 'text', value: 'text' } },
-  interventionDatesReversed: {
-    severity: 'warning',
-    typed: true,
-    values: { column: 'text', earlier: 'text' },
-  },
-  interventionStepMissing: { severity: 'warning', values: { column: 'text', missing: 'text' } },
   includedTwice: {
     severity: 'warning',
     values: { commune: 'text', application: 'text', work: 'text', used: 'count', allowed: 'count' },
   },
+
+  // The billing year
+  accountCellInvalid: { severity: 'error', typed: true, values: { column: 'text', value: 'text' } },
+  dateStoredAsText: { severity: 'warning', typed: true, values: { column: 'text', value: 'text' } },
+  orderKeyMissing: { severity: 'warning', values: {} },
+  duplicateOrderKey: { severity: 'error', typed: true, values: { value: 'text' } },
+  orderDateBefore: { severity: 'warning', typed: true, values: { column: 'text', other: 'text' } },
+  orderDateWithout: { severity: 'warning', values: { column: 'text', other: 'text' } },
+  contestTooLate: { severity: 'warning', values: { date: 'date' } },
+  moreThanOpen: { severity: 'warning', values: { column: 'text', open: 'euros' } },
+  orderEventIdle: { severity: 'info', values: { column: 'text' } },
+  paymentWithoutOrder: { severity: 'warning', typed: true, values: { value: 'text' } },
+  rateNotOfHalfYear: { severity: 'error', typed: true, values: { date: 'date' } },
+  duplicateRate: { severity: 'error', values: { regime: 'text', date: 'date' } },
+  rateMissing: { severity: 'warning', values: { regime: 'text', date: 'date' } },
+  holidaysMissing: { severity: 'warning', values: { year: 'year' } },
+  interestAwaitsDemand: { severity: 'info', values: { commune: 'text', total: 'euros' } },
 
   // A year's amounts and drawn sheets
   totalInCredit: { severity: 'warning', values: { commune: 'text', year: 'year', total: 'euros' } },

@@ -16,7 +16,11 @@ import type { ConventionView } from '../../../model/paneReading';
 import { usePane, useWords } from '../../../state/PaneContext';
 import { useStore } from '../../../state/store';
 import { hasNeededColumns, MOST_IMPORTED_ROWS, openQuestions, plannedImport } from './importChoices';
+import { fileSessionOf } from '../populations/fileSession';
+import { isPopulationFile } from '../../../../workbook/intake/populations/populationFile';
 import { ApartRows } from './ApartRows';
+import { importEdit, vintageQuestion } from './importVintage';
+import { VintageBlock } from './VintageBlock';
 import { ImportColumns } from './ImportColumns';
 import { ImportPreview } from './ImportPreview';
 import type { ImportSession } from './importSession';
@@ -39,7 +43,7 @@ interface ImportViewProps {
  * the button.
  */
 export function ImportView({ view, session }: ImportViewProps) {
-  const { translator } = usePane();
+  const { translator, store } = usePane();
   const words = useWords(importWords);
   const { data, dataStore } = useData();
   const state = useStore(session);
@@ -55,9 +59,17 @@ export function ImportView({ view, session }: ImportViewProps) {
   const plan = planned?.plan ?? null;
   const count = plan ? plan.lines.filter(({ outcome }) => isWritten(outcome.kind)).length : 0;
   const questions = choices === null ? [] : openQuestions(choices);
-  const ready = plan !== null && plan.steps.length > 0 && questions.length === 0;
+  const vintage = useMemo(() => vintageQuestion(plan?.steps ?? [], state, view), [plan, state, view]);
+  const isVintageOpen = vintage !== null && vintage.vintage === null;
+  const ready = plan !== null && plan.steps.length > 0 && questions.length === 0 && !isVintageOpen;
+  const isOfPopulations = useMemo(() => tooMany && isPopulationFile(sheets), [tooMany, sheets]);
+  const toPopulations = (): void => {
+    fileSessionOf(store).take(state.file ?? '', sheets);
+    dataStore.open({ page: 'populations' });
+  };
   const why = (): string | undefined => {
     if (choices === null || ready) return undefined;
+    if (isOfPopulations) return words.ofPopulationsWhy;
     if (tooMany)
       return words.tooManyRows({
         count: translator.format.integer(dataRows),
@@ -65,6 +77,7 @@ export function ImportView({ view, session }: ImportViewProps) {
       });
     if (questions.length > 0) return words.questionsOpen({ count: questions.length });
     if (!hasNeededColumns(choices)) return words.columnsNeeded[choices.role];
+    if (isVintageOpen) return words.vintageAsked;
     return choices.understanding.rows.length === 0 ? words.noRows : words.nothingToDo;
   };
   return (
@@ -73,6 +86,14 @@ export function ImportView({ view, session }: ImportViewProps) {
         <EndingNotice view={view} />
         <FileBlock session={session} />
         <Problems problems={state.problems} readable={sheets.length > 0} />
+        {isOfPopulations && (
+          <Notice tone="warning" title={words.ofPopulations}>
+            <span>{words.ofPopulationsDetail}</span>
+            <Button size="small" data-testid="import-to-populations" onClick={toPopulations}>
+              {words.toPopulations}
+            </Button>
+          </Notice>
+        )}
         {choices && (
           <>
             <UnderstoodBlock session={session} choices={choices} questions={questions} />
@@ -95,6 +116,7 @@ export function ImportView({ view, session }: ImportViewProps) {
               )}
             </Block>
             {!choices.asMatrix && <ImportColumns view={view} choices={choices} session={session} />}
+            {vintage && <VintageBlock question={vintage} session={session} />}
             {plan && plan.lines.length > 0 && (
               <ImportPreview
                 plan={plan}
@@ -112,7 +134,7 @@ export function ImportView({ view, session }: ImportViewProps) {
             label: (text) =>
               data.busy ? text.saving : count === 0 ? words.applyNone : words.apply({ count }),
             enabled: (pane) => pane.job === null && !data.busy && ready,
-            run: () => (plan ? dataStore.apply({ kind: 'importRows', steps: plan.steps }) : undefined),
+            run: () => (plan ? dataStore.apply(importEdit(plan.steps, vintage)) : undefined),
           }}
           progress={null}
           testId="import-apply"

@@ -30,6 +30,8 @@ export interface ImportState {
   readonly csv: CsvDialect | null;
   /** null where the file has no table. */
   readonly choices: ImportChoices | null;
+  /** Of which year the person says the populations are; null: as the file says, if it does. */
+  readonly vintage: number | null;
   /** INSEE code -> name, of the départements that the file's codes are of. */
   readonly reference: ReadonlyMap<string, string>;
 }
@@ -52,6 +54,9 @@ export interface ImportSession extends Watched<ImportState> {
   readonly chooseRole: (role: ImportedTable) => void;
   readonly chooseMatrix: (asMatrix: boolean) => void;
   readonly match: (column: string, index: number | null) => void;
+  readonly chooseVintage: (vintage: number | null) => void;
+  /** The calendar year in which vintages are offered. */
+  readonly thisYear: () => number;
   /** As before any file. */
   readonly leave: () => void;
 }
@@ -61,6 +66,7 @@ export interface ImportServices {
   readonly loadNames: (departments: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Which population the convention counts by. */
   readonly population: () => PopulationWord;
+  readonly thisYear: () => number;
 }
 
 const NO_FILE: ImportState = {
@@ -71,16 +77,21 @@ const NO_FILE: ImportState = {
   problems: [],
   csv: null,
   choices: null,
+  vintage: null,
   reference: new Map(),
 };
 
 /** Départements whose communes are looked up: those of an intercommunality and its neighbours, not of all of France. */
 const MOST_DEPARTMENTS = 8;
 
-const SERVICES: ImportServices = { loadNames: loadCommuneNames, population: () => 'totale' };
+const SERVICES: ImportServices = {
+  loadNames: loadCommuneNames,
+  population: () => 'totale',
+  thisYear: () => new Date().getFullYear(),
+};
 
 export function createImportSession(services: Partial<ImportServices> = {}): ImportSession {
-  const { loadNames, population } = { ...SERVICES, ...services };
+  const { loadNames, population, thisYear } = { ...SERVICES, ...services };
   const { getState, subscribe, set, change } = createStore(NO_FILE);
   let controller: AbortController | null = null;
   let picked: PickedFile | null = null;
@@ -205,6 +216,10 @@ export function createImportSession(services: Partial<ImportServices> = {}): Imp
       if (choices === null) return;
       const matching = withMatch(choices.matching, column, index);
       choose({ ...choices, matching, answered: [...choices.answered, 'noHeader', 'yearHeaders'] });
+    },
+    thisYear,
+    chooseVintage(vintage) {
+      change({ vintage });
     },
     leave() {
       controller?.abort();

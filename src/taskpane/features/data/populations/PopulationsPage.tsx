@@ -1,19 +1,23 @@
 import { useCallback, useState } from 'react';
-import { findEpci, loadEpci, VINTAGES, type CommuneCodes, type EpciEntry } from '../../../../data/epci';
+import { findEpci, loadEpci, vintagesOf, type CommuneCodes, type EpciEntry } from '../../../../data/epci';
 import { usePane } from '../../../state/PaneContext';
 import type { ConventionView } from '../../../model/paneReading';
 import { useLoaded } from '../../../kit/useLoaded';
+import { fileSessionOf } from './fileSession';
 import { codesOf, kindIn } from './newPopulations';
 import { PopulationsView, type PopulationChoice, type PopulationsFound } from './PopulationsView';
 
 /** The populations of another vintage, loaded when they are asked for. */
 export default function PopulationsPage({ view }: { readonly view: ConventionView }) {
   const { store } = usePane();
-  const [choice, setChoice] = useState<PopulationChoice>({
+  const session = fileSessionOf(store);
+  const [choice, setChoice] = useState<PopulationChoice>(() => ({
     kind: kindIn(view),
-    vintage: VINTAGES[0] ?? 0,
+    source: session.getState().file === null ? 'shipped' : 'file',
+    vintage: vintagesOf(kindIn(view))[0] ?? 0,
+    fileVintage: null,
     picked: null,
-  });
+  }));
   const { picked, vintage } = choice;
   const codes = JSON.stringify(codesOf(view));
   const load = useCallback(async (): Promise<PopulationsFound> => {
@@ -31,6 +35,7 @@ export default function PopulationsPage({ view }: { readonly view: ConventionVie
       view={view}
       choice={choice}
       found={found}
+      session={session}
       onChoose={(changes) => setChoice((former) => ({ ...former, ...changes }))}
       onLoadAgain={loadAgain}
     />

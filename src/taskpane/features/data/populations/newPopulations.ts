@@ -1,22 +1,22 @@
 import { Decimal, type Euros } from '../../../../core/money';
 import { computeRecap } from '../../../../core/recap';
-import {
-  sourceOf,
-  type CommuneCodes,
-  type Epci,
-  type EpciMember,
-  type PopulationKind,
-} from '../../../../data/epci';
+import type { CommuneCodes, PopulationKind } from '../../../../data/epci';
 import type { Edit, MemberFields, PopulationChange, SettingChange } from '../../../../workbook/edits/edit';
+import { contradictedName } from '../../../../workbook/intake/communeCodes';
 import type { DocumentSource } from '../../../../workbook/documents/document';
 import { nameKey, sameName } from '../../../../workbook/read/names';
 import { POPULATION_TYPE_WORDS } from '../../../../workbook/schema/words';
 import { membersOf, settingsOf, type Tables } from '../../../model/rows';
+import type { Published, PublishedMember } from './published';
 
 /** Why a commune of the table keeps its population. */
 export type LeftAlone =
-  /** The intercommunality has none of that code or name. */
+  /** Nobody of that code or name was published. */
   | 'notFound'
+  /** Its code is that of a commune of another name. */
+  | 'otherName'
+  /** It is there without the population that is asked for. */
+  | 'notGiven'
   /** Several rows stand for the same commune of the intercommunality. */
   | 'claimedTwice'
   /** Several rows have that name, by which rows are found. */
@@ -25,7 +25,9 @@ export type LeftAlone =
 export interface CommuneMatch {
   readonly name: string;
   readonly population: number | null;
-  readonly found: EpciMember | LeftAlone;
+  readonly found: PublishedMember | LeftAlone;
+  /** What the one of its code is called, where that is another name. */
+  readonly otherName: string;
 }
 
 /** One commune before and after. EUR, cents. */
@@ -47,7 +49,11 @@ export interface PopulationEffect {
   readonly rows: readonly PopulationRow[];
   /** Over all rows. */
   readonly sum: PopulationRow;
-  readonly leftAlone: readonly { readonly name: string; readonly why: LeftAlone }[];
+  readonly leftAlone: readonly {
+    readonly name: string;
+    readonly why: LeftAlone;
+    readonly otherName: string;
+  }[];
   /** Communes of the intercommunality that the table does not have: the total population lacks theirs. */
   readonly absent: readonly string[];
   /** The total population, where it is not the communes' sum and stays what it is; null: it follows them. */
@@ -65,52 +71,70 @@ export function codesOf(tables: Tables): CommuneCodes[] {
   }));
 }
 
-function communesOf(tables: Tables): MemberFields[] {
+export function communesOf(tables: Tables): MemberFields[] {
   return membersOf(tables).filter(({ kind, name }) => kind === 'commune' && name !== '');
 }
 
 /** Each commune of the table by its INSEE code, else by its SIREN, else by its exact name. */
-export function matchCommunes(communes: readonly MemberFields[], epci: Epci): CommuneMatch[] {
-  const only = <Key>(keyOf: (member: EpciMember) => Key, key: Key): EpciMember | undefined => {
-    const [one, ...others] = epci.members.filter((member) => keyOf(member) === key);
-    return others.length === 0 ? one : undefined;
-  };
+export function matchCommunes(
+  communes: readonly MemberFields[],
+  { members, kind, asksForNames }: Published,
+): CommuneMatch[] {
+  const byCode = onlyBy(members, ({ inseeCode }) => inseeCode);
+  const bySiren = onlyBy(members, ({ siren }) => siren);
+  const byName = onlyBy(members, ({ name }) => nameKey(name));
   const found = communes.map(
     ({ name, inseeCode, siret }) =>
-      only((member) => member.inseeCode, wholeCode(inseeCode)) ??
-      only((member) => member.siren, siret.slice(0, 9)) ??
-      only((member) => nameKey(member.name), nameKey(name)),
+      byCode.get(wholeCode(inseeCode)) ?? bySiren.get(siret.slice(0, 9)) ?? byName.get(nameKey(name)),
   );
   const claims = countOfEach(found);
   const names = countOfEach(communes.map(({ name }) => nameKey(name)));
   return communes.map(({ name, population }, at) => {
     const member = found[at];
+    const isAnother =
+      asksForNames &&
+      member !== undefined &&
+      contradictedName(member.inseeCode, name, new Map([[member.inseeCode, member.name]])) !== null;
     const match = (): CommuneMatch['found'] => {
       if (member === undefined) return 'notFound';
       if ((claims.get(member) ?? 0) > 1) return 'claimedTwice';
-      return (names.get(nameKey(name)) ?? 0) > 1 ? 'nameTwice' : member;
+      if ((names.get(nameKey(name)) ?? 0) > 1) return 'nameTwice';
+      if (isAnother) return 'otherName';
+      return member.population[kind] === null ? 'notGiven' : member;
     };
-    return { name, population, found: match() };
+    return { name, population, found: match(), otherName: isAnother ? member.name : '' };
   });
 }
 
+/** Those whose key nobody else has. */
+function onlyBy(
+  members: readonly PublishedMember[],
+  keyOf: (member: PublishedMember) => string,
+): ReadonlyMap<string, PublishedMember> {
+  const counts = countOfEach(members.map(keyOf));
+  return new Map(
+    members.flatMap((member): [string, PublishedMember][] => {
+      const key = keyOf(member);
+      return key !== '' && counts.get(key) === 1 ? [[key, member]] : [];
+    }),
+  );
+}
+
 /**
- * What a year's totals become with the populations of an EPCI, exactly: both recaps are computed (article 4), and what
+ * What a year's totals become with populations that were published, exactly: both recaps are computed (article 4), and what
  * is shown is their difference. Communes that are not found keep their population, but not their share, for the total
  * population changes. A total population that was typed stays, as it does in the workbook.
  */
 export function populationEffect(
   tables: DocumentSource,
-  epci: Epci,
-  kind: PopulationKind,
+  published: Published,
   year: number,
 ): PopulationEffect {
-  const matches = matchCommunes(communesOf(tables), epci);
-  const populations = matches.flatMap(({ name, population, found }): PopulationChange[] =>
-    typeof found === 'string' || found.population[kind] === population
-      ? []
-      : [{ member: name, before: population, after: found.population[kind] }],
-  );
+  const matches = matchCommunes(communesOf(tables), published);
+  const populations = matches.flatMap(({ name, population, found }): PopulationChange[] => {
+    const after = typeof found === 'string' ? null : found.population[published.kind];
+    return after === null || after === population ? [] : [{ member: name, before: population, after }];
+  });
   const populationOf = new Map(populations.map(({ member, after }) => [nameKey(member), after]));
 
   const { convention } = tables.reading;
@@ -143,7 +167,7 @@ export function populationEffect(
       leftAlone: typeof found === 'string',
     };
   });
-  const settings = settingChanges(tables, epci, kind);
+  const settings = settingChanges(tables, published);
   return {
     rows: rows.toSorted((a, b) => b.difference.abs().comparedTo(a.difference.abs())),
     sum: {
@@ -155,10 +179,10 @@ export function populationEffect(
       difference: after.billed.minus(before.billed),
       leftAlone: false,
     },
-    leftAlone: matches.flatMap(({ name, found }) =>
-      typeof found === 'string' ? [{ name, why: found }] : [],
+    leftAlone: matches.flatMap(({ name, found, otherName }) =>
+      typeof found === 'string' ? [{ name, why: found, otherName }] : [],
     ),
-    absent: absentFrom(matches, epci),
+    absent: published.isWhole ? absentFrom(matches, published.members) : [],
     fixedTotal: follows ? null : totalPopulation,
     changed: populations.length,
     edit:
@@ -177,17 +201,17 @@ function countOfEach<Value>(values: readonly Value[]): ReadonlyMap<Value, number
 }
 
 /** As a person may have typed it: in small letters, or as a number that lost its first 0. */
-function wholeCode(inseeCode: string): string {
+export function wholeCode(inseeCode: string): string {
   return inseeCode === '' ? '' : inseeCode.toUpperCase().padStart(5, '0');
 }
 
 const ZERO = new Decimal(0);
 
-function absentFrom(matches: readonly CommuneMatch[], epci: Epci): string[] {
+function absentFrom(matches: readonly CommuneMatch[], members: readonly PublishedMember[]): string[] {
   const there = new Set(matches.map(({ found }) => found));
   // Who was left alone for being there twice is there.
   const names = new Set(matches.map(({ name }) => nameKey(name)));
-  return epci.members
+  return members
     .filter((member) => !there.has(member) && !names.has(nameKey(member.name)))
     .map(({ name }) => name);
 }
@@ -199,12 +223,12 @@ export function kindIn(tables: Tables): PopulationKind {
     : 'totale';
 }
 
-function settingChanges(tables: Tables, epci: Epci, kind: PopulationKind): SettingChange[] {
+function settingChanges(tables: Tables, { kind, vintage, source }: Published): SettingChange[] {
   const now = settingsOf(tables);
   const wanted = {
     populationType: POPULATION_TYPE_WORDS[kind],
-    populationVintage: epci.vintage,
-    populationSource: sourceOf(epci.vintage, epci.census),
+    populationVintage: vintage,
+    populationSource: source,
   } as const;
   return (['populationType', 'populationVintage', 'populationSource'] as const).flatMap((setting) =>
     sameName(now[setting], wanted[setting])

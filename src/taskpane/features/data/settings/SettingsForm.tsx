@@ -12,7 +12,7 @@ import { fieldKind } from '../../../kit/form/fieldKind';
 import type { FormField } from '../../../kit/form/Form';
 import { FormFields } from '../FormFields';
 import { NO_DRAFT, settingsEdit, settingsForm, typedInto } from '../forms';
-import { groupBegunBy } from './settingGroups';
+import { clauseGroupBegunBy, partyGroupBegunBy } from './settingGroups';
 import { settingsOf } from '../../../model/rows';
 import { useData } from '../useData';
 import { dataWords } from '../words';
@@ -53,11 +53,18 @@ export function SettingsForm({ view, page, title, roles, children }: SettingsFor
     const { kind, choices }: SettingSpec = SETTINGS[role];
     const offered = [...new Set(['', ...(choices ?? []), values[role] ?? ''])];
     const example = EXAMPLES[kind];
-    const group = groupBegunBy(role);
+    const clauses = clauseGroupBegunBy(role);
+    const parties = partyGroupBegunBy(role);
+    const group =
+      clauses !== null
+        ? section.clauses.groups[clauses]
+        : parties !== null
+          ? section.settings.groups[parties]
+          : null;
     return {
       name: role,
       ...edits.settings[role],
-      ...(group === null ? {} : { group: section.clauses.groups[group] }),
+      ...(group === null ? {} : { group }),
       kind: fieldKind(
         kind,
         offered.map((value) => ({ value, label: value || section.unset })),

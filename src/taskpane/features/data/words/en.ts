@@ -43,6 +43,7 @@ export const dataInEnglish = (format: Format): DataWords => ({
     empty: 'The communes that share the applications appear here. Add the first one.',
     insee: ({ code }) => `INSEE code ${code}`,
     siret: ({ siret }) => `SIRET no. ${siret}`,
+    forDocuments: 'For documents (optional)',
     fields: {
       name: { label: 'Name', hint: 'As it should stand in the documents.' },
       kind: {
@@ -52,6 +53,12 @@ export const dataInEnglish = (format: Format): DataWords => ({
       inseeCode: { label: 'INSEE code', hint: 'Five characters.' },
       siret: { label: 'SIRET number', hint: 'Fourteen digits.' },
       population: { label: 'Population (inhabitants)', hint: 'A whole number, for a commune only.' },
+      address: { label: 'Address', hint: 'As on a letter, in several lines.' },
+      serviceCode: { label: 'Service code (Chorus)', hint: 'Where the commune asks for one.' },
+      engagement: { label: 'Engagement no. (Chorus)', hint: 'Where the commune asks for one.' },
+      email: { label: 'E-mail', hint: 'One address, for what is sent.' },
+      deliberation: { label: 'Deliberation', hint: 'Number of the commune’s own.' },
+      signedOn: { label: 'Signed on', hint: 'Day, month and year, such as 12/10/2018.' },
     },
   },
 
@@ -78,7 +85,7 @@ export const dataInEnglish = (format: Format): DataWords => ({
       },
       rebilled: { label: 'Re-billed to the communes', hint: 'Open Data, for example, is not.' },
       description: { label: 'Services offered', hint: 'For annexe 1. It may have several lines.' },
-      metropoleDuties: { label: 'Done by the métropole', hint: 'For annexe 1.' },
+      metropoleDuties: { label: 'Done by the body', hint: 'For annexe 1.' },
       communeDuties: { label: 'Done by the commune', hint: 'For annexe 1.' },
     },
   },
@@ -99,6 +106,7 @@ export const dataInEnglish = (format: Format): DataWords => ({
   settings: {
     title: 'Settings',
     detail: 'Term, rates, rounding and threshold',
+    groups: { creditor: 'Creditor (optional)', signature: 'Signature (optional)' },
   },
 
   clauses: {

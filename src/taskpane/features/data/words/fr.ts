@@ -48,6 +48,7 @@ export const dataInFrench = (format: Format) => ({
     empty: 'Les communes qui partagent les applications apparaissent ici. Ajoutez la première.',
     insee: ({ code }: { code: string }) => `code INSEE ${code}`,
     siret: ({ siret }: { siret: string }) => `SIRET nº ${siret}`,
+    forDocuments: 'Pour les documents (facultatif)',
     fields: {
       name: { label: 'Nom', hint: 'Comme il doit figurer dans les documents.' },
       kind: {
@@ -57,6 +58,12 @@ export const dataInFrench = (format: Format) => ({
       inseeCode: { label: 'Code INSEE', hint: 'Cinq caractères.' },
       siret: { label: 'Numéro SIRET', hint: 'Quatorze chiffres.' },
       population: { label: 'Population (habitants)', hint: 'Un nombre entier, pour une commune seulement.' },
+      address: { label: 'Adresse', hint: 'Comme sur une lettre, en plusieurs lignes.' },
+      serviceCode: { label: 'Code service (Chorus)', hint: 'Si la commune en demande un.' },
+      engagement: { label: 'Nº d’engagement (Chorus)', hint: 'Si la commune en demande un.' },
+      email: { label: 'Courriel', hint: 'Une seule adresse, pour les envois.' },
+      deliberation: { label: 'Délibération', hint: 'Numéro de celle de la commune.' },
+      signedOn: { label: 'Signée le', hint: 'Jour de la signature, par exemple 12/10/2018.' },
     } satisfies Record<string, FieldWords>,
   },
 
@@ -81,12 +88,12 @@ export const dataInFrench = (format: Format) => ({
         hint: 'Laissez vide pour la somme des quatre composantes.',
       },
       contributionRate: {
-        label: 'Participation de la Métropole (%)',
+        label: 'Participation de la collectivité (%)',
         hint: 'Laissez vide pour le taux des paramètres.',
       },
       rebilled: { label: 'Refacturée aux communes', hint: 'L’Open Data, par exemple, ne l’est pas.' },
       description: { label: 'Services offerts', hint: 'Pour l’annexe 1. Plusieurs lignes sont possibles.' },
-      metropoleDuties: { label: 'Assuré par la Métropole', hint: 'Pour l’annexe 1.' },
+      metropoleDuties: { label: 'Assuré par la collectivité', hint: 'Pour l’annexe 1.' },
       communeDuties: { label: 'Assuré par la Commune', hint: 'Pour l’annexe 1.' },
     } satisfies Record<string, FieldWords>,
   },
@@ -108,6 +115,7 @@ export const dataInFrench = (format: Format) => ({
   settings: {
     title: 'Paramètres',
     detail: 'Durée, taux, arrondi et seuil',
+    groups: { creditor: 'Créancier (facultatif)', signature: 'Signature (facultative)' },
   },
 
   clauses: {

@@ -3,6 +3,7 @@ import type { SheetsWords } from './fr';
 export const sheetsInEnglish: SheetsWords = {
   title: ({ year }) => `Annexes and settlement statements ${year}`,
   back: 'Back to documents',
+  reading: 'Reading the frozen version…',
   errors: ({ count }) =>
     count > 1
       ? `${count} errors make amounts wrong: correct them before you send these documents.`

@@ -2,6 +2,7 @@
 export const sheetsInFrench = {
   title: ({ year }: { year: number }) => `Annexes et états liquidatifs ${year}`,
   back: 'Retour aux documents',
+  reading: 'Lecture de la version figée…',
   errors: ({ count }: { count: number }) =>
     count > 1
       ? `${count} erreurs faussent des montants : corrigez-les avant d’envoyer ces documents.`

@@ -1,6 +1,8 @@
 import { clausesInEnglish } from './clauses';
 import { interventionRefusedInEnglish, interventionsInEnglish } from './interventions';
+import { partiesInEnglish } from './parties';
 import type { EditWords } from './fr';
+import { orderEventsInEnglish } from './orders';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -24,6 +26,11 @@ export const editInEnglish: EditWords = {
     setNamedCell: ({ name }) => `${name}: the value is corrected.`,
     changeIntervention: ({ name, count }) =>
       count === 0 ? `Intervention deleted: ${name}.` : `Intervention saved: ${name}.`,
+    prepareOrders: ({ count }) => `${counted(count, 'order prepared', 'orders prepared')}.`,
+    recordEvents: ({ count }) => `${counted(count, 'entry saved', 'entries saved')}.`,
+    numberOrders: ({ count }) => `${counted(count, 'number saved', 'numbers saved')}.`,
+    adoptOrders: () => 'The standing orders are brought over.',
+    changeOrders: () => 'The orders are changed.',
   },
   removedAlong: ({ count }) =>
     `${counted(count, 'subscription was', 'subscriptions were')} deleted at the same time.`,
@@ -53,6 +60,14 @@ export const editInEnglish: EditWords = {
     siretInvalid: ({ value }) => ({
       what: `“${value}” is not a SIRET.`,
       todo: 'It has fourteen digits with a check digit: verify what was typed.',
+    }),
+    emailInvalid: ({ value }) => ({
+      what: `“${value}” is no e-mail address.`,
+      todo: 'Give one address, such as mairie@exemple.fr.',
+    }),
+    signedOnInvalid: ({ value }) => ({
+      what: `“${value}” is no date.`,
+      todo: 'Give day, month and year, such as 12/10/2018.',
     }),
     costInvalid: ({ name }) => ({
       what: `A cost of “${name}” is not possible.`,
@@ -91,6 +106,30 @@ export const editInEnglish: EditWords = {
       todo: `Dependent on it: ${counted(revenueOrders, 'revenue order', 'revenue orders')} and ${counted(interventions, 'intervention', 'interventions')}.`,
     }),
     interventionRefused: interventionRefusedInEnglish,
+    billingMissing: () => ({
+      what: 'The tables of the orders are not ready.',
+      todo: 'Make them on the page “Orders”.',
+    }),
+    orderEventRefused: ({ name, event, why }) => ({
+      what: `“${name}”, ${event}: ${why}`,
+      todo: 'Check the date and the amount.',
+    }),
+    orderExists: ({ name, year }) => ({
+      what: `“${name}” has an order for ${year} already.`,
+      todo: 'Correct or cancel it first.',
+    }),
+    orderAmountInvalid: ({ name }) => ({
+      what: `The amount of “${name}” cannot be claimed.`,
+      todo: 'An amount above zero, in whole cents, is needed.',
+    }),
+    paymentDelayMissing: () => ({
+      what: 'The convention does not say when an order is to be paid.',
+      todo: 'Give the days to pay, among the clauses of the convention.',
+    }),
+    orderNumberTaken: ({ number, name }) => ({
+      what: `The number ${number} is that of the order of “${name}” already.`,
+      todo: 'Give another number.',
+    }),
     cellHoldsFormula: ({ name }) => ({
       what: `A formula fills this cell (${name}).`,
       todo: 'Correct the formula yourself: it is not written over.',
@@ -105,6 +144,7 @@ export const editInEnglish: EditWords = {
     }),
     nothingChanged: () => ({ what: 'Nothing has changed.', todo: 'Change a field before saving.' }),
   },
+  orders: orderEventsInEnglish,
   decimalSign: '.',
   percent: ({ percent }) => `${percent}%`,
   expected: {
@@ -119,10 +159,10 @@ export const editInEnglish: EditWords = {
     choice: 'a choice from the list',
   },
   settings: {
-    metropole: { label: 'Name of the métropole', hint: 'The intercommunality that re-bills.' },
+    metropole: { label: 'Name of the body', hint: 'The intercommunality that re-bills.' },
     conventionName: { label: 'Title of the convention', hint: 'It stands at the head of the documents.' },
-    firstYear: { label: 'First year', hint: 'Article 7 of the convention.' },
-    lastYear: { label: 'Last year', hint: 'Article 7 of the convention.' },
+    firstYear: { label: 'First year', hint: 'With which the convention begins.' },
+    lastYear: { label: 'Last year', hint: 'With which it ends.' },
     year: { label: 'Current financial year', hint: 'The one that Quote-part proposes when it opens.' },
     populationType: { label: 'Type of population', hint: 'Totale by default (CGCT R2151-2).' },
     populationVintage: { label: 'Vintage of the populations', hint: 'Frozen for the term.' },
@@ -131,21 +171,22 @@ export const editInEnglish: EditWords = {
       hint: 'Where they come from, and their licence.',
     },
     contributionRate: {
-      label: 'Contribution of the métropole (%)',
-      hint: 'Part of the annual cost that it keeps (article 4).',
+      label: 'Contribution (%)',
+      hint: 'Part of the annual cost that the body keeps.',
     },
-    vatRate: { label: 'VAT rate (%)', hint: 'For interventions (article 6).' },
+    vatRate: { label: 'VAT rate (%)', hint: 'For interventions.' },
     roundingPolicy: { label: 'Rounding', hint: '“Total exact” follows the convention.' },
     recoveryThreshold: {
       label: 'Recovery threshold (EUR)',
       hint: 'A claim below it is not put into recovery (CGCT D1611-1).',
     },
-    alsaceMoselle: { label: 'Public holidays of Alsace-Moselle', hint: 'They count in deadlines.' },
+    territory: { label: 'Territory', hint: 'Its public holidays count in deadlines.' },
     tribunal: {
       label: 'Court',
-      hint: 'Named in settlement statements, in French: “tribunal administratif de Montpellier”.',
+      hint: 'Named in settlement statements, in French: “tribunal administratif de Pau”.',
     },
     ...clausesInEnglish,
     ...interventionsInEnglish,
+    ...partiesInEnglish,
   },
 };

@@ -4,6 +4,8 @@ import type { SettingRole } from '../../../../workbook/schema/settings';
 import type { ColumnKind } from '../../../../workbook/schema/tables';
 import { clausesInFrench } from './clauses';
 import { interventionRefusedInFrench, interventionsInFrench } from './interventions';
+import { orderEventsInFrench } from './orders';
+import { partiesInFrench } from './parties';
 
 /** What a refusal says, with the names that tables, columns and settings have on screen. */
 export type RefusalValues<Code extends Refusal['code']> = {
@@ -13,7 +15,7 @@ export type RefusalValues<Code extends Refusal['code']> = {
 /** Whose value it is that changed is not said: it is named already. */
 type Said<Code extends Refusal['code']> = Exclude<
   keyof Extract<Refusal, { code: Code }>,
-  'code' | (Code extends 'changedMeanwhile' ? 'setting' : never)
+  'code' | (Code extends 'changedMeanwhile' | 'siretInvalid' ? 'setting' : never)
 >;
 
 /** One sentence for each refusal: a missing one does not compile. */
@@ -53,6 +55,11 @@ export const editInFrench = {
     setNamedCell: ({ name }) => `${name} : la valeur est corrigée.`,
     changeIntervention: ({ name, count }) =>
       count === 0 ? `Intervention supprimée : ${name}.` : `Intervention enregistrée : ${name}.`,
+    prepareOrders: ({ count }) => `${counted(count, 'titre préparé', 'titres préparés')}.`,
+    recordEvents: ({ count }) => `${counted(count, 'saisie enregistrée', 'saisies enregistrées')}.`,
+    numberOrders: ({ count }) => `${counted(count, 'numéro enregistré', 'numéros enregistrés')}.`,
+    adoptOrders: () => 'Les titres existants sont repris.',
+    changeOrders: () => 'Les titres sont modifiés.',
   } satisfies DoneSentences,
   removedAlong: ({ count }: { count: number }) =>
     `${counted(count, 'adhésion a été supprimée', 'adhésions ont été supprimées')} en même temps.`,
@@ -85,6 +92,14 @@ export const editInFrench = {
     siretInvalid: ({ value }) => ({
       what: `« ${value} » n’est pas un SIRET.`,
       todo: 'Il a quatorze chiffres, dont une clé de contrôle : vérifiez la saisie.',
+    }),
+    emailInvalid: ({ value }) => ({
+      what: `« ${value} » n’est pas une adresse de courriel.`,
+      todo: 'Donnez-en une seule, par exemple mairie@exemple.fr.',
+    }),
+    signedOnInvalid: ({ value }) => ({
+      what: `« ${value} » n’est pas une date.`,
+      todo: 'Donnez le jour, le mois et l’année, par exemple 12/10/2018.',
     }),
     costInvalid: ({ name }) => ({
       what: `Un coût de « ${name} » est impossible.`,
@@ -123,6 +138,30 @@ export const editInFrench = {
       todo: `En dépendent : ${counted(revenueOrders, 'titre', 'titres')} et ${counted(interventions, 'intervention', 'interventions')}.`,
     }),
     interventionRefused: interventionRefusedInFrench,
+    billingMissing: () => ({
+      what: 'Les tableaux des titres ne sont pas prêts.',
+      todo: 'Préparez-les à la page « Titres ».',
+    }),
+    orderEventRefused: ({ name, event, why }) => ({
+      what: `« ${name} », ${event} : ${why}`,
+      todo: 'Vérifiez la date et le montant.',
+    }),
+    orderExists: ({ name, year }) => ({
+      what: `« ${name} » a déjà un titre pour ${year}.`,
+      todo: 'Rectifiez-le ou annulez-le d’abord.',
+    }),
+    orderAmountInvalid: ({ name }) => ({
+      what: `Le montant de « ${name} » ne peut pas être titré.`,
+      todo: 'Il faut un montant supérieur à zéro, au centime.',
+    }),
+    paymentDelayMissing: () => ({
+      what: 'La convention ne dit pas quand un titre doit être payé.',
+      todo: 'Donnez le délai de paiement, aux clauses de la convention.',
+    }),
+    orderNumberTaken: ({ number, name }) => ({
+      what: `Le nº ${number} est déjà celui du titre de « ${name} ».`,
+      todo: 'Donnez un autre numéro.',
+    }),
     cellHoldsFormula: ({ name }) => ({
       what: `Une formule remplit cette cellule (${name}).`,
       todo: 'Corrigez la formule vous-même : elle n’est pas écrasée.',
@@ -137,6 +176,7 @@ export const editInFrench = {
     }),
     nothingChanged: () => ({ what: 'Rien n’a changé.', todo: 'Modifiez un champ avant d’enregistrer.' }),
   } satisfies RefusalSentences as RefusalSentences,
+  orders: orderEventsInFrench,
   /** Before the decimals of a number as people type it. */
   decimalSign: ',',
   percent: ({ percent }: { percent: string }) => `${percent} %`,
@@ -154,31 +194,32 @@ export const editInFrench = {
   } satisfies Record<ColumnKind, string>,
   /** What the settings are called, and what they mean. */
   settings: {
-    metropole: { label: 'Nom de la Métropole', hint: 'L’intercommunalité qui refacture.' },
+    metropole: { label: 'Nom de la collectivité', hint: 'L’intercommunalité qui refacture.' },
     conventionName: { label: 'Titre de la convention', hint: 'Il figure en tête des documents.' },
-    firstYear: { label: 'Première année', hint: 'Article 7 de la convention.' },
-    lastYear: { label: 'Dernière année', hint: 'Article 7 de la convention.' },
+    firstYear: { label: 'Première année', hint: 'Par laquelle la convention commence.' },
+    lastYear: { label: 'Dernière année', hint: 'Par laquelle elle finit.' },
     year: { label: 'Exercice en cours', hint: 'Celui que Quote-part propose à l’ouverture.' },
     populationType: { label: 'Type de population', hint: 'Totale par défaut (CGCT R2151-2).' },
     populationVintage: { label: 'Millésime des populations', hint: 'Figé pour la durée de la convention.' },
     populationSource: { label: 'Source des populations', hint: 'D’où elles viennent, et leur licence.' },
     contributionRate: {
-      label: 'Participation de la Métropole (%)',
-      hint: 'Part du coût annuel qu’elle garde (article 4).',
+      label: 'Participation (%)',
+      hint: 'Part du coût annuel que la collectivité garde.',
     },
-    vatRate: { label: 'Taux de TVA (%)', hint: 'Pour les interventions (article 6).' },
+    vatRate: { label: 'Taux de TVA (%)', hint: 'Pour les interventions.' },
     roundingPolicy: { label: 'Arrondi', hint: '« Total exact » suit la convention.' },
     recoveryThreshold: {
       label: 'Seuil de recouvrement (€)',
       hint: 'En dessous, une créance n’est pas recouvrée (CGCT D1611-1).',
     },
-    alsaceMoselle: { label: 'Jours fériés d’Alsace-Moselle', hint: 'Ils comptent dans les délais.' },
+    territory: { label: 'Territoire', hint: 'Ses jours fériés comptent dans les délais.' },
     tribunal: {
       label: 'Tribunal',
-      hint: 'Nommé sur l’état liquidatif, par exemple « tribunal administratif de Montpellier ».',
+      hint: 'Nommé sur l’état liquidatif, par exemple « tribunal administratif de Pau ».',
     },
     ...clausesInFrench,
     ...interventionsInFrench,
+    ...partiesInFrench,
   } satisfies Record<SettingRole, FieldWords>,
 };
 

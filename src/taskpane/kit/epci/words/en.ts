@@ -22,6 +22,8 @@ export const epciInEnglish: EpciWords = {
   kinds: { totale: 'Total population (totale)', municipale: 'Municipal population (municipale)' },
   vintage: 'Vintage',
   vintageOption: ({ vintage, year }) => `${vintage} (in force in ${year})`,
+  municipaleAlone: ({ vintage }) =>
+    `Population totale ${vintage}: it is only in INSEE’s file (page Populations). Only the municipale of ${vintage} comes with the add-in; neither stands in for the other.`,
   source: ({ source }) => `Source: ${source}`,
   filled: ({ count }) => `${counted(count, 'commune is', 'communes are')} filled in.`,
 };

@@ -30,6 +30,8 @@ export const epciInFrench = {
   vintage: 'Millésime',
   vintageOption: ({ vintage, year }: { vintage: number; year: number }) =>
     `${vintage} (en vigueur en ${year})`,
+  municipaleAlone: ({ vintage }: { vintage: number }) =>
+    `Population totale ${vintage} : elle n’est que dans le fichier de l’INSEE (page Populations). Seule la municipale ${vintage} est fournie ; l’une ne remplace pas l’autre.`,
   source: ({ source }: { source: string }) => `Source : ${source}`,
   filled: ({ count }: { count: number }) =>
     `${counted(count, 'commune est remplie', 'communes sont remplies')}.`,

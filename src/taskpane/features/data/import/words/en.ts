@@ -100,6 +100,18 @@ export const importInEnglish: ImportWords = {
   notImported: 'Do not import',
   unnamedColumn: ({ number }) => `Column ${number}`,
   example: ({ value }) => `For example: ${value}`,
+  vintage: 'Of which year are these populations?',
+  vintageDetail:
+    'The vintage is noted in the settings with them, and stands on the documents. The effect on amounts and former years: page Populations.',
+  vintageSaid: ({ quote }) => `The file says: “${quote}”`,
+  vintageAsked: 'Say of which vintage the populations of the file are.',
+  chooseVintage: 'Choose…',
+  vintageKept: ({ vintage }) => `${vintage} (that of the workbook)`,
+  ofPopulations: 'This file gives the populations of all of France',
+  ofPopulationsDetail:
+    'The page Populations takes your communes from it alone, and shows the effect on each amount before it is applied.',
+  toPopulations: 'Open in Populations',
+  ofPopulationsWhy: 'Open this file in Populations: only your communes are taken from it.',
   preview: 'Preview',
   outcomes: {
     new: ({ count }) => `${count} new`,

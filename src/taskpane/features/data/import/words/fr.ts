@@ -134,6 +134,18 @@ export const importInFrench = {
   notImported: 'Ne pas importer',
   unnamedColumn: ({ number }: { number: number }) => `Colonne ${number}`,
   example: ({ value }: { value: string }) => `Par exemple : ${value}`,
+  vintage: 'De quelle année sont ces populations ?',
+  vintageDetail:
+    'Le millésime est noté dans les paramètres avec elles, et figure sur les documents. L’effet sur les montants et les années précédentes : page Populations.',
+  vintageSaid: ({ quote }: { quote: string }) => `Le fichier dit : « ${quote} »`,
+  vintageAsked: 'Indiquez le millésime des populations du fichier.',
+  chooseVintage: 'Choisir…',
+  vintageKept: ({ vintage }: { vintage: number }) => `${vintage} (celui du classeur)`,
+  ofPopulations: 'Ce fichier donne les populations de toute la France',
+  ofPopulationsDetail:
+    'La page Populations n’en prend que vos communes, et montre l’effet sur chaque montant avant de l’appliquer.',
+  toPopulations: 'Ouvrir dans Populations',
+  ofPopulationsWhy: 'Ouvrez ce fichier dans Populations : seules vos communes en sont prises.',
   preview: 'Aperçu',
   outcomes: {
     new: ({ count }: { count: number }) => counted(count, 'nouvelle', 'nouvelles'),

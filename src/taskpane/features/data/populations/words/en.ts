@@ -9,6 +9,43 @@ export const populationsInEnglish: PopulationsWords = {
   current: ({ kind, vintage }) => `In this workbook: population ${kind}, vintage ${vintage}.`,
   unknownVintage: 'not set',
   kindsInText: { totale: '“totale”', municipale: '“municipale”' },
+  source: 'Where the populations come from',
+  sources: { shipped: 'The vintages that come with the add-in', file: 'A file from INSEE' },
+  beyond: ({ year, vintage }) => `In ${year} the vintage in force is ${vintage}`,
+  beyondDetail: ({ kind, newest, vintage }) =>
+    `The populations ${kind} that come with the add-in end at ${newest}. Download “Populations de référence ${vintage}” from insee.fr (the file of the whole, .xlsx or .csv), then choose that file here.`,
+  toFile: 'Choose a file from INSEE',
+  file: 'File of populations',
+  fileDetail:
+    'INSEE’s “Populations de référence” (ensemble.xlsx or donnees_communes.csv), or the DGCL’s list of the communes of EPCI. Only your communes are taken from it.',
+  choose: 'Choose a file…',
+  chooseAnother: 'Choose another file…',
+  partial: 'The file was read only in part',
+  unreadable: 'This file cannot be read',
+  notPopulations: 'This file gives no populations of communes',
+  notPopulationsDetail:
+    'It takes INSEE codes or names of communes, and a column of the population municipale or totale. For another table, use “Import a table”.',
+  found: ({ sheet, rows, found, communes }) =>
+    `${rows} rows (${sheet}), of which ${found} are among your ${counted(communes, 'commune', 'communes')}.`,
+  fileVintage: 'Vintage of the file',
+  said: ({ quote }) => `The file says: “${quote}”`,
+  saidTwice: ({ quotes }) => `The file says several things: ${quotes}.`,
+  vintageAsked: 'The file does not say, or not clearly: of which year are these populations?',
+  chooseVintage: 'Choose…',
+  otherKind: ({ kind }) => `This file gives the population ${kind} only`,
+  otherKindDetail: ({ kind }) =>
+    `It does not stand in for the population ${kind}: one includes the population counted apart, the other does not.`,
+  useKind: ({ kind }) => `Count by the population ${kind}`,
+  notTaken: ({ count }) => counted(count, 'row of the file is not taken', 'rows of the file are not taken'),
+  problems: {
+    sumDiffers: ({ row, name, municipale, apart, totale }) =>
+      `Row ${row}, ${name}: ${municipale} + ${apart} (counted apart) do not make ${totale}.`,
+    unreadable: ({ row, name, value }) => `Row ${row}, ${name}: “${value}” is no number of inhabitants.`,
+    twice: ({ row, name }) =>
+      `Row ${row}, ${name}: the file gives this commune twice, with different numbers.`,
+    inParts: ({ row, name }) => `Row ${row}, ${name}: some of its arrondissements are missing.`,
+  },
+  notInFile: ({ name }) => `${name}: neither its INSEE code nor its name is in the file.`,
   loading: 'Loading the populations…',
   failedDetail: 'Check your connection, then try again. Nothing in the workbook has changed.',
   epciUnknown: 'Your intercommunality was not recognised',
@@ -29,6 +66,8 @@ export const populationsInEnglish: PopulationsWords = {
       `${name}: neither its INSEE code nor its SIRET nor its name is in this intercommunality.`,
     claimedTwice: ({ name }) => `${name}: several rows stand for the same commune. Check their codes.`,
     nameTwice: ({ name }) => `${name}: several rows have this name.`,
+    otherName: ({ name, otherName }) => `${name}: its INSEE code is that of ${otherName}. Check it.`,
+    notGiven: ({ name }) => `${name}: its population is not given there.`,
   },
   absent: ({ count }) =>
     `${counted(count, 'commune of the intercommunality is', 'communes of the intercommunality are')} not in the table`,

@@ -1,3 +1,6 @@
+import type { FigureProblem } from '../../../../../workbook/intake/populations/populationFile';
+import type { PopulationSource } from '../choice';
+
 const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
 /** The words for the populations of another vintage. Written with plain spaces. */
@@ -8,6 +11,71 @@ export const populationsInFrench = {
     `Dans ce classeur : population ${kind}, millésime ${vintage}.`,
   unknownVintage: 'non renseigné',
   kindsInText: { totale: 'totale', municipale: 'municipale' },
+  source: 'D’où viennent les populations',
+  sources: { shipped: 'Les millésimes fournis', file: 'Un fichier de l’INSEE' } satisfies Record<
+    PopulationSource,
+    string
+  >,
+  beyond: ({ year, vintage }: { year: number; vintage: number }) =>
+    `En ${year}, c’est le millésime ${vintage} qui est en vigueur`,
+  beyondDetail: ({ kind, newest, vintage }: { kind: string; newest: number; vintage: number }) =>
+    `Les populations ${kind}s fournies s’arrêtent à ${newest}. Téléchargez « Populations de référence ${vintage} » sur insee.fr (fichier d’ensemble, .xlsx ou .csv), puis choisissez ce fichier ici.`,
+  toFile: 'Choisir un fichier de l’INSEE',
+  file: 'Fichier de populations',
+  fileDetail:
+    '« Populations de référence » de l’INSEE (ensemble.xlsx ou donnees_communes.csv), ou la liste des communes des EPCI de la DGCL. Seules vos communes en sont prises.',
+  choose: 'Choisir un fichier…',
+  chooseAnother: 'Choisir un autre fichier…',
+  partial: 'Le fichier n’a été lu qu’en partie',
+  unreadable: 'Ce fichier ne peut pas être lu',
+  notPopulations: 'Ce fichier ne donne pas de populations de communes',
+  notPopulationsDetail:
+    'Il y faut des codes INSEE ou des noms de communes, et une colonne de population municipale ou totale. Pour un autre tableau, passez par « Importer un tableau ».',
+  found: ({
+    sheet,
+    rows,
+    found,
+    communes,
+  }: {
+    sheet: string;
+    rows: string;
+    found: number;
+    communes: number;
+  }) => `${rows} lignes (${sheet}), dont ${found} de vos ${counted(communes, 'commune', 'communes')}.`,
+  fileVintage: 'Millésime du fichier',
+  said: ({ quote }: { quote: string }) => `Le fichier dit : « ${quote} »`,
+  saidTwice: ({ quotes }: { quotes: string }) => `Le fichier dit plusieurs choses : ${quotes}.`,
+  vintageAsked: 'Le fichier ne le dit pas, ou pas clairement : de quelle année sont ces populations ?',
+  chooseVintage: 'Choisir…',
+  otherKind: ({ kind }: { kind: string }) => `Ce fichier ne donne que la population ${kind}`,
+  otherKindDetail: ({ kind }: { kind: string }) =>
+    `Elle ne remplace pas la population ${kind} : l’une comprend la population comptée à part, l’autre non.`,
+  useKind: ({ kind }: { kind: string }) => `Compter par la population ${kind}`,
+  notTaken: ({ count }: { count: number }) =>
+    counted(count, 'ligne du fichier n’est pas reprise', 'lignes du fichier ne sont pas reprises'),
+  problems: {
+    sumDiffers: ({
+      row,
+      name,
+      municipale,
+      apart,
+      totale,
+    }: {
+      row: number;
+      name: string;
+      municipale: string;
+      apart: string;
+      totale: string;
+    }) => `Ligne ${row}, ${name} : ${municipale} + ${apart} (comptée à part) ne font pas ${totale}.`,
+    unreadable: ({ row, name, value }: { row: number; name: string; value: string }) =>
+      `Ligne ${row}, ${name} : « ${value} » n’est pas un nombre d’habitants.`,
+    twice: ({ row, name }: { row: number; name: string }) =>
+      `Ligne ${row}, ${name} : le fichier donne deux fois cette commune, avec des nombres différents.`,
+    inParts: ({ row, name }: { row: number; name: string }) =>
+      `Ligne ${row}, ${name} : il manque des arrondissements.`,
+  } satisfies Record<FigureProblem['code'], unknown>,
+  notInFile: ({ name }: { name: string }) =>
+    `${name} : ni son code INSEE ni son nom ne sont dans le fichier.`,
   loading: 'Chargement des populations…',
   failedDetail: 'Vérifiez votre connexion, puis réessayez. Rien n’a changé dans le classeur.',
   epciUnknown: 'Votre intercommunalité n’a pas été reconnue',
@@ -35,6 +103,9 @@ export const populationsInFrench = {
     claimedTwice: ({ name }: { name: string }) =>
       `${name} : plusieurs lignes désignent la même commune. Vérifiez leurs codes.`,
     nameTwice: ({ name }: { name: string }) => `${name} : plusieurs lignes portent ce nom.`,
+    otherName: ({ name, otherName }: { name: string; otherName: string }) =>
+      `${name} : son code INSEE est celui de ${otherName}. Vérifiez-le.`,
+    notGiven: ({ name }: { name: string }) => `${name} : sa population n’y est pas donnée.`,
   },
   absent: ({ count }: { count: number }) =>
     `${counted(count, 'commune de l’intercommunalité manque', 'communes de l’intercommunalité manquent')} dans le tableau`,

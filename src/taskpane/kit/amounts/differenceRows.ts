@@ -1,5 +1,5 @@
 import type { Format } from '../../../i18n/format';
-import type { CouncilWords } from './words';
+import type { AmountsWords } from './words';
 import type { CommuneChange, FigureChange, FrozenComparison } from '../../../workbook/frozen/compareFrozen';
 
 /** One thing that changed, in words. */
@@ -23,7 +23,7 @@ type Shown = (value: string) => string;
 /** Terms first, then each commune with its amounts, then the totals. */
 export function differenceRows(
   comparison: FrozenComparison,
-  words: CouncilWords,
+  words: AmountsWords,
   format: Format,
 ): DifferenceRow[] {
   const row = (key: string, what: string, detail: string, change: FigureChange | null, shown: Shown) =>
@@ -55,14 +55,14 @@ export function differenceRows(
   ];
 }
 
-function withKind(what: string, kind: CommuneChange['kind'], { kinds }: CouncilWords): string {
+function withKind(what: string, kind: CommuneChange['kind'], { kinds }: AmountsWords): string {
   return kind === 'changed' ? what : `${what} (${kinds[kind]})`;
 }
 
 function figures(
   { before, now, difference }: FigureChange,
   shown: Shown,
-  words: CouncilWords,
+  words: AmountsWords,
 ): DifferenceFigures {
   return {
     before: before === null ? words.nothing : typeof before === 'string' ? before : shown(before.toString()),

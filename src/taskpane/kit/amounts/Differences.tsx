@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { councilWords } from './words';
+import { amountsWords } from './words';
 import type { FrozenComparison } from '../../../workbook/frozen/compareFrozen';
-import { Block } from '../../kit/Block';
-import { useRowStyles } from '../../kit/rowStyles';
+import { Block } from '../Block';
+import { useRowStyles } from '../rowStyles';
 import { usePane, useWords } from '../../state/PaneContext';
 import { differenceRows, type DifferenceRow } from './differenceRows';
 
@@ -19,14 +19,16 @@ const MOST_ROWS = 200;
 interface DifferencesProps {
   readonly title: string;
   readonly comparison: FrozenComparison;
+  /** Rows that are shown; of the others, how many there are. */
+  readonly most?: number;
 }
 
 /** How the tables of today differ from a frozen recap, figure by figure. */
-export function Differences({ title, comparison }: DifferencesProps) {
+export function Differences({ title, comparison, most = MOST_ROWS }: DifferencesProps) {
   const styles = useStyles();
   const rows = useRowStyles();
   const { format } = usePane();
-  const words = useWords(councilWords);
+  const words = useWords(amountsWords);
   const all = differenceRows(comparison, words, format);
   const summary = comparison.same
     ? words.same
@@ -37,15 +39,13 @@ export function Differences({ title, comparison }: DifferencesProps) {
         {summary}
       </p>
       <ul className={mergeClasses(rows.list, styles.list)} data-testid="council-differences">
-        {all.slice(0, MOST_ROWS).map((row) => (
+        {all.slice(0, most).map((row) => (
           <li key={row.key} className={rows.item}>
             <Difference row={row} />
           </li>
         ))}
       </ul>
-      {all.length > MOST_ROWS && (
-        <p className={styles.empty}>{words.more({ count: all.length - MOST_ROWS })}</p>
-      )}
+      {all.length > most && <p className={styles.empty}>{words.more({ count: all.length - most })}</p>}
     </Block>
   );
 }

@@ -1,0 +1,43 @@
+import { viewTable } from '../read/tableView';
+import type { RawWorkbook } from '../read/rawTables';
+import { columnHeader, NO_COLUMN, type Binding } from '../schema/binding';
+import { columnSpec, type TableRole } from '../schema/tables';
+import type { Edit, MemberFields, Refusal } from './edit';
+import { DEBTOR_COLUMNS } from './fields';
+
+/** A column that its table does not have yet. */
+export interface ColumnToMake {
+  readonly table: TableRole;
+  readonly column: string;
+}
+
+/** Whether an edit is refused for want of a column alone that is made when something is put into it. */
+export function wantsColumn(refusal: Refusal, binding: Binding): boolean {
+  return (
+    refusal.code === 'columnMissing' &&
+    columnSpec(refusal.table, refusal.column).made === 'whenUsed' &&
+    columnHeader(binding, refusal.table, refusal.column) !== NO_COLUMN
+  );
+}
+
+/** The columns that an edit puts something into and that are made for it, in the order of the table. */
+export function columnsToMake(raw: RawWorkbook, binding: Binding, edit: Edit): ColumnToMake[] {
+  const written = membersWritten(edit);
+  const there = viewTable(raw, binding, 'communes')?.columns;
+  if (there === undefined) return [];
+  return DEBTOR_COLUMNS.filter(
+    (column) => !there.has(column) && written.some((fields) => (fields[column] ?? '') !== ''),
+  ).map((column) => ({ table: 'communes', column }));
+}
+
+function membersWritten(edit: Edit): MemberFields[] {
+  switch (edit.kind) {
+    case 'addMember':
+    case 'changeMember':
+      return [edit.after];
+    case 'importRows':
+      return edit.steps.flatMap(membersWritten);
+    default:
+      return [];
+  }
+}
