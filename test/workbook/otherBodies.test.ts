@@ -14,6 +14,7 @@ import { textsOf } from '../helpers/evaluatedPlan';
 import { sourceOf } from '../helpers/frozenDocuments';
 
 const COMMUNES = ['Fabrègues', 'Saussan'];
+const INTERVENTION = 'I-1';
 
 /** The example as if another body had made it: its own name, communes, court and clauses. */
 function tablesOf(clauses: Clauses): NewTables {
@@ -36,9 +37,27 @@ function tablesOf(clauses: Clauses): NewTables {
       communes: rows.communes!.map((row) => renamed(row, 'name')),
       subscriptions: rows.subscriptions!.map((row) => renamed(row, 'commune')),
       priceSchedule: [{ profile: 'Technicien', dayPrice: 400, halfDayPrice: 220 }],
-      interventions: [{ ref: 'I1', commune: 'Grandval', subject: 'Formulaire', performedOn: 44_270 }],
+      interventions: [
+        {
+          ref: INTERVENTION,
+          commune: 'Fabrègues',
+          subject: 'Formulaire',
+          agreedOn: 44_300,
+          performedOn: 44_400,
+          qualityAcceptedOn: 44_401,
+        },
+      ],
       interventionLines: [
-        { intervention: 'I1', profile: 'Technicien', days: 1, dayPrice: 400, netAmount: 400, vat: 80 },
+        {
+          intervention: INTERVENTION,
+          profile: 'Technicien',
+          days: 2,
+          dayPrice: 400,
+          vatRate: 0.2,
+          netAmount: 800,
+          vat: 160,
+          grossAmount: 960,
+        },
       ],
     },
   };
@@ -50,10 +69,11 @@ async function documentsOf(clauses: Clauses): Promise<SheetPlan[]> {
   const plans: SheetPlan[] = [];
   for (const document of DOCUMENTS) {
     const { plan } = await document.loadPlan();
+    const { inWorkbook, inCommuneFile } = document;
     const subjects =
-      document.inWorkbook === 'perIntervention'
-        ? ['I1']
-        : document.inWorkbook === 'perCommune' || document.inCommuneFile === 'own'
+      inWorkbook === 'perIntervention'
+        ? [INTERVENTION]
+        : inWorkbook === 'perCommune' || inCommuneFile === 'own'
           ? COMMUNES
           : [undefined];
     for (const filling of ['live', 'portable', 'frozen'] as const)

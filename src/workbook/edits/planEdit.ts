@@ -8,11 +8,12 @@ import { wantsColumn } from './columnsToMake';
 import { Tables } from './editableTables';
 import { mendCells, setNamedCell } from './mends/planMends';
 import { addApplication, changeApplication, removeApplication } from './planApplications';
-import { changeIntervention } from './planInterventions';
 import { planOrders } from './orders/planOrders';
+import { changeIntervention } from './planInterventions';
 import { addMember, changeMember, removeMember } from './planMembers';
 import { setPeriods } from './planPeriods';
-import { changeSettings, setPopulations } from './planSettings';
+import { setPopulations } from './planPopulations';
+import { changeSettings } from './planSettings';
 import { Refused, refuse } from './refused';
 
 /**
@@ -60,14 +61,14 @@ function plan(tables: Tables, edit: Edit, now: number | null): EditPlan {
       return mendCells(tables, edit.rows);
     case 'setNamedCell':
       return setNamedCell(tables, edit);
-    case 'changeIntervention':
-      return changeIntervention(tables, edit, now ?? LAST_DAY);
     case 'prepareOrders':
     case 'recordEvents':
     case 'numberOrders':
     case 'adoptOrders':
     case 'changeOrders':
       return planOrders(tables, edit, now ?? 0);
+    case 'changeIntervention':
+      return changeIntervention(tables, edit, now ?? LAST_DAY);
   }
 }
 

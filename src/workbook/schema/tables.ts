@@ -15,6 +15,7 @@ import {
   MEMBER_KIND_WORDS,
   NO,
   ORDER_NATURE_WORDS,
+  POPULATION_TYPE_WORDS,
   YES,
 } from './words';
 
@@ -128,6 +129,17 @@ export const TABLES = {
     lastYear: column('Dernière année', 'year', 16),
     reference: column('Référence', 'text', 28),
   }),
+  populations: tableWhenUsed('Populations', {
+    commune: needed('Commune', 'text', 32, { choicesFrom: ['communes', 'name'] }),
+    from: needed('À partir de', 'year', 13),
+    vintage: column('Millésime', 'year', 11),
+    municipale: column('Municipale', 'integer', 13),
+    apart: column('Comptée à part', 'integer', 16),
+    totale: column('Totale', 'integer', 13),
+    // The one that counts.
+    kind: column('Type', 'choice', 13, { choices: Object.values(POPULATION_TYPE_WORDS) }),
+    source: column('Source', 'text', 60),
+  }),
   priceSchedule: table('Bordereau', {
     profile: needed('Profil', 'text', 28),
     dayPrice: needed('Prix journée HT', 'money', 18),
@@ -226,6 +238,7 @@ export type TableRole =
   | 'communes'
   | 'applications'
   | 'subscriptions'
+  | 'populations'
   | 'priceSchedule'
   | 'interventions'
   | 'interventionLines'

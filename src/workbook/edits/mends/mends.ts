@@ -57,6 +57,7 @@ const KEYS: Readonly<Record<TableRole, readonly string[]>> = {
   communes: ['name'],
   applications: ['name'],
   subscriptions: ['commune', 'application', 'firstYear', 'lastYear'],
+  populations: ['commune', 'from'],
   priceSchedule: ['profile'],
   interventions: ['ref', 'commune', 'application', 'agreedOn', 'subject'],
   interventionLines: ['intervention', 'profile', 'days', 'halfDays'],

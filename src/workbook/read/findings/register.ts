@@ -79,6 +79,11 @@ export const FINDINGS = {
     typed: true,
     values: { commune: 'text', value: 'inhabitantsInCell' },
   },
+  populationOfYearInvalid: { severity: 'error', typed: true, values: { commune: 'text', value: 'text' } },
+  populationOfYearDiffers: {
+    severity: 'warning',
+    values: { commune: 'text', value: 'inhabitants', expected: 'inhabitants' },
+  },
   inseeCodeInvalid: { severity: 'warning', typed: true, values: { commune: 'text', value: 'text' } },
   duplicateInseeCode: { severity: 'warning', values: { commune: 'text', other: 'text', value: 'text' } },
   siretInvalid: { severity: 'warning', typed: true, values: { commune: 'text', value: 'text' } },
@@ -177,15 +182,6 @@ export const FINDINGS = {
   // The year as it stands in the cell: a number may be given twice in what is no year.
   duplicateRevenueOrder: { severity: 'warning', values: { value: 'text', year: 'text' } },
 
-  interventionKeyTwice: { severity: 'error', typed: true, values: { value: 'text' } },
-  interventionLineStray: { severity: 'warning', typed: true, values: { value: 'text', table: 'text' } },
-  interventionLineDiffers: { severity: 'warning', values: { net: 'euros', expected: 'euros' } },
-  interventionNotPriced: { severity: 'warning', values: { value: 'text' } },
-  includedTwice: {
-    severity: 'warning',
-    values: { commune: 'text', application: 'text', work: 'text', used: 'count', allowed: 'count' },
-  },
-
   // The billing year
   accountCellInvalid: { severity: 'error', typed: true, values: { column: 'text', value: 'text' } },
   dateStoredAsText: { severity: 'warning', typed: true, values: { column: 'text', value: 'text' } },
@@ -202,6 +198,14 @@ export const FINDINGS = {
   rateMissing: { severity: 'warning', values: { regime: 'text', date: 'date' } },
   holidaysMissing: { severity: 'warning', values: { year: 'year' } },
   interestAwaitsDemand: { severity: 'info', values: { commune: 'text', total: 'euros' } },
+  interventionKeyTwice: { severity: 'error', typed: true, values: { value: 'text' } },
+  interventionLineStray: { severity: 'warning', typed: true, values: { value: 'text', table: 'text' } },
+  interventionLineDiffers: { severity: 'warning', values: { net: 'euros', expected: 'euros' } },
+  interventionNotPriced: { severity: 'warning', values: { value: 'text' } },
+  includedTwice: {
+    severity: 'warning',
+    values: { commune: 'text', application: 'text', work: 'text', used: 'count', allowed: 'count' },
+  },
 
   // A year's amounts and drawn sheets
   totalInCredit: { severity: 'warning', values: { commune: 'text', year: 'year', total: 'euros' } },

@@ -14,6 +14,7 @@ export const bindingInEnglish: BindingWords = {
     communes: 'Communes',
     applications: 'Applications',
     subscriptions: 'Subscriptions',
+    populations: 'Populations by year',
     priceSchedule: 'Price schedule',
     interventions: 'Interventions',
     interventionLines: 'Intervention lines',

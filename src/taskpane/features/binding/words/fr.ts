@@ -16,6 +16,7 @@ export const bindingInFrench = {
     communes: 'Communes',
     applications: 'Applications',
     subscriptions: 'Adhésions',
+    populations: 'Populations par année',
     priceSchedule: 'Bordereau de prix',
     interventions: 'Interventions',
     interventionLines: 'Lignes d’intervention',

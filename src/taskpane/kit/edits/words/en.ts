@@ -1,6 +1,6 @@
 import { clausesInEnglish } from './clauses';
-import { interventionRefusedInEnglish, interventionsInEnglish } from './interventions';
 import { partiesInEnglish } from './parties';
+import { interventionRefusedInEnglish, interventionsInEnglish } from './interventions';
 import type { EditWords } from './fr';
 import { orderEventsInEnglish } from './orders';
 
@@ -24,13 +24,13 @@ export const editInEnglish: EditWords = {
     importRows: ({ count }) => `${counted(count, 'row imported', 'rows imported')}.`,
     mendCells: ({ count }) => `${counted(count, 'cell corrected', 'cells corrected')}.`,
     setNamedCell: ({ name }) => `${name}: the value is corrected.`,
-    changeIntervention: ({ name, count }) =>
-      count === 0 ? `Intervention deleted: ${name}.` : `Intervention saved: ${name}.`,
     prepareOrders: ({ count }) => `${counted(count, 'order prepared', 'orders prepared')}.`,
     recordEvents: ({ count }) => `${counted(count, 'entry saved', 'entries saved')}.`,
     numberOrders: ({ count }) => `${counted(count, 'number saved', 'numbers saved')}.`,
     adoptOrders: () => 'The standing orders are brought over.',
     changeOrders: () => 'The orders are changed.',
+    changeIntervention: ({ name, count }) =>
+      count === 0 ? `Intervention deleted: ${name}.` : `Intervention saved: ${name}.`,
   },
   removedAlong: ({ count }) =>
     `${counted(count, 'subscription was', 'subscriptions were')} deleted at the same time.`,
@@ -105,7 +105,6 @@ export const editInEnglish: EditWords = {
       what: `“${name}” stands in the accounts and cannot be deleted.`,
       todo: `Dependent on it: ${counted(revenueOrders, 'revenue order', 'revenue orders')} and ${counted(interventions, 'intervention', 'interventions')}.`,
     }),
-    interventionRefused: interventionRefusedInEnglish,
     billingMissing: () => ({
       what: 'The tables of the orders are not ready.',
       todo: 'Make them on the page “Orders”.',
@@ -130,6 +129,7 @@ export const editInEnglish: EditWords = {
       what: `The number ${number} is that of the order of “${name}” already.`,
       todo: 'Give another number.',
     }),
+    interventionRefused: interventionRefusedInEnglish,
     cellHoldsFormula: ({ name }) => ({
       what: `A formula fills this cell (${name}).`,
       todo: 'Correct the formula yourself: it is not written over.',
@@ -186,7 +186,7 @@ export const editInEnglish: EditWords = {
       hint: 'Named in settlement statements, in French: “tribunal administratif de Pau”.',
     },
     ...clausesInEnglish,
-    ...interventionsInEnglish,
     ...partiesInEnglish,
+    ...interventionsInEnglish,
   },
 };

@@ -3,9 +3,9 @@ import type { Edit, Refusal } from '../../../../workbook/edits/edit';
 import type { SettingRole } from '../../../../workbook/schema/settings';
 import type { ColumnKind } from '../../../../workbook/schema/tables';
 import { clausesInFrench } from './clauses';
-import { interventionRefusedInFrench, interventionsInFrench } from './interventions';
 import { orderEventsInFrench } from './orders';
 import { partiesInFrench } from './parties';
+import { interventionRefusedInFrench, interventionsInFrench } from './interventions';
 
 /** What a refusal says, with the names that tables, columns and settings have on screen. */
 export type RefusalValues<Code extends Refusal['code']> = {
@@ -53,13 +53,13 @@ export const editInFrench = {
     importRows: ({ count }) => `${counted(count, 'ligne importée', 'lignes importées')}.`,
     mendCells: ({ count }) => `${counted(count, 'cellule corrigée', 'cellules corrigées')}.`,
     setNamedCell: ({ name }) => `${name} : la valeur est corrigée.`,
-    changeIntervention: ({ name, count }) =>
-      count === 0 ? `Intervention supprimée : ${name}.` : `Intervention enregistrée : ${name}.`,
     prepareOrders: ({ count }) => `${counted(count, 'titre préparé', 'titres préparés')}.`,
     recordEvents: ({ count }) => `${counted(count, 'saisie enregistrée', 'saisies enregistrées')}.`,
     numberOrders: ({ count }) => `${counted(count, 'numéro enregistré', 'numéros enregistrés')}.`,
     adoptOrders: () => 'Les titres existants sont repris.',
     changeOrders: () => 'Les titres sont modifiés.',
+    changeIntervention: ({ name, count }) =>
+      count === 0 ? `Intervention supprimée : ${name}.` : `Intervention enregistrée : ${name}.`,
   } satisfies DoneSentences,
   removedAlong: ({ count }: { count: number }) =>
     `${counted(count, 'adhésion a été supprimée', 'adhésions ont été supprimées')} en même temps.`,
@@ -137,7 +137,6 @@ export const editInFrench = {
       what: `« ${name} » figure dans les comptes et ne peut pas être supprimé.`,
       todo: `En dépendent : ${counted(revenueOrders, 'titre', 'titres')} et ${counted(interventions, 'intervention', 'interventions')}.`,
     }),
-    interventionRefused: interventionRefusedInFrench,
     billingMissing: () => ({
       what: 'Les tableaux des titres ne sont pas prêts.',
       todo: 'Préparez-les à la page « Titres ».',
@@ -162,6 +161,7 @@ export const editInFrench = {
       what: `Le nº ${number} est déjà celui du titre de « ${name} ».`,
       todo: 'Donnez un autre numéro.',
     }),
+    interventionRefused: interventionRefusedInFrench,
     cellHoldsFormula: ({ name }) => ({
       what: `Une formule remplit cette cellule (${name}).`,
       todo: 'Corrigez la formule vous-même : elle n’est pas écrasée.',
@@ -218,8 +218,8 @@ export const editInFrench = {
       hint: 'Nommé sur l’état liquidatif, par exemple « tribunal administratif de Pau ».',
     },
     ...clausesInFrench,
-    ...interventionsInFrench,
     ...partiesInFrench,
+    ...interventionsInFrench,
   } satisfies Record<SettingRole, FieldWords>,
 };
 
