@@ -201,20 +201,8 @@ export const FINDINGS = {
   interestAwaitsDemand: { severity: 'info', values: { commune: 'text', total: 'euros' } },
   interventionKeyTwice: { severity: 'error', typed: true, values: { value: 'text' } },
   interventionLineStray: { severity: 'warning', typed: true, values: { value: 'text', table: 'text' } },
-  interventionLineUnreadable: {
-    severity: 'error',
-    typed: true,
-    values: { column: 'text', value: 'text' },
-  },
   interventionLineDiffers: { severity: 'warning', values: { net: 'euros', expected: 'euros' } },
   interventionNotPriced: { severity: 'warning', values: { value: 'text' } },
-  interventionDateUnreadable: { severity: 'error', typed: true, values: { column: 'text', value: 'text' } },
-  interventionDatesReversed: {
-    severity: 'warning',
-    typed: true,
-    values: { column: 'text', earlier: 'text' },
-  },
-  interventionStepMissing: { severity: 'warning', values: { column: 'text', missing: 'text' } },
   includedTwice: {
     severity: 'warning',
     values: { commune: 'text', application: 'text', work: 'text', used: 'count', allowed: 'count' },

@@ -68,10 +68,6 @@ export const accountsInEnglish = {
     what: 'A line of the table “{table}” belongs to no intervention: “{value}”.',
     todo: 'Correct the reference, or delete the line.',
   },
-  interventionLineUnreadable: {
-    what: 'The column “{column}” of an intervention line holds no number that fits: “{value}”.',
-    todo: 'Type a number that is not below zero, a whole one for days.',
-  },
   interventionLineDiffers: {
     what: 'This intervention line is {net} net; its days at their price come to {expected}.',
     todo: 'Correct the amount, the days or the price of that day.',
@@ -79,18 +75,6 @@ export const accountsInEnglish = {
   interventionNotPriced: {
     what: 'The intervention “{value}” was agreed on and has no price.',
     todo: 'Price its lines on the page Interventions.',
-  },
-  interventionDateUnreadable: {
-    what: 'The column “{column}” holds no date: “{value}”.',
-    todo: 'Type a date, such as 30/09/2021.',
-  },
-  interventionDatesReversed: {
-    what: 'The date “{column}” comes before the date “{earlier}”.',
-    todo: 'Correct one of them.',
-  },
-  interventionStepMissing: {
-    what: 'The column “{column}” is filled, but “{missing}” is not.',
-    todo: 'Type the date that is missing.',
   },
   includedTwice: {
     what: '“{commune}” has used {used} as “{work}” included for “{application}”; the convention includes {allowed}.',

@@ -68,10 +68,6 @@ export const accountsInFrench = {
     what: 'Une ligne du tableau « {table} » ne correspond à aucune intervention : « {value} ».',
     todo: 'Corrigez la référence, ou supprimez la ligne.',
   },
-  interventionLineUnreadable: {
-    what: 'La colonne « {column} » d’une ligne d’intervention ne contient pas un nombre qui convienne : « {value} ».',
-    todo: 'Saisissez un nombre qui n’est pas négatif, entier pour des journées.',
-  },
   interventionLineDiffers: {
     what: 'Cette ligne d’intervention vaut {net} HT ; ses journées à leur prix font {expected}.',
     todo: 'Corrigez le montant, les journées ou le prix du jour.',
@@ -79,18 +75,6 @@ export const accountsInFrench = {
   interventionNotPriced: {
     what: 'L’intervention « {value} » a reçu un accord et n’est pas chiffrée.',
     todo: 'Chiffrez ses lignes à la page Interventions.',
-  },
-  interventionDateUnreadable: {
-    what: 'La colonne « {column} » ne contient pas une date : « {value} ».',
-    todo: 'Saisissez une date, par exemple 30/09/2021.',
-  },
-  interventionDatesReversed: {
-    what: 'La date « {column} » précède la date « {earlier} ».',
-    todo: 'Corrigez l’une des deux.',
-  },
-  interventionStepMissing: {
-    what: 'La colonne « {column} » est remplie, mais « {missing} » ne l’est pas.',
-    todo: 'Saisissez la date qui manque.',
   },
   includedTwice: {
     what: '« {commune} » a utilisé {used} au titre de « {work} » inclus pour « {application} » ; la convention en comprend {allowed}.',
