@@ -42,6 +42,8 @@ function rolesOf(edit: Edit): readonly TableRole[] {
       return ORDERS;
     case 'adoptOrders':
       return ['settings', ...ORDERS];
+    case 'changeIntervention':
+      return ['communes', 'interventions', 'interventionLines'];
   }
 }
 

@@ -6,6 +6,7 @@ import type { ColumnRole, TableRole } from '../schema/tables';
 import type { OrderEventKind, OrderRefusal } from '../../core/revenueOrders/events';
 import type { SettingRole } from '../schema/settings';
 import type { OrderEdit } from './orders/orderEdit';
+import type { InterventionEdit, InterventionRefusal } from './interventionEdit';
 
 /**
  * What a person may change, as data. Every edit says what the person saw (`before`), so that a row which somebody
@@ -60,7 +61,8 @@ export type Edit =
       readonly before: string | number;
       readonly after: string | number;
     }
-  | OrderEdit;
+  | OrderEdit
+  | InterventionEdit;
 
 /** Settings that stood there before an edit that is taken back: they are put there again, right or not. */
 export type PutsBack = true;
@@ -237,6 +239,7 @@ export type Refusal =
   /** A convention that does not say when orders are to be paid. */
   | { readonly code: 'paymentDelayMissing' }
   | { readonly code: 'orderNumberTaken'; readonly number: string; readonly name: string }
+  | InterventionRefusal
   | { readonly code: 'tableMissing'; readonly table: TableRole }
   | { readonly code: 'columnMissing'; readonly table: TableRole; readonly column: string }
   | { readonly code: 'nothingChanged' };

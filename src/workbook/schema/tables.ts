@@ -10,6 +10,7 @@
 import {
   CLAIM_INTEREST_WORDS,
   CONTEST_COUNT_WORDS,
+  INCLUDED_WORDS,
   INTEREST_WORDS,
   MEMBER_KIND_WORDS,
   NO,
@@ -145,18 +146,31 @@ export const TABLES = {
     halfDayPrice: needed('Prix demi-journée HT', 'money', 22),
   }),
   interventions: table('Interventions', {
-    agreedOn: column('Accord le', 'date', 12),
+    // Our own key.
+    ref: column('Réf.', 'code', 10),
     commune: needed('Commune', 'text', 32, { choicesFrom: ['communes', 'name'] }),
     application: column('Application', 'text', 30, { choicesFrom: ['applications', 'name'] }),
     subject: column('Objet', 'text', 40),
-    profile: needed('Profil', 'text', 24, { choicesFrom: ['priceSchedule', 'profile'] }),
+    calendar: column('Calendrier', 'text', 24),
+    agreedOn: column('Accord le', 'date', 12),
+    agreementReference: column('Référence', 'text', 28),
+    performedOn: column('Service fait le', 'date', 15),
+    qualityAcceptedOn: column('Qualité acceptée le', 'date', 19),
+    revenueOrder: column('Titre', 'text', 14),
+  }),
+  // What one intervention takes, a row a profile: values of the day on which it was quoted.
+  interventionLines: tableWhenUsed('LignesIntervention', {
+    intervention: needed('Intervention', 'code', 14, { choicesFrom: ['interventions', 'ref'] }),
+    profile: needed('Profil', 'text', 28, { choicesFrom: ['priceSchedule', 'profile'] }),
     days: column('Journées', 'integer', 11),
     halfDays: column('Demi-journées', 'integer', 15),
-    netAmount: column('Montant HT', 'money', 14),
+    dayPrice: column('Prix journée HT', 'money', 18),
+    halfDayPrice: column('Prix demi-journée HT', 'money', 22),
+    vatRate: column('Taux TVA', 'rate', 11),
+    netAmount: column('HT', 'money', 14),
     vat: column('TVA', 'money', 12),
-    grossAmount: column('Montant TTC', 'money', 14),
-    performedOn: column('Service fait le', 'date', 15),
-    revenueOrder: column('Titre', 'text', 14),
+    grossAmount: column('TTC', 'money', 14),
+    included: column('Inclus', 'choice', 13, { choices: Object.values(INCLUDED_WORDS) }),
   }),
   revenueOrders: table('Titres', {
     ref: column('Réf.', 'code', 14),
@@ -227,6 +241,7 @@ export type TableRole =
   | 'populations'
   | 'priceSchedule'
   | 'interventions'
+  | 'interventionLines'
   | 'revenueOrders'
   | 'payments'
   | 'rates'

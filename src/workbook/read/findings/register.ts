@@ -14,6 +14,8 @@ export interface ValueTypes {
   readonly inhabitants: number;
   /** What stands in a cell that was read as a number of inhabitants. */
   readonly inhabitantsInCell: string;
+  /** Days or pieces of work; a half-day is one half. */
+  readonly count: number;
   /** 0 to 1. */
   readonly rate: number;
   /** Addresses of cells: a few are named, the others counted. */
@@ -195,7 +197,16 @@ export const FINDINGS = {
   duplicateRate: { severity: 'error', values: { regime: 'text', date: 'date' } },
   rateMissing: { severity: 'warning', values: { regime: 'text', date: 'date' } },
   holidaysMissing: { severity: 'warning', values: { year: 'year' } },
+  computedCellTyped: { severity: 'warning', values: { column: 'text', value: 'text' } },
   interestAwaitsDemand: { severity: 'info', values: { commune: 'text', total: 'euros' } },
+  interventionKeyTwice: { severity: 'error', typed: true, values: { value: 'text' } },
+  interventionLineStray: { severity: 'warning', typed: true, values: { value: 'text', table: 'text' } },
+  interventionLineDiffers: { severity: 'warning', values: { net: 'euros', expected: 'euros' } },
+  interventionNotPriced: { severity: 'warning', values: { value: 'text' } },
+  includedTwice: {
+    severity: 'warning',
+    values: { commune: 'text', application: 'text', work: 'text', used: 'count', allowed: 'count' },
+  },
 
   // A year's amounts and drawn sheets
   totalInCredit: { severity: 'warning', values: { commune: 'text', year: 'year', total: 'euros' } },

@@ -17,6 +17,7 @@ export const bindingInEnglish: BindingWords = {
     populations: 'Populations by year',
     priceSchedule: 'Price schedule',
     interventions: 'Interventions',
+    interventionLines: 'Intervention lines',
     revenueOrders: 'Revenue orders',
     payments: 'Payments',
     rates: 'Interest rates',

@@ -19,6 +19,7 @@ export const bindingInFrench = {
     populations: 'Populations par année',
     priceSchedule: 'Bordereau de prix',
     interventions: 'Interventions',
+    interventionLines: 'Lignes d’intervention',
     revenueOrders: 'Titres de recettes',
     payments: 'Paiements',
     rates: 'Taux d’intérêt',
