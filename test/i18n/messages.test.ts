@@ -43,7 +43,8 @@ interface Spoken {
 
 /** Parameters may be counts or names; both are tried, so that singular and plural are both heard. */
 const SAMPLES: readonly unknown[] = [1, 7, 'Ploum'];
-/** Addresses come as a list. */
+/** Addresses and names of communes come as a list. */
+const LISTS = new Set<string | symbol>(['cells', 'communes']);
 const CELLS = ['A9', 'D10'];
 
 const isSaying = (entry: unknown): entry is (parameters: object) => unknown => typeof entry === 'function';
@@ -55,7 +56,7 @@ function speak(entry: unknown, path = ''): Spoken[] {
       const asked = new Set<string>();
       const parameters = new Proxy(
         {},
-        { get: (_, key) => (asked.add(String(key)), key === 'cells' ? CELLS : sample) },
+        { get: (_, key) => (asked.add(String(key)), LISTS.has(key) ? CELLS : sample) },
       );
       return speak(entry(parameters), path).map((spoken) => ({ ...spoken, parameters: [...asked].sort() }));
     });

@@ -1,3 +1,4 @@
+import { NO_TABLES } from '../helpers/rawWorkbook';
 import { computeRecap } from '../../src/core/recap';
 import { paneReading, type ConventionView } from '../../src/taskpane/model/paneReading';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
@@ -29,7 +30,7 @@ function exampleRaw(): RawWorkbook {
     ],
   );
   return {
-    tables: Object.fromEntries(tables) as RawWorkbook['tables'],
+    tables: { ...NO_TABLES, ...Object.fromEntries(tables) },
     totalPopulation: null,
     definedNames: [],
   };

@@ -15,13 +15,19 @@ import {
   type ColumnRepair,
   type RepairChoice,
 } from '../../src/workbook/tables/repair';
-import { columnsOf, TABLE_ROLES, TABLES, type TableRole } from '../../src/workbook/schema/tables';
+import {
+  columnsOf,
+  FIRST_ROLES,
+  TABLE_ROLES,
+  TABLES,
+  type TableRole,
+} from '../../src/workbook/schema/tables';
 import { NO_NAMES, type NamesPlan } from '../../src/workbook/tables/nameBlock';
 import { aTable, foundWorkbook, withNamedCells } from '../helpers/foundWorkbook';
 
 const raw = rawTablesOf(exampleTables(), DEFAULT_BINDING);
-const allTables = TABLE_ROLES.map((role): FoundTable => {
-  const { headers, rows } = raw[role];
+const allTables = FIRST_ROLES.map((role): FoundTable => {
+  const { headers, rows } = raw[role]!;
   return { ...aTable(TABLES[role].name, headers, ...rows), sheet: TABLES[role].name };
 });
 

@@ -49,7 +49,7 @@ export async function plansFor(
   );
   return ({ name }) => {
     if (source.rowOf(year, name) === undefined) return [];
-    return drawers.map((planned) => planned(name)).filter((plan) => plan !== 'noSubject');
+    return drawers.map((planned) => planned(name)).filter((plan) => typeof plan !== 'string');
   };
 }
 

@@ -3,6 +3,7 @@ import { applicationSheets } from './applicationSheets/entry';
 import { applicationUse } from './applicationUse/entry';
 import { communeRecap } from './communeRecap/entry';
 import type { DocumentEntry, DocumentPlan } from './document';
+import { letter } from './letter/entry';
 import { priceSchedule } from './priceSchedule/entry';
 import { recap } from './recap/entry';
 import { settlementStatement } from './settlementStatement/entry';
@@ -28,6 +29,7 @@ export const DOCUMENTS: DocumentRegister = [
     ...settlementStatement,
     loadPlan: () => import(/* webpackChunkName: "documents" */ './settlementStatement/plan'),
   },
+  { ...letter, loadPlan: () => import(/* webpackChunkName: "documents" */ './letter/plan') },
 ];
 
 /** null: none of ours, or one of a later version. */

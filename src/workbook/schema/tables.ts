@@ -40,6 +40,8 @@ interface TableSpec<Columns extends Record<string, ColumnSpec>> {
   /** Default name of the table and of its sheet. */
   readonly name: string;
   readonly columns: Columns;
+  /** It is not made with the others, but when it is first used; a workbook without it lacks nothing. */
+  readonly whenUsed?: true;
 }
 
 type Options = Partial<Omit<ColumnSpec, 'header' | 'kind' | 'width'>>;
@@ -58,6 +60,11 @@ const table = <Columns extends Record<string, ColumnSpec>>(
   name: string,
   columns: Columns,
 ): TableSpec<Columns> => ({ name, columns });
+
+const tableWhenUsed = <Columns extends Record<string, ColumnSpec>>(
+  name: string,
+  columns: Columns,
+): TableSpec<Columns> => ({ name, columns, whenUsed: true });
 
 /** Version of the schema in which keys and headers lost the words of one body. */
 export const NEUTRAL_SINCE = 4;
@@ -112,6 +119,11 @@ export const TABLES = {
     dayPrice: needed('Prix journée HT', 'money', 18),
     halfDayPrice: needed('Prix demi-journée HT', 'money', 22),
   }),
+  letters: tableWhenUsed('Lettres', {
+    model: needed('Modèle', 'text', 28),
+    subject: column('Objet', 'text', 50),
+    body: needed('Texte', 'lines', 100),
+  }),
   interventions: table('Interventions', {
     agreedOn: column('Accord le', 'date', 12),
     commune: needed('Commune', 'text', 32, { choicesFrom: ['communes', 'name'] }),
@@ -157,6 +169,7 @@ export type TableRole =
   | 'applications'
   | 'subscriptions'
   | 'priceSchedule'
+  | 'letters'
   | 'interventions'
   | 'revenueOrders'
   | 'journal';
@@ -166,6 +179,14 @@ export type ColumnRole<T extends TableRole> = keyof (typeof TABLES)[T]['columns'
 export const REQUIRED_ROLES = ['settings', 'communes', 'applications', 'subscriptions'] as const;
 
 export const TABLE_ROLES = Object.keys(TABLES) as TableRole[];
+
+/** Whether a table is made when it is first used, and not with the others. */
+export function isMadeWhenUsed(role: TableRole): boolean {
+  return 'whenUsed' in TABLES[role];
+}
+
+/** Those that a convention has from its first day. */
+export const FIRST_ROLES: readonly TableRole[] = TABLE_ROLES.filter((role) => !isMadeWhenUsed(role));
 
 /** Columns of a table with their role, in the order in which we make them. */
 export function columnsOf(role: TableRole): [role: string, spec: ColumnSpec][] {

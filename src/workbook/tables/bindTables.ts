@@ -234,13 +234,13 @@ export function previewBinding(
   const created = rawTablesOf(plan.contents, plan.binding);
   const partial: TableRole[] = [];
   const tables = Object.fromEntries(
-    TABLE_ROLES.map((role): [TableRole, RawTable] => {
+    TABLE_ROLES.map((role): [TableRole, RawTable | null] => {
       const table = findTable(found, choice[role].table);
       if (table === null) return [role, created[role]];
       if (!table.whole) partial.push(role);
       return [role, table];
     }),
-  ) as Record<TableRole, RawTable>;
+  ) as Record<TableRole, RawTable | null>;
   const raw: RawWorkbook = {
     tables,
     totalPopulation: keptTotal(plan, found),

@@ -15,6 +15,7 @@ import {
   COST_COMPONENTS,
   columnSpec,
   columnsOf,
+  FIRST_ROLES,
   TABLE_ROLES,
   type ColumnSpec,
   type TableRole,
@@ -66,20 +67,27 @@ export type Validation =
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'column'; readonly reference: string };
 
+/** Those that a convention has from its first day. */
 export function tablePlans(tables: NewTables, binding: Binding): TablePlan[] {
-  return TABLE_ROLES.map((role) =>
-    role === 'settings' ? settingsPlan(tables, binding) : dataPlan(role, tables, binding),
-  );
+  return FIRST_ROLES.map((role) => tablePlan(role, tables, binding));
 }
 
-/** The tables as Excel gives them back once they are made, those of applications with their formulas. */
-export function rawTablesOf(tables: NewTables, binding: Binding): Record<TableRole, RawTable> {
-  return Object.fromEntries(
+export function tablePlan(role: TableRole, tables: NewTables, binding: Binding): TablePlan {
+  return role === 'settings' ? settingsPlan(tables, binding) : dataPlan(role, tables, binding);
+}
+
+/** The tables as Excel gives them back once they are made, those of applications with their formulas; null: not made. */
+export function rawTablesOf(tables: NewTables, binding: Binding): Record<TableRole, RawTable | null> {
+  const made = new Map(
     tablePlans(tables, binding).map(({ role, headers, cells }): [TableRole, RawTable] => {
       const table = { headers, rows: cells.map((row) => row.map(rawCell)) };
       return [role, role === 'applications' ? { ...table, formulas: cells.map(formulaRow) } : table];
     }),
-  ) as Record<TableRole, RawTable>;
+  );
+  return Object.fromEntries(TABLE_ROLES.map((role) => [role, made.get(role) ?? null])) as Record<
+    TableRole,
+    RawTable | null
+  >;
 }
 
 const formulaRow = (row: readonly PlanCell[]): RawCell[] =>

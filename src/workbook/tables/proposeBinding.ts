@@ -8,6 +8,7 @@ import { sameName } from '../read/names';
 import {
   columnsOf,
   COST_COMPONENTS,
+  FIRST_ROLES,
   TABLE_ROLES,
   TABLES,
   type ColumnKind,
@@ -46,7 +47,7 @@ export function proposeBinding(found: FoundWorkbook): BindingChoice {
     if (bound && !taken.has(bound.name) && (isOurs || score(bound, role, found.binding) > 0))
       take(role, bound);
   }
-  const candidates = TABLE_ROLES.flatMap((role) =>
+  const candidates = FIRST_ROLES.flatMap((role) =>
     found.tables.map((table) => ({ role, table, score: score(table, role, found.binding) })),
   )
     .filter((candidate) => candidate.score > 0)

@@ -20,6 +20,7 @@ import {
   columnSpec,
   columnsOf,
   COST_COMPONENTS,
+  FIRST_ROLES,
   REQUIRED_ROLES,
   TABLE_ROLES,
   type TableRole,
@@ -73,7 +74,7 @@ export const columnKey = ({ role, column }: { role: TableRole; column: string })
  */
 export function missingTables(tables: RawWorkbook['tables'], binding: Binding): MissingTables {
   return {
-    tables: TABLE_ROLES.filter((role) => tables[role] === null),
+    tables: FIRST_ROLES.filter((role) => tables[role] === null),
     columns: TABLE_ROLES.flatMap((role) => {
       const headers = tables[role]?.headers;
       if (headers === undefined) return [];

@@ -10,7 +10,7 @@ import {
 } from '../../../workbook/tables/bindTables';
 import { findTable, type FoundWorkbook } from '../../../workbook/tables/foundTables';
 import { proposeBinding, proposeColumns, type BindingChoice } from '../../../workbook/tables/proposeBinding';
-import { columnsOf, REQUIRED_ROLES, TABLE_ROLES, type TableRole } from '../../../workbook/schema/tables';
+import { columnsOf, FIRST_ROLES, REQUIRED_ROLES, type TableRole } from '../../../workbook/schema/tables';
 import type { PaneAction } from '../../state/actions';
 import { Block } from '../../kit/Block';
 import { Notice } from '../../kit/Notice';
@@ -67,7 +67,7 @@ export function BindView({ found, work, back, notice }: BindViewProps) {
       onChange={(next) => setChanged((before) => ({ ...before, [role]: next }))}
     />
   );
-  const others = TABLE_ROLES.filter((role) => !REQUIRED_ROLES.some((each) => each === role));
+  const others = FIRST_ROLES.filter((role) => !REQUIRED_ROLES.some((each) => each === role));
   return (
     <>
       <PageBody title={words.title} back={back}>

@@ -26,6 +26,7 @@ interface ResultProps {
   readonly result: ExportResult;
   readonly opening: ExportState['opening'];
   readonly onOpen: (entry: ZipEntry) => void;
+  readonly onSaveList: () => void;
 }
 
 /** What was made, and where it is; the focus comes here when the work ends. */
@@ -54,7 +55,7 @@ export function exportResultTitle(result: ExportResult, words: ExportWords, amou
   return (result.format === 'pdf' ? words.madePdf : words.made)({ count: result.count });
 }
 
-function Details({ result, opening, onOpen }: ResultProps) {
+function Details({ result, opening, onOpen, onSaveList }: ResultProps) {
   const styles = useStyles();
   const { format } = usePane();
   const words = useWords(exportWords);
@@ -102,6 +103,11 @@ function Details({ result, opening, onOpen }: ResultProps) {
       <Link href={url} download={file} data-testid="export-download">
         {words.saveAgain}
       </Link>
+      {result.sendingList !== null && (
+        <Button size="small" data-testid="export-sending-list" onClick={onSaveList}>
+          {words.sendingList}
+        </Button>
+      )}
     </>
   );
 }
@@ -110,18 +116,21 @@ function Details({ result, opening, onOpen }: ResultProps) {
 const MOST_NAMES = 12;
 
 /** How what was made differs from the files before, and whether that will be known the next time. */
-function Comparison({ changed, remembered }: Extract<ExportResult, { kind: 'made' }>) {
+function Comparison({ changed, remembered, withoutText }: Extract<ExportResult, { kind: 'made' }>) {
   const styles = useStyles();
   const words = useWords(exportWords);
-  const names = (changed ?? []).slice(0, MOST_NAMES).join(', ');
-  const more = (changed?.length ?? 0) - MOST_NAMES;
+  const named = (communes: readonly string[]): string => {
+    const names = communes.slice(0, MOST_NAMES).join(', ');
+    const more = communes.length - MOST_NAMES;
+    return more > 0 ? words.andMore({ names, count: more }) : names;
+  };
+  const names = named(changed ?? []);
   return (
     <>
       {changed?.length === 0 && <p className={styles.line}>{words.sameAsBefore}</p>}
-      {names !== '' && (
-        <p className={styles.line}>
-          {words.changedSince({ names: more > 0 ? words.andMore({ names, count: more }) : names })}
-        </p>
+      {names !== '' && <p className={styles.line}>{words.changedSince({ names })}</p>}
+      {withoutText.length > 0 && (
+        <p className={styles.line}>{words.withoutText({ names: named(withoutText) })}</p>
       )}
       {!remembered && <p className={styles.line}>{words.notRemembered}</p>}
     </>

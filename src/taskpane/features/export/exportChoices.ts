@@ -2,7 +2,7 @@ import type { Recap } from '../../../core/recap';
 import type { FileContents } from '../../../files/communes/communeDocuments';
 import { hasChanged, type MadeFiles } from '../../../files/communes/madeFiles';
 import type { FileFormat } from '../../../files/workbookFile';
-import { communeChoices } from '../../../workbook/documents/choices';
+import { communeChoices, usualContents } from '../../../workbook/documents/choices';
 import type { DocumentFilling } from '../../../workbook/documents/document';
 import { DOCUMENTS } from '../../../workbook/documents/register';
 import { keepText, keptText, parsedFields } from '../../state/kept';
@@ -21,7 +21,7 @@ export function defaultChoices(register = DOCUMENTS): ExportChoices {
   return {
     who: 'all',
     chosen: new Set(),
-    content: new Set(communeChoices(register).map(({ id }) => id)),
+    content: usualContents(register),
     filling: 'portable',
     format: 'xlsx',
   };
@@ -51,7 +51,8 @@ export function parseChoices(text: string | null, register = DOCUMENTS): ExportC
   const oneOf = <Value extends string>(values: readonly Value[], value: unknown, fallback: Value): Value =>
     values.find((each) => each === value) ?? fallback;
   const content: unknown[] = Array.isArray(kept['content']) ? kept['content'] : [];
-  const understood = [...defaults.content].filter((each) => content.includes(each));
+  const offered = communeChoices(register).map(({ id }) => id);
+  const understood = offered.filter((each) => content.includes(each));
   return {
     ...defaults,
     // Names belong to one workbook: a selection is made anew.

@@ -58,6 +58,7 @@ const KEYS: Readonly<Record<TableRole, readonly string[]>> = {
   applications: ['name'],
   subscriptions: ['commune', 'application', 'firstYear', 'lastYear'],
   priceSchedule: ['profile'],
+  letters: ['model'],
   interventions: ['commune', 'application', 'agreedOn', 'subject'],
   revenueOrders: ['number', 'year', 'commune'],
   journal: ['date', 'action', 'subject'],

@@ -15,6 +15,7 @@ export const bindingInEnglish: BindingWords = {
     applications: 'Applications',
     subscriptions: 'Subscriptions',
     priceSchedule: 'Price schedule',
+    letters: 'Letters',
     interventions: 'Interventions',
     revenueOrders: 'Revenue orders',
     journal: 'Journal',

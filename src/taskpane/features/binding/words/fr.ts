@@ -17,6 +17,7 @@ export const bindingInFrench = {
     applications: 'Applications',
     subscriptions: 'Adhésions',
     priceSchedule: 'Bordereau de prix',
+    letters: 'Lettres',
     interventions: 'Interventions',
     revenueOrders: 'Titres de recettes',
     journal: 'Journal',
