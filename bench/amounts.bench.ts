@@ -10,29 +10,7 @@ import type { Convention, RoundingPolicy } from '../src/core/convention';
 import { POPULATION } from '../src/core/keys/population';
 import { Decimal } from '../src/core/money';
 import { computeRecap } from '../src/core/recap';
-
-/** Milliseconds of processor time, the least of some rounds. */
-function timed(work: () => unknown, rounds = 5): number {
-  return Math.min(
-    ...Array.from({ length: rounds }, () => {
-      const before = process.cpuUsage().user;
-      work();
-      return (process.cpuUsage().user - before) / 1000;
-    }),
-  );
-}
-
-const line = (what: string, figure: string): void => console.log(`${what.padEnd(60)}${figure.padStart(16)}`);
-const ms = (milliseconds: number): string => `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`;
-
-/** Slope of the logarithms, by least squares. */
-function exponent(points: readonly (readonly [size: number, milliseconds: number])[]): string {
-  const logs = points.map(([size, time]) => [Math.log(size), Math.log(time)] as const);
-  const mean = (at: 0 | 1): number => logs.reduce((total, point) => total + point[at], 0) / logs.length;
-  const [x, y] = [mean(0), mean(1)];
-  const over = logs.reduce((total, [size, time]) => total + (size - x) * (time - y), 0);
-  return (over / logs.reduce((total, [size]) => total + (size - x) ** 2, 0)).toFixed(2);
-}
+import { exponent, line, ms, timed } from './measure';
 
 /** As they reach the runtime: by name, with values of any type. */
 type Cell = (...cells: readonly unknown[]) => unknown;

@@ -6,45 +6,64 @@ import { addDays, serialDate } from './dates';
  */
 
 /** The same day each year, or so many days from Easter Sunday. */
-type Holiday = readonly [month: number, day: number] | number;
+type Rule = readonly [month: number, day: number] | number;
 
-/** Code du travail L3133-1: with Easter Monday, Ascension and Whit Monday. */
-const EVERYWHERE: readonly Holiday[] = [
-  1,
-  39,
-  50,
-  [1, 1],
-  [5, 1],
-  [5, 8],
-  [7, 14],
-  [8, 15],
-  [11, 1],
-  [11, 11],
-  [12, 25],
+const RULES = {
+  newYear: [1, 1],
+  goodFriday: -2,
+  easterMonday: 1,
+  labourDay: [5, 1],
+  victory: [5, 8],
+  ascension: 39,
+  whitMonday: 50,
+  nationalDay: [7, 14],
+  assumption: [8, 15],
+  allSaints: [11, 1],
+  armistice: [11, 11],
+  christmas: [12, 25],
+  saintStephen: [12, 26],
+  // On which slavery was abolished there (Code du travail L3422-2).
+  abolitionMayotte: [4, 27],
+  abolitionMartinique: [5, 22],
+  abolitionGuadeloupe: [5, 27],
+  abolitionSaintMartin: [5, 28],
+  abolitionGuyane: [6, 10],
+  abolitionSaintBarthelemy: [10, 9],
+  abolitionReunion: [12, 20],
+} as const satisfies Record<string, Rule>;
+
+export type HolidayName = keyof typeof RULES;
+
+/** Code du travail L3133-1. */
+const EVERYWHERE: readonly HolidayName[] = [
+  'newYear',
+  'easterMonday',
+  'labourDay',
+  'victory',
+  'ascension',
+  'whitMonday',
+  'nationalDay',
+  'assumption',
+  'allSaints',
+  'armistice',
+  'christmas',
 ];
 
-/** Good Friday, two days before Easter. */
-const GOOD_FRIDAY = -2;
-/** Moselle, Bas-Rhin and Haut-Rhin (Code du travail L3134-13). */
-const SAINT_STEPHEN: Holiday = [12, 26];
-
-/**
- * Where the public holidays are the same ones, with what a place has beside those of everywhere. Overseas that is the
- * day on which slavery was abolished there (Code du travail L3422-2).
- */
+/** Where the public holidays are the same ones, with what a place has beside those of everywhere. */
 const LOCAL = {
   mainland: [],
-  alsaceMoselle: [SAINT_STEPHEN],
+  // Moselle, Bas-Rhin and Haut-Rhin (Code du travail L3134-13).
+  alsaceMoselle: ['saintStephen'],
   // Only communes that have a Protestant church (L3134-13 too): which ones, no list says.
-  alsaceMoselleGoodFriday: [GOOD_FRIDAY, SAINT_STEPHEN],
-  guadeloupe: [[5, 27]],
-  martinique: [[5, 22]],
-  guyane: [[6, 10]],
-  reunion: [[12, 20]],
-  mayotte: [[4, 27]],
-  saintBarthelemy: [[10, 9]],
-  saintMartin: [[5, 28]],
-} as const satisfies Record<string, readonly Holiday[]>;
+  alsaceMoselleGoodFriday: ['goodFriday', 'saintStephen'],
+  guadeloupe: ['abolitionGuadeloupe'],
+  martinique: ['abolitionMartinique'],
+  guyane: ['abolitionGuyane'],
+  reunion: ['abolitionReunion'],
+  mayotte: ['abolitionMayotte'],
+  saintBarthelemy: ['abolitionSaintBarthelemy'],
+  saintMartin: ['abolitionSaintMartin'],
+} as const satisfies Record<string, readonly HolidayName[]>;
 
 export type Place = keyof typeof LOCAL;
 export const PLACES = Object.keys(LOCAL) as readonly Place[];
@@ -68,12 +87,21 @@ export function placeOfDepartment(code: string): Place {
 
 /** The public holidays of a year in a place, in their order; two that fall on one day are there twice. */
 export function publicHolidays(year: number, place: Place = 'mainland'): number[] {
+  return namedHolidays(year, place).map(({ on }) => on);
+}
+
+/** The same with what each is. */
+export function namedHolidays(
+  year: number,
+  place: Place,
+): { readonly on: number; readonly name: HolidayName }[] {
   const easter = easterSunday(year);
   return [...EVERYWHERE, ...LOCAL[place]]
-    .map((holiday) =>
-      typeof holiday === 'number' ? addDays(easter, holiday) : serialDate(year, holiday[0], holiday[1]),
-    )
-    .sort((a, b) => a - b);
+    .map((name) => {
+      const rule: Rule = RULES[name];
+      return { name, on: typeof rule === 'number' ? addDays(easter, rule) : serialDate(year, ...rule) };
+    })
+    .sort((a, b) => a.on - b.on);
 }
 
 /** Gregorian Easter (the anonymous algorithm of 1876, as Meeus gives it). */

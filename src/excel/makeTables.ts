@@ -1,14 +1,23 @@
-import type { TablePlan, Validation } from '../workbook/tables/newTables';
+import type { PlanCell } from '../workbook/plan/sheetPlan';
+import { COLUMN_KINDS } from '../workbook/read/columnKinds';
+import type { ColumnLook, TablePlan, Validation } from '../workbook/tables/newTables';
 import { columnLetters } from '../workbook/plan/address';
+import { PORTRAIT_WIDTH } from '../workbook/plan/sheetRows';
 import { cellInput } from './cellInput';
 import { run } from './run';
 import { pointsOf, writeCells } from './writePlan';
 
-/** Makes a table on a sheet of its own; its drop-down lists come afterwards, with those of all others. */
-export async function addTable(context: Excel.RequestContext, plan: TablePlan): Promise<void> {
+/**
+ * Makes a table on a sheet of its own; its drop-down lists come afterwards, with those of all others. `daysAhead`: see
+ * `dateSystem`; left out where none of its columns holds a date.
+ */
+export async function addTable(context: Excel.RequestContext, plan: TablePlan, daysAhead = 0): Promise<void> {
   const sheet = context.workbook.worksheets.add(plan.name);
   const headers = plan.headers.map((text) => cellInput({ kind: 'text', text }));
-  await writeCells(context, sheet, [headers, ...plan.cells.map((row) => row.map(cellInput))]);
+  await writeCells(context, sheet, [
+    headers,
+    ...plan.cells.map((row) => row.map((cell, column) => inputOf(cell, plan.columns[column], daysAhead))),
+  ]);
   const whole = sheet.getRangeByIndexes(0, 0, plan.cells.length + 1, plan.headers.length);
   const table = sheet.tables.add(whole, true);
   table.name = plan.name;
@@ -27,20 +36,28 @@ export async function addTable(context: Excel.RequestContext, plan: TablePlan): 
   sheet.freezePanes.freezeRows(1);
 }
 
+function inputOf(cell: PlanCell, look: ColumnLook | undefined, daysAhead: number): string | number {
+  const isDate = cell.kind === 'number' && look?.numberFormat === COLUMN_KINDS.date.numberFormat;
+  return isDate ? cell.value - daysAhead : cellInput(cell);
+}
+
 /**
- * How the sheet of the settings is printed: the table, however long it gets, as wide as a page, without what
- * stands beside it. In a request of its own: where no printer is installed Excel may refuse it, and nothing is lost.
+ * How the sheets of the tables are printed: as wide as a page, their headers on each; of the settings the table alone,
+ * however long it gets, without what stands beside it. In a request of its own: where no printer is installed Excel may
+ * refuse it, and nothing is lost.
  */
 export async function setPrint(plans: readonly TablePlan[]): Promise<void> {
-  const plan = plans.find(({ role }) => role === 'settings');
-  if (plan === undefined) return;
   await run(async (context) => {
-    const { pageLayout } = context.workbook.worksheets.getItem(plan.name);
-    pageLayout.orientation = Excel.PageOrientation.landscape;
-    pageLayout.paperSize = Excel.PaperType.a4;
-    pageLayout.zoom = { horizontalFitToPages: 1 };
-    pageLayout.setPrintArea(`A:${columnLetters(plan.headers.length - 1)}`);
-    pageLayout.setPrintTitleRows('$1:$1');
+    for (const { name, role, headers, columns } of plans) {
+      const { pageLayout } = context.workbook.worksheets.getItem(name);
+      const width = columns.reduce((sum, column) => sum + column.width, 0);
+      const { landscape, portrait } = Excel.PageOrientation;
+      pageLayout.orientation = width > PORTRAIT_WIDTH ? landscape : portrait;
+      pageLayout.paperSize = Excel.PaperType.a4;
+      pageLayout.zoom = { horizontalFitToPages: 1 };
+      if (role === 'settings') pageLayout.setPrintArea(`A:${columnLetters(headers.length - 1)}`);
+      pageLayout.setPrintTitleRows('$1:$1');
+    }
     await context.sync();
   });
 }

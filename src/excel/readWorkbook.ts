@@ -9,7 +9,7 @@ import {
 } from '../workbook/schema/binding';
 import type { RawCell, RawTable, RawWorkbook } from '../workbook/read/rawTables';
 import { TABLE_ROLES, type TableRole } from '../workbook/schema/tables';
-import { TOTAL_POPULATION_NAME } from '../workbook/schema/definedNames';
+import { CALCULATION_DATE_NAME, TOTAL_POPULATION_NAME } from '../workbook/schema/definedNames';
 import type { NewerLabel, SheetLabel, SheetMark } from '../workbook/plan/sheetMark';
 import { queueDaysAhead, withOurDates } from './dateSystem';
 import type { Outcome } from './outcome';
@@ -110,6 +110,10 @@ async function readWith(
   const totalPopulationCell = totalPopulation.getRangeOrNullObject();
   totalPopulationCell.load('values,formulas');
   totalPopulationCell.worksheet.load('id');
+  const calculationDate = names
+    .getItemOrNullObject(definedName(assumed, CALCULATION_DATE_NAME))
+    .getRangeOrNullObject();
+  calculationDate.load('values');
   const settingsSheet = workbook.tables.getItemOrNullObject(tableName(assumed, 'settings')).worksheet;
   settingsSheet.load('id');
   const sheets = workbook.worksheets;
@@ -145,6 +149,7 @@ async function readWith(
       ...(isBeside(totalPopulationCell, settingsSheet)
         ? { totalPopulationInput: typedIn(totalPopulationCell) }
         : {}),
+      calculationDate: dateIn(calculationDate, daysAhead()),
       definedNames: names.items.map((item) => item.name),
     },
     ...markedSheets(sheets.items),
@@ -179,6 +184,13 @@ export function nameValue(item: Excel.NamedItem, cell: Excel.Range | undefined):
   return cell === undefined || cell.isNullObject
     ? (item.value as RawCell)
     : ((cell.values as RawCell[][])[0]?.[0] ?? '');
+}
+
+/** What stands in the cell of a date, in the 1900 system; null: there is no such cell. */
+function dateIn(cell: Excel.Range, daysAhead: number): RawCell | null {
+  if (cell.isNullObject) return null;
+  const value = (cell.values as RawCell[][])[0]?.[0] ?? '';
+  return typeof value === 'number' ? value + daysAhead : value;
 }
 
 /** A name holds a number, or points at a cell that does: neither follows anything. */

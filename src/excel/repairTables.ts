@@ -16,7 +16,8 @@ import {
 import { SETTING_GROUPS } from '../workbook/schema/settingSpec';
 import { SETTINGS } from '../workbook/schema/settings';
 import { cellsThere, storedText } from './bindTables';
-import { textInput } from './cellInput';
+import { cellInput, textInput } from './cellInput';
+import { queueDaysAhead } from './dateSystem';
 import { findTablesIn } from './findTables';
 import { addTable, addValidations, setList, setPrint } from './makeTables';
 import type { Outcome } from './outcome';
@@ -62,6 +63,7 @@ export async function carryOut(
 ): Promise<Outcome<void>> {
   const making: { created: readonly TablePlan[] } = { created: [] };
   const made = await makeWhole(async (context, way) => {
+    const daysAhead = queueDaysAhead(context);
     const before = await readStructure(context);
     const workbook = await findTablesIn(context);
     const plan = planOf(workbook);
@@ -81,7 +83,7 @@ export async function carryOut(
     };
     onProgress(0, created.length);
     for (const [index, table] of created.entries()) {
-      await addTable(context, table);
+      await addTable(context, table, daysAhead());
       onProgress(index + 1, created.length);
     }
     for (const table of created) addValidations(context, table);
@@ -97,10 +99,11 @@ export async function carryOut(
   return made;
 }
 
-function addColumn(context: Excel.RequestContext, { table, header, ...look }: AddedColumn): void {
+function addColumn(context: Excel.RequestContext, { table, header, cells, ...look }: AddedColumn): void {
   const column = context.workbook.tables.getItem(table).columns.add(undefined, undefined, header);
   const body = column.getDataBodyRange();
   body.numberFormat = look.numberFormat as unknown as string[][];
+  if (cells !== undefined) body.values = cells.map((cell) => [cellInput(cell)]);
   body.format.columnWidth = pointsOf(look.width);
   if (look.validation !== null) setList(body, look.validation);
 }

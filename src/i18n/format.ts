@@ -10,6 +10,8 @@ export interface Format {
   /** EUR, always two decimals. */
   money(amount: Amount): string;
   integer(count: Amount): string;
+  /** As many decimals as it has, six at most. */
+  number(value: Amount): string;
   /** A rate of 0 to 1. */
   percent(rate: Amount): string;
   /** A day as an Excel serial date (1900 system); a time of day is dropped. */
@@ -32,6 +34,7 @@ export function formatOf(language: Language): Format {
   const locale = LOCALE[language];
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
   const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 6 });
   const date = new Intl.DateTimeFormat(locale, {
     day: '2-digit',
@@ -43,6 +46,7 @@ export function formatOf(language: Language): Format {
   return {
     money: numberOrText(money),
     integer: numberOrText(integer),
+    number: numberOrText(number),
     percent: numberOrText(percent),
     date(serial) {
       const { year, month, day } = dayOf(serial);

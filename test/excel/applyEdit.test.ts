@@ -220,8 +220,8 @@ test('a setting is written, and taken back', async () => {
   await done(plan.undo);
   expect(await contents()).toEqual(before);
   expect((await journalRows()).map((row) => row.slice(1))).toEqual([
-    ['Paramètre', 'Participation de la Métropole', '0,5', '0,4'],
-    ['Paramètre', 'Participation de la Métropole', '0,4', '0,5'],
+    ['Paramètre', 'Participation', '0,5', '0,4'],
+    ['Paramètre', 'Participation', '0,4', '0,5'],
   ]);
 });
 

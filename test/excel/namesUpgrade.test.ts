@@ -45,6 +45,13 @@ const edit = (change: (context: Excel.RequestContext) => void): Promise<void> =>
     await context.sync();
   });
 
+/** Names that 0.1.0 did not have. */
+const NEW_NAMES: Readonly<Record<string, unknown>> = {
+  DelaiContestation: 8,
+  DelaiPaiement: 30,
+  DateDeCalcul: expect.any(Number),
+};
+
 test('what formulas read stands in cells that people see, and gives what it gave', async () => {
   const host = await open();
   const before = await names();
@@ -57,7 +64,10 @@ test('what formulas read stands in cells that people see, and gives what it gave
   expect([schemaVersion(binding), isFormer(raw, binding)]).toEqual([SCHEMA_VERSION, false]);
   expect(await names()).toEqual(
     Object.fromEntries(
-      DEFINED_NAMES.map((name, index) => [name, [`=Parametres!$F$${index + 2}`, before[name]![1]]]),
+      DEFINED_NAMES.map((name, index) => [
+        name,
+        [`=Parametres!$F$${index + 2}`, before[name]?.[1] ?? NEW_NAMES[name]],
+      ]),
     ),
   );
   expect(await valuesOf('Parametres', 'E1:F7')).toEqual([

@@ -137,7 +137,7 @@ describeWith([LIBRE_OFFICE, PDFTOTEXT], 'a recap on paper', () => {
         expect(last).toBeGreaterThan(0);
         const below = content
           .slice(last + 1)
-          .filter((line) => !/page \d+ \/|Dessiné le|^Convention/.test(line));
+          .filter((line) => !/page \d+ \/|Établi le|^Convention/.test(line));
         // Rows of communes, or the foot: not the notes alone.
         expect([
           index,

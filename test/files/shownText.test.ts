@@ -1,5 +1,6 @@
 /** Numbers as a French Excel shows them. */
-import { shownNumber, shownText } from '../../src/files/sheet/shownText';
+import { shownText } from '../../src/files/sheet/shownText';
+import { shownNumber } from '../../src/workbook/plan/shownNumber';
 
 test.each([
   [149.04, '#,##0.00 "€"', '149,04 €'],

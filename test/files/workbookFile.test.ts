@@ -115,7 +115,7 @@ describe('what is in an .xlsx', () => {
     });
     expect(one('pageSetUpPr').attributes).toEqual({ fitToPage: '1' });
     expect(one('oddFooter').text).toMatch(
-      /^&L&8Convention [^&]*&R&8Exercice 2021 – page &P \/ &N\nDessiné le 23\/11\/2026$/,
+      /^&L&8Convention [^&]*&R&8Exercice 2021 – page &P \/ &N\nÉtabli le 23\/11\/2026$/,
     );
     expect(one('pane').attributes).toMatchObject({
       xSplit: '1',

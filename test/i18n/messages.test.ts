@@ -1,6 +1,7 @@
 import { translator, type Language } from '../../src/i18n';
 import type { WorkbookFinding } from '../../src/workbook/read/findings/findings';
 import { FINDINGS, type FindingCode } from '../../src/workbook/read/findings/register';
+import { ordersWords } from '../../src/taskpane/features/orders/words';
 import { accountingWords } from '../../src/taskpane/features/accounting/words';
 import { bindingWords } from '../../src/taskpane/features/binding/words';
 import { exportWords } from '../../src/taskpane/features/export/words';
@@ -46,6 +47,8 @@ const SAMPLES: readonly unknown[] = [1, 7, 'Ploum'];
 /** Addresses and names of communes come as a list. */
 const LISTS = new Set<string | symbol>(['cells', 'communes']);
 const CELLS = ['A9', 'D10'];
+/** Dates come as serial dates. */
+const DAY = 44_469;
 
 const isSaying = (entry: unknown): entry is (parameters: object) => unknown => typeof entry === 'function';
 
@@ -56,7 +59,13 @@ function speak(entry: unknown, path = ''): Spoken[] {
       const asked = new Set<string>();
       const parameters = new Proxy(
         {},
-        { get: (_, key) => (asked.add(String(key)), LISTS.has(key) ? CELLS : sample) },
+        {
+          get: (_, key) => {
+            asked.add(String(key));
+            if (LISTS.has(key)) return CELLS;
+            return key === 'date' && typeof sample === 'string' ? DAY : sample;
+          },
+        },
       );
       return speak(entry(parameters), path).map((spoken) => ({ ...spoken, parameters: [...asked].sort() }));
     });
@@ -104,6 +113,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(importWords(language), 'import'),
   ...speak(fileWords(language), 'files'),
   ...speak(accountingWords(language), 'accounting'),
+  ...speak(ordersWords(language), 'orders'),
   ...speak(populationsWords(language), 'populations'),
   ...speak(bindingWords(language), 'binding'),
   ...speak(findingSentences(language), 'findings'),
@@ -154,8 +164,11 @@ test('no sentence is empty or broken', () => {
 
 describe('each language is itself', () => {
   const SAME_IN_BOTH = new Set([
+    'orders.group',
+    'orders.dateExample',
     'edits.settings.budget.label',
     'data.clauses.title',
+    'data.clauses.groups.interventions',
     'import.tables.applications',
     'import.encodings.utf-8',
     'import.encodings.windows-1252',

@@ -149,6 +149,7 @@ describe.each(['fr', 'en'] as const)('the version of the council, in %s', (langu
   };
   const source = documentSource(raw, DEFAULT_BINDING, readConvention(raw, DEFAULT_BINDING));
   const recap = source.recapOf(2021);
+  const AS_FROZEN = { filling: 'frozen', differences: [] } as const;
   const FROZEN = { name: 'Récap 2021 figé', kind: 'recap', year: 2021, subject: null } as const;
   const frozenRecap = (note: string) =>
     recapSheet(source.reading, recap, DEFAULT_BINDING, 'frozen', { date: '23/11/2026', note });
@@ -185,7 +186,7 @@ describe.each(['fr', 'en'] as const)('the version of the council, in %s', (langu
     const check = (changed: typeof cells): CheckedDocument => {
       const found = checkFrozen(changed, null, sheets, source);
       if (found === null) throw new Error('No recap');
-      return { ...found, sheet: 'Annexe 2' };
+      return { ...found, ...AS_FROZEN, sheet: 'Annexe 2' };
     };
 
     const intact = check(cells);
@@ -234,7 +235,7 @@ describe.each(['fr', 'en'] as const)('the version of the council, in %s', (langu
       documentsOf(source).map(({ plan }, index): CheckedDocument => {
         const found = checkFrozen(change(index, cellsOf(plan)), null, [], source);
         if (found === null) throw new Error(`No document in ${index}`);
-        return { ...found, sheet: `Feuille ${index}` };
+        return { ...found, ...AS_FROZEN, sheet: `Feuille ${index}` };
       });
     const unsigned = (cells: RawCell[][]) => cells.toSpliced(signedRowOf(cells), 1);
     const altered = (cells: RawCell[][]) => cells.with(1, ['changé']);
@@ -281,16 +282,53 @@ describe.each(['fr', 'en'] as const)('the version of the council, in %s', (langu
     });
   });
 
+  test('a portable document that somebody edited is not said to be of the tables of today', () => {
+    const { plan } = documentsOf(source, 'portable').find(({ kind }) => kind === 'settlementStatement')!;
+    const found = checkFrozen(cellsOf(plan), null, [], source)!;
+    expect(found).toMatchObject({ integrity: 'unsigned', inputs: 'same' });
+    const made: CheckedDocument = {
+      ...found,
+      filling: 'portable',
+      integrity: 'intact',
+      differences: [],
+      sheet: 'x',
+    };
+    expect(result(made)).toContain(words.inputs.same);
+    expect(result(made)).toContain(words.madeIntegrity.intact({ name: 'doc' }));
+    const edited = result({
+      ...made,
+      integrity: 'altered',
+      differences: [
+        { kind: 'changed', cell: 'B19', before: 7266, now: 8266 },
+        { kind: 'shown', cell: 'G29', value: 149.04, shown: '0,15 €' },
+        { kind: 'shown', cell: 'G30', value: 1, shown: '' },
+        { kind: 'hidden', what: 'row', name: '30' },
+      ],
+    });
+    expect(edited).not.toContain(words.inputs.same);
+    const { number } = translator(language).format;
+    for (const said of [
+      words.fillings.portable,
+      words.editedSince,
+      words.madeIntegrity.altered({ name: 'doc' }),
+      words.differences.changed({ cell: 'B19', before: number(7266), now: number(8266) }),
+      words.differences.shown({ cell: 'G29', value: number(149.04), shown: '0,15 €' }),
+      words.differences.notShown({ cell: 'G30', value: '1' }),
+      words.differences.hidden.row({ name: '30' }),
+    ])
+      expect(edited).toContain(said);
+  });
+
   test('a document about a commune that is gone, and one whose title was changed', () => {
     const statement = documentsOf(source).find(({ kind }) => kind === 'settlementStatement')!;
     const cells = cellsOf(statement.plan);
     const moved = cells.map((row) => (row[0] === 'Redevable' ? row.with(1, 'Palavas') : row));
     const gone = checkFrozen(moved, null, [], source)!;
     expect(gone).toMatchObject({ integrity: 'altered', inputs: 'gone', original: null });
-    expect(result({ ...gone, sheet: 'x' })).toContain(words.inputs.gone);
+    expect(result({ ...gone, ...AS_FROZEN, sheet: 'x' })).toContain(words.inputs.gone);
     const untitled = checkFrozen(cells.with(0, ['Autre']), null, [], source)!;
     expect(untitled).toMatchObject({ integrity: 'altered', inputs: 'unread' });
-    const html = result({ ...untitled, sheet: 'x' });
+    const html = result({ ...untitled, ...AS_FROZEN, sheet: 'x' });
     expect(html).toContain(words.unknownDocument);
     expect(html).not.toContain(words.inputs.unread);
   });

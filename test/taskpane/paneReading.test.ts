@@ -1,10 +1,10 @@
-import { NO_TABLES } from '../helpers/rawWorkbook';
 import { computeRecap } from '../../src/core/recap';
 import { paneReading, type ConventionView } from '../../src/taskpane/model/paneReading';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { tablePlans } from '../../src/workbook/tables/newTables';
 import type { RawCell, RawTable, RawWorkbook } from '../../src/workbook/read/rawTables';
+import { NO_TABLES } from '../helpers/rawWorkbook';
 import { readConvention } from '../../src/workbook/read/readConvention';
 import { TABLE_ROLES, type TableRole } from '../../src/workbook/schema/tables';
 import { labelOf, markOf } from '../../src/workbook/plan/sheetMark';
@@ -30,6 +30,7 @@ function exampleRaw(): RawWorkbook {
     ],
   );
   return {
+    // Those that are made when they are first used are not there.
     tables: { ...NO_TABLES, ...Object.fromEntries(tables) },
     totalPopulation: null,
     definedNames: [],

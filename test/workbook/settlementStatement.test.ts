@@ -125,7 +125,7 @@ describe('the settlement statement', () => {
     expect(shown(plan.cells[rowOf(plan, 'Population des communes')]![1])).toBe(487519);
     expect(fieldOf(plan, 'Type et millésime')).toBe('Population totale, millésime 2018');
     expect(fieldOf(plan, 'Source')).toBe(
-      'INSEE et DGCL, par @etalab/decoupage-administratif 1.1.1 (Licence Ouverte)',
+      'Populations de référence 2018, en vigueur au 1er janvier 2021 (INSEE)',
     );
     expect(fieldOf(plan, 'Transmission')).toContain('30 septembre 2021');
     expect(fieldOf(plan, 'Contestation')).toMatch(/mail.*8 jours francs.*réputé accepté/);
@@ -135,7 +135,7 @@ describe('the settlement statement', () => {
     );
     expect(proseOf(plan)).toContain('PopCom × (Pappli − Part3M) ÷ PopTot');
     expect(proseOf(plan)).toMatch(
-      /Dessiné le 23\/11\/2026\. Empreinte des données : ([0-9A-F]{4}-){3}[0-9A-F]{4}\./,
+      /Établi le 23\/11\/2026\. Empreinte des données : ([0-9A-F]{4}-){3}[0-9A-F]{4}\./,
     );
     const line = plan.cells[plan.body.firstRow]!.map(shown);
     expect(line.slice(0, 5)).toEqual(['E-demat', 8333.33, 0.5, 4166.665, 4166.665]);
@@ -215,7 +215,7 @@ describe('its portable filling', () => {
     expect(changed[plan.body.firstRow]![6]).toBeCloseTo(68.37, 10);
     expect(changed.flat()).toContain('Le montant a changé depuis\u00a0: la somme en lettres ne vaut plus.');
     expect(evaluated(plan).flat().join()).not.toContain('ne vaut plus');
-    expect(proseOf(plan)).toMatch(/Somme en lettres du montant dessiné : 149,04 €/);
+    expect(proseOf(plan)).toMatch(/Somme en lettres établie pour 149,04 €/);
   });
 
   test('largest remainder: its amounts need every commune, so that they stay values and the sheet says so', () => {

@@ -1,6 +1,5 @@
 import { addDays } from '../dates';
-import { clearDays } from '../deadlines';
-import type { Place } from '../holidays';
+import { clearDays, type Holidays } from '../deadlines';
 import type { InterestRegime } from '../lateInterest';
 import { sum, type Euros } from '../money';
 
@@ -18,12 +17,12 @@ export interface OrderTerms {
   /** Null where the convention lets nobody contest. */
   readonly contest: {
     readonly days: number;
-    /** Clear days (jours francs) that roll over to the next working day of the place; else calendar days. */
+    /** Clear days (jours francs) that roll over to the next working day; else calendar days. */
     readonly clear: boolean;
-    readonly place: Place;
+    readonly holidays: Holidays;
   } | null;
-  /** Calendar days from the notification, not rolled over (article 5). */
-  readonly paymentDays: number;
+  /** Calendar days from the notification, not rolled over (article 5); null: nothing says when it is to be paid. */
+  readonly paymentDays: number | null;
   readonly regime: InterestRegime;
   /** Interest under the legal rate needs no demand for payment. */
   readonly interestByItself: boolean;
@@ -109,15 +108,13 @@ export function happened(on: number | null, today: number): on is number {
  */
 export function contestBefore({ receivedOn, terms: { contest } }: RevenueOrder): number | null {
   if (receivedOn === null || contest === null) return null;
-  return contest.clear
-    ? clearDays(receivedOn, contest.days, { holidays: contest.place })
-    : addDays(receivedOn, contest.days);
+  return contest.clear ? clearDays(receivedOn, contest.days, contest) : addDays(receivedOn, contest.days);
 }
 
 /**
- * Last day to pay; null as long as nobody received the order. A corrected order is counted from its own receipt; a
+ * Last day to pay; null as long as nobody received the order, or where nothing says when. A corrected order is counted from its own receipt; a
  * contest that was rejected leaves the first due date where it was (article 5 does not say; a setting of usage).
  */
 export function orderDueOn({ receivedOn, terms }: RevenueOrder): number | null {
-  return receivedOn === null ? null : addDays(receivedOn, terms.paymentDays);
+  return receivedOn === null || terms.paymentDays === null ? null : addDays(receivedOn, terms.paymentDays);
 }

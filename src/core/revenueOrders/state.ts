@@ -40,7 +40,8 @@ export function orderState({ order, payments, correctedBy }: OrderFacts, today: 
   if (position.open.isZero()) return 'paid';
   if (isContested(order, today)) return 'contested';
   if (!happened(order.receivedOn, today)) return position.paid.gt(0) ? 'partlyPaid' : 'issued';
-  if (addDays(today, 0) > addDays(order.receivedOn, order.terms.paymentDays)) return 'late';
+  const dueOn = orderDueOn(order);
+  if (dueOn !== null && addDays(today, 0) > dueOn) return 'late';
   if (position.paid.gt(0)) return 'partlyPaid';
   if (happened(order.acceptedOn, today)) return 'accepted';
   if (happened(order.contestRejectedOn, today)) return 'contestRejected';

@@ -26,7 +26,7 @@ function rolesOf(edit: Edit): readonly TableRole[] {
     case 'changeSettings':
       return ['settings'];
     case 'setPopulations':
-      return ['communes', 'settings'];
+      return edit.kept === undefined ? ['communes', 'settings'] : ['communes', 'settings', 'populations'];
     case 'importRows':
       return edit.steps.flatMap(rolesOf);
     case 'mendCells':
@@ -34,8 +34,21 @@ function rolesOf(edit: Edit): readonly TableRole[] {
     case 'setNamedCell':
       // Its cell stands beside them.
       return ['settings'];
+    case 'prepareOrders':
+      return ['settings', 'communes', ...ORDERS];
+    case 'recordEvents':
+    case 'numberOrders':
+    case 'changeOrders':
+      return ORDERS;
+    case 'adoptOrders':
+      return ['settings', ...ORDERS];
+    case 'changeIntervention':
+      return ['communes', 'interventions', 'interventionLines'];
   }
 }
 
+/** What an order is decided on: when it may be contested depends on the holidays. */
+const ORDERS: readonly TableRole[] = ['revenueOrders', 'payments', 'holidays'];
+
 /** Tables whose rows name a member and an application. */
-const NAMING: readonly TableRole[] = ['subscriptions', 'interventions', 'revenueOrders'];
+const NAMING: readonly TableRole[] = ['subscriptions', 'populations', 'interventions', 'revenueOrders'];

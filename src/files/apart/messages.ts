@@ -4,7 +4,7 @@ import type { ReadOptions } from '../read/readFile';
 import type { ReadProblem } from '../read/readLimits';
 
 /** What the pane asks of the worker that reads a file. */
-export interface AskedReading extends Pick<ReadOptions, 'dialect' | 'limits'> {
+export interface AskedReading extends Pick<ReadOptions, 'dialect' | 'limits' | 'looks'> {
   readonly bytes: Uint8Array;
 }
 

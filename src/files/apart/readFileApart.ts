@@ -47,7 +47,7 @@ export async function readFileApart(
 function readWith(
   worker: ReadingWorker,
   bytes: Uint8Array,
-  { signal, onProgress, dialect, limits }: ReadOptions,
+  { signal, onProgress, dialect, limits, looks }: ReadOptions,
 ): Promise<FileReading | null> {
   const { milliseconds } = { ...READ_LIMITS, ...limits };
   return new Promise((resolve, reject) => {
@@ -96,7 +96,12 @@ function readWith(
           break;
       }
     };
-    worker.postMessage({ bytes, ...(dialect ? { dialect } : {}), ...(limits ? { limits } : {}) });
+    worker.postMessage({
+      bytes,
+      ...(dialect ? { dialect } : {}),
+      ...(limits ? { limits } : {}),
+      ...(looks ? { looks } : {}),
+    });
   });
 }
 

@@ -4,6 +4,7 @@ import type { SheetPlan } from '../../workbook/plan/sheetPlan';
 import { communeChoices } from '../../workbook/documents/choices';
 import type { DocumentFilling, Drawing } from '../../workbook/documents/document';
 import { DOCUMENTS } from '../../workbook/documents/register';
+import { withSharedFigures } from '../../workbook/plan/sharedFigures';
 import { documentSource } from '../../workbook/documents/source';
 import type { RawWorkbook } from '../../workbook/read/rawTables';
 import type { ConventionReading } from '../../workbook/read/readConvention';
@@ -49,7 +50,8 @@ export async function plansFor(
   );
   return ({ name }) => {
     if (source.rowOf(year, name) === undefined) return [];
-    return drawers.map((planned) => planned(name)).filter((plan) => typeof plan !== 'string');
+    const plans = drawers.map((planned) => planned(name));
+    return withSharedFigures(plans.filter((plan) => typeof plan !== 'string'));
   };
 }
 

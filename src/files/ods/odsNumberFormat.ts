@@ -1,4 +1,4 @@
-import { formatSections, type FormatColor, type FormatPiece } from '../sheet/numberFormat';
+import { formatSections, type FormatColor, type FormatPiece } from '../../workbook/plan/numberFormat';
 import { xmlAttribute, xmlText } from '../xml';
 
 /** Excel's number formats as OpenDocument data styles; others than the ones that our sheets use throw. */

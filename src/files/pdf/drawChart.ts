@@ -2,7 +2,7 @@ import type { PlanChart } from '../../workbook/plan/sheetPlan';
 import { CHART_STYLE } from '../../workbook/plan/sheetStyles';
 import { chartData } from '../sheet/chartData';
 import type { FileSheet } from '../sheet/fileSheet';
-import { shownNumber } from '../sheet/shownText';
+import { shownNumber } from '../../workbook/plan/shownNumber';
 import { cleanText } from '../xml';
 import type { Drawing, WrittenText } from './drawing';
 import type { Face } from './fonts';

@@ -2,6 +2,7 @@ import {
   NO_MARKS,
   type CellPlace,
   type Grid,
+  type GridLooks,
   type GridMarks,
   type MergedCells,
 } from '../../workbook/intake/grid';
@@ -13,6 +14,14 @@ export interface CellBudget {
   left: number;
 }
 
+/** What is read of a workbook, and what it may cost. */
+export interface WantedSheets {
+  readonly limits: ReadLimits;
+  readonly budget: CellBudget;
+  /** How its sheets are shown, too. */
+  readonly looks: boolean;
+}
+
 /** No sheet of Excel or LibreOffice has more rows: a number beyond it stands for nothing. */
 export const MOST_ROW_NUMBERS = 1_048_576;
 /** What a cell of Excel holds at most, in characters. */
@@ -21,6 +30,9 @@ export const LONGEST_TEXT = 32_767;
 const MOST_MERGED = 6_000;
 /** Places that are kept of each kind of mark: enough to say which. */
 const MOST_MARKED = 1_000;
+
+/** Formulas and formats that are kept of a sheet. */
+const MOST_LOOKS = 100_000;
 
 type MarkedPlaces = 'notComputed' | 'percents' | 'doubtful' | 'cut';
 
@@ -38,12 +50,17 @@ export class GridBuilder {
   private readonly hiddenRows: number[] = [];
   private readonly merges: MergedCells[] = [];
   private readonly totalsRows: number[] = [];
+  private readonly formulas: GridLooks['formulas'][number][] = [];
+  private readonly formats: GridLooks['formats'][number][] = [];
+  private readonly hiddenColumns: GridLooks['hiddenColumns'][number][] = [];
 
+  /** `keepsLooks`: how the sheet is shown is kept too. */
   constructor(
     readonly name: string,
     private readonly hidden: boolean,
     private readonly limits: ReadLimits,
     private readonly budget: CellBudget,
+    private readonly keepsLooks = false,
   ) {}
 
   /** No further row can be taken. */
@@ -106,6 +123,20 @@ export class GridBuilder {
     if (this.totalsRows.length < MOST_MARKED) this.totalsRows.push(row);
   }
 
+  addFormula(place: CellPlace, formula: string): void {
+    if (this.keepsLooks && this.formulas.length < MOST_LOOKS)
+      this.formulas.push({ ...place, formula: formula.slice(0, LONGEST_TEXT) });
+  }
+
+  addFormat(place: CellPlace, format: string): void {
+    if (this.keepsLooks && format !== GENERAL && this.formats.length < MOST_LOOKS)
+      this.formats.push({ ...place, format });
+  }
+
+  hideColumns(first: number, last: number): void {
+    if (this.keepsLooks && this.hiddenColumns.length < MOST_MARKED) this.hiddenColumns.push({ first, last });
+  }
+
   finish(): { grid: Grid; problems: ReadProblem[] } {
     const marks: GridMarks = {
       ...NO_MARKS,
@@ -115,7 +146,14 @@ export class GridBuilder {
       totalsRows: this.totalsRows,
     };
     return {
-      grid: { name: this.name, hidden: this.hidden, rows: this.rows, rowNumbers: this.rowNumbers, marks },
+      grid: {
+        name: this.name,
+        hidden: this.hidden,
+        rows: this.rows,
+        rowNumbers: this.rowNumbers,
+        marks,
+        ...(this.keepsLooks ? { looks: this.looks() } : {}),
+      },
       problems: [...this.met].map(([code, limit]) => ({
         code,
         severity: 'warning',
@@ -124,7 +162,15 @@ export class GridBuilder {
       })),
     };
   }
+
+  private looks(): GridLooks {
+    const { formulas, formats, hiddenColumns } = this;
+    return { formulas, formats, hiddenColumns };
+  }
 }
+
+/** The format of a cell that has none. */
+export const GENERAL = 'General';
 
 /** The cells from A1 on, with the empty rows that a file leaves out; those are one in memory. */
 export function gridCells({ rows, rowNumbers }: Grid): (readonly RawCell[])[] {

@@ -1,6 +1,6 @@
 import type { Grid } from '../../workbook/intake/grid';
 import { Package } from '../archive/unpack';
-import type { CellBudget, GridBuilder } from './grid';
+import type { GridBuilder, WantedSheets } from './grid';
 import { readCsv, type AskedDialect, type CsvDialect } from './readCsv';
 import { READ_LIMITS, Unreadable, type ReadLimits, type ReadProblem } from './readLimits';
 import { readOds } from './readOds';
@@ -20,6 +20,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** How a CSV is to be read, where the person says so. */
   readonly dialect?: AskedDialect;
+  /** Formulas, number formats and hidden columns come along. */
+  readonly looks?: boolean;
   /** From 0 to 1. */
   readonly onProgress?: (share: number) => void;
 }
@@ -34,7 +36,7 @@ export async function readFile(bytes: Uint8Array, options: ReadOptions = {}): Pr
   const pace = new ReadPace(limits, options.signal, options.onProgress);
   try {
     await pace.breathe();
-    return await read(bytes, options.dialect ?? {}, limits, pace);
+    return await read(bytes, options, limits, pace);
   } catch (error) {
     options.signal?.throwIfAborted();
     // What a library says about a damaged file is no concern of the reader; that it is damaged is.
@@ -45,12 +47,12 @@ export async function readFile(bytes: Uint8Array, options: ReadOptions = {}): Pr
 
 async function read(
   bytes: Uint8Array,
-  dialect: AskedDialect,
+  { dialect = {}, looks = false }: ReadOptions,
   limits: ReadLimits,
   pace: ReadPace,
 ): Promise<FileReading> {
   const budget = { left: limits.cells };
-  const workbook = await readWorkbook(bytes, limits, budget, pace);
+  const workbook = await readWorkbook(bytes, { limits, budget, looks }, pace);
   if (workbook !== null) return withMacrosSaid(gathered(workbook.sheets, limits), workbook.hasMacros);
   const csv = await readCsv(bytes, dialect, limits, budget, pace);
   const reading = gathered([csv.grid], limits);
@@ -65,16 +67,16 @@ async function read(
 /** null: the file is no workbook, and may be a CSV. */
 async function readWorkbook(
   bytes: Uint8Array,
-  limits: ReadLimits,
-  budget: CellBudget,
+  wanted: WantedSheets,
   pace: ReadPace,
 ): Promise<XlsxReading | null> {
+  const { limits } = wanted;
   if (bytes.length === 0) throw new Unreadable('empty');
   if (bytes.length > limits.fileBytes) throw new Unreadable('tooLarge', limits.fileBytes);
   if (startsWith(bytes, [0x50, 0x4b])) {
     const file = new Package(bytes, limits, pace);
-    if (file.has('content.xml')) return { sheets: await readOds(file, limits, budget), hasMacros: false };
-    if (file.has('[Content_Types].xml')) return readXlsx(file, limits, budget);
+    if (file.has('content.xml')) return { sheets: await readOds(file, wanted), hasMacros: false };
+    if (file.has('[Content_Types].xml')) return readXlsx(file, wanted);
     // LibreOffice may lock up the whole of a document in one part.
     throw new Unreadable(file.has('encrypted-package') ? 'encrypted' : 'unknownFormat');
   }

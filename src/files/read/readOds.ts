@@ -2,14 +2,28 @@ import { NOT_COMPUTED } from '../../workbook/intake/grid';
 import type { RawCell } from '../../workbook/read/rawTables';
 import { serialOfIso } from '../../workbook/read/textDates';
 import { attribute, type Package } from '../archive/unpack';
-import { GridBuilder, LONGEST_TEXT, MOST_ROW_NUMBERS, type CellBudget } from './grid';
-import { Unreadable, type ReadLimits } from './readLimits';
+import { GridBuilder, LONGEST_TEXT, MOST_ROW_NUMBERS, type WantedSheets } from './grid';
+import { OdsFormats } from './odsFormats';
+import { Unreadable } from './readLimits';
 
 const MANIFEST = 'META-INF/manifest.xml';
 
 /** The tables of an .ods, in their order. Formulas are not computed: the value that was saved with them counts. */
-export async function readOds(file: Package, limits: ReadLimits, budget: CellBudget): Promise<GridBuilder[]> {
+export async function readOds(
+  file: Package,
+  { limits, budget, looks }: WantedSheets,
+): Promise<GridBuilder[]> {
   if (await isEncrypted(file)) throw new Unreadable('encrypted');
+  const formats = new OdsFormats();
+  if (looks && file.has('styles.xml'))
+    await file.parse('styles.xml', {
+      open(element, attributes) {
+        formats.open(element, attributes);
+        return true;
+      },
+      close: (element) => formats.close(element),
+      text: (piece) => formats.text(piece),
+    });
   const grids: GridBuilder[] = [];
   const hiddenStyles = new Set<string>();
   let tableStyle = '';
@@ -19,6 +33,8 @@ export async function readOds(file: Package, limits: ReadLimits, budget: CellBud
   let rowRepeat = 1;
   let isHidden = false;
   let column = 0;
+  let columnCount = 0;
+  let columnStyles: (string | undefined)[] = [];
   let cellRepeat = 1;
   let cells = new Map<number, RawCell>();
   let attributesOfCell: Attributes = {};
@@ -34,6 +50,10 @@ export async function readOds(file: Package, limits: ReadLimits, budget: CellBud
     if (grid === null) return;
     const place = { row: row + 1, column };
     const value = cellValue(attributesOfCell, text);
+    const formula = attribute(attributesOfCell, 'formula');
+    if (formula !== undefined) grid.addFormula(place, formula);
+    if (looks && typeof value === 'number')
+      grid.addFormat(place, formats.of(attribute(attributesOfCell, 'style-name') ?? columnStyles[column]));
     if (value === NOT_COMPUTED) grid.mark('notComputed', place);
     if (attribute(attributesOfCell, 'value-type') === 'percentage') grid.mark('percents', place);
     const [rows, columns] = [
@@ -52,6 +72,7 @@ export async function readOds(file: Package, limits: ReadLimits, budget: CellBud
 
   await file.parse('content.xml', {
     open(element, attributes) {
+      if (looks && grid === null) formats.open(element, attributes);
       switch (element) {
         case 'style':
           tableStyle = attribute(attributes, 'name') ?? '';
@@ -68,15 +89,27 @@ export async function readOds(file: Package, limits: ReadLimits, budget: CellBud
             hiddenStyles.has(attribute(attributes, 'style-name') ?? ''),
             limits,
             budget,
+            looks,
           );
           grids.push(grid);
           row = 0;
+          columnCount = 0;
+          columnStyles = [];
           if (grids.length > limits.sheets) return false;
           break;
+        case 'table-column': {
+          if (depth !== 1 || columnCount > limits.columns) break;
+          const count = Math.min(repeats(attributes, 'number-columns-repeated'), limits.columns);
+          if (isCollapsed(attributes)) grid?.hideColumns(columnCount, columnCount + count - 1);
+          const style = attribute(attributes, 'default-cell-style-name');
+          for (let index = 0; index < count; index += 1) columnStyles.push(style);
+          columnCount += count;
+          break;
+        }
         case 'table-row':
           if (depth !== 1) break;
           rowRepeat = repeats(attributes, 'number-rows-repeated');
-          isHidden = ['collapse', 'filter'].includes(attribute(attributes, 'visibility') ?? '');
+          isHidden = isCollapsed(attributes);
           column = 0;
           cells = new Map();
           break;
@@ -110,6 +143,7 @@ export async function readOds(file: Package, limits: ReadLimits, budget: CellBud
       return true;
     },
     close(element) {
+      if (looks && grid === null) formats.close(element);
       switch (element) {
         case 'table':
           depth -= 1;
@@ -131,9 +165,17 @@ export async function readOds(file: Package, limits: ReadLimits, budget: CellBud
           break;
       }
     },
-    text: add,
+    text(piece) {
+      if (looks && grid === null) formats.text(piece);
+      add(piece);
+    },
   });
   return grids;
+}
+
+/** By hand or by a filter. */
+function isCollapsed(attributes: Attributes): boolean {
+  return ['collapse', 'filter'].includes(attribute(attributes, 'visibility') ?? '');
 }
 
 /** With a password: what stands in its parts cannot be read, and its manifest says so. */

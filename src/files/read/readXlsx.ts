@@ -1,6 +1,6 @@
 import type { Package } from '../archive/unpack';
-import { GridBuilder, type CellBudget } from './grid';
-import { Unreadable, type ReadLimits } from './readLimits';
+import { GridBuilder, type WantedSheets } from './grid';
+import { Unreadable } from './readLimits';
 import { readStyles, readWorkbookPart, relationships, sharedStrings, tableTotals } from './xlsxParts';
 import { readSheet } from './xlsxSheet';
 
@@ -21,7 +21,7 @@ export interface XlsxReading {
  * The sheets of an .xlsx or .xlsm, in their order. Formulas are not computed: the value that was saved with them counts.
  * An .xlsb holds no XML: it is refused as an unknown format.
  */
-export async function readXlsx(file: Package, limits: ReadLimits, budget: CellBudget): Promise<XlsxReading> {
+export async function readXlsx(file: Package, { limits, budget, looks }: WantedSheets): Promise<XlsxReading> {
   const roots = await relationships(file, '_rels/.rels', '');
   const workbook = roots.find(({ type }) => OFFICE_DOCUMENT.test(type))?.target ?? 'xl/workbook.xml';
   if (workbook.endsWith('.bin')) throw new Unreadable('unknownFormat');
@@ -44,7 +44,7 @@ export async function readXlsx(file: Package, limits: ReadLimits, budget: CellBu
   };
   const grids: GridBuilder[] = [];
   for (const sheet of sheets.slice(0, limits.sheets + 1)) {
-    const grid = new GridBuilder(sheet.name, sheet.hidden, limits, budget);
+    const grid = new GridBuilder(sheet.name, sheet.hidden, limits, budget, looks);
     grids.push(grid);
     if (grids.length > limits.sheets) break;
     if (!file.has(sheet.path)) throw new Unreadable('damaged');

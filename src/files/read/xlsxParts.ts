@@ -1,4 +1,5 @@
 import { attribute, type Package } from '../archive/unpack';
+import { GENERAL } from './grid';
 import { Unreadable, type ReadLimits } from './readLimits';
 
 /** The parts of an .xlsx beside its sheets: how they are related, the list of sheets, texts, styles and tables. */
@@ -103,10 +104,35 @@ export async function sharedStrings(file: Package, path: string, limits: ReadLim
 /** What the style of a cell shows its number as. */
 export type ShownAs = 'date' | 'percent' | 'number';
 
-/** For each cell style, what it shows. */
-export async function readStyles(file: Package, path: string): Promise<ShownAs[]> {
+export interface CellStyle {
+  readonly shownAs: ShownAs;
+  /** As Excel writes it. */
+  readonly format: string;
+}
+
+export const PLAIN_STYLE: CellStyle = { shownAs: 'number', format: GENERAL };
+
+/** Formats that stand in no file, by their numbers: those that show a number and no date (ISO/IEC 29500-1, 18.8.30). */
+const BUILT_IN: Readonly<Record<number, string>> = {
+  0: GENERAL,
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  37: '#,##0',
+  38: '#,##0',
+  39: '#,##0.00',
+  40: '#,##0.00',
+  49: '@',
+};
+
+/** The cell styles, in their order. */
+export async function readStyles(file: Package, path: string): Promise<CellStyle[]> {
   const formats = new Map<string, string>();
-  const styles: ShownAs[] = [];
+  const styles: CellStyle[] = [];
   let inCells = false;
   await file.parse(path, {
     open(element, attributes) {
@@ -115,7 +141,11 @@ export async function readStyles(file: Package, path: string): Promise<ShownAs[]
       if (element === 'cellXfs') inCells = true;
       if (element === 'xf' && inCells) {
         const id = attribute(attributes, 'numFmtId') ?? '0';
-        styles.push(shownAs(Number(id), formats.get(id)));
+        const code = formats.get(id);
+        styles.push({
+          shownAs: shownAs(Number(id), code),
+          format: code?.slice(0, LONGEST_FORMAT) ?? BUILT_IN[Number(id)] ?? `n° ${id}`,
+        });
       }
       return true;
     },

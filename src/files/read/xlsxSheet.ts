@@ -4,13 +4,13 @@ import { serialOfIso } from '../../workbook/read/textDates';
 import { attribute, type Package } from '../archive/unpack';
 import { LONGEST_TEXT, MOST_ROW_NUMBERS, type GridBuilder } from './grid';
 import { Unreadable, type ReadLimits } from './readLimits';
-import { isTrue, unescaped, type ShownAs } from './xlsxParts';
+import { isTrue, PLAIN_STYLE, unescaped, type CellStyle } from './xlsxParts';
 
 /** What the cells of a sheet need of the rest of the workbook. */
 export interface CellContext {
   /** null: the workbook has none. */
   readonly strings: readonly string[] | null;
-  readonly styles: readonly ShownAs[];
+  readonly styles: readonly CellStyle[];
   /** Days that are added to its dates: those of a workbook that counts from 1904. */
   readonly dateShift: number;
   readonly limits: ReadLimits;
@@ -27,10 +27,11 @@ export async function readSheet(
   let row = 0;
   let column = -1;
   let type = '';
-  let shown: ShownAs = 'number';
+  let style = PLAIN_STYLE;
   let value = '';
-  let hasFormula = false;
+  let formula: string | null = null;
   let collecting = false;
+  let inFormula = false;
   let inPhonetics = false;
   let isHidden = false;
   let cells = new Map<number, RawCell>();
@@ -41,7 +42,7 @@ export async function readSheet(
           const given = Number(attribute(attributes, 'r'));
           row = Number.isInteger(given) && given > 0 ? given : row + 1;
           if (row > MOST_ROW_NUMBERS) grid.stopAtRows();
-          isHidden = isTrue(attribute(attributes, 'hidden'));
+          isHidden = isTrue(attribute(attributes, 'hidden')) || isNothing(attribute(attributes, 'ht'));
           column = -1;
           cells = new Map();
           break;
@@ -49,12 +50,20 @@ export async function readSheet(
         case 'c':
           column = columnOf(attribute(attributes, 'r')) ?? column + 1;
           type = attribute(attributes, 't') ?? 'n';
-          shown = context.styles[Number(attribute(attributes, 's') ?? 0)] ?? 'number';
+          style = context.styles[Number(attribute(attributes, 's') ?? 0)] ?? PLAIN_STYLE;
           value = '';
-          hasFormula = false;
+          formula = null;
+          break;
+        case 'col':
+          if (isTrue(attribute(attributes, 'hidden')) || isNothing(attribute(attributes, 'width')))
+            grid.hideColumns(
+              Number(attribute(attributes, 'min')) - 1,
+              Number(attribute(attributes, 'max')) - 1,
+            );
           break;
         case 'f':
-          hasFormula = true;
+          formula = '';
+          inFormula = true;
           break;
         case 'rPh':
           inPhonetics = true;
@@ -80,16 +89,21 @@ export async function readSheet(
         case 't':
           collecting = false;
           break;
+        case 'f':
+          inFormula = false;
+          break;
         case 'c': {
           const place = { row, column };
-          const cell = cellValue(type, value, shown, context);
-          if (cell === '' && hasFormula && isUncomputed(type, value)) {
+          const cell = cellValue(type, value, style.shownAs, context);
+          if (formula !== null) grid.addFormula(place, formula);
+          if (cell === '' && formula !== null && isUncomputed(type, value)) {
             grid.mark('notComputed', place);
             cells.set(Math.min(column, limits.columns), NOT_COMPUTED);
             break;
           }
           if (cell === '') break;
-          if (shown === 'percent' && typeof cell === 'number') grid.mark('percents', place);
+          if (style.shownAs === 'percent' && typeof cell === 'number') grid.mark('percents', place);
+          if (typeof cell === 'number') grid.addFormat(place, style.format);
           cells.set(Math.min(column, limits.columns), cell);
           break;
         }
@@ -100,9 +114,18 @@ export async function readSheet(
     },
     text(text) {
       if (collecting && value.length <= LONGEST_TEXT) value += text;
+      if (inFormula && formula !== null && formula.length <= LONGEST_TEXT) formula += text;
     },
   });
 }
+
+/** A height or a width that leaves nothing to see. */
+function isNothing(size: string | undefined): boolean {
+  return size !== undefined && size.trim() !== '' && Number(size) < LEAST_SEEN;
+}
+
+/** Points of a row, characters of a column. */
+const LEAST_SEEN = 1;
 
 /** A formula whose value is an empty text has been computed. */
 function isUncomputed(type: string, value: string): boolean {
@@ -112,7 +135,7 @@ function isUncomputed(type: string, value: string): boolean {
 function cellValue(
   type: string,
   value: string,
-  shown: ShownAs,
+  shown: CellStyle['shownAs'],
   { strings, dateShift }: CellContext,
 ): RawCell {
   switch (type) {

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { ClipboardTask20Filled, ClipboardTask20Regular } from '@fluentui/react-icons/svg/clipboard-task';
 import { Database20Filled, Database20Regular } from '@fluentui/react-icons/svg/database';
 import { DocumentTable20Filled, DocumentTable20Regular } from '@fluentui/react-icons/svg/document-table';
+import { ReceiptMoney20Filled, ReceiptMoney20Regular } from '@fluentui/react-icons/svg/receipt-money';
 import { Home20Filled, Home20Regular } from '@fluentui/react-icons/svg/home';
 import { useRef, type KeyboardEvent } from 'react';
 import { open } from '../state/actions';
@@ -15,6 +16,7 @@ const ICONS = {
   overview: { plain: Home20Regular, chosen: Home20Filled },
   data: { plain: Database20Regular, chosen: Database20Filled },
   checks: { plain: ClipboardTask20Regular, chosen: ClipboardTask20Filled },
+  orders: { plain: ReceiptMoney20Regular, chosen: ReceiptMoney20Filled },
   documents: { plain: DocumentTable20Regular, chosen: DocumentTable20Filled },
 } satisfies Record<Section, unknown>;
 

@@ -23,10 +23,13 @@ const ChecksPage = lazy(() => import('../features/checks/ChecksPage'));
 
 const DataSection = lazy(() => import('../features/data/DataSection'));
 
+const OrdersSection = lazy(() => import('../features/orders/OrdersSection'));
+
 const SECTION_PAGES: Readonly<Record<Section, ComponentType<{ view: ConventionView }>>> = {
   overview: OverviewPage,
   data: DataSection,
   checks: ChecksPage,
+  orders: OrdersSection,
   documents: DocumentsPage,
 };
 

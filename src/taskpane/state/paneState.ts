@@ -7,7 +7,7 @@ import type { DrawingStep } from '../../excel/drawRecap';
 import type { Printing } from '../../excel/drawing/printSetup';
 
 /** In the order of the tabs. A new section is added here, to `SECTION_PAGES` and to i18n. */
-export const SECTIONS = ['overview', 'data', 'checks', 'documents'] as const;
+export const SECTIONS = ['overview', 'data', 'checks', 'orders', 'documents'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Where the person is: a section, or a page that leads back to one. */

@@ -1,5 +1,6 @@
 import type { VersionOrigin } from '../../core/amountsOrigin';
 import type { Member } from '../../core/convention';
+import type { Decimal } from '../../core/money';
 import type { CommuneRecap, Recap } from '../../core/recap';
 import type { Filling, SheetKind, SheetPlan } from '../plan/sheetPlan';
 import type { RawCell, RawWorkbook } from '../read/rawTables';
@@ -18,8 +19,8 @@ export interface DocumentEntry {
   readonly name: Words;
   /** What it is chosen as where the pane offers documents; null: it has a page of its own. */
   readonly choice: DocumentChoice | null;
-  /** In the workbook itself: one a year, one a year for each commune, or none. */
-  readonly inWorkbook: 'one' | 'perCommune' | null;
+  /** In the workbook itself: one a year, one a year for each commune, one for each intervention by its key, or none. */
+  readonly inWorkbook: 'one' | 'perCommune' | 'perIntervention' | null;
   /** In a commune's file: the same sheet for every commune, one of its own, or none. */
   readonly inCommuneFile: 'same' | 'own' | null;
   /** In the workbook it is drawn of nothing but amounts: none without a commune, or without a total to divide by. */
@@ -79,7 +80,7 @@ export interface DocumentSource {
 
 export interface DocumentSubject {
   readonly year: number;
-  /** The commune. */
+  /** The commune, or the key of the intervention. */
   readonly subject?: string | undefined;
   /** Of one that is drawn already: the version that its amounts are from. */
   readonly origin?: VersionOrigin | undefined;
@@ -125,6 +126,15 @@ export interface SignedShape {
   readonly subject?: (cells: SheetCells) => string;
   /** Rows above it hold names that people chose: the words at the end are not looked for there. */
   readonly foot?: (cells: SheetCells) => number;
+  /** Its figures that follow from others of it, as these stand: who has nothing else finds there what was changed. */
+  readonly computed?: (cells: SheetCells) => readonly ComputedCell[];
+}
+
+/** A figure, by its place from 0. */
+export interface ComputedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: Decimal;
 }
 
 /** Only the recap computes with our functions. */

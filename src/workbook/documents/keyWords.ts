@@ -28,6 +28,20 @@ export function totalPerUnitLabel(key: AllocationKey): string {
   return `${costPerUnitLabel(key)} (${key.words.total})`;
 }
 
+/** What several sheets of a commune's file hold: its weight, and that of all. */
+export const OWN_WEIGHT = 'ownWeight';
+export const TOTAL_WEIGHT = 'totalWeight';
+
+/** Of a debtor: `Population du redevable`. */
+export function ownWeightLabel({ words }: AllocationKey): string {
+  return `${words.weight} du redevable`;
+}
+
+/** `Population des communes`. */
+export function totalWeightLabel({ words }: AllocationKey): string {
+  return `${words.weight} des communes`;
+}
+
 /** `Habitants`, at the beginning of a label. */
 export function unitsLabel({ words }: AllocationKey): string {
   return capitalised(words.unit.other);

@@ -4,6 +4,7 @@ import type { Application } from '../../core/convention';
 import type { Recap } from '../../core/recap';
 import { french } from '../../french/typography';
 import { ofName } from '../../french/articles';
+import type { Settings } from '../read/readSettings';
 import { bodyWord, citing } from './clauseWords';
 import type { DocumentFilling } from './document';
 import { shownFingerprint } from './fingerprint';
@@ -30,7 +31,7 @@ export function communeNotes({ origin, roundingPolicy, key }: Recap, filling: Do
   const computing =
     roundingPolicy === 'largestRemainder'
       ? 'Les montants des applications dépendent de toutes les communes : cette feuille en garde les valeurs et n’en calcule que le total.'
-      : `${COMPUTED_HERE} : modifiez ${key.words.theWeight} de la commune, les montants suivent.`;
+      : `${COMPUTED_HERE}, à partir de ${key.words.theWeight} de la commune.`;
   return [
     originNote(origin),
     roundingNote({ roundingPolicy }),
@@ -77,4 +78,16 @@ export function notRebilled(clauses: Clauses): string {
 
 function namesOf(applications: readonly Pick<Application, 'name'>[]): string {
   return applications.map(({ name }) => name).join(', ');
+}
+
+/**
+ * Where the populations come from, as INSEE says it. Who made them ready, and who says which communes a body has, stands
+ * in the table, as its licence asks; a claim rests on neither.
+ */
+export function populationSourceSaid({ populationSource }: Pick<Settings, 'populationSource'>): string {
+  return populationSource
+    .replace(/,? par @.*$/, '')
+    .split(' ; ')
+    .filter((part) => !/@|^composition des EPCI/.test(part))
+    .join(' ; ');
 }

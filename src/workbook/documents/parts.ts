@@ -18,9 +18,12 @@ export function documentFooter(settings: Settings, year: number, drawing: Drawin
     // An ampersand would start one of Excel's codes.
     left: name.join('\n').replaceAll('&', '&&'),
     center: '',
-    right: `Exercice ${year} – page &P / &N\nDessiné le ${drawing.date}`,
+    right: `Exercice ${year} – page &P / &N\n${DRAWN} ${drawing.date}`,
   };
 }
+
+/** Before the day on which a document was made. */
+const DRAWN = 'Établi le';
 
 /** Métropole and convention, as far as they are known, and what is given with them. */
 export function documentSubtitle(settings: Settings, ...more: readonly string[]): string {
@@ -29,7 +32,7 @@ export function documentSubtitle(settings: Settings, ...more: readonly string[])
 
 /** When a document was drawn, and from which data. */
 export function drawnLine(drawing: Drawing, fingerprint: string): string {
-  return `Dessiné le ${drawing.date}. ${FROZEN_LINES.inputs} : ${shownFingerprint(fingerprint)}.`;
+  return `${DRAWN} ${drawing.date}. ${FROZEN_LINES.inputs} : ${shownFingerprint(fingerprint)}.`;
 }
 
 /** What a plan says of its amounts, where they are not those of the tables. */

@@ -2,7 +2,7 @@ import { cellReference, leftToFormula, type Binding } from '../schema/binding';
 import { knownNames, type KnownNames } from '../read/knownNames';
 import type { RawWorkbook } from '../read/rawTables';
 import { isEmpty, readText } from '../read/readValues';
-import { nameKey, sameName } from '../read/names';
+import { nameKey } from '../read/names';
 import { COST_COMPONENTS, columnsOf, type TableRole } from '../schema/tables';
 import { viewTable, type RowView, type TableView } from '../read/tableView';
 import type { CellValues, JournalEntry, SubscriptionFields, TableOperation } from './edit';
@@ -21,6 +21,8 @@ import { refuse } from './refused';
 /** One table, and the operations on it; a required one that is missing is a refusal. */
 export class EditableTable {
   private rowOf: Map<string, RowView> | null = null;
+  /** By its index: where a row stands among those that are not blank. */
+  private placeOf: Map<number, number> | null = null;
 
   constructor(
     readonly view: TableView,
@@ -71,7 +73,8 @@ export class EditableTable {
 
   /** The name of the row behind one; undefined: it is the last. */
   nameBehind(row: RowView): string | undefined {
-    const behind = this.view.rows.find(({ index }) => index > row.index);
+    this.placeOf ??= new Map(this.view.rows.map(({ index }, place) => [index, place]));
+    const behind = this.view.rows[(this.placeOf.get(row.index) ?? Infinity) + 1];
     return behind === undefined ? undefined : readText(behind.cell(this.keyColumn));
   }
 
@@ -97,10 +100,23 @@ export function nextOf(table: EditableTable, row: RowView): { readonly next?: st
   return next === undefined ? {} : { next };
 }
 
+function rowsBy(rows: readonly RowView[], keyOf: (row: RowView) => string): Map<string, RowView[]> {
+  const groups = new Map<string, RowView[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
 export class Tables {
   private readonly opened = new Map<TableRole, EditableTable>();
-  private pairs: Map<string, RowView[]> | null = null;
+  private pairs: ReadonlyMap<string, RowView[]> | null = null;
   private names: KnownNames | null = null;
+  /** By table and column: the rows of each name. An import asks for thousands. */
+  private readonly naming = new Map<string, ReadonlyMap<string, readonly RowView[]>>();
 
   constructor(
     readonly raw: RawWorkbook,
@@ -119,8 +135,20 @@ export class Tables {
     return this.table('subscriptions', 'commune');
   }
 
+  get populations(): EditableTable {
+    return this.table('populations', 'commune');
+  }
+
   get settings(): EditableTable {
     return this.table('settings', 'key');
+  }
+
+  get revenueOrders(): EditableTable {
+    return this.table('revenueOrders', 'ref');
+  }
+
+  get payments(): EditableTable {
+    return this.table('payments', 'order');
   }
 
   /** Any table, for single cells. */
@@ -128,13 +156,8 @@ export class Tables {
     return this.table(role, columnsOf(role).find(([, spec]) => spec.required)?.[0] ?? '');
   }
 
-  subscriptionsWhere(column: 'commune' | 'application', name: string): RowView[] {
-    return this.subscriptions.view.rows.filter((row) => this.isAbout(row, column, name));
-  }
-
-  /** Whether a row refers to a member or an application, however it spells the name. */
-  private isAbout(row: RowView, column: 'commune' | 'application', name: string): boolean {
-    return sameName(this.known()[column].known(row.cell(column)), name);
+  subscriptionsWhere(column: 'commune' | 'application', name: string): readonly RowView[] {
+    return this.subscriptions.has(column) ? this.rowsNaming('subscriptions', column, name) : [];
   }
 
   private known(): KnownNames {
@@ -148,15 +171,10 @@ export class Tables {
   }
 
   private subscriptionsByPair(): Map<string, RowView[]> {
-    const pairs = new Map<string, RowView[]>();
-    for (const row of this.subscriptions.view.rows) {
+    return rowsBy(this.subscriptions.view.rows, (row) => {
       const { member, application } = knownSubscription(row, this.known());
-      const key = pairKey(member, application);
-      const rows = pairs.get(key);
-      if (rows) rows.push(row);
-      else pairs.set(key, [row]);
-    }
-    return pairs;
+      return pairKey(member, application);
+    });
   }
 
   addSubscriptions(subscriptions: readonly SubscriptionFields[]): TableOperation[] {
@@ -169,7 +187,7 @@ export class Tables {
 
   /** Everything that names a member or an application says its new name. */
   rename(column: 'commune' | 'application', before: string, after: string): TableOperation[] {
-    return (['subscriptions', 'interventions', 'revenueOrders'] as const).flatMap((role) =>
+    return (['subscriptions', 'populations', 'interventions', 'revenueOrders'] as const).flatMap((role) =>
       this.rowsNaming(role, column, before).map((row): TableOperation => ({
         kind: 'set',
         table: role,
@@ -205,10 +223,19 @@ export class Tables {
     return `=SUM(${parts.join(',')})`;
   }
 
+  /** Rows that refer to a member or an application, however they spell the name. */
   private rowsNaming(role: TableRole, column: 'commune' | 'application', name: string): readonly RowView[] {
+    const key = `${role} ${column}`;
+    const rows = this.naming.get(key) ?? this.rowsByName(role, column);
+    this.naming.set(key, rows);
+    return rows.get(nameKey(name)) ?? [];
+  }
+
+  private rowsByName(role: TableRole, column: 'commune' | 'application'): ReadonlyMap<string, RowView[]> {
     const view = viewTable(this.raw, this.binding, role);
-    if (!view?.columns.has(column)) return [];
-    return view.rows.filter((row) => this.isAbout(row, column, name));
+    const names = this.known()[column];
+    const rows = view?.columns.has(column) ? view.rows : [];
+    return rowsBy(rows, (row) => nameKey(names.known(row.cell(column))));
   }
 
   /** Rows for the Journal; none where the workbook has no such table. */

@@ -8,9 +8,12 @@ import { wantsColumn } from './columnsToMake';
 import { Tables } from './editableTables';
 import { mendCells, setNamedCell } from './mends/planMends';
 import { addApplication, changeApplication, removeApplication } from './planApplications';
+import { planOrders } from './orders/planOrders';
+import { changeIntervention } from './planInterventions';
 import { addMember, changeMember, removeMember } from './planMembers';
 import { setPeriods } from './planPeriods';
-import { changeSettings, setPopulations } from './planSettings';
+import { setPopulations } from './planPopulations';
+import { changeSettings } from './planSettings';
 import { Refused, refuse } from './refused';
 
 /**
@@ -22,7 +25,7 @@ import { Refused, refuse } from './refused';
 export function planEdit(raw: RawWorkbook, binding: Binding, edit: Edit, now: number): EditOutcome {
   try {
     const tables = new Tables(raw, binding);
-    const { operations, ...rest } = plan(tables, edit, dayOf(now).year);
+    const { operations, ...rest } = plan(tables, edit, now);
     return { ok: true, plan: { ...rest, operations: [...operations, ...tables.log(rest.journal, now)] } };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal };
@@ -30,8 +33,9 @@ export function planEdit(raw: RawWorkbook, binding: Binding, edit: Edit, now: nu
   }
 }
 
-/** `thisYear`: the calendar year in which it is planned; null: no matter, as to rows of a file. */
-function plan(tables: Tables, edit: Edit, thisYear: number | null): EditPlan {
+/** `now`: Excel serial date and time at which it is planned; null: no matter, as to rows of a file. */
+function plan(tables: Tables, edit: Edit, now: number | null): EditPlan {
+  const thisYear = now === null ? null : dayOf(now).year;
   switch (edit.kind) {
     case 'addMember':
       return addMember(tables, edit);
@@ -52,13 +56,24 @@ function plan(tables: Tables, edit: Edit, thisYear: number | null): EditPlan {
     case 'setPopulations':
       return setPopulations(tables, edit, thisYear);
     case 'importRows':
-      return importRows(tables, edit.steps, thisYear);
+      return importRows(tables, edit.steps, now);
     case 'mendCells':
       return mendCells(tables, edit.rows);
     case 'setNamedCell':
       return setNamedCell(tables, edit);
+    case 'prepareOrders':
+    case 'recordEvents':
+    case 'numberOrders':
+    case 'adoptOrders':
+    case 'changeOrders':
+      return planOrders(tables, edit, now ?? 0);
+    case 'changeIntervention':
+      return changeIntervention(tables, edit, now ?? LAST_DAY);
   }
 }
+
+/** 31 December 9999: where it is no matter when. */
+const LAST_DAY = 2_958_465;
 
 /**
  * Why edits would not be carried out on these tables, each by itself; null: they would be, with the columns that are made
@@ -78,17 +93,17 @@ export function refusals(raw: RawWorkbook, binding: Binding): (edit: Edit) => Re
 }
 
 /** Each step is decided on the tables as they are before all of them, so that none may count on another. */
-function importRows(tables: Tables, steps: readonly Edit[], thisYear: number | null): EditPlan {
+function importRows(tables: Tables, steps: readonly Edit[], now: number | null): EditPlan {
   if (steps.length === 0) refuse({ code: 'nothingChanged' });
   const names = new Set<string>();
   for (const step of steps) {
-    if (!('after' in step) || step.kind === 'setNamedCell') continue;
+    if (!('after' in step) || step.kind === 'setNamedCell' || step.kind === 'changeIntervention') continue;
     const table = step.kind === 'addMember' || step.kind === 'changeMember' ? 'communes' : 'applications';
     const key = `${table} ${nameKey(step.after.name)}`;
     if (names.has(key)) refuse({ code: 'nameTaken', name: step.after.name });
     names.add(key);
   }
-  const plans = steps.map((step) => plan(tables, step, thisYear));
+  const plans = steps.map((step) => plan(tables, step, now));
   return {
     operations: gathered(plans.flatMap(({ operations }) => operations)),
     removedSubscriptions: plans.reduce((total, { removedSubscriptions }) => total + removedSubscriptions, 0),
@@ -107,12 +122,17 @@ function gathered(operations: EditPlan['operations']): EditPlan['operations'] {
     if (operation.kind !== 'namedCell') times.set(operation.table, (times.get(operation.table) ?? 0) + 1);
   const added = new Map<TableRole, CellValues[]>();
   const deleted = new Map<TableRole, Set<number>>();
+  const inTable = <Rows>(tables: Map<TableRole, Rows>, table: TableRole, none: Rows): Rows => {
+    const rows = tables.get(table) ?? none;
+    tables.set(table, rows);
+    return rows;
+  };
   const others: EditPlan['operations'][number][] = [];
   for (const operation of operations) {
     if (operation.kind === 'add' && (operation.before === undefined || times.get(operation.table) !== 1))
-      added.set(operation.table, [...(added.get(operation.table) ?? []), ...operation.rows]);
+      for (const row of operation.rows) inTable(added, operation.table, []).push(row);
     else if (operation.kind === 'delete')
-      deleted.set(operation.table, new Set([...(deleted.get(operation.table) ?? []), ...operation.rows]));
+      for (const row of operation.rows) inTable(deleted, operation.table, new Set()).add(row);
     else others.push(operation);
   }
   return [

@@ -18,6 +18,8 @@ export interface FrozenSheet extends DocumentIdentity {
   readonly name: string;
   /** SHA-256 of what stood on it; null where an older version drew it. */
   readonly values: string | null;
+  /** The digest of what was drawn into its cells, where its mark still has it. */
+  readonly cells?: string | null;
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   type FrozenTotal,
   type FrozenValue,
 } from './frozenRecap';
-import { sameName } from '../read/names';
+import { nameKey, sameName } from '../read/names';
 
 /** A figure that is another one than in the frozen recap. */
 export interface FigureChange {
@@ -102,14 +102,13 @@ function applicationChanges(frozen: FrozenRecap, recap: Recap): ApplicationChang
 
 function communeChanges(frozen: FrozenRecap, recap: Recap): CommuneChange[] {
   const rowOf = matchedRows(frozen, recap);
+  const columns = comparedColumns(frozen, recap);
   const matched = new Set(rowOf.values());
   const before = frozen.communes.flatMap((was): CommuneChange[] => {
-    const changed = communeChange(was, frozen, rowOf.get(was), recap);
+    const changed = communeChange(was, rowOf.get(was), columns);
     return changed.kind === 'changed' && isSame(changed) ? [] : [changed];
   });
-  const came = recap.rows
-    .filter((row) => !matched.has(row))
-    .map((row) => communeChange(null, frozen, row, recap));
+  const came = recap.rows.filter((row) => !matched.has(row)).map((row) => communeChange(null, row, columns));
   return [...before, ...came];
 }
 
@@ -122,21 +121,28 @@ export function matchedRows(frozen: FrozenRecap, recap: Recap): ReadonlyMap<Froz
   const codeOf = ({ commune }: CommuneRecap): string => (commune.inseeCode ?? '').toUpperCase();
   const codesBefore = onlyOnce(frozen.communes.map(({ inseeCode }) => inseeCode));
   const codesNow = onlyOnce(recap.rows.map(codeOf));
-  const isNamed = (was: FrozenCommune, row: CommuneRecap): boolean => sameName(row.commune.name, was.name);
-  const isCoded = (was: FrozenCommune, row: CommuneRecap): boolean =>
-    was.inseeCode === codeOf(row) && codesBefore.has(was.inseeCode) && codesNow.has(was.inseeCode);
+  const coded = new Map(recap.rows.map((row) => [codeOf(row), [row]]));
+  const named = new Map<string, CommuneRecap[]>();
+  for (const row of recap.rows) {
+    const key = nameKey(row.commune.name);
+    const same = named.get(key);
+    if (same === undefined) named.set(key, [row]);
+    else same.push(row);
+  }
+  const withName = (was: FrozenCommune): readonly CommuneRecap[] => named.get(nameKey(was.name)) ?? [];
   // The surest first: what one step has matched, the next ones leave alone.
-  const steps: readonly ((was: FrozenCommune, row: CommuneRecap) => boolean)[] = [
-    (was, row) => isNamed(was, row) && !contradicts(was.inseeCode, codeOf(row)),
-    isCoded,
-    isNamed,
+  const steps: readonly ((was: FrozenCommune) => readonly CommuneRecap[])[] = [
+    (was) => withName(was).filter((row) => !contradicts(was.inseeCode, codeOf(row))),
+    ({ inseeCode }) =>
+      codesBefore.has(inseeCode) && codesNow.has(inseeCode) ? (coded.get(inseeCode) ?? []) : [],
+    withName,
   ];
   const found = new Map<FrozenCommune, CommuneRecap>();
   const taken = new Set<CommuneRecap>();
   for (const step of steps)
     for (const was of frozen.communes) {
       if (found.has(was)) continue;
-      const row = recap.rows.find((each) => !taken.has(each) && step(was, each));
+      const row = step(was).find((each) => !taken.has(each));
       if (row === undefined) continue;
       found.set(was, row);
       taken.add(row);
@@ -147,29 +153,45 @@ export function matchedRows(frozen: FrozenRecap, recap: Recap): ReadonlyMap<Froz
 const contradicts = (before: string, now: string): boolean => before !== '' && now !== '' && before !== now;
 
 function onlyOnce(codes: readonly string[]): ReadonlySet<string> {
-  return new Set(codes.filter((code) => code !== '' && codes.indexOf(code) === codes.lastIndexOf(code)));
+  const once = new Set<string>();
+  const seen = new Set<string>();
+  for (const code of codes) {
+    if (seen.has(code)) once.delete(code);
+    else if (code !== '') once.add(code);
+    seen.add(code);
+  }
+  return once;
 }
 
 const isSame = ({ formerName, population, lines, total }: CommuneChange): boolean =>
   formerName === null && population === null && lines.length === 0 && total === null;
 
+/** An application of the one, of the other or of both: where its amounts stand in a row; -1: it has none there. */
+interface ComparedColumn {
+  readonly application: string;
+  readonly then: number;
+  readonly now: number;
+}
+
+function comparedColumns(frozen: FrozenRecap, recap: Recap): ComparedColumn[] {
+  const before = frozen.applications.map(({ name }) => name);
+  const today = recap.applications.map(({ application }) => application.name);
+  const place = (names: readonly string[], name: string) => names.findIndex((each) => sameName(each, name));
+  return [...before, ...today.filter((name) => place(before, name) < 0)].map((application) => ({
+    application,
+    then: place(before, application),
+    now: place(today, application),
+  }));
+}
+
 /** One of the two is there at least. */
 function communeChange(
   was: FrozenCommune | null,
-  frozen: FrozenRecap,
   row: CommuneRecap | undefined,
-  recap: Recap,
+  columns: readonly ComparedColumn[],
 ): CommuneChange {
-  const names = [
-    ...frozen.applications.map((each) => each.name),
-    ...recap.applications
-      .map(({ application }) => application.name)
-      .filter((each) => !frozen.applications.some((other) => sameName(other.name, each))),
-  ];
-  const lines = names.flatMap((application) => {
-    const then = frozen.applications.findIndex((each) => sameName(each.name, application));
-    const at = recap.applications.findIndex((each) => sameName(each.application.name, application));
-    const changed = change(then < 0 ? null : (was?.lines[then] ?? null), row?.lines[at] ?? null);
+  const lines = columns.flatMap(({ application, then, now }) => {
+    const changed = change(was?.lines[then] ?? null, row?.lines[now] ?? null);
     return changed ? [{ application, ...changed }] : [];
   });
   const name = row?.commune.name ?? was?.name ?? '';

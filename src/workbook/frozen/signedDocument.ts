@@ -43,7 +43,8 @@ const CODE = '([0-9A-F]{4}(?:-[0-9A-F]{4}){3})';
 const INPUTS = new RegExp(`${FROZEN_LINES.inputs} : ${CODE}`);
 const SIGNATURE = new RegExp(`^${FROZEN_LINES.values} : ${CODE}`);
 const NOTE = new RegExp(`^${FROZEN_LINES.note} : `);
-const DRAWN_ON = /Dessiné le (\d\d\/\d\d\/\d{4})/;
+// The second is what documents said until 0.1.0.
+const DRAWN_ON = /(?:Établi|Dessiné) le (\d\d\/\d\d\/\d{4})/;
 
 /**
  * The document that stands in some cells from A1; null where they are none of ours. `known`: what it is, where that is

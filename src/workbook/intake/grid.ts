@@ -41,6 +41,16 @@ export const NO_MARKS: GridMarks = {
   totalsRows: [],
 };
 
+/** How a file shows a sheet, as far as it may hide something: read only where it is asked for. */
+export interface GridLooks {
+  /** As the file writes them. */
+  readonly formulas: readonly (CellPlace & { readonly formula: string })[];
+  /** Of the cells that hold a number, in the syntax of Excel; `General` is left out. */
+  readonly formats: readonly (CellPlace & { readonly format: string })[];
+  /** From 0; both ends belong to it. */
+  readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
+}
+
 /** A sheet as it was read: its rows that hold something, with their numbers as people see them (from 1). */
 export interface Grid {
   readonly name: string;
@@ -49,6 +59,7 @@ export interface Grid {
   readonly rows: readonly (readonly RawCell[])[];
   readonly rowNumbers: readonly number[];
   readonly marks: GridMarks;
+  readonly looks?: GridLooks;
 }
 
 /** In place of what a formula would say: an error, as every reader of cells takes it. */

@@ -37,46 +37,77 @@ export function isChanged({ cells, elsewhere }: HandChanges): boolean {
  * may follow is changed.
  */
 export function compareCells(drawn: DrawnCells, standing: StandingCells): HandChanges {
+  const { changed, gone } = cellDifferences(drawn, standing);
+  return {
+    cells: changed.map(({ at: [row, column] }) => cellAddress(row, column)),
+    elsewhere: gone.length > 0,
+  };
+}
+
+/** Row and column, from 0. */
+export type Place = readonly [row: number, column: number];
+
+export interface CellDifferences {
+  /** Of what stands, row by row, with the place where it was drawn; null: nothing of ours stood there. */
+  readonly changed: readonly { readonly at: Place; readonly drawn: Place | null }[];
+  /** What was drawn and stands nowhere: the places where it was. */
+  readonly gone: readonly Place[];
+  /** Where a cell that was drawn stands now; null: it is gone. */
+  readonly standingAt: (drawn: Place) => Place | null;
+}
+
+/** The same as {@link compareCells}, with the places on both sides. */
+export function cellDifferences(drawn: DrawnCells, standing: StandingCells): CellDifferences {
   const before = rowsOfOneLength(drawn.codes, drawn.columns);
   const now = codesOn(standing);
   const columns = matchedColumns(before, now);
   const rows = matchedRows(before, now, columns);
+  const standingAt = ([y, x]: Place): Place | null => {
+    const [row, column] = [rows.get(y), columns.get(x)];
+    return row === undefined || column === undefined ? null : [row, column];
+  };
 
-  const changed: Place[] = [];
-  const otherResults: (readonly [Place, DrawnFormula])[] = [];
-  let elsewhere = false;
+  const changed: { at: Place; drawn: Place | null }[] = [];
+  const gone: Place[] = [];
+  const otherResults: OtherResult[] = [];
   for (const [y, codes] of before.entries())
     for (const [x, code] of codes.entries()) {
-      const [row, column] = [rows.get(y), columns.get(x)];
-      if (row === undefined || column === undefined) {
-        elsewhere ||= code !== EMPTY_CODE;
+      const at = standingAt([y, x]);
+      if (at === null) {
+        if (code !== EMPTY_CODE) gone.push([y, x]);
         continue;
       }
       if (code === EMPTY_CODE && y === before.length - 1) continue;
+      const [row, column] = at;
       const formula = code === FORMULA_CODE ? drawn.formulaOf(y, x) : null;
-      if (codeAt(now, row, column) !== code) changed.push([row, column]);
+      if (codeAt(now, row, column) !== code) changed.push({ at, drawn: [y, x] });
       else if (formula !== null && !isResult(standing.values[row]?.[column] ?? '', formula.result))
-        otherResults.push([[row, column], formula]);
+        otherResults.push({ at, drawn: [y, x], formula });
     }
-  changed.push(...writtenBetween(now, [...rows.values()], [...columns.values()]));
-  if (changed.length === 0 && !elsewhere) changed.push(...changedFormulas(otherResults, standing));
-  changed.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  return { cells: changed.map(([row, column]) => cellAddress(row, column)), elsewhere };
+  for (const at of writtenBetween(now, [...rows.values()], [...columns.values()]))
+    changed.push({ at, drawn: null });
+  if (changed.length === 0 && gone.length === 0) changed.push(...changedFormulas(otherResults, standing));
+  changed.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
+  return { changed, gone, standingAt };
 }
 
-type Place = readonly [row: number, column: number];
+interface OtherResult {
+  readonly at: Place;
+  readonly drawn: Place;
+  readonly formula: DrawnFormula;
+}
 
 /** Of formulas that give something else, those that are no longer the same: the others follow them. */
 function changedFormulas(
-  other: readonly (readonly [Place, DrawnFormula])[],
+  other: readonly OtherResult[],
   { formulas }: StandingCells,
-): Place[] {
-  const places = other.map(([place]) => place);
+): readonly { readonly at: Place; readonly drawn: Place }[] {
   const rewritten = other.filter(
-    ([[row, column], { formula }]) => plainFormula(String(formulas[row]?.[column])) !== plainFormula(formula),
+    ({ at: [row, column], formula: { formula } }) =>
+      plainFormula(String(formulas[row]?.[column])) !== plainFormula(formula),
   );
   // Where another program wrote all of them anew, nothing tells which one it was.
-  return rewritten.length > 0 ? rewritten.map(([place]) => place) : places;
+  return rewritten.length > 0 ? rewritten : other;
 }
 
 const plainFormula = (formula: string): string => formula.replace(/\s+|_xlfn\./gi, '').toUpperCase();

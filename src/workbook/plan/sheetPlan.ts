@@ -85,6 +85,15 @@ export interface SheetPlan {
   readonly note?: string;
   /** Of a frozen document: the fingerprint of everything that stands above the row that prints it. */
   readonly values?: string;
+  /** Figures that other sheets of the same file hold too: there they stand once. */
+  readonly shared?: readonly SharedFigure[];
+}
+
+/** A figure by its place from 0; `of` says what it is. */
+export interface SharedFigure {
+  readonly of: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** How a sheet looks and prints; small enough to be kept with the sheet. */

@@ -129,7 +129,7 @@ export class SheetRows {
 }
 
 /** Characters that fit across A4 upright before the print becomes smaller than nine points. */
-const PORTRAIT_WIDTH = 115;
+export const PORTRAIT_WIDTH = 115;
 
 function widthOf(columnWidths: readonly number[]): number {
   return columnWidths.reduce((total, width) => total + width, 0);

@@ -35,6 +35,8 @@ export interface RawWorkbook {
    * it was not read, and where the name points at no cell beside the settings: what somebody pointed elsewhere is theirs.
    */
   readonly totalPopulationInput?: string | number;
+  /** What stands in the cell of DateDeCalcul, a date in the 1900 system; null or left out: there is no such cell. */
+  readonly calculationDate?: RawCell | null;
   /** Every name defined in the workbook. */
   readonly definedNames: readonly string[];
 }

@@ -50,6 +50,15 @@ export const NAMED_VALUES = {
     comment:
       'Habitants de toutes les communes, adhérentes ou non (article 4) ; peut être remplacé par un nombre fixe',
   },
+  DelaiContestation: ofSetting('contestDays'),
+  DelaiPaiement: ofSetting('paymentDays'),
+  DateDeCalcul: {
+    label: 'Date de calcul',
+    kind: 'date',
+    formula: () => 'TODAY()',
+    origin: 'Aujourd’hui ; saisissez une date par-dessus pour voir où en sont les titres ce jour-là',
+    comment: 'Jour auquel les états, les restes dus et les intérêts des titres sont calculés',
+  },
 } as const satisfies Record<string, NamedValue>;
 
 export type DefinedName = keyof typeof NAMED_VALUES;
@@ -58,6 +67,9 @@ export const DEFINED_NAMES = Object.keys(NAMED_VALUES) as DefinedName[];
 
 /** Inhabitants of all communes; its cell holds a formula over the table, unless the person types over it. */
 export const TOTAL_POPULATION_NAME = 'PopulationTotale' satisfies DefinedName;
+
+/** The day as of which orders are seen; its cell may be typed over. */
+export const CALCULATION_DATE_NAME = 'DateDeCalcul' satisfies DefinedName;
 
 /** What an application has that is left to the settings. */
 export const CONTRIBUTION_RATE_NAME = 'TauxParticipation' satisfies DefinedName;

@@ -7,7 +7,17 @@
  * workbook that we make; a `Binding` says what it is called in a given workbook.
  */
 
-import { MEMBER_KIND_WORDS, NO, YES } from './words';
+import {
+  CLAIM_INTEREST_WORDS,
+  CONTEST_COUNT_WORDS,
+  INCLUDED_WORDS,
+  INTEREST_WORDS,
+  MEMBER_KIND_WORDS,
+  NO,
+  ORDER_NATURE_WORDS,
+  POPULATION_TYPE_WORDS,
+  YES,
+} from './words';
 
 /** rate: 0 to 1. code: digits that stay text. lines: text with its line ends. What each is for, `columnKinds` says. */
 export type ColumnKind =
@@ -34,6 +44,8 @@ export interface ColumnSpec {
   readonly choices?: readonly string[];
   /** Names another table's column whose values are the choices. */
   readonly choicesFrom?: readonly [table: TableRole, column: string];
+  /** A formula of ours stands in its cells: see `orderFormulas`. */
+  readonly calculated?: true;
 }
 
 interface TableSpec<Columns extends Record<string, ColumnSpec>> {
@@ -65,6 +77,9 @@ const tableWhenUsed = <Columns extends Record<string, ColumnSpec>>(
   name: string,
   columns: Columns,
 ): TableSpec<Columns> => ({ name, columns, whenUsed: true });
+
+/** Of what is computed. */
+const CALCULATED = { calculated: true } as const;
 
 /** Version of the schema in which keys and headers lost the words of one body. */
 export const NEUTRAL_SINCE = 4;
@@ -114,6 +129,17 @@ export const TABLES = {
     lastYear: column('Dernière année', 'year', 16),
     reference: column('Référence', 'text', 28),
   }),
+  populations: tableWhenUsed('Populations', {
+    commune: needed('Commune', 'text', 32, { choicesFrom: ['communes', 'name'] }),
+    from: needed('À partir de', 'year', 13),
+    vintage: column('Millésime', 'year', 11),
+    municipale: column('Municipale', 'integer', 13),
+    apart: column('Comptée à part', 'integer', 16),
+    totale: column('Totale', 'integer', 13),
+    // The one that counts.
+    kind: column('Type', 'choice', 13, { choices: Object.values(POPULATION_TYPE_WORDS) }),
+    source: column('Source', 'text', 60),
+  }),
   priceSchedule: table('Bordereau', {
     profile: needed('Profil', 'text', 28),
     dayPrice: needed('Prix journée HT', 'money', 18),
@@ -125,21 +151,36 @@ export const TABLES = {
     body: needed('Texte', 'lines', 100),
   }),
   interventions: table('Interventions', {
-    agreedOn: column('Accord le', 'date', 12),
+    // Our own key.
+    ref: column('Réf.', 'code', 10),
     commune: needed('Commune', 'text', 32, { choicesFrom: ['communes', 'name'] }),
     application: column('Application', 'text', 30, { choicesFrom: ['applications', 'name'] }),
     subject: column('Objet', 'text', 40),
-    profile: needed('Profil', 'text', 24, { choicesFrom: ['priceSchedule', 'profile'] }),
-    days: column('Journées', 'integer', 11),
-    halfDays: column('Demi-journées', 'integer', 15),
-    netAmount: column('Montant HT', 'money', 14),
-    vat: column('TVA', 'money', 12),
-    grossAmount: column('Montant TTC', 'money', 14),
+    calendar: column('Calendrier', 'text', 24),
+    agreedOn: column('Accord le', 'date', 12),
+    agreementReference: column('Référence', 'text', 28),
     performedOn: column('Service fait le', 'date', 15),
+    qualityAcceptedOn: column('Qualité acceptée le', 'date', 19),
     revenueOrder: column('Titre', 'text', 14),
   }),
+  // What one intervention takes, a row a profile: values of the day on which it was quoted.
+  interventionLines: tableWhenUsed('LignesIntervention', {
+    intervention: needed('Intervention', 'code', 14, { choicesFrom: ['interventions', 'ref'] }),
+    profile: needed('Profil', 'text', 28, { choicesFrom: ['priceSchedule', 'profile'] }),
+    days: column('Journées', 'integer', 11),
+    halfDays: column('Demi-journées', 'integer', 15),
+    dayPrice: column('Prix journée HT', 'money', 18),
+    halfDayPrice: column('Prix demi-journée HT', 'money', 22),
+    vatRate: column('Taux TVA', 'rate', 11),
+    netAmount: column('HT', 'money', 14),
+    vat: column('TVA', 'money', 12),
+    grossAmount: column('TTC', 'money', 14),
+    included: column('Inclus', 'choice', 13, { choices: Object.values(INCLUDED_WORDS) }),
+  }),
   revenueOrders: table('Titres', {
-    number: needed('N°', 'code', 12),
+    ref: column('Réf.', 'code', 14),
+    nature: column('Nature', 'choice', 13, { choices: Object.values(ORDER_NATURE_WORDS) }),
+    number: column('N°', 'code', 12),
     year: needed('Exercice', 'year', 11),
     commune: needed('Commune', 'text', 32, { choicesFrom: ['communes', 'name'] }),
     siret: column('SIRET', 'code', 18, { digits: 14 }),
@@ -147,12 +188,46 @@ export const TABLES = {
     issuedOn: column('Émis le', 'date', 12),
     receivedOn: column('Reçu le', 'date', 12),
     contestedOn: column('Contesté le', 'date', 13),
+    contestRejectedOn: column('Contestation rejetée le', 'date', 22),
     acceptedOn: column('Accepté le', 'date', 13),
-    contestBefore: column('Limite de contestation', 'date', 22),
-    dueOn: column('Échéance', 'date', 12),
-    paidOn: column('Payé le', 'date', 12),
-    lateInterest: column('Intérêts', 'money', 12),
-    state: column('État', 'text', 16),
+    demandReceivedOn: column('Mise en demeure le', 'date', 19),
+    cancelledOn: column('Annulé le', 'date', 12),
+    cancelledAmount: column('Montant annulé', 'money', 15),
+    replaces: column('Remplace', 'code', 14),
+    // The rules under which it was made.
+    contestDays: column('Délai de contestation', 'integer', 20),
+    contestCount: column('Décompte', 'choice', 16, { choices: Object.values(CONTEST_COUNT_WORDS) }),
+    paymentDays: column('Délai de paiement', 'integer', 17),
+    interestRegime: column('Régime', 'choice', 26, { choices: Object.values(CLAIM_INTEREST_WORDS) }),
+    contestBefore: column('Limite de contestation', 'date', 22, CALCULATED),
+    dueOn: column('Échéance', 'date', 12, CALCULATED),
+    paid: column('Payé', 'money', 14, CALCULATED),
+    paidOn: column('Payé le', 'date', 12, CALCULATED),
+    open: column('Reste dû', 'money', 14, CALCULATED),
+    interestFrom: column('Intérêts depuis', 'date', 15, CALCULATED),
+    lateInterest: column('Intérêts', 'money', 12, CALCULATED),
+    state: column('État', 'text', 20, CALCULATED),
+  }),
+  payments: tableWhenUsed('Paiements', {
+    order: needed('Titre', 'code', 14, { choicesFrom: ['revenueOrders', 'ref'] }),
+    date: needed('Date', 'date', 12),
+    amount: needed('Montant', 'money', 14),
+    reference: column('Référence', 'text', 30),
+    // Of what it paid late; to the exact fraction, since pieces are added before they are rounded.
+    lateInterest: column('Intérêts', 'money', 12, CALCULATED),
+  }),
+  rates: tableWhenUsed('Taux', {
+    regime: needed('Régime', 'choice', 20, {
+      choices: [INTEREST_WORDS.publicContracts, INTEREST_WORDS.legalRate],
+    }),
+    from: needed('À partir du', 'date', 13),
+    rate: needed('Taux', 'rate', 10),
+    source: column('Source', 'text', 80),
+  }),
+  holidays: tableWhenUsed('JoursFeries', {
+    date: needed('Date', 'date', 12),
+    label: column('Libellé', 'text', 34),
+    place: column('Lieu', 'text', 28),
   }),
   journal: table('Journal', {
     date: needed('Date', 'date', 18),
@@ -168,10 +243,15 @@ export type TableRole =
   | 'communes'
   | 'applications'
   | 'subscriptions'
+  | 'populations'
   | 'priceSchedule'
   | 'letters'
   | 'interventions'
+  | 'interventionLines'
   | 'revenueOrders'
+  | 'payments'
+  | 'rates'
+  | 'holidays'
   | 'journal';
 export type ColumnRole<T extends TableRole> = keyof (typeof TABLES)[T]['columns'] & string;
 
@@ -187,6 +267,9 @@ export function isMadeWhenUsed(role: TableRole): boolean {
 
 /** Those that a convention has from its first day. */
 export const FIRST_ROLES: readonly TableRole[] = TABLE_ROLES.filter((role) => !isMadeWhenUsed(role));
+
+/** Revenue orders and what their formulas read: they are made together. */
+export const BILLING_ROLES = ['revenueOrders', 'payments', 'rates', 'holidays'] as const;
 
 /** Columns of a table with their role, in the order in which we make them. */
 export function columnsOf(role: TableRole): [role: string, spec: ColumnSpec][] {

@@ -1,6 +1,10 @@
 import type { BodyKind } from '../../core/clauses/bodies';
+import type { IncludedWork } from '../../core/interventions/intervention';
+import type { VatRounding } from '../../core/interventions/pricing';
 import type { InterestRegime } from '../../core/lateInterest';
-import type { Place } from '../../core/holidays';
+import type { HolidayName, Place } from '../../core/holidays';
+import type { OrderNature } from '../../core/revenueOrders/order';
+import type { OrderState } from '../../core/revenueOrders/state';
 
 /** The words that stand in cells for what the code calls otherwise: they are compared and written as they are here. */
 
@@ -16,6 +20,18 @@ export const ROUNDING_WORDS = {
   sumOfLines: 'Somme des lignes',
   largestRemainder: 'Plus fort reste',
 } as const;
+
+/** The words for what the convention includes, in the lines of interventions. */
+export const INCLUDED_WORDS: Readonly<Record<IncludedWork, string>> = {
+  form: 'Formulaire',
+  training: 'Formation',
+};
+
+/** The words for how VAT is rounded, in the settings. */
+export const VAT_ROUNDING_WORDS: Readonly<Record<VatRounding, string>> = {
+  perLine: 'Par ligne',
+  perTotal: 'Au total',
+};
 
 /** The words for the kinds of population, in the settings: the totale is the municipale with those counted apart. */
 export const POPULATION_TYPE_WORDS = { totale: 'Totale', municipale: 'Municipale' } as const;
@@ -55,6 +71,66 @@ export const INTEREST_WORDS: Readonly<Record<InterestRegime, string>> = {
   publicContracts: 'Commande publique',
   legalRate: 'Intérêt légal',
   none: 'Aucun',
+};
+
+/** The regime that an order was made under, in its row: with whether interest runs by itself. */
+export const CLAIM_INTEREST_WORDS = {
+  publicContracts: INTEREST_WORDS.publicContracts,
+  legalRate: INTEREST_WORDS.legalRate,
+  legalRateByItself: 'Intérêt légal, de plein droit',
+  none: INTEREST_WORDS.none,
+} as const;
+
+/** The words for what an order claims. */
+export const ORDER_NATURE_WORDS: Readonly<Record<OrderNature, string>> = {
+  share: 'Quote-part',
+  intervention: 'Intervention',
+  grouped: 'Groupé',
+  interest: 'Intérêts',
+  corrective: 'Rectificatif',
+};
+
+/** The words for where an order stands, as its formula gives them. */
+export const ORDER_STATE_WORDS: Readonly<Record<OrderState, string>> = {
+  toIssue: 'À émettre',
+  issued: 'Émis',
+  received: 'Reçu',
+  contested: 'Contesté',
+  contestRejected: 'Contestation rejetée',
+  corrected: 'Rectifié',
+  deemedAccepted: 'Réputé accepté',
+  accepted: 'Accepté',
+  partlyPaid: 'Payé en partie',
+  paid: 'Payé',
+  late: 'En retard',
+  cancelled: 'Annulé',
+};
+
+/** What stands in place of interest for which no rate is known. */
+export const RATE_MISSING = 'Taux manquant';
+
+/** The words for the public holidays. */
+export const HOLIDAY_WORDS: Readonly<Record<HolidayName, string>> = {
+  newYear: 'Jour de l’An',
+  goodFriday: 'Vendredi saint',
+  easterMonday: 'Lundi de Pâques',
+  labourDay: 'Fête du Travail',
+  victory: 'Victoire 1945',
+  ascension: 'Ascension',
+  whitMonday: 'Lundi de Pentecôte',
+  nationalDay: 'Fête nationale',
+  assumption: 'Assomption',
+  allSaints: 'Toussaint',
+  armistice: 'Armistice 1918',
+  christmas: 'Noël',
+  saintStephen: 'Saint-Étienne',
+  abolitionMayotte: 'Abolition de l’esclavage',
+  abolitionMartinique: 'Abolition de l’esclavage',
+  abolitionGuadeloupe: 'Abolition de l’esclavage',
+  abolitionSaintMartin: 'Abolition de l’esclavage',
+  abolitionGuyane: 'Abolition de l’esclavage',
+  abolitionSaintBarthelemy: 'Abolition de l’esclavage',
+  abolitionReunion: 'Abolition de l’esclavage',
 };
 
 /** The words for the places whose public holidays differ. */

@@ -8,6 +8,7 @@ import {
   PLACE_WORDS,
   POPULATION_TYPE_WORDS,
   ROUNDING_WORDS,
+  VAT_ROUNDING_WORDS,
   YES,
 } from '../schema/words';
 
@@ -36,13 +37,18 @@ export function exampleTables(): NewTables {
       year: 2021,
       populationType: POPULATION_TYPE_WORDS.totale,
       populationVintage: 2018,
-      populationSource: 'INSEE et DGCL, par @etalab/decoupage-administratif 1.1.1 (Licence Ouverte)',
+      populationSource:
+        'Populations de référence 2018, en vigueur au 1er janvier 2021 (INSEE) ; données @etalab/decoupage-administratif 1.1.1, Licence Ouverte',
       contributionRate: 0.5,
       vatRate: 0.2,
       roundingPolicy: ROUNDING_WORDS.exactTotal,
       recoveryThreshold: 15,
       territory: PLACE_WORDS.mainland,
       ...clauseValues(MONTPELLIER_2019),
+      // Article 2.
+      vatRounding: VAT_ROUNDING_WORDS.perLine,
+      includedForms: 1,
+      includedTraining: 2,
     },
     rows: {
       communes: MONTPELLIER_2018.map(([inseeCode, name, population]) => ({

@@ -3,7 +3,7 @@ import { sameName } from '../read/names';
 import type { RawCell } from '../read/rawTables';
 import { isEmpty } from '../read/readValues';
 import { tableName, type Binding } from '../schema/binding';
-import { TOTAL_POPULATION_NAME, type DefinedName } from '../schema/definedNames';
+import { DEFINED_NAMES, TOTAL_POPULATION_NAME, type DefinedName } from '../schema/definedNames';
 import { isConstant, isFormerFormula } from './formerNames';
 import { findName, findTable, type CellPlace, type FoundName, type FoundWorkbook } from './foundTables';
 import { namePlans, type NamePlan } from './namedCells';
@@ -130,16 +130,17 @@ export function isOurName(item: FoundName, plan: NamePlan, found: FoundWorkbook)
 /**
  * Puts right the names that are in one of these troubles, where there is a table of settings for their cells to stand
  * beside: one that is made, or one that was found. Free cells only are taken; what stands beside the table moves the
- * block further right.
+ * block further right. `only`: no other names than these.
  */
 export function planNames(
   binding: Binding,
   found: FoundWorkbook,
   created: readonly TablePlan[],
   troubles: readonly NameTrouble[],
+  only: readonly DefinedName[] = DEFINED_NAMES,
 ): NamesPlan {
   const names = troubledNames(binding, found)
-    .filter(({ trouble }) => troubles.includes(trouble))
+    .filter(({ plan, trouble }) => troubles.includes(trouble) && only.includes(plan.role))
     .map((named) => ({ ...named, plan: calledAsThere(named.plan, binding, found) }));
   const block = standingBlock(found);
   const cells: WrittenCells[] = [];

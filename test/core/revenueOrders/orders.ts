@@ -22,7 +22,7 @@ export const order = (changes: Partial<RevenueOrder> = {}): RevenueOrder => ({
   amount: money('148.91'),
   replaces: null,
   terms: {
-    contest: { days: 8, clear: true, place: 'mainland' },
+    contest: { days: 8, clear: true, holidays: 'mainland' },
     paymentDays: 30,
     regime: 'legalRate',
     interestByItself: false,

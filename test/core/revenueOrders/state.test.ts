@@ -77,7 +77,7 @@ describe('the life of one order, day by day', () => {
     expect(nextDate(facts(silent), on('2021-10-01'))).toEqual({ what: 'dueOn', on: on('2021-10-30') });
     const calendar = {
       ...received,
-      terms: { ...order().terms, contest: { days: 15, clear: false, place: 'mainland' as const } },
+      terms: { ...order().terms, contest: { days: 15, clear: false, holidays: 'mainland' as const } },
     };
     expect(contestBefore(order(calendar))).toBe(on('2021-10-15'));
   });

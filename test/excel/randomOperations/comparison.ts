@@ -30,7 +30,7 @@ export function inTables(tables: Readonly<Record<string, SeenTable>>): Record<st
       'Première année',
       'Dernière année',
     ]),
-    rate: setting('Participation de la Métropole'),
+    rate: setting('Participation'),
     rounding: setting('Arrondi'),
   };
 }

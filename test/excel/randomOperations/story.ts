@@ -387,7 +387,7 @@ export class Story {
           await workbook.type(
             'Parametres',
             'Valeur',
-            (cell) => cell('Paramètre') === 'Participation de la Métropole',
+            (cell) => cell('Paramètre') === 'Participation',
             String(operation.rate),
           );
           model.rate = operation.rate;

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../state/PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import { councilWords } from './words';
 import { fileWords } from '../../kit/files/words';
 import { Notice } from '../../kit/Notice';
@@ -50,12 +50,13 @@ export function CheckResult({ shown }: { readonly shown: ShownCheck }) {
 /** Of a file with one document, all that there is to say. */
 function Verdict({ checked }: { readonly checked: CheckedDocument }) {
   const styles = useStyles();
+  const { format } = usePane();
   const words = useWords(councilWords);
   const { nameOf } = useDocuments();
   const { document } = checked;
   const about = words.about({ document: documentName(document, words, nameOf), date: document.drawnOn });
-  const none = checked.original === null ? [words.noOriginal] : [];
-  return [about, ...documentLines(checked, words), ...none].map((line) => (
+  const none = checked.original === null && checked.filling === 'frozen' ? [words.noOriginal] : [];
+  return [about, ...documentLines(checked, words, format), ...none].map((line) => (
     <p key={line} className={styles.line}>
       {line}
     </p>

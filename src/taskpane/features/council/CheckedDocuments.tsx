@@ -3,11 +3,11 @@ import { councilWords } from './words';
 import { Badge } from '../../kit/Badge';
 import { Block } from '../../kit/Block';
 import { useRowStyles } from '../../kit/rowStyles';
-import { useWords } from '../../state/PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 import { useDocuments } from '../../kit/documents/documentRegister';
 import type { CheckedDocument } from './councilServices';
 import { documentLines } from './documentLines';
-import { documentName, INTEGRITY_TONES, inOrder } from './shownCheck';
+import { documentName, INTEGRITY_TONES, inOrder, stateOf } from './shownCheck';
 
 const useStyles = makeStyles({
   list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
 export function CheckedDocuments({ documents }: { readonly documents: readonly CheckedDocument[] }) {
   const styles = useStyles();
   const rows = useRowStyles();
+  const { format } = usePane();
   const words = useWords(councilWords);
   const { nameOf } = useDocuments();
   return (
@@ -29,14 +30,14 @@ export function CheckedDocuments({ documents }: { readonly documents: readonly C
               <span>{documentName(checked.document, words, nameOf)}</span>
               {[
                 words.onSheet({ sheet: checked.sheet, date: checked.document.drawnOn }),
-                ...documentLines(checked, words),
+                ...documentLines(checked, words, format),
               ].map((line) => (
                 <span key={line} className={rows.detail}>
                   {line}
                 </span>
               ))}
             </span>
-            <Badge tone={INTEGRITY_TONES[checked.integrity]}>{words.states[checked.integrity]}</Badge>
+            <Badge tone={INTEGRITY_TONES[checked.integrity]}>{stateOf(checked, words)}</Badge>
           </li>
         ))}
       </ul>

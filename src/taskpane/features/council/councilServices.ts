@@ -1,15 +1,15 @@
 import type { Outcome } from '../../../excel/outcome';
 import { readWorkbook, type WorkbookState } from '../../../excel/readWorkbook';
-import { gridCells } from '../../../files/read/grid';
+import { returnedSheet } from '../../../files/read/returnedSheet';
 import { workbookSheets } from '../../../files/read/readFile';
 import { openFile, type FileProblemCode, type PickedFile } from '../../kit/files/openFile';
-import { checkFrozen, type FrozenCheck, type FrozenSheet } from '../../../workbook/frozen/checkFrozen';
+import type { FrozenSheet } from '../../../workbook/frozen/checkFrozen';
+import { checkOwn, checkReturned, type ReturnedCheck } from '../../../workbook/frozen/checkReturned';
 import { documentSource } from '../../../workbook/documents/source';
-import type { RawCell } from '../../../workbook/read/rawTables';
 import { readConvention } from '../../../workbook/read/readConvention';
 
 /** A document that was checked, and the sheet that it stands on, in this workbook or in a file. */
-export interface CheckedDocument extends FrozenCheck {
+export interface CheckedDocument extends ReturnedCheck {
   readonly sheet: string;
 }
 
@@ -33,33 +33,40 @@ export const excelCouncil: CouncilServices = {
     for (const name of names) {
       const state = await readWorkbook(name);
       if (!state.ok) return state;
-      const checked = checker(state.value)(state.value.contents?.formulas ?? [], name);
+      const { contents } = state.value;
+      const { sheets, source } = checkedAgainst(state.value);
+      const checked = await checkOwn(contents ?? NO_CONTENTS, name, sheets, source);
       if (checked !== null) found.push({ ...checked, sheet: name });
     }
     return { ok: true, value: found };
   },
   async checkFile(file) {
-    const { sheets, problem } = workbookSheets(await openFile(file));
+    const { sheets: grids, problem } = workbookSheets(await openFile(file, { looks: true }));
     if (problem !== null) return { kind: 'unreadable', code: problem };
     const state = await readWorkbook();
     if (!state.ok) return { kind: 'failed', outcome: state };
-    const check = checker(state.value);
-    const documents = sheets.flatMap((sheet): CheckedDocument[] => {
-      const checked = check(gridCells(sheet), null);
-      return checked === null ? [] : [{ ...checked, sheet: sheet.name }];
-    });
+    const { sheets, source } = checkedAgainst(state.value);
+    const cellsOf = async (name: string) => {
+      const read = await readWorkbook(name);
+      return read.ok ? (read.value.contents?.values ?? null) : null;
+    };
+    const documents: CheckedDocument[] = [];
+    for (const grid of grids) {
+      const checked = await checkReturned(returnedSheet(grid), sheets, source, cellsOf);
+      if (checked !== null) documents.push({ ...checked, sheet: grid.name });
+    }
     return { kind: 'checked', documents };
   },
 };
 
-type Check = (cells: readonly (readonly RawCell[])[], own: string | null) => FrozenCheck | null;
+const NO_CONTENTS = { formulas: [], values: [], isText: [], numberFormats: [] };
 
-function checker({ raw, binding, drawnSheets }: WorkbookState): Check {
-  const source = documentSource(raw, binding, readConvention(raw, binding));
-  const frozen = drawnSheets
-    .filter(({ label }) => label.frozen)
-    .map(({ name, label: { kind, year, subject = null }, mark }): FrozenSheet => {
-      return { name, kind, year, subject, values: mark?.values ?? null };
-    });
-  return (cells, own) => checkFrozen(cells, own, frozen, source);
+/** What documents are checked against: the frozen sheets of the workbook, and its tables. */
+function checkedAgainst({ raw, binding, drawnSheets }: WorkbookState) {
+  const sheets = drawnSheets.flatMap(({ name, label, mark }): FrozenSheet[] => {
+    const { kind, year, subject = null, frozen } = label;
+    const { values = null, cells = null } = mark ?? {};
+    return frozen ? [{ name, kind, year, subject, values, cells }] : [];
+  });
+  return { sheets, source: documentSource(raw, binding, readConvention(raw, binding)) };
 }

@@ -43,17 +43,33 @@ export function checkTitle(shown: ShownCheck, words: CouncilWords, nameOf: NameO
   const { documents } = shown;
   const [only, ...others] = documents;
   if (only === undefined) return words.noDocument({ name });
-  if (others.length === 0) return words.integrity[only.integrity]({ name: name ?? only.sheet });
+  if (others.length === 0)
+    return words[isMade(only) ? 'madeIntegrity' : 'integrity'][only.integrity]({ name: name ?? only.sheet });
   const of = (integrity: Integrity) => documents.filter((each) => each.integrity === integrity);
   const [changed, ...more] = of('altered');
   if (changed !== undefined && more.length === 0)
-    return words.oneAltered({ name, document: documentName(changed.document, words, nameOf) });
+    return words.oneAltered({
+      name,
+      document: documentName(changed.document, words, nameOf),
+      made: isMade(changed),
+    });
   return words.several({
     name,
     intact: of('intact').length,
     altered: of('altered').length,
     unsigned: of('unsigned').length,
+    made: documents.some(isMade),
   });
+}
+
+/** It was made, not frozen: nobody voted on it. */
+function isMade({ filling }: CheckedDocument): boolean {
+  return filling === 'portable' || filling === 'live';
+}
+
+/** Of one among several. */
+export function stateOf(checked: CheckedDocument, words: CouncilWords): string {
+  return checked.integrity === 'intact' && isMade(checked) ? words.asMade : words.states[checked.integrity];
 }
 
 /** `État liquidatif 2021 – Fabrègues`. */

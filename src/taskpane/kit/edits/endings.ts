@@ -40,6 +40,17 @@ function subjectOf(edit: Edit): { name: string; count: number } {
       };
     case 'setNamedCell':
       return { name: edit.name, count: 1 };
+    case 'prepareOrders':
+      return { name: '', count: edit.claims.length };
+    case 'recordEvents':
+      return { name: '', count: edit.events.length };
+    case 'numberOrders':
+      return { name: '', count: edit.numbers.length };
+    case 'adoptOrders':
+    case 'changeOrders':
+      return { name: '', count: 1 };
+    case 'changeIntervention':
+      return { name: (edit.after ?? edit.before)?.ref ?? '', count: edit.after === null ? 0 : 1 };
     case 'removeMember':
     case 'removeApplication':
       return { name: edit.before.name, count: 1 };

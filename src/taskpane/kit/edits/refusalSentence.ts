@@ -4,7 +4,10 @@ import type { Refusal } from '../../../workbook/edits/edit';
 import { toDecimal } from '../../../core/money';
 import { COLUMN_KINDS } from '../../../workbook/read/columnKinds';
 import { SETTINGS, type SettingRole } from '../../../workbook/schema/settings';
+import { formatOf } from '../../../i18n/format';
+import type { OrderRefusal } from '../../../core/revenueOrders/events';
 import type { EditWords } from './words';
+import type { WhyValues } from './words/orders';
 
 /** Why an edit was not carried out, by the names that tables and columns have in this workbook. */
 export function refusalSentence(refusal: Refusal, words: EditWords, binding: Binding): Sentence {
@@ -29,11 +32,25 @@ function named(refusal: Refusal, words: EditWords, binding: Binding): object {
         value: shown(refusal.setting, refusal.value, words),
         expected: words.expected[SETTINGS[refusal.setting].kind],
       };
+    case 'orderEventRefused':
+      return {
+        name: refusal.name,
+        event: words.orders.events[refusal.event],
+        why: words.orders.why[refusal.why.reason](measuredBy(refusal.why, words)),
+      };
     case 'changedMeanwhile':
       return { ...refusal, now: shown(refusal.setting ?? null, refusal.now, words) };
     default:
       return refusal;
   }
+}
+
+/** Dates stand alike in both languages. */
+function measuredBy(why: OrderRefusal, words: EditWords): WhyValues {
+  return {
+    date: 'on' in why ? formatOf('fr').date(why.on) : '',
+    amount: 'amount' in why ? `${why.amount.toFixed(2).replace('.', words.decimalSign)}\u00a0€` : '',
+  };
 }
 
 /** As a person of the language types it: `150 %` for a rate of 1.5. */

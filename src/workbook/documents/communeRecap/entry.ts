@@ -1,9 +1,11 @@
 import type { CommuneRecap, Recap } from '../../../core/recap';
+import { readingIn } from '../../read/byYear/readingIn';
 import type { Settings } from '../../read/readSettings';
 import { readText } from '../../read/readValues';
 import type { DocumentEntry } from '../document';
 import { clauseInputs } from '../clauseWords';
 import { documentFingerprint, keyInputs, originInputs } from '../fingerprint';
+import { recapComputed } from '../recap/computed';
 import { readRecapHeader, recapColumns } from '../recap/header';
 
 /** Cost, rate, cost to share, cost per inhabitant: they part the headers from the commune's own row. */
@@ -27,12 +29,14 @@ export const communeRecap: DocumentEntry = {
   needsAmounts: true,
   title: (year) => `Annexe 2 – Quotes-parts ${year}`,
   sheetName: (year) => `Annexe 2 – ${year}`,
-  fingerprint({ reading: { settings }, recapOf, rowOf }, { year, subject }) {
+  fingerprint({ reading, recapOf, rowOf }, { year, subject }) {
+    const { settings } = readingIn(reading, year);
     const row = rowOf(year, subject);
     return row === undefined ? null : communeRecapFingerprint(settings, recapOf(year), row);
   },
   signed: {
     columns: recapColumns,
+    computed: recapComputed,
     subject: (cells) => readText(cells[(readRecapHeader(cells)?.row ?? NaN) + BAND_ROWS + 1]?.[0]),
   },
 };

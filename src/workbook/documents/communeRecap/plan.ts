@@ -17,10 +17,11 @@ import {
   unitFormat,
 } from '../../plan/sheetRows';
 import type { ConventionReading } from '../../read/readConvention';
+import { readingIn } from '../../read/byYear/readingIn';
 import type { Settings } from '../../read/readSettings';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
 import { contributionLabel } from '../clauseWords';
-import { costPerUnitLabel, weightBasis } from '../keyWords';
+import { costPerUnitLabel, OWN_WEIGHT, TOTAL_WEIGHT, weightBasis } from '../keyWords';
 import { borneAloneNote, communeNotes } from '../notes';
 import { documentFooter, documentSubtitle, writeDrawn } from '../parts';
 import { withCommuneChart } from './chart';
@@ -30,7 +31,7 @@ export const plan: DocumentPlan = ({ reading, recapOf, rowOf }, { year, subject 
   const row = rowOf(year, subject);
   return row === undefined
     ? 'noSubject'
-    : communeRecapSheet(reading, recapOf(year), row, nativeFilling(filling), drawing);
+    : communeRecapSheet(readingIn(reading, year), recapOf(year), row, nativeFilling(filling), drawing);
 };
 
 const WEIGHT = 2;
@@ -94,6 +95,10 @@ export function communeRecapSheet(
       columnKeys: applications,
     },
     fingerprint,
+    shared: [
+      { of: OWN_WEIGHT, row, column: WEIGHT },
+      { of: TOTAL_WEIGHT, row: header + BAND_ROWS, column: WEIGHT },
+    ],
     ...signed,
   };
 }

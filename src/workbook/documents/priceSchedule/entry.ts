@@ -5,6 +5,7 @@ import type { DocumentEntry } from '../document';
 import { partyInputs } from '../annexed';
 import { clauseInputs } from '../clauseWords';
 import { documentFingerprint } from '../fingerprint';
+import { pricesComputed } from './computed';
 
 /** Annexe 3: what an intervention of a day or half a day costs, by profile (articles 3 and 4). */
 export const priceSchedule: DocumentEntry = {
@@ -27,7 +28,7 @@ export const priceSchedule: DocumentEntry = {
   sheetName: (year) => `Annexe 3 – ${year}`,
   fingerprint: ({ raw, binding, reading }) =>
     priceScheduleFingerprint(reading.settings, readPriceSchedule(raw, binding).prices),
-  signed: { columns: () => 7 },
+  signed: { columns: () => 7, computed: pricesComputed },
 };
 
 export function priceScheduleFingerprint(settings: Settings, prices: readonly ProfilePrice[]): string {

@@ -130,8 +130,15 @@ function priceCells(
   column: number,
   rateCell: string,
 ): PlanCell[] {
-  if (net === null) return [text(NO_PRICE), EMPTY, EMPTY];
   const at = (offset: number): string => cellAddress(row, column + offset);
+  if (net === null) {
+    // A price that is typed in later gets its VAT all the same.
+    const once = (content: string): PlanCell =>
+      filling === 'frozen'
+        ? EMPTY
+        : { kind: 'formula', formula: `=IF(ISNUMBER(${at(0)}),${content},"")`, cached: '' };
+    return [text(NO_PRICE), once(`ROUND(${at(0)}*${rateCell},2)`), once(`${at(0)}+${at(1)}`)];
+  }
   return [
     number(net),
     computed(filling, roundCents(net.times(rate)), `ROUND(${at(0)}*${rateCell},2)`),

@@ -1,10 +1,12 @@
 import { isActive } from '../../../core/periods';
+import { readingIn } from '../../read/byYear/readingIn';
 import type { ConventionReading } from '../../read/readConvention';
 import { readText } from '../../read/readValues';
 import type { DocumentEntry } from '../document';
 import { partyInputs } from '../annexed';
 import { clauseInputs } from '../clauseWords';
 import { keyInputs, sha256Of } from '../fingerprint';
+import { recapComputed } from './computed';
 import { recapColumns } from './header';
 import { RECAP } from './kind';
 
@@ -23,6 +25,7 @@ export const recap: DocumentEntry = {
     columns: recapColumns,
     // A commune may have any name: the foot is what stands last.
     foot: (cells) => cells.findLastIndex(([label]) => readText(label) === 'Total refacturé'),
+    computed: recapComputed,
   },
 };
 
@@ -30,7 +33,8 @@ export const recap: DocumentEntry = {
  * Of everything that the recap of a year shows or computes from: a change that moves no cell of the recap leaves it as
  * it was.
  */
-export function recapFingerprint({ convention, settings }: ConventionReading, year: number): string {
+export function recapFingerprint(reading: ConventionReading, year: number): string {
+  const { convention, settings } = readingIn(reading, year);
   const { key } = convention;
   const active = convention.subscriptions.filter((each) => isActive(each, year));
   return sha256Of([

@@ -1,4 +1,4 @@
-import { roundCents } from '../../../core/money';
+import { roundCents, sum, type Decimal } from '../../../core/money';
 import type { ApplicationRecap, Recap } from '../../../core/recap';
 import { cellAddress, regionAddress, type Lock } from '../../plan/address';
 import { text } from '../../plan/sheetRows';
@@ -70,6 +70,30 @@ export function writeFoot(write: CellWriter, layout: RecapLayout, { clauses }: S
     both(`ROUND(SUM(${costs})-SUM(${shares}),2)`),
   );
   write.computed(foot.billed, gapColumn, recap.roundingGaps, both(`ROUND(SUM(${body(gapColumn)}),2)`));
+  writeGaps(write, layout, recap);
+}
+
+/**
+ * Below what is billed, too, totals are rounded once and their parts each: what is between them is shown, so that every
+ * row adds up for whoever adds it up.
+ */
+function writeGaps(write: CellWriter, layout: RecapLayout, recap: Recap): void {
+  const { foot, totalColumn, gapColumn } = layout;
+  const gap = (row: number, of: (each: ApplicationRecap | Recap) => Decimal): void => {
+    const parts = sum(recap.applications.map(of));
+    const cells = regionAddress(layout.bandRow(row));
+    write.computed(
+      row,
+      gapColumn,
+      of(recap).minus(parts),
+      both(`ROUND(${cellAddress(row, totalColumn)}-SUM(${cells}),6)`),
+    );
+  };
+  gap(foot.nonSubscribers, (each) => each.nonSubscribersShare);
+  gap(foot.contribution, (each) => roundCents(each.contribution));
+  gap(foot.rounding, (each) => each.rounding);
+  gap(foot.residual, (each) => each.residualCost);
+  gap(foot.check, (each) => each.annualCost);
 }
 
 function notBilledUnits(recap: Recap, application: number): number {

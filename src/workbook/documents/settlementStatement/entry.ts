@@ -1,11 +1,13 @@
 import type { VersionOrigin } from '../../../core/amountsOrigin';
 import type { CommuneRecap, Recap } from '../../../core/recap';
 import { safeSheetName } from '../../plan/sheetNames';
+import { readingIn } from '../../read/byYear/readingIn';
 import type { Settings } from '../../read/readSettings';
 import { readText } from '../../read/readValues';
 import type { DocumentEntry, SheetCells } from '../document';
 import { clauseInputs } from '../clauseWords';
 import { documentFingerprint, keyInputs } from '../fingerprint';
+import { statementComputed } from './computed';
 import { billedLines, tribunalOf } from './facts';
 
 /** The settlement statement (état liquidatif) of one commune and one year. */
@@ -33,13 +35,14 @@ export const settlementStatement: DocumentEntry = {
   asVoted: true,
   title: (year) => `État liquidatif – exercice ${year}`,
   sheetName: (year, commune = '') => safeSheetName(`État ${year} ${commune}`),
-  fingerprint({ reading: { settings }, recapOf, rowOf, memberOf }, { year, subject = '', origin }) {
+  fingerprint({ reading, recapOf, rowOf, memberOf }, { year, subject = '', origin }) {
+    const { settings } = readingIn(reading, year);
     if (origin !== undefined)
       return versionFingerprint(settings, year, origin, subject, memberOf(subject)?.siret ?? null);
     const row = rowOf(year, subject);
     return row === undefined ? null : settlementStatementFingerprint(settings, recapOf(year), row);
   },
-  signed: { columns: () => 7, subject: debtor },
+  signed: { columns: () => 7, subject: debtor, computed: statementComputed },
 };
 
 /** Of everything that the statement shows or computes from, and of nothing else: not of the other communes. */

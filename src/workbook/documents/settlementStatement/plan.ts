@@ -6,6 +6,7 @@ import { french } from '../../../french/typography';
 import type { SheetPlan } from '../../plan/sheetPlan';
 import { moneyWidth, SheetRows, text } from '../../plan/sheetRows';
 import type { ConventionReading } from '../../read/readConvention';
+import { readingIn } from '../../read/byYear/readingIn';
 import type { Settings } from '../../read/readSettings';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
 import { citing } from '../clauseWords';
@@ -22,7 +23,7 @@ export const plan: DocumentPlan = ({ reading, recapOf, rowOf }, { year, subject 
   const row = rowOf(year, subject);
   return row === undefined
     ? 'noSubject'
-    : settlementStatementSheet(reading, recapOf(year), row, nativeFilling(filling), drawing);
+    : settlementStatementSheet(readingIn(reading, year), recapOf(year), row, nativeFilling(filling), drawing);
 };
 
 /**
@@ -72,6 +73,7 @@ export function settlementStatementSheet(
       columnKeys: [],
     },
     fingerprint,
+    shared: weights.shared,
     ...originOf(recap),
     ...signed,
   };
@@ -101,7 +103,7 @@ function writeAmountInWords(
     'strong',
   );
   if (filling === 'frozen') return;
-  sheet.prose(french(`Somme en lettres du montant dessiné : ${moneyInFrench(total)}.`), 'note');
+  sheet.prose(french(`Somme en lettres établie pour ${moneyInFrench(total)}.`), 'note');
   const warning = french('Le montant a changé depuis : la somme en lettres ne vaut plus.');
   const row = sheet.add([
     // Empty as long as the words are right.

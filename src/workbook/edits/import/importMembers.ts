@@ -4,7 +4,7 @@ import { MEMBER_KIND_WORDS } from '../../schema/words';
 import type { RowValues } from '../../tables/newTables';
 import type { Edit, MemberFields } from '../edit';
 import { DEBTOR_COLUMNS } from '../fields';
-import { agreed, emptyAsNull, nameOf, numberOf, only, textOf, type Kind } from './fileValues';
+import { agreed, emptyAsNull, nameOf, numberOf, textOf, type Kind } from './fileValues';
 import { doubt } from './importPlan';
 
 const SIREN = 9;
@@ -12,9 +12,18 @@ const SIREN = 9;
 /** Communes and partners. */
 export class Members implements Kind<MemberFields> {
   private readonly names: NameIndex;
+  /** By their kind and a code: a CCAS has the INSEE code of its commune. */
+  private readonly coded = new Map<string, MemberFields[]>();
 
   constructor(private readonly members: readonly MemberFields[]) {
     this.names = new NameIndex(members.map(({ name }) => name));
+    for (const member of members)
+      for (const key of codesOf(member)) this.coded.set(key, [...(this.coded.get(key) ?? []), member]);
+  }
+
+  private only(key: string): MemberFields | null {
+    const [member, ...others] = this.coded.get(key) ?? [];
+    return others.length > 0 ? null : (member ?? null);
   }
 
   find(values: RowValues): MemberFields | null {
@@ -23,17 +32,9 @@ export class Members implements Kind<MemberFields> {
     const index = this.names.indexOf(textOf(values, 'name'));
     const byName = index === null ? null : (this.members[index] ?? null);
     const kind = kindOf(values) ?? byName?.kind ?? impliedKind(values);
-    // A CCAS has the INSEE code of its commune.
-    const alike = this.members.filter((member) => member.kind === kind);
     const byCode =
-      (insee === '' ? null : only(alike, (member) => member.inseeCode.toUpperCase() === insee)) ??
-      (siret === '' ? null : only(alike, (member) => member.siret === siret)) ??
-      (siret === ''
-        ? null
-        : only(
-            alike,
-            (member) => member.siret !== '' && member.siret.slice(0, SIREN) === siret.slice(0, SIREN),
-          ));
+      (insee === '' ? null : this.only(inseeKey(kind, insee))) ??
+      (siret === '' ? null : (this.only(siretKey(kind, siret)) ?? this.only(sirenKey(kind, siret))));
     return agreed(byCode, byName);
   }
 
@@ -66,6 +67,15 @@ export class Members implements Kind<MemberFields> {
     return [`name ${foldedName(name)}`, ...(inseeCode === '' ? [] : [`${kind} ${inseeCode}`])];
   }
 }
+
+const inseeKey = (kind: MemberKind, code: string): string => `${kind} insee ${code}`;
+const siretKey = (kind: MemberKind, siret: string): string => `${kind} siret ${siret}`;
+const sirenKey = (kind: MemberKind, siret: string): string => `${kind} siren ${siret.slice(0, SIREN)}`;
+
+const codesOf = ({ kind, inseeCode, siret }: MemberFields): string[] => [
+  ...(inseeCode === '' ? [] : [inseeKey(kind, inseeCode.toUpperCase())]),
+  ...(siret === '' ? [] : [siretKey(kind, siret), sirenKey(kind, siret)]),
+];
 
 /** What the file says; what it leaves empty stays as it is. */
 function debtorValues(values: RowValues, before: MemberFields | null): Partial<MemberFields> {

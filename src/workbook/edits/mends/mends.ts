@@ -57,10 +57,15 @@ const KEYS: Readonly<Record<TableRole, readonly string[]>> = {
   communes: ['name'],
   applications: ['name'],
   subscriptions: ['commune', 'application', 'firstYear', 'lastYear'],
+  populations: ['commune', 'from'],
   priceSchedule: ['profile'],
   letters: ['model'],
-  interventions: ['commune', 'application', 'agreedOn', 'subject'],
+  interventions: ['ref', 'commune', 'application', 'agreedOn', 'subject'],
+  interventionLines: ['intervention', 'profile', 'days', 'halfDays'],
   revenueOrders: ['number', 'year', 'commune'],
+  payments: ['order', 'date', 'amount'],
+  rates: ['regime', 'from'],
+  holidays: ['date'],
   journal: ['date', 'action', 'subject'],
 };
 

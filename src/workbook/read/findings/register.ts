@@ -9,9 +9,13 @@ export interface ValueTypes {
   readonly euros: number;
   /** What stands in a cell that was read as EUR. */
   readonly eurosInCell: string;
+  /** Excel serial date. */
+  readonly date: number;
   readonly inhabitants: number;
   /** What stands in a cell that was read as a number of inhabitants. */
   readonly inhabitantsInCell: string;
+  /** Days or pieces of work; a half-day is one half. */
+  readonly count: number;
   /** 0 to 1. */
   readonly rate: number;
   /** Addresses of cells, or names: a few are named, the others counted. */
@@ -74,6 +78,11 @@ export const FINDINGS = {
     severity: 'warning',
     typed: true,
     values: { commune: 'text', value: 'inhabitantsInCell' },
+  },
+  populationOfYearInvalid: { severity: 'error', typed: true, values: { commune: 'text', value: 'text' } },
+  populationOfYearDiffers: {
+    severity: 'warning',
+    values: { commune: 'text', value: 'inhabitants', expected: 'inhabitants' },
   },
   inseeCodeInvalid: { severity: 'warning', typed: true, values: { commune: 'text', value: 'text' } },
   duplicateInseeCode: { severity: 'warning', values: { commune: 'text', other: 'text', value: 'text' } },
@@ -179,6 +188,43 @@ export const FINDINGS = {
   letterFieldEmpty: {
     severity: 'warning',
     values: { letter: 'text', field: 'text', communes: 'addresses' },
+  },
+
+  // The billing year
+  accountCellInvalid: { severity: 'error', typed: true, values: { column: 'text', value: 'text' } },
+  dateStoredAsText: { severity: 'warning', typed: true, values: { column: 'text', value: 'text' } },
+  orderKeyMissing: { severity: 'warning', values: {} },
+  duplicateOrderKey: { severity: 'error', typed: true, values: { value: 'text' } },
+  orderDateBefore: { severity: 'warning', typed: true, values: { column: 'text', other: 'text' } },
+  orderDateWithout: { severity: 'warning', values: { column: 'text', other: 'text' } },
+  contestTooLate: { severity: 'warning', values: { date: 'date' } },
+  moreThanOpen: { severity: 'warning', values: { column: 'text', open: 'euros' } },
+  orderEventIdle: { severity: 'info', values: { column: 'text' } },
+  paymentWithoutOrder: { severity: 'warning', typed: true, values: { value: 'text' } },
+  rateNotOfHalfYear: { severity: 'error', typed: true, values: { date: 'date' } },
+  duplicateRate: { severity: 'error', values: { regime: 'text', date: 'date' } },
+  rateMissing: { severity: 'warning', values: { regime: 'text', date: 'date' } },
+  holidaysMissing: { severity: 'warning', values: { year: 'year' } },
+  interestAwaitsDemand: { severity: 'info', values: { commune: 'text', total: 'euros' } },
+  interventionKeyTwice: { severity: 'error', typed: true, values: { value: 'text' } },
+  interventionLineStray: { severity: 'warning', typed: true, values: { value: 'text', table: 'text' } },
+  interventionLineUnreadable: {
+    severity: 'error',
+    typed: true,
+    values: { column: 'text', value: 'text' },
+  },
+  interventionLineDiffers: { severity: 'warning', values: { net: 'euros', expected: 'euros' } },
+  interventionNotPriced: { severity: 'warning', values: { value: 'text' } },
+  interventionDateUnreadable: { severity: 'error', typed: true, values: { column: 'text', value: 'text' } },
+  interventionDatesReversed: {
+    severity: 'warning',
+    typed: true,
+    values: { column: 'text', earlier: 'text' },
+  },
+  interventionStepMissing: { severity: 'warning', values: { column: 'text', missing: 'text' } },
+  includedTwice: {
+    severity: 'warning',
+    values: { commune: 'text', application: 'text', work: 'text', used: 'count', allowed: 'count' },
   },
 
   // A year's amounts and drawn sheets

@@ -1,5 +1,7 @@
 import { clausesIntoSettings } from './clausesIntoSettings';
+import { interventionsIntoLines } from './interventionsIntoLines';
 import { namesIntoCells } from './namesIntoCells';
+import { ordersComputed } from './ordersComputed';
 import { neutralWords } from './neutralWords';
 import type { UpgradeStep } from './upgrade';
 
@@ -9,4 +11,10 @@ import type { UpgradeStep } from './upgrade';
  * Whoever changes the schema adds a step, raises `SCHEMA_VERSION` by one, and keeps the workbooks of earlier versions in
  * test/fixtures as they are. Former headers and keys stay aliases: people's formulas name them.
  */
-export const UPGRADES: readonly UpgradeStep[] = [namesIntoCells, clausesIntoSettings, neutralWords];
+export const UPGRADES: readonly UpgradeStep[] = [
+  namesIntoCells,
+  clausesIntoSettings,
+  neutralWords,
+  ordersComputed,
+  interventionsIntoLines,
+];

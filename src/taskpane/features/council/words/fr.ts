@@ -1,4 +1,5 @@
 import type { InputsToday } from '../../../../workbook/frozen/checkFrozen';
+import type { ReturnedFilling } from '../../../../workbook/frozen/checkReturned';
 
 type Of = { name: string | null };
 /** A file or a sheet; null: this workbook. */
@@ -20,7 +21,7 @@ export const councilInFrench = {
   checkAll: 'Tout vérifier',
   document: 'Un document est revenu',
   documentDetail:
-    'Un fichier .xlsx, .xlsm ou .ods qui contient un récapitulatif, une annexe ou un état liquidatif figés, ou plusieurs. Il n’est pas modifié.',
+    'Un fichier .xlsx, .xlsm ou .ods qui contient un récapitulatif, une annexe ou un état liquidatif, ou plusieurs. Ce qui y a été modifié, masqué ou affiché autrement est dit, cellule par cellule. Il n’est pas modifié.',
   open: 'Choisir un fichier…',
   checking: 'Vérification…',
   integrity: {
@@ -29,29 +30,74 @@ export const councilInFrench = {
     unsigned: ({ name }: { name: string }) =>
       `« ${name} » ne porte pas d’empreinte : rien ne dit s’il a été modifié.`,
   },
-  oneAltered: ({ name, document }: Of & { document: string }) =>
-    `${holder(name)} : le document « ${document} » a été modifié depuis qu’il a été figé.`,
+  madeIntegrity: {
+    intact: ({ name }: { name: string }) => `« ${name} » est tel qu’il a été fait.`,
+    altered: ({ name }: { name: string }) => `« ${name} » a été modifié depuis qu’il a été fait.`,
+    unsigned: ({ name }: { name: string }) =>
+      `« ${name} » n’est pas figé : rien ne dit si quelqu’un l’a modifié.`,
+  },
+  oneAltered: ({ name, document, made = false }: Of & { document: string; made?: boolean }) =>
+    `${holder(name)} : le document « ${document} » a été modifié depuis qu’il a été ${made ? 'fait' : 'figé'}.`,
   several: ({
     name,
     intact,
     altered,
     unsigned,
-  }: Of & { intact: number; altered: number; unsigned: number }) => {
+    made = false,
+  }: Of & { intact: number; altered: number; unsigned: number; made?: boolean }) => {
     const total = intact + altered + unsigned;
+    const done = made ? 'fait' : 'figé';
     if (altered > 0)
-      return `${holder(name)} : ${altered} documents sur ${total} ont été modifiés depuis qu’ils ont été figés.`;
+      return `${holder(name)} : ${altered} documents sur ${total} ont été modifiés depuis qu’ils ont été ${done}s.`;
     if (intact === 0)
       return `${holder(name)} : aucun des ${total} documents ne porte d’empreinte, rien ne dit s’ils ont été modifiés.`;
-    if (unsigned === 0) return `${holder(name)} : les ${total} documents sont tels qu’ils ont été figés.`;
+    if (unsigned === 0) return `${holder(name)} : les ${total} documents sont tels qu’ils ont été ${done}s.`;
     const fine =
       intact > 1
-        ? `${intact} documents sont tels qu’ils ont été figés`
-        : 'un document est tel qu’il a été figé';
+        ? `${intact} documents sont tels qu’ils ont été ${done}s`
+        : `un document est tel qu’il a été ${done}`;
     return `${holder(name)} : ${fine} ; ${unsigned > 1 ? `${unsigned} autres ne portent` : 'un autre ne porte'} pas d’empreinte.`;
   },
   checked: 'Documents vérifiés',
   checkedDetail: 'Ceux qui ont été modifiés d’abord',
   states: { intact: 'Tel que figé', altered: 'Modifié', unsigned: 'Sans empreinte' },
+  asMade: 'Tel que fait',
+  fillings: {
+    portable:
+      'Document portable : ses formules calculent ses montants, qui suivent ce qu’on y saisit. Il ne porte pas d’empreinte de ce qui s’y trouve.',
+    live: 'Document du classeur : les fonctions de Quote-part calculent ses montants. Il ne porte pas d’empreinte de ce qui s’y trouve.',
+    values: 'Il n’a ni formules ni empreinte de ce qui s’y trouve.',
+  } satisfies Record<Exclude<ReturnedFilling, 'frozen'>, string>,
+  editedSince: 'Il a été fait avec les données des tableaux d’aujourd’hui, puis modifié.',
+  noCell:
+    'La cellule ne peut pas être nommée : ni les tableaux ni une feuille figée de ce classeur ne disent ce qui s’y trouvait.',
+  differences: {
+    nothing: 'rien',
+    more: ({ count }: { count: number }) =>
+      count > 1 ? `Et ${count} autres cellules.` : 'Et une autre cellule.',
+    changed: ({ cell, before, now }: { cell: string; before: string; now: string }) =>
+      `${cell} : « ${before} » est devenu « ${now} ».`,
+    otherThan: ({ cell, now }: { cell: string; now: string }) =>
+      `${cell} : ce n’est plus ce qui a été figé, mais « ${now} ».`,
+    written: ({ cell, now }: { cell: string; now: string }) => `${cell} : « ${now} » a été ajouté.`,
+    gone: ({ cell, before }: { cell: string; before: string }) =>
+      before === ''
+        ? `${cell} : la ligne ou la colonne qui s’y trouvait n’y est plus.`
+        : `${cell} : la ligne ou la colonne de « ${before} » n’y est plus.`,
+    result: ({ cell, now, computed }: { cell: string; now: string; computed: string }) =>
+      `${cell} : « ${now} », alors que le calcul donne « ${computed} ».`,
+    shown: ({ cell, value, shown }: { cell: string; value: string; shown: string }) =>
+      `${cell} : « ${value} » est affiché comme « ${shown} ».`,
+    notShown: ({ cell, value }: { cell: string; value: string }) =>
+      `${cell} : « ${value} » n’est pas affiché.`,
+    otherFormat: ({ cell, value }: { cell: string; value: string }) =>
+      `${cell} : « ${value} » est affiché dans un format que Quote-part ne lit pas.`,
+    hidden: {
+      sheet: () => 'La feuille est masquée.',
+      row: ({ name }: { name: string }) => `La ligne ${name} est masquée.`,
+      column: ({ name }: { name: string }) => `La colonne ${name} est masquée.`,
+    },
+  },
   unknownDocument: 'Document dont le titre a été modifié',
   onSheet: ({ sheet, date }: { sheet: string; date: string }) =>
     date === '' ? `Feuille « ${sheet} ».` : `Feuille « ${sheet} », dessinée le ${date}.`,

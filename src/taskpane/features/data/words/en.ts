@@ -124,6 +124,7 @@ export const dataInEnglish = (format: Format): DataWords => ({
       disputes: 'Disputes',
       life: 'Subscriptions and termination',
       articles: 'Articles of the convention',
+      interventions: 'Interventions',
       method: 'Method',
     },
     model: 'Model',

@@ -1,6 +1,8 @@
 import { clausesInEnglish } from './clauses';
 import { partiesInEnglish } from './parties';
+import { interventionRefusedInEnglish, interventionsInEnglish } from './interventions';
 import type { EditWords } from './fr';
+import { orderEventsInEnglish } from './orders';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -22,6 +24,13 @@ export const editInEnglish: EditWords = {
     importRows: ({ count }) => `${counted(count, 'row imported', 'rows imported')}.`,
     mendCells: ({ count }) => `${counted(count, 'cell corrected', 'cells corrected')}.`,
     setNamedCell: ({ name }) => `${name}: the value is corrected.`,
+    prepareOrders: ({ count }) => `${counted(count, 'order prepared', 'orders prepared')}.`,
+    recordEvents: ({ count }) => `${counted(count, 'entry saved', 'entries saved')}.`,
+    numberOrders: ({ count }) => `${counted(count, 'number saved', 'numbers saved')}.`,
+    adoptOrders: () => 'The standing orders are brought over.',
+    changeOrders: () => 'The orders are changed.',
+    changeIntervention: ({ name, count }) =>
+      count === 0 ? `Intervention deleted: ${name}.` : `Intervention saved: ${name}.`,
   },
   removedAlong: ({ count }) =>
     `${counted(count, 'subscription was', 'subscriptions were')} deleted at the same time.`,
@@ -96,6 +105,31 @@ export const editInEnglish: EditWords = {
       what: `“${name}” stands in the accounts and cannot be deleted.`,
       todo: `Dependent on it: ${counted(revenueOrders, 'revenue order', 'revenue orders')} and ${counted(interventions, 'intervention', 'interventions')}.`,
     }),
+    billingMissing: () => ({
+      what: 'The tables of the orders are not ready.',
+      todo: 'Make them on the page “Orders”.',
+    }),
+    orderEventRefused: ({ name, event, why }) => ({
+      what: `“${name}”, ${event}: ${why}`,
+      todo: 'Check the date and the amount.',
+    }),
+    orderExists: ({ name, year }) => ({
+      what: `“${name}” has an order for ${year} already.`,
+      todo: 'Correct or cancel it first.',
+    }),
+    orderAmountInvalid: ({ name }) => ({
+      what: `The amount of “${name}” cannot be claimed.`,
+      todo: 'An amount above zero, in whole cents, is needed.',
+    }),
+    paymentDelayMissing: () => ({
+      what: 'The convention does not say when an order is to be paid.',
+      todo: 'Give the days to pay, among the clauses of the convention.',
+    }),
+    orderNumberTaken: ({ number, name }) => ({
+      what: `The number ${number} is that of the order of “${name}” already.`,
+      todo: 'Give another number.',
+    }),
+    interventionRefused: interventionRefusedInEnglish,
     cellHoldsFormula: ({ name }) => ({
       what: `A formula fills this cell (${name}).`,
       todo: 'Correct the formula yourself: it is not written over.',
@@ -110,6 +144,7 @@ export const editInEnglish: EditWords = {
     }),
     nothingChanged: () => ({ what: 'Nothing has changed.', todo: 'Change a field before saving.' }),
   },
+  orders: orderEventsInEnglish,
   decimalSign: '.',
   percent: ({ percent }) => `${percent}%`,
   expected: {
@@ -152,5 +187,6 @@ export const editInEnglish: EditWords = {
     },
     ...clausesInEnglish,
     ...partiesInEnglish,
+    ...interventionsInEnglish,
   },
 };

@@ -3,7 +3,9 @@ import type { Edit, Refusal } from '../../../../workbook/edits/edit';
 import type { SettingRole } from '../../../../workbook/schema/settings';
 import type { ColumnKind } from '../../../../workbook/schema/tables';
 import { clausesInFrench } from './clauses';
+import { orderEventsInFrench } from './orders';
 import { partiesInFrench } from './parties';
+import { interventionRefusedInFrench, interventionsInFrench } from './interventions';
 
 /** What a refusal says, with the names that tables, columns and settings have on screen. */
 export type RefusalValues<Code extends Refusal['code']> = {
@@ -51,6 +53,13 @@ export const editInFrench = {
     importRows: ({ count }) => `${counted(count, 'ligne importée', 'lignes importées')}.`,
     mendCells: ({ count }) => `${counted(count, 'cellule corrigée', 'cellules corrigées')}.`,
     setNamedCell: ({ name }) => `${name} : la valeur est corrigée.`,
+    prepareOrders: ({ count }) => `${counted(count, 'titre préparé', 'titres préparés')}.`,
+    recordEvents: ({ count }) => `${counted(count, 'saisie enregistrée', 'saisies enregistrées')}.`,
+    numberOrders: ({ count }) => `${counted(count, 'numéro enregistré', 'numéros enregistrés')}.`,
+    adoptOrders: () => 'Les titres existants sont repris.',
+    changeOrders: () => 'Les titres sont modifiés.',
+    changeIntervention: ({ name, count }) =>
+      count === 0 ? `Intervention supprimée : ${name}.` : `Intervention enregistrée : ${name}.`,
   } satisfies DoneSentences,
   removedAlong: ({ count }: { count: number }) =>
     `${counted(count, 'adhésion a été supprimée', 'adhésions ont été supprimées')} en même temps.`,
@@ -128,6 +137,31 @@ export const editInFrench = {
       what: `« ${name} » figure dans les comptes et ne peut pas être supprimé.`,
       todo: `En dépendent : ${counted(revenueOrders, 'titre', 'titres')} et ${counted(interventions, 'intervention', 'interventions')}.`,
     }),
+    billingMissing: () => ({
+      what: 'Les tableaux des titres ne sont pas prêts.',
+      todo: 'Préparez-les à la page « Titres ».',
+    }),
+    orderEventRefused: ({ name, event, why }) => ({
+      what: `« ${name} », ${event} : ${why}`,
+      todo: 'Vérifiez la date et le montant.',
+    }),
+    orderExists: ({ name, year }) => ({
+      what: `« ${name} » a déjà un titre pour ${year}.`,
+      todo: 'Rectifiez-le ou annulez-le d’abord.',
+    }),
+    orderAmountInvalid: ({ name }) => ({
+      what: `Le montant de « ${name} » ne peut pas être titré.`,
+      todo: 'Il faut un montant supérieur à zéro, au centime.',
+    }),
+    paymentDelayMissing: () => ({
+      what: 'La convention ne dit pas quand un titre doit être payé.',
+      todo: 'Donnez le délai de paiement, aux clauses de la convention.',
+    }),
+    orderNumberTaken: ({ number, name }) => ({
+      what: `Le nº ${number} est déjà celui du titre de « ${name} ».`,
+      todo: 'Donnez un autre numéro.',
+    }),
+    interventionRefused: interventionRefusedInFrench,
     cellHoldsFormula: ({ name }) => ({
       what: `Une formule remplit cette cellule (${name}).`,
       todo: 'Corrigez la formule vous-même : elle n’est pas écrasée.',
@@ -142,6 +176,7 @@ export const editInFrench = {
     }),
     nothingChanged: () => ({ what: 'Rien n’a changé.', todo: 'Modifiez un champ avant d’enregistrer.' }),
   } satisfies RefusalSentences as RefusalSentences,
+  orders: orderEventsInFrench,
   /** Before the decimals of a number as people type it. */
   decimalSign: ',',
   percent: ({ percent }: { percent: string }) => `${percent} %`,
@@ -184,6 +219,7 @@ export const editInFrench = {
     },
     ...clausesInFrench,
     ...partiesInFrench,
+    ...interventionsInFrench,
   } satisfies Record<SettingRole, FieldWords>,
 };
 

@@ -32,6 +32,8 @@ const SAID: { readonly [Type in ValueType]: (value: ValueTypes[Type], format: Fo
   eurosInCell: (cell, format) => format.money(cell),
   inhabitants: (count, format) => format.integer(count),
   inhabitantsInCell: (cell, format) => format.integer(cell),
+  date: (date, format) => format.date(date),
+  count: (count, format) => format.number(count),
   rate: (rate, format) => format.percent(rate),
   addresses: (cells, format) => format.addresses(cells),
 };

@@ -20,26 +20,36 @@ const COLORS: readonly FormatColor[] = ['black', 'red', 'green', 'blue'];
 const PIECE =
   /"([^"]*)"|\\(.)|\[([A-Za-z]+)\]|([#0,]*[#0](?:\.[#0]+)?)|(%)|(d{1,4}|m{1,4}|y{4}|yy)|([-+()€ /:.\u00a0\u202f])/gy;
 
-/** The sections of a format other than `General` and `@`: one to three, each at most one number or one date. */
+/**
+ * The sections of a format other than `General` and `@`: one to three, each at most one number or one date. Throws for
+ * what is none of ours.
+ */
 export function formatSections(format: string): readonly (readonly FormatPiece[])[] {
-  // At semicolons outside quotes.
-  const sections = format.match(/(?:"[^"]*"|\\.|[^;"\\])+/g) ?? [];
-  if (sections.length > 3) throw unsupported(format);
-  return sections.map((section) => {
-    const parts = pieces(section, format);
-    const count = (kind: FormatPiece['kind']): number => parts.filter((part) => part.kind === kind).length;
-    if (count('date') > 0 && count('digits') + count('percent') > 0) throw unsupported(format);
-    if (count('digits') > 1) throw unsupported(format);
-    return parts;
-  });
+  const sections = readableSections(format);
+  if (sections === null) throw new Error(`Not a number format of ours: ${format}`);
+  return sections;
 }
 
-function pieces(text: string, format: string): FormatPiece[] {
+/** The same of a format that somebody else may have chosen; null: nothing here reads it. */
+export function readableSections(format: string): readonly (readonly FormatPiece[])[] | null {
+  // At semicolons outside quotes.
+  const sections = format.match(/(?:"[^"]*"|\\.|[^;"\\])+/g) ?? [];
+  const read = sections.flatMap((section) => {
+    const parts = pieces(section);
+    const count = (kind: FormatPiece['kind']): number =>
+      parts?.filter((part) => part.kind === kind).length ?? 0;
+    if (parts === null || count('digits') > 1) return [];
+    return count('date') > 0 && count('digits') + count('percent') > 0 ? [] : [parts];
+  });
+  return sections.length > 3 || read.length < sections.length ? null : read;
+}
+
+function pieces(text: string): FormatPiece[] | null {
   const found: FormatPiece[] = [];
   PIECE.lastIndex = 0;
   while (PIECE.lastIndex < text.length) {
     const match = PIECE.exec(text);
-    if (match === null) throw unsupported(format);
+    if (match === null) return null;
     const [, quoted, escaped, bracket, digits, percent, date, plain] = match;
     const words = quoted ?? escaped ?? plain;
     if (words !== undefined) found.push({ kind: 'words', text: words });
@@ -48,13 +58,9 @@ function pieces(text: string, format: string): FormatPiece[] {
     else if (date !== undefined) found.push({ kind: 'date', text: date });
     else {
       const color = COLORS.find((each) => each === (bracket ?? '').toLowerCase());
-      if (color === undefined) throw unsupported(format);
+      if (color === undefined) return null;
       found.push({ kind: 'color', color });
     }
   }
   return found;
-}
-
-function unsupported(format: string): Error {
-  return new Error(`Not a number format of ours: ${format}`);
 }

@@ -1,0 +1,100 @@
+/**
+ * The steps that compute and touch nothing, from 100 communes to 10,000: what each takes of the processor and by which
+ * exponent it grows.
+ */
+import { computeRecap } from '../src/core/recap';
+import { recapSheet } from '../src/workbook/documents/recap/plan';
+import { planImport } from '../src/workbook/edits/import/importRows';
+import { planEdit } from '../src/workbook/edits/planEdit';
+import type { Edit } from '../src/workbook/edits/edit';
+import { compareFrozen } from '../src/workbook/frozen/compareFrozen';
+import { readFrozenRecap } from '../src/workbook/frozen/frozenRecap';
+import { readConvention } from '../src/workbook/read/readConvention';
+import { DEFAULT_BINDING } from '../src/workbook/schema/binding';
+import { cellsOf } from '../test/helpers/frozenDocuments';
+import { manyCommunes } from '../test/helpers/manyCommunes';
+import { rawWorkbookOf } from '../test/helpers/rawWorkbook';
+import { exponent, line, ms, timed } from './measure';
+
+const SIZES = [100, 1_000, 3_000, 10_000];
+const NOW = 46_000;
+const DRAWING = { date: '23/11/2026', note: '' };
+
+/** What is needed is made before the clock starts. */
+type Step = (size: number) => () => unknown;
+
+function planOf(raw: ReturnType<typeof rawWorkbookOf>, edit: Edit) {
+  const outcome = planEdit(raw, DEFAULT_BINDING, edit, NOW);
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.plan;
+}
+
+interface Commune {
+  readonly name: string;
+  readonly inseeCode: string;
+  readonly population: number;
+}
+const communes = (size: number): Commune[] =>
+  (manyCommunes(size).rows.communes ?? []) as unknown as Commune[];
+const fileRows = (size: number, from: number) =>
+  communes(size).map(({ name, population }, at) => ({
+    row: at + 2,
+    values: { name: `${name} bis`, population, inseeCode: String(from + at) },
+  }));
+
+const STEPS: Readonly<Record<string, Step>> = {
+  'reading a convention': (size) => {
+    const raw = rawWorkbookOf(manyCommunes(size));
+    return () => readConvention(raw, DEFAULT_BINDING);
+  },
+  'its recap': (size) => {
+    const { convention } = readConvention(rawWorkbookOf(manyCommunes(size)), DEFAULT_BINDING);
+    return () => computeRecap(convention, 2021);
+  },
+  'the sheet of the recap': (size) => {
+    const reading = readConvention(rawWorkbookOf(manyCommunes(size)), DEFAULT_BINDING);
+    const recap = computeRecap(reading.convention, 2021);
+    return () => recapSheet(reading, recap, DEFAULT_BINDING, 'live', DRAWING);
+  },
+  'an import of as many new communes': (size) => {
+    const raw = rawWorkbookOf(manyCommunes(size));
+    const rows = fileRows(size, 60_000);
+    return () => planImport(raw, DEFAULT_BINDING, 'communes', rows);
+  },
+  'an import that renames all communes': (size) => {
+    const raw = rawWorkbookOf(manyCommunes(size));
+    const rows = fileRows(size, 34_001);
+    return () => {
+      const { steps } = planImport(raw, DEFAULT_BINDING, 'communes', rows);
+      planOf(raw, { kind: 'importRows', steps });
+    };
+  },
+  'the undo of an import': (size) => {
+    const raw = rawWorkbookOf(manyCommunes(size));
+    const steps = communes(size).map((values): Edit => ({
+      kind: 'removeMember',
+      before: { siret: '', ...values, kind: 'commune' },
+    }));
+    return () => planOf(raw, { kind: 'importRows', steps });
+  },
+  'a frozen recap against today, in another order': (size) => {
+    const reading = readConvention(rawWorkbookOf(manyCommunes(size)), DEFAULT_BINDING);
+    const recap = computeRecap(reading.convention, 2021);
+    const plan = recapSheet(reading, recap, DEFAULT_BINDING, 'frozen', DRAWING);
+    const frozen = readFrozenRecap(cellsOf(plan));
+    if (frozen === null) throw new Error('No recap is in the cells');
+    const turned = { ...frozen, communes: frozen.communes.toReversed() };
+    return () => compareFrozen(turned, recap);
+  },
+};
+
+for (const [name, step] of Object.entries(STEPS)) {
+  const points = SIZES.map((size) => {
+    const work = step(size);
+    // The first run also compiles.
+    work();
+    return [size, timed(work, 3)] as const;
+  });
+  line(`${name}: ${SIZES.join(', ')} communes`, points.map(([, time]) => ms(time)).join(', '));
+  line('  exponent', exponent(points));
+}

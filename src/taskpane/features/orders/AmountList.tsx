@@ -1,0 +1,39 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', margin: 0 },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    ':not(:last-child)': { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
+  },
+  label: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },
+  value: { ...typographyStyles.body1, margin: '0 0 0 auto', textAlign: 'right' },
+});
+
+interface AmountListProps {
+  readonly rows: readonly { readonly key: string; readonly label: string; readonly value: string }[];
+  /** Before the key, in the test id of each value. */
+  readonly testId: string;
+}
+
+/** Dates and amounts, each under what it is. */
+export function AmountList({ rows, testId }: AmountListProps) {
+  const styles = useStyles();
+  return (
+    <dl className={styles.list}>
+      {rows.map(({ key, label, value }) => (
+        <div key={key} className={styles.row}>
+          <dt className={styles.label}>{label}</dt>
+          <dd className={styles.value} data-testid={`${testId}-${key}`}>
+            {value}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

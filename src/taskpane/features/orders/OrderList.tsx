@@ -1,0 +1,183 @@
+import {
+  Button,
+  Input,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { useMemo, useState } from 'react';
+import { ORDER_STATES, type OrderState } from '../../../core/revenueOrders/state';
+import { withoutAccents } from '../../../workbook/read/names';
+import { Block } from '../../kit/Block';
+import { Notice } from '../../kit/Notice';
+import { PageBody } from '../../kit/PageBody';
+import { PrimaryBar } from '../../kit/PrimaryBar';
+import { useRowStyles } from '../../kit/rowStyles';
+import type { ConventionView } from '../../model/paneReading';
+import { usePane, useWords } from '../../state/PaneContext';
+import { AmountList } from './AmountList';
+import { OrdersEnding } from './OrdersEnding';
+import { balanceOf, orderLines, type OrderLine, type OrdersModel } from './ordersModel';
+import { useOrders } from './useOrders';
+import { ordersWords } from './words';
+
+const SEARCHED_FROM = 10;
+/** More rows than anybody reads; the search finds the others. */
+const MOST_ROWS = 100;
+
+const useStyles = makeStyles({
+  line: { margin: 0 },
+  note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
+  figure: { flexShrink: 0, textAlign: 'right', whiteSpace: 'nowrap' },
+  start: { alignSelf: 'flex-start', flexShrink: 0 },
+  fixed: { flexShrink: 0 },
+});
+
+export interface OrdersPageProps {
+  readonly view: ConventionView;
+  readonly model: OrdersModel;
+  readonly year: number;
+}
+
+/** The orders of a year by state, with the next date that counts. */
+export function OrderList({ view, model, year }: OrdersPageProps) {
+  const styles = useStyles();
+  const { format } = usePane();
+  const words = useWords(ordersWords);
+  const { orders, session } = useOrders();
+  const [search, setSearch] = useState('');
+  const lines = useMemo(() => orderLines(model, year), [model, year]);
+  const wanted = withoutAccents(search);
+  const found = lines.filter(({ billed: { order } }) =>
+    [order.debtor, order.ref, order.number ?? ''].some((name) => withoutAccents(name).includes(wanted)),
+  );
+  const shown = found.slice(0, MOST_ROWS);
+  const balance = balanceOf(model, year);
+  return (
+    <>
+      <PageBody title={words.title}>
+        <OrdersEnding view={view} />
+        {model.former > 0 && (
+          <Notice tone="warning" title={words.former({ count: model.former })}>
+            <p className={styles.line}>{words.formerDetail}</p>
+            <Button
+              size="small"
+              data-testid="orders-adopt"
+              disabledFocusable={orders.busy}
+              onClick={() => void session.apply({ kind: 'adoptOrders' })}
+            >
+              {words.adopt}
+            </Button>
+          </Notice>
+        )}
+        {lines.length === 0 ? (
+          <p className={styles.line}>{words.none({ year })}</p>
+        ) : (
+          <>
+            <Block title={words.asOf({ date: format.date(model.day) })}>
+              <AmountList
+                testId="orders-balance"
+                rows={(['billed', 'paid', 'open', 'contested'] as const).map((figure) => ({
+                  key: figure,
+                  label: words.figures[figure],
+                  value: format.money(balance[figure].toFixed(2)),
+                }))}
+              />
+            </Block>
+            <Button
+              size="small"
+              className={styles.start}
+              data-testid="orders-many"
+              onClick={() => session.open({ page: 'many' })}
+            >
+              {words.many}
+            </Button>
+            {lines.length > SEARCHED_FROM && (
+              <Input
+                type="search"
+                value={search}
+                placeholder={words.search}
+                aria-label={words.search}
+                className={styles.fixed}
+                data-testid="orders-search"
+                onChange={(_, { value }) => setSearch(value)}
+              />
+            )}
+            {found.length === 0 && <p className={styles.note}>{words.noneFound}</p>}
+            {ORDER_STATES.map((state) => (
+              <StateGroup key={state} state={state} lines={shown} count={countOf(found, state)} />
+            ))}
+            {found.length > MOST_ROWS && (
+              <p className={styles.note}>{words.more({ count: found.length - MOST_ROWS })}</p>
+            )}
+          </>
+        )}
+      </PageBody>
+      <PrimaryBar
+        action={{
+          label: () => words.prepareYear({ year }),
+          enabled: () => !orders.busy,
+          run: () => session.open({ page: 'prepare' }),
+        }}
+        progress={null}
+        testId="orders-prepare"
+      />
+    </>
+  );
+}
+
+const countOf = (lines: readonly OrderLine[], state: OrderState): number =>
+  lines.filter((line) => line.state === state).length;
+
+interface StateGroupProps {
+  readonly state: OrderState;
+  readonly lines: readonly OrderLine[];
+  /** Of this state in all. */
+  readonly count: number;
+}
+
+function StateGroup({ state, lines, count }: StateGroupProps) {
+  const styles = useStyles();
+  const looks = useRowStyles();
+  const { format } = usePane();
+  const words = useWords(ordersWords);
+  const { session } = useOrders();
+  const own = lines.filter((line) => line.state === state);
+  if (own.length === 0) return null;
+  return (
+    <Block title={words.group({ state: words.states[state], count })}>
+      <ul className={mergeClasses(looks.list, styles.list)}>
+        {own.map(({ billed: { order }, next, position }) => (
+          <li key={order.ref} className={looks.item}>
+            <button
+              type="button"
+              className={mergeClasses(looks.row, looks.pressable)}
+              data-testid={`order-${order.ref}`}
+              onClick={() => session.open({ page: 'order', ref: order.ref })}
+            >
+              <span className={looks.lines}>
+                <span>{order.debtor}</span>
+                <span className={looks.detail}>
+                  {[
+                    order.number === null ? order.ref : words.numbered({ number: order.number }),
+                    ...(order.nature === 'share' ? [] : [words.natures[order.nature]]),
+                    ...(next === null ? [] : [words.next[next.what]({ date: format.date(next.on) })]),
+                  ].join(' · ')}
+                </span>
+              </span>
+              <span className={styles.figure}>
+                {format.money((position.open.isZero() ? order.amount : position.open).toFixed(2))}
+              </span>
+              <span className={looks.icon}>
+                <ChevronRight16Regular aria-hidden />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}

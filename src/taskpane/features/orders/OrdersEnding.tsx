@@ -1,0 +1,51 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { useMemo } from 'react';
+import { planEdit } from '../../../workbook/edits/planEdit';
+import { EndedNotice } from '../../kit/edits/EndedNotice';
+import { endingTitle } from '../../kit/edits/endings';
+import { editWords } from '../../kit/edits/words';
+import type { ConventionView } from '../../model/paneReading';
+import { useWords } from '../../state/PaneContext';
+import { useEndedFocus, useOrders } from './useOrders';
+import { ordersWords } from './words';
+
+const useStyles = makeStyles({ start: { alignSelf: 'flex-start', flexShrink: 0 } });
+
+/** How the last edit of the section ended, and the way back from it as long as the workbook lets it. */
+export function OrdersEnding({ view }: { readonly view: ConventionView }) {
+  const styles = useStyles();
+  const words = useWords(ordersWords);
+  const edits = useWords(editWords);
+  const { orders, session } = useOrders();
+  const element = useEndedFocus();
+  const { ending, last, busy } = orders;
+  const isPossible = useMemo(
+    () => last !== null && planEdit(view.raw, view.binding, last.undo, 0).ok,
+    [last, view],
+  );
+  if (ending !== null)
+    return (
+      <EndedNotice
+        view={view}
+        ending={ending}
+        element={element}
+        busy={busy}
+        undoTestId="orders-undo"
+        onUndo={(undo) => void session.undo(undo)}
+      />
+    );
+  if (last === null || !isPossible) return null;
+  return (
+    <Button
+      size="small"
+      icon={<ArrowUndo20Regular />}
+      className={styles.start}
+      data-testid="orders-undo-last"
+      disabledFocusable={busy}
+      onClick={() => void session.undo(last.undo)}
+    >
+      {words.undoLast({ what: endingTitle(last, edits).replace(/\.$/, '') })}
+    </Button>
+  );
+}

@@ -1,0 +1,133 @@
+import { makeStyles, Spinner } from '@fluentui/react-components';
+import { useEffect, useMemo, useState } from 'react';
+import { decidedAmounts } from '../../../workbook/frozen/amountsOffer';
+import { AmountsBlock } from '../../kit/amounts/AmountsBlock';
+import { BackButton } from '../../kit/BackButton';
+import { Block } from '../../kit/Block';
+import { Notice } from '../../kit/Notice';
+import { PageBody } from '../../kit/PageBody';
+import { PrimaryBar } from '../../kit/PrimaryBar';
+import { ProblemText } from '../../kit/ProblemText';
+import { RadioChoice } from '../../kit/RadioChoice';
+import { amountsChoicesOf } from '../../state/amountsChoices';
+import { usePane, useWords } from '../../state/PaneContext';
+import { useStore } from '../../state/store';
+import { AmountList } from './AmountList';
+import { OrdersEnding } from './OrdersEnding';
+import type { OrdersPageProps } from './OrderList';
+import { claimable } from './ordersModel';
+import { useOrders } from './useOrders';
+import { ordersWords } from './words';
+
+const useStyles = makeStyles({ line: { margin: 0 } });
+
+type Below = 'postpone' | 'include';
+
+/** One order a commune, at the amounts that were voted or those of the tables. */
+export function PreparePage({ view, model, year }: OrdersPageProps) {
+  const styles = useStyles();
+  const { store, format, text } = usePane();
+  const words = useWords(ordersWords);
+  const { orders, session } = useOrders();
+  const choices = amountsChoicesOf(store);
+  const choice = useStore(choices).byYear.get(year) ?? null;
+  const [below, setBelow] = useState<Below>('postpone');
+  useEffect(() => void session.readAmounts(year), [session, view, year]);
+
+  const { amounts, busy } = orders;
+  const offer = amounts?.ok === true && amounts.value.year === year ? amounts.value : null;
+  const decided = useMemo(() => (offer === null ? null : decidedAmounts(offer, choice)), [offer, choice]);
+  const threshold = view.reading.settings.recoveryThreshold;
+  const claims = useMemo(
+    () => (decided?.kind === 'decided' ? claimable(model, decided.source.recapOf(year), threshold) : []),
+    [decided, model, year, threshold],
+  );
+  const small = claims.filter(({ belowThreshold }) => belowThreshold);
+  const chosen = claims.filter(({ belowThreshold }) => !belowThreshold || below === 'include');
+  const prepare = async (): Promise<void> => {
+    const done = await session.apply({
+      kind: 'prepareOrders',
+      year,
+      claims: chosen.map(({ debtor, amount, belowThreshold }) => ({
+        debtor,
+        amount: Number(amount),
+        nature: belowThreshold ? 'grouped' : 'share',
+      })),
+    });
+    if (done) session.backToList();
+  };
+  return (
+    <>
+      <PageBody
+        title={words.prepare({ year })}
+        back={<BackButton label={words.back} onBack={() => session.open({ page: 'list' })} />}
+      >
+        <OrdersEnding view={view} />
+        <p className={styles.line}>{words.prepareIntro}</p>
+        {amounts === null && <Spinner size="tiny" label={words.reading} />}
+        {amounts?.ok === false && (
+          <Notice tone="error" title={text.error.title}>
+            <ProblemText problem={amounts.problem} />
+          </Notice>
+        )}
+        {offer && (
+          <AmountsBlock
+            offer={offer}
+            choice={choice}
+            disabled={busy}
+            onChoose={(next) => choices.choose(year, next)}
+          />
+        )}
+        {small.length > 0 && (
+          <Block
+            title={words.belowThreshold({
+              count: small.length,
+              threshold: format.money(threshold.toFixed(2)),
+            })}
+            detail={words.belowThresholdDetail}
+          >
+            <RadioChoice
+              label={words.belowThreshold({
+                count: small.length,
+                threshold: format.money(threshold.toFixed(2)),
+              })}
+              options={[
+                { value: 'postpone', name: words.postpone },
+                { value: 'include', name: words.include },
+              ]}
+              value={below}
+              disabled={busy}
+              testId="orders-below"
+              onChange={setBelow}
+            />
+          </Block>
+        )}
+        {decided?.kind === 'decided' &&
+          (claims.length === 0 ? (
+            <p className={styles.line}>{words.nothingToPrepare}</p>
+          ) : (
+            <Block title={words.toPrepare({ count: claims.length })}>
+              <AmountList
+                testId="claim"
+                rows={claims.map(({ debtor, amount }) => ({
+                  key: debtor,
+                  label: debtor,
+                  value: format.money(amount),
+                }))}
+              />
+            </Block>
+          ))}
+      </PageBody>
+      <PrimaryBar
+        action={{
+          label: () => words.prepareNow({ count: chosen.length }),
+          enabled: () => !busy && chosen.length > 0,
+          run: prepare,
+        }}
+        progress={null}
+        testId="orders-prepare-now"
+        note={decided?.kind === 'toChoose' ? words.toChoose : undefined}
+      />
+    </>
+  );
+}

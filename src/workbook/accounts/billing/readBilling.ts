@@ -1,0 +1,133 @@
+import { dayOf, isSerialDate } from '../../../core/dates';
+import type { HalfYearRate } from '../../../core/lateInterest';
+import type { Payment } from '../../../core/revenueOrders/order';
+import type { Binding } from '../../schema/binding';
+import { BILLING_ROLES, columnsOf } from '../../schema/tables';
+import { INTEREST_WORDS } from '../../schema/words';
+import { collectFindings, type Report, type WorkbookFinding } from '../../read/findings/findings';
+import { knownNames } from '../../read/knownNames';
+import { nameKey } from '../../read/names';
+import type { RawWorkbook } from '../../read/rawTables';
+import { viewTable, type RowView } from '../../read/tableView';
+import type { BilledOrder, Billing, RatedRegime, Rates } from './billing';
+import { cellsOf } from './cells';
+import { orderFindings } from './orderFindings';
+import { readOrder } from './readOrder';
+
+export interface BillingReading {
+  readonly billing: Billing;
+  readonly findings: readonly WorkbookFinding[];
+}
+
+/** Whether the tables of the billing year are there with all columns that we compute with: from then on they are read. */
+export function hasBilling(raw: RawWorkbook, binding: Binding): boolean {
+  return BILLING_ROLES.every((role) => {
+    const view = viewTable(raw, binding, role);
+    return (
+      view !== null && columnsOf(role).every(([column]) => view.columns.has(column) || UNREAD.has(column))
+    );
+  });
+}
+
+/** Columns that no formula reads, in any of the tables. */
+const UNREAD: ReadonlySet<string> = new Set(['siret', 'reference', 'source', 'label', 'place']);
+
+/**
+ * The tables of the billing year. What can be read in one way only is read, whatever way it was typed; everything else is
+ * a finding, and left out. Amounts EUR, dates Excel serials.
+ */
+export function readBilling(raw: RawWorkbook, binding: Binding): BillingReading {
+  const { findings, report } = collectFindings();
+  const rowsOf = (role: (typeof BILLING_ROLES)[number]): readonly RowView[] =>
+    viewTable(raw, binding, role)?.rows ?? [];
+  const holidays = rowsOf('holidays').flatMap((row) => cellsOf(row, binding, report).date('date') ?? []);
+  const rates = readRates(rowsOf('rates'), binding, report);
+  const communes = knownNames(raw, binding).commune;
+
+  const read = new Map<string, Omit<BilledOrder, 'payments' | 'correctedBy'>>();
+  for (const row of rowsOf('revenueOrders')) {
+    const cells = cellsOf(row, binding, report);
+    const order = readOrder(row, cells, holidays, (each) => communes.known(each.cell('commune')));
+    if (cells.text('ref') === '') report('orderKeyMissing', row.place('ref'));
+    if (order === null) continue;
+    const key = nameKey(order.ref);
+    if (read.has(key)) report('duplicateOrderKey', row.place('ref'), { value: order.ref });
+    else read.set(key, { row: row.index, order });
+  }
+  const payments = readPayments(rowsOf('payments'), new Set(read.keys()), binding, report);
+  const correctedBy = new Map(
+    [...read.values()].flatMap(({ order }) =>
+      order.replaces === null ? [] : [[nameKey(order.replaces), order.ref] as const],
+    ),
+  );
+  const billing: Billing = {
+    day: dayIn(raw),
+    orders: [...read].map(([key, order]) => ({
+      ...order,
+      payments: payments.get(key) ?? [],
+      correctedBy: correctedBy.get(key) ?? null,
+    })),
+    rates,
+    holidays,
+  };
+  const orderRows = new Map(rowsOf('revenueOrders').map((row) => [row.index, row]));
+  orderFindings(billing, orderRows, binding, report);
+  return { billing, findings };
+}
+
+function dayIn({ calculationDate = null }: RawWorkbook): number | null {
+  return typeof calculationDate === 'number' && isSerialDate(calculationDate)
+    ? Math.floor(calculationDate)
+    : null;
+}
+
+const RATED: Readonly<Record<RatedRegime, string>> = {
+  publicContracts: INTEREST_WORDS.publicContracts,
+  legalRate: INTEREST_WORDS.legalRate,
+};
+
+function readRates(rows: readonly RowView[], binding: Binding, report: Report): Rates {
+  const rates: Record<RatedRegime, HalfYearRate[]> = { publicContracts: [], legalRate: [] };
+  for (const row of rows) {
+    const cells = cellsOf(row, binding, report);
+    const regime = cells.choice('regime', RATED);
+    const from = cells.date('from');
+    const rate = cells.rate('rate');
+    if (regime === null || from === null || rate === null) continue;
+    const { month, day } = dayOf(from);
+    if (day !== 1 || (month !== 1 && month !== 7)) {
+      report('rateNotOfHalfYear', row.place('from'), { date: from });
+      continue;
+    }
+    if (rates[regime].some((each) => each.from === Math.floor(from)))
+      report('duplicateRate', row.place('from'), { regime: RATED[regime], date: from });
+    else rates[regime].push({ from: Math.floor(from), rate });
+  }
+  return rates;
+}
+
+/** By the `nameKey` of their order. */
+function readPayments(
+  rows: readonly RowView[],
+  known: ReadonlySet<string>,
+  binding: Binding,
+  report: Report,
+): ReadonlyMap<string, Payment[]> {
+  const payments = new Map<string, Payment[]>();
+  for (const row of rows) {
+    const cells = cellsOf(row, binding, report);
+    const order = cells.text('order');
+    const on = cells.date('date');
+    const amount = cells.euros('amount');
+    if (!known.has(nameKey(order))) {
+      report('paymentWithoutOrder', row.place('order'), { value: order });
+      continue;
+    }
+    if (on === null || amount === null) continue;
+    const payment = { on: Math.floor(on), amount, reference: cells.text('reference') };
+    const others = payments.get(nameKey(order));
+    if (others) others.push(payment);
+    else payments.set(nameKey(order), [payment]);
+  }
+  return payments;
+}
