@@ -158,5 +158,6 @@ test('the same tables shared out by another key are another document', () => {
     'settlementStatement',
     // It says the amount.
     'letter',
+    'shareInformation',
   ]);
 });

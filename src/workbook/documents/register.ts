@@ -8,6 +8,7 @@ import { interventionQuote } from './interventionQuote/entry';
 import { letter } from './letter/entry';
 import { priceSchedule } from './priceSchedule/entry';
 import { recap } from './recap/entry';
+import { shareInformation } from './shareInformation/entry';
 import { settlementStatement } from './settlementStatement/entry';
 
 export interface RegisteredDocument extends DocumentEntry {
@@ -37,6 +38,10 @@ export const DOCUMENTS: DocumentRegister = [
     loadPlan: () => import(/* webpackChunkName: "documents" */ './interventionQuote/plan'),
   },
   { ...costStatement, loadPlan: () => import(/* webpackChunkName: "documents" */ './costStatement/plan') },
+  {
+    ...shareInformation,
+    loadPlan: () => import(/* webpackChunkName: "documents" */ './shareInformation/plan'),
+  },
 ];
 
 /** null: none of ours, or one of a later version. */

@@ -34,6 +34,11 @@ export type ExportResult =
       readonly origin: AmountsOrigin;
       readonly download: Download | null;
       readonly files: readonly ZipEntry[];
+      /** How many files have a document that is marked as a draft. */
+      readonly drafts: number;
+      /** Communes that got an information in place of a claim, and those that got neither. */
+      readonly informed: readonly string[];
+      readonly leftOut: readonly string[];
       /** Of these communes, those whose files show something else than the last ones; null: there were none. */
       readonly changed: readonly string[] | null;
       /** Communes whose file lacks a text that was chosen: a field of it is not known. */
@@ -126,7 +131,7 @@ export function createExportSession(
     const source = await read(year);
     signal.throwIfAborted();
     if (!source.ok) return { kind: 'failed', problem: source.problem };
-    const { files, made: before } = source.value;
+    const { files, gaps, made: before } = source.value;
     if (files === null) return { kind: 'toChoose' };
     const { recap } = files;
     if (recap.rows.length === 0 || recap.totalWeight === 0)
@@ -134,7 +139,7 @@ export function createExportSession(
     const now = await compare(source.value, files, signal);
     const { choices } = getState();
     const onProgress = (progress: ExportProgress): void => change({ progress });
-    const made = await makeFiles({ ...files, made: before }, choices, now, {
+    const made = await makeFiles({ ...files, gaps, made: before }, choices, now, {
       services,
       register,
       signal,
