@@ -9,6 +9,7 @@ import { nameKey, sameName } from '../workbook/read/names';
 import type { SheetLabel } from '../workbook/plan/sheetMark';
 import { freeSheetName, isTaken } from '../workbook/plan/sheetNames';
 import type { Filling, SheetPlan } from '../workbook/plan/sheetPlan';
+import { makeTextTable } from './drawing/makeLetters';
 import { readVersions } from './drawn/readVersions';
 import { drawSheet, type DrawTarget, type SheetDrawing } from './drawSheet';
 import type { Outcome } from './outcome';
@@ -51,6 +52,8 @@ export async function drawDocument(
 ): Promise<Outcome<DrawnDocument>> {
   onProgress('reading');
   const { kind, year, subject, filling } = order;
+  const made = await makeTextTable([documentOf(kind, register)?.table]);
+  if (!made.ok) return made;
   const key = JSON.stringify([kind, year, nameKey(subject ?? ''), filling === 'frozen']);
   const state = await readWorkbook(
     lastSheetIds.get(key) ?? documentOf(kind, register)?.sheetName(year, subject),
@@ -64,6 +67,10 @@ export async function drawDocument(
   const plan = await documentPlan(order, source, filling, drawing, register);
   if (plan === 'nothingToShare') return failure({ code: 'nothingToShare' });
   if (plan === 'noSubject') return failure({ code: 'itemGone', item: subject ?? '' });
+  if (plan === 'unfilled') {
+    const fields = documentOf(kind, register)?.unfilled?.(source, { year, subject }) ?? [];
+    return failure({ code: 'textUnfilled', item: subject ?? '', fields: fields.join(', ') });
+  }
 
   const chosen = await chooseTarget(plan, state.value, order.underAnotherName ?? false);
   if (!chosen.ok) return chosen;

@@ -15,6 +15,8 @@ export type ExcelProblem =
   | { readonly code: 'workbookProtected' }
   /** A sheet or table that was there a moment ago is gone. */
   | { readonly code: 'itemGone'; readonly item: string }
+  /** A text with fields, some of which are not known for this commune. */
+  | { readonly code: 'textUnfilled'; readonly item: string; readonly fields: string }
   /** A name that we need belongs to something that is not ours; `free`: one like it that nothing has. */
   | { readonly code: 'nameTaken'; readonly name: string; readonly free: string | null }
   /** A version of the add-in to come drew the same document; `free`: a name for another sheet. */

@@ -33,6 +33,13 @@ export function dateInWords(serial: number): string {
   return `${dayOfYearInFrench(day)} ${year}`;
 }
 
+/** The same of a day as documents print it: `30/09/2021` is `30 septembre 2021`; another text stays as it is. */
+export function frenchDayInWords(printed: string): string {
+  const [, day, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(printed) ?? [];
+  if (day === undefined) return printed;
+  return `${dayOfYearInFrench({ month: Number(month), day: Number(day) })} ${year ?? ''}`;
+}
+
 function digits(value: number, length: number): string {
   return String(value).padStart(length, '0');
 }

@@ -31,6 +31,10 @@ export const problemsInEnglish: ProblemSentences = {
       : 'A sheet or a table is no longer in the workbook.',
     todo: 'If that was a mistake, undo the deletion in Excel. Then try again.',
   }),
+  textUnfilled: ({ item, fields }) => ({
+    what: `The letter for “${item}” asks for what is not known: ${fields}.`,
+    todo: 'Fill it in, or change the text in the table Lettres.',
+  }),
   nameTaken: ({ name, free }) => ({
     what: `${name ? `The name “${name}”` : 'A name that is needed'} is already taken in this workbook, and Quote-part leaves it alone.`,
     todo:

@@ -31,6 +31,10 @@ export const problemsInFrench: ProblemSentences = {
       : 'Une feuille ou un tableau n’est plus dans le classeur.',
     todo: 'Si c’est une erreur, annulez la suppression dans Excel. Puis réessayez.',
   }),
+  textUnfilled: ({ item, fields }) => ({
+    what: `La lettre pour « ${item} » demande ce qui n’est pas connu : ${fields}.`,
+    todo: 'Complétez ces données, ou changez le texte dans le tableau Lettres.',
+  }),
   nameTaken: ({ name, free }) => ({
     what: `${name ? `Le nom « ${name} »` : 'Un nom nécessaire'} est déjà pris dans ce classeur, et Quote-part n’y touche pas.`,
     todo:

@@ -30,7 +30,7 @@ import { paneReading, type ConventionView } from '../../src/taskpane/model/paneR
 import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/paneStore';
-import { communeChoices } from '../../src/workbook/documents/choices';
+import { usualContents } from '../../src/workbook/documents/choices';
 import { nativeFilling, type DocumentPlan } from '../../src/workbook/documents/document';
 import { documentFingerprint } from '../../src/workbook/documents/fingerprint';
 import { documentFooter, writeDrawn } from '../../src/workbook/documents/parts';
@@ -225,7 +225,7 @@ test('frozen and checked: as it was frozen, then altered, against the tables of 
 test.each(['xlsx', 'ods'] as const)('in a commune’s file, .%s, and remembered', async (format) => {
   await excelWith();
   const { files, source } = await read();
-  const contents = new Set(communeChoices(REGISTER).map(({ id }) => id));
+  const contents = usualContents(REGISTER);
   const plans = await plansFor(files, contents, 'frozen', { date: DATE }, REGISTER);
   const made = communeFiles({
     year: YEAR,

@@ -4,7 +4,7 @@ import { computeRecap } from '../../src/core/recap';
 import { contentName, plansFor, type FileContents } from '../../src/files/communes/communeDocuments';
 import { communeFiles, type CommuneFile } from '../../src/files/communes/communeFiles';
 import { writeWorkbook, type FileFormat } from '../../src/files/workbookFile';
-import { communeChoices } from '../../src/workbook/documents/choices';
+import { communeChoices, usualContents } from '../../src/workbook/documents/choices';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { NewTables } from '../../src/workbook/tables/newTables';
@@ -15,7 +15,9 @@ import type { DocumentFilling } from '../../src/workbook/documents/document';
 import expected from '../golden/montpellier-recap-expected.json';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 
-export const ALL_CONTENTS: FileContents = new Set(communeChoices().map(({ id }) => id));
+export const ALL_CONTENTS: FileContents = usualContents();
+/** With what is put in only when somebody asks for it. */
+export const EVERY_CONTENT: FileContents = new Set(communeChoices().map(({ id }) => id));
 export const YEAR = 2021;
 
 export interface Made {

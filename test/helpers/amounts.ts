@@ -23,7 +23,7 @@ export function offerOf(
 
 export function frozenPlan(raw: RawWorkbook, year: number, note = 'Délibération n° 12'): SheetPlan {
   const plan = recapPlan(asRead(raw), { year }, 'frozen', { date: '23/11/2026', note });
-  if (plan === 'noSubject') throw new Error('A recap is about no commune');
+  if (typeof plan === 'string') throw new Error('A recap is about no commune');
   return plan;
 }
 

@@ -9,7 +9,14 @@ import { exampleTables } from '../../src/workbook/tables/example';
 import type { NewTables } from '../../src/workbook/tables/newTables';
 import { ROUNDING_WORDS } from '../../src/workbook/schema/words';
 import type { Filling, SheetPlan } from '../../src/workbook/plan/sheetPlan';
-import { ALL_CONTENTS, allFiles, communePlans, communeTables, YEAR } from '../files/communeFiles';
+import {
+  ALL_CONTENTS,
+  allFiles,
+  EVERY_CONTENT,
+  communePlans,
+  communeTables,
+  YEAR,
+} from '../files/communeFiles';
 import { sourceOf } from './frozenDocuments';
 import { rawWorkbookOf } from './rawWorkbook';
 
@@ -116,7 +123,7 @@ async function ownPlans(
 /** The files of three communes: all contents together and each alone, in each filling and format. */
 export async function everyFile(): Promise<Named<Uint8Array>[]> {
   const raw = rawWorkbookOf(completeTables('exactTotal'));
-  const contents = [ALL_CONTENTS, ...[...ALL_CONTENTS].map((each) => new Set([each]))];
+  const contents = [ALL_CONTENTS, ...[...EVERY_CONTENT].map((each) => new Set([each]))];
   const orders = contents.flatMap((content) =>
     (['portable', 'frozen'] as const).flatMap((filling) =>
       (['xlsx', 'ods'] as const satisfies readonly WorkbookFormat[]).map((format) => ({

@@ -46,7 +46,8 @@ interface Spoken {
 
 /** Parameters may be counts or names; both are tried, so that singular and plural are both heard. */
 const SAMPLES: readonly unknown[] = [1, 7, 'Ploum'];
-/** Addresses come as a list. */
+/** Addresses and names of communes come as a list. */
+const LISTS = new Set<string | symbol>(['cells', 'communes']);
 const CELLS = ['A9', 'D10'];
 /** Dates come as serial dates. */
 const DAY = 44_469;
@@ -63,7 +64,7 @@ function speak(entry: unknown, path = ''): Spoken[] {
         {
           get: (_, key) => {
             asked.add(String(key));
-            if (key === 'cells') return CELLS;
+            if (LISTS.has(key)) return CELLS;
             return key === 'date' && typeof sample === 'string' ? DAY : sample;
           },
         },

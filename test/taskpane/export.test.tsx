@@ -12,6 +12,7 @@ import {
   defaultChoices,
   parseChoices,
 } from '../../src/taskpane/features/export/exportChoices';
+import { withDebtors } from '../helpers/parties';
 import { exportSource, type ExportServices } from '../../src/taskpane/features/export/exportServices';
 import { createExportSession, type ExportSession } from '../../src/taskpane/features/export/exportSession';
 import { ExportView } from '../../src/taskpane/features/export/ExportView';
@@ -32,6 +33,7 @@ const RAW = rawWorkbookOf(exampleTables());
 const SOURCE = { raw: RAW, binding: DEFAULT_BINDING };
 
 const services = (changes: Partial<ExportServices> = {}): ExportServices => ({
+  prepare: () => done(undefined),
   read: (year) => done(exportSource(offerOf(SOURCE, year), null)),
   remember: () => done(undefined),
   canDownload: () => true,
@@ -81,6 +83,57 @@ describe('the work', () => {
     expect(Object.keys(unzipSync(await bytesOf(session)))).toHaveLength(31);
     await session.start(2021);
     expect([...blobs.keys()]).toHaveLength(1);
+  });
+
+  test('a letter that was chosen is made, and to whom each file goes can be saved with its real name', async () => {
+    const prepared: string[][] = [];
+    const raw = withDebtors(RAW, 'email', { Jacou: 'mairie@jacou.fr' });
+    const session = createExportSession(
+      services({
+        read: (year) => done(exportSource(offerOf({ raw, binding: DEFAULT_BINDING }, year), null)),
+        prepare: (content) => (prepared.push([...content]), done(undefined)),
+      }),
+    );
+    session.choose({ content: new Set(['letter', 'statement']), format: 'ods' });
+    await session.start(2021);
+    expect(prepared).toEqual([['letter', 'statement']]);
+    expect(session.getState().result).toMatchObject({ kind: 'made', count: 31, withoutText: [] });
+    const files = Object.keys(unzipSync(await bytesOf(session)));
+    expect(files).toContain('2021_34120_Jacou_lettre-et-etat-liquidatif.ods');
+
+    session.saveSendingList();
+    expect(saved.at(-1)).toBe('2021_Montpellier-Mediterranee-Metropole_liste-d-envoi.csv');
+    const csv = await [...blobs.values()].at(-1)!.text();
+    const [head, ...lines] = csv
+      .replace(/^\ufeff/, '')
+      .trim()
+      .split('\r\n');
+    expect(head).toBe('Commune;Courriel;Objet;Pièce jointe');
+    expect(lines.map((line) => line.split(';').at(-1)).sort()).toEqual(files.sort());
+    expect(lines).toContain(
+      'Jacou;mairie@jacou.fr;État liquidatif de l’exercice 2021 – applications partagées;2021_34120_Jacou_lettre-et-etat-liquidatif.ods',
+    );
+  });
+
+  test('a letter that cannot be filled is missed in the report, never in silence', async () => {
+    const letters = {
+      headers: ['Modèle', 'Objet', 'Texte'],
+      rows: [['Envoi', 'Objet', '{N° d’engagement}']],
+    };
+    const known = withDebtors(RAW, 'engagement', { Jacou: 'E-42' });
+    const raw = { ...known, tables: { ...known.tables, letters } };
+    const session = createExportSession(
+      services({
+        read: (year) => done(exportSource(offerOf({ raw, binding: DEFAULT_BINDING }, year), null)),
+      }),
+    );
+    session.choose({
+      who: 'chosen',
+      chosen: new Set(['Jacou', 'Lattes']),
+      content: new Set(['letter', 'annexe3']),
+    });
+    await session.start(2021);
+    expect(session.getState().result).toMatchObject({ count: 2, withoutText: ['Lattes'] });
   });
 
   test('those with an amount; a selection of one is its file', async () => {

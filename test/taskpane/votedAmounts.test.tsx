@@ -45,6 +45,7 @@ function workbook(change: (version: VersionReading) => VersionReading = (version
   );
   const files = createExportSession(
     {
+      prepare: () => done(undefined),
       read: (year, choice) => done(exportSource(offer(year), choice)),
       remember: () => done(undefined),
       canDownload: () => true,

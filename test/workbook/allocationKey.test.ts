@@ -156,6 +156,8 @@ test('the same tables shared out by another key are another document', () => {
     'applicationSheets',
     'communeRecap',
     'settlementStatement',
+    // It says the amount.
+    'letter',
     'shareInformation',
   ]);
 });

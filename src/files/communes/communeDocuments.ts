@@ -65,7 +65,8 @@ export async function plansFor(
   );
   return ({ name }) => {
     if (source.rowOf(year, name) === undefined) return [];
-    return withSharedFigures(drawers.map((planned) => planned(name)).filter((plan) => plan !== 'noSubject'));
+    const plans = drawers.map((planned) => planned(name));
+    return withSharedFigures(plans.filter((plan) => typeof plan !== 'string'));
   };
 }
 

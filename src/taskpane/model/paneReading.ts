@@ -13,6 +13,7 @@ import { documentSource } from '../../workbook/documents/source';
 import { sameName } from '../../workbook/read/names';
 import type { RawWorkbook } from '../../workbook/read/rawTables';
 import { readConvention, type Settings } from '../../workbook/read/readConvention';
+import { letterFindings } from '../../workbook/documents/letter/letterFindings';
 import { recapFindings } from '../../workbook/read/recapFindings';
 import { sheetRowOf } from '../../workbook/read/tableView';
 import { unusedFindings } from '../../workbook/read/unusedFindings';
@@ -256,6 +257,7 @@ function yearView(
   const findings = [
     ...tableFindings,
     ...recapFindings(source.reading, recap),
+    ...letterFindings(source, recap.year),
     ...sheetFindings(sheets, recap.year),
   ];
   return {

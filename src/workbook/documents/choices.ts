@@ -19,6 +19,12 @@ export function communeChoices(register: DocumentRegister = DOCUMENTS): OfferedC
   ).sort((a, b) => order(a) - order(b));
 }
 
+/** Ids of what a commune's file holds as long as nobody has chosen. */
+export function usualContents(register: DocumentRegister = DOCUMENTS): ReadonlySet<string> {
+  const usual = communeChoices(register).filter(({ inCommuneFile }) => inCommuneFile?.onDemand !== true);
+  return new Set(usual.map(({ id }) => id));
+}
+
 function offered(documents: readonly RegisteredDocument[]): OfferedChoice[] {
   const choices = new Map<string, OfferedChoice>();
   for (const document of documents) {

@@ -7,6 +7,7 @@ import type { Filling, SheetKind, SheetPlan } from '../plan/sheetPlan';
 import type { RawCell, RawWorkbook } from '../read/rawTables';
 import type { ConventionReading } from '../read/readConvention';
 import type { Binding } from '../schema/binding';
+import type { TableRole } from '../schema/tables';
 
 /**
  * What a document is, said once: whoever lists, draws, freezes, checks, exports or names documents asks its entry in the
@@ -38,6 +39,10 @@ export interface DocumentEntry {
    * the commune whose document it is, one of its own file too. null: there is nothing to show any more.
    */
   readonly fingerprint: (source: DocumentSource, about: DocumentSubject) => string | null;
+  /** A table that is made when the document is first drawn or put into a file. */
+  readonly table?: TableRole;
+  /** Of a text with fields: those that are not known for its subject. */
+  readonly unfilled?: (source: DocumentSource, about: DocumentSubject) => readonly string[];
   /** How it is read back. */
   readonly signed: SignedShape;
 }
@@ -57,6 +62,8 @@ export interface DocumentChoice {
     readonly hint: Words;
     /** Of its sheets there; the lowest first. */
     readonly order: number;
+    /** Left out until somebody chooses it. */
+    readonly onDemand?: true;
     /** In a file's name, which is French: alone (`annexe 2`), and with others of the same plural (`annexes`). */
     readonly fileWord: { readonly one: string; readonly several: string };
   };
@@ -104,14 +111,15 @@ export interface Drawing {
 
 /**
  * Plans a document, with its plain name: as it stands in a file, or before a frozen one gets a name of its own. Who has
- * no formulas of ours takes `live` for native ones. noSubject: the tables have no commune of that name.
+ * no formulas of ours takes `live` for native ones. noSubject: the tables have no commune of that name;
+ * unfilled: it is a text with fields, one of which is not known for this commune.
  */
 export type DocumentPlan = (
   source: DocumentSource,
   about: DocumentSubject,
   filling: Filling,
   drawing: Drawing,
-) => SheetPlan | 'noSubject';
+) => SheetPlan | 'noSubject' | 'unfilled';
 
 export type SheetCells = readonly (readonly RawCell[])[];
 

@@ -3,8 +3,8 @@ import { frozenSheetName } from '../plan/sheetNames';
 import type { DocumentId, DocumentPlan, DocumentSource, Drawing } from './document';
 import { documentOf, DOCUMENTS, type DocumentRegister, type RegisteredDocument } from './register';
 
-/** nothingToShare: no commune with a population; noSubject: the tables have no commune of that name. */
-export type NoPlan = 'nothingToShare' | 'noSubject';
+/** nothingToShare: no commune with a population; the others: see `DocumentPlan`. */
+export type NoPlan = 'nothingToShare' | 'noSubject' | 'unfilled';
 
 /** The sheet that is to stand in the workbook. Fetches what draws it. Throws on a kind that the register does not have. */
 export async function documentPlan(

@@ -5,6 +5,7 @@ import { communeRecap } from './communeRecap/entry';
 import type { DocumentEntry, DocumentPlan } from './document';
 import { costStatement } from './costStatement/entry';
 import { interventionQuote } from './interventionQuote/entry';
+import { letter } from './letter/entry';
 import { priceSchedule } from './priceSchedule/entry';
 import { recap } from './recap/entry';
 import { shareInformation } from './shareInformation/entry';
@@ -31,6 +32,7 @@ export const DOCUMENTS: DocumentRegister = [
     ...settlementStatement,
     loadPlan: () => import(/* webpackChunkName: "documents" */ './settlementStatement/plan'),
   },
+  { ...letter, loadPlan: () => import(/* webpackChunkName: "documents" */ './letter/plan') },
   {
     ...interventionQuote,
     loadPlan: () => import(/* webpackChunkName: "documents" */ './interventionQuote/plan'),

@@ -52,6 +52,8 @@ export interface Settings {
   readonly clauses: Clauses;
   readonly creditor: Creditor;
   readonly signatory: Signatory;
+  /** The letter that goes with what is sent, by its model; empty: the first of the table. */
+  readonly letterModel: string;
 }
 
 /** What the convention of 2019 has, where the workbook says nothing. */
@@ -72,6 +74,7 @@ export const DEFAULT_SETTINGS: Settings = {
   clauses: MONTPELLIER_2019,
   creditor: NO_CREDITOR,
   signatory: NO_SIGNATORY,
+  letterModel: '',
 };
 
 /**
@@ -192,6 +195,7 @@ export function readSettings(table: TableView | null, report: Report, schemaVers
       place,
     },
     ...readParties(rowOf, metropole, report),
+    letterModel: text('letterModel'),
   };
 }
 

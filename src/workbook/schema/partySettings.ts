@@ -1,7 +1,7 @@
 import type { SettingSpec } from './settingSpec';
 
 /**
- * Who claims and who signs, as rows of the table of settings. None of them is needed: what is not known is left out of
+ * Who claims, who signs and by which letter, as rows of the table of settings. None of them is needed: what is not known is left out of
  * print. Numbers that stay text (a SIRET, an article of the budget) are codes.
  */
 export const PARTY_SETTINGS = {
@@ -59,6 +59,12 @@ export const PARTY_SETTINGS = {
     key: 'Lieu de signature',
     group: 'signature',
     explanation: 'Où les documents sont établis, par exemple « Pau »',
+    kind: 'text',
+  },
+  letterModel: {
+    key: 'Modèle de lettre',
+    group: 'documents',
+    explanation: 'Lequel du tableau Lettres accompagne les envois ; vide : le premier',
     kind: 'text',
   },
 } as const satisfies Record<string, SettingSpec>;

@@ -145,6 +145,11 @@ export const TABLES = {
     dayPrice: needed('Prix journée HT', 'money', 18),
     halfDayPrice: needed('Prix demi-journée HT', 'money', 22),
   }),
+  letters: tableWhenUsed('Lettres', {
+    model: needed('Modèle', 'text', 28),
+    subject: column('Objet', 'text', 50),
+    body: needed('Texte', 'lines', 100),
+  }),
   interventions: table('Interventions', {
     // Our own key.
     ref: column('Réf.', 'code', 10),
@@ -240,6 +245,7 @@ export type TableRole =
   | 'subscriptions'
   | 'populations'
   | 'priceSchedule'
+  | 'letters'
   | 'interventions'
   | 'interventionLines'
   | 'revenueOrders'

@@ -26,6 +26,7 @@ interface ResultProps {
   readonly result: ExportResult;
   readonly opening: ExportState['opening'];
   readonly onOpen: (entry: ZipEntry) => void;
+  readonly onSaveList: () => void;
 }
 
 /** What was made, and where it is; the focus comes here when the work ends. */
@@ -54,7 +55,7 @@ export function exportResultTitle(result: ExportResult, words: ExportWords, amou
   return (result.format === 'pdf' ? words.madePdf : words.made)({ count: result.count });
 }
 
-function Details({ result, opening, onOpen }: ResultProps) {
+function Details({ result, opening, onOpen, onSaveList }: ResultProps) {
   const styles = useStyles();
   const { format } = usePane();
   const words = useWords(exportWords);
@@ -119,6 +120,11 @@ function Details({ result, opening, onOpen }: ResultProps) {
       <Link href={url} download={file} data-testid="export-download">
         {words.saveAgain}
       </Link>
+      {result.sendingList !== null && (
+        <Button size="small" data-testid="export-sending-list" onClick={onSaveList}>
+          {words.sendingList}
+        </Button>
+      )}
     </>
   );
 }
@@ -133,7 +139,7 @@ function shortList(all: readonly string[], words: ExportWords): string {
 }
 
 /** How what was made differs from the files before, and whether that will be known the next time. */
-function Comparison({ changed, remembered }: Extract<ExportResult, { kind: 'made' }>) {
+function Comparison({ changed, remembered, withoutText }: Extract<ExportResult, { kind: 'made' }>) {
   const styles = useStyles();
   const words = useWords(exportWords);
   const names = shortList(changed ?? [], words);
@@ -141,6 +147,9 @@ function Comparison({ changed, remembered }: Extract<ExportResult, { kind: 'made
     <>
       {changed?.length === 0 && <p className={styles.line}>{words.sameAsBefore}</p>}
       {names !== '' && <p className={styles.line}>{words.changedSince({ names })}</p>}
+      {withoutText.length > 0 && (
+        <p className={styles.line}>{words.withoutText({ names: shortList(withoutText, words) })}</p>
+      )}
       {!remembered && <p className={styles.line}>{words.notRemembered}</p>}
     </>
   );

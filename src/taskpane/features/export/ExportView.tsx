@@ -95,6 +95,7 @@ export function ExportView({ session, view, downloads, onBack }: ExportViewProps
             shownBefore={result === resultAtOpening}
             opening={opening}
             onOpen={(entry) => void session.open(entry)}
+            onSaveList={session.saveSendingList}
           />
         )}
         {errors > 0 && <Notice tone="warning" title={words.errors({ count: errors })} />}

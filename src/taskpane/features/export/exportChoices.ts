@@ -2,7 +2,7 @@ import type { Recap } from '../../../core/recap';
 import type { FileContents } from '../../../files/communes/communeDocuments';
 import { hasChanged, type MadeFiles } from '../../../files/communes/madeFiles';
 import type { FileFormat } from '../../../files/workbookFile';
-import { communeChoices } from '../../../workbook/documents/choices';
+import { communeChoices, usualContents } from '../../../workbook/documents/choices';
 import type { DocumentFilling } from '../../../workbook/documents/document';
 import {
   DEFAULT_HANDLING,
@@ -31,7 +31,7 @@ export function defaultChoices(register = DOCUMENTS): ExportChoices {
   return {
     who: 'all',
     chosen: new Set(),
-    content: new Set(communeChoices(register).map(({ id }) => id)),
+    content: usualContents(register),
     filling: 'portable',
     format: 'xlsx',
     handling: DEFAULT_HANDLING,
@@ -86,7 +86,8 @@ export function parseChoices(text: string | null, register = DOCUMENTS): ExportC
   const oneOf = <Value extends string>(values: readonly Value[], value: unknown, fallback: Value): Value =>
     values.find((each) => each === value) ?? fallback;
   const content: unknown[] = Array.isArray(kept['content']) ? kept['content'] : [];
-  const understood = [...defaults.content].filter((each) => content.includes(each));
+  const offered = communeChoices(register).map(({ id }) => id);
+  const understood = offered.filter((each) => content.includes(each));
   return {
     ...defaults,
     // Names belong to one workbook: a selection is made anew.

@@ -1,3 +1,4 @@
+import { makeTextTable } from '../../../excel/drawing/makeLetters';
 import { readAmounts } from '../../../excel/drawn/readVersions';
 import type { Outcome } from '../../../excel/outcome';
 import { canDownload, openWorkbook } from '../../../excel/openWorkbook';
@@ -8,7 +9,7 @@ import {
   serialiseAttachments,
   type Attachments,
 } from '../../../files/communes/attachments';
-import type { FilesSource } from '../../../files/communes/communeDocuments';
+import type { FileContents, FilesSource } from '../../../files/communes/communeDocuments';
 import {
   madeFilesKey,
   parseMadeFiles,
@@ -17,6 +18,7 @@ import {
 } from '../../../files/communes/madeFiles';
 import { gapsOf, type Gap } from '../../../workbook/documents/readiness/gaps';
 import { openPdfWriter, type PdfWriter } from '../../../files/pdf/pdfWriter';
+import { communeChoices } from '../../../workbook/documents/choices';
 import {
   decidedAmounts,
   type AmountsChoice,
@@ -40,6 +42,8 @@ export interface ExportSource {
 
 /** What the page asks of the world outside it; loaded with it, so that the pane starts without it. */
 export interface ExportServices {
+  /** Makes the tables that what was chosen reads its text from, where they are not there. */
+  prepare(content: FileContents): Promise<Outcome<void>>;
   read(year: number, choice: AmountsChoice | null): Promise<Outcome<ExportSource>>;
   /** Keeps in the workbook what the last files of a year showed, and how those with a statement are called. */
   remember(year: number, made: MadeFiles, attachments: Attachments): Promise<Outcome<void>>;
@@ -53,6 +57,10 @@ export interface ExportServices {
 }
 
 export const excelExport: ExportServices = {
+  prepare(content) {
+    const chosen = communeChoices().filter(({ id }) => content.has(id));
+    return makeTextTable(chosen.flatMap(({ documents }) => documents.map(({ table }) => table)));
+  },
   async read(year, choice) {
     const offer = await readAmounts(year);
     if (!offer.ok) return offer;

@@ -13,6 +13,10 @@ import {
 import { DOCUMENTS, type DocumentRegister } from '../../../workbook/documents/register';
 import type { FileFormat } from '../../../files/workbookFile';
 import type { ZipEntry } from '../../../files/archive/zip';
+import { DEFAULT_CSV_OPTIONS, writeCsv } from '../../../files/csv/csv';
+import { SENDING_COLUMNS } from '../../../files/csv/sendingListCsv';
+import { sendingsOf, withoutText } from '../../../files/communes/sendings';
+import { fileName } from '../../../workbook/plan/fileNames';
 import { saveFile } from '../../kit/saveFile';
 import { loadChoices, saveChoices, type ExportChoices } from './exportChoices';
 import type { ExportServices, ExportSource } from './exportServices';
@@ -37,6 +41,10 @@ export type ExportResult =
       readonly leftOut: readonly string[];
       /** Of these communes, those whose files show something else than the last ones; null: there were none. */
       readonly changed: readonly string[] | null;
+      /** Communes whose file lacks a text that was chosen: a field of it is not known. */
+      readonly withoutText: readonly string[];
+      /** To whom each file goes, for a mail merge; null where files are only opened, and get other names. */
+      readonly sendingList: ZipEntry | null;
       /** What the files show is kept in the workbook, for the next time. */
       readonly remembered: boolean;
     }
@@ -63,8 +71,13 @@ export interface ExportSession extends Watched<ExportState> {
   readonly choose: (change: Partial<ExportChoices>) => void;
   readonly read: (year: number) => Promise<void>;
   readonly start: (year: number) => Promise<void>;
+  readonly saveSendingList: () => void;
   readonly cancel: () => void;
   readonly open: (entry: ZipEntry) => Promise<void>;
+}
+
+function sendingListName({ year }: Recap, { reading }: FilesSource): string {
+  return fileName([String(year), reading.settings.metropole, 'liste d’envoi'], 'csv');
 }
 
 export function createExportSession(
@@ -81,6 +94,8 @@ export function createExportSession(
     opening: null,
   });
   let controller: AbortController | null = null;
+  /** Of the list for sending that was saved last: the browser may still be reading it. */
+  let listUrl: string | null = null;
   /** How often the tables were asked for: what comes late is not shown over what is newer. */
   let asked = 0;
 
@@ -111,6 +126,8 @@ export function createExportSession(
   };
 
   const make = async (year: number, signal: AbortSignal): Promise<ExportResult> => {
+    const prepared = await services.prepare(getState().choices.content);
+    if (!prepared.ok) return { kind: 'failed', problem: prepared.problem };
     const source = await read(year);
     signal.throwIfAborted();
     if (!source.ok) return { kind: 'failed', problem: source.problem };
@@ -128,7 +145,12 @@ export function createExportSession(
       signal,
       onProgress,
     });
-    return remember(source.value, recap, choices, made, now);
+    const list = writeCsv(sendingsOf(files, made.names), SENDING_COLUMNS, DEFAULT_CSV_OPTIONS);
+    const sent = {
+      withoutText: withoutText(files, choices.content, made.names.keys(), register),
+      sendingList: made.download && { name: sendingListName(recap, files), bytes: list.bytes },
+    };
+    return { ...(await remember(source.value, recap, choices, made, now)), ...sent };
   };
 
   /** The files are there already: that the workbook cannot keep what they show is no reason to lose them. */
@@ -138,7 +160,7 @@ export function createExportSession(
     choices: ExportChoices,
     { communes, names, ...files }: FilesMade,
     now: MadeFiles,
-  ): Promise<ExportResult> => {
+  ): Promise<Omit<Extract<ExportResult, { kind: 'made' }>, 'withoutText' | 'sendingList'>> => {
     const { content } = choices;
     const made = withMade(source.made, communes, content, now);
     // What is only opened gets its name from whoever saves it.
@@ -191,6 +213,14 @@ export function createExportSession(
       controller = null;
       change({ progress: null, result });
       if (result.kind === 'made' && result.download) saveFile(result.download);
+    },
+    saveSendingList() {
+      const { result } = getState();
+      if (result?.kind !== 'made' || result.sendingList === null) return;
+      const { name: file, bytes } = result.sendingList;
+      if (listUrl !== null) URL.revokeObjectURL(listUrl);
+      listUrl = URL.createObjectURL(new Blob([bytes.slice().buffer], { type: 'text/csv' }));
+      saveFile({ file, url: listUrl });
     },
     cancel: () => controller?.abort(),
     async open({ name, bytes }) {

@@ -66,6 +66,7 @@ const ONE_SHEET_ONLY: readonly ExcelProblem['code'][] = [
   'cellsInTheWay',
   'sheetProtected',
   'itemGone',
+  'textUnfilled',
 ];
 
 export function createSheetsSession(

@@ -64,6 +64,7 @@ const KEYS: Readonly<Record<TableRole, readonly string[]>> = {
   subscriptions: ['commune', 'application', 'firstYear', 'lastYear'],
   populations: ['commune', 'from'],
   priceSchedule: ['profile'],
+  letters: ['model'],
   interventions: ['ref', 'commune', 'application', 'agreedOn', 'subject'],
   interventionLines: ['intervention', 'profile', 'days', 'halfDays'],
   revenueOrders: ['number', 'year', 'commune'],

@@ -18,7 +18,7 @@ export interface ValueTypes {
   readonly count: number;
   /** 0 to 1. */
   readonly rate: number;
-  /** Addresses of cells: a few are named, the others counted. */
+  /** Addresses of cells, or names: a few are named, the others counted. */
   readonly addresses: readonly string[];
 }
 
@@ -181,6 +181,14 @@ export const FINDINGS = {
   unknownProfile: { severity: 'warning', values: { value: 'text', table: 'text' } },
   // The year as it stands in the cell: a number may be given twice in what is no year.
   duplicateRevenueOrder: { severity: 'warning', values: { value: 'text', year: 'text' } },
+
+  // Letters
+  letterModelUnknown: { severity: 'warning', typed: true, values: { value: 'text' } },
+  letterFieldUnknown: { severity: 'error', typed: true, values: { letter: 'text', field: 'text' } },
+  letterFieldEmpty: {
+    severity: 'warning',
+    values: { letter: 'text', field: 'text', communes: 'addresses' },
+  },
 
   // The billing year
   accountCellInvalid: { severity: 'error', typed: true, values: { column: 'text', value: 'text' } },

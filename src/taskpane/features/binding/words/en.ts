@@ -16,6 +16,7 @@ export const bindingInEnglish: BindingWords = {
     subscriptions: 'Subscriptions',
     populations: 'Populations by year',
     priceSchedule: 'Price schedule',
+    letters: 'Letters',
     interventions: 'Interventions',
     interventionLines: 'Intervention lines',
     revenueOrders: 'Revenue orders',

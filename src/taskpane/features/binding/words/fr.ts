@@ -18,6 +18,7 @@ export const bindingInFrench = {
     subscriptions: 'Adhésions',
     populations: 'Populations par année',
     priceSchedule: 'Bordereau de prix',
+    letters: 'Lettres',
     interventions: 'Interventions',
     interventionLines: 'Lignes d’intervention',
     revenueOrders: 'Titres de recettes',

@@ -41,7 +41,7 @@ export const PLAIN_ROLES: readonly SettingRole[] = SETTING_ROLES.filter(
 );
 
 /** Groups of the page of the settings that have a title. */
-const PARTY_GROUPS = ['creditor', 'signature'] as const;
+const PARTY_GROUPS = ['creditor', 'signature', 'documents'] as const;
 export type PartyGroup = (typeof PARTY_GROUPS)[number];
 
 /** Title of the group of clauses that a role begins. */

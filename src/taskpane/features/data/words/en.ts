@@ -106,7 +106,11 @@ export const dataInEnglish = (format: Format): DataWords => ({
   settings: {
     title: 'Settings',
     detail: 'Term, rates, rounding and threshold',
-    groups: { creditor: 'Creditor (optional)', signature: 'Signature (optional)' },
+    groups: {
+      creditor: 'Creditor (optional)',
+      signature: 'Signature (optional)',
+      documents: 'Letters and documents',
+    },
   },
 
   clauses: {

@@ -115,7 +115,11 @@ export const dataInFrench = (format: Format) => ({
   settings: {
     title: 'Paramètres',
     detail: 'Durée, taux, arrondi et seuil',
-    groups: { creditor: 'Créancier (facultatif)', signature: 'Signature (facultative)' },
+    groups: {
+      creditor: 'Créancier (facultatif)',
+      signature: 'Signature (facultative)',
+      documents: 'Documents',
+    },
   },
 
   clauses: {

@@ -50,6 +50,9 @@ export const exportInEnglish: ExportWords = {
   andMore: ({ names, count }) => (count === 1 ? `${names} and one more` : `${names} and ${count} more`),
   notRemembered:
     'The workbook could not note what was just made: next time these communes will count as changed.',
+  sendingList: 'Save the list for sending (CSV)',
+  withoutText: ({ names }) =>
+    `Without the letter, a field of which is not known: ${names}. The checks say which.`,
   saveAgain: 'Save again',
   noDownload: 'Excel for Mac does not save files from this pane: open each workbook, then save it.',
   openFile: ({ file }) => `Open ${file}`,

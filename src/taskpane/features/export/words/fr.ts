@@ -52,6 +52,9 @@ export const exportInFrench = {
     count > 1 ? `${names} et ${count} autres` : `${names} et une autre`,
   notRemembered:
     'Le classeur n’a pas pu noter ce qui vient d’être créé : la prochaine fois, ces communes compteront comme changées.',
+  sendingList: 'Enregistrer la liste d’envoi (CSV)',
+  withoutText: ({ names }: { names: string }) =>
+    `Sans la lettre, dont un champ n’est pas connu : ${names}. Les contrôles disent lequel.`,
   saveAgain: 'Enregistrer de nouveau',
   noDownload:
     'Excel pour Mac n’enregistre pas de fichier depuis ce volet : ouvrez chaque classeur, puis enregistrez-le.',

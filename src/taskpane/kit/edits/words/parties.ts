@@ -29,4 +29,8 @@ export const partiesInEnglish: Readonly<Record<PartyRole, PartyWords>> = {
   signatoryName: { label: 'Signatory', hint: 'First name and name of who signs the documents.' },
   signatoryQuality: { label: 'Quality of the signatory', hint: 'In French: “Le Président”.' },
   signaturePlace: { label: 'Place of signature', hint: 'Where the documents are made: “Pau”.' },
+  letterModel: {
+    label: 'Model of the letter',
+    hint: 'Which one of the table Lettres goes with what is sent; empty: the first.',
+  },
 };

@@ -288,6 +288,18 @@ export const findingsInEnglish = findingTexts({
     what: 'The tables have changed since the frozen sheet “{sheet}”.',
     todo: 'It stays as it was voted on; draw another if the vote must change.',
   },
+  letterModelUnknown: {
+    what: 'No letter is called “{value}”: the first of the table Lettres is used.',
+    todo: 'Correct the setting “Modèle de lettre”.',
+  },
+  letterFieldUnknown: {
+    what: 'The letter “{letter}” asks for a field that does not exist: “{field}”.',
+    todo: 'Correct its name in the text or the subject: this letter is not made.',
+  },
+  letterFieldEmpty: {
+    what: 'The letter “{letter}” asks for “{field}”, which is not known[ for: {communes}].',
+    todo: 'Fill it in, or write the field with a “?”: its paragraph is then left out.',
+  },
   sheetChangedByHand: {
     what: 'The sheet “{sheet}” was changed by hand[: {cells}].',
     todo: 'Change the tables instead: what is written on the sheet is replaced when it is drawn again.',

@@ -288,6 +288,18 @@ export const findingsInFrench = findingTexts({
     what: 'Les tableaux ont changé depuis la feuille figée « {sheet} ».',
     todo: 'Elle reste telle que votée ; dessinez-en une autre si le vote doit changer.',
   },
+  letterModelUnknown: {
+    what: 'Aucune lettre ne s’appelle « {value} » : la première du tableau Lettres est utilisée.',
+    todo: 'Corrigez le paramètre « Modèle de lettre ».',
+  },
+  letterFieldUnknown: {
+    what: 'La lettre « {letter} » demande un champ qui n’existe pas : « {field} ».',
+    todo: 'Corrigez son nom dans le texte ou dans l’objet : cette lettre n’est pas faite.',
+  },
+  letterFieldEmpty: {
+    what: 'La lettre « {letter} » demande « {field} », qui n’est pas connu[ pour : {communes}].',
+    todo: 'Complétez cette donnée, ou écrivez le champ avec un « ? » : son paragraphe est alors laissé de côté.',
+  },
   sheetChangedByHand: {
     what: 'La feuille « {sheet} » a été modifiée à la main[ : {cells}].',
     todo: 'Changez plutôt les tableaux : ce qui est écrit sur la feuille est remplacé quand elle est redessinée.',

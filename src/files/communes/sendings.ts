@@ -1,0 +1,44 @@
+import { letterTo } from '../../workbook/documents/letter/letter';
+import { communeChoices } from '../../workbook/documents/choices';
+import { DOCUMENTS } from '../../workbook/documents/register';
+import { documentSource } from '../../workbook/documents/source';
+import type { Sending } from '../csv/sendingListCsv';
+import type { FileContents, FilesSource } from './communeDocuments';
+
+/**
+ * The files that were made, each with the address that it goes to and the subject of the letter that goes with it; one
+ * whose letter cannot be filled has the year as its subject. `names`: how the file of a commune is called, by its name.
+ */
+export function sendingsOf(
+  { raw, binding, reading, recap }: FilesSource,
+  names: ReadonlyMap<string, string>,
+): Sending[] {
+  const source = documentSource(raw, binding, reading, recap);
+  const { year } = recap;
+  return [...names].map(([commune, attachment]) => {
+    const letter = letterTo(source, { year, subject: commune });
+    return {
+      commune,
+      email: reading.debtors.get(commune)?.email ?? '',
+      subject: letter?.kind === 'filled' ? letter.subject : `Exercice ${year}`,
+      attachment,
+    };
+  });
+}
+
+/** Communes whose file lacks a text that was chosen, since a field of it is not known. */
+export function withoutText(
+  { raw, binding, reading, recap }: FilesSource,
+  content: FileContents,
+  communes: Iterable<string>,
+  register = DOCUMENTS,
+): string[] {
+  const texts = communeChoices(register)
+    .filter(({ id }) => content.has(id))
+    .flatMap(({ documents }) => documents.flatMap(({ unfilled }) => unfilled ?? []));
+  if (texts.length === 0) return [];
+  const source = documentSource(raw, binding, reading, recap);
+  return [...communes].filter((subject) =>
+    texts.some((unfilled) => unfilled(source, { year: recap.year, subject }).length > 0),
+  );
+}

@@ -1,0 +1,63 @@
+import type { Debtor } from '../../../core/parties';
+import type { CommuneRecap, Recap } from '../../../core/recap';
+import { amountInWords } from '../../../french/amountInWords';
+import { ofName } from '../../../french/articles';
+import { dateInWords } from '../../../french/dates';
+import { moneyInFrench } from '../../../french/numbers';
+import type { Settings } from '../../read/readSettings';
+import { sameField } from '../../read/letters/template';
+import { debtorName } from '../partyWords';
+
+/** What a letter to one commune may say. */
+export interface LetterFacts {
+  readonly settings: Settings;
+  readonly debtor: Debtor;
+  readonly recap: Recap;
+  readonly row: CommuneRecap;
+}
+
+/** What stands between the braces, and what takes its place; '' where it is not known. */
+export const LETTER_FIELDS: Readonly<Record<string, (facts: LetterFacts) => string>> = {
+  Commune: ({ debtor }) => debtor.member.name,
+  Redevable: ({ debtor }) => debtorName(debtor.member),
+  'De redevable': ({ debtor }) => ofName(debtorName(debtor.member)),
+  Adresse: ({ debtor }) => debtor.address.join(', '),
+  SIRET: ({ debtor }) => debtor.member.siret ?? '',
+  'Code service': ({ debtor }) => debtor.serviceCode,
+  'N° d’engagement': ({ debtor }) => debtor.engagement,
+  'Délibération de la commune': ({ debtor }) => debtor.deliberation,
+  'Date de signature': ({ debtor: { signedOn } }) => dateOr(signedOn),
+  Exercice: ({ recap }) => String(recap.year),
+  Montant: ({ row }) => moneyInFrench(row.total),
+  'Montant en lettres': ({ row }) => amountInWords(row.total),
+  Applications: ({ recap, row }) => listed(usedIn(recap, row)),
+  Convention: ({ settings }) => settings.conventionName,
+  Collectivité: ({ settings }) => settings.creditor.name,
+  Service: ({ settings }) => settings.creditor.service,
+  Comptable: ({ settings }) => settings.creditor.accountant,
+  Délibération: ({ settings }) => settings.clauses.deliberation.number,
+  'Date de délibération': ({ settings }) => dateOr(settings.clauses.deliberation.date),
+  'Délai de paiement': ({ settings }) => String(settings.clauses.paymentDays ?? ''),
+  Transmission: ({ settings }) => settings.clauses.transmission,
+};
+
+/** As people may spell it; null: there is no such field. */
+export function letterField(name: string): ((facts: LetterFacts) => string) | null {
+  return Object.entries(LETTER_FIELDS).find(([field]) => sameField(field, name))?.[1] ?? null;
+}
+
+function dateOr(day: number | null): string {
+  return day === null ? '' : dateInWords(day);
+}
+
+function usedIn({ applications }: Recap, { lines }: CommuneRecap): string[] {
+  return applications.flatMap(({ application }, index) =>
+    (lines[index] ?? null) === null ? [] : [application.name],
+  );
+}
+
+/** `E-demat, Marchés publics et E-services`. */
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} et ${last}`;
+}

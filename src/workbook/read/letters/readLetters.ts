@@ -1,0 +1,31 @@
+import type { Binding } from '../../schema/binding';
+import type { TablePlace } from '../findings/findings';
+import type { RawWorkbook } from '../rawTables';
+import { readLines, readText } from '../readValues';
+import { viewTable } from '../tableView';
+import { DEFAULT_LETTERS, type Letter } from './defaultLetters';
+import { sameName } from '../names';
+
+/** A letter, and where its text stands; null: it is the one that stands for a table which is not there. */
+export interface LetterRow extends Letter {
+  readonly place: TablePlace | null;
+}
+
+/** The letters of the table, those without a text left out; where there is no table, the first that it would begin with. */
+export function readLetters(raw: RawWorkbook, binding: Binding): LetterRow[] {
+  const table = viewTable(raw, binding, 'letters');
+  if (table === null) return [{ ...DEFAULT_LETTERS[0], place: null }];
+  return table.rows
+    .map((row) => ({
+      model: readText(row.cell('model')),
+      subject: readText(row.cell('subject')),
+      body: readLines(row.cell('body')),
+      place: row.place('body'),
+    }))
+    .filter(({ body }) => body !== '');
+}
+
+/** The letter that a setting names, else the first; null: there is none. */
+export function letterNamed(letters: readonly LetterRow[], model: string): LetterRow | null {
+  return letters.find((letter) => sameName(letter.model, model)) ?? letters[0] ?? null;
+}

@@ -1,0 +1,22 @@
+import { tableName, type Binding } from '../schema/binding';
+import { DEFAULT_LETTERS } from '../read/letters/defaultLetters';
+import { TakenNames } from './bindTables';
+import { findTable, type FoundWorkbook } from './foundTables';
+import { NO_NAMES } from './nameBlock';
+import { tablePlan } from './newTables';
+import type { RepairPlan } from './repair';
+
+/** The table of letters with those that it begins with; null: it is there. Its name is one that nothing else has. */
+export function planLetters(found: FoundWorkbook): RepairPlan | null {
+  const wanted = tableName(found.binding, 'letters');
+  if (findTable(found, wanted) !== null) return null;
+  const name = new TakenNames(found).take(wanted);
+  const { tables } = found.binding;
+  const binding: Binding =
+    name === wanted
+      ? found.binding
+      : { ...found.binding, tables: { ...tables, letters: { ...tables.letters, name } } };
+  const rows = { letters: DEFAULT_LETTERS.map((letter) => ({ ...letter })) };
+  const created = [tablePlan('letters', { settings: {}, rows }, binding)];
+  return { binding, created, columns: [], settings: [], names: NO_NAMES };
+}

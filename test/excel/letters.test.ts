@@ -1,0 +1,79 @@
+/** The table of letters comes with the first letter, whole or not at all, and people's own text goes from then on. */
+import { drawDocument } from '../../src/excel/drawDocument';
+import { readWorkbook } from '../../src/excel/readWorkbook';
+import { DEFAULT_LETTERS } from '../../src/workbook/read/letters/defaultLetters';
+import { excelWith, valuesOf } from '../helpers/excel';
+
+const quiet = (): void => undefined;
+const drawn = (subject: string, filling: 'portable' | 'frozen' = 'portable') =>
+  drawDocument({ kind: 'letter', year: 2021, subject, filling, today: '30/09/2021' }, quiet);
+
+async function letters() {
+  const state = await readWorkbook();
+  if (!state.ok) throw new Error(JSON.stringify(state));
+  return state.value.raw.tables.letters;
+}
+
+const wordsOn = async (sheet: string) => (await valuesOf(sheet, 'A1:B60')).flat().join('\n');
+
+test('drawing the first letter makes the table, drawing another changes nothing of it', async () => {
+  const host = await excelWith();
+  expect(await letters()).toBeNull();
+  expect(await drawn('Jacou')).toMatchObject({ ok: true, value: { sheetName: 'Lettre 2021 Jacou' } });
+  const table = (await letters())!;
+  expect(table.headers).toEqual(['Modèle', 'Objet', 'Texte']);
+  expect(table.rows.map(([model]) => model)).toEqual(DEFAULT_LETTERS.map(({ model }) => model));
+  expect(await wordsOn('Lettre 2021 Jacou')).toContain('Commune de Jacou');
+
+  host.typeInGrid('Lettres', 'C2', 'Bonjour {Commune}, {Montant}.');
+  expect(await drawn('Jacou')).toMatchObject({ ok: true });
+  expect(await wordsOn('Lettre 2021 Jacou')).toMatch(/Bonjour Jacou, [\d,]+\s€\./);
+  expect(await wordsOn('Lettre 2021 Jacou')).not.toContain('Vous trouverez ci-joint');
+  expect([...host.unimplemented]).toEqual([]);
+});
+
+test('a field that is not known is named, and no sheet is drawn', async () => {
+  const host = await excelWith();
+  await drawn('Jacou');
+  host.typeInGrid('Lettres', 'C2', 'Engagement {N° d’engagement}, {Ville}');
+  const before = host.sheetNames();
+  expect(await drawn('Lattes')).toEqual({
+    ok: false,
+    problem: { code: 'textUnfilled', item: 'Lattes', fields: 'N° d’engagement, Ville' },
+    restored: true,
+  });
+  expect(host.sheetNames()).toEqual(before);
+});
+
+test('a sheet of that name is somebody’s: the table takes a free one', async () => {
+  const host = await excelWith();
+  await Excel.run(async ({ workbook }) => {
+    workbook.worksheets.add('Lettres').getRange('A1').values = [['à nous']];
+    await workbook.context.sync();
+  });
+  expect(await drawn('Jacou')).toMatchObject({ ok: true });
+  expect(host.sheetNames()).toContain('Lettres_2');
+  expect(await valuesOf('Lettres', 'A1:A1')).toEqual([['à nous']]);
+  expect((await letters())!.rows).toHaveLength(DEFAULT_LETTERS.length);
+});
+
+test('where the table cannot be made, nothing is', async () => {
+  const counting = await excelWith();
+  counting.requests.clear();
+  await drawn('Jacou');
+  const all = counting.requests.ofAddin;
+  const at = all.findIndex(({ body }) => JSON.stringify(body).includes('Lettres'));
+  const making = all.findIndex(
+    ({ body }, index) => index >= at && JSON.stringify(body).includes('Madame, Monsieur'),
+  );
+  const count = all[making]!.actions;
+  const place = {
+    whenActions: count,
+    afterRequests: all.slice(0, making).filter(({ actions }) => actions >= count).length,
+  };
+  const host = await excelWith();
+  const before = host.snapshotAll();
+  host.faults.failAction(count - 1, 'GeneralException', place);
+  expect(await drawn('Jacou')).toMatchObject({ ok: false, restored: true });
+  expect(host.snapshotAll()).toEqual(before);
+});
