@@ -197,6 +197,7 @@ export const FINDINGS = {
   duplicateRate: { severity: 'error', values: { regime: 'text', date: 'date' } },
   rateMissing: { severity: 'warning', values: { regime: 'text', date: 'date' } },
   holidaysMissing: { severity: 'warning', values: { year: 'year' } },
+  computedCellTyped: { severity: 'warning', values: { column: 'text', value: 'text' } },
   interestAwaitsDemand: { severity: 'info', values: { commune: 'text', total: 'euros' } },
   interventionKeyTwice: { severity: 'error', typed: true, values: { value: 'text' } },
   interventionLineStray: { severity: 'warning', typed: true, values: { value: 'text', table: 'text' } },
