@@ -256,6 +256,7 @@ describe('the price schedule', () => {
   test.each(FILLINGS)('annexe 3, %s: net, VAT, gross by day and half-day', (filling) => {
     const plan = priceScheduleSheet(read().reading.settings, 2021, PRICES, filling, DRAWING);
     const first = plan.body.firstRow;
+    const noPrice = filling === 'portable' ? ['', ''] : [null, null];
     expect(plan.cells[plan.body.keyRow]!.map(shown)).toEqual([
       'Profil',
       'Journée HT',
@@ -267,18 +268,13 @@ describe('the price schedule', () => {
     ]);
     expect(plan.cells.slice(first, first + 2).map((row) => row.map(shown))).toEqual([
       ['Technicien', 350, 70, 420, 190.55, 38.11, 228.66],
-      // A price that is typed in later gets its VAT.
-      [
-        'Chef de projet junior',
-        450.08,
-        90.02,
-        540.1,
-        null,
-        ...(filling === 'portable' ? ['', ''] : [null, null]),
-      ],
+      ['Chef de projet junior', 450.08, 90.02, 540.1, null, ...noPrice],
     ]);
     expect(formulasOf(plan).length).toBe(filling === 'portable' ? 8 : 0);
     if (filling === 'portable') {
+      // A price that is typed into the file gets its VAT.
+      const typed = evaluated(plan, { [`E${first + 2}`]: 190.55 })[first + 1]!.slice(5, 7);
+      expect(typed.map((value) => Number(value).toFixed(2))).toEqual(['38.11', '228.66']);
       const rate = rowOf(plan, 'Taux de TVA (article\u00a06)');
       expect(evaluated(plan)[first + 1]!.slice(2, 4)).toEqual(
         [90.02, 540.1].map((value) => expect.closeTo(value, 9) as number),

@@ -3,6 +3,8 @@ import { applicationSheets } from './applicationSheets/entry';
 import { applicationUse } from './applicationUse/entry';
 import { communeRecap } from './communeRecap/entry';
 import type { DocumentEntry, DocumentPlan } from './document';
+import { costStatement } from './costStatement/entry';
+import { interventionQuote } from './interventionQuote/entry';
 import { priceSchedule } from './priceSchedule/entry';
 import { recap } from './recap/entry';
 import { shareInformation } from './shareInformation/entry';
@@ -33,6 +35,11 @@ export const DOCUMENTS: DocumentRegister = [
     ...shareInformation,
     loadPlan: () => import(/* webpackChunkName: "documents" */ './shareInformation/plan'),
   },
+  {
+    ...interventionQuote,
+    loadPlan: () => import(/* webpackChunkName: "documents" */ './interventionQuote/plan'),
+  },
+  { ...costStatement, loadPlan: () => import(/* webpackChunkName: "documents" */ './costStatement/plan') },
 ];
 
 /** null: none of ours, or one of a later version. */

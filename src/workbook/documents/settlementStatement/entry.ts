@@ -1,6 +1,7 @@
 import type { VersionOrigin } from '../../../core/amountsOrigin';
 import type { CommuneRecap, Recap } from '../../../core/recap';
 import { safeSheetName } from '../../plan/sheetNames';
+import { readingIn } from '../../read/byYear/readingIn';
 import type { Settings } from '../../read/readSettings';
 import { readText } from '../../read/readValues';
 import type { DocumentEntry, SheetCells } from '../document';
@@ -22,7 +23,8 @@ export const settlementStatement: DocumentEntry = {
   about: 'claim',
   title: (year) => `État liquidatif – exercice ${year}`,
   sheetName: (year, commune = '') => safeSheetName(`État ${year} ${commune}`),
-  fingerprint({ reading: { settings }, recapOf, rowOf, memberOf }, { year, subject = '', origin }) {
+  fingerprint({ reading, recapOf, rowOf, memberOf }, { year, subject = '', origin }) {
+    const { settings } = readingIn(reading, year);
     if (origin !== undefined)
       return versionFingerprint(settings, year, origin, subject, memberOf(subject)?.siret ?? null);
     const row = rowOf(year, subject);
