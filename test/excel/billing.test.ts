@@ -1,7 +1,24 @@
 /** The billing year in the tables: native formulas say what core says, edits are whole and come back. */
-import { billingExcel, billingNow, seenOn, sheetAndCore } from '../helpers/billing';
+import { hardWays } from '../../host';
+import { makeBilling } from '../../src/excel/billing/makeBilling';
+import { upgradeTables } from '../../src/excel/upgradeTables';
+import { excelWith } from '../helpers/excel';
+import { openSaved, workbookOf } from '../helpers/savedWorkbook';
+import {
+  billingExcel,
+  billingNow,
+  edited,
+  on,
+  recorded,
+  seenOn,
+  sheetAndCore,
+  START,
+  typeDay,
+} from '../helpers/billing';
 import { aYear, DAYS, under } from '../helpers/billingYear';
 import { exampleTables } from '../../src/workbook/tables/example';
+
+const PAID_IN_PARTS = 'T2021-0003';
 
 test.each([
   ['none', exampleTables()],
@@ -27,4 +44,82 @@ test.each([
   }
   expect((await billingNow()).findings).toEqual([]);
   expect([...host.unimplemented]).toEqual([]);
+});
+
+test.each([
+  ['a hard desktop', hardWays],
+  ['a workbook of 1904', { ...hardWays, dateSystem: 1904 as const }],
+])('on %s the same, and each edit comes back', async (_, ways) => {
+  const host = await excelWith(under('legalRate', 'Oui'));
+  Object.assign(host.ways, ways);
+  expect(await makeBilling(START, () => undefined)).toEqual({ ok: true, value: undefined });
+  await typeDay('2022-08-20', ways.dateSystem === 1904 ? 1462 : 0);
+  await aYear();
+  const { sheet, core } = await sheetAndCore();
+  expect(sheet).toEqual(core);
+  expect(core[PAID_IN_PARTS]).toMatchObject({ state: 'En retard', paid: 50_000, open: 50_000 });
+  const before = (await billingNow()).billing.orders;
+  const undo = await recorded([
+    PAID_IN_PARTS,
+    { kind: 'pay', on: on('2022-08-01'), amount: 50_000, reference: '' },
+  ]);
+  expect((await billingNow()).billing.orders).not.toEqual(before);
+  await edited(undo);
+  expect((await billingNow()).billing.orders).toEqual(before);
+  expect((await billingNow()).findings).toEqual([]);
+  expect([...host.unimplemented]).toEqual([]);
+});
+
+test('names that belong to something else are left to it', async () => {
+  const host = await excelWith();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add('Taux');
+    sheet.getRange('A1:B2').values = [
+      ['Produit', 'Prix'],
+      ['Pain', 1],
+    ];
+    sheet.tables.add('A1:B2', true).name = 'Taux';
+    await context.sync();
+  });
+  const theirs = host.snapshot('Taux');
+  expect(await makeBilling(START, () => undefined)).toEqual({ ok: true, value: undefined });
+  expect(host.snapshot('Taux')).toEqual(theirs);
+  expect(host.sheetNames()).toEqual(expect.arrayContaining(['Paiements', 'Taux_2', 'JoursFeries']));
+  // Once is enough.
+  const after = host.snapshotAll();
+  expect(await makeBilling(START, () => undefined)).toEqual({ ok: true, value: undefined });
+  expect(host.snapshotAll()).toEqual(after);
+});
+
+test('orders of 0.1.0 are brought over: nothing that was typed is lost, and it comes back', async () => {
+  await openSaved(workbookOf('0.1.0', 'accounts'));
+  expect(await upgradeTables(() => undefined)).toEqual({ ok: true, value: undefined });
+  expect(await makeBilling(START, () => undefined)).toEqual({ ok: true, value: undefined });
+  await seenOn('2022-01-31');
+  const former = (await billingNow()).raw.tables.revenueOrders;
+  const undo = await edited({ kind: 'adoptOrders' });
+  const { billing, findings } = await billingNow();
+  expect(
+    billing.orders.map(({ order, payments }) => [
+      order.ref,
+      order.number,
+      payments.map(({ on: day }) => day),
+    ]),
+  ).toEqual([
+    ['T2021-0001', '0101', []],
+    ['T2021-0002', '0102', []],
+    ['T2021-0003', '0103', [on('2021-11-22')]],
+  ]);
+  const { sheet } = await sheetAndCore();
+  expect(Object.values(sheet).map(({ state }) => state)).toEqual(['Émis', 'Contesté', 'payé en retard']);
+  expect(sheet['T2021-0003']).toMatchObject({ lateInterest: 0.52, open: 0, paidOn: on('2021-11-22') });
+  expect(findings.map(({ code, values }) => [code, values])).toEqual([
+    ['contestTooLate', { date: on('2021-10-18') }],
+    ['computedCellTyped', { column: 'Limite de contestation', value: '44494' }],
+    ['computedCellTyped', { column: 'Échéance', value: '44515' }],
+    ['computedCellTyped', { column: 'Intérêts', value: '0.52' }],
+    ['computedCellTyped', { column: 'État', value: 'payé en retard' }],
+  ]);
+  await edited(undo);
+  expect((await billingNow()).raw.tables.revenueOrders).toEqual(former);
 });

@@ -34,9 +34,12 @@ export async function billingExcel(day: string, tables: NewTables = exampleTable
 }
 
 /** Types a day over the day of calculation. */
-export async function seenOn(day: string): Promise<void> {
+export const seenOn = (day: string): Promise<void> => typeDay(day, 0);
+
+/** `behind`: days by which the workbook counts less than the 1900 system. */
+export async function typeDay(day: string, behind: number): Promise<void> {
   await Excel.run(async (context) => {
-    context.workbook.names.getItem('DateDeCalcul').getRange().values = [[on(day)]];
+    context.workbook.names.getItem('DateDeCalcul').getRange().values = [[on(day) - behind]];
     await context.sync();
   });
 }

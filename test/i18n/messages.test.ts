@@ -5,6 +5,7 @@ import { ordersWords } from '../../src/taskpane/features/orders/words';
 import { accountingWords } from '../../src/taskpane/features/accounting/words';
 import { bindingWords } from '../../src/taskpane/features/binding/words';
 import { exportWords } from '../../src/taskpane/features/export/words';
+import { interventionsWords } from '../../src/taskpane/features/interventions/words';
 import { importWords } from '../../src/taskpane/features/data/import/words';
 import { populationsWords } from '../../src/taskpane/features/data/populations/words';
 import { findingsInEnglish } from '../../src/taskpane/kit/findings/words/en';
@@ -113,6 +114,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(importWords(language), 'import'),
   ...speak(fileWords(language), 'files'),
   ...speak(accountingWords(language), 'accounting'),
+  ...speak(interventionsWords(language), 'interventions'),
   ...speak(ordersWords(language), 'orders'),
   ...speak(populationsWords(language), 'populations'),
   ...speak(bindingWords(language), 'binding'),
@@ -170,6 +172,11 @@ describe('each language is itself', () => {
     'edits.settings.budget.label',
     'data.clauses.title',
     'data.clauses.groups.interventions',
+    'documents.tools.interventions.name',
+    'interventions.title',
+    'interventions.back',
+    'interventions.backToList',
+    'interventions.one',
     'import.tables.applications',
     'import.encodings.utf-8',
     'import.encodings.windows-1252',

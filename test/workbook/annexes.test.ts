@@ -268,6 +268,7 @@ describe('the price schedule', () => {
     ]);
     expect(plan.cells.slice(first, first + 2).map((row) => row.map(shown))).toEqual([
       ['Technicien', 350, 70, 420, 190.55, 38.11, 228.66],
+      // A price that is typed in later gets its VAT.
       ['Chef de projet junior', 450.08, 90.02, 540.1, null, ...noPrice],
     ]);
     expect(formulasOf(plan).length).toBe(filling === 'portable' ? 8 : 0);

@@ -84,22 +84,22 @@ describe('found', () => {
       ['interventionKeyTwice'],
     ],
     ['a line of none', withBoth({}, { Intervention: 'I9' }), ['interventionLineStray']],
-    ['days that are no number', withBoth({}, { Journées: 'deux' }), ['interventionLineUnreadable']],
-    ['half a day too much', withBoth({}, { Journées: 1.5, HT: 525 }), ['interventionLineUnreadable']],
-    ['a price below zero', withBoth({}, { HT: -700 }), ['interventionLineUnreadable']],
+    ['days that are no number', withBoth({}, { Journées: 'deux' }), ['accountCellInvalid']],
+    ['half a day too much', withBoth({}, { Journées: 1.5, HT: 525 }), ['accountCellInvalid']],
+    ['a price below zero', withBoth({}, { HT: -700 }), ['accountCellInvalid']],
     ['an amount of other prices', withBoth({}, { HT: 699 }), ['interventionLineDiffers']],
     [
       'agreed without a price',
       withBoth({ 'Accord le': 44256 }, { HT: '', TVA: '', TTC: '' }),
       ['interventionNotPriced'],
     ],
-    ['a date that is none', withBoth({ 'Accord le': 'en mars' }), ['interventionDateUnreadable']],
+    ['a date that is none', withBoth({ 'Accord le': 'en mars' }), ['accountCellInvalid']],
     [
       'done before it was agreed on',
       withBoth({ 'Accord le': 44256, 'Service fait le': 44255 }),
-      ['interventionDatesReversed'],
+      ['orderDateBefore'],
     ],
-    ['done without an agreement', withBoth({ 'Service fait le': 44255 }), ['interventionStepMissing']],
+    ['done without an agreement', withBoth({ 'Service fait le': 44255 }), ['orderDateWithout']],
   ])('%s', (_what, raw, expected) => {
     expect(codes(raw)).toEqual(expected);
   });
@@ -114,7 +114,7 @@ describe('found', () => {
   });
 });
 
-describe('brought over from version 3', () => {
+describe('brought over from version 5', () => {
   const HEADERS = ['Accord le', 'Commune', 'Profil', 'Journées', 'Montant HT', 'TVA', 'Montant TTC', 'Titre'];
   const ROWS = [
     [44256, 'Lattes', 'Technicien', 2, 700, 140, 840, '0101'],
@@ -123,7 +123,7 @@ describe('brought over from version 3', () => {
     ['', 'Castries', 'Stagiaire', 'deux', 100, 5.5, 105.5, ''],
   ];
   const settings = aTable('Parametres', ['Paramètre', 'Valeur'], ['Taux de TVA', 0.2]);
-  const planOf = (table: FoundTable, binding: Binding = { version: 3, tables: {} }) =>
+  const planOf = (table: FoundTable, binding: Binding = { version: 5, tables: {} }) =>
     interventionsIntoLines.plan(foundWorkbook([settings, table], { binding }))!;
   const cellsOf = (plan: ReturnType<typeof planOf>) =>
     plan.created.map(({ headers, cells }) =>
@@ -178,7 +178,7 @@ describe('brought over from version 3', () => {
 
   test('a table of somebody’s own is read by its binding', () => {
     const plan = planOf(aTable('Travaux', ['Ville', 'Qui', 'Jours'], ['Lattes', 'Technicien', 1]), {
-      version: 3,
+      version: 5,
       tables: {
         interventions: { name: 'Travaux', columns: { commune: 'Ville', profile: 'Qui', days: 'Jours' } },
       },

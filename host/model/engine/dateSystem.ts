@@ -18,6 +18,8 @@ const dateFunctions: Readonly<
   MONTH: { takes: [0], gives: false },
   DAY: { takes: [0], gives: false },
   WEEKDAY: { takes: [0], gives: false },
+  WORKDAY: { takes: [0, 2], gives: true },
+  'WORKDAY.INTL': { takes: [0, 3], gives: true },
 };
 
 interface EngineValue {
@@ -43,8 +45,9 @@ export function countDatesFrom(): void {
   }
 }
 
-/** The engine gives these functions single values: their arguments are declared so. */
+/** Single values, or the cells of a range column by column. */
 function moved(argument: unknown, days: number): unknown {
+  if (Array.isArray(argument)) return argument.map((part: unknown) => moved(part, days));
   const cell = argument as EngineValue | undefined;
   return typeof cell?.value === 'number' ? { ...cell, value: cell.value + days } : argument;
 }

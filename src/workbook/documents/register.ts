@@ -32,14 +32,14 @@ export const DOCUMENTS: DocumentRegister = [
     loadPlan: () => import(/* webpackChunkName: "documents" */ './settlementStatement/plan'),
   },
   {
-    ...shareInformation,
-    loadPlan: () => import(/* webpackChunkName: "documents" */ './shareInformation/plan'),
-  },
-  {
     ...interventionQuote,
     loadPlan: () => import(/* webpackChunkName: "documents" */ './interventionQuote/plan'),
   },
   { ...costStatement, loadPlan: () => import(/* webpackChunkName: "documents" */ './costStatement/plan') },
+  {
+    ...shareInformation,
+    loadPlan: () => import(/* webpackChunkName: "documents" */ './shareInformation/plan'),
+  },
 ];
 
 /** null: none of ours, or one of a later version. */

@@ -4,7 +4,7 @@ import type { RawCell } from '../read/rawTables';
 import { NO_COLUMN, type Binding } from '../schema/binding';
 import type { ColumnRole } from '../schema/tables';
 
-/** Columns of the table of interventions up to version 3 of the schema, when one row was an intervention and its line. */
+/** Columns of the table of interventions up to version 5 of the schema, when one row was an intervention and its line. */
 const FORMER_COLUMNS = {
   profile: 'Profil',
   days: 'Journées',

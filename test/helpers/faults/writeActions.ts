@@ -1,4 +1,5 @@
 import { applyEdit, type EditResult } from '../../../src/excel/applyEdit';
+import { makeBilling } from '../../../src/excel/billing/makeBilling';
 import { readWorkbook, type WorkbookState } from '../../../src/excel/readWorkbook';
 import {
   applicationsOf,
@@ -63,12 +64,16 @@ const anEdit = (
 });
 
 /** What takes an edit back, once it is done. */
-const anUndo = (name: string, edit: (state: WorkbookState) => Edit): WriteAction => {
+const anUndo = (
+  name: string,
+  edit: (state: WorkbookState) => Edit,
+  prepare: () => Promise<void> = prepareThree,
+): WriteAction => {
   let undo: Edit | null = null;
   return {
     name,
     prepare: async () => {
-      await prepareThree();
+      await prepare();
       undo = await done(edit(await stateNow()));
     },
     decide: () => {
@@ -224,6 +229,34 @@ export async function prepareMends(): Promise<void> {
   });
 }
 
+/** The tables of the billing year, with two orders that were issued. */
+export async function prepareOrders(): Promise<void> {
+  await prepareThree();
+  const made = await makeBilling({ place: 'mainland', firstYear: 2019 }, () => undefined);
+  if (!made.ok) throw new Error(JSON.stringify(made));
+  await done(prepareYear());
+  await done(issueAll());
+}
+export const prepareYear = (): Edit => ({
+  kind: 'prepareOrders',
+  year: 2021,
+  claims: [
+    { debtor: 'Lattes', amount: 347.23, nature: 'share' },
+    { debtor: 'Jacou', amount: 141.57, nature: 'share' },
+  ],
+});
+export const issueAll = (): Edit => ({
+  kind: 'recordEvents',
+  events: ['T2021-0001', 'T2021-0002'].map((ref) => ({ ref, event: { kind: 'issue', on: 44_469 } })),
+});
+export const payAndCorrect = (): Edit => ({
+  kind: 'recordEvents',
+  events: [
+    { ref: 'T2021-0001', event: { kind: 'pay', on: 44_500, amount: 47.23, reference: 'virement' } },
+    { ref: 'T2021-0002', event: { kind: 'correct', on: 44_500, amount: 100 } },
+  ],
+});
+
 /** Edits of every kind, an import, mends, and what takes them back. */
 export const EDITS: readonly WriteAction[] = [
   anEdit('add a member', addMember),
@@ -241,6 +274,9 @@ export const EDITS: readonly WriteAction[] = [
   anEdit('import communes', importCommunes),
   anEdit('mend cells', mendAll, prepareMends),
   anEdit('fix the total population', fixTotal),
+  anEdit('pay one order and correct another', payAndCorrect, prepareOrders),
+  anEdit('bring orders over', () => ({ kind: 'adoptOrders' }), prepareOrders),
+  anUndo('undo payment and correction', payAndCorrect, prepareOrders),
   anUndo('undo a removal', removeMember),
   anUndo('undo a removed application', removeApplication),
   anUndo('undo an import', importCommunes),

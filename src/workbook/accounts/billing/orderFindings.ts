@@ -2,9 +2,12 @@ import { dayOf } from '../../../core/dates';
 import { contestBefore, positionOn, type RevenueOrder } from '../../../core/revenueOrders/order';
 import { orderProblems, type OrderProblem } from '../../../core/revenueOrders/problems';
 import { orderInterest, orderState } from '../../../core/revenueOrders/state';
-import type { Report } from '../../read/findings/findings';
+import type { Report, WorkbookFinding } from '../../read/findings/findings';
+import { sameName } from '../../read/names';
+import { isEmpty, readText } from '../../read/readValues';
 import type { RowView } from '../../read/tableView';
 import { columnHeader, type Binding } from '../../schema/binding';
+import { computedCells } from './computed';
 import { regimeWord } from './readOrder';
 import { ratesFor, type BilledOrder, type Billing } from './billing';
 
@@ -21,12 +24,16 @@ const COLUMNS = {
   correct: 'cancelledOn',
 } as const satisfies Record<OrderProblem['event']['kind'], string>;
 
-/** Dates and amounts that cannot have been, and what an order lacks to be computed with. */
+/**
+ * Dates and amounts that cannot have been, and what an order lacks to be computed with. `causeOf`: what was found about the
+ * cells of a row that formulas do not read as we do.
+ */
 export function orderFindings(
   billing: Billing,
   rows: ReadonlyMap<number, RowView>,
   binding: Binding,
   report: Report,
+  causeOf: (row: number) => WorkbookFinding | null,
 ): void {
   const covered = new Set(billing.holidays.map((day) => dayOf(day).year));
   const holidaysLacking = new Set<number>();
@@ -44,6 +51,7 @@ export function orderFindings(
     }
     if (billing.day === null) continue;
     reportInterest(billed, billing, billing.day, row, ratesLacking, report);
+    reportTyped(billed, billing, billing.day, row, binding, report.because(causeOf(billed.row)));
   }
 }
 
@@ -109,6 +117,33 @@ function reportInterest(
       total: positionOn(billed.order, billed.payments, day).open.toNumber(),
     });
 }
+
+/** Cells that somebody typed over, or that stand without their formula. */
+function reportTyped(
+  billed: BilledOrder,
+  { rates }: Billing,
+  day: number,
+  row: RowView,
+  binding: Binding,
+  report: Report,
+): void {
+  const computed = computedCells(billed, rates, day);
+  for (const [column, expected] of Object.entries(computed)) {
+    const cell = row.cell(column);
+    const same =
+      typeof cell === 'number' && typeof expected === 'number'
+        ? Math.abs(cell - expected) < HALF_A_CENT
+        : sameName(cell, expected);
+    if (!same && !isEmpty(cell))
+      report('computedCellTyped', row.place(column), {
+        column: columnHeader(binding, 'revenueOrders', column),
+        value: readText(cell),
+      });
+  }
+}
+
+/** Formulas compute in doubles. */
+const HALF_A_CENT = 0.005;
 
 const awaitsDemand = ({ terms, demandReceivedOn }: RevenueOrder): boolean =>
   terms.regime === 'legalRate' && !terms.interestByItself && demandReceivedOn === null;

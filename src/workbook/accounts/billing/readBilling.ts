@@ -2,9 +2,14 @@ import { dayOf, isSerialDate } from '../../../core/dates';
 import type { HalfYearRate } from '../../../core/lateInterest';
 import type { Payment } from '../../../core/revenueOrders/order';
 import type { Binding } from '../../schema/binding';
-import { BILLING_ROLES, columnsOf } from '../../schema/tables';
+import { BILLING_ROLES, columnsOf, type TableRole } from '../../schema/tables';
 import { INTEREST_WORDS } from '../../schema/words';
-import { collectFindings, type Report, type WorkbookFinding } from '../../read/findings/findings';
+import {
+  collectFindings,
+  type Report,
+  type TablePlace,
+  type WorkbookFinding,
+} from '../../read/findings/findings';
 import { knownNames } from '../../read/knownNames';
 import { nameKey } from '../../read/names';
 import type { RawWorkbook } from '../../read/rawTables';
@@ -71,9 +76,20 @@ export function readBilling(raw: RawWorkbook, binding: Binding): BillingReading 
     holidays,
   };
   const orderRows = new Map(rowsOf('revenueOrders').map((row) => [row.index, row]));
-  orderFindings(billing, orderRows, binding, report);
+  const unread = findings.filter(
+    ({ code }) =>
+      code === 'dateStoredAsText' || code === 'accountCellInvalid' || code === 'duplicateOrderKey',
+  );
+  const causeOf = (row: number): WorkbookFinding | null =>
+    unread.find(({ place }) => isIn(place, 'revenueOrders') && place.row === row) ??
+    unread.find(({ place }) => isIn(place, 'payments')) ??
+    null;
+  orderFindings(billing, orderRows, binding, report, causeOf);
   return { billing, findings };
 }
+
+const isIn = (place: WorkbookFinding['place'], table: TableRole): place is TablePlace =>
+  place !== null && 'table' in place && place.table === table;
 
 function dayIn({ calculationDate = null }: RawWorkbook): number | null {
   return typeof calculationDate === 'number' && isSerialDate(calculationDate)

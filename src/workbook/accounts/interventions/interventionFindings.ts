@@ -72,14 +72,14 @@ function findSteps({ head, intervention }: InterventionRow, binding: Binding, re
   for (const { step, refusal } of interventionProblems(intervention, LAST_DAY)) {
     const column = STEP_COLUMNS[step.kind];
     if (refusal.reason === 'before')
-      report('interventionDatesReversed', head.place(column), {
+      report('orderDateBefore', head.place(column), {
         column: header(column),
-        earlier: header(refusal.what),
+        other: header(refusal.what),
       });
     if (refusal.reason === 'notAgreed' || refusal.reason === 'notPerformed')
-      report('interventionStepMissing', head.place(column), {
+      report('orderDateWithout', head.place(column), {
         column: header(column),
-        missing: header(refusal.reason === 'notAgreed' ? 'agreedOn' : 'performedOn'),
+        other: header(refusal.reason === 'notAgreed' ? 'agreedOn' : 'performedOn'),
       });
   }
 }
@@ -95,7 +95,7 @@ function findDates(head: RowView, binding: Binding, report: Report): void {
   for (const column of INTERVENTION_DATES) {
     const cell = head.cell(column);
     if (isEmpty(cell) || dateIn(cell) !== null) continue;
-    report('interventionDateUnreadable', head.place(column), {
+    report('accountCellInvalid', head.place(column), {
       column: columnHeader(binding, 'interventions', column),
       value: readText(cell),
     });
@@ -111,7 +111,7 @@ function findLine(line: RowView, binding: Binding, report: Report): void {
       ? !reading.value.isNegative() && (!isCount || reading.value.isInteger())
       : reading.reason === 'empty';
     if (!isGood)
-      report('interventionLineUnreadable', line.place(column), {
+      report('accountCellInvalid', line.place(column), {
         column: columnHeader(binding, 'interventionLines', column),
         value: readText(cell),
       });

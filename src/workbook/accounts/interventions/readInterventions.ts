@@ -10,7 +10,7 @@ import { headFields, interventionOf, isPriced, lineFields, type InterventionFiel
 /** An intervention where it stands. */
 export interface InterventionRow {
   readonly head: RowView;
-  /** Of the table of lines; none where the line still stands in the head's own row, as up to version 3 of the schema. */
+  /** Of the table of lines; none where the line still stands in the head's own row, as up to version 5 of the schema. */
   readonly lines: readonly RowView[];
   /** As it is written, names as their own tables write them. */
   readonly fields: InterventionFields;

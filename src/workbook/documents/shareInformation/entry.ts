@@ -1,4 +1,5 @@
 import type { DocumentEntry } from '../document';
+import { readingIn } from '../../read/byYear/readingIn';
 import { documentFingerprint } from '../fingerprint';
 import { STATEMENT } from '../settlementStatement/choice';
 import { debtor, settlementStatementFingerprint } from '../settlementStatement/entry';
@@ -15,7 +16,8 @@ export const shareInformation: DocumentEntry = {
   about: 'information',
   title: (year) => `Information sur la quote-part – exercice ${year}`,
   sheetName: (year) => `Information ${year}`,
-  fingerprint({ reading: { settings }, recapOf, rowOf }, { year, subject }) {
+  fingerprint({ reading, recapOf, rowOf }, { year, subject }) {
+    const { settings } = readingIn(reading, year);
     const row = rowOf(year, subject);
     if (row === undefined) return null;
     return shareInformationFingerprint(

@@ -4,6 +4,7 @@ import { french } from '../../../french/typography';
 import { standingOf } from '../debtors';
 import type { SheetPlan } from '../../plan/sheetPlan';
 import { SheetRows, text } from '../../plan/sheetRows';
+import { readingIn } from '../../read/byYear/readingIn';
 import type { ConventionReading } from '../../read/readConvention';
 import type { Settings } from '../../read/readSettings';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
@@ -21,7 +22,7 @@ export const plan: DocumentPlan = ({ reading, recapOf, rowOf }, { year, subject 
   const row = rowOf(year, subject);
   return row === undefined
     ? 'noSubject'
-    : shareInformationSheet(reading, recapOf(year), row, nativeFilling(filling), drawing);
+    : shareInformationSheet(readingIn(reading, year), recapOf(year), row, nativeFilling(filling), drawing);
 };
 
 /** The bases and the amount of a share for which no revenue order is issued, and why; it claims nothing. */
