@@ -25,7 +25,7 @@ async function measure(count: number): Promise<void> {
   }));
   const example = exampleTables();
   await createTables({ ...example, rows: { ...example.rows, communes, subscriptions: [] } }, () => undefined);
-  const timed = async (what: string, run: () => Promise<unknown> | unknown): Promise<void> => {
+  const timed = async (what: string, run: () => unknown): Promise<void> => {
     host.requests.clear();
     const start = performance.now();
     await run();

@@ -284,9 +284,60 @@ test('what is drawn, made and sent', async () => {
           .then(() => shown('accounting-preview')),
     ],
     [
-      'council',
+      'interventions-none',
       () =>
         backToDocuments()
+          .then(() => click('open-interventions'))
+          .then(() => shown('intervention-add')),
+    ],
+    [
+      'intervention-refused',
+      async () => {
+        await type('Bordereau', 'B2', '350');
+        await type('Bordereau', 'C2', '200');
+        await click('intervention-add');
+        await preview.inPane('field-subject').fill('Formulaire de réservation de salle');
+        await click('quote-save');
+        await shown('notice-error');
+      },
+    ],
+    [
+      'intervention-quoted',
+      async () => {
+        await preview.inPane('field-days-0').fill('2');
+        await click('quote-save');
+        await shown('intervention-I1');
+      },
+    ],
+    [
+      'intervention',
+      async () => {
+        await click('intervention-I1');
+        await shown('step-agree');
+      },
+    ],
+    [
+      'intervention-agreed',
+      async () => {
+        await preview.inPane('field-step-date').fill('01/03/2021');
+        await preview.inPane('field-step-reference').fill('Courriel n° 12');
+        await preview.inPane('field-step-reference').press('Enter');
+        await shown('step-perform');
+      },
+    ],
+    [
+      'intervention-quote-drawn',
+      async () => {
+        await click('draw-quote');
+        await shown('notice-success');
+      },
+    ],
+    [
+      'council',
+      () =>
+        click('back')
+          .then(() => shown('intervention-add'))
+          .then(() => backToDocuments())
           .then(() => click('open-council'))
           .then(() => shown('council-note')),
     ],

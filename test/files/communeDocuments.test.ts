@@ -10,7 +10,7 @@ import { ROUNDING_WORDS } from '../../src/workbook/schema/words';
 import type { DocumentFilling } from '../../src/workbook/documents/document';
 import expected from '../golden/montpellier-recap-expected.json';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
-import { allFiles, communeTables, expectGolden, siretOf } from './communeFiles';
+import { allFiles, communePlans, communeTables, expectGolden, siretOf } from './communeFiles';
 import { elementsOf, partsOf } from './unzipped';
 
 const FILLINGS: DocumentFilling[] = ['portable', 'frozen'];
@@ -88,6 +88,30 @@ describe('what a commune receives', () => {
       '2021_34172_Montpellier_etat-liquidatif-et-annexe-2.xlsx',
     );
     expect(await allFiles({ content: new Set() })).toEqual([]);
+  });
+
+  test('a portable file has one population of the commune, and one of all', async () => {
+    const [statement, ...others] = (await communePlans({ filling: 'portable' }))({ name: 'Fabrègues' });
+    const own = statement!.cells.findIndex(
+      ([label]) => label?.kind === 'text' && label.text === 'Population du redevable',
+    );
+    expect(statement!.cells[own]![1]).toEqual({ kind: 'number', value: 7266 });
+    const recap = others.find(({ kind }) => kind === 'communeRecap')!;
+    const sheet = `'${statement!.sheetName}'`;
+    const pointing = recap.cells
+      .flat()
+      .filter((cell) => cell.kind === 'formula' && cell.formula.includes('!'));
+    expect(pointing).toEqual([
+      { kind: 'formula', formula: `=${sheet}!$B$${own + 2}`, cached: 487519 },
+      { kind: 'formula', formula: `=${sheet}!$B$${own + 1}`, cached: 7266 },
+    ]);
+    const alone = (await communePlans({ filling: 'portable', content: new Set(['annexe2']) }))({
+      name: 'Fabrègues',
+    });
+    for (const plan of [...alone, ...(await communePlans({ filling: 'frozen' }))({ name: 'Fabrègues' })])
+      expect(
+        plan.cells.flat().filter((cell) => cell.kind === 'formula' && cell.formula.includes('!')),
+      ).toEqual([]);
   });
 
   test('what was written about the applications, from columns that people add', () => {

@@ -25,7 +25,7 @@ export function rowOf(plan: SheetPlan, text: string, column = 0): number {
   return row;
 }
 
-/** The plan's values as a spreadsheet computes them, after `changes` of some numbers; A1 addresses. */
+/** The plan's values as a spreadsheet computes them, after `changes` of some cells into numbers; A1 addresses. */
 export function evaluated(plan: SheetPlan, changes: Readonly<Record<string, number>> = {}): Value[][] {
   const cells: Record<string, string> = {};
   plan.cells.forEach((row, y) =>
@@ -35,7 +35,8 @@ export function evaluated(plan: SheetPlan, changes: Readonly<Record<string, numb
       if (cell.kind === 'number') cells[at] = String(changes[at] ?? cell.value);
       else if (cell.kind === 'formula') cells[at] = cell.formula;
       // An apostrophe keeps a text a text.
-      else if (cell.kind === 'text') cells[at] = `'${cell.text}`;
+      else if (cell.kind === 'text') cells[at] = String(changes[at] ?? `'${cell.text}`);
+      else if (changes[at] !== undefined) cells[at] = String(changes[at]);
     }),
   );
   const sheet = { id: 's', name: 'S', colNumber: 26, rowNumber: plan.cells.length, cells };

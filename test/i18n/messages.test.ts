@@ -5,12 +5,14 @@ import { ordersWords } from '../../src/taskpane/features/orders/words';
 import { accountingWords } from '../../src/taskpane/features/accounting/words';
 import { bindingWords } from '../../src/taskpane/features/binding/words';
 import { exportWords } from '../../src/taskpane/features/export/words';
+import { interventionsWords } from '../../src/taskpane/features/interventions/words';
 import { importWords } from '../../src/taskpane/features/data/import/words';
 import { populationsWords } from '../../src/taskpane/features/data/populations/words';
 import { findingsInEnglish } from '../../src/taskpane/kit/findings/words/en';
 import { findingWords } from '../../src/taskpane/kit/findings/words/index';
 import { findingsInFrench } from '../../src/taskpane/kit/findings/words/fr';
 import { mendWords } from '../../src/taskpane/features/checks/words/mends';
+import { readyWords } from '../../src/taskpane/kit/ready/words';
 import { amountsWords } from '../../src/taskpane/kit/amounts/words';
 import { councilWords } from '../../src/taskpane/features/council/words';
 import { ribbonWords } from '../../src/taskpane/features/ribbon/words';
@@ -112,6 +114,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(importWords(language), 'import'),
   ...speak(fileWords(language), 'files'),
   ...speak(accountingWords(language), 'accounting'),
+  ...speak(interventionsWords(language), 'interventions'),
   ...speak(ordersWords(language), 'orders'),
   ...speak(populationsWords(language), 'populations'),
   ...speak(bindingWords(language), 'binding'),
@@ -120,6 +123,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(sheetsWords(language), 'sheets'),
   ...speak(councilWords(language), 'council'),
   ...speak(amountsWords(language), 'amounts'),
+  ...speak(readyWords(language), 'ready'),
   ...speak(documentWords(language), 'documentRegister'),
   ...speak(ribbonWords(language), 'ribbon'),
   ...speak(gridWords(language), 'grid'),
@@ -167,6 +171,12 @@ describe('each language is itself', () => {
     'orders.dateExample',
     'edits.settings.budget.label',
     'data.clauses.title',
+    'data.clauses.groups.interventions',
+    'documents.tools.interventions.name',
+    'interventions.title',
+    'interventions.back',
+    'interventions.backToList',
+    'interventions.one',
     'import.tables.applications',
     'import.encodings.utf-8',
     'import.encodings.windows-1252',

@@ -68,15 +68,15 @@ describe('annexe 1, the descriptive sheets', () => {
   test('every application, re-billed or not, with what was written about it and what is missing', () => {
     const { cells } = plan;
     const first = rowOf(plan, 'E-demat (DEMAT)');
-    expect(cells.slice(first + 1, first + 6).map((row) => row.map(shown))).toEqual([
+    expect(cells.slice(first + 1, first + 5).map((row) => row.map(shown))).toEqual([
       ['Services offerts', 'Signature'],
       [null, 'Archivage'],
       ['Assuré par la Métropole', 'L’hébergement'],
-      ['Assuré par la Commune', 'à compléter'],
+      // What is assured by the commune is not known, and left out.
       ['Facturation', 'Quote-part annuelle selon la population (article\u00a04, annexe 2)'],
     ]);
     const open = rowOf(plan, 'Open Data (OD)');
-    expect(shown(cells[open + 4]![1])).toBe('Sans refacturation au titre de la convention (article\u00a04)');
+    expect(shown(cells[open + 1]![1])).toBe('Sans refacturation au titre de la convention (article\u00a04)');
   });
 
   test('a long text is cut into rows that each fit a page, and loses no word', () => {
@@ -256,6 +256,7 @@ describe('the price schedule', () => {
   test.each(FILLINGS)('annexe 3, %s: net, VAT, gross by day and half-day', (filling) => {
     const plan = priceScheduleSheet(read().reading.settings, 2021, PRICES, filling, DRAWING);
     const first = plan.body.firstRow;
+    const noPrice = filling === 'portable' ? ['', ''] : [null, null];
     expect(plan.cells[plan.body.keyRow]!.map(shown)).toEqual([
       'Profil',
       'Journée HT',
@@ -267,10 +268,14 @@ describe('the price schedule', () => {
     ]);
     expect(plan.cells.slice(first, first + 2).map((row) => row.map(shown))).toEqual([
       ['Technicien', 350, 70, 420, 190.55, 38.11, 228.66],
-      ['Chef de projet junior', 450.08, 90.02, 540.1, 'à fixer', '', ''],
+      // A price that is typed in later gets its VAT.
+      ['Chef de projet junior', 450.08, 90.02, 540.1, null, ...noPrice],
     ]);
-    expect(formulasOf(plan).length).toBe(filling === 'portable' ? 6 : 0);
+    expect(formulasOf(plan).length).toBe(filling === 'portable' ? 8 : 0);
     if (filling === 'portable') {
+      // A price that is typed into the file gets its VAT.
+      const typed = evaluated(plan, { [`E${first + 2}`]: 190.55 })[first + 1]!.slice(5, 7);
+      expect(typed.map((value) => Number(value).toFixed(2))).toEqual(['38.11', '228.66']);
       const rate = rowOf(plan, 'Taux de TVA (article\u00a06)');
       expect(evaluated(plan)[first + 1]!.slice(2, 4)).toEqual(
         [90.02, 540.1].map((value) => expect.closeTo(value, 9) as number),

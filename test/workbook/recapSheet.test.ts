@@ -4,9 +4,10 @@ import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { readConvention } from '../../src/workbook/read/readConvention';
 import { ROUNDING_WORDS } from '../../src/workbook/schema/words';
-import type { Filling, PlanCell, SheetPlan } from '../../src/workbook/plan/sheetPlan';
+import type { Filling, SheetPlan } from '../../src/workbook/plan/sheetPlan';
 import { recapSheet } from '../../src/workbook/documents/recap/plan';
 import expected from '../golden/montpellier-recap-expected.json';
+import { evaluated, rowOf, shown } from '../helpers/evaluatedPlan';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 
 const FILLINGS: Filling[] = ['live', 'portable', 'frozen'];
@@ -21,12 +22,6 @@ function plan(filling: Filling, policy: keyof typeof ROUNDING_WORDS = 'exactTota
   return recapSheet(reading, computeRecap(reading.convention, 2021), DEFAULT_BINDING, filling, {
     date: '23/11/2026',
   });
-}
-
-function shown(cell: PlanCell | undefined): string | number | null {
-  if (cell === undefined || cell.kind === 'empty') return null;
-  if (cell.kind === 'text') return cell.text;
-  return cell.kind === 'number' ? cell.value : cell.cached;
 }
 
 describe('the recap sheet', () => {
@@ -64,6 +59,22 @@ describe('the recap sheet', () => {
     }
     expect(foot[0]![3]).toBe(Number(expected.billedTotal));
     expect(foot[5]![3]).toBe(Number(expected.remainsWithMetropole));
+  });
+
+  test.each(FILLINGS)('%s: each row of the foot adds up, with the gap that is shown', (filling) => {
+    const made = plan(filling);
+    const header = made.cells[made.body.keyRow]!.map(shown);
+    const [total, gap] = [header.indexOf('Total'), header.indexOf('Écart d’arrondi')];
+    const first = rowOf(made, 'Total refacturé');
+    for (const row of [0, 2, 3, 4, 5, 6].map((offset) => first + offset)) {
+      const cents = made.cells[row]!.slice(3, gap + 1).map((cell) => Math.round(Number(shown(cell)) * 100));
+      const parts = cents.slice(0, total - 3).reduce((sum, each) => sum + each, 0);
+      expect([row, parts + cents[gap - 3]!]).toEqual([row, cents[total - 3]]);
+    }
+    // What is billed and what stays with the creditor: gaps that cancel each other.
+    expect(shown(made.cells[first]![gap])).toBe(0.01);
+    expect(shown(made.cells[first + 5]![gap])).toBe(-0.01);
+    if (filling === 'portable') expect(evaluated(made)[first + 5]![gap]).toBe(-0.01);
   });
 
   test('live formulas read the tables by name and call our functions', () => {

@@ -2,6 +2,7 @@ import type { VersionOrigin } from '../../core/amountsOrigin';
 import type { Member } from '../../core/convention';
 import type { Decimal } from '../../core/money';
 import type { CommuneRecap, Recap } from '../../core/recap';
+import type { Handling } from './debtors';
 import type { Filling, SheetKind, SheetPlan } from '../plan/sheetPlan';
 import type { RawCell, RawWorkbook } from '../read/rawTables';
 import type { ConventionReading } from '../read/readConvention';
@@ -18,14 +19,16 @@ export interface DocumentEntry {
   readonly name: Words;
   /** What it is chosen as where the pane offers documents; null: it has a page of its own. */
   readonly choice: DocumentChoice | null;
-  /** In the workbook itself: one a year, one a year for each commune, or none. */
-  readonly inWorkbook: 'one' | 'perCommune' | null;
+  /** In the workbook itself: one a year, one a year for each commune, one for each intervention by its key, or none. */
+  readonly inWorkbook: 'one' | 'perCommune' | 'perIntervention' | null;
   /** In a commune's file: the same sheet for every commune, one of its own, or none. */
   readonly inCommuneFile: 'same' | 'own' | null;
   /** In the workbook it is drawn of nothing but amounts: none without a commune, or without a total to divide by. */
   readonly needsAmounts: boolean;
   /** Its amounts are those that were voted, where a version of the year was frozen. */
   readonly asVoted?: true;
+  /** Of one that goes to whom something is claimed from, or to whom nothing is; left out: to both. */
+  readonly about?: Exclude<Handling, 'none'>;
   /** What stands in A1, by which it is known again; a year stands at the end. */
   readonly title: (year: number) => string;
   /** Name of its sheet when it is made; `commune` where there is one sheet a commune. */
@@ -73,7 +76,7 @@ export interface DocumentSource {
 
 export interface DocumentSubject {
   readonly year: number;
-  /** The commune. */
+  /** The commune, or the key of the intervention. */
   readonly subject?: string | undefined;
   /** Of one that is drawn already: the version that its amounts are from. */
   readonly origin?: VersionOrigin | undefined;
@@ -93,6 +96,8 @@ export interface Drawing {
   readonly date: string;
   /** What the author of a frozen recap says about it: printed on it as text. */
   readonly note?: string | undefined;
+  /** It lacks something that it must say: it is marked as a draft. */
+  readonly draft?: boolean | undefined;
   /** Number of the revenue order that a settlement statement is joined to. */
   readonly orderNumber?: string | undefined;
 }

@@ -1,6 +1,5 @@
 import type { AllocationKey } from '../../core/keys/allocationKey';
 import type { Settings } from '../read/readSettings';
-import { TO_BE_COMPLETED } from './parts';
 
 /** What documents say of an allocation key, put together from its words. */
 
@@ -12,10 +11,11 @@ export function weightType(
   return ofVintage ? `${words.weight.toLowerCase()} ${populationType.toLowerCase()}` : words.total;
 }
 
-/** `population totale, millésime 2018`. */
+/** `population totale, millésime 2018`, as far as it is known. */
 export function weightBasis(key: AllocationKey, settings: Settings): string {
   const type = weightType(key, settings);
-  return key.ofVintage ? `${type}, millésime ${settings.populationVintage ?? TO_BE_COMPLETED}` : type;
+  const { populationVintage } = settings;
+  return key.ofVintage && populationVintage !== null ? `${type}, millésime ${populationVintage}` : type;
 }
 
 /** `Coût par habitant`. */

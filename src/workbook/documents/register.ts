@@ -3,8 +3,11 @@ import { applicationSheets } from './applicationSheets/entry';
 import { applicationUse } from './applicationUse/entry';
 import { communeRecap } from './communeRecap/entry';
 import type { DocumentEntry, DocumentPlan } from './document';
+import { costStatement } from './costStatement/entry';
+import { interventionQuote } from './interventionQuote/entry';
 import { priceSchedule } from './priceSchedule/entry';
 import { recap } from './recap/entry';
+import { shareInformation } from './shareInformation/entry';
 import { settlementStatement } from './settlementStatement/entry';
 
 export interface RegisteredDocument extends DocumentEntry {
@@ -27,6 +30,15 @@ export const DOCUMENTS: DocumentRegister = [
   {
     ...settlementStatement,
     loadPlan: () => import(/* webpackChunkName: "documents" */ './settlementStatement/plan'),
+  },
+  {
+    ...interventionQuote,
+    loadPlan: () => import(/* webpackChunkName: "documents" */ './interventionQuote/plan'),
+  },
+  { ...costStatement, loadPlan: () => import(/* webpackChunkName: "documents" */ './costStatement/plan') },
+  {
+    ...shareInformation,
+    loadPlan: () => import(/* webpackChunkName: "documents" */ './shareInformation/plan'),
   },
 ];
 

@@ -26,6 +26,7 @@ interface ToolProps {
 const TOOL_PAGES: Readonly<Record<DocumentTool, ComponentType<ToolProps>>> = {
   communeFiles: lazy(() => import('../export/ExportPage')),
   accounting: lazy(() => import('../accounting/AccountingPage')),
+  interventions: lazy(() => import('../interventions/InterventionsPage')),
   sheets: lazy(() => import('../sheets/SheetsPage')),
   council: lazy(() => import('../council/CouncilPage')),
 };

@@ -17,12 +17,13 @@ import {
   unitFormat,
 } from '../../plan/sheetRows';
 import type { ConventionReading } from '../../read/readConvention';
+import { readingIn } from '../../read/byYear/readingIn';
 import type { Settings } from '../../read/readSettings';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
 import { contributionLabel } from '../clauseWords';
 import { costPerUnitLabel, OWN_WEIGHT, TOTAL_WEIGHT, weightBasis } from '../keyWords';
 import { borneAloneNote, communeNotes } from '../notes';
-import { documentFooter, documentSubtitle, writeDrawn } from '../parts';
+import { documentFooter, documentSubtitle, writeDraft, writeDrawn } from '../parts';
 import { withCommuneChart } from './chart';
 import { BAND_ROWS, communeRecap, communeRecapFingerprint } from './entry';
 
@@ -30,7 +31,7 @@ export const plan: DocumentPlan = ({ reading, recapOf, rowOf }, { year, subject 
   const row = rowOf(year, subject);
   return row === undefined
     ? 'noSubject'
-    : communeRecapSheet(reading, recapOf(year), row, nativeFilling(filling), drawing);
+    : communeRecapSheet(readingIn(reading, year), recapOf(year), row, nativeFilling(filling), drawing);
 };
 
 const WEIGHT = 2;
@@ -56,6 +57,7 @@ export function communeRecapSheet(
 
   sheet.add([text(communeRecap.title(recap.year))], 'title');
   sheet.prose(documentSubtitle(settings, weightBasis(key, settings)), 'subtitle');
+  writeDraft(sheet, drawing);
   sheet.add();
   const header = sheet.add(
     ['Commune', 'Code INSEE', key.words.weight, ...applications, 'Total', 'Écart d’arrondi'].map(text),

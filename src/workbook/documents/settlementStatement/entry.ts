@@ -1,11 +1,13 @@
 import type { VersionOrigin } from '../../../core/amountsOrigin';
 import type { CommuneRecap, Recap } from '../../../core/recap';
 import { safeSheetName } from '../../plan/sheetNames';
+import { readingIn } from '../../read/byYear/readingIn';
 import type { Settings } from '../../read/readSettings';
 import { readText } from '../../read/readValues';
 import type { DocumentEntry, SheetCells } from '../document';
 import { clauseInputs } from '../clauseWords';
 import { documentFingerprint, keyInputs } from '../fingerprint';
+import { STATEMENT } from './choice';
 import { statementComputed } from './computed';
 import { billedLines, tribunalOf } from './facts';
 
@@ -13,28 +15,16 @@ import { billedLines, tribunalOf } from './facts';
 export const settlementStatement: DocumentEntry = {
   kind: 'settlementStatement',
   name: { fr: 'État liquidatif', en: 'Settlement statement' },
-  choice: {
-    id: 'statement',
-    name: { fr: 'État liquidatif', en: 'Settlement statement' },
-    inWorkbook: {
-      hint: { fr: 'Une feuille pour chaque commune choisie', en: 'A sheet for each chosen commune' },
-    },
-    inCommuneFile: {
-      hint: {
-        fr: 'Les bases de calcul à joindre au titre',
-        en: 'The bases of calculation, to join to the revenue order',
-      },
-      order: 0,
-      fileWord: { one: 'état liquidatif', several: 'états liquidatifs' },
-    },
-  },
+  choice: STATEMENT,
   inWorkbook: 'perCommune',
   inCommuneFile: 'own',
   needsAmounts: true,
   asVoted: true,
+  about: 'claim',
   title: (year) => `État liquidatif – exercice ${year}`,
   sheetName: (year, commune = '') => safeSheetName(`État ${year} ${commune}`),
-  fingerprint({ reading: { settings }, recapOf, rowOf, memberOf }, { year, subject = '', origin }) {
+  fingerprint({ reading, recapOf, rowOf, memberOf }, { year, subject = '', origin }) {
+    const { settings } = readingIn(reading, year);
     if (origin !== undefined)
       return versionFingerprint(settings, year, origin, subject, memberOf(subject)?.siret ?? null);
     const row = rowOf(year, subject);
@@ -87,7 +77,7 @@ function versionFingerprint(
 }
 
 /** A long name takes several rows. */
-function debtor(cells: SheetCells): string {
+export function debtor(cells: SheetCells): string {
   const first = cells.findIndex(([label]) => readText(label) === 'Redevable');
   if (first < 0) return '';
   const rest = cells.slice(first + 1);

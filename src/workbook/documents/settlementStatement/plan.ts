@@ -6,11 +6,12 @@ import { french } from '../../../french/typography';
 import type { SheetPlan } from '../../plan/sheetPlan';
 import { moneyWidth, SheetRows, text } from '../../plan/sheetRows';
 import type { ConventionReading } from '../../read/readConvention';
+import { readingIn } from '../../read/byYear/readingIn';
 import type { Settings } from '../../read/readSettings';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
 import { citing } from '../clauseWords';
 import { communeNotes, notRebilledNote } from '../notes';
-import { documentFooter, originOf, writeDrawn } from '../parts';
+import { documentFooter, originOf, writeDraft, writeDrawn } from '../parts';
 import { writeWeights } from './bases';
 import { outcomeOf, writeClaim, writeDates } from './claim';
 import { settlementStatement, settlementStatementFingerprint } from './entry';
@@ -22,7 +23,7 @@ export const plan: DocumentPlan = ({ reading, recapOf, rowOf }, { year, subject 
   const row = rowOf(year, subject);
   return row === undefined
     ? 'noSubject'
-    : settlementStatementSheet(reading, recapOf(year), row, nativeFilling(filling), drawing);
+    : settlementStatementSheet(readingIn(reading, year), recapOf(year), row, nativeFilling(filling), drawing);
 };
 
 /**
@@ -40,7 +41,7 @@ export function settlementStatementSheet(
 ): SheetPlan {
   const { settings } = reading;
   const lines = billedLines(recap, commune);
-  const sheet = new SheetRows(columnWidths(recap, lines));
+  const sheet = new SheetRows(statementWidths(recap, lines));
   const fingerprint = settlementStatementFingerprint(settings, recap, commune);
 
   sheet.add([text(settlementStatement.title(recap.year))], 'title');
@@ -48,11 +49,13 @@ export function settlementStatementSheet(
     [text(french('Bases de la liquidation (décret n° 2012-1246 du 7 novembre 2012, article 24)'))],
     'subtitle',
   );
+  writeDraft(sheet, drawing);
   writeClaim(sheet, settings, recap, commune, drawing);
   const weights = writeWeights(sheet, settings, recap, commune);
   const table = writeLines(sheet, settings, recap, commune, lines, filling, weights);
-  writeAmountInWords(sheet, settings, commune.total, filling, table.total);
-  writeDates(sheet, settings, recap, outcomeOf(commune, lines));
+  const outcome = outcomeOf(commune);
+  if (outcome !== 'nothing') writeAmountInWords(sheet, settings, commune.total, filling, table.total);
+  writeDates(sheet, settings, recap, outcome);
   const signed = writeMethod(sheet, settings, recap, filling, drawing, fingerprint);
 
   return {
@@ -78,7 +81,7 @@ export function settlementStatementSheet(
   };
 }
 
-function columnWidths(recap: Recap, lines: readonly BilledLine[]): number[] {
+export function statementWidths(recap: Recap, lines: readonly BilledLine[]): number[] {
   const costs = moneyWidth([sum(lines.map(({ of }) => of.annualCost))], 14);
   // The weights stand in the column of the costs.
   const cost = Math.max(costs, String(recap.totalWeight).length + 8);

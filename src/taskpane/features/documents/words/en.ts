@@ -29,5 +29,9 @@ export const documentsInEnglish: DocumentsWords = {
       name: 'Revenue orders for the finance software',
       detail: 'A CSV file, one row for each revenue order',
     },
+    interventions: {
+      name: 'Interventions',
+      detail: 'Quote, agreement, performance and claim of what communes ask for',
+    },
   },
 };

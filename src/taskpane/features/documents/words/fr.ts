@@ -30,6 +30,10 @@ export const documentsInFrench = {
       name: 'Titres pour le logiciel financier',
       detail: 'Un fichier CSV, une ligne par titre de recette',
     },
+    interventions: {
+      name: 'Interventions',
+      detail: 'Devis, accord, service fait et titre de ce que les communes demandent',
+    },
   } satisfies Record<DocumentTool, { name: string; detail: string }>,
 };
 

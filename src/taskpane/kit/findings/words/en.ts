@@ -1,3 +1,4 @@
+import { accountsInEnglish } from './accounts/en';
 import { findingTexts } from './findingTexts';
 
 /** What to do where a formula stands in the cell that would be typed into. */
@@ -61,6 +62,14 @@ export const findingsInEnglish = findingTexts({
   populationZero: {
     what: 'The population of “{commune}” is 0: it pays nothing, and the other communes pay more.',
     todo: 'Enter the number of inhabitants, if there are any.',
+  },
+  populationOfYearInvalid: {
+    what: 'Populations: “{value}” cannot be read for “{commune}”. This row does not count.',
+    todo: 'Enter a year (À partir de) and a whole number of inhabitants, or delete the row.',
+  },
+  populationOfYearDiffers: {
+    what: '“{commune}” has {expected} inhabitants in Communes, and {value} in Populations for the same years. Communes is what counts.',
+    todo: 'Correct whichever of the two is wrong.',
   },
   populationNotANumber: {
     what: 'The population of “{commune}” is not a number: “{value}”.',
@@ -250,70 +259,7 @@ export const findingsInEnglish = findingTexts({
     what: 'The revenue order {value} stands several times in the financial year {year}.',
     todo: 'Correct one of the numbers, or delete the extra row.',
   },
-  accountCellInvalid: {
-    what: '“{column}” cannot be read: “{value}”.',
-    todo: 'Enter a date, an amount or a word of the list, as the column asks.',
-  },
-  dateStoredAsText: {
-    what: 'The date “{value}”, in “{column}”, is a text: the formulas of the table do not see it.',
-    todo: 'Enter it again as a date.',
-  },
-  orderKeyMissing: {
-    what: 'This order has no Quote-part reference: it is neither followed nor paid.',
-    todo: 'Bring the orders over, on the page “Orders”.',
-  },
-  duplicateOrderKey: {
-    what: 'The reference “{value}” names several orders: only the first is followed.',
-    todo: 'Give each its own.',
-  },
-  orderDateBefore: {
-    what: '“{column}” precedes “{other}”.',
-    todo: 'Correct one of the two dates.',
-  },
-  orderDateWithout: {
-    what: '“{column}” is filled in, but “{other}” is empty.',
-    todo: 'Fill in “{other}”, or empty “{column}”.',
-  },
-  contestTooLate: {
-    what: 'It was contested after the delay, which ended on {date}.',
-    todo: 'Check the date; a late contest may be rejected.',
-  },
-  moreThanOpen: {
-    what: '“{column}” exceeds what was still owed: {open}.',
-    todo: 'Check the amount; what was paid in excess is to be given back.',
-  },
-  orderEventIdle: {
-    what: '“{column}” changes nothing about this order on its day.',
-    todo: 'Check the date.',
-  },
-  paymentWithoutOrder: {
-    what: 'This payment names an unknown order: “{value}”.',
-    todo: 'Enter the reference of the order, as in the column “Réf.”.',
-  },
-  rateNotOfHalfYear: {
-    what: 'A rate begins on 1 January or 1 July, not on {date}.',
-    todo: 'Correct the date.',
-  },
-  duplicateRate: {
-    what: 'Two rates “{regime}” begin on {date}.',
-    todo: 'Keep one of them.',
-  },
-  rateMissing: {
-    what: 'No rate “{regime}” is known from {date} on: interest is not computed.',
-    todo: 'Add the published rate at the end of the table, with its source.',
-  },
-  holidaysMissing: {
-    what: 'The public holidays of {year} are not in the table: the deadlines of that year pass them over.',
-    todo: 'Add them at the end of the table.',
-  },
-  computedCellTyped: {
-    what: '“{column}” says “{value}”, which is not what its formula gives.',
-    todo: 'Copy the formula of a row beside it, unless this value shall stay.',
-  },
-  interestAwaitsDemand: {
-    what: '“{commune}” still owes {total} late, without interest: it runs from the demand for payment.',
-    todo: 'Enter the day on which the demand for payment was received.',
-  },
+  ...accountsInEnglish,
   duplicateProfile: {
     what: 'The profile “{profile}” stands in several rows: only the first price is used.',
     todo: 'Keep one row for each profile.',

@@ -1,3 +1,4 @@
+import { accountsInFrench } from './accounts/fr';
 import { findingTexts } from './findingTexts';
 
 /** What to do where a formula stands in the cell that would be typed into. */
@@ -61,6 +62,14 @@ export const findingsInFrench = findingTexts({
   populationZero: {
     what: 'La population de « {commune} » est de 0 : elle ne paie rien, et les autres communes paient davantage.',
     todo: 'Saisissez le nombre d’habitants, s’il y en a.',
+  },
+  populationOfYearInvalid: {
+    what: 'Populations : « {value} » n’est pas lisible pour « {commune} ». Cette ligne ne compte pas.',
+    todo: 'Saisissez une année (À partir de) et un nombre entier d’habitants, ou supprimez la ligne.',
+  },
+  populationOfYearDiffers: {
+    what: '« {commune} » a {expected} habitants dans Communes, et {value} dans Populations pour les mêmes années. C’est Communes qui compte.',
+    todo: 'Corrigez celui des deux qui est faux.',
   },
   populationNotANumber: {
     what: 'La population de « {commune} » n’est pas un nombre : « {value} ».',
@@ -250,70 +259,7 @@ export const findingsInFrench = findingTexts({
     what: 'Le titre nº {value} figure plusieurs fois pour l’exercice {year}.',
     todo: 'Corrigez l’un des numéros, ou supprimez la ligne en trop.',
   },
-  accountCellInvalid: {
-    what: '« {column} » ne peut pas être lu : « {value} ».',
-    todo: 'Saisissez une date, un montant ou un mot de la liste, selon la colonne.',
-  },
-  dateStoredAsText: {
-    what: 'La date « {value} », dans « {column} », est un texte : les formules du tableau ne la voient pas.',
-    todo: 'Saisissez-la de nouveau comme une date.',
-  },
-  orderKeyMissing: {
-    what: 'Ce titre n’a pas de référence de Quote-part : il n’est ni suivi ni payé.',
-    todo: 'Reprenez les titres existants, à la page « Titres ».',
-  },
-  duplicateOrderKey: {
-    what: 'La référence « {value} » désigne plusieurs titres : seul le premier est suivi.',
-    todo: 'Donnez à chacun la sienne.',
-  },
-  orderDateBefore: {
-    what: '« {column} » précède « {other} ».',
-    todo: 'Corrigez l’une des deux dates.',
-  },
-  orderDateWithout: {
-    what: '« {column} » est rempli, mais « {other} » est vide.',
-    todo: 'Complétez « {other} », ou videz « {column} ».',
-  },
-  contestTooLate: {
-    what: 'La contestation est postérieure au délai, qui s’achevait le {date}.',
-    todo: 'Vérifiez la date ; une contestation tardive peut être rejetée.',
-  },
-  moreThanOpen: {
-    what: '« {column} » dépasse ce qui restait dû : {open}.',
-    todo: 'Vérifiez le montant ; un trop-perçu est à rembourser.',
-  },
-  orderEventIdle: {
-    what: '« {column} » ne change rien à ce titre au jour indiqué.',
-    todo: 'Vérifiez la date.',
-  },
-  paymentWithoutOrder: {
-    what: 'Ce paiement désigne un titre inconnu : « {value} ».',
-    todo: 'Indiquez la référence du titre, dans la colonne « Réf. ».',
-  },
-  rateNotOfHalfYear: {
-    what: 'Un taux commence un 1er janvier ou un 1er juillet, non le {date}.',
-    todo: 'Corrigez la date.',
-  },
-  duplicateRate: {
-    what: 'Deux taux « {regime} » commencent le {date}.',
-    todo: 'Gardez-en un seul.',
-  },
-  rateMissing: {
-    what: 'Aucun taux « {regime} » n’est connu à partir du {date} : les intérêts ne sont pas calculés.',
-    todo: 'Ajoutez le taux publié à la suite du tableau, avec sa source.',
-  },
-  holidaysMissing: {
-    what: 'Les jours fériés de {year} ne sont pas au tableau : les délais de cette année n’en tiennent pas compte.',
-    todo: 'Ajoutez-les à la suite du tableau.',
-  },
-  computedCellTyped: {
-    what: '« {column} » dit « {value} », qui n’est pas ce que donne sa formule.',
-    todo: 'Recopiez la formule d’une ligne voisine, si cette valeur ne doit pas rester.',
-  },
-  interestAwaitsDemand: {
-    what: '« {commune} » doit encore {total} en retard, sans intérêts : ils courent de la mise en demeure.',
-    todo: 'Saisissez la date à laquelle la mise en demeure a été reçue.',
-  },
+  ...accountsInFrench,
   duplicateProfile: {
     what: 'Le profil « {profile} » figure plusieurs fois : seul le premier prix est retenu.',
     todo: 'Gardez une seule ligne par profil.',
