@@ -1,3 +1,4 @@
+import { columnsOf } from '../../../src/workbook/schema/tables';
 import { HostWorkbook, type RequestBody, type SavedWorkbook } from '../../../host/index';
 import { openExcel } from '../../../host/node';
 import { isCleanup } from '../../../host/protocol/requestLog';
@@ -59,8 +60,11 @@ export const SECOND_PEOPLE: readonly SecondPerson[] = [
   adding('Adhesions', undefined, ['Lattes', 'Open Data', 2020, '', '']),
   adding('Journal', undefined, [46_000, 'Ajout', 'Commune Zzz', '', '']),
   adding('Journal', 0, [46_000, 'Ajout', 'Commune Zzz', '', '']),
-  adding('Parametres', 0, ['À moi', 7, '']),
-  adding('Titres', undefined, ['2021-2', 2021, 'Lattes', '', 100, '', '', '', '', '', '', '', '', '']),
+  adding('Parametres', 0, ['À moi', 7, '', '']),
+  adding('Titres', undefined, [
+    ...['T2021-9', '', '2021-2', 2021, 'Lattes', '', 100],
+    ...Array<string>(columnsOf('revenueOrders').length - 7).fill(''),
+  ]),
   ...[0, 1, 2].map((row) => deleting('Communes', row)),
   ...[0, 1, 2].map((row) => deleting('Applications', row)),
   ...[0, 3, 5].map((row) => deleting('Adhesions', row)),

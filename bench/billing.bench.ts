@@ -1,0 +1,76 @@
+/**
+ * The billing year of 1,000 communes beside that of 31: requests, bytes and time to make the tables, to prepare the
+ * orders, to enter one date for all of them, and to list them. Excel on the web takes at most 5 MB a request.
+ */
+import { openExcel } from '../host/node';
+import { serialDate } from '../src/core/dates';
+import { applyEdit } from '../src/excel/applyEdit';
+import { makeBilling } from '../src/excel/billing/makeBilling';
+import { createTables } from '../src/excel/createTables';
+import { readWorkbook } from '../src/excel/readWorkbook';
+import { orderLines, ordersModel } from '../src/taskpane/features/orders/ordersModel';
+import { paneReading } from '../src/taskpane/model/paneReading';
+import type { Edit } from '../src/workbook/edits/edit';
+import { planEdit } from '../src/workbook/edits/planEdit';
+import { exampleTables } from '../src/workbook/tables/example';
+
+const NOW = serialDate(2021, 12, 5);
+
+async function measure(count: number): Promise<void> {
+  const { host } = await openExcel();
+  const communes = Array.from({ length: count }, (_, i) => ({
+    name: `Commune ${String(i).padStart(4, '0')}`,
+    kind: 'Commune',
+    population: 100 + i,
+  }));
+  const example = exampleTables();
+  await createTables({ ...example, rows: { ...example.rows, communes, subscriptions: [] } }, () => undefined);
+  const timed = async (what: string, run: () => unknown): Promise<void> => {
+    host.requests.clear();
+    const start = performance.now();
+    await run();
+    const time = performance.now() - start;
+    const all = [...host.requests.ofAddin];
+    const largest = Math.max(0, ...all.map(({ bytes, responseBytes }) => Math.max(bytes, responseBytes)));
+    console.log(
+      `${count} communes, ${what}: ${time.toFixed(0)} ms, ${all.length} requests, the largest ${(largest / 1000).toFixed(0)} kB`,
+    );
+  };
+  const stateNow = async () => {
+    const state = await readWorkbook();
+    if (!state.ok) throw new Error(JSON.stringify(state));
+    return state.value;
+  };
+  const edited = async (what: string, edit: Edit): Promise<void> => {
+    const { raw, binding } = await stateNow();
+    await timed(`${what}, decided`, () => planEdit(raw, binding, edit, NOW));
+    await timed(`${what}, whole`, async () => {
+      const result = await applyEdit(edit, NOW);
+      if (result.kind !== 'done')
+        console.log(result.kind === 'failed' ? result.failure.problem.code : result.refusal.code);
+    });
+  };
+  await timed('make the tables', () => makeBilling({ place: 'mainland', firstYear: 2019 }, () => undefined));
+  await edited('prepare', {
+    kind: 'prepareOrders',
+    year: 2021,
+    claims: communes.map(({ name }, i) => ({ debtor: name, amount: 20 + i, nature: 'share' })),
+  });
+  const refs = communes.map((_, i) => `T2021-${String(i + 1).padStart(4, '0')}`);
+  await edited('issued, all', {
+    kind: 'recordEvents',
+    events: refs.map((ref) => ({ ref, event: { kind: 'issue', on: NOW - 60 } })),
+  });
+  const state = await stateNow();
+  await timed('read for the pane, with findings', () => paneReading(state));
+  const view = paneReading(state);
+  if (view.kind === 'convention') await timed('list', () => orderLines(ordersModel(view, NOW), 2021));
+}
+
+async function main(): Promise<void> {
+  await measure(31);
+  await measure(400);
+  await measure(1_000);
+}
+
+void main();
