@@ -143,12 +143,13 @@ describe('the settlement statement', () => {
     expect(line[6]).toBe(62.1);
   });
 
-  test('what the tables do not say stands as “à compléter”, never as an empty line', () => {
+  test('what the tables do not say is left out, with its label', () => {
     const { reading, recap } = read({ ...exampleTables(), settings: {} });
     const plan = settlementStatementSheet(reading, recap, rowFor(recap, 'Fabrègues'), 'frozen', DRAWING);
     for (const label of ['Convention', 'Créancier', 'SIRET du redevable', 'Source'])
-      expect(fieldOf(plan, label)).toBe('à compléter');
-    expect(fieldOf(plan, 'Type et millésime')).toBe('Population totale, millésime à compléter');
+      expect(textsOf(plan)).not.toContain(label);
+    expect(fieldOf(plan, 'Type et millésime')).toBe('Population totale');
+    expect(textsOf(plan).join()).not.toContain('compléter');
   });
 
   test('the tribunal is that of the settings; elsewhere than in Montpellier the default names none', () => {

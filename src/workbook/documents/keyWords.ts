@@ -1,6 +1,5 @@
 import type { AllocationKey } from '../../core/keys/allocationKey';
 import type { Settings } from '../read/readSettings';
-import { TO_BE_COMPLETED } from './parts';
 
 /** What documents say of an allocation key, put together from its words. */
 
@@ -15,7 +14,8 @@ export function weightType(
 /** `population totale, millésime 2018`. */
 export function weightBasis(key: AllocationKey, settings: Settings): string {
   const type = weightType(key, settings);
-  return key.ofVintage ? `${type}, millésime ${settings.populationVintage ?? TO_BE_COMPLETED}` : type;
+  const { populationVintage } = settings;
+  return key.ofVintage && populationVintage !== null ? `${type}, millésime ${populationVintage}` : type;
 }
 
 /** `Coût par habitant`. */

@@ -1,4 +1,5 @@
 import type { VersionOrigin } from '../../../core/amountsOrigin';
+import type { Debtor } from '../../../core/parties';
 import type { CommuneRecap, Recap } from '../../../core/recap';
 import { safeSheetName } from '../../plan/sheetNames';
 import type { Settings } from '../../read/readSettings';
@@ -7,6 +8,7 @@ import type { DocumentEntry, SheetCells } from '../document';
 import { clauseInputs } from '../clauseWords';
 import { documentFingerprint, keyInputs } from '../fingerprint';
 import { statementComputed } from './computed';
+import { statementParties } from './parties';
 import { billedLines, tribunalOf } from './facts';
 
 /** The settlement statement (état liquidatif) of one commune and one year. */
@@ -34,20 +36,31 @@ export const settlementStatement: DocumentEntry = {
   asVoted: true,
   title: (year) => `État liquidatif – exercice ${year}`,
   sheetName: (year, commune = '') => safeSheetName(`État ${year} ${commune}`),
-  fingerprint({ reading: { settings }, recapOf, rowOf, memberOf }, { year, subject = '', origin }) {
-    if (origin !== undefined)
-      return versionFingerprint(settings, year, origin, subject, memberOf(subject)?.siret ?? null);
+  fingerprint({ reading, recapOf, rowOf, memberOf }, { year, subject = '', origin }) {
+    const { settings, debtors } = reading;
+    if (origin !== undefined) {
+      const member = memberOf(subject);
+      const debtor = member === undefined ? undefined : debtors.get(member.name);
+      return versionFingerprint(settings, year, origin, subject, member?.siret ?? null, debtor);
+    }
     const row = rowOf(year, subject);
-    return row === undefined ? null : settlementStatementFingerprint(settings, recapOf(year), row);
+    return row === undefined
+      ? null
+      : settlementStatementFingerprint(settings, recapOf(year), row, debtors.get(row.commune.name));
   },
   signed: { columns: () => 7, subject: debtor, computed: statementComputed },
 };
 
 /** Of everything that the statement shows or computes from, and of nothing else: not of the other communes. */
-export function settlementStatementFingerprint(settings: Settings, recap: Recap, row: CommuneRecap): string {
+export function settlementStatementFingerprint(
+  settings: Settings,
+  recap: Recap,
+  row: CommuneRecap,
+  debtor: Debtor | undefined,
+): string {
   const { name, inseeCode, siret } = row.commune;
   const { year, origin } = recap;
-  if (origin.kind === 'version') return versionFingerprint(settings, year, origin, name, siret);
+  if (origin.kind === 'version') return versionFingerprint(settings, year, origin, name, siret, debtor);
   return documentFingerprint('settlement statement 2', [
     recap.year,
     tribunalOf(settings),
@@ -65,6 +78,7 @@ export function settlementStatementFingerprint(settings: Settings, recap: Recap,
     recap.notRebilled.map((each) => each.name),
     ...keyInputs(recap.key),
     ...clauseInputs(settings.clauses),
+    ...statementParties(settings, debtor),
   ]);
 }
 
@@ -75,6 +89,7 @@ function versionFingerprint(
   { fingerprint }: VersionOrigin,
   commune: string,
   siret: string | null,
+  debtor: Debtor | undefined,
 ): string {
   return documentFingerprint('settlement statement of a version 1', [
     year,
@@ -83,6 +98,7 @@ function versionFingerprint(
     [settings.metropole, settings.conventionName, settings.firstYear, settings.lastYear],
     [commune, siret],
     ...clauseInputs(settings.clauses),
+    ...statementParties(settings, debtor),
   ]);
 }
 

@@ -1,6 +1,5 @@
 import { french } from '../../../french/typography';
 import { text, type SheetRows } from '../../plan/sheetRows';
-import { TO_BE_COMPLETED } from '../parts';
 
 /** The columns of a statement: bases and amounts of an application stand beside its name. */
 export const COST = 1;
@@ -15,7 +14,9 @@ export function section(sheet: SheetRows, title: string): void {
   sheet.add([text(title)], 'section');
 }
 
+/** What is not known is left out. */
 export function field(sheet: SheetRows, label: string, value: string): void {
-  const row = sheet.prose(value === '' ? TO_BE_COMPLETED : value, 'value', [text(french(label))]);
+  if (value === '') return;
+  const row = sheet.prose(value, 'value', [text(french(label))]);
   sheet.style('label', { row, columns: 1 });
 }
