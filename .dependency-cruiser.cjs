@@ -34,9 +34,9 @@ const FLOORS = {
     plan: ['schema', 'read'],
     tables: ['schema', 'read', 'plan'],
     intake: ['schema', 'read', 'tables'],
+    accounts: ['schema', 'read', 'plan', 'tables'],
     edits: ['schema', 'read', 'plan', 'tables', 'accounts'],
-    accounts: ['schema', 'read', 'plan'],
-    documents: ['schema', 'read', 'plan'],
+    documents: ['schema', 'read', 'plan', 'tables', 'accounts'],
     frozen: ['schema', 'read', 'plan', 'documents'],
   },
   // Parts in kit know no feature; state and model know no part of a page.

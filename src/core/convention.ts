@@ -30,6 +30,14 @@ export interface Subscription extends Years {
 export const ROUNDING_POLICIES = ['exactTotal', 'sumOfLines', 'largestRemainder'] as const;
 export type RoundingPolicy = (typeof ROUNDING_POLICIES)[number];
 
+/** Populations that counted before those that the members have, in the years up to one. */
+export interface FormerPopulations {
+  /** The last year in which they count; the first of the list count in every year before it too. */
+  readonly lastYear: number;
+  /** Inhabitants, by the names of members; who is not among them has its own in every year. */
+  readonly populations: ReadonlyMap<string, number>;
+}
+
 /** Everything that the amounts depend on. Names of members and applications are unique. */
 export interface Convention {
   readonly members: readonly Member[];
@@ -37,6 +45,8 @@ export interface Convention {
   readonly subscriptions: readonly Subscription[];
   /** PopTot of article 4: inhabitants of all communes, subscribers or not; may be fixed by hand. */
   readonly totalPopulation: number;
+  /** Populations of former years, the earliest first; left out: the members' own count in every year. */
+  readonly formerPopulations?: readonly FormerPopulations[];
   /** By what each application's cost is shared out. */
   readonly key: AllocationKey;
   readonly roundingPolicy: RoundingPolicy;

@@ -1,5 +1,6 @@
 import { FROM_TABLES, type AmountsOrigin } from './amountsOrigin';
 import type { Application, Convention, Member } from './convention';
+import { conventionIn } from './formerPopulations';
 import { costPerInhabitant, costToShare } from './costShare';
 import type { AllocationKey } from './keys/allocationKey';
 import { Decimal, roundCents, roundQuotient, sum, type Euros } from './money';
@@ -73,7 +74,7 @@ type Commune = Pick<CommuneRecap, 'commune' | 'weight'>;
  * convention's rounding policy, and what stays with the métropole. Amounts are EUR, rounded half up to the cent from
  * exact values; billed + residual cost = annual cost exactly, even when a cost has more than two decimals.
  *
- * A row is a member of kind commune that the convention's key weighs (by its population); others (CCAS, partners) have
+ * Populations are those of the year, see `conventionIn`. A row is a member of kind commune that the convention's key weighs (by its population); others (CCAS, partners) have
  * no share. Members and applications are matched by their exact names. Several subscriptions to one application count
  * once.
  *
@@ -85,7 +86,8 @@ type Commune = Pick<CommuneRecap, 'commune' | 'weight'>;
  *   than the cost to share may be billed, and `rounding` then holds more than cents; largestRemainder divides by the
  *   communes' sum instead, since its amounts must add up.
  */
-export function computeRecap(convention: Convention, year: number): Recap {
+export function computeRecap(given: Convention, year: number): Recap {
+  const convention = conventionIn(given, year);
   const { key, roundingPolicy } = convention;
   const totalWeight = key.totalOf(convention);
   const communes = weighed(convention);

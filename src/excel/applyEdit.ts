@@ -4,7 +4,7 @@ import type { Edit, EditPlan, Refusal } from '../workbook/edits/edit';
 import { planEdit } from '../workbook/edits/planEdit';
 import type { RawWorkbook } from '../workbook/read/rawTables';
 import { sameName } from '../workbook/read/names';
-import { TABLE_ROLES, type TableRole } from '../workbook/schema/tables';
+import { isMadeWhenUsed, TABLE_ROLES, type TableRole } from '../workbook/schema/tables';
 import type { Failure, Outcome } from './outcome';
 import { readMoment, type WorkbookMoment } from './readWorkbook';
 import { makeColumns } from './repairTables';
@@ -12,6 +12,7 @@ import { failure, run } from './run';
 import { tablesOf } from './whole/editTables';
 import { formatKey, stepsOf, type KnownFormats } from './whole/steps';
 import { isLogged } from './whole/journalEntry';
+import { makeLaterTable } from './whole/laterTable';
 import { formulaAt, isFormula, rawTableOf, valueAt, type Looks, type Moment } from './whole/tableLook';
 import { writeWhole, type WholeWrite } from './whole/wholeWrite';
 
@@ -30,11 +31,31 @@ const TRIES = 3;
  * `now`: Excel serial date and time, for the Journal. Nothing is written when anything is refused.
  */
 export async function applyEdit(edit: Edit, now: number): Promise<EditResult> {
+  const result = await applied(edit, now);
+  const role = laterTableOf(result);
+  if (role === null) return result;
+  // Nothing else stands in the way: the table that is missing is made, and taken away again where the rest fails.
+  const made = await makeLaterTable(role);
+  if (!made.ok) return { kind: 'failed', failure: made };
+  const again = await applied(edit, now);
+  if (again.kind === 'done' || (again.kind === 'failed' && !again.failure.restored)) return again;
+  const taken = await made.value.takeAway();
+  return taken.ok ? again : { kind: 'failed', failure: taken };
+}
+
+async function applied(edit: Edit, now: number): Promise<EditResult> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const result = await attempt(edit, now);
     if (result !== 'moved') return result;
   }
   return { kind: 'failed', failure: failure({ code: 'tablesChanged' }) };
+}
+
+/** The table that an edit is refused for want of, where it is one that is made when it is first used; it comes last of all refusals. */
+function laterTableOf(result: EditResult): Exclude<TableRole, 'settings'> | null {
+  if (result.kind !== 'refused' || result.refusal.code !== 'tableMissing') return null;
+  const { table } = result.refusal;
+  return table !== 'settings' && isMadeWhenUsed(table) ? table : null;
 }
 
 async function attempt(edit: Edit, now: number): Promise<EditResult | 'moved'> {

@@ -16,7 +16,7 @@ import {
 import { SETTING_GROUPS } from '../workbook/schema/settingSpec';
 import { SETTINGS } from '../workbook/schema/settings';
 import { cellsThere, storedText } from './bindTables';
-import { textInput } from './cellInput';
+import { cellInput, textInput } from './cellInput';
 import { queueDaysAhead } from './dateSystem';
 import { findTablesIn } from './findTables';
 import { addTable, addValidations, setList, setPrint } from './makeTables';
@@ -99,10 +99,11 @@ export async function carryOut(
   return made;
 }
 
-function addColumn(context: Excel.RequestContext, { table, header, ...look }: AddedColumn): void {
+function addColumn(context: Excel.RequestContext, { table, header, cells, ...look }: AddedColumn): void {
   const column = context.workbook.tables.getItem(table).columns.add(undefined, undefined, header);
   const body = column.getDataBodyRange();
   body.numberFormat = look.numberFormat as unknown as string[][];
+  if (cells !== undefined) body.values = cells.map((cell) => [cellInput(cell)]);
   body.format.columnWidth = pointsOf(look.width);
   if (look.validation !== null) setList(body, look.validation);
 }

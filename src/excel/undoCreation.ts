@@ -1,6 +1,6 @@
 import { BINDING_KEY, DEFAULT_BINDING, tableName } from '../workbook/schema/binding';
 import { DEFINED_NAMES } from '../workbook/schema/definedNames';
-import { TABLE_ROLES } from '../workbook/schema/tables';
+import { FIRST_ROLES } from '../workbook/schema/tables';
 import type { ExcelProblem, Outcome } from './outcome';
 import type { CreationMark } from './whole/half';
 import { queueContents } from './drawn/sheetContents';
@@ -10,7 +10,7 @@ import { storeBinding } from './whole/wholeMaking';
 
 export type { CreationMark } from './whole/half';
 
-const SHEETS = TABLE_ROLES.map((role) => tableName(DEFAULT_BINDING, role));
+const SHEETS = FIRST_ROLES.map((role) => tableName(DEFAULT_BINDING, role));
 const NAMES: readonly string[] = DEFINED_NAMES;
 
 /** Right after `createTables`, in one request. */

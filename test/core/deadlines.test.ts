@@ -1,3 +1,4 @@
+import joursFeries from '@socialgouv/jours-feries';
 import { addMonths, serialDate } from '../../src/core/dates';
 import { clearDays, dueDate, isWorkingDay, type ClearDaysOptions } from '../../src/core/deadlines';
 import { PLACES, publicHolidays, type Place } from '../../src/core/holidays';
@@ -110,6 +111,19 @@ describe('due date', () => {
     expect(dueDate(on('2019-10-12') + 0.5)).toBe(on('2019-11-11'));
     expect(dueDate(on('2019-10-12'), 45)).toBe(on('2019-11-26'));
   });
+});
+
+/** The library gives midnight by the clock of the machine; a day of that clock is a day of the calendar. */
+test('the mainland has the holidays of the ministry’s own library, 2019 to 2035', () => {
+  const ours: Record<number, number[]> = {};
+  const theirs: Record<number, number[]> = {};
+  for (let year = 2019; year <= 2035; year++) {
+    ours[year] = publicHolidays(year);
+    theirs[year] = Object.values(joursFeries(year))
+      .map((date) => serialDate(date.getFullYear(), date.getMonth() + 1, date.getDate()))
+      .sort((a, b) => a - b);
+  }
+  expect(ours).toEqual(theirs);
 });
 
 /**

@@ -6,6 +6,7 @@ import { upgradeTables } from '../../src/excel/upgradeTables';
 import { excelCouncil } from '../../src/taskpane/features/council/councilServices';
 import { paneReading } from '../../src/taskpane/model/paneReading';
 import { computeRecap } from '../../src/core/recap';
+import { readInterventions } from '../../src/workbook/accounts/interventions/readInterventions';
 import { readConvention } from '../../src/workbook/read/readConvention';
 import type { TableRole } from '../../src/workbook/schema/tables';
 import golden from '../golden/montpellier-recap-expected.json';
@@ -247,9 +248,30 @@ describe.each([
       'N°: "0102" ; Exercice: 2021 ; Commune: "Montpellier" ; SIRET: "21341720700015" ; Montant: 1504.61 ; Émis le: 44473 ; Reçu le: 44477 ; Contesté le: 44489',
       'N°: "0103" ; Exercice: 2021 ; Commune: "Lattes" ; Montant: 347.23 ; Émis le: 44473 ; Reçu le: 44477 ; Accepté le: 44484 ; Limite de contestation: 44494 ; Échéance: 44515 ; Payé le: 44522 ; Intérêts: 0.52 ; État: "payé en retard"',
     ]);
-    expect(await rowsNow('interventions')).toEqual([
-      'Accord le: 44256 ; Commune: "Fabrègues" ; Application: "E-demat" ; Objet: "Reprise des données" ; Profil: "Technicien" ; Journées: 2 ; Demi-journées: 1 ; Montant HT: 1010.55 ; TVA: 202.11 ; Montant TTC: 1212.66 ; Service fait le: 44274 ; Titre: "0101"',
-      'Commune: "Saussan" ; Objet: "=Formation, « sur place »" ; Profil: "Technicien" ; Journées: 1',
+    // Brought over, a row has a key beside all that stood in it, and its line is copied.
+    const keyed = (row: string, ref: string): string => (broughtOver ? `${row} ; Réf.: "${ref}"` : row);
+    expect(await rowsNow('interventions')).toEqual(
+      [
+        'Accord le: 44256 ; Commune: "Fabrègues" ; Application: "E-demat" ; Objet: "Reprise des données" ; Profil: "Technicien" ; Journées: 2 ; Demi-journées: 1 ; Montant HT: 1010.55 ; TVA: 202.11 ; Montant TTC: 1212.66 ; Service fait le: 44274 ; Titre: "0101"',
+        'Commune: "Saussan" ; Objet: "=Formation, « sur place »" ; Profil: "Technicien" ; Journées: 1',
+      ].map((row, index) => keyed(row, `I${index + 1}`)),
+    );
+    const { raw, binding } = await stateNow();
+    if (broughtOver)
+      expect(await rowsNow('interventionLines')).toEqual([
+        'Intervention: "I1" ; Profil: "Technicien" ; Journées: 2 ; Demi-journées: 1 ; Taux TVA: 0.2 ; HT: 1010.55 ; TVA: 202.11 ; TTC: 1212.66',
+        'Intervention: "I2" ; Profil: "Technicien" ; Journées: 1',
+      ]);
+    else expect(raw.tables.interventionLines).toBeNull();
+    expect(
+      readInterventions(raw, binding).rows.map(({ fields: { member, lines }, isPriced }) => [
+        member,
+        isPriced,
+        lines.map(({ profile, days, halfDays, grossAmount }) => [profile, days, halfDays, grossAmount]),
+      ]),
+    ).toEqual([
+      ['Fabrègues', true, [['Technicien', 2, 1, 1212.66]]],
+      ['Saussan', false, [['Technicien', 1, 0, null]]],
     ]);
     expect(await totalsNow()).toEqual(GOLDEN);
   });

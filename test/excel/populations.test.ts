@@ -95,3 +95,55 @@ test.each([
   expect((await now()).raw).toMatchObject({ totalPopulation: 481_000, totalPopulationIsTyped: true });
   expect((await effectOf2022()).fixedTotal).toBe(481_000);
 });
+
+describe('a second vintage, by year', () => {
+  const from2021 = async (): Promise<Edit> => {
+    const epci = (await loadEpci('243400017', 2022))!;
+    const { raw, binding } = await now();
+    return populationEffect(asRead(raw, binding), publishedEpci(epci, 'totale')!, 2021, 2021).edit!;
+  };
+  const totalsOf = async (year: number) => {
+    const { raw, binding } = await now();
+    return asRead(raw, binding)
+      .recapOf(year)
+      .rows.map(({ commune, total }) => [commune.name, total.toFixed(2)]);
+  };
+
+  test('the table is made for it, the recap of a former year stays, and all is taken back', async () => {
+    const before = { 2020: await totalsOf(2020), 2021: await totalsOf(2021) };
+    expect((await now()).raw.tables.populations).toBeNull();
+    const plan = await done(await from2021());
+    expect((await now()).raw.tables.populations!.rows).toHaveLength(62);
+    expect(await totalsOf(2020)).toEqual(before[2020]);
+    expect(await totalsOf(2021)).not.toEqual(before[2021]);
+    await done(plan.undo);
+    expect(await totalsOf(2021)).toEqual(before[2021]);
+    // Excel keeps a row in a table that was emptied.
+    expect((await now()).raw.tables.populations!.rows.flat().every((cell) => cell === '')).toBe(true);
+    // A second time there is nothing to make.
+    await done(await from2021());
+    expect(await totalsOf(2020)).toEqual(before[2020]);
+  });
+
+  test('a live recap of a former year, drawn afterwards, shows its own amounts', async () => {
+    await done(await from2021());
+    const drawn = await draw({ year: 2020 });
+    if (!drawn.ok) throw new Error(JSON.stringify(drawn));
+    const cells = await valuesOf(drawn.value.sheetName, 'A1:J60');
+    expect(cells.find((row) => row[0] === 'Fabrègues')).toEqual(expect.arrayContaining([7266, 149.04]));
+  });
+
+  test.each(['a sheet', 'a table'])('%s of that name that is somebody’s own is not touched', async (what) => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add('Populations');
+      sheet.getRange('A1').values = [['à moi']];
+      if (what === 'a table') sheet.tables.add('A1:A2', true).name = 'Populations';
+      await context.sync();
+    });
+    await done(await from2021());
+    const { binding, raw } = await now();
+    expect(binding.tables.populations?.name).toBe('Populations_2');
+    expect(raw.tables.populations!.rows).toHaveLength(62);
+    expect(await valuesOf('Populations', 'A1:A1')).toEqual([['à moi']]);
+  });
+});

@@ -4,7 +4,7 @@ import { documentSource } from '../../src/workbook/documents/source';
 import { readConvention } from '../../src/workbook/read/readConvention';
 import { rawTablesOf, type NewTables } from '../../src/workbook/tables/newTables';
 import type { RawCell, RawTable, RawWorkbook } from '../../src/workbook/read/rawTables';
-import { TABLE_ROLES, type TableRole } from '../../src/workbook/schema/tables';
+import { columnsOf, TABLE_ROLES, type TableRole } from '../../src/workbook/schema/tables';
 
 /** The tables as Excel would give them back after they were made. */
 export function rawWorkbookOf(tables: NewTables, changes: Partial<RawWorkbook> = {}): RawWorkbook {
@@ -53,6 +53,12 @@ export function withRow(raw: RawWorkbook, role: TableRole, cells: Record<string,
   const table = raw.tables[role]!;
   const row = table.headers.map((header) => cells[header] ?? '');
   return { ...raw, tables: { ...raw.tables, [role]: { ...table, rows: [...table.rows, row] } } };
+}
+
+/** With a table that is made when it is first used, of one empty row. */
+export function withTable(raw: RawWorkbook, role: TableRole): RawWorkbook {
+  const headers = columnsOf(role).map(([, { header }]) => header);
+  return { ...raw, tables: { ...raw.tables, [role]: { headers, rows: [headers.map(() => '')] } } };
 }
 
 /** Other names for tables and columns, and the binding that says so. */

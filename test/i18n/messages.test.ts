@@ -167,6 +167,7 @@ describe('each language is itself', () => {
     'orders.dateExample',
     'edits.settings.budget.label',
     'data.clauses.title',
+    'data.clauses.groups.interventions',
     'import.tables.applications',
     'import.encodings.utf-8',
     'import.encodings.windows-1252',

@@ -25,6 +25,8 @@ function sample(type: ValueType, index: number, language: 'fr' | 'en'): readonly
       return [String(7037 + index), format.integer(7037 + index)];
     case 'date':
       return [44_000 + index, format.date(44_000 + index)];
+    case 'count':
+      return [2.5 + index, format.number(2.5 + index)];
     case 'rate':
       return [0.125, format.percent(0.125)];
     case 'addresses':

@@ -30,6 +30,7 @@ function exampleRaw(): RawWorkbook {
     ],
   );
   return {
+    // Those that are made when they are first used are not there.
     tables: { ...NO_TABLES, ...Object.fromEntries(tables) },
     totalPopulation: null,
     definedNames: [],

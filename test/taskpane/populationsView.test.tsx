@@ -69,6 +69,7 @@ function rendered(
             vintage: 2022,
             fileVintage: null,
             picked: null,
+            from: null,
             ...choice,
           }}
           found={found}

@@ -3,9 +3,9 @@ import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { RawWorkbook } from '../../src/workbook/read/rawTables';
 import { readConvention } from '../../src/workbook/read/readConvention';
-import { NO_TABLES, rawWorkbookOf, withCell, withRow } from '../helpers/rawWorkbook';
+import { NO_TABLES, rawWorkbookOf, withCell, withRow, withTable } from '../helpers/rawWorkbook';
 
-const example = rawWorkbookOf(exampleTables());
+const example = withTable(rawWorkbookOf(exampleTables()), 'interventionLines');
 const found = (raw: RawWorkbook) =>
   accountFindings(raw, DEFAULT_BINDING, readConvention(raw, DEFAULT_BINDING)).map(({ code, place }) => [
     code,
@@ -15,7 +15,11 @@ const at = (table: string, row: number, column: string) => ({ table, row, column
 
 test('the example has none: a price matters once an intervention is paid by it', () => {
   expect(found(example)).toEqual([]);
-  const used = withRow(example, 'interventions', { Commune: 'Lattes', Profil: 'technicien' });
+  const used = withRow(
+    withRow(example, 'interventions', { 'Réf.': 'I1', Commune: 'Lattes' }),
+    'interventionLines',
+    { Intervention: 'I1', Profil: 'technicien' },
+  );
   expect(found(used)).toEqual([
     ['priceMissing', at('priceSchedule', 0, 'dayPrice')],
     ['priceMissing', at('priceSchedule', 0, 'halfDayPrice')],
@@ -25,12 +29,14 @@ test('the example has none: a price matters once an intervention is paid by it',
 test('names in the accounts that no table knows', () => {
   let raw = withCell(example, 'interventions', 0, 'Commune', 'Nîmes');
   raw = withCell(raw, 'interventions', 0, 'Application', 'Messagerie');
-  raw = withCell(raw, 'interventions', 0, 'Profil', 'Stagiaire');
+  raw = withCell(raw, 'interventions', 0, 'Réf.', 'I1');
+  raw = withCell(raw, 'interventionLines', 0, 'Intervention', 'I1');
+  raw = withCell(raw, 'interventionLines', 0, 'Profil', 'Stagiaire');
   raw = withCell(raw, 'revenueOrders', 0, 'Commune', 'Lunel');
   expect(found(raw)).toEqual([
     ['unknownCommuneInAccounts', at('interventions', 0, 'commune')],
     ['unknownApplicationInAccounts', at('interventions', 0, 'application')],
-    ['unknownProfile', at('interventions', 0, 'profile')],
+    ['unknownProfile', at('interventionLines', 0, 'profile')],
     ['unknownCommuneInAccounts', at('revenueOrders', 0, 'commune')],
   ]);
 });

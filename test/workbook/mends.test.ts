@@ -12,10 +12,16 @@ import type { RawCell, RawWorkbook } from '../../src/workbook/read/rawTables';
 import { readConvention } from '../../src/workbook/read/readConvention';
 import type { TableRole } from '../../src/workbook/schema/tables';
 import { applyOperations } from '../helpers/applyOperations';
-import { rawWorkbookOf, withCell, withRow } from '../helpers/rawWorkbook';
+import { rawWorkbookOf, withCell, withRow, withTable } from '../helpers/rawWorkbook';
 
 const NOW = 45_000.5;
-const unpriced = rawWorkbookOf(exampleTables());
+const unpriced = withCell(
+  withCell(withTable(rawWorkbookOf(exampleTables()), 'interventionLines'), 'interventions', 0, 'Réf.', 'I1'),
+  'interventionLines',
+  0,
+  'Intervention',
+  'I1',
+);
 const example = [0, 1, 2].reduce(
   (raw, row) =>
     withCell(
@@ -87,7 +93,7 @@ const SLIPS: readonly Slip[] = [
   ['settings', 5, 'Valeur', 'TOTALES', 'settingInvalid', 'Totale'],
   ['interventions', 0, 'Commune', 'fabregues', 'unknownCommuneInAccounts', 'Fabrègues'],
   ['interventions', 0, 'Application', 'marches publics', 'unknownApplicationInAccounts', 'Marchés publics'],
-  ['interventions', 0, 'Profil', 'Chef-de-projet senior', 'unknownProfile', 'Chef de projet senior'],
+  ['interventionLines', 0, 'Profil', 'Chef-de-projet senior', 'unknownProfile', 'Chef de projet senior'],
   ['revenueOrders', 0, 'Commune', 'Castries ', 'unknownCommuneInAccounts', 'Castries'],
 ];
 

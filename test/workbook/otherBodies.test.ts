@@ -14,6 +14,7 @@ import { textsOf } from '../helpers/evaluatedPlan';
 import { sourceOf } from '../helpers/frozenDocuments';
 
 const COMMUNES = ['Fabrègues', 'Saussan'];
+const INTERVENTION = 'I-1';
 
 /** The example as if another body had made it: its own name, communes, court and clauses. */
 function tablesOf(clauses: Clauses): NewTables {
@@ -36,6 +37,28 @@ function tablesOf(clauses: Clauses): NewTables {
       communes: rows.communes!.map((row) => renamed(row, 'name')),
       subscriptions: rows.subscriptions!.map((row) => renamed(row, 'commune')),
       priceSchedule: [{ profile: 'Technicien', dayPrice: 400, halfDayPrice: 220 }],
+      interventions: [
+        {
+          ref: INTERVENTION,
+          commune: 'Fabrègues',
+          subject: 'Formulaire',
+          agreedOn: 44_300,
+          performedOn: 44_400,
+          qualityAcceptedOn: 44_401,
+        },
+      ],
+      interventionLines: [
+        {
+          intervention: INTERVENTION,
+          profile: 'Technicien',
+          days: 2,
+          dayPrice: 400,
+          vatRate: 0.2,
+          netAmount: 800,
+          vat: 160,
+          grossAmount: 960,
+        },
+      ],
     },
   };
 }
@@ -46,8 +69,13 @@ async function documentsOf(clauses: Clauses): Promise<SheetPlan[]> {
   const plans: SheetPlan[] = [];
   for (const document of DOCUMENTS) {
     const { plan } = await document.loadPlan();
+    const { inWorkbook, inCommuneFile } = document;
     const subjects =
-      document.inWorkbook === 'perCommune' || document.inCommuneFile === 'own' ? COMMUNES : [undefined];
+      inWorkbook === 'perIntervention'
+        ? [INTERVENTION]
+        : inWorkbook === 'perCommune' || inCommuneFile === 'own'
+          ? COMMUNES
+          : [undefined];
     for (const filling of ['live', 'portable', 'frozen'] as const)
       for (const subject of subjects) {
         const id = subject === undefined ? { year: 2021 } : { year: 2021, subject };

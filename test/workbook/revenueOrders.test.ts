@@ -3,7 +3,7 @@ import { revenueOrders } from '../../src/workbook/accounts/revenueOrders';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { readConvention } from '../../src/workbook/read/readConvention';
-import { rawWorkbookOf, withRow } from '../helpers/rawWorkbook';
+import { rawWorkbookOf, withRow, withTable } from '../helpers/rawWorkbook';
 
 const RAW = rawWorkbookOf(exampleTables());
 
@@ -67,17 +67,18 @@ test('a commune that its order spells otherwise has its order', () => {
 });
 
 test('a revenue order of interventions alone does not stand for the year’s', () => {
-  const intervention = { Commune: 'Lattes', 'Montant TTC': 600, Titre: '0050' };
-  const order = { 'N°': '0050', Exercice: 2021, Commune: 'Lattes' };
-  const alone = ordersOf(
-    withRow(withRow(RAW, 'interventions', intervention), 'revenueOrders', { ...order, Montant: 600 }),
+  const head = { 'Réf.': 'I1', Commune: 'Lattes', Titre: '0050' };
+  const billed = withRow(
+    withRow(withTable(RAW, 'interventionLines'), 'interventions', head),
+    'interventionLines',
+    { Intervention: 'I1', TTC: 600 },
   );
+  const order = { 'N°': '0050', Exercice: 2021, Commune: 'Lattes' };
+  const alone = ordersOf(withRow(billed, 'revenueOrders', { ...order, Montant: 600 }));
   expect(alone.issued[0]).toMatchObject({ statementFile: null });
   expect(alone.issued[0]?.label).toMatch(/^Interventions 2021/);
   expect(alone.proposed.some(({ debtor }) => debtor === 'Lattes')).toBe(true);
-  const grouped = ordersOf(
-    withRow(withRow(RAW, 'interventions', intervention), 'revenueOrders', { ...order, Montant: 947.23 }),
-  );
+  const grouped = ordersOf(withRow(billed, 'revenueOrders', { ...order, Montant: 947.23 }));
   expect(grouped.issued[0]?.label).toMatch(/^Quote-part et interventions 2021/);
   expect(grouped.proposed.some(({ debtor }) => debtor === 'Lattes')).toBe(false);
 });

@@ -22,7 +22,8 @@ export interface InterventionLine {
   /** Net; null: not known, as of a line that came with its amount alone. */
   readonly dayPrice: Euros | null;
   readonly halfDayPrice: Euros | null;
-  readonly vatRate: Decimal;
+  /** null: not known likewise. */
+  readonly vatRate: Decimal | null;
   /** 0 where the work is included. */
   readonly net: Euros;
   readonly vat: Euros;

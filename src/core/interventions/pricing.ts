@@ -83,19 +83,33 @@ export function priceWork(
   return { ok: true, lines: withVat(lines, rounding) };
 }
 
-/** Lines with the VAT that their nets bear, half up to the cent; their rates stay. */
+/** Lines with the VAT that their nets bear, half up to the cent; where no rate is known it stays as it is. */
 export function withVat(lines: readonly InterventionLine[], rounding: VatRounding): InterventionLine[] {
   if (rounding === 'perLine')
-    return lines.map((line) => ({ ...line, vat: roundCents(line.net.times(line.vatRate)) }));
-  const vat = new Map<InterventionLine, Euros>();
-  for (const rate of new Set(lines.map((line) => line.vatRate.toString()))) {
-    const alike = lines.filter((line) => line.vatRate.toString() === rate);
-    const nets = alike.map((line) => line.net);
+    return lines.map((line) => ({
+      ...line,
+      vat: line.vatRate === null ? line.vat : roundCents(line.net.times(line.vatRate)),
+    }));
+  const shared = new Map<InterventionLine, Euros>();
+  for (const alike of byRate(lines)) {
+    const nets = alike.lines.map((line) => line.net);
     const total = sum(nets);
-    // Nothing to share out where nothing is billed.
-    if (total.isZero()) continue;
-    const shares = allocate(roundCents(total.times(alike[0]?.vatRate ?? 0)), nets);
-    alike.forEach((line, index) => vat.set(line, shares[index] ?? sum([])));
+    const parts = total.isZero() ? nets : allocate(roundCents(total.times(alike.rate)), nets);
+    alike.lines.forEach((line, index) => shared.set(line, parts[index] ?? sum([])));
   }
-  return lines.map((line) => ({ ...line, vat: vat.get(line) ?? sum([]) }));
+  return lines.map((line) => ({ ...line, vat: shared.get(line) ?? line.vat }));
+}
+
+function byRate(
+  lines: readonly InterventionLine[],
+): { readonly rate: Decimal; readonly lines: readonly InterventionLine[] }[] {
+  const groups = new Map<string, { readonly rate: Decimal; readonly lines: InterventionLine[] }>();
+  for (const line of lines) {
+    const { vatRate: rate } = line;
+    if (rate === null) continue;
+    const group = groups.get(rate.toString());
+    if (group) group.lines.push(line);
+    else groups.set(rate.toString(), { rate, lines: [line] });
+  }
+  return [...groups.values()];
 }

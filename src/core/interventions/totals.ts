@@ -1,4 +1,10 @@
-import { amountsOf, type IncludedWork, type Intervention, type InterventionAmounts } from './intervention';
+import {
+  amountsOf,
+  type IncludedWork,
+  type Intervention,
+  type InterventionAmounts,
+  type InterventionLine,
+} from './intervention';
 import { INTERVENTION_STATES, interventionState, type InterventionState } from './state';
 
 /** Interventions that go together, with what they come to. */
@@ -50,8 +56,13 @@ function amountsByState(
   ) as Record<InterventionState, InterventionAmounts>;
 }
 
-/** What the convention includes a member and application (article 2): forms, and days of training. */
-export type Allowance = Readonly<Record<IncludedWork, number>>;
+/** What the convention includes a member and application (article 2): forms, and days of training; null: no limit. */
+export type Allowance = Readonly<Record<IncludedWork, number | null>>;
+
+/** What tells how much of an allowance an intervention uses. */
+export interface IncludedUse extends Pick<Intervention, 'ref' | 'member' | 'application'> {
+  readonly lines: readonly Pick<InterventionLine, 'included' | 'days' | 'halfDays'>[];
+}
 
 /** More was booked as included than the convention includes. */
 export interface IncludedExcess {
@@ -69,14 +80,15 @@ export interface IncludedExcess {
  * one half. An allowance lasts for the whole convention.
  */
 export function includedExcesses(
-  interventions: readonly Intervention[],
+  interventions: readonly IncludedUse[],
   allowance: Allowance,
   keyOf: (name: string) => string,
 ): IncludedExcess[] {
   const uses = new Map<string, IncludedExcess & { readonly refs: string[] }>();
   for (const { ref, member, application, lines } of interventions) {
     for (const { included, days, halfDays } of lines) {
-      if (included === null) continue;
+      const allowed = included === null ? null : allowance[included];
+      if (included === null || allowed === null) continue;
       const key = JSON.stringify([keyOf(member), keyOf(application), included]);
       const former = uses.get(key);
       const more = included === 'form' ? 1 : days + halfDays / 2;
@@ -87,7 +99,7 @@ export function includedExcesses(
         application: former?.application ?? application,
         work: included,
         used: (former?.used ?? 0) + more,
-        allowed: allowance[included],
+        allowed,
         refs,
       });
     }

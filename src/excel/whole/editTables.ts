@@ -26,7 +26,7 @@ function rolesOf(edit: Edit): readonly TableRole[] {
     case 'changeSettings':
       return ['settings'];
     case 'setPopulations':
-      return ['communes', 'settings'];
+      return edit.kept === undefined ? ['communes', 'settings'] : ['communes', 'settings', 'populations'];
     case 'importRows':
       return edit.steps.flatMap(rolesOf);
     case 'mendCells':
@@ -42,6 +42,8 @@ function rolesOf(edit: Edit): readonly TableRole[] {
       return ORDERS;
     case 'adoptOrders':
       return ['settings', ...ORDERS];
+    case 'changeIntervention':
+      return ['communes', 'interventions', 'interventionLines'];
   }
 }
 
@@ -49,4 +51,4 @@ function rolesOf(edit: Edit): readonly TableRole[] {
 const ORDERS: readonly TableRole[] = ['revenueOrders', 'payments', 'holidays'];
 
 /** Tables whose rows name a member and an application. */
-const NAMING: readonly TableRole[] = ['subscriptions', 'interventions', 'revenueOrders'];
+const NAMING: readonly TableRole[] = ['subscriptions', 'populations', 'interventions', 'revenueOrders'];

@@ -75,6 +75,7 @@ const WITH_FORMATS: readonly TableRole[] = [
   'applications',
   'priceSchedule',
   'interventions',
+  'interventionLines',
   'revenueOrders',
 ];
 

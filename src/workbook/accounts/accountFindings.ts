@@ -1,4 +1,6 @@
 import type { Convention } from '../../core/convention';
+import { interventionFindings } from './interventions/interventionFindings';
+import { readInterventions } from './interventions/readInterventions';
 import { tableName, type Binding } from '../schema/binding';
 import { collectFindings, type Report, type WorkbookFinding } from '../read/findings/findings';
 import type { RawWorkbook } from '../read/rawTables';
@@ -26,8 +28,8 @@ export function accountFindings(
     ...rowsOf('applications').map((row) => row.cell('name')),
     ...convention.applications.map(({ name }) => name),
   ]);
-  const interventions = rowsOf('interventions');
-  const used = keysOf(interventions.map((row) => row.cell('profile')));
+  const interventions = readInterventions(raw, binding).rows;
+  const used = keysOf(interventions.flatMap(({ fields }) => fields.lines.map(({ profile }) => profile)));
 
   const hasSchedule = raw.tables.priceSchedule !== null;
   const schedule = hasSchedule ? readPriceSchedule(raw, binding) : { prices: [], findings: [] };
@@ -35,11 +37,12 @@ export function accountFindings(
 
   const check = (row: RowView, column: keyof typeof CODES, known: ReadonlySet<string>): void =>
     checkName(row, column, known, binding, report);
-  for (const row of interventions) {
-    check(row, 'commune', communes);
-    check(row, 'application', applications);
-    if (hasSchedule) check(row, 'profile', profiles);
+  for (const { head, lines } of interventions) {
+    check(head, 'commune', communes);
+    check(head, 'application', applications);
+    if (hasSchedule) for (const line of lines) check(line, 'profile', profiles);
   }
+  interventionFindings(raw, binding, report);
   const orders = rowsOf('revenueOrders');
   for (const row of orders) check(row, 'commune', communes);
   findDuplicateOrders(orders, report);

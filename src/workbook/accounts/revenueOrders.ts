@@ -1,5 +1,5 @@
 import type { AmountsOrigin } from '../../core/amountsOrigin';
-import { sum, type Euros } from '../../core/money';
+import type { Euros } from '../../core/money';
 import type { Recap } from '../../core/recap';
 import type { Binding } from '../schema/binding';
 import type { RawCell, RawWorkbook } from '../read/rawTables';
@@ -8,6 +8,8 @@ import { isEmpty, isExcelError, readNumber, readText, readYear } from '../read/r
 import { nameKey, NameIndex } from '../read/names';
 import { viewTable, type RowView } from '../read/tableView';
 import { communeFileName } from '../plan/fileNames';
+import { grossOf } from './interventions/fields';
+import { readInterventions } from './interventions/readInterventions';
 
 /** A revenue order as the finance software takes it in. Dates are Excel serials, null where there is none yet. */
 export interface RevenueOrderRow {
@@ -129,16 +131,16 @@ export function revenueOrders(
   };
 }
 
-/** What the interventions of a revenue order come to, by its number. */
+/** What the interventions of a revenue order come to, by its number; one that has no price counts for nothing. */
 function interventionAmounts(raw: RawWorkbook, binding: Binding): ReadonlyMap<string, Euros> {
-  const amounts = new Map<string, Euros[]>();
-  for (const row of viewTable(raw, binding, 'interventions')?.rows ?? []) {
-    const number = textOrNull(row.cell('revenueOrder'));
-    const amount = readNumber(row.cell('grossAmount'));
-    if (number === null || !amount.ok) continue;
-    amounts.set(nameKey(number), [...(amounts.get(nameKey(number)) ?? []), amount.value]);
+  const amounts = new Map<string, Euros>();
+  for (const { fields } of readInterventions(raw, binding).rows) {
+    const number = nameKey(fields.revenueOrder);
+    const gross = grossOf(fields.lines);
+    if (number === '' || gross === null) continue;
+    amounts.set(number, amounts.get(number)?.plus(gross) ?? gross);
   }
-  return new Map([...amounts].map(([number, each]) => [number, sum(each)]));
+  return amounts;
 }
 
 const DATES = ['issuedOn', 'receivedOn', 'dueOn', 'paidOn'] as const;

@@ -3,6 +3,8 @@ import { applicationSheets } from './applicationSheets/entry';
 import { applicationUse } from './applicationUse/entry';
 import { communeRecap } from './communeRecap/entry';
 import type { DocumentEntry, DocumentPlan } from './document';
+import { costStatement } from './costStatement/entry';
+import { interventionQuote } from './interventionQuote/entry';
 import { priceSchedule } from './priceSchedule/entry';
 import { recap } from './recap/entry';
 import { settlementStatement } from './settlementStatement/entry';
@@ -28,6 +30,11 @@ export const DOCUMENTS: DocumentRegister = [
     ...settlementStatement,
     loadPlan: () => import(/* webpackChunkName: "documents" */ './settlementStatement/plan'),
   },
+  {
+    ...interventionQuote,
+    loadPlan: () => import(/* webpackChunkName: "documents" */ './interventionQuote/plan'),
+  },
+  { ...costStatement, loadPlan: () => import(/* webpackChunkName: "documents" */ './costStatement/plan') },
 ];
 
 /** null: none of ours, or one of a later version. */

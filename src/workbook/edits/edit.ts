@@ -6,6 +6,7 @@ import type { ColumnRole, TableRole } from '../schema/tables';
 import type { OrderEventKind, OrderRefusal } from '../../core/revenueOrders/events';
 import type { SettingRole } from '../schema/settings';
 import type { OrderEdit } from './orders/orderEdit';
+import type { InterventionEdit, InterventionRefusal } from './interventionEdit';
 
 /**
  * What a person may change, as data. Every edit says what the person saw (`before`), so that a row which somebody
@@ -46,6 +47,8 @@ export type Edit =
       readonly kind: 'setPopulations';
       readonly populations: readonly PopulationChange[];
       readonly settings: readonly SettingChange[];
+      /** What the table of populations keeps by year; left out: nothing, they are those of every year. */
+      readonly kept?: KeptPopulations;
       readonly putsBack?: PutsBack;
     }
   /** Rows of a file: each step is an edit of its own; all are carried out, or none. See `importRows`. */
@@ -58,7 +61,8 @@ export type Edit =
       readonly before: string | number;
       readonly after: string | number;
     }
-  | OrderEdit;
+  | OrderEdit
+  | InterventionEdit;
 
 /** Settings that stood there before an edit that is taken back: they are put there again, right or not. */
 export type PutsBack = true;
@@ -151,6 +155,32 @@ export interface PopulationChange {
   readonly after: number;
 }
 
+/** A row of the table of populations: those of a commune from a year on. Inhabitants; null: not known. */
+export interface PopulationOfYear {
+  readonly member: string;
+  readonly from: number;
+  readonly vintage: number | null;
+  readonly municipale: number | null;
+  readonly apart: number | null;
+  readonly totale: number | null;
+  /** Which of them counts: a word of POPULATION_TYPE_WORDS. */
+  readonly kind: string;
+  readonly source: string;
+}
+
+/** Populations of a commune as they were published. */
+export type PublishedFigures = Pick<PopulationOfYear, 'member' | 'municipale' | 'apart' | 'totale'>;
+
+export type KeptPopulations =
+  /** The new ones count from a year on: those of before stay for the years until then. */
+  | { readonly kind: 'from'; readonly year: number; readonly figures: readonly PublishedFigures[] }
+  /** Rows that go, by commune and year, and rows that come back. */
+  | {
+      readonly kind: 'back';
+      readonly removed: readonly Pick<PopulationOfYear, 'member' | 'from'>[];
+      readonly added: readonly PopulationOfYear[];
+    };
+
 /** Why an edit is not carried out; each has its sentence in i18n. `field` says where in the form. */
 export type Refusal =
   | { readonly code: 'nameMissing' }
@@ -209,6 +239,7 @@ export type Refusal =
   /** A convention that does not say when orders are to be paid. */
   | { readonly code: 'paymentDelayMissing' }
   | { readonly code: 'orderNumberTaken'; readonly number: string; readonly name: string }
+  | InterventionRefusal
   | { readonly code: 'tableMissing'; readonly table: TableRole }
   | { readonly code: 'columnMissing'; readonly table: TableRole; readonly column: string }
   | { readonly code: 'nothingChanged' };

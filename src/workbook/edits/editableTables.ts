@@ -135,6 +135,10 @@ export class Tables {
     return this.table('subscriptions', 'commune');
   }
 
+  get populations(): EditableTable {
+    return this.table('populations', 'commune');
+  }
+
   get settings(): EditableTable {
     return this.table('settings', 'key');
   }
@@ -183,7 +187,7 @@ export class Tables {
 
   /** Everything that names a member or an application says its new name. */
   rename(column: 'commune' | 'application', before: string, after: string): TableOperation[] {
-    return (['subscriptions', 'interventions', 'revenueOrders'] as const).flatMap((role) =>
+    return (['subscriptions', 'populations', 'interventions', 'revenueOrders'] as const).flatMap((role) =>
       this.rowsNaming(role, column, before).map((row): TableOperation => ({
         kind: 'set',
         table: role,

@@ -7,11 +7,14 @@ import { nameKey, sameName } from '../read/names';
 import { COLUMN_KINDS } from '../read/columnKinds';
 import { COST_COMPONENTS, TABLES } from '../schema/tables';
 import { MEMBER_KIND_WORDS, NO, YES } from '../schema/words';
+import { number, text } from '../plan/rowCells';
 import type { PlanCell } from '../plan/sheetPlan';
 import type { RowView } from '../read/tableView';
 import type { ApplicationFields, CellValues, MemberFields, SubscriptionFields } from './edit';
 
 /** Between the fields of a form and the cells of a row. */
+
+export { number, text };
 
 export function memberFields(row: RowView): MemberFields {
   const kind = MEMBER_KINDS.find((each) => sameName(MEMBER_KIND_WORDS[each], row.cell('kind')));
@@ -140,12 +143,8 @@ export function subscriptionCells(fields: SubscriptionFields): CellValues {
   };
 }
 
-export const text = (value: string): PlanCell =>
-  value === '' ? { kind: 'empty' } : { kind: 'text', text: value };
 const cellOf = (value: string | number): PlanCell =>
   typeof value === 'number' ? number(value) : text(value);
-export const number = (value: number | null): PlanCell =>
-  value === null ? { kind: 'empty' } : { kind: 'number', value };
 
 function numberOrNull(cell: RawCell): number | null {
   const reading = readNumber(cell);

@@ -9,9 +9,11 @@ import { Tables } from './editableTables';
 import { mendCells, setNamedCell } from './mends/planMends';
 import { addApplication, changeApplication, removeApplication } from './planApplications';
 import { planOrders } from './orders/planOrders';
+import { changeIntervention } from './planInterventions';
 import { addMember, changeMember, removeMember } from './planMembers';
 import { setPeriods } from './planPeriods';
-import { changeSettings, setPopulations } from './planSettings';
+import { setPopulations } from './planPopulations';
+import { changeSettings } from './planSettings';
 import { Refused, refuse } from './refused';
 
 /**
@@ -65,8 +67,13 @@ function plan(tables: Tables, edit: Edit, now: number | null): EditPlan {
     case 'adoptOrders':
     case 'changeOrders':
       return planOrders(tables, edit, now ?? 0);
+    case 'changeIntervention':
+      return changeIntervention(tables, edit, now ?? LAST_DAY);
   }
 }
+
+/** 31 December 9999: where it is no matter when. */
+const LAST_DAY = 2_958_465;
 
 /**
  * Why edits would not be carried out on these tables, each by itself; null: they would be, with the columns that are made
@@ -90,7 +97,7 @@ function importRows(tables: Tables, steps: readonly Edit[], now: number | null):
   if (steps.length === 0) refuse({ code: 'nothingChanged' });
   const names = new Set<string>();
   for (const step of steps) {
-    if (!('after' in step) || step.kind === 'setNamedCell') continue;
+    if (!('after' in step) || step.kind === 'setNamedCell' || step.kind === 'changeIntervention') continue;
     const table = step.kind === 'addMember' || step.kind === 'changeMember' ? 'communes' : 'applications';
     const key = `${table} ${nameKey(step.after.name)}`;
     if (names.has(key)) refuse({ code: 'nameTaken', name: step.after.name });

@@ -6,7 +6,7 @@ import type { PlanCell } from '../plan/sheetPlan';
 import { SETTING_GROUPS } from '../schema/settingSpec';
 import type { CellValues, Edit, EditPlan, JournalEntry, SettingChange, TableOperation } from './edit';
 import type { EditableTable, Tables } from './editableTables';
-import { memberFields, number, text } from './fields';
+import { number, text } from './fields';
 import { entry, valueWords } from './journalWords';
 import { refuse } from './refused';
 import { settingProblems, type SettingContents } from './settingRules';
@@ -26,7 +26,11 @@ export function changeSettings(
 }
 
 /** What stands there, with what is wanted. */
-function checkSettings(tables: Tables, changes: readonly SettingChange[], thisYear: number | null): void {
+export function checkSettings(
+  tables: Tables,
+  changes: readonly SettingChange[],
+  thisYear: number | null,
+): void {
   const standing = SETTING_ROLES.map((role): [SettingRole, string | number] => {
     const cell = settingRow(tables.settings.view, role)?.cell('value') ?? '';
     return [role, typeof cell === 'number' ? cell : readText(cell)];
@@ -43,7 +47,7 @@ function checkSettings(tables: Tables, changes: readonly SettingChange[], thisYe
 
 const SETTING_ROLES = Object.keys(SETTINGS) as SettingRole[];
 
-function settingOperations(tables: Tables, changes: readonly SettingChange[]): TableOperation[] {
+export function settingOperations(tables: Tables, changes: readonly SettingChange[]): TableOperation[] {
   if (changes.length === 0) refuse({ code: 'nothingChanged' });
   return changes.flatMap(({ setting, before, after }) => {
     const spec: SettingSpec = SETTINGS[setting];
@@ -74,50 +78,12 @@ function settingCells(
   return { key: text(key), value, ...Object.fromEntries(held) };
 }
 
-export function setPopulations(
-  tables: Tables,
-  edit: Extract<Edit, { kind: 'setPopulations' }>,
-  thisYear: number | null,
-): EditPlan {
-  const changes = edit.populations.filter((each) => each.before !== each.after);
-  if (changes.length === 0 && edit.settings.length === 0) refuse({ code: 'nothingChanged' });
-  if (!edit.putsBack) checkSettings(tables, edit.settings, thisYear);
-  const operations = changes.map(({ member, before, after }) => {
-    const row = tables.communes.rowNamed(member) ?? refuse({ code: 'notFound', name: member });
-    const now = memberFields(row).population;
-    if (now !== before) refuse({ code: 'changedMeanwhile', name: member, now: String(now ?? '') });
-    if (!Number.isInteger(after) || after < 0) refuse({ code: 'populationInvalid', name: member });
-    return tables.communes.set(row, { population: number(after) });
-  });
-  return {
-    operations: [
-      ...operations,
-      ...(edit.settings.length > 0 ? settingOperations(tables, edit.settings) : []),
-    ],
-    removedSubscriptions: 0,
-    journal: [
-      ...changes.map(({ member, before, after }) =>
-        entry('Population', `Commune ${member}`, String(before ?? ''), String(after)),
-      ),
-      ...edit.settings.map(settingEntry),
-    ],
-    undo: {
-      kind: 'setPopulations',
-      // A population that was missing cannot be taken back to nothing: the row would be bad.
-      populations: changes.flatMap(({ member, before, after }) =>
-        before === null ? [] : [{ member, before: after, after: before }],
-      ),
-      settings: edit.settings.map(reversed),
-      putsBack: true,
-    },
-  };
-}
-const reversed = ({ setting, before, after }: SettingChange): SettingChange => ({
+export const reversed = ({ setting, before, after }: SettingChange): SettingChange => ({
   setting,
   before: after,
   after: before,
 });
 
-function settingEntry({ setting, before, after }: SettingChange): JournalEntry {
+export function settingEntry({ setting, before, after }: SettingChange): JournalEntry {
   return entry('Paramètre', SETTINGS[setting].key, valueWords(before), valueWords(after));
 }

@@ -44,7 +44,7 @@ export async function recognise(
   if (title === null || title.document.inWorkbook === null) return null;
   const { kind, inWorkbook, signed: shape } = title.document;
   const subject = shape.subject?.(cells) ?? '';
-  if ((inWorkbook === 'perCommune') !== (subject !== '')) return null;
+  if ((inWorkbook !== 'one') !== (subject !== '')) return null;
   const year = title.year ?? (Number(/\d{4}/.exec(sheetName)?.[0]) || source.reading.settings.year);
   const id = { kind, year, ...(subject === '' ? {} : { subject }) };
   const document = readSignedDocument(cells, { ...id, subject: subject || null }, register);

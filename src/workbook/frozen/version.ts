@@ -96,6 +96,8 @@ function versionSource(
     settings: { ...settings, roundingPolicy },
     memberRows: [],
     applicationRows: [],
+    // What it prints is of its year.
+    formerVintages: [],
   };
   const source = documentSource(raw, binding, reading, recap);
   const ofYear = (year: number): DocumentSource => (year === recap.year ? source : today);

@@ -5,6 +5,8 @@ import { TOTAL_POPULATION_NAME } from '../schema/definedNames';
 import { SETTINGS } from '../schema/settings';
 import type { TableRole } from '../schema/tables';
 import { readApplications } from './applications';
+import { withoutPopulations, type Available } from './byYear/available';
+import { readFormerPopulations, type FormerVintage } from './byYear/formerPopulations';
 import { readMembers } from './communes';
 import { collectFindings, type WorkbookFinding } from './findings/findings';
 import { namesIn } from './knownNames';
@@ -14,7 +16,7 @@ import type { RawWorkbook } from './rawTables';
 import { readSettings, type Settings } from './readSettings';
 import { nameKey } from './names';
 import { readSubscriptions, type SubscriptionsReading } from './subscriptions';
-import type { OpenTable } from './tableView';
+import { viewTable, type OpenTable } from './tableView';
 import { readTotalPopulation } from './totalPopulation';
 
 export type { Settings } from './readSettings';
@@ -32,11 +34,11 @@ export interface ConventionReading {
   readonly applicationRows: readonly number[];
   /** Whom and what the rows of the subscriptions name, usable or not; null: they cannot be read. */
   readonly named: SubscriptionsReading['named'] | null;
-  /** What live formulas may refer to. */
-  readonly available: {
-    readonly definedNames: ReadonlySet<string>;
-    readonly columns: Readonly<Partial<Record<TableRole, ReadonlySet<string>>>>;
-  };
+  /** What is said of the populations of former years, the earliest first; empty: they are those of today. */
+  readonly formerVintages: readonly FormerVintage[];
+  readonly available: Available;
+  /** The same for a year whose populations are no longer those of today. */
+  readonly availableBefore: Available;
 }
 
 /**
@@ -74,7 +76,20 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
     },
     report,
   );
+  const former = readFormerPopulations(
+    viewTable(raw, binding, 'populations'),
+    { members: members.members, names: names.commune, settings },
+    report,
+  );
   const hasNames = subscriptionsTable?.missingColumns.length === 0;
+
+  const available: Available = {
+    definedNames: new Set(raw.definedNames.map(nameKey)),
+    columns: {
+      ...(communesTable ? { communes: communesTable.columns } : {}),
+      ...(applicationsTable ? { applications: applicationsTable.columns } : {}),
+    },
+  };
 
   return {
     convention: {
@@ -84,6 +99,7 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
       subscriptions,
       totalPopulation,
       roundingPolicy: settings.roundingPolicy,
+      ...(former.populations.length > 0 ? { formerPopulations: former.populations } : {}),
     },
     settings,
     debtors,
@@ -91,13 +107,9 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
     memberRows: members.rows,
     applicationRows: applications.rows,
     named: hasNames ? named : null,
-    available: {
-      definedNames: new Set(raw.definedNames.map(nameKey)),
-      columns: {
-        ...(communesTable ? { communes: communesTable.columns } : {}),
-        ...(applicationsTable ? { applications: applicationsTable.columns } : {}),
-      },
-    },
+    formerVintages: former.vintages,
+    available,
+    availableBefore: withoutPopulations(available, binding),
   };
 }
 

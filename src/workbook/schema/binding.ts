@@ -25,9 +25,9 @@ export const DEFAULT_BINDING: Binding = { tables: {} };
 /**
  * Of the schema that this version of the add-in makes and reads: 2 since the defined names point at cells, 3 since the
  * settings hold the clauses, 4 since keys and headers are nobody's in particular and settings stand in groups, 5 since an
- * order has a key, the rules that it was made under, and computed columns.
+ * order has a key, the rules that it was made under, and computed columns, 6 since an intervention has a key and lines.
  */
-export const SCHEMA_VERSION: number = 5;
+export const SCHEMA_VERSION: number = 6;
 
 /** Of the tables that this version of the add-in makes. */
 export const NEW_BINDING: Binding = { version: SCHEMA_VERSION, tables: {} };

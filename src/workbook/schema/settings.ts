@@ -1,5 +1,6 @@
 import { CLAUSE_SETTINGS } from './clauseSettings';
 import { PARTY_SETTINGS } from './partySettings';
+import { INTERVENTION_SETTINGS } from './interventionSettings';
 import type { SettingSpec } from './settingSpec';
 import { PLACE_WORDS, POPULATION_TYPE_WORDS, ROUNDING_WORDS } from './words';
 
@@ -100,6 +101,7 @@ export const SETTINGS = {
   },
   ...CLAUSE_SETTINGS,
   ...PARTY_SETTINGS,
+  ...INTERVENTION_SETTINGS,
 } as const satisfies Record<string, SettingSpec>;
 
 export type SettingRole = keyof typeof SETTINGS;

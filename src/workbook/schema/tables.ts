@@ -10,10 +10,12 @@
 import {
   CLAIM_INTEREST_WORDS,
   CONTEST_COUNT_WORDS,
+  INCLUDED_WORDS,
   INTEREST_WORDS,
   MEMBER_KIND_WORDS,
   NO,
   ORDER_NATURE_WORDS,
+  POPULATION_TYPE_WORDS,
   YES,
 } from './words';
 
@@ -127,24 +129,48 @@ export const TABLES = {
     lastYear: column('Dernière année', 'year', 16),
     reference: column('Référence', 'text', 28),
   }),
+  populations: tableWhenUsed('Populations', {
+    commune: needed('Commune', 'text', 32, { choicesFrom: ['communes', 'name'] }),
+    from: needed('À partir de', 'year', 13),
+    vintage: column('Millésime', 'year', 11),
+    municipale: column('Municipale', 'integer', 13),
+    apart: column('Comptée à part', 'integer', 16),
+    totale: column('Totale', 'integer', 13),
+    // The one that counts.
+    kind: column('Type', 'choice', 13, { choices: Object.values(POPULATION_TYPE_WORDS) }),
+    source: column('Source', 'text', 60),
+  }),
   priceSchedule: table('Bordereau', {
     profile: needed('Profil', 'text', 28),
     dayPrice: needed('Prix journée HT', 'money', 18),
     halfDayPrice: needed('Prix demi-journée HT', 'money', 22),
   }),
   interventions: table('Interventions', {
-    agreedOn: column('Accord le', 'date', 12),
+    // Our own key.
+    ref: column('Réf.', 'code', 10),
     commune: needed('Commune', 'text', 32, { choicesFrom: ['communes', 'name'] }),
     application: column('Application', 'text', 30, { choicesFrom: ['applications', 'name'] }),
     subject: column('Objet', 'text', 40),
-    profile: needed('Profil', 'text', 24, { choicesFrom: ['priceSchedule', 'profile'] }),
+    calendar: column('Calendrier', 'text', 24),
+    agreedOn: column('Accord le', 'date', 12),
+    agreementReference: column('Référence', 'text', 28),
+    performedOn: column('Service fait le', 'date', 15),
+    qualityAcceptedOn: column('Qualité acceptée le', 'date', 19),
+    revenueOrder: column('Titre', 'text', 14),
+  }),
+  // What one intervention takes, a row a profile: values of the day on which it was quoted.
+  interventionLines: tableWhenUsed('LignesIntervention', {
+    intervention: needed('Intervention', 'code', 14, { choicesFrom: ['interventions', 'ref'] }),
+    profile: needed('Profil', 'text', 28, { choicesFrom: ['priceSchedule', 'profile'] }),
     days: column('Journées', 'integer', 11),
     halfDays: column('Demi-journées', 'integer', 15),
-    netAmount: column('Montant HT', 'money', 14),
+    dayPrice: column('Prix journée HT', 'money', 18),
+    halfDayPrice: column('Prix demi-journée HT', 'money', 22),
+    vatRate: column('Taux TVA', 'rate', 11),
+    netAmount: column('HT', 'money', 14),
     vat: column('TVA', 'money', 12),
-    grossAmount: column('Montant TTC', 'money', 14),
-    performedOn: column('Service fait le', 'date', 15),
-    revenueOrder: column('Titre', 'text', 14),
+    grossAmount: column('TTC', 'money', 14),
+    included: column('Inclus', 'choice', 13, { choices: Object.values(INCLUDED_WORDS) }),
   }),
   revenueOrders: table('Titres', {
     ref: column('Réf.', 'code', 14),
@@ -212,8 +238,10 @@ export type TableRole =
   | 'communes'
   | 'applications'
   | 'subscriptions'
+  | 'populations'
   | 'priceSchedule'
   | 'interventions'
+  | 'interventionLines'
   | 'revenueOrders'
   | 'payments'
   | 'rates'

@@ -1,4 +1,6 @@
 import type { BodyKind } from '../../core/clauses/bodies';
+import type { IncludedWork } from '../../core/interventions/intervention';
+import type { VatRounding } from '../../core/interventions/pricing';
 import type { InterestRegime } from '../../core/lateInterest';
 import type { HolidayName, Place } from '../../core/holidays';
 import type { OrderNature } from '../../core/revenueOrders/order';
@@ -18,6 +20,18 @@ export const ROUNDING_WORDS = {
   sumOfLines: 'Somme des lignes',
   largestRemainder: 'Plus fort reste',
 } as const;
+
+/** The words for what the convention includes, in the lines of interventions. */
+export const INCLUDED_WORDS: Readonly<Record<IncludedWork, string>> = {
+  form: 'Formulaire',
+  training: 'Formation',
+};
+
+/** The words for how VAT is rounded, in the settings. */
+export const VAT_ROUNDING_WORDS: Readonly<Record<VatRounding, string>> = {
+  perLine: 'Par ligne',
+  perTotal: 'Au total',
+};
 
 /** The words for the kinds of population, in the settings: the totale is the municipale with those counted apart. */
 export const POPULATION_TYPE_WORDS = { totale: 'Totale', municipale: 'Municipale' } as const;

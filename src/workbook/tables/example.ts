@@ -8,6 +8,7 @@ import {
   PLACE_WORDS,
   POPULATION_TYPE_WORDS,
   ROUNDING_WORDS,
+  VAT_ROUNDING_WORDS,
   YES,
 } from '../schema/words';
 
@@ -44,6 +45,10 @@ export function exampleTables(): NewTables {
       recoveryThreshold: 15,
       territory: PLACE_WORDS.mainland,
       ...clauseValues(MONTPELLIER_2019),
+      // Article 2.
+      vatRounding: VAT_ROUNDING_WORDS.perLine,
+      includedForms: 1,
+      includedTraining: 2,
     },
     rows: {
       communes: MONTPELLIER_2018.map(([inseeCode, name, population]) => ({

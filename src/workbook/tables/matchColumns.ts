@@ -1,6 +1,6 @@
 import type { RawCell } from '../read/rawTables';
 import { foldedName, nameKey } from '../read/names';
-import { columnsOf, TABLE_ROLES, type TableRole } from '../schema/tables';
+import { columnsOf, FIRST_ROLES, type TableRole } from '../schema/tables';
 
 /** How sure a match is: the header is ours; it is another word for it; nothing was found. */
 export type MatchCertainty = 'header' | 'synonym' | 'none';
@@ -260,7 +260,7 @@ export function headerKey(header: RawCell): string {
 const withoutYear = (key: string): string => key.replace(/ (?:19|20)\d\d$/, '');
 
 const HEADER_KEYS: ReadonlySet<string> = new Set([
-  ...TABLE_ROLES.flatMap((role) => [
+  ...FIRST_ROLES.flatMap((role) => [
     ...columnsOf(role).map(([, { header }]) => headerKey(header)),
     ...Object.values(SYNONYMS[role] ?? {}).flat(),
   ]),

@@ -67,9 +67,11 @@ export type Validation =
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'column'; readonly reference: string };
 
-/** Those that a convention has from its first day. */
+/** Those that a convention has from its first day, and others that have rows. */
 export function tablePlans(tables: NewTables, binding: Binding): TablePlan[] {
-  return FIRST_ROLES.map((role) => tablePlan(role, tables, binding));
+  return TABLE_ROLES.filter(
+    (role) => FIRST_ROLES.includes(role) || (role !== 'settings' && (tables.rows[role]?.length ?? 0) > 0),
+  ).map((role) => tablePlan(role, tables, binding));
 }
 
 export function tablePlan(role: TableRole, tables: NewTables, binding: Binding): TablePlan {

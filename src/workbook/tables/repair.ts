@@ -14,6 +14,7 @@ import { findTable, type FoundTable, type FoundWorkbook } from './foundTables';
 import { planNames, troubledNames, type NamesPlan, type NameTrouble } from './nameBlock';
 import { columnLook, tablePlans, type ColumnLook, type TablePlan } from './newTables';
 import { likelyRenamed } from './proposeBinding';
+import type { PlanCell } from '../plan/sheetPlan';
 import type { RawWorkbook } from '../read/rawTables';
 import { sameName } from '../read/names';
 import {
@@ -198,10 +199,12 @@ export function addedSettings(missing: readonly SettingRole[], binding: Binding)
   return missing.map((role) => ({ role, value: values[role] ?? '' }));
 }
 
-/** An empty column at the right of a table. */
+/** A column at the right of a table, empty unless its cells are given. */
 export interface AddedColumn extends ColumnLook {
   readonly table: string;
   readonly header: string;
+  /** One a row, as the table was found. */
+  readonly cells?: readonly PlanCell[];
 }
 
 /** Puts back what is missing and nothing else. The choice has been checked. */

@@ -113,16 +113,22 @@ describe('VAT', () => {
       fc.property(nets, (given) => {
         const lines = withVat(linesOf(given), 'perTotal');
         for (const rate of new Set(given.map((each) => each.rate))) {
-          const alike = lines.filter(({ vatRate }) => vatRate.eq(rate));
+          const alike = lines.filter(({ vatRate }) => vatRate!.eq(rate));
           const expected = roundCents(sum(alike.map(({ net }) => net)).times(rate));
           expect(sum(alike.map(({ vat }) => vat)).eq(expected)).toBe(true);
         }
         for (const { net, vat, vatRate } of lines) {
           expect(vat.times(100).isInteger()).toBe(true);
-          expect(vat.minus(net.times(vatRate)).abs().lt('0.015')).toBe(true);
+          expect(vat.minus(net.times(vatRate!)).abs().lt('0.015')).toBe(true);
         }
       }),
     );
+  });
+
+  it('stays as it is where no rate is known', () => {
+    const lines = [line({ vatRate: null, vat: money('1.23') }), line({ net: money(10) })];
+    for (const rounding of VAT_ROUNDINGS)
+      expect(withVat(lines, rounding).map(({ vat }) => String(vat))).toEqual(['1.23', '2']);
   });
 
   it('never changes what is net, nor the order of the lines', () => {

@@ -16,12 +16,11 @@ export function threeCommunes(): NewTables {
       subscriptions: (rows.subscriptions ?? []).filter(ours),
       interventions: [
         {
+          ref: 'I1',
           agreedOn: 44_300,
           commune: 'Jacou',
           application: 'E-demat',
           subject: 'Atelier',
-          profile: 'Expert',
-          days: 1,
         },
       ],
       revenueOrders: [{ number: '2021-1', year: 2021, commune: 'Jacou', amount: 120 }],

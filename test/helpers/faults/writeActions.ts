@@ -181,6 +181,11 @@ export const setPopulations = (state: WorkbookState): Edit => ({
   })),
   settings: [{ setting: 'populationVintage', before: settingsOf(state).populationVintage, after: 2019 }],
 });
+/** The table of populations is made for it. */
+export const setPopulationsFrom = (state: WorkbookState): Edit => ({
+  ...(setPopulations(state) as Extract<Edit, { kind: 'setPopulations' }>),
+  kept: { kind: 'from', year: 2020, figures: [] },
+});
 export const importCommunes = (state: WorkbookState): Edit => ({
   kind: 'importRows',
   steps: planImport(
@@ -232,10 +237,12 @@ export const EDITS: readonly WriteAction[] = [
   anEdit('set periods', setPeriods),
   anEdit('change settings', changeSettings),
   anEdit('set populations', setPopulations),
+  anEdit('set populations from a year on', setPopulationsFrom),
   anEdit('import communes', importCommunes),
   anEdit('mend cells', mendAll, prepareMends),
   anEdit('fix the total population', fixTotal),
   anUndo('undo a removal', removeMember),
   anUndo('undo a removed application', removeApplication),
   anUndo('undo an import', importCommunes),
+  anUndo('undo populations from a year on', setPopulationsFrom),
 ];

@@ -32,7 +32,8 @@ const useStyles = makeStyles({
   note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   figure: { flexShrink: 0, textAlign: 'right', whiteSpace: 'nowrap' },
-  start: { alignSelf: 'flex-start' },
+  start: { alignSelf: 'flex-start', flexShrink: 0 },
+  fixed: { flexShrink: 0 },
 });
 
 export interface OrdersPageProps {
@@ -100,6 +101,7 @@ export function OrderList({ view, model, year }: OrdersPageProps) {
                 value={search}
                 placeholder={words.search}
                 aria-label={words.search}
+                className={styles.fixed}
                 data-testid="orders-search"
                 onChange={(_, { value }) => setSearch(value)}
               />

@@ -180,7 +180,7 @@ function Life({ detail, day }: { readonly detail: OrderDetail; readonly day: num
   return (
     <Block title={words.life} detail={words.asOf({ date: format.date(day) })}>
       <AmountList
-        testId="order"
+        testId="fact"
         rows={[
           ...row('amount', format.money(order.amount.toFixed(2))),
           ...row('replaces', order.replaces),

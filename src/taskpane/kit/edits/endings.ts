@@ -49,6 +49,8 @@ function subjectOf(edit: Edit): { name: string; count: number } {
     case 'adoptOrders':
     case 'changeOrders':
       return { name: '', count: 1 };
+    case 'changeIntervention':
+      return { name: (edit.after ?? edit.before)?.ref ?? '', count: edit.after === null ? 0 : 1 };
     case 'removeMember':
     case 'removeApplication':
       return { name: edit.before.name, count: 1 };

@@ -1,4 +1,5 @@
 import type { CommuneRecap, Recap } from '../../../core/recap';
+import { readingIn } from '../../read/byYear/readingIn';
 import type { Settings } from '../../read/readSettings';
 import { readText } from '../../read/readValues';
 import type { DocumentEntry } from '../document';
@@ -28,7 +29,8 @@ export const communeRecap: DocumentEntry = {
   needsAmounts: true,
   title: (year) => `Annexe 2 – Quotes-parts ${year}`,
   sheetName: (year) => `Annexe 2 – ${year}`,
-  fingerprint({ reading: { settings }, recapOf, rowOf }, { year, subject }) {
+  fingerprint({ reading, recapOf, rowOf }, { year, subject }) {
+    const { settings } = readingIn(reading, year);
     const row = rowOf(year, subject);
     return row === undefined ? null : communeRecapFingerprint(settings, recapOf(year), row);
   },

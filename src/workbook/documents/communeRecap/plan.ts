@@ -17,6 +17,7 @@ import {
   unitFormat,
 } from '../../plan/sheetRows';
 import type { ConventionReading } from '../../read/readConvention';
+import { readingIn } from '../../read/byYear/readingIn';
 import type { Settings } from '../../read/readSettings';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
 import { contributionLabel } from '../clauseWords';
@@ -30,7 +31,7 @@ export const plan: DocumentPlan = ({ reading, recapOf, rowOf }, { year, subject 
   const row = rowOf(year, subject);
   return row === undefined
     ? 'noSubject'
-    : communeRecapSheet(reading, recapOf(year), row, nativeFilling(filling), drawing);
+    : communeRecapSheet(readingIn(reading, year), recapOf(year), row, nativeFilling(filling), drawing);
 };
 
 const WEIGHT = 2;

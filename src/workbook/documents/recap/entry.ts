@@ -1,4 +1,5 @@
 import { isActive } from '../../../core/periods';
+import { readingIn } from '../../read/byYear/readingIn';
 import type { ConventionReading } from '../../read/readConvention';
 import { readText } from '../../read/readValues';
 import type { DocumentEntry } from '../document';
@@ -32,7 +33,8 @@ export const recap: DocumentEntry = {
  * Of everything that the recap of a year shows or computes from: a change that moves no cell of the recap leaves it as
  * it was.
  */
-export function recapFingerprint({ convention, settings }: ConventionReading, year: number): string {
+export function recapFingerprint(reading: ConventionReading, year: number): string {
+  const { convention, settings } = readingIn(reading, year);
   const { key } = convention;
   const active = convention.subscriptions.filter((each) => isActive(each, year));
   return sha256Of([

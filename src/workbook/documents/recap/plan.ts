@@ -3,6 +3,7 @@ import { proseLines } from '../../plan/prose';
 import { rowHeights } from '../../plan/rowHeights';
 import type { Filling, SheetPlan } from '../../plan/sheetPlan';
 import { text } from '../../plan/sheetRows';
+import { readingIn } from '../../read/byYear/readingIn';
 import type { ConventionReading } from '../../read/readConvention';
 import type { Settings } from '../../read/readSettings';
 import { readText } from '../../read/readValues';
@@ -37,12 +38,13 @@ export const plan: DocumentPlan = ({ reading, binding, recapOf }, { year }, fill
  * formulas only; frozen has values. Amounts are EUR; every filling shows the same ones.
  */
 export function recapSheet(
-  reading: ConventionReading,
+  tables: ConventionReading,
   recap: Recap,
   binding: Binding,
   filling: Filling,
   drawing: Drawing,
 ): SheetPlan {
+  const reading = readingIn(tables, recap.year);
   const fingerprint = recapFingerprint(reading, recap.year);
   const note = filling === 'frozen' ? readText(drawing.note ?? '') : '';
   const notes = notesOf(reading.settings, recap, filling, { ...drawing, note }, fingerprint);

@@ -2,6 +2,7 @@ import type { VersionOrigin } from '../../../core/amountsOrigin';
 import type { Debtor } from '../../../core/parties';
 import type { CommuneRecap, Recap } from '../../../core/recap';
 import { safeSheetName } from '../../plan/sheetNames';
+import { readingIn } from '../../read/byYear/readingIn';
 import type { Settings } from '../../read/readSettings';
 import { readText } from '../../read/readValues';
 import type { DocumentEntry, SheetCells } from '../document';
@@ -37,11 +38,11 @@ export const settlementStatement: DocumentEntry = {
   title: (year) => `État liquidatif – exercice ${year}`,
   sheetName: (year, commune = '') => safeSheetName(`État ${year} ${commune}`),
   fingerprint({ reading, recapOf, rowOf, memberOf }, { year, subject = '', origin }) {
-    const { settings, debtors } = reading;
+    const { settings, debtors } = readingIn(reading, year);
     if (origin !== undefined) {
       const member = memberOf(subject);
-      const debtor = member === undefined ? undefined : debtors.get(member.name);
-      return versionFingerprint(settings, year, origin, subject, member?.siret ?? null, debtor);
+      const owes = member === undefined ? undefined : debtors.get(member.name);
+      return versionFingerprint(settings, year, origin, subject, member?.siret ?? null, owes);
     }
     const row = rowOf(year, subject);
     return row === undefined

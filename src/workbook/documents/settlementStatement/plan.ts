@@ -10,6 +10,7 @@ import { widthInLetters } from '../../plan/rowHeights';
 import { moneyWidth, SheetRows, text } from '../../plan/sheetRows';
 import { SHEET_STYLES } from '../../plan/sheetStyles';
 import type { ConventionReading } from '../../read/readConvention';
+import { readingIn } from '../../read/byYear/readingIn';
 import type { Settings } from '../../read/readSettings';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
 import { citing } from '../clauseWords';
@@ -27,7 +28,7 @@ export const plan: DocumentPlan = ({ reading, recapOf, rowOf }, { year, subject 
   const row = rowOf(year, subject);
   return row === undefined
     ? 'noSubject'
-    : settlementStatementSheet(reading, recapOf(year), row, nativeFilling(filling), drawing);
+    : settlementStatementSheet(readingIn(reading, year), recapOf(year), row, nativeFilling(filling), drawing);
 };
 
 /**

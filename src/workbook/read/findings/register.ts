@@ -14,6 +14,8 @@ export interface ValueTypes {
   readonly inhabitants: number;
   /** What stands in a cell that was read as a number of inhabitants. */
   readonly inhabitantsInCell: string;
+  /** Days or pieces of work; a half-day is one half. */
+  readonly count: number;
   /** 0 to 1. */
   readonly rate: number;
   /** Addresses of cells: a few are named, the others counted. */
@@ -76,6 +78,11 @@ export const FINDINGS = {
     severity: 'warning',
     typed: true,
     values: { commune: 'text', value: 'inhabitantsInCell' },
+  },
+  populationOfYearInvalid: { severity: 'error', typed: true, values: { commune: 'text', value: 'text' } },
+  populationOfYearDiffers: {
+    severity: 'warning',
+    values: { commune: 'text', value: 'inhabitants', expected: 'inhabitants' },
   },
   inseeCodeInvalid: { severity: 'warning', typed: true, values: { commune: 'text', value: 'text' } },
   duplicateInseeCode: { severity: 'warning', values: { commune: 'text', other: 'text', value: 'text' } },
@@ -175,7 +182,6 @@ export const FINDINGS = {
   // The year as it stands in the cell: a number may be given twice in what is no year.
   duplicateRevenueOrder: { severity: 'warning', values: { value: 'text', year: 'text' } },
 
-
   // The billing year
   accountCellInvalid: { severity: 'error', typed: true, values: { column: 'text', value: 'text' } },
   dateStoredAsText: { severity: 'warning', typed: true, values: { column: 'text', value: 'text' } },
@@ -192,6 +198,26 @@ export const FINDINGS = {
   rateMissing: { severity: 'warning', values: { regime: 'text', date: 'date' } },
   holidaysMissing: { severity: 'warning', values: { year: 'year' } },
   interestAwaitsDemand: { severity: 'info', values: { commune: 'text', total: 'euros' } },
+  interventionKeyTwice: { severity: 'error', typed: true, values: { value: 'text' } },
+  interventionLineStray: { severity: 'warning', typed: true, values: { value: 'text', table: 'text' } },
+  interventionLineUnreadable: {
+    severity: 'error',
+    typed: true,
+    values: { column: 'text', value: 'text' },
+  },
+  interventionLineDiffers: { severity: 'warning', values: { net: 'euros', expected: 'euros' } },
+  interventionNotPriced: { severity: 'warning', values: { value: 'text' } },
+  interventionDateUnreadable: { severity: 'error', typed: true, values: { column: 'text', value: 'text' } },
+  interventionDatesReversed: {
+    severity: 'warning',
+    typed: true,
+    values: { column: 'text', earlier: 'text' },
+  },
+  interventionStepMissing: { severity: 'warning', values: { column: 'text', missing: 'text' } },
+  includedTwice: {
+    severity: 'warning',
+    values: { commune: 'text', application: 'text', work: 'text', used: 'count', allowed: 'count' },
+  },
 
   // A year's amounts and drawn sheets
   totalInCredit: { severity: 'warning', values: { commune: 'text', year: 'year', total: 'euros' } },

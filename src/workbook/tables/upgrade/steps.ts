@@ -1,4 +1,5 @@
 import { clausesIntoSettings } from './clausesIntoSettings';
+import { interventionsIntoLines } from './interventionsIntoLines';
 import { namesIntoCells } from './namesIntoCells';
 import { ordersComputed } from './ordersComputed';
 import { neutralWords } from './neutralWords';
@@ -15,4 +16,5 @@ export const UPGRADES: readonly UpgradeStep[] = [
   clausesIntoSettings,
   neutralWords,
   ordersComputed,
+  interventionsIntoLines,
 ];

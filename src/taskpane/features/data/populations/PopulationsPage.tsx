@@ -17,6 +17,7 @@ export default function PopulationsPage({ view }: { readonly view: ConventionVie
     vintage: vintagesOf(kindIn(view))[0] ?? 0,
     fileVintage: null,
     picked: null,
+    from: null,
   }));
   const { picked, vintage } = choice;
   const codes = JSON.stringify(codesOf(view));

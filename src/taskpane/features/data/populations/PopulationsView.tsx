@@ -31,6 +31,7 @@ import { EffectBlock } from './EffectBlock';
 import type { FileSession } from './fileSession';
 import { FileSource } from './FileSource';
 import { kindIn, populationEffect } from './newPopulations';
+import { FromYear } from './FromYear';
 import { EpciBlock, VintageChoice } from './ShippedSource';
 import { populationsWords } from './words';
 
@@ -64,13 +65,14 @@ export function PopulationsView(props: PopulationsViewProps) {
   const { data, dataStore } = useData();
   const opened = useStore(session);
   const year = yearOf(state, view);
+  const from = choice.from ?? year;
   const ready = found.status === 'ready' ? found.value : null;
   const file = useMemo(() => fileOf(view, opened, choice.fileVintage), [view, opened, choice.fileVintage]);
   const epci = ready?.epci ?? null;
   const published = useMemo(() => publishedOf(choice, epci, file), [choice, epci, file]);
   const effect = useMemo(
-    () => (published ? populationEffect(view, published, year) : null),
-    [view, published, year],
+    () => (published ? populationEffect(view, published, year, from) : null),
+    [view, published, year, from],
   );
   const edit = effect?.edit ?? null;
   const apply = (): void => {
@@ -159,6 +161,14 @@ export function PopulationsView(props: PopulationsViewProps) {
             choice={choice}
             thisYear={thisYear ?? year}
             onChoose={onChoose}
+          />
+        )}
+        {effect && (
+          <FromYear
+            years={view.years}
+            from={from}
+            year={year}
+            onChoose={(chosen) => onChoose({ from: chosen })}
           />
         )}
         {effect && <EffectBlock effect={effect} year={year} source={choice.source} running={running} />}

@@ -28,6 +28,8 @@ export interface PopulationChoice {
   readonly fileVintage: number | null;
   /** null: the one that the communes' codes say. */
   readonly picked: EpciEntry | null;
+  /** The first year in which they count; null: that of the page. */
+  readonly from: number | null;
 }
 
 export interface PopulationsFound {

@@ -1,7 +1,13 @@
 import { Decimal, type Euros } from '../../../../core/money';
 import { computeRecap } from '../../../../core/recap';
 import type { CommuneCodes, PopulationKind } from '../../../../data/epci';
-import type { Edit, MemberFields, PopulationChange, SettingChange } from '../../../../workbook/edits/edit';
+import type {
+  Edit,
+  MemberFields,
+  PopulationChange,
+  PublishedFigures,
+  SettingChange,
+} from '../../../../workbook/edits/edit';
 import { contradictedName } from '../../../../workbook/intake/communeCodes';
 import type { DocumentSource } from '../../../../workbook/documents/document';
 import { nameKey, sameName } from '../../../../workbook/read/names';
@@ -123,12 +129,14 @@ function onlyBy(
 /**
  * What a year's totals become with populations that were published, exactly: both recaps are computed (article 4), and what
  * is shown is their difference. Communes that are not found keep their population, but not their share, for the total
- * population changes. A total population that was typed stays, as it does in the workbook.
+ * population changes. A total population that was typed stays, as it does in the workbook. `from`: the first year in which
+ * they count; what counted until then is kept. Left out: they are those of every year.
  */
 export function populationEffect(
   tables: DocumentSource,
   published: Published,
   year: number,
+  from?: number,
 ): PopulationEffect {
   const matches = matchCommunes(communesOf(tables), published);
   const populations = matches.flatMap(({ name, population, found }): PopulationChange[] => {
@@ -150,7 +158,9 @@ export function populationEffect(
   const totalPopulation = follows ? counted(members) : convention.totalPopulation;
 
   const before = tables.recapOf(year);
-  const after = computeRecap({ ...convention, members, totalPopulation }, year);
+  const { formerPopulations: _, ...present } = convention;
+  const isBefore = from !== undefined && year < from;
+  const after = isBefore ? before : computeRecap({ ...present, members, totalPopulation }, year);
   const totalsOf = ({ rows: all }: typeof before): ReadonlyMap<string, Euros> =>
     new Map(all.map(({ commune, total }) => [nameKey(commune.name), total]));
   const [totalsBefore, totalsAfter] = [totalsOf(before), totalsOf(after)];
@@ -187,11 +197,28 @@ export function populationEffect(
     changed: populations.length,
     edit:
       populations.length > 0
-        ? { kind: 'setPopulations', populations, settings }
+        ? {
+            kind: 'setPopulations',
+            populations,
+            settings,
+            ...(from === undefined
+              ? {}
+              : { kept: { kind: 'from', year: from, figures: figuresOf(matches) } }),
+          }
         : settings.length > 0
           ? { kind: 'changeSettings', changes: settings }
           : null,
   };
+}
+
+/** As published, of those who were found. */
+function figuresOf(matches: readonly CommuneMatch[]): PublishedFigures[] {
+  return matches.flatMap(({ name, found }) => {
+    if (typeof found === 'string') return [];
+    const { municipale, totale } = found.population;
+    const apart = municipale === null || totale === null ? null : totale - municipale;
+    return [{ member: name, municipale, apart, totale }];
+  });
 }
 
 function countOfEach<Value>(values: readonly Value[]): ReadonlyMap<Value, number> {

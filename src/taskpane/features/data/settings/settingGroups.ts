@@ -27,6 +27,7 @@ export const CLAUSE_GROUPS = {
     'articleTermination',
     'articleDisputes',
   ],
+  interventions: ['vatRounding', 'includedForms', 'includedTraining'],
   method: ['methodNote'],
 } as const satisfies Record<string, readonly SettingRole[]>;
 

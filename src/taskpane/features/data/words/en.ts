@@ -120,6 +120,7 @@ export const dataInEnglish = (format: Format): DataWords => ({
       disputes: 'Disputes',
       life: 'Subscriptions and termination',
       articles: 'Articles of the convention',
+      interventions: 'Interventions',
       method: 'Method',
     },
     model: 'Model',

@@ -129,6 +129,7 @@ export const dataInFrench = (format: Format) => ({
       disputes: 'Litiges',
       life: 'Adhésions et résiliation',
       articles: 'Articles de la convention',
+      interventions: 'Interventions',
       method: 'Méthode',
     },
     model: 'Modèle',

@@ -1,5 +1,6 @@
 import { clausesInEnglish } from './clauses';
 import { partiesInEnglish } from './parties';
+import { interventionRefusedInEnglish, interventionsInEnglish } from './interventions';
 import type { EditWords } from './fr';
 import { orderEventsInEnglish } from './orders';
 
@@ -28,6 +29,8 @@ export const editInEnglish: EditWords = {
     numberOrders: ({ count }) => `${counted(count, 'number saved', 'numbers saved')}.`,
     adoptOrders: () => 'The standing orders are brought over.',
     changeOrders: () => 'The orders are changed.',
+    changeIntervention: ({ name, count }) =>
+      count === 0 ? `Intervention deleted: ${name}.` : `Intervention saved: ${name}.`,
   },
   removedAlong: ({ count }) =>
     `${counted(count, 'subscription was', 'subscriptions were')} deleted at the same time.`,
@@ -126,6 +129,7 @@ export const editInEnglish: EditWords = {
       what: `The number ${number} is that of the order of “${name}” already.`,
       todo: 'Give another number.',
     }),
+    interventionRefused: interventionRefusedInEnglish,
     cellHoldsFormula: ({ name }) => ({
       what: `A formula fills this cell (${name}).`,
       todo: 'Correct the formula yourself: it is not written over.',
@@ -183,5 +187,6 @@ export const editInEnglish: EditWords = {
     },
     ...clausesInEnglish,
     ...partiesInEnglish,
+    ...interventionsInEnglish,
   },
 };

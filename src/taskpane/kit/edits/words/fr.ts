@@ -5,6 +5,7 @@ import type { ColumnKind } from '../../../../workbook/schema/tables';
 import { clausesInFrench } from './clauses';
 import { orderEventsInFrench } from './orders';
 import { partiesInFrench } from './parties';
+import { interventionRefusedInFrench, interventionsInFrench } from './interventions';
 
 /** What a refusal says, with the names that tables, columns and settings have on screen. */
 export type RefusalValues<Code extends Refusal['code']> = {
@@ -57,6 +58,8 @@ export const editInFrench = {
     numberOrders: ({ count }) => `${counted(count, 'numéro enregistré', 'numéros enregistrés')}.`,
     adoptOrders: () => 'Les titres existants sont repris.',
     changeOrders: () => 'Les titres sont modifiés.',
+    changeIntervention: ({ name, count }) =>
+      count === 0 ? `Intervention supprimée : ${name}.` : `Intervention enregistrée : ${name}.`,
   } satisfies DoneSentences,
   removedAlong: ({ count }: { count: number }) =>
     `${counted(count, 'adhésion a été supprimée', 'adhésions ont été supprimées')} en même temps.`,
@@ -158,6 +161,7 @@ export const editInFrench = {
       what: `Le nº ${number} est déjà celui du titre de « ${name} ».`,
       todo: 'Donnez un autre numéro.',
     }),
+    interventionRefused: interventionRefusedInFrench,
     cellHoldsFormula: ({ name }) => ({
       what: `Une formule remplit cette cellule (${name}).`,
       todo: 'Corrigez la formule vous-même : elle n’est pas écrasée.',
@@ -215,6 +219,7 @@ export const editInFrench = {
     },
     ...clausesInFrench,
     ...partiesInFrench,
+    ...interventionsInFrench,
   } satisfies Record<SettingRole, FieldWords>,
 };
 

@@ -62,6 +62,14 @@ export const findingsInEnglish = findingTexts({
     what: 'The population of “{commune}” is 0: it pays nothing, and the other communes pay more.',
     todo: 'Enter the number of inhabitants, if there are any.',
   },
+  populationOfYearInvalid: {
+    what: 'Populations: “{value}” cannot be read for “{commune}”. This row does not count.',
+    todo: 'Enter a year (À partir de) and a whole number of inhabitants, or delete the row.',
+  },
+  populationOfYearDiffers: {
+    what: '“{commune}” has {expected} inhabitants in Communes, and {value} in Populations for the same years. Communes is what counts.',
+    todo: 'Correct whichever of the two is wrong.',
+  },
   populationNotANumber: {
     what: 'The population of “{commune}” is not a number: “{value}”.',
     todo: 'Enter the number of inhabitants.',
@@ -309,6 +317,42 @@ export const findingsInEnglish = findingTexts({
   interestAwaitsDemand: {
     what: '“{commune}” still owes {total} late, without interest: it runs from the demand for payment.',
     todo: 'Enter the day on which the demand for payment was received.',
+  },
+  interventionKeyTwice: {
+    what: 'Two interventions bear the reference “{value}”: only the first has lines.',
+    todo: 'Give one of them another reference.',
+  },
+  interventionLineStray: {
+    what: 'A line of the table “{table}” belongs to no intervention: “{value}”.',
+    todo: 'Correct the reference, or delete the line.',
+  },
+  interventionLineUnreadable: {
+    what: 'The column “{column}” of an intervention line holds no number that fits: “{value}”.',
+    todo: 'Type a number that is not below zero, a whole one for days.',
+  },
+  interventionLineDiffers: {
+    what: 'This intervention line is {net} net; its days at their price come to {expected}.',
+    todo: 'Correct the amount, the days or the price of that day.',
+  },
+  interventionNotPriced: {
+    what: 'The intervention “{value}” was agreed on and has no price.',
+    todo: 'Price its lines on the page Interventions.',
+  },
+  interventionDateUnreadable: {
+    what: 'The column “{column}” holds no date: “{value}”.',
+    todo: 'Type a date, such as 30/09/2021.',
+  },
+  interventionDatesReversed: {
+    what: 'The date “{column}” comes before the date “{earlier}”.',
+    todo: 'Correct one of them.',
+  },
+  interventionStepMissing: {
+    what: 'The column “{column}” is filled, but “{missing}” is not.',
+    todo: 'Type the date that is missing.',
+  },
+  includedTwice: {
+    what: '“{commune}” has used {used} as “{work}” included for “{application}”; the convention includes {allowed}.',
+    todo: 'Bill what is beyond, or correct the included number in the clauses.',
   },
   duplicateProfile: {
     what: 'The profile “{profile}” stands in several rows: only the first price is used.',

@@ -62,6 +62,14 @@ export const findingsInFrench = findingTexts({
     what: 'La population de « {commune} » est de 0 : elle ne paie rien, et les autres communes paient davantage.',
     todo: 'Saisissez le nombre d’habitants, s’il y en a.',
   },
+  populationOfYearInvalid: {
+    what: 'Populations : « {value} » n’est pas lisible pour « {commune} ». Cette ligne ne compte pas.',
+    todo: 'Saisissez une année (À partir de) et un nombre entier d’habitants, ou supprimez la ligne.',
+  },
+  populationOfYearDiffers: {
+    what: '« {commune} » a {expected} habitants dans Communes, et {value} dans Populations pour les mêmes années. C’est Communes qui compte.',
+    todo: 'Corrigez celui des deux qui est faux.',
+  },
   populationNotANumber: {
     what: 'La population de « {commune} » n’est pas un nombre : « {value} ».',
     todo: 'Saisissez le nombre d’habitants.',
@@ -309,6 +317,42 @@ export const findingsInFrench = findingTexts({
   interestAwaitsDemand: {
     what: '« {commune} » doit encore {total} en retard, sans intérêts : ils courent de la mise en demeure.',
     todo: 'Saisissez la date à laquelle la mise en demeure a été reçue.',
+  },
+  interventionKeyTwice: {
+    what: 'Deux interventions portent la référence « {value} » : seule la première a des lignes.',
+    todo: 'Donnez une autre référence à l’une d’elles.',
+  },
+  interventionLineStray: {
+    what: 'Une ligne du tableau « {table} » ne correspond à aucune intervention : « {value} ».',
+    todo: 'Corrigez la référence, ou supprimez la ligne.',
+  },
+  interventionLineUnreadable: {
+    what: 'La colonne « {column} » d’une ligne d’intervention ne contient pas un nombre qui convienne : « {value} ».',
+    todo: 'Saisissez un nombre qui n’est pas négatif, entier pour des journées.',
+  },
+  interventionLineDiffers: {
+    what: 'Cette ligne d’intervention vaut {net} HT ; ses journées à leur prix font {expected}.',
+    todo: 'Corrigez le montant, les journées ou le prix du jour.',
+  },
+  interventionNotPriced: {
+    what: 'L’intervention « {value} » a reçu un accord et n’est pas chiffrée.',
+    todo: 'Chiffrez ses lignes à la page Interventions.',
+  },
+  interventionDateUnreadable: {
+    what: 'La colonne « {column} » ne contient pas une date : « {value} ».',
+    todo: 'Saisissez une date, par exemple 30/09/2021.',
+  },
+  interventionDatesReversed: {
+    what: 'La date « {column} » précède la date « {earlier} ».',
+    todo: 'Corrigez l’une des deux.',
+  },
+  interventionStepMissing: {
+    what: 'La colonne « {column} » est remplie, mais « {missing} » ne l’est pas.',
+    todo: 'Saisissez la date qui manque.',
+  },
+  includedTwice: {
+    what: '« {commune} » a utilisé {used} au titre de « {work} » inclus pour « {application} » ; la convention en comprend {allowed}.',
+    todo: 'Facturez ce qui dépasse, ou corrigez le nombre inclus dans les clauses.',
   },
   duplicateProfile: {
     what: 'Le profil « {profile} » figure plusieurs fois : seul le premier prix est retenu.',

@@ -33,6 +33,7 @@ const SAID: { readonly [Type in ValueType]: (value: ValueTypes[Type], format: Fo
   inhabitants: (count, format) => format.integer(count),
   inhabitantsInCell: (cell, format) => format.integer(cell),
   date: (date, format) => format.date(date),
+  count: (count, format) => format.number(count),
   rate: (rate, format) => format.percent(rate),
   addresses: (cells, format) => format.addresses(cells),
 };

@@ -46,6 +46,13 @@ export const populationsInEnglish: PopulationsWords = {
     inParts: ({ row, name }) => `Row ${row}, ${name}: some of its arrondissements are missing.`,
   },
   notInFile: ({ name }) => `${name}: neither its INSEE code nor its name is in the file.`,
+  from: 'They count from',
+  fromFirst: ({ year }) => `${year}: the whole convention`,
+  fromFirstHint: 'They replace those of the workbook for every year.',
+  fromHint: ({ until }) =>
+    `Until ${until} today’s populations go on counting: they are kept in the table Populations, and the recaps of those years do not move.`,
+  fromLaterHint: ({ year, from }) =>
+    `Financial year ${year} does not move: the new populations count only from ${from}.`,
   loading: 'Loading the populations…',
   failedDetail: 'Check your connection, then try again. Nothing in the workbook has changed.',
   epciUnknown: 'Your intercommunality was not recognised',

@@ -76,6 +76,13 @@ export const populationsInFrench = {
   } satisfies Record<FigureProblem['code'], unknown>,
   notInFile: ({ name }: { name: string }) =>
     `${name} : ni son code INSEE ni son nom ne sont dans le fichier.`,
+  from: 'Elles comptent à partir de',
+  fromFirst: ({ year }: { year: number }) => `${year} : toute la convention`,
+  fromFirstHint: 'Elles remplacent celles du classeur pour toutes les années.',
+  fromHint: ({ until }: { until: number }) =>
+    `Jusqu’en ${until}, les populations d’aujourd’hui comptent toujours : elles sont gardées dans le tableau Populations, et les récapitulatifs de ces années ne bougent pas.`,
+  fromLaterHint: ({ year, from }: { year: number; from: number }) =>
+    `L’exercice ${year} ne bouge pas : les nouvelles populations ne comptent qu’à partir de ${from}.`,
   loading: 'Chargement des populations…',
   failedDetail: 'Vérifiez votre connexion, puis réessayez. Rien n’a changé dans le classeur.',
   epciUnknown: 'Votre intercommunalité n’a pas été reconnue',

@@ -1,0 +1,125 @@
+/** The billing year by keyboard: from the recap to the one who pays late. */
+import { faultsInEveryTheme } from './support/accessibility';
+import { startSession, type PreviewSession } from './support/browser';
+import type { Preview } from './support/preview';
+
+let session: PreviewSession;
+let preview: Preview;
+
+beforeAll(async () => {
+  session = await startSession();
+});
+afterAll(() => session.close());
+afterEach(() => preview.close());
+
+jest.setTimeout(300_000);
+
+async function press(testId: string): Promise<void> {
+  await preview.inPane(testId).first().focus();
+  await preview.page.keyboard.press('Enter');
+}
+
+const shown = (testId: string): Promise<void> => preview.inPane(testId).first().waitFor();
+const plain = (text: string | null): string => (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
+const said = async (testId: string): Promise<string> =>
+  plain(await preview.inPane(testId).first().textContent());
+const done = (title: string): Promise<void> =>
+  preview.pane.getByText(title, { exact: true }).first().waitFor();
+
+/** Types beside what stands in a column of the settings. */
+async function typeBeside(key: string, column: string, beside: string, content: string): Promise<void> {
+  for (let row = 2; row < 80; row += 1)
+    if ((await preview.cell('Parametres', `${column}${row}`)).value === key) {
+      await preview.typeIntoGrid('Parametres', `${beside}${row}`, content);
+      return;
+    }
+  throw new Error(`${key} stands nowhere`);
+}
+
+/** Types a day over the day of calculation. */
+const seenOn = (day: string): Promise<void> => typeBeside('Date de calcul', 'F', 'G', day);
+
+async function enter(kind: string, fields: Readonly<Record<string, string>>): Promise<void> {
+  await preview.inPane('order-event').selectOption(kind);
+  for (const [name, value] of Object.entries(fields)) await preview.inPane(`order-${name}`).fill(value);
+  await press('order-save');
+}
+
+async function enterMany(kind: string, date: string): Promise<void> {
+  await press('orders-many');
+  await shown('many-event');
+  await preview.inPane('many-event').selectOption(kind);
+  await preview.inPane('many-date').fill(date);
+  await press('many-save');
+}
+
+test('prepared, issued, received, contested, corrected, paid, late', async () => {
+  preview = await session.open('?pane=350', { viewport: { width: 900, height: 1400 } });
+  await press('section-orders');
+  await press('orders-make');
+  await shown('orders-prepare');
+  await seenOn('05/12/2021');
+  await typeBeside('Intérêts moratoires', 'A', 'B', 'Commande publique');
+  await press('orders-prepare');
+  await shown('orders-below-postpone');
+  const faults = await faultsInEveryTheme(preview, (theme) =>
+    preview.paneScreenshot(`pages/orders-prepare-${theme}`),
+  );
+  expect(faults).toEqual([]);
+  await press('orders-prepare-now');
+  await done('29 titres préparés.');
+  expect((await preview.cell('Titres', 'A2')).value).toBe('T2021-0001');
+
+  await enterMany('issue', '20/09/2021');
+  await done('29 saisies enregistrées.');
+  await enterMany('receive', '30/09/2021');
+  await shown('order-T2021-0001');
+  expect(plain(await preview.inPane('order-T2021-0001').textContent())).toContain('T2021-0001');
+
+  await press('order-T2021-0001');
+  await enter('contest', { date: '12/10/2021' });
+  await preview.pane
+    .getByText('Le délai de contestation s’achevait le 11/10/2021.', { exact: false })
+    .waitFor();
+  await preview.inPane('order-date').fill('04/10/2021');
+  await press('order-save');
+  await done('Contesté');
+  const open = await said('fact-open');
+  await enter('correct', { date: '20/10/2021', amount: '10,50' });
+  await done('Rectifié');
+  expect(await said('fact-correctedBy')).toBe('T2021-0030');
+  await press('orders-undo');
+  await done('Contesté');
+  expect(await said('fact-open')).toBe(open);
+
+  await press('back');
+  await shown('order-T2021-0002');
+  await press('order-T2021-0002');
+  await shown('fact-interest');
+  expect(await said('fact-dueOn')).toBe('30/10/2021');
+  await enter('pay', { date: '10/11/2021', amount: '20', reference: 'virement' });
+  await shown('payment-0');
+  const ofOrder = await faultsInEveryTheme(preview, (theme) =>
+    preview.paneScreenshot(`pages/orders-one-${theme}`),
+  );
+  expect(ofOrder).toEqual([]);
+
+  await press('back');
+  await press('orders-many');
+  await shown('many-event');
+  await preview.inPane('many-event').selectOption('number');
+  await preview.inPane('many-numbers').fill('Lattes;101\nBaillargues\t102\nNîmes;103');
+  await preview.pane.getByText('Lignes non reconnues : 3.').waitFor();
+  const ofMany = await faultsInEveryTheme(preview, (theme) =>
+    preview.paneScreenshot(`pages/orders-many-${theme}`),
+  );
+  expect(ofMany).toEqual([]);
+  await press('many-save');
+  await done('2 numéros enregistrés.');
+  const ofList = await faultsInEveryTheme(preview, (theme) =>
+    preview.paneScreenshot(`pages/orders-list-${theme}`),
+  );
+  expect(ofList).toEqual([]);
+  expect(preview.incidents).toEqual([]);
+  expect(await preview.unimplemented()).toEqual([]);
+});
