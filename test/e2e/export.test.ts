@@ -183,6 +183,76 @@ test('by keyboard alone, there and back', async () => {
   expect(preview.incidents).toEqual([]);
 });
 
+test('a year that was frozen, a cost that changed: by keyboard, nothing leaves before somebody chose', async () => {
+  preview = await session.open('?pane=350');
+  const { keyboard } = preview.page;
+  await preview.inPane('section-documents').click();
+  await preview.inPane('open-council').click();
+  await preview.inPane('council-freeze').click();
+  await preview.inPane('council-check-Récap 2021 figé').waitFor({ timeout: LIMIT });
+  const column = await preview.page.evaluate(() => {
+    const headers = 'ABCDEFGHIJKLMNOP'.split('');
+    return headers.find((letter) =>
+      String(window.quotePartHost!.cell('Applications', `${letter}1`).value).startsWith('Coût annuel global'),
+    )!;
+  });
+  await preview.typeIntoGrid('Applications', `${column}3`, '10000');
+  await preview.inPane('back').click();
+  await preview.inPane('open-communeFiles').focus();
+  await keyboard.press('Enter');
+
+  // What has changed stands before the choice, and nothing is chosen.
+  await preview.inPane('amounts-tables').waitFor();
+  await preview.inPane('council-differences').getByText('Marchés publics').first().waitFor();
+  expect(await preview.pane.locator('[data-testid^="amounts-"]:checked').count()).toBe(0);
+  expect(await preview.inPane('export-start').getAttribute('aria-disabled')).toBe('true');
+  expect(
+    await faultsInEveryTheme(preview, (theme) => preview.paneScreenshot(`export-to-choose-${theme}`)),
+  ).toEqual([]);
+
+  await preview.inPane('amounts-version-0').focus();
+  await keyboard.press('Space');
+  await preview.inPane('export-who-chosen').check();
+  await preview.inPane('export-search').fill('fabregues');
+  await preview.pane.getByRole('checkbox', { name: 'Fabrègues' }).focus();
+  await keyboard.press('Space');
+  const totalIn = (bytes: Uint8Array): string => strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!);
+  const start = () => preview.inPane('export-start');
+  await start().focus();
+  const voted = totalIn((await downloadOf(() => keyboard.press('Enter'))).bytes);
+  expect(voted).toContain('<v>149.04</v>');
+  expect(voted).not.toContain('<v>186.3</v>');
+  await preview.pane.getByText('Montants d’après la version du').first().waitFor();
+
+  // With the arrow, the tables; then they leave, and the report says so.
+  await preview.inPane('amounts-version-0').focus();
+  await keyboard.press('ArrowDown');
+  expect(await preview.inPane('amounts-tables').isChecked()).toBe(true);
+  await preview.pane.locator('[data-testid="export-start"]:not([aria-disabled="true"])').waitFor();
+  await start().focus();
+  const today = totalIn((await downloadOf(() => keyboard.press('Enter'))).bytes);
+  expect(today).toContain('<v>186.3</v>');
+  await preview.inPane('export-drafts').waitFor();
+  expect(
+    await faultsInEveryTheme(preview, (theme) => preview.paneScreenshot(`export-ready-${theme}`)),
+  ).toEqual([]);
+
+  // Another cost again: what was chosen was not that.
+  await preview.typeIntoGrid('Applications', `${column}3`, '12000');
+  await preview.pane.locator('[data-testid="export-start"][aria-disabled="true"]').waitFor();
+  expect(await preview.pane.locator('[data-testid^="amounts-"]:checked').count()).toBe(0);
+
+  // What is missing leads to where it is entered.
+  await preview.inPane('amounts-version-0').check();
+  await preview.inPane('ready-siret').focus();
+  await keyboard.press('Enter');
+  await preview.page.waitForFunction(() => {
+    const { getters } = window.quotePartHost!.model;
+    return getters.getSheetName(getters.getActivePosition().sheetId) === 'Communes';
+  });
+  expect(preview.incidents).toEqual([]);
+});
+
 test('has no accessibility fault that axe finds', async () => {
   await openExport();
   await preview.inPane('export-who-chosen').check();

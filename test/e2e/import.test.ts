@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import { HOSTILE_FILES } from '../helpers/hostileFiles';
 import { faultsInEveryTheme } from './support/accessibility';
 import { startSession, type PreviewSession } from './support/browser';
 import type { Preview } from './support/preview';
@@ -170,6 +171,7 @@ test('hidden rows and a total: asked, shown, and taken in only on demand', async
   await preview.page.keyboard.press('Space');
   await preview.inPane('import-apart').scrollIntoViewIfNeeded();
   await preview.paneScreenshot('import/apart');
+  await preview.inPane('import-vintage').selectOption('2022');
   await preview.inPane('import-apply').click();
   await preview.inPane('data-undo').waitFor();
   const after = await column('Communes', 5, 35);
@@ -200,6 +202,63 @@ test('a quote that is never closed is said, whatever stands behind it', async ()
   await pick('piege.csv', strToU8(`Commune;Population\nLattes;"${'1;2\n'.repeat(2_000_000)}`));
   await preview.inPane('import-summary').waitFor();
   expect(await preview.inPane('notice-warning').first().textContent()).toContain('n’est pas fermé');
+  expect(preview.incidents).toEqual([]);
+});
+
+/** Longest tasks of the pane's thread since the last look, in milliseconds, as the browser itself reports them. */
+async function longestTask(): Promise<number> {
+  return preview.pane.locator('html').evaluate(() => {
+    interface Watched extends Window {
+      longTasks?: PerformanceObserver;
+      longest?: number;
+    }
+    const pane = window as Watched;
+    const note = (entries: readonly PerformanceEntry[]): void => {
+      for (const { name, duration } of entries)
+        // `self`: this frame, not the page around it, which computes the workbook.
+        if (name === 'self') pane.longest = Math.max(pane.longest ?? 0, duration);
+    };
+    if (pane.longTasks === undefined) {
+      pane.longTasks = new PerformanceObserver((list) => note(list.getEntries()));
+      pane.longTasks.observe({ entryTypes: ['longtask'] });
+    }
+    note(pane.longTasks.takeRecords());
+    const longest = pane.longest ?? 0;
+    pane.longest = 0;
+    return longest;
+  });
+}
+
+/** Of which the machine may take one for itself: what a file does, it does each time. */
+const ATTEMPTS = 3;
+const LONGEST_BLOCK = 200;
+const HELD = [
+  'xlsx: row 2,000,000,000',
+  'xlsx: two million empty rows',
+  'xlsx: tags in tags',
+  'ods: trillions of rows',
+  'ods: rows x columns',
+  'ods: spans in spans',
+  'csv: 2,000 columns, 500 rows',
+] as const;
+
+test('files that mean harm never hold the pane for more than 200 ms', async () => {
+  await openImport();
+  const figures: Record<string, number> = {};
+  for (const { name, make } of HOSTILE_FILES.filter((file) => HELD.some((each) => each === file.name))) {
+    const bytes = make(1);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      await longestTask();
+      await pick(`${attempt}.bin`, bytes);
+      await preview.inPane('import-name').getByText(`${attempt}.bin`, { exact: true }).waitFor();
+      const longest = Math.round(await longestTask());
+      figures[name] = Math.min(figures[name] ?? Infinity, longest);
+      if (longest <= LONGEST_BLOCK) break;
+    }
+  }
+  console.log('longest task of the pane, ms:', JSON.stringify(figures));
+  expect(Object.keys(figures)).toHaveLength(HELD.length);
+  expect(Object.entries(figures).filter(([, longest]) => longest > LONGEST_BLOCK)).toEqual([]);
   expect(preview.incidents).toEqual([]);
 });
 

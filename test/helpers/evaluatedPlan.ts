@@ -36,6 +36,7 @@ export function evaluated(plan: SheetPlan, changes: Readonly<Record<string, numb
       else if (cell.kind === 'formula') cells[at] = cell.formula;
       // An apostrophe keeps a text a text.
       else if (cell.kind === 'text') cells[at] = String(changes[at] ?? `'${cell.text}`);
+      else if (changes[at] !== undefined) cells[at] = String(changes[at]);
     }),
   );
   const sheet = { id: 's', name: 'S', colNumber: 26, rowNumber: plan.cells.length, cells };

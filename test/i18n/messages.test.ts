@@ -11,6 +11,7 @@ import { findingsInEnglish } from '../../src/taskpane/kit/findings/words/en';
 import { findingWords } from '../../src/taskpane/kit/findings/words/index';
 import { findingsInFrench } from '../../src/taskpane/kit/findings/words/fr';
 import { mendWords } from '../../src/taskpane/features/checks/words/mends';
+import { readyWords } from '../../src/taskpane/kit/ready/words';
 import { amountsWords } from '../../src/taskpane/kit/amounts/words';
 import { councilWords } from '../../src/taskpane/features/council/words';
 import { ribbonWords } from '../../src/taskpane/features/ribbon/words';
@@ -120,6 +121,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(sheetsWords(language), 'sheets'),
   ...speak(councilWords(language), 'council'),
   ...speak(amountsWords(language), 'amounts'),
+  ...speak(readyWords(language), 'ready'),
   ...speak(documentWords(language), 'documentRegister'),
   ...speak(ribbonWords(language), 'ribbon'),
   ...speak(gridWords(language), 'grid'),

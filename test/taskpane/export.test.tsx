@@ -19,6 +19,7 @@ import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { offerOf } from '../helpers/amounts';
 import { pdfFonts } from '../helpers/pdfFonts';
@@ -91,6 +92,47 @@ describe('the work', () => {
     await session.start(2021);
     expect(saved.at(-1)).toBe('2021_34120_Jacou_etat-liquidatif.ods');
     expect(unzipSync(await bytesOf(session))['content.xml']).toBeDefined();
+  });
+
+  test('who owes too little or nothing is informed, or left out; what lacks something is a draft', async () => {
+    const written: SheetPlan[] = [];
+    const session = createExportSession(
+      services({
+        openPdfWriter: () => ({
+          write: (plans) => {
+            written.push(...plans);
+            return Promise.resolve(new Uint8Array(5));
+          },
+          end: () => undefined,
+        }),
+      }),
+    );
+    session.choose({ content: new Set(['statement']), format: 'pdf' });
+    await session.start(2021);
+    expect(session.getState().result).toMatchObject({
+      count: 31,
+      // Of the example nobody's SIRET is known; who is informed needs none.
+      drafts: 29,
+      informed: ['Saussan', 'Montaud'],
+      leftOut: [],
+    });
+    const about = (kind: string) =>
+      written.filter((plan) => plan.kind === kind).map(({ subject }) => subject);
+    expect(about('shareInformation')).toEqual(['Saussan', 'Montaud']);
+    expect(about('settlementStatement')).toHaveLength(29);
+    const isDraft = ({ cells }: SheetPlan) =>
+      cells.flat().some((cell) => cell.kind === 'text' && cell.text.startsWith('PROJET'));
+    expect(written.filter(isDraft).map(({ kind }) => kind)).toEqual(Array(29).fill('settlementStatement'));
+
+    written.length = 0;
+    session.choose({ handling: { belowThreshold: 'claim', nothing: 'none' } });
+    await session.start(2021);
+    expect(session.getState().result).toMatchObject({ count: 30, informed: [], leftOut: ['Saussan'] });
+    expect(about('settlementStatement')).toContain('Montaud');
+    // The annexes claim nothing: everybody gets them.
+    session.choose({ content: new Set(['statement', 'annexe2']) });
+    await session.start(2021);
+    expect(session.getState().result).toMatchObject({ count: 31, leftOut: ['Saussan'] });
   });
 
   test('as PDF: values whatever was chosen, and the names that revenue orders give are theirs', async () => {

@@ -156,5 +156,6 @@ test('the same tables shared out by another key are another document', () => {
     'applicationSheets',
     'communeRecap',
     'settlementStatement',
+    'shareInformation',
   ]);
 });

@@ -68,15 +68,15 @@ describe('annexe 1, the descriptive sheets', () => {
   test('every application, re-billed or not, with what was written about it and what is missing', () => {
     const { cells } = plan;
     const first = rowOf(plan, 'E-demat (DEMAT)');
-    expect(cells.slice(first + 1, first + 6).map((row) => row.map(shown))).toEqual([
+    expect(cells.slice(first + 1, first + 5).map((row) => row.map(shown))).toEqual([
       ['Services offerts', 'Signature'],
       [null, 'Archivage'],
       ['Assuré par la Métropole', 'L’hébergement'],
-      ['Assuré par la Commune', 'à compléter'],
+      // What is assured by the commune is not known, and left out.
       ['Facturation', 'Quote-part annuelle selon la population (article\u00a04, annexe 2)'],
     ]);
     const open = rowOf(plan, 'Open Data (OD)');
-    expect(shown(cells[open + 4]![1])).toBe('Sans refacturation au titre de la convention (article\u00a04)');
+    expect(shown(cells[open + 1]![1])).toBe('Sans refacturation au titre de la convention (article\u00a04)');
   });
 
   test('a long text is cut into rows that each fit a page, and loses no word', () => {
@@ -268,7 +268,8 @@ describe('the price schedule', () => {
     ]);
     expect(plan.cells.slice(first, first + 2).map((row) => row.map(shown))).toEqual([
       ['Technicien', 350, 70, 420, 190.55, 38.11, 228.66],
-      ['Chef de projet junior', 450.08, 90.02, 540.1, 'à fixer', ...noPrice],
+      // A price that is typed in later gets its VAT.
+      ['Chef de projet junior', 450.08, 90.02, 540.1, null, ...noPrice],
     ]);
     expect(formulasOf(plan).length).toBe(filling === 'portable' ? 8 : 0);
     if (filling === 'portable') {

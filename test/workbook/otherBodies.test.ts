@@ -35,6 +35,8 @@ function tablesOf(clauses: Clauses): NewTables {
     rows: {
       ...rows,
       communes: rows.communes!.map((row) => renamed(row, 'name')),
+      // Without a text, the label is left out.
+      applications: rows.applications!.map((row) => ({ ...row, metropoleDuties: 'L’hébergement' })),
       subscriptions: rows.subscriptions!.map((row) => renamed(row, 'commune')),
       priceSchedule: [{ profile: 'Technicien', dayPrice: 400, halfDayPrice: 220 }],
       interventions: [

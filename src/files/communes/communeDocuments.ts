@@ -1,6 +1,7 @@
 import type { Member } from '../../core/convention';
 import type { Recap } from '../../core/recap';
-import type { SheetPlan } from '../../workbook/plan/sheetPlan';
+import type { Handling } from '../../workbook/documents/debtors';
+import type { SheetKind, SheetPlan } from '../../workbook/plan/sheetPlan';
 import { communeChoices } from '../../workbook/documents/choices';
 import type { DocumentFilling, Drawing } from '../../workbook/documents/document';
 import { DOCUMENTS } from '../../workbook/documents/register';
@@ -21,6 +22,16 @@ export interface FilesSource {
 /** Ids of what was chosen among the contents of a commune's file. */
 export type FileContents = ReadonlySet<string>;
 
+/** What depends on the commune beyond its own row: what it receives about its share, which documents are incomplete. */
+export interface FilesFor {
+  readonly handling: (commune: string) => Handling;
+  /** `commune` undefined: of a document that is the same for all of them. */
+  readonly isDraft: (document: SheetKind, commune: string | undefined) => boolean;
+}
+
+/** Everybody gets a claim, and everything is complete. */
+const CLAIMED: FilesFor = { handling: () => 'claim', isDraft: () => false };
+
 /**
  * The sheets that one commune receives, in the order of its file. They are made of that commune's own row, of the terms
  * that all share (applications, costs, prices) and of the total population: nothing of any other commune. A commune
@@ -32,6 +43,7 @@ export async function plansFor(
   filling: DocumentFilling,
   drawing: Drawing,
   register = DOCUMENTS,
+  { handling, isDraft }: FilesFor = CLAIMED,
 ): Promise<(commune: Pick<Member, 'name'>) => SheetPlan[]> {
   const { year } = recap;
   const source = documentSource(raw, binding, reading, recap);
@@ -39,10 +51,13 @@ export async function plansFor(
     .filter(({ id }) => content.has(id))
     .flatMap((choice) => choice.documents);
   const drawers = await Promise.all(
-    documents.map(async ({ inCommuneFile, loadPlan }) => {
+    documents.map(async ({ kind, about, inCommuneFile, loadPlan }) => {
       const { plan } = await loadPlan();
-      const planned = (subject?: string) => plan(source, { year, subject }, filling, drawing);
-      if (inCommuneFile === 'own') return planned;
+      const planned = (subject?: string) =>
+        plan(source, { year, subject }, filling, { ...drawing, draft: isDraft(kind, subject) });
+      if (inCommuneFile === 'own')
+        return (subject: string) =>
+          about === undefined || about === handling(subject) ? planned(subject) : 'noSubject';
       // Made once, when the first commune needs it.
       let same: ReturnType<typeof planned> | null = null;
       return () => (same ??= planned());

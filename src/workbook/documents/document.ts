@@ -2,6 +2,7 @@ import type { VersionOrigin } from '../../core/amountsOrigin';
 import type { Member } from '../../core/convention';
 import type { Decimal } from '../../core/money';
 import type { CommuneRecap, Recap } from '../../core/recap';
+import type { Handling } from './debtors';
 import type { Filling, SheetKind, SheetPlan } from '../plan/sheetPlan';
 import type { RawCell, RawWorkbook } from '../read/rawTables';
 import type { ConventionReading } from '../read/readConvention';
@@ -26,6 +27,8 @@ export interface DocumentEntry {
   readonly needsAmounts: boolean;
   /** Its amounts are those that were voted, where a version of the year was frozen. */
   readonly asVoted?: true;
+  /** Of one that goes to whom something is claimed from, or to whom nothing is; left out: to both. */
+  readonly about?: Exclude<Handling, 'none'>;
   /** What stands in A1, by which it is known again; a year stands at the end. */
   readonly title: (year: number) => string;
   /** Name of its sheet when it is made; `commune` where there is one sheet a commune. */
@@ -93,6 +96,8 @@ export interface Drawing {
   readonly date: string;
   /** What the author of a frozen recap says about it: printed on it as text. */
   readonly note?: string | undefined;
+  /** It lacks something that it must say: it is marked as a draft. */
+  readonly draft?: boolean | undefined;
   /** Number of the revenue order that a settlement statement is joined to. */
   readonly orderNumber?: string | undefined;
 }

@@ -11,7 +11,7 @@ export function weightType(
   return ofVintage ? `${words.weight.toLowerCase()} ${populationType.toLowerCase()}` : words.total;
 }
 
-/** `population totale, millésime 2018`. */
+/** `population totale, millésime 2018`, as far as it is known. */
 export function weightBasis(key: AllocationKey, settings: Settings): string {
   const type = weightType(key, settings);
   const { populationVintage } = settings;

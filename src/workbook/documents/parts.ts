@@ -8,16 +8,13 @@ import type { Drawing } from './document';
 import { shownFingerprint } from './fingerprint';
 import { FROZEN_LINES, signatureOf } from './signature';
 
-/** What stands for something that the law wants said and that the workbook does not say. */
-export const TO_BE_COMPLETED = 'à compléter';
-
 /** Two short lines on either side, so that a long title does not run into the page number; Excel takes 255 characters. */
 export function documentFooter(settings: Settings, year: number, drawing: Drawing): PrintSetup['footer'] {
   const name = proseLines(shortened(settings.conventionName, 90), 46).slice(0, 2);
   return {
     // An ampersand would start one of Excel's codes.
     left: name.join('\n').replaceAll('&', '&&'),
-    center: '',
+    center: drawing.draft === true ? 'Projet' : '',
     right: `Exercice ${year} – page &P / &N\n${DRAWN} ${drawing.date}`,
   };
 }
@@ -29,6 +26,13 @@ const DRAWN = 'Établi le';
 export function documentSubtitle(settings: Settings, ...more: readonly string[]): string {
   return [settings.metropole, settings.conventionName, ...more].filter((part) => part !== '').join(' · ');
 }
+
+/** Below its title, of a document that lacks something that it must say. */
+export function writeDraft(sheet: SheetRows, { draft }: Drawing): void {
+  if (draft === true) sheet.prose(french(DRAFT), 'strong');
+}
+
+export const DRAFT = 'PROJET : document incomplet, à ne pas signer ni notifier.';
 
 /** When a document was drawn, and from which data. */
 export function drawnLine(drawing: Drawing, fingerprint: string): string {

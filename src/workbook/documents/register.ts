@@ -7,6 +7,7 @@ import { costStatement } from './costStatement/entry';
 import { interventionQuote } from './interventionQuote/entry';
 import { priceSchedule } from './priceSchedule/entry';
 import { recap } from './recap/entry';
+import { shareInformation } from './shareInformation/entry';
 import { settlementStatement } from './settlementStatement/entry';
 
 export interface RegisteredDocument extends DocumentEntry {
@@ -35,6 +36,10 @@ export const DOCUMENTS: DocumentRegister = [
     loadPlan: () => import(/* webpackChunkName: "documents" */ './interventionQuote/plan'),
   },
   { ...costStatement, loadPlan: () => import(/* webpackChunkName: "documents" */ './costStatement/plan') },
+  {
+    ...shareInformation,
+    loadPlan: () => import(/* webpackChunkName: "documents" */ './shareInformation/plan'),
+  },
 ];
 
 /** null: none of ours, or one of a later version. */

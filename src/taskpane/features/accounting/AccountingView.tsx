@@ -14,6 +14,8 @@ import { accountingWords, type AccountingWords } from './words';
 import type { CsvOptions } from '../../../files/csv/csv';
 import { AmountsBlock } from '../../kit/amounts/AmountsBlock';
 import { amountsWords, type AmountsWords } from '../../kit/amounts/words';
+import { ReadyBlock } from '../../kit/ready/ReadyBlock';
+import { nameKey } from '../../../workbook/read/names';
 import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
 import { Notice } from '../../kit/Notice';
@@ -85,6 +87,8 @@ export function AccountingView({ session, view, downloads, onBack }: AccountingV
     if (busy || orders === null || ready) return undefined;
     return columns.length === 0 ? words.noColumns : words.noRows;
   };
+  const debtors = new Set(rows.map(({ debtor }) => nameKey(debtor)));
+  const gaps = (read?.gaps ?? []).filter(({ commune }) => debtors.has(nameKey(commune)));
   const missing = rows.filter(({ siret }) => siret === null).length;
   return (
     <>
@@ -136,13 +140,19 @@ export function AccountingView({ session, view, downloads, onBack }: AccountingV
                   <Checkbox
                     checked={choices.belowThreshold}
                     data-testid="accounting-below"
-                    label={words.belowThreshold({ count: orders.belowThreshold.length })}
+                    label={
+                      <Option
+                        name={words.belowThreshold({ count: orders.belowThreshold.length })}
+                        detail={words.belowThresholdDetail}
+                      />
+                    }
                     onChange={(_, { checked }) => session.choose({ belowThreshold: checked === true })}
                   />
                 )}
               </div>
               {missing > 0 && <p className={styles.detail}>{words.noSiret({ count: missing })}</p>}
             </Block>
+            {gaps.length > 0 && <ReadyBlock gaps={gaps} />}
             <ColumnOrder columns={choices.columns} onChange={(next) => session.choose({ columns: next })} />
             <FormatChoice
               options={choices.options}
@@ -299,6 +309,9 @@ function ResultNotice({ result, shownBefore }: ResultNoticeProps) {
         </>
       )}
       <p className={styles.line}>{amounts.from(result.origin)}</p>
+      {result.withoutSiret > 0 && (
+        <p className={styles.line}>{words.withoutSiret({ count: result.withoutSiret })}</p>
+      )}
       {lostCharacters.length > 0 && (
         <p className={styles.line}>{words.lost({ characters: lostCharacters.join(' ') })}</p>
       )}

@@ -5,6 +5,7 @@ import { readSetting, writeSetting } from '../../../excel/workbookSettings';
 import { attachmentsKey, parseAttachments, type Attachments } from '../../../files/communes/attachments';
 import { revenueOrders, type RevenueOrders } from '../../../workbook/accounts/revenueOrders';
 import { decidedAmounts, type AmountsChoice, type AmountsOffer } from '../../../workbook/frozen/amountsOffer';
+import { gapsOf, type Gap } from '../../../workbook/documents/readiness/gaps';
 import {
   ACCOUNTING_KEY,
   parseAccounting,
@@ -18,6 +19,8 @@ export interface AccountingSource {
   readonly offer: AmountsOffer;
   /** With the amounts that are decided on; null: somebody has to choose which. */
   readonly orders: RevenueOrders | null;
+  /** Communes without a SIRET, each with the cell where it is entered. */
+  readonly gaps: readonly Extract<Gap, { code: 'siret' }>[];
   /** As the workbook remembers them. */
   readonly choices: AccountingChoices;
 }
@@ -53,14 +56,13 @@ export function accountingSource(
   const { year } = offer;
   const { raw, binding, reading } = offer.today;
   const decided = decidedAmounts(offer, choice);
+  const shared = { year, metropole: reading.settings.metropole, offer, choices: parseAccounting(kept) };
+  if (decided.kind === 'toChoose') return { ...shared, orders: null, gaps: [] };
+  const { source } = decided;
+  const recap = source.recapOf(year);
   return {
-    year,
-    metropole: reading.settings.metropole,
-    offer,
-    orders:
-      decided.kind === 'toChoose'
-        ? null
-        : revenueOrders(raw, binding, decided.source.reading, decided.source.recapOf(year), attachments),
-    choices: parseAccounting(kept),
+    ...shared,
+    orders: revenueOrders(raw, binding, source.reading, recap, attachments),
+    gaps: gapsOf(source, offer.today, recap).filter((gap) => gap.code === 'siret'),
   };
 }

@@ -13,6 +13,8 @@ export type AccountingResult =
   | {
       readonly kind: 'made';
       readonly count: number;
+      /** Of these, rows that no finance software can assign to a debtor. */
+      readonly withoutSiret: number;
       /** Where the amounts of the proposed orders come from. */
       readonly origin: AmountsOrigin;
       /** null where files cannot be saved: the text is to be copied. */
@@ -83,7 +85,17 @@ export function createAccountingSession(
       : null;
     const text = textOf(bytes, choices);
     const { origin } = orders;
-    return { kind: 'made', count: rows.length, origin, download, text, lostCharacters, remembered: kept.ok };
+    const withoutSiret = rows.filter(({ siret }) => siret === null).length;
+    return {
+      kind: 'made',
+      count: rows.length,
+      withoutSiret,
+      origin,
+      download,
+      text,
+      lostCharacters,
+      remembered: kept.ok,
+    };
   };
 
   return {

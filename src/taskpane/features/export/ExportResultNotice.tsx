@@ -62,7 +62,24 @@ function Details({ result, opening, onOpen }: ResultProps) {
   if (result.kind === 'failed') return <ProblemText problem={result.problem} />;
   if (result.kind === 'cancelled') return <p className={styles.line}>{words.cancelledDetail}</p>;
   if (result.kind === 'toChoose') return <p className={styles.line}>{amounts.changedMeanwhileDetail}</p>;
-  const origin = <p className={styles.line}>{amounts.from(result.origin)}</p>;
+  const origin = (
+    <>
+      <p className={styles.line}>{amounts.from(result.origin)}</p>
+      {result.drafts > 0 && (
+        <p className={styles.line} data-testid="export-drafts">
+          {words.drafts({ count: result.drafts })}
+        </p>
+      )}
+      {(['informed', 'leftOut'] as const).map(
+        (kind) =>
+          result[kind].length > 0 && (
+            <p key={kind} className={styles.line}>
+              {words[kind]({ names: shortList(result[kind], words) })}
+            </p>
+          ),
+      )}
+    </>
+  );
   if (result.download === null)
     return (
       <>
@@ -109,20 +126,21 @@ function Details({ result, opening, onOpen }: ResultProps) {
 /** More names than anybody reads in a notice. */
 const MOST_NAMES = 12;
 
+function shortList(all: readonly string[], words: ExportWords): string {
+  const names = all.slice(0, MOST_NAMES).join(', ');
+  const more = all.length - MOST_NAMES;
+  return more > 0 ? words.andMore({ names, count: more }) : names;
+}
+
 /** How what was made differs from the files before, and whether that will be known the next time. */
 function Comparison({ changed, remembered }: Extract<ExportResult, { kind: 'made' }>) {
   const styles = useStyles();
   const words = useWords(exportWords);
-  const names = (changed ?? []).slice(0, MOST_NAMES).join(', ');
-  const more = (changed?.length ?? 0) - MOST_NAMES;
+  const names = shortList(changed ?? [], words);
   return (
     <>
       {changed?.length === 0 && <p className={styles.line}>{words.sameAsBefore}</p>}
-      {names !== '' && (
-        <p className={styles.line}>
-          {words.changedSince({ names: more > 0 ? words.andMore({ names, count: more }) : names })}
-        </p>
-      )}
+      {names !== '' && <p className={styles.line}>{words.changedSince({ names })}</p>}
       {!remembered && <p className={styles.line}>{words.notRemembered}</p>}
     </>
   );

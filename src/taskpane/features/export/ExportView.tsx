@@ -5,6 +5,10 @@ import { anyMade } from '../../../files/communes/madeFiles';
 import { communeChoices } from '../../../workbook/documents/choices';
 import { AmountsBlock } from '../../kit/amounts/AmountsBlock';
 import { amountsWords } from '../../kit/amounts/words';
+import type { Handling } from '../../../workbook/documents/debtors';
+import type { Gap } from '../../../workbook/documents/readiness/gaps';
+import type { DocumentRegister } from '../../../workbook/documents/register';
+import { ReadyBlock } from '../../kit/ready/ReadyBlock';
 import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
 import { CheckChoice } from '../../kit/CheckChoice';
@@ -21,7 +25,15 @@ import { exportWords, type ExportWords } from './words';
 import { yearOf } from '../../state/paneState';
 import { choiceOptions, useDocuments } from '../../kit/documents/documentRegister';
 import { CommuneChoice, plainOptions } from '../../kit/communes/CommuneChoice';
-import { chosenCommunes, EXPORT_FORMATS, type Changes, type ExportChoices } from './exportChoices';
+import { DebtorsBlock } from './DebtorsBlock';
+import {
+  chosenCommunes,
+  EXPORT_FORMATS,
+  handlings,
+  withFile,
+  type Changes,
+  type ExportChoices,
+} from './exportChoices';
 import { exportResultTitle, ExportResultNotice } from './ExportResultNotice';
 import type { ExportSession } from './exportSession';
 import type { ExportProgress } from './makeFiles';
@@ -61,7 +73,12 @@ export function ExportView({ session, view, downloads, onBack }: ExportViewProps
   const read = source?.ok && source.value.offer.year === year ? source.value : null;
   const recap = read?.files?.recap ?? null;
   const changes: Changes = { made: read?.made ?? new Map(), now };
-  const count = recap && choices.content.size > 0 ? chosenCommunes(recap, choices, changes).length : 0;
+  const chosen = recap && choices.content.size > 0 ? chosenCommunes(recap, choices, changes) : [];
+  const settings = read?.files?.reading.settings;
+  const given = recap && settings ? handlings(recap, settings, choices) : null;
+  const { register } = useDocuments();
+  const count = given === null ? 0 : withFile(chosen, choices.content, given, register).length;
+  const kinds = documentKinds(choices.content, register);
   const ready = recap !== null && recap.rows.length > 0;
   const nothingChanged = choices.who === 'changed' && choices.content.size > 0;
   const errors = view.inYear(year).findings.filter(({ severity }) => severity === 'error').length;
@@ -110,6 +127,16 @@ export function ExportView({ session, view, downloads, onBack }: ExportViewProps
           />
         )}
         <Choices choices={choices} onChange={session.choose} disabled={busy} downloads={downloads} />
+        {chosen.length > 0 && settings && kinds.has('settlementStatement') && (
+          <DebtorsBlock
+            rows={chosen}
+            settings={settings}
+            choices={choices.handling}
+            disabled={busy}
+            onChange={(handling) => session.choose({ handling })}
+          />
+        )}
+        {read && given && chosen.length > 0 && <ReadyBlock gaps={gapsFor(read.gaps, kinds, chosen, given)} />}
       </PageBody>
       <PrimaryBar
         action={{
@@ -134,6 +161,31 @@ export function ExportView({ session, view, downloads, onBack }: ExportViewProps
       />
       <VisuallyHidden role="status">{spoken}</VisuallyHidden>
     </>
+  );
+}
+
+/** Kinds of the documents that come of what is chosen. */
+function documentKinds(content: ExportChoices['content'], register: DocumentRegister): ReadonlySet<string> {
+  return new Set(
+    communeChoices(register).flatMap(({ id, documents }) =>
+      content.has(id) ? documents.map(({ kind }) => kind) : [],
+    ),
+  );
+}
+
+/** Of the documents and communes that are chosen: who is claimed nothing from needs no SIRET for it. */
+function gapsFor(
+  gaps: readonly Gap[],
+  kinds: ReadonlySet<string>,
+  chosen: Recap['rows'],
+  given: ReadonlyMap<string, Handling>,
+): readonly Gap[] {
+  const claimed = new Set(
+    chosen.map(({ commune }) => commune.name).filter((name) => given.get(name) === 'claim'),
+  );
+  return gaps.filter(
+    (gap) =>
+      gap.documents.some((kind) => kinds.has(kind)) && (gap.code !== 'siret' || claimed.has(gap.commune)),
   );
 }
 

@@ -4,7 +4,15 @@ import { hasChanged, type MadeFiles } from '../../../files/communes/madeFiles';
 import type { FileFormat } from '../../../files/workbookFile';
 import { communeChoices } from '../../../workbook/documents/choices';
 import type { DocumentFilling } from '../../../workbook/documents/document';
+import {
+  DEFAULT_HANDLING,
+  handlingOf,
+  standingOf,
+  type Handling,
+  type HandlingChoices,
+} from '../../../workbook/documents/debtors';
 import { DOCUMENTS } from '../../../workbook/documents/register';
+import type { Settings } from '../../../workbook/read/readSettings';
 import { keepText, keptText, parsedFields } from '../../state/kept';
 import { communesOf, type ChosenCommunes } from '../../model/chosenCommunes';
 import { DOCUMENT_FILLINGS } from '../../model/fillings';
@@ -15,6 +23,8 @@ export interface ExportChoices extends ChosenCommunes {
   readonly content: FileContents;
   readonly filling: DocumentFilling;
   readonly format: FileFormat;
+  /** What those receive who owe too little, or nothing. */
+  readonly handling: HandlingChoices;
 }
 
 export function defaultChoices(register = DOCUMENTS): ExportChoices {
@@ -24,6 +34,7 @@ export function defaultChoices(register = DOCUMENTS): ExportChoices {
     content: new Set(communeChoices(register).map(({ id }) => id)),
     filling: 'portable',
     format: 'xlsx',
+    handling: DEFAULT_HANDLING,
   };
 }
 
@@ -40,6 +51,30 @@ export function chosenCommunes(
 ): Recap['rows'] {
   if (who !== 'changed') return communesOf(recap, { who, chosen });
   return now === null ? [] : recap.rows.filter(({ commune }) => hasChanged(commune.name, content, made, now));
+}
+
+/** What each commune receives about its share. */
+export function handlings(
+  { rows }: Recap,
+  settings: Pick<Settings, 'recoveryThreshold'>,
+  { handling }: Pick<ExportChoices, 'handling'>,
+): ReadonlyMap<string, Handling> {
+  return new Map(
+    rows.map(({ commune, total }) => [commune.name, handlingOf(standingOf(total, settings), handling)]),
+  );
+}
+
+/** Of the chosen communes, those for which there is a file: some are sent nothing but a claim that they do not get. */
+export function withFile(
+  rows: Recap['rows'],
+  content: FileContents,
+  given: ReadonlyMap<string, Handling>,
+  register = DOCUMENTS,
+): Recap['rows'] {
+  const forAll = communeChoices(register).some(
+    ({ id, documents }) => content.has(id) && documents.some(({ about }) => about === undefined),
+  );
+  return forAll ? rows : rows.filter(({ commune }) => given.get(commune.name) !== 'none');
 }
 
 const KEY = 'quote-part.export';

@@ -15,6 +15,7 @@ import {
   serialiseMadeFiles,
   type MadeFiles,
 } from '../../../files/communes/madeFiles';
+import { gapsOf, type Gap } from '../../../workbook/documents/readiness/gaps';
 import { openPdfWriter, type PdfWriter } from '../../../files/pdf/pdfWriter';
 import {
   decidedAmounts,
@@ -29,6 +30,8 @@ export interface ExportSource {
   readonly offer: AmountsOffer;
   /** With the amounts that are decided on; null: somebody has to choose which. */
   readonly files: FilesSource | null;
+  /** What the documents lack, whichever are chosen. */
+  readonly gaps: readonly Gap[];
   /** What the last files of the year showed. */
   readonly made: MadeFiles;
   /** Which file last brought each commune its statement of the year. */
@@ -78,7 +81,9 @@ export function exportSource(
   attachments: Attachments = new Map(),
 ): ExportSource {
   const decided = decidedAmounts(offer, choice);
-  return { offer, files: decided.kind === 'toChoose' ? null : filesSource(decided), made, attachments };
+  if (decided.kind === 'toChoose') return { offer, files: null, gaps: [], made, attachments };
+  const files = filesSource(decided);
+  return { offer, files, gaps: gapsOf(decided.source, offer.today, files.recap), made, attachments };
 }
 
 function filesSource({ source, year }: Extract<DecidedAmounts, { kind: 'decided' }>): FilesSource {

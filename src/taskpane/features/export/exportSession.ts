@@ -30,6 +30,11 @@ export type ExportResult =
       readonly origin: AmountsOrigin;
       readonly download: Download | null;
       readonly files: readonly ZipEntry[];
+      /** How many files have a document that is marked as a draft. */
+      readonly drafts: number;
+      /** Communes that got an information in place of a claim, and those that got neither. */
+      readonly informed: readonly string[];
+      readonly leftOut: readonly string[];
       /** Of these communes, those whose files show something else than the last ones; null: there were none. */
       readonly changed: readonly string[] | null;
       /** What the files show is kept in the workbook, for the next time. */
@@ -109,7 +114,7 @@ export function createExportSession(
     const source = await read(year);
     signal.throwIfAborted();
     if (!source.ok) return { kind: 'failed', problem: source.problem };
-    const { files, made: before } = source.value;
+    const { files, gaps, made: before } = source.value;
     if (files === null) return { kind: 'toChoose' };
     const { recap } = files;
     if (recap.rows.length === 0 || recap.totalWeight === 0)
@@ -117,7 +122,7 @@ export function createExportSession(
     const now = await compare(source.value, files, signal);
     const { choices } = getState();
     const onProgress = (progress: ExportProgress): void => change({ progress });
-    const made = await makeFiles({ ...files, made: before }, choices, now, {
+    const made = await makeFiles({ ...files, gaps, made: before }, choices, now, {
       services,
       register,
       signal,

@@ -1,12 +1,20 @@
-import { contentName, plansFor, type FilesSource } from '../../../files/communes/communeDocuments';
+import {
+  contentName,
+  plansFor,
+  type FilesFor,
+  type FilesSource,
+} from '../../../files/communes/communeDocuments';
 import { communeFiles, type AddressedCommune, type CommuneFile } from '../../../files/communes/communeFiles';
 import type { MadeFiles } from '../../../files/communes/madeFiles';
 import type { PdfWriter } from '../../../files/pdf/pdfWriter';
 import { MEDIA_TYPES, writeWorkbook, type FileFormat } from '../../../files/workbookFile';
 import { zipFiles, type ZipEntry } from '../../../files/archive/zip';
+import { communeChoices } from '../../../workbook/documents/choices';
+import type { Handling } from '../../../workbook/documents/debtors';
+import { isIncomplete, type Gap } from '../../../workbook/documents/readiness/gaps';
 import type { DocumentRegister } from '../../../workbook/documents/register';
 import { fileName } from '../../../workbook/plan/fileNames';
-import { chosenCommunes, type ExportChoices } from './exportChoices';
+import { chosenCommunes, handlings, withFile, type ExportChoices } from './exportChoices';
 import type { ExportServices } from './exportServices';
 
 export interface ExportProgress {
@@ -23,6 +31,11 @@ export interface Download {
 }
 
 export interface FilesMade {
+  /** How many files have a document that is marked as a draft. */
+  readonly drafts: number;
+  /** Communes that got an information in place of a claim, and those that got neither. */
+  readonly informed: readonly string[];
+  readonly leftOut: readonly string[];
   readonly count: number;
   readonly format: FileFormat;
   /** What was saved, or can be; null where files can only be opened. */
@@ -36,6 +49,7 @@ export interface FilesMade {
 
 /** The amounts that are decided on, and what the last files of their year showed. */
 export interface MakingSource extends FilesSource {
+  readonly gaps: readonly Gap[];
   readonly made: MadeFiles;
 }
 
@@ -82,14 +96,21 @@ async function written(
   writer: PdfWriter,
   { services, register, signal, onProgress }: Making,
 ): Promise<FilesMade> {
-  const { reading, recap, made: before } = source;
+  const { reading, recap, gaps, made: before } = source;
   const { content, format } = choices;
   // Pages compute nothing.
   const filling = format === 'pdf' ? 'frozen' : choices.filling;
   const date = services.today();
-  const communes = chosenCommunes(recap, choices, { made: before, now }).map((row) => row.commune);
+  const chosen = chosenCommunes(recap, choices, { made: before, now });
+  const given = handlings(recap, reading.settings, choices);
+  const communes = withFile(chosen, content, given, register).map((row) => row.commune);
+  const isDraft: FilesFor['isDraft'] = (kind, commune) => isIncomplete(gaps, kind, commune);
   const { metropole } = reading.settings;
-  const plans = await plansFor(source, content, filling, { date }, register);
+  const plans = await plansFor(source, content, filling, { date }, register, {
+    handling: (commune) => given.get(commune) ?? 'claim',
+    isDraft,
+  });
+  let drafts = 0;
   const names = new Map<string, string>();
   let started = 0;
   let shown = 0;
@@ -106,7 +127,9 @@ async function written(
           shown = performance.now();
           onProgress({ done: started - 1, total: communes.length, name: commune.name });
         }
-        return plans(commune);
+        const sheets = plans(commune);
+        if (sheets.some(({ kind }) => isDraft(kind, commune.name))) drafts += 1;
+        return sheets;
       },
       title: ({ name }) => `Exercice ${recap.year} – ${name}`,
       metropole,
@@ -115,22 +138,37 @@ async function written(
     }),
     names,
   );
-  const made = { format, names, communes: communes.map(({ name }) => name) };
+  const shares = new Set(
+    communeChoices(register)
+      .filter(({ documents }) => documents.some(({ about }) => about !== undefined))
+      .map(({ id }) => id),
+  );
+  const sharesChosen = [...content].some((id) => shares.has(id));
+  const whoGot = (handling: Handling): string[] =>
+    sharesChosen ? chosen.map((row) => row.commune.name).filter((name) => given.get(name) === handling) : [];
+  const made = () => ({
+    format,
+    names,
+    communes: communes.map(({ name }) => name),
+    drafts,
+    informed: whoGot('information'),
+    leftOut: whoGot('none'),
+  });
 
   if (!services.canDownload() || communes.length === 1) {
     const entries: ZipEntry[] = [];
     for await (const { name, bytes } of files) entries.push({ name, bytes });
     signal.throwIfAborted();
-    if (!services.canDownload()) return { ...made, count: entries.length, download: null, files: entries };
+    if (!services.canDownload()) return { ...made(), count: entries.length, download: null, files: entries };
     const parts = entries.map(({ bytes }) => part(bytes));
     const download = downloadOf(entries[0]?.name ?? '', parts, MEDIA_TYPES[format]);
-    return { ...made, count: communes.length, download, files: [] };
+    return { ...made(), count: communes.length, download, files: [] };
   }
   const chunks: ArrayBuffer[] = [];
   await zipFiles(files, (chunk) => void chunks.push(part(chunk)), { signal });
   const name = fileName([String(recap.year), metropole, contentName(content, register)], 'zip');
   const download = downloadOf(name, chunks, 'application/zip');
-  return { ...made, count: communes.length, download, files: [] };
+  return { ...made(), count: communes.length, download, files: [] };
 }
 
 /** The files as they come, their names noted by commune. */

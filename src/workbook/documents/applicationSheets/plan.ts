@@ -14,7 +14,7 @@ import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } 
 import { writeAnnexedTo, writeSignatures } from '../annexed';
 import { bodyDutiesLabel, citing } from '../clauseWords';
 import { notRebilled } from '../notes';
-import { documentFooter, documentSubtitle, TO_BE_COMPLETED, writeDrawn } from '../parts';
+import { documentFooter, documentSubtitle, writeDraft, writeDrawn } from '../parts';
 import { applicationSheets, applicationSheetsFingerprint } from './entry';
 
 export const plan: DocumentPlan = ({ reading, raw, binding }, { year }, filling, drawing) =>
@@ -46,6 +46,7 @@ export function applicationSheetsSheet(
   const fingerprint = applicationSheetsFingerprint(reading, descriptions);
   sheet.add([text(applicationSheets.title(year))], 'title');
   sheet.prose(documentSubtitle(settings), 'subtitle');
+  writeDraft(sheet, drawing);
   writeAnnexedTo(sheet, settings);
   const firstRow = sheet.next;
   for (const application of convention.applications)
@@ -86,7 +87,6 @@ function writeDescription(
 
 function writeParagraphs(sheet: SheetRows, label: string, content: string): void {
   const paragraphs = paragraphsOf(content).flatMap((paragraph) => proseLines(paragraph, LONGEST_CELL));
-  if (paragraphs.length === 0) paragraphs.push(TO_BE_COMPLETED);
   for (const [index, paragraph] of paragraphs.entries()) {
     const row = sheet.add([index === 0 ? text(label) : EMPTY, text(paragraph)], 'wrapped');
     sheet.style('label', { row, columns: 1 });

@@ -9,7 +9,7 @@ import { MEMBER_KIND_WORDS } from '../../schema/words';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
 import { writeAnnexedTo, writeSignatures } from '../annexed';
 import { notRebilledNote } from '../notes';
-import { documentFooter, documentSubtitle, writeDrawn } from '../parts';
+import { documentFooter, documentSubtitle, writeDraft, writeDrawn } from '../parts';
 import { applicationUse, applicationUseFingerprint } from './entry';
 import { usesIn, type Uses, type Who } from './uses';
 
@@ -44,6 +44,7 @@ export function applicationUseSheet(
 
   sheet.add([text(applicationUse.title(year))], 'title');
   sheet.prose(documentSubtitle(settings), 'subtitle');
+  writeDraft(sheet, drawing);
   if (who === 'all') writeAnnexedTo(sheet, settings);
   sheet.add();
   const header = sheet.add(['Membre', 'Type', ...names].map(text), 'header');

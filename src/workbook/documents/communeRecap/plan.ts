@@ -23,7 +23,7 @@ import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } 
 import { contributionLabel } from '../clauseWords';
 import { costPerUnitLabel, OWN_WEIGHT, TOTAL_WEIGHT, weightBasis } from '../keyWords';
 import { borneAloneNote, communeNotes } from '../notes';
-import { documentFooter, documentSubtitle, writeDrawn } from '../parts';
+import { documentFooter, documentSubtitle, writeDraft, writeDrawn } from '../parts';
 import { withCommuneChart } from './chart';
 import { BAND_ROWS, communeRecap, communeRecapFingerprint } from './entry';
 
@@ -57,6 +57,7 @@ export function communeRecapSheet(
 
   sheet.add([text(communeRecap.title(recap.year))], 'title');
   sheet.prose(documentSubtitle(settings, weightBasis(key, settings)), 'subtitle');
+  writeDraft(sheet, drawing);
   sheet.add();
   const header = sheet.add(
     ['Commune', 'Code INSEE', key.words.weight, ...applications, 'Total', 'Écart d’arrondi'].map(text),

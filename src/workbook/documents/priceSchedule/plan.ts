@@ -18,7 +18,7 @@ import type { Settings } from '../../read/readSettings';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
 import { writeAnnexedTo, writeSignatures } from '../annexed';
 import { citing, citingBoth } from '../clauseWords';
-import { documentFooter, documentSubtitle, writeDrawn } from '../parts';
+import { documentFooter, documentSubtitle, writeDraft, writeDrawn } from '../parts';
 import { priceSchedule, priceScheduleFingerprint } from './entry';
 
 export const plan: DocumentPlan = ({ reading, raw, binding }, { year }, filling, drawing) => {
@@ -26,7 +26,6 @@ export const plan: DocumentPlan = ({ reading, raw, binding }, { year }, filling,
   return priceScheduleSheet(reading.settings, year, prices, nativeFilling(filling), drawing);
 };
 
-const NO_PRICE = 'à fixer';
 const HEADERS = ['Journée', 'Demi-journée'].flatMap((unit) => [
   `${unit} HT`,
   `TVA ${unit.toLowerCase()}`,
@@ -57,6 +56,7 @@ export function priceScheduleSheet(
 
   sheet.add([text(priceSchedule.title(year))], 'title');
   sheet.prose(documentSubtitle(settings), 'subtitle');
+  writeDraft(sheet, drawing);
   writeAnnexedTo(sheet, settings);
   sheet.add();
   const rateRow = sheet.add([
@@ -83,11 +83,6 @@ export function priceScheduleSheet(
   sheet.style('band', { row: header + 1, rows, column: 3, columns: 1 });
   sheet.style('band', { row: header + 1, rows, column: 6, columns: 1 });
   sheet.format(AMOUNT_FORMAT, { row: header + 1, rows, column: 1 });
-
-  prices.forEach(({ dayPrice, halfDayPrice }, index) => {
-    if (dayPrice === null) sheet.style('mark', { row: header + 1 + index, column: 1, columns: 1 });
-    if (halfDayPrice === null) sheet.style('mark', { row: header + 1 + index, column: 4, columns: 1 });
-  });
 
   const notes = [
     `Prix en euros, par intervenant et par journée ou demi-journée, pour les adaptations, évolutions et formations demandées par une commune ou un CCAS${citingBoth(settings.clauses, 'prices', 'share')}.`,
@@ -137,7 +132,7 @@ function priceCells(
       filling === 'frozen'
         ? EMPTY
         : { kind: 'formula', formula: `=IF(ISNUMBER(${at(0)}),${content},"")`, cached: '' };
-    return [text(NO_PRICE), once(`ROUND(${at(0)}*${rateCell},2)`), once(`${at(0)}+${at(1)}`)];
+    return [EMPTY, once(`ROUND(${at(0)}*${rateCell},2)`), once(`${at(0)}+${at(1)}`)];
   }
   return [
     number(net),

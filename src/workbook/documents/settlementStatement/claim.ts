@@ -8,7 +8,7 @@ import type { Settings } from '../../read/readSettings';
 import type { Drawing } from '../document';
 import { citing } from '../clauseWords';
 import { capitalised } from '../keyWords';
-import { tribunalOf, type BilledLine } from './facts';
+import { tribunalOf } from './facts';
 import { deliberations, writeCreditor, writeDebtor } from './parties';
 import { field, section } from './sections';
 
@@ -42,12 +42,12 @@ function legalBasis({ articles, legalBasis: law }: Clauses): string {
   return french(capitalised([own, code].filter((part) => part !== '').join(' ; ')));
 }
 
-/** claim: there is something to pay; credit: the amount is the commune's; nothing: it uses no application. */
+/** claim: there is something to pay; credit: the amount is the commune's; nothing: none is owed. */
 type Outcome = 'claim' | 'credit' | 'nothing';
 
-export function outcomeOf({ total }: CommuneRecap, lines: readonly BilledLine[]): Outcome {
-  if (lines.length === 0) return 'nothing';
-  return total.isNegative() && !total.isZero() ? 'credit' : 'claim';
+export function outcomeOf({ total }: CommuneRecap): Outcome {
+  if (total.isZero()) return 'nothing';
+  return total.isNegative() ? 'credit' : 'claim';
 }
 
 /** What the convention says of dates and disputes, and the remedies that the law gives. */

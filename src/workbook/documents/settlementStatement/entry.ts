@@ -8,6 +8,7 @@ import { readText } from '../../read/readValues';
 import type { DocumentEntry, SheetCells } from '../document';
 import { clauseInputs } from '../clauseWords';
 import { documentFingerprint, keyInputs } from '../fingerprint';
+import { STATEMENT } from './choice';
 import { statementComputed } from './computed';
 import { statementParties } from './parties';
 import { billedLines, tribunalOf } from './facts';
@@ -16,25 +17,12 @@ import { billedLines, tribunalOf } from './facts';
 export const settlementStatement: DocumentEntry = {
   kind: 'settlementStatement',
   name: { fr: 'État liquidatif', en: 'Settlement statement' },
-  choice: {
-    id: 'statement',
-    name: { fr: 'État liquidatif', en: 'Settlement statement' },
-    inWorkbook: {
-      hint: { fr: 'Une feuille pour chaque commune choisie', en: 'A sheet for each chosen commune' },
-    },
-    inCommuneFile: {
-      hint: {
-        fr: 'Les bases de calcul à joindre au titre',
-        en: 'The bases of calculation, to join to the revenue order',
-      },
-      order: 0,
-      fileWord: { one: 'état liquidatif', several: 'états liquidatifs' },
-    },
-  },
+  choice: STATEMENT,
   inWorkbook: 'perCommune',
   inCommuneFile: 'own',
   needsAmounts: true,
   asVoted: true,
+  about: 'claim',
   title: (year) => `État liquidatif – exercice ${year}`,
   sheetName: (year, commune = '') => safeSheetName(`État ${year} ${commune}`),
   fingerprint({ reading, recapOf, rowOf, memberOf }, { year, subject = '', origin }) {
@@ -57,7 +45,7 @@ export function settlementStatementFingerprint(
   settings: Settings,
   recap: Recap,
   row: CommuneRecap,
-  debtor: Debtor | undefined,
+  debtor?: Debtor,
 ): string {
   const { name, inseeCode, siret } = row.commune;
   const { year, origin } = recap;
@@ -104,7 +92,7 @@ function versionFingerprint(
 }
 
 /** A long name takes several rows. */
-function debtor(cells: SheetCells): string {
+export function debtor(cells: SheetCells): string {
   const first = cells.findIndex(([label]) => readText(label) === 'Redevable');
   if (first < 0) return '';
   const rest = cells.slice(first + 1);

@@ -15,13 +15,18 @@ export function billedLines(recap: Recap, { lines }: CommuneRecap): BilledLine[]
   });
 }
 
+const COMPETENT = 'tribunal administratif territorialement compétent';
+
 /**
  * The one that the settings name. Where they name none: for Montpellier that of its convention, elsewhere the one that
  * the code of administrative justice says.
  */
 export function tribunalOf({ metropole, tribunal }: Settings): string {
   if (tribunal !== '') return tribunal;
-  return /^Montpellier\b/i.test(metropole)
-    ? 'tribunal administratif de Montpellier'
-    : 'tribunal administratif territorialement compétent';
+  return /^Montpellier\b/i.test(metropole) ? 'tribunal administratif de Montpellier' : COMPETENT;
+}
+
+/** Whether the statement names the court: without it the two months do not run (CE 9 March 2018, 401386). */
+export function isCourtNamed(settings: Settings): boolean {
+  return tribunalOf(settings) !== COMPETENT;
 }

@@ -15,7 +15,7 @@ import type { Settings } from '../../read/readSettings';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
 import { citing } from '../clauseWords';
 import { communeNotes, notRebilledNote } from '../notes';
-import { documentFooter, originOf, writeDrawn } from '../parts';
+import { documentFooter, originOf, writeDraft, writeDrawn } from '../parts';
 import { writeSignature } from './parties';
 import { writeWeights } from './bases';
 import { outcomeOf, writeClaim, writeDates } from './claim';
@@ -46,7 +46,7 @@ export function settlementStatementSheet(
 ): SheetPlan {
   const { settings } = reading;
   const lines = billedLines(recap, commune);
-  const sheet = new SheetRows(columnWidths(recap, lines));
+  const sheet = new SheetRows(statementWidths(recap, lines));
   const debtor = reading.debtors.get(commune.commune.name) ?? debtorOf(commune.commune);
   const fingerprint = settlementStatementFingerprint(settings, recap, commune, debtor);
 
@@ -55,11 +55,13 @@ export function settlementStatementSheet(
     [text(french('Bases de la liquidation (décret n° 2012-1246 du 7 novembre 2012, article 24)'))],
     'subtitle',
   );
+  writeDraft(sheet, drawing);
   writeClaim(sheet, settings, recap, debtor, drawing);
   const weights = writeWeights(sheet, settings, recap, commune);
   const table = writeLines(sheet, settings, recap, commune, lines, filling, weights);
-  writeAmountInWords(sheet, settings, commune.total, filling, table.total);
-  writeDates(sheet, settings, recap, outcomeOf(commune, lines));
+  const outcome = outcomeOf(commune);
+  if (outcome !== 'nothing') writeAmountInWords(sheet, settings, commune.total, filling, table.total);
+  writeDates(sheet, settings, recap, outcome);
   const signed = writeMethod(sheet, settings, recap, filling, drawing, fingerprint);
 
   return {
@@ -86,11 +88,11 @@ export function settlementStatementSheet(
 }
 
 /** Upright, whatever the amounts, the names and their number: the remedies are never torn off the claim. */
-function onOnePage(look: SheetLook): SheetLook {
+export function onOnePage(look: SheetLook): SheetLook {
   return { ...look, print: { ...look.print, orientation: 'portrait', onePage: true } };
 }
 
-function columnWidths(recap: Recap, lines: readonly BilledLine[]): number[] {
+export function statementWidths(recap: Recap, lines: readonly BilledLine[]): number[] {
   const costs = moneyWidth([sum(lines.map(({ of }) => of.annualCost))], 14);
   // The weights stand in the column of the costs.
   const cost = Math.max(costs, String(recap.totalWeight).length + 8);

@@ -14,7 +14,7 @@ export function section(sheet: SheetRows, title: string): void {
   sheet.add([text(title)], 'section');
 }
 
-/** What is not known is left out. */
+/** What is not known is left out: who makes the document was told before. */
 export function field(sheet: SheetRows, label: string, value: string): void {
   if (value === '') return;
   const row = sheet.prose(value, 'value', [text(french(label))]);

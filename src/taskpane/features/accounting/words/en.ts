@@ -17,6 +17,10 @@ export const accountingInEnglish: AccountingWords = {
       : `Propose the revenue orders that are missing (${count})`,
   proposedDetail: 'From the recap, without number and dates.',
   belowThreshold: ({ count }) => `Including those below the recovery threshold (${count})`,
+  belowThresholdDetail:
+    'Otherwise postpone them, group them with a later order, or inform them: see “A workbook for each commune”.',
+  withoutSiret: ({ count }) =>
+    count > 1 ? `Draft: ${count} rows have no SIRET.` : 'Draft: one row has no SIRET.',
   unreadable: ({ count }) =>
     count > 1
       ? `${count} revenue orders of your table have no readable amount`

@@ -14,6 +14,10 @@ export const accountingInFrench = {
     count > 1 ? `Proposer les ${count} titres qui manquent` : `Proposer les titres qui manquent (${count})`,
   proposedDetail: 'D’après le récapitulatif, sans numéro ni dates.',
   belowThreshold: ({ count }: { count: number }) => `Y compris sous le seuil de recouvrement (${count})`,
+  belowThresholdDetail:
+    'Sinon, reportez-les, groupez-les avec un prochain titre, ou informez-les : voir « Un classeur par commune ».',
+  withoutSiret: ({ count }: { count: number }) =>
+    count > 1 ? `Projet : ${count} lignes n’ont pas de SIRET.` : 'Projet : une ligne n’a pas de SIRET.',
   unreadable: ({ count }: { count: number }) =>
     count > 1
       ? `${count} titres de votre tableau n’ont pas de montant lisible`

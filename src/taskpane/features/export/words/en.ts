@@ -38,6 +38,12 @@ export const exportInEnglish: ExportWords = {
   made: ({ count }) => (count === 1 ? 'The workbook is created.' : `${count} workbooks are created.`),
   madePdf: ({ count }) => (count === 1 ? 'The PDF is created.' : `${count} PDFs are created.`),
   zipped: ({ file, size }) => `In ${file} (${size}).`,
+  drafts: ({ count }) =>
+    count > 1
+      ? `${count} files hold an incomplete document, marked as a draft (“projet”).`
+      : 'One file holds an incomplete document, marked as a draft (“projet”).',
+  informed: ({ names }) => `Informed of their share, without a claim: ${names}.`,
+  leftOut: ({ names }) => `Neither a statement nor an information: ${names}.`,
   saved: 'The file goes to your downloads.',
   sameAsBefore: 'They show the same as the last files.',
   changedSince: ({ names }) => `Changed since the last files: ${names}.`,

@@ -39,6 +39,12 @@ export const exportInFrench = {
     count > 1 ? `${count} classeurs sont créés.` : 'Le classeur est créé.',
   madePdf: ({ count }: { count: number }) => (count > 1 ? `${count} PDF sont créés.` : 'Le PDF est créé.'),
   zipped: ({ file, size }: { file: string; size: string }) => `Dans ${file} (${size}).`,
+  drafts: ({ count }: { count: number }) =>
+    count > 1
+      ? `${count} fichiers contiennent un document incomplet, marqué « projet ».`
+      : 'Un fichier contient un document incomplet, marqué « projet ».',
+  informed: ({ names }: { names: string }) => `Informées de leur quote-part, sans réclamation : ${names}.`,
+  leftOut: ({ names }: { names: string }) => `Sans état liquidatif ni information : ${names}.`,
   saved: 'Le fichier va dans vos téléchargements.',
   sameAsBefore: 'Ils montrent la même chose que les derniers fichiers.',
   changedSince: ({ names }: { names: string }) => `Changés depuis les derniers fichiers : ${names}.`,

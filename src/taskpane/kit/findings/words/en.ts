@@ -1,3 +1,4 @@
+import { accountsInEnglish } from './accounts/en';
 import { findingTexts } from './findingTexts';
 
 /** What to do where a formula stands in the cell that would be typed into. */
@@ -258,102 +259,7 @@ export const findingsInEnglish = findingTexts({
     what: 'The revenue order {value} stands several times in the financial year {year}.',
     todo: 'Correct one of the numbers, or delete the extra row.',
   },
-  accountCellInvalid: {
-    what: '“{column}” cannot be read: “{value}”.',
-    todo: 'Enter a date, an amount or a word of the list, as the column asks.',
-  },
-  dateStoredAsText: {
-    what: 'The date “{value}”, in “{column}”, is a text: the formulas of the table do not see it.',
-    todo: 'Enter it again as a date.',
-  },
-  orderKeyMissing: {
-    what: 'This order has no Quote-part reference: it is neither followed nor paid.',
-    todo: 'Bring the orders over, on the page “Orders”.',
-  },
-  duplicateOrderKey: {
-    what: 'The reference “{value}” names several orders: only the first is followed.',
-    todo: 'Give each its own.',
-  },
-  orderDateBefore: {
-    what: '“{column}” precedes “{other}”.',
-    todo: 'Correct one of the two dates.',
-  },
-  orderDateWithout: {
-    what: '“{column}” is filled in, but “{other}” is empty.',
-    todo: 'Fill in “{other}”, or empty “{column}”.',
-  },
-  contestTooLate: {
-    what: 'It was contested after the delay, which ended on {date}.',
-    todo: 'Check the date; a late contest may be rejected.',
-  },
-  moreThanOpen: {
-    what: '“{column}” exceeds what was still owed: {open}.',
-    todo: 'Check the amount; what was paid in excess is to be given back.',
-  },
-  orderEventIdle: {
-    what: '“{column}” changes nothing about this order on its day.',
-    todo: 'Check the date.',
-  },
-  paymentWithoutOrder: {
-    what: 'This payment names an unknown order: “{value}”.',
-    todo: 'Enter the reference of the order, as in the column “Réf.”.',
-  },
-  rateNotOfHalfYear: {
-    what: 'A rate begins on 1 January or 1 July, not on {date}.',
-    todo: 'Correct the date.',
-  },
-  duplicateRate: {
-    what: 'Two rates “{regime}” begin on {date}.',
-    todo: 'Keep one of them.',
-  },
-  rateMissing: {
-    what: 'No rate “{regime}” is known from {date} on: interest is not computed.',
-    todo: 'Add the published rate at the end of the table, with its source.',
-  },
-  holidaysMissing: {
-    what: 'The public holidays of {year} are not in the table: the deadlines of that year pass them over.',
-    todo: 'Add them at the end of the table.',
-  },
-  interestAwaitsDemand: {
-    what: '“{commune}” still owes {total} late, without interest: it runs from the demand for payment.',
-    todo: 'Enter the day on which the demand for payment was received.',
-  },
-  interventionKeyTwice: {
-    what: 'Two interventions bear the reference “{value}”: only the first has lines.',
-    todo: 'Give one of them another reference.',
-  },
-  interventionLineStray: {
-    what: 'A line of the table “{table}” belongs to no intervention: “{value}”.',
-    todo: 'Correct the reference, or delete the line.',
-  },
-  interventionLineUnreadable: {
-    what: 'The column “{column}” of an intervention line holds no number that fits: “{value}”.',
-    todo: 'Type a number that is not below zero, a whole one for days.',
-  },
-  interventionLineDiffers: {
-    what: 'This intervention line is {net} net; its days at their price come to {expected}.',
-    todo: 'Correct the amount, the days or the price of that day.',
-  },
-  interventionNotPriced: {
-    what: 'The intervention “{value}” was agreed on and has no price.',
-    todo: 'Price its lines on the page Interventions.',
-  },
-  interventionDateUnreadable: {
-    what: 'The column “{column}” holds no date: “{value}”.',
-    todo: 'Type a date, such as 30/09/2021.',
-  },
-  interventionDatesReversed: {
-    what: 'The date “{column}” comes before the date “{earlier}”.',
-    todo: 'Correct one of them.',
-  },
-  interventionStepMissing: {
-    what: 'The column “{column}” is filled, but “{missing}” is not.',
-    todo: 'Type the date that is missing.',
-  },
-  includedTwice: {
-    what: '“{commune}” has used {used} as “{work}” included for “{application}”; the convention includes {allowed}.',
-    todo: 'Bill what is beyond, or correct the included number in the clauses.',
-  },
+  ...accountsInEnglish,
   duplicateProfile: {
     what: 'The profile “{profile}” stands in several rows: only the first price is used.',
     todo: 'Keep one row for each profile.',

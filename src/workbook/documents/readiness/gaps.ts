@@ -1,0 +1,150 @@
+import type { Recap } from '../../../core/recap';
+import type { TablePlace } from '../../read/findings/findings';
+import { nameKey } from '../../read/names';
+import type { ConventionReading } from '../../read/readConvention';
+import { readDescriptions } from '../../read/readDescriptions';
+import { readPriceSchedule } from '../../read/readPriceSchedule';
+import { settingRow } from '../../read/readSettings';
+import { viewTable, type TableView } from '../../read/tableView';
+import type { SettingRole } from '../../schema/settings';
+import type { TableRole } from '../../schema/tables';
+import type { SheetKind } from '../../plan/sheetPlan';
+import type { DocumentSource } from '../document';
+import { isCourtNamed } from '../settlementStatement/facts';
+import { clauseConflicts, type ClauseConflict } from './clauseConflicts';
+
+/** Something that a document should say and that the workbook does not, or says in two ways. */
+export type Gap = {
+  /** The cell where it is entered. */
+  readonly place: TablePlace;
+  /** Kinds of documents that are incomplete without. */
+  readonly documents: readonly SheetKind[];
+} & (
+  | { readonly code: 'siret'; readonly commune: string }
+  | { readonly code: 'setting'; readonly setting: SettingRole }
+  | { readonly code: 'description'; readonly application: string }
+  | { readonly code: 'price'; readonly profile: string }
+  | { readonly code: 'noPrices' }
+  | { readonly code: 'conflict'; readonly conflict: ClauseConflict }
+);
+
+const STATEMENTS: readonly SheetKind[] = ['settlementStatement'];
+const SHARES: readonly SheetKind[] = ['settlementStatement', 'shareInformation', 'communeRecap'];
+
+/**
+ * What the documents of a year lack, in the order in which a person would see to it: first what concerns all communes,
+ * then each commune. `amounts`: where they come from, with what goes with them; `today`: the tables, where all of it is
+ * entered.
+ */
+export function gapsOf(amounts: DocumentSource, today: DocumentSource, recap: Recap): readonly Gap[] {
+  return [
+    ...settingGaps(amounts, today),
+    ...clauseConflicts(amounts.reading.settings, recap.year).map((conflict): Gap => ({
+      code: 'conflict',
+      conflict,
+      place: settingPlace(today, conflict.setting),
+      documents: STATEMENTS,
+    })),
+    ...descriptionGaps(amounts.reading, today),
+    ...priceGaps(today),
+    ...siretGaps(recap, today),
+  ];
+}
+
+/** Whether a document of a commune, or one that is the same for all of them, lacks something. */
+export function isIncomplete(
+  gaps: readonly Gap[],
+  document: SheetKind,
+  commune: string | undefined,
+): boolean {
+  return gaps.some(
+    (gap) =>
+      gap.documents.includes(document) &&
+      (gap.code !== 'siret' || (commune !== undefined && nameKey(gap.commune) === nameKey(commune))),
+  );
+}
+
+function settingGaps({ reading }: DocumentSource, today: DocumentSource): Gap[] {
+  const { settings } = reading;
+  const { key } = reading.convention;
+  const lacking: readonly (readonly [SettingRole, boolean, readonly SheetKind[]])[] = [
+    ['metropole', settings.metropole === '', SHARES],
+    ['conventionName', settings.conventionName === '', SHARES],
+    ['populationVintage', key.ofVintage && settings.populationVintage === null, SHARES],
+    ['populationSource', key.ofVintage && settings.populationSource === '', STATEMENTS],
+    ['legalBasis', settings.clauses.legalBasis === '', STATEMENTS],
+    ['tribunal', !isCourtNamed(settings), STATEMENTS],
+  ];
+  return lacking.flatMap(([setting, isLacking, documents]): Gap[] =>
+    isLacking ? [{ code: 'setting', setting, place: settingPlace(today, setting), documents }] : [],
+  );
+}
+
+function settingPlace({ raw, binding }: DocumentSource, setting: SettingRole): TablePlace {
+  const table = viewTable(raw, binding, 'settings');
+  const row = table === null ? undefined : settingRow(table, setting);
+  return row?.place('value') ?? { table: 'settings', row: null, column: 'value' };
+}
+
+/** An application of which nothing is written: who assures what may be left to the convention. */
+function descriptionGaps({ convention }: ConventionReading, { raw, binding }: DocumentSource): Gap[] {
+  const descriptions = readDescriptions(raw, binding);
+  const table = viewTable(raw, binding, 'applications');
+  return convention.applications.flatMap(({ name }): Gap[] =>
+    (descriptions.get(name)?.description ?? '') === ''
+      ? [
+          {
+            code: 'description',
+            application: name,
+            place: placeIn(table, 'applications', name, 'description'),
+            documents: ['applicationSheets'],
+          },
+        ]
+      : [],
+  );
+}
+
+/** A profile without one of its two prices; a price schedule without any profile. */
+function priceGaps({ raw, binding }: DocumentSource): Gap[] {
+  const documents = ['priceSchedule'];
+  const table = viewTable(raw, binding, 'priceSchedule');
+  const { prices } = readPriceSchedule(raw, binding);
+  if (prices.length === 0)
+    return [{ code: 'noPrices', place: { table: 'priceSchedule', row: null, column: 'profile' }, documents }];
+  return prices.flatMap(({ profile, dayPrice, halfDayPrice }): Gap[] => {
+    if (dayPrice !== null && halfDayPrice !== null) return [];
+    const column = dayPrice === null ? 'dayPrice' : 'halfDayPrice';
+    return [
+      {
+        code: 'price',
+        profile,
+        place: placeIn(table, 'priceSchedule', profile, column, 'profile'),
+        documents,
+      },
+    ];
+  });
+}
+
+/** Of communes with something to pay or to get: nobody else has an order. */
+function siretGaps(recap: Recap, { raw, binding }: DocumentSource): Gap[] {
+  const table = viewTable(raw, binding, 'communes');
+  return recap.rows
+    .filter(({ commune, total }) => commune.siret === null && !total.isZero())
+    .map(({ commune: { name } }): Gap => ({
+      code: 'siret',
+      commune: name,
+      place: placeIn(table, 'communes', name, 'siret'),
+      documents: STATEMENTS,
+    }));
+}
+
+function placeIn(
+  table: TableView | null,
+  role: TableRole,
+  name: string,
+  column: string,
+  names = 'name',
+): TablePlace {
+  const row = table?.rows.find((each) => nameKey(each.cell(names)) === nameKey(name));
+  return row?.place(column) ?? { table: role, row: null, column };
+}
