@@ -97,7 +97,7 @@ export function applyPrint(sheet: Excel.Worksheet, print: PrintSetup): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = Excel.PaperType.a4;
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(print.onePage ? { verticalFitToPages: 1 } : {}) };
   // Several areas are printed on pages of their own.
   pageLayout.setPrintArea(
     print.ownPage === undefined

@@ -20,12 +20,12 @@ export function stylesXml(sheets: readonly FileSheet[]): string {
 }
 
 /** A4 with the margins of the .xlsx, the footer inside the lower one; as wide as the sheet, in as many pages as it is long. */
-function pageLayoutXml({ orientation }: PrintSetup, index: number): string {
+function pageLayoutXml({ orientation, onePage = false }: PrintSetup, index: number): string {
   const [width, height] = orientation === 'landscape' ? ['297mm', '210mm'] : ['210mm', '297mm'];
   return [
     `<style:page-layout style:name="Layout${index + 1}"><style:page-layout-properties fo:page-width="${width}" fo:page-height="${height}"`,
     ` style:print-orientation="${orientation}" fo:margin-top="0.5in" fo:margin-bottom="0.3in" fo:margin-left="0.4in" fo:margin-right="0.4in"`,
-    ' style:table-centering="horizontal" style:first-page-number="continue" style:scale-to-X="1"/>',
+    ` style:table-centering="horizontal" style:first-page-number="continue" style:scale-to-X="1"${onePage ? ' style:scale-to-Y="1"' : ''}/>`,
     '<style:header-style/><style:footer-style><style:header-footer-properties fo:min-height="0.45in" fo:margin-top="0.2in" fo:margin-left="0in" fo:margin-right="0in"/></style:footer-style></style:page-layout>',
   ].join('');
 }

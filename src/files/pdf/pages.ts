@@ -56,7 +56,8 @@ export function pagesOf(sheet: FileSheet, metrics: Metrics, blocks: readonly Blo
     const high = height - MARGINS.top - MARGINS.bottom;
     const fitted = Math.min(1, room / Math.max(1, right - left));
     const whole = high / Math.max(1, sumOf(metrics.rows, part.row, part.rows));
-    const scale = whole < fitted && whole >= LEAST_SCALE ? whole : fitted;
+    const isWhole = print.onePage === true || whole >= LEAST_SCALE;
+    const scale = whole < fitted && isWhole ? whole : fitted;
     const offset = MARGINS.side + (room - (right - left) * scale) / 2 - left * scale;
     const titles = repeats
       ? Array.from({ length: repeatedRows.count }, (_, index) => repeatedRows.from + index)

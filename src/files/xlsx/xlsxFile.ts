@@ -262,11 +262,11 @@ function paneXml({ rows, columns }: { readonly rows: number; readonly columns: n
   return `<pane ${split} topLeftCell="${first}" activePane="${pane}" state="frozen"/><selection pane="${pane}" activeCell="${first}" sqref="${first}"/>`;
 }
 
-function printXml({ orientation, footer }: PrintSetup): string {
+function printXml({ orientation, onePage = false, footer }: PrintSetup): string {
   return [
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.75" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
+    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="${onePage ? 1 : 0}"/>`,
     `<headerFooter><oddFooter>${xmlText(pageText(footer))}</oddFooter></headerFooter>`,
   ].join('');
 }

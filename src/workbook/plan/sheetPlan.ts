@@ -146,6 +146,8 @@ export interface PrintSetup {
   readonly area: Region;
   /** Beside the area, on a page of its own: far enough that the rows that are repeated say nothing there. */
   readonly ownPage?: Region;
+  /** The area on one page, however small it is printed for that. */
+  readonly onePage?: boolean;
   readonly repeatedRows: { readonly from: number; readonly count: number };
   /** Text, without Excel's own codes but for the page numbers `&P` and `&N`. */
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };

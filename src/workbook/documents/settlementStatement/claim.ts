@@ -1,4 +1,5 @@
 import type { Clauses } from '../../../core/clauses/clauses';
+import type { Debtor } from '../../../core/parties';
 import type { CommuneRecap, Recap } from '../../../core/recap';
 import { dayOfYearInFrench } from '../../../french/dates';
 import { french } from '../../../french/typography';
@@ -8,6 +9,7 @@ import type { Drawing } from '../document';
 import { citing } from '../clauseWords';
 import { capitalised } from '../keyWords';
 import { tribunalOf } from './facts';
+import { deliberations, writeCreditor, writeDebtor } from './parties';
 import { field, section } from './sections';
 
 /** What is claimed, from whom, and why. */
@@ -15,7 +17,7 @@ export function writeClaim(
   sheet: SheetRows,
   settings: Settings,
   recap: Recap,
-  { commune }: CommuneRecap,
+  debtor: Debtor,
   drawing: Drawing,
 ): void {
   const { firstYear, lastYear, clauses } = settings;
@@ -27,17 +29,10 @@ export function writeClaim(
   field(sheet, 'Convention', settings.conventionName);
   const term = firstYear === lastYear ? `Année ${firstYear}` : `Années ${firstYear} à ${lastYear}`;
   field(sheet, 'Durée de la convention', french(`${term}${citing(clauses, 'term')}`));
-  const basis = legalBasis(clauses);
-  if (basis !== '') field(sheet, 'Fondement juridique', basis);
-  field(sheet, 'Créancier', settings.metropole);
-  field(sheet, 'Redevable', commune.name);
-  field(sheet, 'Code INSEE', commune.inseeCode ?? '');
-  field(sheet, 'SIRET du redevable', siretText(commune.siret));
-}
-
-/** `213 400 955 00017`, as it is printed; what is no SIRET stands as it was typed. */
-function siretText(siret: string | null): string {
-  return siret === null ? '' : siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00a0$2\u00a0$3\u00a0$4');
+  field(sheet, 'Délibérations', deliberations(clauses, debtor));
+  field(sheet, 'Fondement juridique', legalBasis(clauses));
+  writeCreditor(sheet, settings);
+  writeDebtor(sheet, debtor);
 }
 
 /** The article of the convention, and those of the code that it rests on. */
@@ -61,7 +56,7 @@ export function writeDates(sheet: SheetRows, settings: Settings, { year }: Recap
   const billing = citing(clauses, 'billing');
   section(sheet, 'Échéances et recours');
   const said = (label: string, sentence: string): void => {
-    if (sentence !== '') field(sheet, label, french(sentence));
+    field(sheet, label, french(sentence));
   };
   if (outcome === 'claim') {
     said('Transmission', withCitation(transmission(clauses, year), billing));

@@ -1,4 +1,5 @@
 import type { VersionOrigin } from '../../../core/amountsOrigin';
+import type { Debtor } from '../../../core/parties';
 import type { CommuneRecap, Recap } from '../../../core/recap';
 import { safeSheetName } from '../../plan/sheetNames';
 import { readingIn } from '../../read/byYear/readingIn';
@@ -9,6 +10,7 @@ import { clauseInputs } from '../clauseWords';
 import { documentFingerprint, keyInputs } from '../fingerprint';
 import { STATEMENT } from './choice';
 import { statementComputed } from './computed';
+import { statementParties } from './parties';
 import { billedLines, tribunalOf } from './facts';
 
 /** The settlement statement (état liquidatif) of one commune and one year. */
@@ -24,20 +26,30 @@ export const settlementStatement: DocumentEntry = {
   title: (year) => `État liquidatif – exercice ${year}`,
   sheetName: (year, commune = '') => safeSheetName(`État ${year} ${commune}`),
   fingerprint({ reading, recapOf, rowOf, memberOf }, { year, subject = '', origin }) {
-    const { settings } = readingIn(reading, year);
-    if (origin !== undefined)
-      return versionFingerprint(settings, year, origin, subject, memberOf(subject)?.siret ?? null);
+    const { settings, debtors } = readingIn(reading, year);
+    if (origin !== undefined) {
+      const member = memberOf(subject);
+      const owes = member === undefined ? undefined : debtors.get(member.name);
+      return versionFingerprint(settings, year, origin, subject, member?.siret ?? null, owes);
+    }
     const row = rowOf(year, subject);
-    return row === undefined ? null : settlementStatementFingerprint(settings, recapOf(year), row);
+    return row === undefined
+      ? null
+      : settlementStatementFingerprint(settings, recapOf(year), row, debtors.get(row.commune.name));
   },
   signed: { columns: () => 7, subject: debtor, computed: statementComputed },
 };
 
 /** Of everything that the statement shows or computes from, and of nothing else: not of the other communes. */
-export function settlementStatementFingerprint(settings: Settings, recap: Recap, row: CommuneRecap): string {
+export function settlementStatementFingerprint(
+  settings: Settings,
+  recap: Recap,
+  row: CommuneRecap,
+  debtor?: Debtor,
+): string {
   const { name, inseeCode, siret } = row.commune;
   const { year, origin } = recap;
-  if (origin.kind === 'version') return versionFingerprint(settings, year, origin, name, siret);
+  if (origin.kind === 'version') return versionFingerprint(settings, year, origin, name, siret, debtor);
   return documentFingerprint('settlement statement 2', [
     recap.year,
     tribunalOf(settings),
@@ -55,6 +67,7 @@ export function settlementStatementFingerprint(settings: Settings, recap: Recap,
     recap.notRebilled.map((each) => each.name),
     ...keyInputs(recap.key),
     ...clauseInputs(settings.clauses),
+    ...statementParties(settings, debtor),
   ]);
 }
 
@@ -65,6 +78,7 @@ function versionFingerprint(
   { fingerprint }: VersionOrigin,
   commune: string,
   siret: string | null,
+  debtor: Debtor | undefined,
 ): string {
   return documentFingerprint('settlement statement of a version 1', [
     year,
@@ -73,6 +87,7 @@ function versionFingerprint(
     [settings.metropole, settings.conventionName, settings.firstYear, settings.lastYear],
     [commune, siret],
     ...clauseInputs(settings.clauses),
+    ...statementParties(settings, debtor),
   ]);
 }
 

@@ -14,7 +14,7 @@ import { writeWeights } from '../settlementStatement/bases';
 import { settlementStatementFingerprint } from '../settlementStatement/entry';
 import { billedLines } from '../settlementStatement/facts';
 import { writeLines } from '../settlementStatement/lines';
-import { statementWidths } from '../settlementStatement/plan';
+import { onOnePage, statementWidths } from '../settlementStatement/plan';
 import { COST, field, section } from '../settlementStatement/sections';
 import { shareInformation, shareInformationFingerprint } from './entry';
 
@@ -64,7 +64,7 @@ export function shareInformationSheet(
     subject: commune.commune.name,
     sheetName: shareInformation.sheetName(recap.year),
     cells: sheet.cells,
-    look: sheet.look(1, { from: 0, count: 2 }, documentFooter(settings, recap.year, drawing)),
+    look: onOnePage(sheet.look(1, { from: 0, count: 2 }, documentFooter(settings, recap.year, drawing))),
     body: {
       keyRow: table.header,
       keyColumn: 0,
@@ -74,6 +74,7 @@ export function shareInformationSheet(
       columnKeys: [],
     },
     fingerprint,
+    shared: weights.shared,
     ...originOf(recap),
     ...signed,
   };
