@@ -289,7 +289,8 @@ function readTable<Column extends string>(
       : [
           {
             cell: (column) => cellOf(row, column),
-            where: (column) => `${argument} (ligne ${index + 1}, « ${columns[column].header} »)`,
+            where: (column) =>
+              `${argument} (ligne ${index + 1} sous les en-têtes, « ${columns[column].header} »)`,
           },
         ],
   );

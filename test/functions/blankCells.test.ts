@@ -59,7 +59,7 @@ describe('STATEMENT', () => {
     ]);
   });
 
-  const where = (table: string, row: number, header: string) => `${table} (ligne ${row}, « ${header} »)`;
+  const where = (table: string, row: number, header: string) => `${table} (ligne ${row} sous les en-têtes, « ${header} »)`;
   test.each<[string, Partial<Tables>, unknown, string]>([
     [
       'a participation',
@@ -82,13 +82,13 @@ describe('STATEMENT', () => {
     [
       'a cost',
       { applications: changed(APPLICATIONS, 2, 1, null) },
-      '#VALUE! applications (ligne 2, « Coût annuel global ») : valeur manquante.',
+      '#VALUE! applications (ligne 2 sous les en-têtes, « Coût annuel global ») : valeur manquante.',
       where('applications', 2, 'Coût annuel global'),
     ],
     [
       'a population',
       { communes: changed(COMMUNES, 2, 2, null) },
-      '#VALUE! communes (ligne 2, « Population ») : valeur manquante.',
+      '#VALUE! communes (ligne 2 sous les en-têtes, « Population ») : valeur manquante.',
       where('communes', 2, 'Population'),
     ],
   ])('a blank for %s is one, or refused where it cannot be told from 0', (_, change, expected, place) => {
@@ -129,7 +129,7 @@ describe('STATEMENT', () => {
   test('years that are typed as 0 are none', () => {
     const tables = { ...TABLES, subscriptions: changed(SUBSCRIPTIONS, 1, 3, 0) };
     expect(errorOf(() => ofAigues(blanksAs(tables, null)))).toBe(
-      "#VALUE! subscriptions (ligne 1, « Dernière année ») : 0 n'est pas une année.",
+      "#VALUE! subscriptions (ligne 1 sous les en-têtes, « Dernière année ») : 0 n'est pas une année.",
     );
   });
 

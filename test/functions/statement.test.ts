@@ -153,7 +153,7 @@ describe('what it spills', () => {
     ];
     expect(of('Bréau', { applications: components })[0]).toEqual(['Portail', 1000, 370]);
     expect(errorOf(() => of('Aigues', { applications: components }))).toBe(
-      '#VALUE! applications (ligne 3, « Maintenance ») : valeur manquante.',
+      '#VALUE! applications (ligne 3 sous les en-têtes, « Maintenance ») : valeur manquante.',
     );
   });
 
@@ -219,17 +219,17 @@ describe('what it refuses', () => {
     [
       'a commune twice',
       () => of('Aigues', { communes: changed(communes, 4, 0, 'AIGUES') }),
-      '#VALUE! communes (ligne 4, « Commune ») : « AIGUES » y est déjà.',
+      '#VALUE! communes (ligne 4 sous les en-têtes, « Commune ») : « AIGUES » y est déjà.',
     ],
     [
       'an application twice',
       () => of('Aigues', { applications: changed(applications, 3, 0, 'Portail') }),
-      '#VALUE! applications (ligne 3, « Application ») : « Portail » y est déjà.',
+      '#VALUE! applications (ligne 3 sous les en-têtes, « Application ») : « Portail » y est déjà.',
     ],
     [
       'a subscription twice in one year',
       () => of('Aigues', { subscriptions: changed(subscriptions, 3, 2, 2020) }),
-      '#VALUE! subscriptions (ligne 3, « Application ») : « Portail » y est déjà.',
+      '#VALUE! subscriptions (ligne 3 sous les en-têtes, « Application ») : « Portail » y est déjà.',
     ],
     [
       'a subscription that ends in the year in which another starts',
@@ -237,77 +237,77 @@ describe('what it refuses', () => {
         of('Aigues', {
           subscriptions: subscriptions.map((row, r) => (r === 3 ? ['Aigues', 'Portail', 2018, 2019] : row)),
         }),
-      '#VALUE! subscriptions (ligne 3, « Application ») : « Portail » y est déjà.',
+      '#VALUE! subscriptions (ligne 3 sous les en-têtes, « Application ») : « Portail » y est déjà.',
     ],
     [
       'a subscription of a commune that is nowhere',
       () => of('Aigues', { subscriptions: changed(subscriptions, 5, 0, 'Aigue') }),
-      '#N/A subscriptions (ligne 5, « Commune ») : « Aigue » est inconnu du tableau de référence.',
+      '#N/A subscriptions (ligne 5 sous les en-têtes, « Commune ») : « Aigue » est inconnu du tableau de référence.',
     ],
     [
       'a subscription to an application that is nowhere',
       () => of('Aigues', { subscriptions: changed(subscriptions, 2, 1, 'Portails') }),
-      '#N/A subscriptions (ligne 2, « Application ») : « Portails » est inconnu du tableau de référence.',
+      '#N/A subscriptions (ligne 2 sous les en-têtes, « Application ») : « Portails » est inconnu du tableau de référence.',
     ],
     [
       'years the wrong way round',
       () => of('Aigues', { subscriptions: changed(subscriptions, 2, 3, 2018) }),
-      '#VALUE! subscriptions (ligne 2, « Dernière année ») : la dernière année précède la première.',
+      '#VALUE! subscriptions (ligne 2 sous les en-têtes, « Dernière année ») : la dernière année précède la première.',
     ],
     [
       'a date for a year',
       () => of('Aigues', { subscriptions: changed(subscriptions, 2, 2, 43466) }),
-      "#VALUE! subscriptions (ligne 2, « Première année ») : 43466 n'est pas une année.",
+      "#VALUE! subscriptions (ligne 2 sous les en-têtes, « Première année ») : 43466 n'est pas une année.",
     ],
     [
       'a commune without a population',
       () => of('Aigues', { communes: changed(communes, 4, 4, '') }),
-      '#VALUE! communes (ligne 4, « Population ») : valeur manquante.',
+      '#VALUE! communes (ligne 4 sous les en-têtes, « Population ») : valeur manquante.',
     ],
     [
       'a population that can be read in two ways',
       () => of('Aigues', { communes: changed(communes, 2, 4, '7,400') }),
-      '#VALUE! communes (ligne 2, « Population ») : « 7,400 » peut se lire de plusieurs façons ; saisissez un nombre.',
+      '#VALUE! communes (ligne 2 sous les en-têtes, « Population ») : « 7,400 » peut se lire de plusieurs façons ; saisissez un nombre.',
     ],
     [
       'half an inhabitant',
       () => of('Aigues', { communes: changed(communes, 2, 4, '7,5') }),
-      "#VALUE! communes (ligne 2, « Population ») : 7,5 n'est pas un nombre entier.",
+      "#VALUE! communes (ligne 2 sous les en-têtes, « Population ») : 7,5 n'est pas un nombre entier.",
     ],
     [
       'a name left out',
       () => of('Aigues', { communes: changed(communes, 4, 0, '') }),
-      '#VALUE! communes (ligne 4, « Commune ») : valeur manquante.',
+      '#VALUE! communes (ligne 4 sous les en-têtes, « Commune ») : valeur manquante.',
     ],
     [
       'a kind that is none',
       () => of('Aigues', { communes: changed(communes, 4, 3, 'Hameau') }),
-      '#VALUE! communes (ligne 4, « Type ») : type « Hameau » inconnu.',
+      '#VALUE! communes (ligne 4 sous les en-têtes, « Type ») : type « Hameau » inconnu.',
     ],
     [
       'a cost in words',
       () => of('Aigues', { applications: changed(applications, 1, 2, 'gratuit') }),
-      "#VALUE! applications (ligne 1, « Coût annuel global ») : « gratuit » n'est pas un nombre.",
+      "#VALUE! applications (ligne 1 sous les en-têtes, « Coût annuel global ») : « gratuit » n'est pas un nombre.",
     ],
     [
       'a negative rate',
       () => of('Aigues', { applications: changed(applications, 1, 3, -1) }),
-      '#VALUE! applications (ligne 1, « Participation ») : -1 est négatif.',
+      '#VALUE! applications (ligne 1 sous les en-têtes, « Participation ») : -1 est négatif.',
     ],
     [
       'the cost left out of an application that is used',
       () => of('Aigues', { applications: changed(applications, 1, 2, '') }),
-      '#VALUE! applications (ligne 1, « Coût annuel global ») : valeur manquante.',
+      '#VALUE! applications (ligne 1 sous les en-têtes, « Coût annuel global ») : valeur manquante.',
     ],
     [
       'a rate that is none',
       () => of('Aigues', { applications: changed(applications, 1, 3, '50') }),
-      "#VALUE! applications (ligne 1, « Participation ») : 50 n'est pas un taux de 0 à 1 (50 % s'écrit 0,5).",
+      "#VALUE! applications (ligne 1 sous les en-têtes, « Participation ») : 50 n'est pas un taux de 0 à 1 (50 % s'écrit 0,5).",
     ],
     [
       'a flag that is none',
       () => of('Aigues', { applications: changed(applications, 1, 4, 'parfois') }),
-      '#VALUE! applications (ligne 1, « Refacturée ») : « parfois » ne veut dire ni oui (VRAI, x, oui, o, 1) ni non (FAUX, vide, non, n, 0).',
+      '#VALUE! applications (ligne 1 sous les en-têtes, « Refacturée ») : « parfois » ne veut dire ni oui (VRAI, x, oui, o, 1) ni non (FAUX, vide, non, n, 0).',
     ],
     ['a year in words', () => of('Aigues', {}, 'tous'), "#VALUE! year : « tous » n'est pas un nombre."],
     ['a year that is none', () => of('Aigues', {}, 12), "#VALUE! year : 12 n'est pas une année."],
