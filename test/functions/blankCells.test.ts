@@ -59,7 +59,8 @@ describe('STATEMENT', () => {
     ]);
   });
 
-  const where = (table: string, row: number, header: string) => `${table} (ligne ${row} sous les en-têtes, « ${header} »)`;
+  const where = (table: string, row: number, header: string) =>
+    `${table} (ligne ${row} sous les en-têtes, « ${header} »)`;
   test.each<[string, Partial<Tables>, unknown, string]>([
     [
       'a participation',
