@@ -112,7 +112,7 @@ describe('a sheet of which only the names are left', () => {
     await drawn();
     await loseMarks('Récap 2021', false);
     host.typeInGrid('Communes', 'E13', '7300');
-    host.faults.failAction(120, 'GeneralException', { whenActions: 100 });
+    host.faults.failAction(150, 'GeneralException', { whenActions: 200 });
     expect(await drawn()).toMatchObject({ ok: false, restored: false });
   });
 });
