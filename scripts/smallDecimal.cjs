@@ -54,3 +54,5 @@ module.exports = function smallDecimal(source) {
     throw new Error(`decimal.js has ${constants} of the two constants that are shortened.`);
   return small;
 };
+module.exports.METHODS = METHODS;
+module.exports.STATIC = STATIC;

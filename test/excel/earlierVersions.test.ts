@@ -226,6 +226,8 @@ describe.each([
     await expectDrawnTheSame();
     const before = FROZEN.map(({ name }) => host.snapshot(name));
     for (const { name, kind, subject } of FROZEN) {
+      // 0.1.0 did not say by which version of the council the amounts are claimed: this one does, on a sheet of its own.
+      const again = kind === 'settlementStatement';
       const note = kind === 'recap' ? { note: 'Annexé à la délibération n° 2021-12' } : {};
       expect(
         await drawAgain({
@@ -235,7 +237,10 @@ describe.each([
           ...note,
           today: '24/12/2021',
         }),
-      ).toEqual({ ok: true, value: { sheetName: name, ...AS_USUAL, unchanged: true } });
+      ).toEqual({
+        ok: true,
+        value: { sheetName: again ? `${name} (2)` : name, ...AS_USUAL, unchanged: !again },
+      });
     }
     expect(FROZEN.map(({ name }) => host.snapshot(name))).toEqual(before);
   });

@@ -97,7 +97,9 @@ describeWith([PDFTOTEXT], 'the PDFs of the 31 communes', () => {
       const shown = (amount: string): string =>
         plain(amount.replace('.', ',').replace(/\B(?=(?:\d{3})+,)/g, ' ')) + ' €';
       expect(statement).toContain(`Montant dû, net de taxe ${shown(golden.total)}`);
-      expect(statement).toContain(amountInWords(new Decimal(golden.total)));
+      // Nothing is claimed of who owes nothing, in words or figures.
+      const total = new Decimal(golden.total);
+      expect((statement ?? '').includes(amountInWords(total))).toBe(total.gt(0));
       for (const [application, amount] of Object.entries(golden.lines)) {
         expect(statement).toMatch(new RegExp(`${application} [^a-z]* ${shown(amount)}`));
         expect(annexe2).toContain(shown(amount));

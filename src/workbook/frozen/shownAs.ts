@@ -1,4 +1,4 @@
-import { roundHalfUp, toDecimal, Decimal } from '../../core/money';
+import { Decimal, power10, roundHalfUp, toDecimal } from '../../core/money';
 import { readableSections } from '../plan/numberFormat';
 import { shownNumber } from '../plan/shownNumber';
 
@@ -28,7 +28,7 @@ function section(value: number, format: string): string | null {
   const plain = format.replace(THOUSANDS, '$1');
   return readableSections(plain) === null
     ? null
-    : shownNumber(toDecimal(value).div(Decimal.pow(1000, divided)).toNumber(), plain === '' ? '""' : plain);
+    : shownNumber(toDecimal(value).times(power10(-3 * divided)).toNumber(), plain === '' ? '""' : plain);
 }
 
 /** At semicolons outside quotes; an empty one shows nothing. */
