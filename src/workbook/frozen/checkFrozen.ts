@@ -1,5 +1,6 @@
 import { compareFrozen, type FrozenComparison } from './compareFrozen';
 import type { DocumentSource, SheetCells } from '../documents/document';
+import type { VersionOrigin } from '../../core/amountsOrigin';
 import { fingerprintNow } from '../documents/documentPlans';
 import { shownFingerprint } from '../documents/fingerprint';
 import { RECAP } from '../documents/recap/kind';
@@ -65,7 +66,7 @@ export function checkFrozen(
     document,
     integrity: marked === null ? integrityOf(document) : marked === values ? 'intact' : 'altered',
     original: original ? { name: original.name, same: original === identical } : null,
-    inputs: inputsToday(document, source, register),
+    inputs: inputsToday(document, sheets, source, register),
     comparison: comparisonOf(document, cells, source),
   };
 }
@@ -81,16 +82,26 @@ function comparisonOf(
 
 function inputsToday(
   { kind, year, subject, printed }: SignedDocument,
+  sheets: readonly FrozenSheet[],
   source: DocumentSource,
   register: DocumentRegister,
 ): InputsToday {
   if (kind === null || printed.inputs === null) return 'unread';
-  const now = fingerprintNow(
-    // A document that names no year shows nothing of one.
-    { kind, year: year ?? source.reading.settings.year, subject: subject ?? undefined },
-    source,
-    register,
+  // A document that names no year shows nothing of one.
+  const about = { kind, year: year ?? source.reading.settings.year, subject: subject ?? undefined };
+  const origins: readonly (VersionOrigin | undefined)[] = [undefined, ...versionsOf(about.year, sheets)];
+  const now = origins.map((origin) => fingerprintNow({ ...about, origin }, source, register));
+  if (now.every((fingerprint) => fingerprint === null)) return 'gone';
+  return now.some((fingerprint) => fingerprint !== null && shownFingerprint(fingerprint) === printed.inputs)
+    ? 'same'
+    : 'changed';
+}
+
+/** What the amounts of a claim may come from: the recaps of its year that were frozen. */
+function versionsOf(year: number, sheets: readonly FrozenSheet[]): VersionOrigin[] {
+  return sheets.flatMap((sheet) =>
+    sheet.kind === RECAP && sheet.year === year && sheet.values !== null
+      ? [{ kind: 'version', frozenOn: '', fingerprint: sheet.values }]
+      : [],
   );
-  if (now === null) return 'gone';
-  return shownFingerprint(now) === printed.inputs ? 'same' : 'changed';
 }
