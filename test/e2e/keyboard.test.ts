@@ -52,7 +52,7 @@ test('from nothing to a recap, a commune from the pane, a commune from the grid'
 
   // The tabs: one stop, the arrows move between them.
   await hands.tabTo('section-overview', { back: true });
-  await hands.press('ArrowRight', 3);
+  await hands.press('ArrowRight', 4);
   await hands.press('Enter');
   await heading();
   await hands.activate('draw-recap');
@@ -61,7 +61,7 @@ test('from nothing to a recap, a commune from the pane, a commune from the grid'
   expect((await preview.cell(recap, 'A8')).value).toBe(communes[0]);
 
   await hands.tabTo('section-documents', { back: true });
-  await hands.press('ArrowLeft', 2);
+  await hands.press('ArrowLeft', 3);
   await hands.press('Enter');
   await heading();
   await hands.activate('data-communes');

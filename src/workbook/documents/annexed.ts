@@ -1,11 +1,11 @@
 import type { Clauses } from '../../core/clauses/clauses';
-import type { Signatory } from '../../core/parties';
 import { ofName } from '../../french/articles';
 import { dateInWords } from '../../french/dates';
 import { french } from '../../french/typography';
 import { text, type SheetRows } from '../plan/sheetRows';
 import type { Settings } from '../read/readSettings';
 import { bodyWord } from './clauseWords';
+import { partyInputs } from './partyInputs';
 
 /** What makes a document an annexe that a council votes: what it is annexed to, and where it is sealed and signed. */
 
@@ -52,9 +52,4 @@ export function writeSignatures(sheet: SheetRows, settings: Settings, column: nu
     const beside = Array.from({ length: column }, (_, index) => text(index === 0 ? seal : ''));
     sheet.add([...beside, text(signature)], 'value');
   }
-}
-
-/** What the signatory adds to the inputs of a fingerprint: nothing where nobody is known, as before. */
-export function partyInputs({ name, quality, place }: Signatory): readonly unknown[] {
-  return [name, quality, place].every((part) => part === '') ? [] : [['signatory', name, quality, place]];
 }

@@ -132,7 +132,7 @@ export interface SignedShape {
   /** Rows above it hold names that people chose: the words at the end are not looked for there. */
   readonly foot?: (cells: SheetCells) => number;
   /** Its figures that follow from others of it, as these stand: who has nothing else finds there what was changed. */
-  readonly computed?: (cells: SheetCells) => readonly ComputedCell[];
+  readonly loadComputed?: () => Promise<(cells: SheetCells) => readonly ComputedCell[]>;
 }
 
 /** A figure, by its place from 0. */

@@ -79,7 +79,7 @@ async function withDifferences(
   const made = await madeOfTables(found, sheet, filling, source, register);
   const drawn = made ?? (await otherwise());
   const looks = otherLooks(sheet, drawn, shape?.columns(sheet.values) ?? Infinity);
-  const differences = [...cellsChanged(found, filling, sheet, drawn, shape), ...looks];
+  const differences = [...(await cellsChanged(found, filling, sheet, drawn, shape)), ...looks];
   return {
     ...found,
     filling,
@@ -98,20 +98,20 @@ function integrityOf(
   return filling === 'portable' && isMadeOfTables ? 'intact' : integrity;
 }
 
-function cellsChanged(
+async function cellsChanged(
   { integrity }: FrozenCheck,
   filling: ReturnedFilling,
   sheet: ReturnedSheet,
   drawn: DrawnDocument | null,
   shape: SignedShape | undefined,
-): Difference[] {
+): Promise<Difference[]> {
   // The fingerprint says that every cell is as it was.
   if (filling === 'frozen' && integrity === 'intact') return [];
   if (drawn !== null) return otherCells(sheet, drawn);
   // A portable document computes for itself, and nothing tells what was typed into it.
-  return filling === 'frozen' && shape?.computed
-    ? otherResults(sheet.values, shape.computed(sheet.values))
-    : [];
+  if (filling !== 'frozen' || shape?.loadComputed === undefined) return [];
+  const computed = await shape.loadComputed();
+  return otherResults(sheet.values, computed(sheet.values));
 }
 
 function fillingOf({ formulas, isText }: ReturnedSheet, { printed }: SignedDocument): ReturnedFilling {

@@ -28,7 +28,12 @@ function section(value: number, format: string): string | null {
   const plain = format.replace(THOUSANDS, '$1');
   return readableSections(plain) === null
     ? null
-    : shownNumber(toDecimal(value).times(power10(-3 * divided)).toNumber(), plain === '' ? '""' : plain);
+    : shownNumber(
+        toDecimal(value)
+          .times(power10(-3 * divided))
+          .toNumber(),
+        plain === '' ? '""' : plain,
+      );
 }
 
 /** At semicolons outside quotes; an empty one shows nothing. */

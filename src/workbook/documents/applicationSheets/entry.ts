@@ -2,7 +2,7 @@ import type { ConventionReading } from '../../read/readConvention';
 import { readDescriptions, type ApplicationDescriptions } from '../../read/readDescriptions';
 import { ANNEXE_1 } from '../annexe1';
 import type { DocumentEntry } from '../document';
-import { partyInputs } from '../annexed';
+import { partyInputs } from '../partyInputs';
 import { clauseInputs } from '../clauseWords';
 import { documentFingerprint, keyInputs } from '../fingerprint';
 

@@ -3,7 +3,7 @@ import type { RawCell } from '../../read/rawTables';
 import { readText } from '../../read/readValues';
 import { ANNEXE_1 } from '../annexe1';
 import type { DocumentEntry, SheetCells } from '../document';
-import { partyInputs } from '../annexed';
+import { partyInputs } from '../partyInputs';
 import { clauseInputs } from '../clauseWords';
 import { documentFingerprint } from '../fingerprint';
 import { usesIn, type Who } from './uses';

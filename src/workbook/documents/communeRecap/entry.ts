@@ -5,7 +5,6 @@ import { readText } from '../../read/readValues';
 import type { DocumentEntry } from '../document';
 import { clauseInputs } from '../clauseWords';
 import { documentFingerprint, keyInputs, originInputs } from '../fingerprint';
-import { recapComputed } from '../recap/computed';
 import { readRecapHeader, recapColumns } from '../recap/header';
 
 /** Cost, rate, cost to share, cost per inhabitant: they part the headers from the commune's own row. */
@@ -36,7 +35,8 @@ export const communeRecap: DocumentEntry = {
   },
   signed: {
     columns: recapColumns,
-    computed: recapComputed,
+    loadComputed: async () =>
+      (await import(/* webpackChunkName: "documents" */ '../recap/computed')).recapComputed,
     subject: (cells) => readText(cells[(readRecapHeader(cells)?.row ?? NaN) + BAND_ROWS + 1]?.[0]),
   },
 };

@@ -2,10 +2,9 @@ import type { ProfilePrice } from '../../../core/interventions/pricing';
 import { readPriceSchedule } from '../../read/readPriceSchedule';
 import type { Settings } from '../../read/readSettings';
 import type { DocumentEntry } from '../document';
-import { partyInputs } from '../annexed';
+import { partyInputs } from '../partyInputs';
 import { clauseInputs } from '../clauseWords';
 import { documentFingerprint } from '../fingerprint';
-import { pricesComputed } from './computed';
 
 /** Annexe 3: what an intervention of a day or half a day costs, by profile (articles 3 and 4). */
 export const priceSchedule: DocumentEntry = {
@@ -28,7 +27,10 @@ export const priceSchedule: DocumentEntry = {
   sheetName: (year) => `Annexe 3 – ${year}`,
   fingerprint: ({ raw, binding, reading }) =>
     priceScheduleFingerprint(reading.settings, readPriceSchedule(raw, binding).prices),
-  signed: { columns: () => 7, computed: pricesComputed },
+  signed: {
+    columns: () => 7,
+    loadComputed: async () => (await import(/* webpackChunkName: "documents" */ './computed')).pricesComputed,
+  },
 };
 
 export function priceScheduleFingerprint(settings: Settings, prices: readonly ProfilePrice[]): string {

@@ -3,10 +3,9 @@ import { readingIn } from '../../read/byYear/readingIn';
 import type { ConventionReading } from '../../read/readConvention';
 import { readText } from '../../read/readValues';
 import type { DocumentEntry } from '../document';
-import { partyInputs } from '../annexed';
+import { partyInputs } from '../partyInputs';
 import { clauseInputs } from '../clauseWords';
 import { keyInputs, sha256Of } from '../fingerprint';
-import { recapComputed } from './computed';
 import { recapColumns } from './header';
 import { RECAP } from './kind';
 
@@ -25,7 +24,7 @@ export const recap: DocumentEntry = {
     columns: recapColumns,
     // A commune may have any name: the foot is what stands last.
     foot: (cells) => cells.findLastIndex(([label]) => readText(label) === 'Total refacturé'),
-    computed: recapComputed,
+    loadComputed: async () => (await import(/* webpackChunkName: "documents" */ './computed')).recapComputed,
   },
 };
 

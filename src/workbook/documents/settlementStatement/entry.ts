@@ -8,9 +8,8 @@ import { readText } from '../../read/readValues';
 import type { DocumentEntry, SheetCells } from '../document';
 import { clauseInputs } from '../clauseWords';
 import { documentFingerprint, keyInputs } from '../fingerprint';
+import { statementParties } from '../partyInputs';
 import { STATEMENT } from './choice';
-import { statementComputed } from './computed';
-import { statementParties } from './parties';
 import { billedLines, tribunalOf } from './facts';
 
 /** The settlement statement (état liquidatif) of one commune and one year. */
@@ -37,7 +36,12 @@ export const settlementStatement: DocumentEntry = {
       ? null
       : settlementStatementFingerprint(settings, recapOf(year), row, debtors.get(row.commune.name));
   },
-  signed: { columns: () => 7, subject: debtor, computed: statementComputed },
+  signed: {
+    columns: () => 7,
+    subject: debtor,
+    loadComputed: async () =>
+      (await import(/* webpackChunkName: "documents" */ './computed')).statementComputed,
+  },
 };
 
 /** Of everything that the statement shows or computes from, and of nothing else: not of the other communes. */

@@ -59,22 +59,6 @@ export function writeSignature(sheet: SheetRows, { signatory: { name, quality, p
   sheet.add([text(name)], 'value');
 }
 
-/** What the parties add to the inputs of a fingerprint: nothing where nobody is known, as before. */
-export function statementParties(
-  { creditor, signatory }: Settings,
-  debtor: Debtor | undefined,
-): readonly unknown[] {
-  const { name: _, ...claims } = creditor;
-  const owes = debtor === undefined ? [] : [debtor.address, debtor.serviceCode, debtor.engagement];
-  const theirs = debtor === undefined ? [] : [debtor.deliberation, debtor.signedOn];
-  const said = [claims, signatory, owes, theirs];
-  const isKnown = (part: unknown): boolean =>
-    typeof part === 'object' && part !== null
-      ? Object.values(part).some(isKnown)
-      : part !== '' && part !== null;
-  return said.some(isKnown) ? [['parties', ...said]] : [];
-}
-
 /** `213 400 955 00017`, as it is printed; what is no SIRET stands as it was typed. */
 function siretText(siret: string): string {
   return siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00a0$2\u00a0$3\u00a0$4');
