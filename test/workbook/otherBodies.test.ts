@@ -12,9 +12,9 @@ import { exampleTables } from '../../src/workbook/tables/example';
 import type { NewTables, RowValues } from '../../src/workbook/tables/newTables';
 import { textsOf } from '../helpers/evaluatedPlan';
 import { sourceOf } from '../helpers/frozenDocuments';
+import { INTERVENTION, withIntervention } from '../helpers/withIntervention';
 
 const COMMUNES = ['Fabrègues', 'Saussan'];
-const INTERVENTION = 'I-1';
 
 /** The example as if another body had made it: its own name, communes, court and clauses. */
 function tablesOf(clauses: Clauses): NewTables {
@@ -23,7 +23,7 @@ function tablesOf(clauses: Clauses): NewTables {
     ...row,
     [column]: String(row[column]).replace('Montpellier', 'Grandval'),
   });
-  return {
+  return withIntervention({
     settings: {
       ...settings,
       metropole: 'Grand Val',
@@ -39,30 +39,8 @@ function tablesOf(clauses: Clauses): NewTables {
       applications: rows.applications!.map((row) => ({ ...row, metropoleDuties: 'L’hébergement' })),
       subscriptions: rows.subscriptions!.map((row) => renamed(row, 'commune')),
       priceSchedule: [{ profile: 'Technicien', dayPrice: 400, halfDayPrice: 220 }],
-      interventions: [
-        {
-          ref: INTERVENTION,
-          commune: 'Fabrègues',
-          subject: 'Formulaire',
-          agreedOn: 44_300,
-          performedOn: 44_400,
-          qualityAcceptedOn: 44_401,
-        },
-      ],
-      interventionLines: [
-        {
-          intervention: INTERVENTION,
-          profile: 'Technicien',
-          days: 2,
-          dayPrice: 400,
-          vatRate: 0.2,
-          netAmount: 800,
-          vat: 160,
-          grossAmount: 960,
-        },
-      ],
     },
-  };
+  });
 }
 
 /** All documents in each filling; footers too. */

@@ -1,4 +1,5 @@
 /** What is missing before documents are sent, where it is entered, and who is sent a claim. */
+import { INTERVENTION, withIntervention } from '../helpers/withIntervention';
 import { modelOfKind, MONTPELLIER_2019 } from '../../src/core/clauses/models';
 import { Decimal } from '../../src/core/money';
 import {
@@ -166,13 +167,12 @@ describe('who is claimed from', () => {
 });
 
 test('no document says “à compléter”, whatever is missing', async () => {
-  const source = sourceOf({ ...exampleTables(), settings: {} });
+  const source = sourceOf({ ...withIntervention(exampleTables()), settings: {} });
   for (const { loadPlan, inCommuneFile, inWorkbook } of DOCUMENTS) {
-    // Those of an intervention are of one that is complete, or there is none.
-    if (inWorkbook === 'perIntervention') continue;
     const { plan } = await loadPlan();
     for (const filling of ['live', 'portable', 'frozen'] as const) {
-      const subject = inCommuneFile === 'own' ? 'Fabrègues' : undefined;
+      const subject =
+        inWorkbook === 'perIntervention' ? INTERVENTION : inCommuneFile === 'own' ? 'Fabrègues' : undefined;
       const planned = plan(source, { year: YEAR, subject }, filling, { date: '30/09/2021' });
       if (typeof planned === 'string') throw new Error('No subject');
       expect(cellsOf(planned).flat().join('\n')).not.toMatch(/compléter|à fixer/);
