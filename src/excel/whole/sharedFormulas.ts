@@ -1,6 +1,6 @@
-import { columnHeader, type Binding } from '../../workbook/schema/binding';
+import { columnHeader, NO_COLUMN, type Binding } from '../../workbook/schema/binding';
 import type { RawCell } from '../../workbook/read/rawTables';
-import { sameName } from '../../workbook/read/names';
+import { nameKey, sameName } from '../../workbook/read/names';
 import { columnsOf, type TableRole } from '../../workbook/schema/tables';
 
 /**
@@ -11,7 +11,7 @@ import { columnsOf, type TableRole } from '../../workbook/schema/tables';
 export interface SharedFormulas {
   /** By header of a computed column: the formula that all of its cells that hold one are taken to hold. */
   readonly formulas: Readonly<Record<string, string>>;
-  /** Headers of other columns with formulas: each of their cells is looked at. */
+  /** Headers of other columns in which a formula stands: each of their cells is looked at. */
   readonly cellwise: readonly string[];
   /** Headers of columns with formulas of which none was seen: they are cellwise at the next look. */
   readonly unread: readonly string[];
@@ -43,7 +43,8 @@ export function queueSharedFormulas(
   const cells = table.getDataBodyRange();
   const samples = [cells.getRow(0), cells.getLastRow()];
   for (const sample of samples) sample.load('formulas');
-  const wanted = [...new Set([...(former?.cellwise ?? []), ...(former?.unread ?? [])])];
+  const wanted =
+    former === null ? typedHeaders(role, binding) : [...new Set([...former.cellwise, ...former.unread])];
   const columns = wanted.map((header) => {
     const column = table.columns.getItemOrNullObject(header).getDataBodyRange();
     column.load('formulas');
@@ -56,15 +57,19 @@ export function queueSharedFormulas(
       held.some((area) => within(area, top + row, left + column));
     const own = new Map(
       columns.flatMap(([header, column]) =>
-        column.isNullObject ? [] : [[header, column.formulas as RawCell[][]] as const],
+        column.isNullObject ? [] : [[nameKey(header), column.formulas as RawCell[][]] as const],
       ),
     );
     const formulas: Record<string, string> = {};
+    const cellwise: string[] = [];
     const unread: string[] = [];
     const columnsOfBody = headers.map((header, column): ((row: number, value: RawCell) => RawCell) => {
-      const cellwise = own.get(header);
-      if (cellwise !== undefined) return (row, value) => cellwise[row]?.[0] ?? value;
       if (!values.some((_, row) => holds(row, column))) return (_, value) => value;
+      const cells = own.get(nameKey(header));
+      if (cells !== undefined) {
+        cellwise.push(header);
+        return (row, value) => cells[row]?.[0] ?? value;
+      }
       const seen = [0, values.length - 1].flatMap((row, index) =>
         holds(row, column) ? String((samples[index]?.formulas as RawCell[][])[0]?.[column]) : [],
       )[0];
@@ -77,14 +82,23 @@ export function queueSharedFormulas(
       formulas: values.map((cells, row) =>
         cells.map((value, column) => columnsOfBody[column]?.(row, value) ?? value),
       ),
-      shared: { formulas, cellwise: wanted, unread },
+      shared: { formulas, cellwise, unread },
     };
   };
 }
 
+/** Headers of our columns that people type into. */
+function typedHeaders(role: TableRole, binding: Binding): string[] {
+  return columnsOf(role).flatMap(([column, { calculated }]) => {
+    const header = columnHeader(binding, role, column);
+    return calculated === true || header === NO_COLUMN ? [] : [header];
+  });
+}
+
 function isComputed(role: TableRole, header: string, binding: Binding): boolean {
   return columnsOf(role).some(
-    ([column, spec]) => spec.calculated === true && sameName(columnHeader(binding, role, column), header),
+    ([column, { calculated }]) =>
+      calculated === true && sameName(columnHeader(binding, role, column), header),
   );
 }
 
