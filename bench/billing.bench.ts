@@ -41,14 +41,16 @@ async function measure(count: number): Promise<void> {
     if (!state.ok) throw new Error(JSON.stringify(state));
     return state.value;
   };
-  const edited = async (what: string, edit: Edit): Promise<void> => {
+  const edited = async (what: string, edit: Edit): Promise<Edit | null> => {
     const { raw, binding } = await stateNow();
     await timed(`${what}, decided`, () => planEdit(raw, binding, edit, NOW));
+    let undo: Edit | null = null;
     await timed(`${what}, whole`, async () => {
       const result = await applyEdit(edit, NOW);
-      if (result.kind !== 'done')
-        console.log(result.kind === 'failed' ? result.failure.problem.code : result.refusal.code);
+      if (result.kind === 'done') undo = result.plan.undo;
+      else console.log(result.kind === 'failed' ? result.failure.problem.code : result.refusal.code);
     });
+    return undo;
   };
   await timed('make the tables', () => makeBilling({ place: 'mainland', firstYear: 2019 }, () => undefined));
   await edited('prepare', {
@@ -57,7 +59,7 @@ async function measure(count: number): Promise<void> {
     claims: communes.map(({ name }, i) => ({ debtor: name, amount: 20 + i, nature: 'share' })),
   });
   const refs = communes.map((_, i) => `T2021-${String(i + 1).padStart(4, '0')}`);
-  await edited('issued, all', {
+  const undo = await edited('issued, all', {
     kind: 'recordEvents',
     events: refs.map((ref) => ({ ref, event: { kind: 'issue', on: NOW - 60 } })),
   });
@@ -65,6 +67,7 @@ async function measure(count: number): Promise<void> {
   await timed('read for the pane, with findings', () => paneReading(state));
   const view = paneReading(state);
   if (view.kind === 'convention') await timed('list', () => orderLines(ordersModel(view, NOW), 2021));
+  if (undo !== null) await edited('undone, all', undo);
 }
 
 async function main(): Promise<void> {

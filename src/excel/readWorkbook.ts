@@ -74,14 +74,26 @@ export async function readWorkbook(contentsOf?: string): Promise<Outcome<Workboo
   return read({ contentsOf, looked: [] });
 }
 
-/** The same, with looks at some tables that are about to be written into. */
+/**
+ * The same, with looks at some tables that are about to be written into. A second request is made where a column of
+ * somebody's own holds formulas beside computed columns, or where Excel does not say which cells of a protected sheet
+ * hold one.
+ */
 export async function readMoment(looked: readonly TableRole[]): Promise<Outcome<WorkbookMoment>> {
-  return read({ looked });
+  const moment = await read({ looked });
+  if (!moment.ok) return moment.problem.code === 'sheetProtected' ? read({ looked, cellwise: true }) : moment;
+  const { looks } = moment.value;
+  const isUnread = Object.values(looks).some((look) => (look?.shared?.unread ?? []).length > 0);
+  return isUnread ? read({ looked, since: looks }) : moment;
 }
 
 interface Wanted {
   readonly contentsOf?: string | undefined;
   readonly looked: readonly TableRole[];
+  /** How they were looked at just before. */
+  readonly since?: Looks;
+  /** Each formula is looked at. */
+  readonly cellwise?: boolean;
 }
 
 async function read(wanted: Wanted): Promise<Outcome<WorkbookMoment>> {
@@ -97,7 +109,7 @@ async function read(wanted: Wanted): Promise<Outcome<WorkbookMoment>> {
 async function readWith(
   context: Excel.RequestContext,
   assumed: Binding,
-  { contentsOf, looked }: Wanted,
+  { contentsOf, looked, since, cellwise }: Wanted,
 ): Promise<WorkbookMoment> {
   const { workbook } = context;
   const setting = workbook.settings.getItemOrNullObject(BINDING_KEY);
@@ -118,7 +130,7 @@ async function readWith(
   settingsSheet.load('id');
   const sheets = workbook.worksheets;
   sheets.load(`items/id,items/name,items/visibility,items/protection/protected,${MARKS_OF_SHEETS}`);
-  const queued = queueLooks(context, assumed, looked);
+  const queued = queueLooks(context, assumed, looked, since, 0, cellwise);
   const daysAhead = queueDaysAhead(context);
   const tables = TABLE_ROLES.filter((role) => !looked.includes(role)).map((role) => {
     const table = workbook.tables.getItemOrNullObject(tableName(assumed, role));

@@ -62,7 +62,7 @@ export const problemsInEnglish: ProblemSentences = {
   }),
   tooLarge: () => ({
     what: 'This is more than Excel takes in one go.',
-    todo: 'Remove the rows that your tables do not need, or use Excel on a computer, then try again.',
+    todo: 'Do it in several goes, remove the rows that your tables do not need, or use Excel on a computer.',
   }),
   excelBusy: () => ({
     what: 'Excel is busy.',

@@ -62,7 +62,7 @@ export const problemsInFrench: ProblemSentences = {
   }),
   tooLarge: () => ({
     what: 'C’est plus qu’Excel n’accepte en une fois.',
-    todo: 'Ôtez les lignes inutiles de vos tableaux, ou utilisez Excel pour ordinateur, puis réessayez.',
+    todo: 'Procédez en plusieurs fois, ôtez les lignes inutiles de vos tableaux, ou utilisez Excel pour ordinateur.',
   }),
   excelBusy: () => ({
     what: 'Excel est occupé.',

@@ -41,7 +41,7 @@ describeWith([LIBRE_OFFICE], 'the table of orders in LibreOffice', () => {
     const computed = columnsOf('revenueOrders').filter(([, spec]) => spec.calculated === true);
     const seen = Object.fromEntries(
       Object.entries(recalculated(files)).map(([name, sheets]) => {
-        const [headers = [], ...rows] = sheets.find(([first]) => first?.[0] === 'Réf.') ?? [];
+        const [headers = [], ...rows] = sheets.find(([first]) => first?.includes('Intérêts depuis')) ?? [];
         const orders = rows
           .filter(([ref]) => ref?.startsWith('T2021') === true)
           .map((row) => [

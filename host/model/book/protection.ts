@@ -24,9 +24,14 @@ export class Protection {
     }
   }
 
+  /** Refuses whatever a protected sheet does not even tell. */
+  checkOpen(sheetId: string): void {
+    if (this.sheets.stateOf(sheetId).protection) throw accessDenied();
+  }
+
   /** Refuses a change of a table's size or form: no protection of a sheet lets its tables grow or shrink. */
   checkTablesOpen(sheetId: string): void {
-    if (this.sheets.stateOf(sheetId).protection) throw accessDenied();
+    this.checkOpen(sheetId);
   }
 
   /** Refuses a change of the sheet's form unless its protection allows it. */

@@ -2,6 +2,7 @@ import { tableName, type Binding } from '../../workbook/schema/binding';
 import type { RawCell, RawTable, TableCorner } from '../../workbook/read/rawTables';
 import type { TableRole } from '../../workbook/schema/tables';
 import { queueDaysAhead, withOurDates } from '../dateSystem';
+import { queueSharedFormulas, sharesFormulas, type SharedFormulas } from './sharedFormulas';
 
 /** A table as it stood at one moment, with what is needed to put it back; rows from 0 below the header. */
 export interface TableLook {
@@ -16,6 +17,8 @@ export interface TableLook {
   readonly values: readonly (readonly RawCell[])[];
   /** As typed, in English, formulas with their `=`. */
   readonly formulas: readonly (readonly RawCell[])[];
+  /** How it was looked at for them; null: cell by cell. */
+  readonly shared: SharedFormulas | null;
   /** Number formats; null: not looked at. */
   readonly formats: readonly (readonly string[])[] | null;
   readonly corner: TableCorner;
@@ -79,13 +82,17 @@ const WITH_FORMATS: readonly TableRole[] = [
   'revenueOrders',
 ];
 
-/** Queues the looking; the function that comes back gives the looks once the request was made. */
+/**
+ * Queues the looking; the function that comes back gives the looks once the request was made. `cellwise`: each formula of
+ * each table is looked at.
+ */
 export function queueLooks(
   context: Excel.RequestContext,
   binding: Binding,
   roles: readonly TableRole[],
   since: Looks = {},
   logged = 0,
+  cellwise = false,
 ): () => Looks {
   const looks = roles.map((role) => {
     const name = tableName(binding, role);
@@ -93,7 +100,7 @@ export function queueLooks(
     const look =
       role === 'journal'
         ? queueLastRows(context, name, former?.first ?? null, logged)
-        : queueLook(context, name, role, former);
+        : queueLook(context, name, role, binding, former, cellwise);
     return [role, look] as const;
   });
   const daysAhead = queueDaysAhead(context);
@@ -146,12 +153,16 @@ function queueLook(
   context: Excel.RequestContext,
   name: string,
   role: TableRole,
+  binding: Binding,
   former: TableLook | null,
+  cellwise: boolean,
 ): () => StandingLook | null {
   const table = context.workbook.tables.getItemOrNullObject(name);
   const state = queueState(table);
   const range = table.getRange();
-  const withFormulas = former === null || role !== 'subscriptions' || holdsFormulas(former);
+  const isShared = sharesFormulas(role) && !cellwise && (former === null || former.shared !== null);
+  const readShared = isShared ? queueSharedFormulas(table, role, binding, former?.shared ?? null) : null;
+  const withFormulas = !isShared && (former === null || role !== 'subscriptions' || holdsFormulas(former));
   const withFormats = WITH_FORMATS.includes(role);
   range.load([
     'values',
@@ -169,15 +180,19 @@ function queueLook(
       rowCount === 0 ? [] : cells.slice(1, table.showTotals ? -1 : undefined);
     const cells = range.values as RawCell[][];
     const values = rowsOf(cells);
+    const headers = (cells[0] ?? []).map(String);
+    const { rowIndex: row, columnIndex: column } = range;
+    const read = readShared?.({ headers, values, row: row + 1, column });
     return {
       hindrance,
-      corner: { sheet, row: range.rowIndex, column: range.columnIndex },
+      corner: { sheet, row, column },
       name,
-      headers: (cells[0] ?? []).map(String),
+      headers,
       rowCount: values.length,
       first: 0,
       values,
-      formulas: withFormulas ? rowsOf(range.formulas as RawCell[][]) : values,
+      formulas: read?.formulas ?? (withFormulas ? rowsOf(range.formulas as RawCell[][]) : values),
+      shared: read?.shared ?? null,
       formats: withFormats ? rowsOf(range.numberFormat as string[][]) : null,
     };
   };
@@ -218,6 +233,7 @@ function queueLastRows(
       first,
       values,
       formulas: values,
+      shared: null,
       formats: null,
     };
   };

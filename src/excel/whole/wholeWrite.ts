@@ -3,6 +3,7 @@ import type { ExcelProblem, Failure } from '../outcome';
 import { failure, run } from '../run';
 import { isFinished, isUntouched, progressOf, standingOf, type WholeProgress } from './compareLooks';
 import type { Change } from './half';
+import { isTooLarge } from './payload';
 import { halfOf, lookAt, namesOf, settle } from './settle';
 import { addedRows, rolesOf, sameSteps, type Steps } from './steps';
 import { queueMoment, type Looks, type Moment } from './tableLook';
@@ -33,6 +34,8 @@ export async function writeWhole(write: WholeWrite): Promise<Written> {
   const { binding, before, steps, roles } = write;
   const hindrance = hindranceOf(before.looks, steps);
   if (hindrance !== null) return { kind: 'failed', failure: failure(hindrance) };
+  if (isTooLarge(before.looks, roles, steps))
+    return { kind: 'failed', failure: failure({ code: 'tooLarge' }) };
   const outcome = await run(
     async (context) => {
       const names = namesOf(steps);

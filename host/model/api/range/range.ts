@@ -15,7 +15,9 @@ import { CellBlock } from './cellBlock';
 import { clearCells, writeCells, writeNumberFormats } from './contents';
 import { DataValidation } from './dataValidation';
 import { areHidden, deleteHeaders, hideHeaders, insertHeaders } from './headers';
+import { RangeAreas } from './rangeAreas';
 import { RangeFormat } from './rangeFormat';
+import { specialCells } from './specialCells';
 
 export class Range extends CellBlock implements HostObject, Trackable {
   readonly members: Members = {
@@ -55,6 +57,7 @@ export class Range extends CellBlock implements HostObject, Trackable {
       'getAbsoluteResizedRange',
       'getResizedRange',
       'getRow',
+      'getSpecialCellsOrNullObject',
       'getTables',
       'getUsedRange',
       'getUsedRangeOrNullObject',
@@ -232,6 +235,13 @@ export class Range extends CellBlock implements HostObject, Trackable {
   }
   getUsedRange(valuesOnly: unknown = false): Range {
     return this.getUsedRangeOrNullObject(valuesOnly) ?? this.getCell(0, 0);
+  }
+  /** A protected sheet does not tell of them. */
+  getSpecialCellsOrNullObject(kind: unknown): RangeAreas | null {
+    this.book.protection.checkOpen(this.sheetId);
+    const zones = specialCells(this, kind);
+    if (zones.length === 0) return null;
+    return new RangeAreas(zones.map((zone) => new Range(this.book, this.sheetId, zone)));
   }
   getTables(fullyContained: unknown = false): HostObject {
     return this.book.objects.tables(
