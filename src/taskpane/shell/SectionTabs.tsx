@@ -27,7 +27,9 @@ const useStyles = makeStyles({
   tabs: {
     display: 'grid',
     gridAutoFlow: 'column',
-    gridAutoColumns: 'minmax(0, 1fr)',
+    // No word is broken: the wider ones take from the others.
+    gridAutoColumns: 'minmax(min-content, 1fr)',
+    overflowWrap: 'normal',
     padding: `0 ${tokens.spacingHorizontalS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
