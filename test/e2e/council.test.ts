@@ -51,13 +51,14 @@ test('drawn, frozen with a note, changed, compared, checked', async () => {
   // A saved copy comes back: it is what was frozen.
   const saved = await (await preview.save()).path();
   await preview.inPane('council-file').setInputFiles(saved);
-  // Annexes and statement in the copy are not frozen: that is said, of them alone.
+  // Annexes and statement in the copy are not frozen: that is said, of them alone; portable ones are known as such.
   const documents = preview.inPane('council-documents').locator('li');
   await documents.first().waitFor();
-  expect(await documents.first().innerText()).toMatch(
+  expect(await documents.filter({ hasText: FROZEN }).first().innerText()).toMatch(
     /^Récapitulatif 2021\n(.|\n)*Note\s: Délib(.|\n)*Tel que figé$/,
   );
-  expect(await documents.getByText('Sans empreinte').count()).toBe(3);
+  expect(await documents.getByText('Sans empreinte').count()).toBe(1);
+  expect(await documents.getByText('Tel que fait').count()).toBe(2);
   await picture('council-copy');
 
   const { commune, population } = GOLDEN.rows[0]!;

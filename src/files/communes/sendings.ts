@@ -1,3 +1,4 @@
+import { amountInWords } from '../../french/amountInWords';
 import { letterTo } from '../../workbook/documents/letter/letter';
 import { communeChoices } from '../../workbook/documents/choices';
 import { DOCUMENTS } from '../../workbook/documents/register';
@@ -16,7 +17,7 @@ export function sendingsOf(
   const source = documentSource(raw, binding, reading, recap);
   const { year } = recap;
   return [...names].map(([commune, attachment]) => {
-    const letter = letterTo(source, { year, subject: commune });
+    const letter = letterTo(source, { year, subject: commune }, amountInWords);
     return {
       commune,
       email: reading.debtors.get(commune)?.email ?? '',

@@ -1,6 +1,6 @@
 import type { Debtor } from '../../../core/parties';
+import type { Euros } from '../../../core/money';
 import type { CommuneRecap, Recap } from '../../../core/recap';
-import { amountInWords } from '../../../french/amountInWords';
 import { ofName } from '../../../french/articles';
 import { dateInWords } from '../../../french/dates';
 import { moneyInFrench } from '../../../french/numbers';
@@ -14,6 +14,8 @@ export interface LetterFacts {
   readonly debtor: Debtor;
   readonly recap: Recap;
   readonly row: CommuneRecap;
+  /** How an amount is written out. */
+  readonly inWords: (amount: Euros) => string;
 }
 
 /** What stands between the braces, and what takes its place; '' where it is not known. */
@@ -29,7 +31,7 @@ export const LETTER_FIELDS: Readonly<Record<string, (facts: LetterFacts) => stri
   'Date de signature': ({ debtor: { signedOn } }) => dateOr(signedOn),
   Exercice: ({ recap }) => String(recap.year),
   Montant: ({ row }) => moneyInFrench(row.total),
-  'Montant en lettres': ({ row }) => amountInWords(row.total),
+  'Montant en lettres': ({ row, inWords }) => inWords(row.total),
   Applications: ({ recap, row }) => listed(usedIn(recap, row)),
   Convention: ({ settings }) => settings.conventionName,
   Collectivité: ({ settings }) => settings.creditor.name,

@@ -1,4 +1,5 @@
 import { debtorOf } from '../../../core/parties';
+import { moneyInFrench } from '../../../french/numbers';
 import { french } from '../../../french/typography';
 import { letterNamed, readLetters, type LetterRow } from '../../read/letters/readLetters';
 import { fieldsIn, filled } from '../../read/letters/template';
@@ -18,9 +19,16 @@ export type FilledLetter =
   /** Fields that it names and that are not known, or that do not exist. */
   | { readonly kind: 'unfilled'; readonly fields: readonly string[] };
 
-/** null: no commune of that name has an amount that year, or there is no letter. */
-export function letterTo(source: DocumentSource, about: DocumentSubject): FilledLetter | null {
-  const facts = factsOf(source, about);
+/**
+ * null: no commune of that name has an amount that year, or there is no letter. `inWords` writes an amount out, and is
+ * fetched with what draws; who only asks whether a letter can be filled, or is another one, has figures in its place.
+ */
+export function letterTo(
+  source: DocumentSource,
+  about: DocumentSubject,
+  inWords: LetterFacts['inWords'] = moneyInFrench,
+): FilledLetter | null {
+  const facts = factsOf(source, about, inWords);
   const letter = chosenLetter(source);
   if (facts === null || letter === null) return null;
   const valueOf = (field: string): string => letterField(field)?.(facts) ?? '';
@@ -49,12 +57,13 @@ export function unknownFields({ subject, body }: Pick<LetterRow, 'subject' | 'bo
 function factsOf(
   { reading, recapOf, rowOf }: DocumentSource,
   { year, subject }: DocumentSubject,
+  inWords: LetterFacts['inWords'],
 ): LetterFacts | null {
   const row = rowOf(year, subject);
   if (row === undefined) return null;
   const { settings, debtors } = reading;
   const debtor = debtors.get(row.commune.name) ?? debtorOf(row.commune);
-  return { settings, debtor, recap: recapOf(year), row };
+  return { settings, debtor, recap: recapOf(year), row, inWords };
 }
 
 /** Words that people typed between the fields, as French sets them: its spaces, its apostrophe. */

@@ -1,3 +1,4 @@
+import { amountInWords } from '../../../french/amountInWords';
 import { french } from '../../../french/typography';
 import { frenchDayInWords } from '../../../french/dates';
 import type { SheetPlan } from '../../plan/sheetPlan';
@@ -19,7 +20,7 @@ const SIGNATURE_ROWS = 3;
  * letters with its fields filled, who signs. What is not known is left out. Text only, in every filling.
  */
 export const plan: DocumentPlan = (source, about, filling, drawing) => {
-  const made = letterTo(source, about);
+  const made = letterTo(source, about, amountInWords);
   if (made === null) return 'noSubject';
   if (made.kind === 'unfilled') return 'unfilled';
   const { facts, subject, paragraphs } = made;
