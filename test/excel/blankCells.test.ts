@@ -56,7 +56,9 @@ test('zero: a statement says which cell may be blank, and is right once it is fi
   host.ways.blankArguments = 'zero';
   const { value, message } = calculated(STATEMENT);
   expect(value).toBe('#VALUE!');
-  expect(message).toMatch(/^applications \(ligne \d+ sous les en-têtes, « Participation »\) : 0 peut être une cellule vide/);
+  expect(message).toMatch(
+    /^applications \(ligne \d+ sous les en-têtes, « Participation »\) : 0 peut être une cellule vide/,
+  );
   host.typeInGrid('État', 'A1', '');
   for (const row of APPLICATION_ROWS) host.typeInGrid('Applications', `H${row}`, '0.5');
   expect(calculated(STATEMENT).message).toBe('');
