@@ -2,7 +2,7 @@ import { sum, type Decimal } from '../../../core/money';
 import type { CommuneRecap, Recap } from '../../../core/recap';
 import { cellAddress, regionAddress } from '../../plan/address';
 import { french } from '../../../french/typography';
-import type { PlanCell } from '../../plan/sheetPlan';
+import type { Body, PlanCell } from '../../plan/sheetPlan';
 import {
   AMOUNT_FORMAT,
   computed,
@@ -100,6 +100,18 @@ export function writeLines(
   sheet.format(PER_UNIT_FORMAT, { row: header + 1, rows: shown, column: PER_UNIT, columns: 1 });
   sheet.format(AMOUNT_FORMAT, { row: header + 1, rows: shown, column: AMOUNT, columns: 1 });
   return { header, total: totalCell };
+}
+
+/** Where the lines stand in their sheet, one an application. */
+export function bodyOf({ header }: { readonly header: number }, lines: readonly BilledLine[]): Body {
+  return {
+    keyRow: header,
+    keyColumn: 0,
+    firstRow: header + 1,
+    rowKeys: lines.map(({ of }) => of.application.name),
+    firstColumn: COST,
+    columnKeys: [],
+  };
 }
 
 function writeLine(

@@ -21,8 +21,8 @@ import { writeWeights } from './bases';
 import { outcomeOf, writeClaim, writeDates } from './claim';
 import { settlementStatement, settlementStatementFingerprint } from './entry';
 import { billedLines, type BilledLine } from './facts';
-import { writeLines } from './lines';
-import { COST, section } from './sections';
+import { bodyOf, writeLines } from './lines';
+import { section } from './sections';
 
 export const plan: DocumentPlan = ({ reading, recapOf, rowOf }, { year, subject }, filling, drawing) => {
   const row = rowOf(year, subject);
@@ -72,14 +72,7 @@ export function settlementStatementSheet(
     sheetName: settlementStatement.sheetName(recap.year, commune.commune.name),
     cells: sheet.cells,
     look: onOnePage(sheet.look(1, { from: 0, count: 2 }, documentFooter(settings, recap.year, drawing))),
-    body: {
-      keyRow: table.header,
-      keyColumn: 0,
-      firstRow: table.header + 1,
-      rowKeys: lines.map(({ of }) => of.application.name),
-      firstColumn: COST,
-      columnKeys: [],
-    },
+    body: bodyOf(table, lines),
     fingerprint,
     shared: weights.shared,
     ...originOf(recap),

@@ -13,9 +13,9 @@ import { documentFooter, originOf, writeDraft, writeDrawn } from '../parts';
 import { writeWeights } from '../settlementStatement/bases';
 import { settlementStatementFingerprint } from '../settlementStatement/entry';
 import { billedLines } from '../settlementStatement/facts';
-import { writeLines } from '../settlementStatement/lines';
+import { bodyOf, writeLines } from '../settlementStatement/lines';
 import { onOnePage, statementWidths } from '../settlementStatement/plan';
-import { COST, field, section } from '../settlementStatement/sections';
+import { field, section } from '../settlementStatement/sections';
 import { shareInformation, shareInformationFingerprint } from './entry';
 
 export const plan: DocumentPlan = ({ reading, recapOf, rowOf }, { year, subject }, filling, drawing) => {
@@ -65,14 +65,7 @@ export function shareInformationSheet(
     sheetName: shareInformation.sheetName(recap.year),
     cells: sheet.cells,
     look: onOnePage(sheet.look(1, { from: 0, count: 2 }, documentFooter(settings, recap.year, drawing))),
-    body: {
-      keyRow: table.header,
-      keyColumn: 0,
-      firstRow: table.header + 1,
-      rowKeys: lines.map(({ of }) => of.application.name),
-      firstColumn: COST,
-      columnKeys: [],
-    },
+    body: bodyOf(table, lines),
     fingerprint,
     shared: weights.shared,
     ...originOf(recap),

@@ -1,10 +1,9 @@
 import type { OrderEventKind } from '../../../../core/revenueOrders/events';
-import type { OrderNature } from '../../../../core/revenueOrders/order';
-import type { OrderState } from '../../../../core/revenueOrders/state';
+import { ORDER_NATURE_WORDS, ORDER_STATE_WORDS } from '../../../../workbook/schema/words';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
-/** The section of the revenue orders. */
+/** The section of the revenue orders; states and natures are called as in their table. */
 export const ordersInFrench = {
   title: 'Titres',
   back: 'Titres',
@@ -33,27 +32,8 @@ export const ordersInFrench = {
   noneFound: 'Aucun titre ne correspond.',
   more: ({ count }: { count: number }) => `Et ${counted(count, 'autre', 'autres')} : précisez la recherche.`,
   group: ({ state, count }: { state: string; count: number }) => `${state} (${count})`,
-  states: {
-    toIssue: 'À émettre',
-    issued: 'Émis',
-    received: 'Reçu',
-    contested: 'Contesté',
-    contestRejected: 'Contestation rejetée',
-    corrected: 'Rectifié',
-    deemedAccepted: 'Réputé accepté',
-    accepted: 'Accepté',
-    partlyPaid: 'Payé en partie',
-    paid: 'Payé',
-    late: 'En retard',
-    cancelled: 'Annulé',
-  } satisfies Record<OrderState, string>,
-  natures: {
-    share: 'Quote-part',
-    intervention: 'Intervention',
-    grouped: 'Groupé',
-    interest: 'Intérêts',
-    corrective: 'Rectificatif',
-  } satisfies Record<OrderNature, string>,
+  states: ORDER_STATE_WORDS,
+  natures: ORDER_NATURE_WORDS,
   next: {
     contestBefore: ({ date }: { date: string }) => `contestation possible jusqu’au ${date}`,
     dueOn: ({ date }: { date: string }) => `échéance le ${date}`,
