@@ -76,7 +76,7 @@ export function settlementStatementSheet(
     body: bodyOf(table, lines),
     fingerprint,
     shared: weights.shared,
-    ...originOf(recap),
+    ...originOf(recap, commune),
     ...signed,
   };
 }
