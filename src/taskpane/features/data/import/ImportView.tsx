@@ -14,6 +14,7 @@ import { EndingNotice } from '../EndingNotice';
 import { useData } from '../useData';
 import type { ConventionView } from '../../../model/paneReading';
 import { usePane, useWords } from '../../../state/PaneContext';
+import { yearOf } from '../../../state/paneState';
 import { useStore } from '../../../state/store';
 import { hasNeededColumns, MOST_IMPORTED_ROWS, openQuestions, plannedImport } from './importChoices';
 import { fileSessionOf } from '../populations/fileSession';
@@ -43,9 +44,10 @@ interface ImportViewProps {
  * the button.
  */
 export function ImportView({ view, session }: ImportViewProps) {
-  const { translator, store } = usePane();
+  const { translator, store, state: pane } = usePane();
   const words = useWords(importWords);
   const { data, dataStore } = useData();
+  const year = yearOf(pane, view);
   const state = useStore(session);
   const { choices, sheets, reference } = state;
   const table = choices?.understanding ?? null;
@@ -59,7 +61,10 @@ export function ImportView({ view, session }: ImportViewProps) {
   const plan = planned?.plan ?? null;
   const count = plan ? plan.lines.filter(({ outcome }) => isWritten(outcome.kind)).length : 0;
   const questions = choices === null ? [] : openQuestions(choices);
-  const vintage = useMemo(() => vintageQuestion(plan?.steps ?? [], state, view), [plan, state, view]);
+  const vintage = useMemo(
+    () => vintageQuestion(plan?.steps ?? [], state, view, year),
+    [plan, state, view, year],
+  );
   const isVintageOpen = vintage !== null && vintage.vintage === null;
   const ready = plan !== null && plan.steps.length > 0 && questions.length === 0 && !isVintageOpen;
   const isOfPopulations = useMemo(() => tooMany && isPopulationFile(sheets), [tooMany, sheets]);
@@ -118,7 +123,7 @@ export function ImportView({ view, session }: ImportViewProps) {
             {!choices.asMatrix && !tooMany && (
               <ImportColumns view={view} choices={choices} session={session} />
             )}
-            {vintage && <VintageBlock question={vintage} session={session} />}
+            {vintage && <VintageBlock question={vintage} years={view.years} year={year} session={session} />}
             {plan && plan.lines.length > 0 && (
               <ImportPreview
                 plan={plan}

@@ -32,6 +32,8 @@ export interface ImportState {
   readonly choices: ImportChoices | null;
   /** Of which year the person says the populations are; null: as the file says, if it does. */
   readonly vintage: number | null;
+  /** From which year of the convention on the person says they count; null: the year of the page. */
+  readonly from: number | null;
   /** INSEE code -> name, of the départements that the file's codes are of. */
   readonly reference: ReadonlyMap<string, string>;
 }
@@ -55,6 +57,7 @@ export interface ImportSession extends Watched<ImportState> {
   readonly chooseMatrix: (asMatrix: boolean) => void;
   readonly match: (column: string, index: number | null) => void;
   readonly chooseVintage: (vintage: number | null) => void;
+  readonly chooseFrom: (from: number) => void;
   /** The calendar year in which vintages are offered. */
   readonly thisYear: () => number;
   /** As before any file. */
@@ -78,6 +81,7 @@ const NO_FILE: ImportState = {
   csv: null,
   choices: null,
   vintage: null,
+  from: null,
   reference: new Map(),
 };
 
@@ -220,6 +224,9 @@ export function createImportSession(services: Partial<ImportServices> = {}): Imp
     thisYear,
     chooseVintage(vintage) {
       change({ vintage });
+    },
+    chooseFrom(from) {
+      change({ from });
     },
     leave() {
       controller?.abort();
