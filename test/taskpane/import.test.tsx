@@ -14,6 +14,7 @@ import {
 } from '../../src/taskpane/features/data/import/importSession';
 import { importEdit, vintageQuestion } from '../../src/taskpane/features/data/import/importVintage';
 import type { PickedFile } from '../../src/taskpane/kit/files/openFile';
+import { understoodWords } from '../../src/taskpane/kit/files/understood/words';
 import { fileWords } from '../../src/taskpane/kit/files/words';
 import { ImportView } from '../../src/taskpane/features/data/import/ImportView';
 import { PaneContext } from '../../src/taskpane/state/PaneContext';
@@ -160,7 +161,7 @@ describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
 
   test('before a file, with one, with a bad one', async () => {
     const html = rendered(createImportSession());
-    expect(html).toContain(words.choose);
+    expect(html).toContain(fileWords(language).choose);
     expect(html).not.toContain('import-apply');
     expect(html.match(/<h1/g)).toHaveLength(1);
     const good = rendered(await opened(file(POPULATIONS)));
@@ -178,7 +179,9 @@ describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
     expect(rendered(session)).toContain(words.columnsNeeded.communes);
     const many = Array.from({ length: 5001 }, (_, row) => `Commune ${row};${row}`).join('\r\n');
     expect(rendered(await opened(file(`Commune;Population\r\n${many}`)))).toContain('5');
-    expect(rendered(await opened(file('Commune;Population\r\n')))).toContain(words.noRows);
+    expect(rendered(await opened(file('Commune;Population\r\n')))).toContain(
+      understoodWords(language).noRows,
+    );
   });
 
   test('of which vintage populations are: read from the file, else asked, and the button waits', async () => {
