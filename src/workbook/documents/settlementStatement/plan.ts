@@ -24,6 +24,8 @@ import { billedLines, type BilledLine } from './facts';
 import { bodyOf, writeLines } from './lines';
 import { section } from './sections';
 
+export { amountsOn } from './amountsOn';
+
 export const plan: DocumentPlan = ({ reading, recapOf, rowOf }, { year, subject }, filling, drawing) => {
   const row = rowOf(year, subject);
   return row === undefined
