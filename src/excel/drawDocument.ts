@@ -41,7 +41,8 @@ export interface DrawnDocument extends SheetDrawing {
 const lastSheetIds = new Map<string, string>();
 
 /**
- * Draws a document from the tables as they are now: one request to read, one to draw.
+ * Draws a document from the tables as they are now: one request to read, one to draw. The table that a text is read from is
+ * made with the first document that wants it, and goes again where that cannot be drawn.
  *
  * There is one sheet of a kind, a year and a subject that is drawn again in place, live or portable. A frozen one is
  * what a council voted on: it gets a sheet of its own, is never drawn over, and is not drawn twice from the same
@@ -53,17 +54,39 @@ export async function drawDocument(
   register = DOCUMENTS,
 ): Promise<Outcome<DrawnDocument>> {
   onProgress('reading');
-  const { kind, year, subject, filling } = order;
-  const made = await makeTextTable([documentOf(kind, register)?.table]);
-  if (!made.ok) return made;
-  const key = JSON.stringify([kind, year, nameKey(subject ?? ''), filling === 'frozen']);
-  const state = await readWorkbook(
-    lastSheetIds.get(key) ?? documentOf(kind, register)?.sheetName(year, subject),
-  );
+  const state = await readFor(order, register);
   if (!state.ok) return state;
+  const table = documentOf(order.kind, register)?.table;
+  if (table === undefined || state.value.raw.tables[table])
+    return drawFrom(state.value, order, onProgress, register);
 
-  const today = tablesOf(state.value);
-  const found = await amountsFor(order, state.value, today, register);
+  const made = await makeTextTable([table]);
+  if (!made.ok) return made;
+  const again = await readFor(order, register);
+  const drawn = again.ok ? await drawFrom(again.value, order, onProgress, register) : again;
+  if (drawn.ok || !drawn.restored) return drawn;
+  const taken = await made.value();
+  return taken.ok ? drawn : taken;
+}
+
+const keyOf = ({ kind, year, subject, filling }: DocumentOrder): string =>
+  JSON.stringify([kind, year, nameKey(subject ?? ''), filling === 'frozen']);
+
+/** The workbook, and what stands on the sheet of this document. */
+function readFor(order: DocumentOrder, register: DocumentRegister): Promise<Outcome<WorkbookState>> {
+  const { kind, year, subject } = order;
+  return readWorkbook(lastSheetIds.get(keyOf(order)) ?? documentOf(kind, register)?.sheetName(year, subject));
+}
+
+async function drawFrom(
+  state: WorkbookState,
+  order: DocumentOrder,
+  onProgress: (step: DrawingStep) => void,
+  register: DocumentRegister,
+): Promise<Outcome<DrawnDocument>> {
+  const { kind, year, subject, filling } = order;
+  const today = tablesOf(state);
+  const found = await amountsFor(order, state, today, register);
   if (!found.ok) return found;
   const source = found.value;
   const draft = isIncomplete(gapsOf(source, today, source.recapOf(year)), kind, subject);
@@ -77,7 +100,7 @@ export async function drawDocument(
     return failure({ code: 'textUnfilled', item: subject ?? '', fields: fields.join(', ') });
   }
 
-  const chosen = await chooseTarget(plan, state.value, order.underAnotherName ?? false);
+  const chosen = await chooseTarget(plan, state, order.underAnotherName ?? false);
   if (!chosen.ok) return chosen;
   if (chosen.value.kind === 'unchanged') {
     const { name: sheetName, isHidden: hidden } = chosen.value.sheet;
@@ -89,7 +112,7 @@ export async function drawDocument(
   const drawn = await drawSheet(plan, target, order.today);
   onProgress('finishing');
   if (!drawn.ok) return drawn;
-  if (target.kind === 'redraw') lastSheetIds.set(key, target.sheet.id);
+  if (target.kind === 'redraw') lastSheetIds.set(keyOf(order), target.sheet.id);
   return { ok: true, value: { ...drawn.value, unchanged: false, ...marked } };
 }
 

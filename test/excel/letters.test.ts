@@ -62,6 +62,42 @@ test('a sheet of that name is somebody’s: the table takes a free one', async (
   expect((await letters())!.rows).toHaveLength(DEFAULT_LETTERS.length);
 });
 
+test.each(['the request', 'a sheet of the name that is somebody’s'] as const)(
+  'where the letter cannot be drawn for %s, its table goes again',
+  async (why) => {
+    const host = await excelWith();
+    if (why !== 'the request')
+      await Excel.run(async ({ workbook }) => {
+        workbook.worksheets.add('Lettre 2021 Jacou').getRange('A1').values = [['à nous']];
+        await workbook.context.sync();
+      });
+    const before = host.snapshotAll();
+    const answer = host.processRequest.bind(host);
+    let made = 0;
+    host.processRequest = (body) => {
+      if (JSON.stringify(body).includes('Madame, Monsieur')) {
+        made += 1;
+        if (why === 'the request' && made === 2) host.faults.failRequest('GeneralException');
+      }
+      return answer(body);
+    };
+    expect(await drawn('Jacou')).toMatchObject({ ok: false, restored: true });
+    expect(made).toBeGreaterThan(0);
+    expect(host.snapshotAll()).toEqual(before);
+  },
+);
+
+test('only the first letter takes more than one request to read and one to draw', async () => {
+  const host = await excelWith();
+  const requests = async (subject: string): Promise<number> => {
+    host.requests.clear();
+    expect(await drawn(subject)).toMatchObject({ ok: true });
+    return host.requests.ofAddin.length;
+  };
+  expect(await requests('Jacou')).toBeLessThan(10);
+  expect(await requests('Lattes')).toBe(2);
+});
+
 test('where the table cannot be made, nothing is', async () => {
   const counting = await excelWith();
   counting.requests.clear();

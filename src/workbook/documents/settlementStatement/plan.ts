@@ -22,6 +22,8 @@ import { bodyOf, writeLines } from './lines';
 import { section } from './sections';
 import { onOnePage, statementRows } from './size';
 
+export { amountsOn } from './amountsOn';
+
 export const plan: DocumentPlan = ({ reading, recapOf, rowOf }, { year, subject }, filling, drawing) => {
   const row = rowOf(year, subject);
   return row === undefined

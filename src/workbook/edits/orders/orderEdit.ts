@@ -15,15 +15,19 @@ export type OrderEdit =
 
 export interface Claim {
   readonly debtor: string;
-  /** EUR, whole cents. */
+  /** EUR, whole cents; of its shares, where interventions are grouped with them. */
   readonly amount: number;
   readonly nature: OrderNature;
+  /** Keys of the debtor's interventions that a grouped order claims too; left out: none. */
+  readonly interventions?: readonly string[];
 }
 
 export interface RecordedEvent {
   /** Key of the order. */
   readonly ref: string;
   readonly event: EventData;
+  /** Payments of the order that stood there when it was decided: others may be the same. Left out: no matter. */
+  readonly paymentsSeen?: number;
 }
 
 /** An event of core with its amount as a number, EUR; the key of a corrected order is given when it is made. */
@@ -56,6 +60,15 @@ export interface OrderRows {
   readonly removedOrders: readonly RowContents[];
   readonly addedPayments: readonly RowContents[];
   readonly removedPayments: readonly RowContents[];
+  /** What interventions name as the order that claims them. */
+  readonly claimed: readonly ClaimChange[];
+}
+
+export interface ClaimChange {
+  /** Key of the intervention. */
+  readonly ref: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 export const NO_ORDER_ROWS: OrderRows = {
@@ -64,4 +77,5 @@ export const NO_ORDER_ROWS: OrderRows = {
   removedOrders: [],
   addedPayments: [],
   removedPayments: [],
+  claimed: [],
 };
