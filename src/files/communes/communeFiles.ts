@@ -1,3 +1,4 @@
+import type { Picture } from '../../core/picture';
 import type { SheetPlan } from '../../workbook/plan/sheetPlan';
 import { communeFileName, FileNameRegister } from '../../workbook/plan/fileNames';
 import { Pace } from '../pace';
@@ -24,6 +25,7 @@ export interface CommuneOrder<Commune extends AddressedCommune> {
   readonly title: (commune: Commune) => string;
   readonly metropole: string;
   readonly date?: string;
+  readonly logo?: Picture | null;
   readonly signal?: AbortSignal;
 }
 
@@ -49,6 +51,7 @@ export async function* communeFiles<Commune extends AddressedCommune>(
       title: order.title(commune),
       creator: order.metropole,
       ...(order.date === undefined ? {} : { date: order.date }),
+      ...(order.logo ? { logo: order.logo } : {}),
     });
     yield {
       name: names.unique(communeFileName(order.year, commune, order.content, order.format)),

@@ -1,3 +1,4 @@
+import type { Picture } from '../../../core/picture';
 import {
   contentName,
   plansFor,
@@ -51,6 +52,7 @@ export interface FilesMade {
 export interface MakingSource extends FilesSource {
   readonly gaps: readonly Gap[];
   readonly made: MadeFiles;
+  readonly logo: Picture | null;
 }
 
 interface Making {
@@ -96,7 +98,7 @@ async function written(
   writer: PdfWriter,
   { services, register, signal, onProgress }: Making,
 ): Promise<FilesMade> {
-  const { reading, recap, gaps, made: before } = source;
+  const { reading, recap, gaps, made: before, logo } = source;
   const { content, format } = choices;
   // Pages compute nothing.
   const filling = format === 'pdf' ? 'frozen' : choices.filling;
@@ -134,6 +136,7 @@ async function written(
       title: ({ name }) => `Exercice ${recap.year} – ${name}`,
       metropole,
       date: date.split('/').reverse().join('-'),
+      logo,
       signal,
     }),
     names,
