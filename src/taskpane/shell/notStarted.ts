@@ -15,19 +15,19 @@ export type StartProblem =
 /** French first; the language that Excel speaks is not known yet. */
 const WORDS: Readonly<Record<StartProblem, { readonly fr: string; readonly en: string }>> = {
   officeMissing: {
-    fr: 'La bibliothèque Office.js n’est pas arrivée, et sans elle le volet ne peut pas parler à Excel. Vérifiez la connexion, puis réessayez. Si le réseau est fermé, l’administrateur peut servir Office.js lui-même (guide de déploiement, « local »).',
+    fr: 'La bibliothèque Office.js n’est pas arrivée, et sans elle le volet ne peut pas parler à Excel. Vérifiez la connexion, puis réessayez. Si le réseau est fermé, l’administrateur peut servir Office.js lui-même (guide de déploiement, « local »).',
     en: 'The library Office.js did not arrive, and without it the pane cannot talk to Excel. Check the connection, then try again. On a closed network the administrator can serve Office.js (deployment guide, “local”).',
   },
   excelSilent: {
-    fr: 'Excel ne répond pas au volet. Fermez le volet et rouvrez-le ; si cela recommence, fermez Excel et rouvrez le classeur.',
+    fr: 'Excel ne répond pas au volet. Fermez le volet et rouvrez-le ; si cela recommence, fermez Excel et rouvrez le classeur.',
     en: 'Excel does not answer the pane. Close the pane and open it again; if it happens again, close Excel and open the workbook again.',
   },
   notInExcel: {
-    fr: 'Cette page est le volet d’un complément d’Excel : elle ne sert à rien dans un navigateur. Dans Excel, ouvrez un classeur, puis l’onglet Quote-part du ruban.',
+    fr: 'Cette page est le volet d’un complément d’Excel : elle ne sert à rien dans un navigateur. Dans Excel, ouvrez un classeur, puis l’onglet Quote-part du ruban.',
     en: 'This page is the pane of an Excel add-in: it does nothing in a browser. In Excel, open a workbook, then the tab Quote-part of the ribbon.',
   },
   fileMissing: {
-    fr: 'Un fichier du complément n’est pas arrivé. Fermez le volet et rouvrez-le ; si cela recommence, l’administrateur doit vérifier que tous les fichiers de la version sont sur le serveur.',
+    fr: 'Un fichier du complément n’est pas arrivé. Fermez le volet et rouvrez-le ; si cela recommence, l’administrateur doit vérifier que tous les fichiers de la version sont sur le serveur.',
     en: 'A file of the add-in did not arrive. Close the pane and open it again; if it happens again, the administrator must check that all files of the version are on the server.',
   },
 };
