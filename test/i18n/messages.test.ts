@@ -33,6 +33,7 @@ import { welcomeWords } from '../../src/taskpane/features/welcome/words';
 import { wizardWords } from '../../src/taskpane/features/wizard/words';
 import { communeChoiceWords } from '../../src/taskpane/kit/communes/words';
 import { editWords } from '../../src/taskpane/kit/edits/words';
+import { understoodWords } from '../../src/taskpane/kit/files/understood/words';
 import { fileWords } from '../../src/taskpane/kit/files/words';
 import { epciWords } from '../../src/taskpane/kit/epci/words';
 import { drawnSheetsWords } from '../../src/taskpane/kit/sheets/words';
@@ -114,6 +115,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(exportWords(language), 'export'),
   ...speak(importWords(language), 'import'),
   ...speak(fileWords(language), 'files'),
+  ...speak(understoodWords(language), 'understood'),
   ...speak(accountingWords(language), 'accounting'),
   ...speak(interventionsWords(language), 'interventions'),
   ...speak(ordersWords(language), 'orders'),
@@ -179,10 +181,10 @@ describe('each language is itself', () => {
     'interventions.backToList',
     'interventions.one',
     'import.tables.applications',
-    'import.encodings.utf-8',
-    'import.encodings.windows-1252',
-    'import.encodings.macintosh',
-    'import.encodings.utf-16',
+    'understood.encodings.utf-8',
+    'understood.encodings.windows-1252',
+    'understood.encodings.macintosh',
+    'understood.encodings.utf-16',
     'accounting.dateFormats.dd/mm/yyyy',
     'accounting.dateFormats.yyyy-mm-dd',
     'accounting.dateFormats.ddmmyyyy',

@@ -175,7 +175,13 @@ export type PublishedFigures = Pick<PopulationOfYear, 'member' | 'municipale' | 
 
 export type KeptPopulations =
   /** The new ones count from a year on: those of before stay for the years until then. */
-  | { readonly kind: 'from'; readonly year: number; readonly figures: readonly PublishedFigures[] }
+  | {
+      readonly kind: 'from';
+      readonly year: number;
+      readonly figures: readonly PublishedFigures[];
+      /** Communes that the same import names anew: their rows get the new name. */
+      readonly renamed?: readonly { readonly member: string; readonly after: string }[];
+    }
   /** Rows that go, by commune and year, and rows that come back. */
   | {
       readonly kind: 'back';

@@ -28,6 +28,8 @@ export interface RecordedEvent {
   /** Key of the order. */
   readonly ref: string;
   readonly event: EventData;
+  /** Payments of the order that stood there when it was decided: others may be the same. Left out: no matter. */
+  readonly paymentsSeen?: number;
 }
 
 /** An event of core with its amount as a number, EUR; the key of a corrected order is given when it is made. */

@@ -1,7 +1,7 @@
 import { isInCents, toDecimal } from '../../../core/money';
 import { applyEvent, type OrderEvent } from '../../../core/revenueOrders/events';
 import { grouped } from '../../../core/revenueOrders/grouping';
-import { NOTHING_HAPPENED, type RevenueOrder } from '../../../core/revenueOrders/order';
+import { NOTHING_HAPPENED, type Payment, type RevenueOrder } from '../../../core/revenueOrders/order';
 import type { OrderFacts } from '../../../core/revenueOrders/state';
 import { dayInFrench } from '../../../french/dates';
 import type { Billing } from '../../accounts/billing/billing';
@@ -184,9 +184,13 @@ function recordEvents(
   const addedOrders: RowContents[] = [];
   const addedPayments: RowContents[] = [];
   const journal: JournalEntry[] = [];
-  for (const { ref, event: data } of events) {
+  const standing = new Map(billing.orders.map(({ order, payments }) => [order.ref, payments]));
+  for (const { ref, event: data, paymentsSeen } of events) {
     const facts = known.get(nameKey(ref)) ?? refuse({ code: 'notFound', name: ref });
     const { order } = facts;
+    const payments = standing.get(order.ref) ?? [];
+    if (paymentsSeen !== undefined && payments.length !== paymentsSeen)
+      refuse({ code: 'changedMeanwhile', name: subjectOf(order), now: paymentsWords(payments) });
     const event = eventOf(data, () => keyOf(order.year));
     const outcome = applyEvent(facts, event, today);
     if (!outcome.ok)
@@ -282,6 +286,12 @@ function eventWords(data: EventData, corrective: RevenueOrder | null): string {
     default:
       return on;
   }
+}
+
+/** What stands there of payments, as a refusal says it. */
+function paymentsWords(payments: readonly Payment[]): string {
+  if (payments.length === 0) return euros(0);
+  return payments.map(({ on, amount }) => `${dayInFrench(on)} : ${euros(amount.toNumber())}`).join(', ');
 }
 
 const euros = (amount: number): string => `${valueWords(amount)} €`;
