@@ -39,7 +39,7 @@ export async function applyEdit(edit: Edit, now: number): Promise<EditResult> {
   if (!made.ok) return { kind: 'failed', failure: made };
   const again = await applied(edit, now);
   if (again.kind === 'done' || (again.kind === 'failed' && !again.failure.restored)) return again;
-  const taken = await made.value.takeAway();
+  const taken = await made.value();
   return taken.ok ? again : { kind: 'failed', failure: taken };
 }
 

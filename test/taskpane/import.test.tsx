@@ -108,14 +108,22 @@ test('the file that was chosen last counts', async () => {
 
 describe('the vintage goes with the rows', () => {
   const questionOf = (session: ImportSession) =>
-    vintageQuestion(planOf(session).steps, session.getState(), view);
+    vintageQuestion(planOf(session).steps, session.getState(), view, 2021);
   const changesOf = ({ steps }: { readonly steps: readonly Edit[] }) =>
-    steps.flatMap((step) => (step.kind === 'changeSettings' ? step.changes : []));
+    steps.flatMap((step) => (step.kind === 'setPopulations' ? step.settings : []));
 
   test('as the title of the column says, or what stands above it', async () => {
     const session = await opened(file(POPULATIONS));
     const edit = importEdit(planOf(session).steps, questionOf(session));
-    expect(changesOf(edit)).toEqual([{ setting: 'populationVintage', before: 2018, after: 2021 }]);
+    expect(changesOf(edit)).toMatchObject([
+      { setting: 'populationVintage', before: 2018, after: 2021 },
+      { setting: 'populationSource', after: '' },
+    ]);
+    expect(edit.steps.at(-1)).toMatchObject({ kept: { kind: 'from', year: 2021 } });
+    session.chooseFrom(2019);
+    expect(importEdit(planOf(session).steps, questionOf(session)).steps.at(-1)).toMatchObject({
+      kept: { year: 2019, figures: [{ member: 'Lattes', municipale: null, totale: 17_000 }] },
+    });
     const above = await opened(
       file('Populations légales 2020\r\n\r\nCommune;Population\r\nLattes;17000\r\n', { name: 'a.csv' }),
     );

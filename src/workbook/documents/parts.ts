@@ -14,10 +14,13 @@ export function documentFooter(settings: Settings, year: number, drawing: Drawin
   return {
     // An ampersand would start one of Excel's codes.
     left: name.join('\n').replaceAll('&', '&&'),
-    center: drawing.draft === true ? 'Projet' : '',
+    center: draftFooter(drawing),
     right: `Exercice ${year} – page &P / &N\n${DRAWN} ${drawing.date}`,
   };
 }
+
+/** On each page of a document that lacks something. */
+export const draftFooter = ({ draft }: Drawing): string => (draft === true ? 'Projet' : '');
 
 /** Before the day on which a document was made. */
 const DRAWN = 'Établi le';

@@ -32,7 +32,7 @@ const TOOL_PAGES: Readonly<Record<DocumentTool, ComponentType<ToolProps>>> = {
 };
 
 /** What is drawn from the tables. */
-export function DocumentsPage({ view }: { readonly view: ConventionView }) {
+export default function DocumentsPage({ view }: { readonly view: ConventionView }) {
   const { state, store, text } = usePane();
   const words = useWords(documentsWords);
   useLookAtSheets(view);

@@ -49,6 +49,9 @@ function subjectOf(edit: Edit): { name: string; count: number } {
     case 'adoptOrders':
     case 'changeOrders':
       return { name: '', count: 1 };
+    case 'closeYear':
+    case 'reopenYear':
+      return { name: String(edit.year), count: 1 };
     case 'changeIntervention':
       return { name: (edit.after ?? edit.before)?.ref ?? '', count: edit.after === null ? 0 : 1 };
     case 'removeMember':

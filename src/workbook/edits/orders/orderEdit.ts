@@ -15,9 +15,11 @@ export type OrderEdit =
 
 export interface Claim {
   readonly debtor: string;
-  /** EUR, whole cents. */
+  /** EUR, whole cents; of its shares, where interventions are grouped with them. */
   readonly amount: number;
   readonly nature: OrderNature;
+  /** Keys of the debtor's interventions that a grouped order claims too; left out: none. */
+  readonly interventions?: readonly string[];
 }
 
 export interface RecordedEvent {
@@ -58,6 +60,15 @@ export interface OrderRows {
   readonly removedOrders: readonly RowContents[];
   readonly addedPayments: readonly RowContents[];
   readonly removedPayments: readonly RowContents[];
+  /** What interventions name as the order that claims them. */
+  readonly claimed: readonly ClaimChange[];
+}
+
+export interface ClaimChange {
+  /** Key of the intervention. */
+  readonly ref: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 export const NO_ORDER_ROWS: OrderRows = {
@@ -66,4 +77,5 @@ export const NO_ORDER_ROWS: OrderRows = {
   removedOrders: [],
   addedPayments: [],
   removedPayments: [],
+  claimed: [],
 };

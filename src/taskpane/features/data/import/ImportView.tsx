@@ -21,6 +21,7 @@ import { useData } from '../useData';
 import { columnHeader } from '../../../../workbook/schema/binding';
 import type { ConventionView } from '../../../model/paneReading';
 import { usePane, useWords } from '../../../state/PaneContext';
+import { yearOf } from '../../../state/paneState';
 import { useStore } from '../../../state/store';
 import { hasNeededColumns, openQuestions, plannedImport } from './importChoices';
 import { fileSessionOf } from '../populations/fileSession';
@@ -44,10 +45,11 @@ interface ImportViewProps {
  * the button.
  */
 export function ImportView({ view, session }: ImportViewProps) {
-  const { translator, store } = usePane();
+  const { translator, store, state: pane } = usePane();
   const words = useWords(importWords);
   const understood = useWords(understoodWords);
   const { data, dataStore } = useData();
+  const year = yearOf(pane, view);
   const state = useStore(session);
   const { choices, sheets, reference } = state;
   const { rows: dataRows, tooMany } = useMemo(
@@ -64,7 +66,10 @@ export function ImportView({ view, session }: ImportViewProps) {
   );
   const count = plan ? plan.lines.filter(({ outcome }) => isWritten(outcome.kind)).length : 0;
   const questions = choices === null ? [] : openQuestions(choices);
-  const vintage = useMemo(() => vintageQuestion(plan?.steps ?? [], state, view), [plan, state, view]);
+  const vintage = useMemo(
+    () => vintageQuestion(plan?.steps ?? [], state, view, year),
+    [plan, state, view, year],
+  );
   const isVintageOpen = vintage !== null && vintage.vintage === null;
   const ready = plan !== null && plan.steps.length > 0 && questions.length === 0 && !isVintageOpen;
   const isOfPopulations = useMemo(() => tooMany && isPopulationFile(sheets), [tooMany, sheets]);
@@ -132,7 +137,7 @@ export function ImportView({ view, session }: ImportViewProps) {
                 testId="import"
               />
             )}
-            {vintage && <VintageBlock question={vintage} session={session} />}
+            {vintage && <VintageBlock question={vintage} years={view.years} year={year} session={session} />}
             {plan && plan.lines.length > 0 && (
               <ImportPreview
                 plan={plan}

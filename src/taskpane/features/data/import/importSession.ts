@@ -16,6 +16,8 @@ import { choicesOf, guessedChoices, rowsOf, type ImportChoices } from './importC
 export interface ImportState extends TableState<ImportChoices> {
   /** Of which year the person says the populations are; null: as the file says, if it does. */
   readonly vintage: number | null;
+  /** From which year of the convention on the person says they count; null: the year of the page. */
+  readonly from: number | null;
   /** INSEE code -> name, of the départements that the file's codes are of. */
   readonly reference: ReadonlyMap<string, string>;
 }
@@ -25,6 +27,7 @@ export interface ImportSession extends Watched<ImportState>, TableActions {
   readonly chooseRole: (role: ImportedTable) => void;
   readonly chooseMatrix: (asMatrix: boolean) => void;
   readonly chooseVintage: (vintage: number | null) => void;
+  readonly chooseFrom: (from: number) => void;
   /** The calendar year in which vintages are offered. */
   readonly thisYear: () => number;
 }
@@ -37,7 +40,7 @@ export interface ImportServices {
   readonly thisYear: () => number;
 }
 
-const NO_FILE: ImportState = { ...NO_TABLE, vintage: null, reference: new Map() };
+const NO_FILE: ImportState = { ...NO_TABLE, vintage: null, from: null, reference: new Map() };
 
 /** Départements whose communes are looked up: those of an intercommunality and its neighbours, not of all of France. */
 const MOST_DEPARTMENTS = 8;
@@ -109,6 +112,9 @@ export function createImportSession(services: Partial<ImportServices> = {}): Imp
     thisYear,
     chooseVintage(vintage) {
       change({ vintage });
+    },
+    chooseFrom(from) {
+      change({ from });
     },
   };
 }

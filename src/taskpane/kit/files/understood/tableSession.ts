@@ -1,4 +1,5 @@
 import type { AskedDialect, CsvDialect } from '../../../../files/read/readCsv';
+import { Pace } from '../../../../files/pace';
 import type { Grid } from '../../../../workbook/intake/grid';
 import type { AskedUnderstanding, Understanding } from '../../../../workbook/intake/understand';
 import type { IntakeWarningCode } from '../../../../workbook/intake/warnings';
@@ -110,7 +111,10 @@ export function tableActions<Choices extends TableChoices>(
       const opened = await openFile(file, { signal, onProgress, dialect: asked });
       // Another file was chosen meanwhile.
       if (controller !== mine) return;
+      const pace = new Pace(signal);
       const guess = reader.guess(opened.sheets, former);
+      // What was found is drawn in a task of its own.
+      await pace.breathe();
       change({ busy: false, progress: null, ...opened, choices: null });
       if (guess) choose(guess);
     } catch (error) {
