@@ -31,7 +31,7 @@ export interface DocumentOrder extends DocumentId {
 
 export type DrawingStep = 'reading' | 'drawing' | 'finishing';
 
-/** unchanged: a frozen sheet of the very same inputs is there already; draft: it lacks something, and says so. */
+/** unchanged: a frozen sheet of the very same inputs is there already; draft: what was drawn lacks something, and says so. */
 export interface DrawnDocument extends SheetDrawing {
   readonly unchanged: boolean;
   readonly draft?: true;
@@ -104,7 +104,7 @@ async function drawFrom(
   if (!chosen.ok) return chosen;
   if (chosen.value.kind === 'unchanged') {
     const { name: sheetName, isHidden: hidden } = chosen.value.sheet;
-    return { ok: true, value: { sheetName, printing: 'set', hidden, unchanged: true, ...marked } };
+    return { ok: true, value: { sheetName, printing: 'set', hidden, unchanged: true } };
   }
   const target = await withLook(chosen.value, source, register);
 
