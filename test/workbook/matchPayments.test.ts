@@ -133,6 +133,8 @@ test('a payer that is called commune, mairie or ville of its name is the commune
     ['COMMUNE DE FABREGUES', '148.91', 'T1'],
     ['Mairie du Crès', '90', 'T2'],
     ['CRES (LE)', '90', 'T2'],
+    ['COMMUNE DE LE CRES', '90', 'T2'],
+    ['MAIRIE LE CRES', '90', 'T2'],
     ['ville de lattes', '200', 'T3'],
   ] as const)
     expect(said([line({ debtor, amount: money(amount) })], orders)).toEqual([`${ref} by amount`]);

@@ -66,6 +66,7 @@ function plan(tables: Tables, edit: Edit, now: number | null): EditPlan {
     case 'recordEvents':
     case 'numberOrders':
     case 'adoptOrders':
+    case 'setComputed':
     case 'changeOrders':
       return planOrders(tables, edit, now ?? 0);
     case 'closeYear':

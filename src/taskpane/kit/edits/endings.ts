@@ -46,6 +46,8 @@ function subjectOf(edit: Edit): { name: string; count: number } {
       return { name: '', count: edit.events.length };
     case 'numberOrders':
       return { name: '', count: edit.numbers.length };
+    case 'setComputed':
+      return { name: '', count: edit.cells.length };
     case 'adoptOrders':
     case 'changeOrders':
       return { name: '', count: 1 };
