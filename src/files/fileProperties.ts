@@ -3,7 +3,7 @@ import type { Picture } from '../core/picture';
 /** All that a file says about where it comes from: no machine, no user, no program. */
 export interface FileProperties {
   readonly title: string;
-  /** The métropole. */
+  /** The creditor. */
   readonly creator: string;
   /** `yyyy-mm-dd`, when the document is dated; otherwise the file holds no date. */
   readonly date?: string;

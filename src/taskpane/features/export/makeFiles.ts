@@ -107,7 +107,7 @@ async function written(
   const given = handlings(recap, reading.settings, choices);
   const communes = withFile(chosen, content, given, register).map((row) => row.commune);
   const isDraft: FilesFor['isDraft'] = (kind, commune) => isIncomplete(gaps, kind, commune);
-  const { metropole } = reading.settings;
+  const creditor = reading.settings.metropole;
   const plans = await plansFor(source, content, filling, { date }, register, {
     handling: (commune) => given.get(commune) ?? 'claim',
     isDraft,
@@ -134,7 +134,7 @@ async function written(
         return sheets;
       },
       title: ({ name }) => `Exercice ${recap.year} – ${name}`,
-      metropole,
+      creditor,
       date: date.split('/').reverse().join('-'),
       logo,
       signal,
@@ -169,7 +169,7 @@ async function written(
   }
   const chunks: ArrayBuffer[] = [];
   await zipFiles(files, (chunk) => void chunks.push(part(chunk)), { signal });
-  const name = fileName([String(recap.year), metropole, contentName(content, register)], 'zip');
+  const name = fileName([String(recap.year), creditor, contentName(content, register)], 'zip');
   const download = downloadOf(name, chunks, 'application/zip');
   return { ...made(), count: communes.length, download, files: [] };
 }
