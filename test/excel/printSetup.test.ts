@@ -54,7 +54,8 @@ describe.each(KINDS)('%s', (kind) => {
     host.ways.pageLayout = 'refused';
     expect(await draw(kind, filling)).toEqual({
       ok: true,
-      value: { sheetName, ...AS_USUAL, printing: 'notSet' },
+      // Whether it is a draft is no matter of how it is printed.
+      value: { ...(wished.ok ? wished.value : {}), sheetName, ...AS_USUAL, printing: 'notSet' },
     });
     const { page, ...cells } = host.snapshot(sheetName) as { page: unknown };
     const { page: wishedPage, ...wishedCells } = whole;

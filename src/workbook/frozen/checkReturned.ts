@@ -1,6 +1,8 @@
+import { french } from '../../french/typography';
 import { shownFingerprint } from '../documents/fingerprint';
 import type { DocumentSource, SheetCells, SignedShape } from '../documents/document';
 import { documentPlan } from '../documents/documentPlans';
+import { DRAFT } from '../documents/parts';
 import { documentOf, DOCUMENTS, type DocumentRegister } from '../documents/register';
 import { FROZEN_LINES } from '../documents/signature';
 import { canonical } from '../plan/canonicalCell';
@@ -138,17 +140,15 @@ async function madeOfTables(
   if (kind === null || inputs !== 'same' || printed.inputs === null) return null;
   if (filling !== 'frozen' && filling !== 'portable') return null;
   const id = { kind, year: year ?? source.reading.settings.year, ...(subject === null ? {} : { subject }) };
-  const drawing = { date: drawnOn, ...(note === '' ? {} : { note }) };
+  const says = (line: string): boolean => values.some(([first = '']) => canonical(first) === canonical(line));
+  const drawing = { date: drawnOn, draft: says(french(DRAFT)), ...(note === '' ? {} : { note }) };
   const plan = await documentPlan(id, source, filling, drawing, register);
   if (typeof plan === 'string') return null;
   const last = plan.cells.findLastIndex(([first]) => {
     return first?.kind === 'text' && first.text.includes(printed.inputs ?? '');
   });
   const line = plan.cells[last]?.[0];
-  const isThere = values.some(
-    ([first = '']) => line?.kind === 'text' && canonical(first) === canonical(line.text),
-  );
-  if (!isThere) return null;
+  if (line?.kind !== 'text' || !says(line.text)) return null;
   // Of a frozen one the words are known too: other words, made by another version, give another fingerprint.
   if (filling === 'frozen' && shownFingerprint(plan.values ?? '') !== printed.values) return null;
   return drawnByPlan(plan, last + 1);
