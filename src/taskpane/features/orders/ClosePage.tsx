@@ -113,9 +113,7 @@ export function ClosePage({ view, model, year }: OrdersPageProps) {
         {closed === undefined ? (
           <p className={styles.line}>{words.intro}</p>
         ) : (
-          <Notice tone="success" title={words.closed({ year })}>
-            <p className={styles.line}>{words.closedDetail({ seal: closed.seal })}</p>
-          </Notice>
+          <Block title={words.closed({ year })} detail={words.closedDetail({ seal: closed.seal })} />
         )}
         {closed !== undefined && closed.seal !== '' && closed.seal !== seal && (
           <Notice tone="warning" title={words.changed}>
