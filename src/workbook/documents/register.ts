@@ -10,6 +10,7 @@ import { priceSchedule } from './priceSchedule/entry';
 import { recap } from './recap/entry';
 import { shareInformation } from './shareInformation/entry';
 import { settlementStatement } from './settlementStatement/entry';
+import { yearClosing } from './yearClosing/entry';
 
 export interface RegisteredDocument extends DocumentEntry {
   /** Fetches what draws it: the pane shows its first figures without. */
@@ -41,6 +42,7 @@ export const DOCUMENTS: DocumentRegister = [
     ...interventionQuote,
     loadPlan: () => import(/* webpackChunkName: "documents" */ './interventionQuote/plan'),
   },
+  { ...yearClosing, loadPlan: () => import(/* webpackChunkName: "documents" */ './yearClosing/plan') },
   { ...costStatement, loadPlan: () => import(/* webpackChunkName: "documents" */ './costStatement/plan') },
   {
     ...shareInformation,

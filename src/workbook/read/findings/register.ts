@@ -192,6 +192,7 @@ export const FINDINGS = {
 
   // The billing year
   accountCellInvalid: { severity: 'error', typed: true, values: { column: 'text', value: 'text' } },
+  accountCellMissing: { severity: 'error', typed: true, values: { column: 'text' } },
   dateStoredAsText: { severity: 'warning', typed: true, values: { column: 'text', value: 'text' } },
   orderKeyMissing: { severity: 'warning', values: {} },
   duplicateOrderKey: { severity: 'error', typed: true, values: { value: 'text' } },

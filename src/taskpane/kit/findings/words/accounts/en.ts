@@ -4,6 +4,10 @@ export const accountsInEnglish = {
     what: '“{column}” cannot be read: “{value}”.',
     todo: 'Enter a date, an amount or a word of the list, as the column asks.',
   },
+  accountCellMissing: {
+    what: '“{column}” is empty: this row does not count.',
+    todo: 'Complete it, or delete the row.',
+  },
   dateStoredAsText: {
     what: 'The date “{value}”, in “{column}”, is a text: the formulas of the table do not see it.',
     todo: 'Enter it again as a date.',

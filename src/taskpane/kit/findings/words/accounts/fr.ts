@@ -4,6 +4,10 @@ export const accountsInFrench = {
     what: '« {column} » ne peut pas être lu : « {value} ».',
     todo: 'Saisissez une date, un montant ou un mot de la liste, selon la colonne.',
   },
+  accountCellMissing: {
+    what: '« {column} » est vide : cette ligne ne compte pas.',
+    todo: 'Complétez-la, ou supprimez la ligne.',
+  },
   dateStoredAsText: {
     what: 'La date « {value} », dans « {column} », est un texte : les formules du tableau ne la voient pas.',
     todo: 'Saisissez-la de nouveau comme une date.',
