@@ -184,6 +184,25 @@ async function theLateOne(): Promise<void> {
   await press('back');
 }
 
+/** Who is late, and what having paid late is worth, claimed by orders of its own. */
+async function remindedAndClaimed(): Promise<void> {
+  await press('orders-reminders');
+  await shown('reminders-late');
+  const late = await said('reminders-late');
+  expect(late).toContain('62 jours de retard');
+  expect(late).toContain('prescription au plus tôt le 20/09/2025');
+  const faults = await faultsInEveryTheme(preview, (theme) =>
+    preview.paneScreenshot(`pages/orders-reminders-${theme}`),
+  );
+  expect(faults).toEqual([]);
+  await press('reminders-prepare');
+  await done('27 titres préparés.');
+  await done('Rien à réclamer.');
+  await press('orders-undo');
+  await done('La modification est annulée.');
+  await press('back');
+}
+
 /** What is due, on the page and in the person's own calendar. */
 async function dueAndSaved(): Promise<void> {
   await seenOn('05/10/2021');
@@ -273,6 +292,7 @@ test('prepared, issued, received, contested, corrected, paid, late', async () =>
 
   await paidByAList();
   await theLateOne();
+  await remindedAndClaimed();
   await dueAndSaved();
   await closeTheYear();
   expect(preview.incidents).toEqual([]);

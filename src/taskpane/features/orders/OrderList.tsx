@@ -74,7 +74,9 @@ export function OrderList({ view, model, year }: OrdersPageProps) {
             </Button>
           </Notice>
         )}
-        <OrderTools tools={model.billing.orders.length === 0 ? ['calendar'] : ['calendar', 'payments']} />
+        <OrderTools
+          tools={model.billing.orders.length === 0 ? ['calendar'] : ['calendar', 'payments', 'reminders']}
+        />
         {lines.length === 0 ? (
           <p className={styles.line}>{words.none({ year })}</p>
         ) : (

@@ -23,6 +23,7 @@ import { ordersWords } from './words';
 
 const CalendarPage = lazy(() => import('./calendar/CalendarPage'));
 const PaymentsPage = lazy(() => import('./payments/PaymentsPage'));
+const RemindersPage = lazy(() => import('./reminders/RemindersPage'));
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
@@ -53,6 +54,8 @@ export default function OrdersSection({ view }: SectionProps) {
         return <ManyPage view={view} model={model} year={year} />;
       case 'payments':
         return <PaymentsPage view={view} model={model} />;
+      case 'reminders':
+        return <RemindersPage view={view} model={model} year={year} />;
       case 'order':
         return <OrderPage key={place.ref} view={view} model={model} reference={place.ref} />;
     }
