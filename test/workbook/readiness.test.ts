@@ -9,7 +9,7 @@ import {
   type HandlingChoices,
 } from '../../src/workbook/documents/debtors';
 import { clauseConflicts } from '../../src/workbook/documents/readiness/clauseConflicts';
-import { gapsOf, isIncomplete, type Gap } from '../../src/workbook/documents/readiness/gaps';
+import { gapsOf, incompleteBy, type Gap } from '../../src/workbook/documents/readiness/gaps';
 import { DRAFT } from '../../src/workbook/documents/parts';
 import { DOCUMENTS } from '../../src/workbook/documents/register';
 import { plan as information } from '../../src/workbook/documents/shareInformation/plan';
@@ -81,11 +81,11 @@ describe('what is missing', () => {
 
   test('makes incomplete the documents that it concerns, of whom it concerns', () => {
     const found = gaps(exampleTables());
-    expect(isIncomplete(found, 'settlementStatement', 'Fabrègues')).toBe(true);
-    expect(isIncomplete(found, 'settlementStatement', 'Saussan')).toBe(false);
-    expect(isIncomplete(found, 'shareInformation', 'Montaud')).toBe(false);
-    expect(isIncomplete(found, 'communeRecap', 'Fabrègues')).toBe(false);
-    expect(isIncomplete(found, 'priceSchedule', undefined)).toBe(true);
+    expect(incompleteBy(found)('settlementStatement', 'Fabrègues')).toBe(true);
+    expect(incompleteBy(found)('settlementStatement', 'Saussan')).toBe(false);
+    expect(incompleteBy(found)('shareInformation', 'Montaud')).toBe(false);
+    expect(incompleteBy(found)('communeRecap', 'Fabrègues')).toBe(false);
+    expect(incompleteBy(found)('priceSchedule', undefined)).toBe(true);
   });
 });
 

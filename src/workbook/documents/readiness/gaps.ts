@@ -52,16 +52,19 @@ export function gapsOf(amounts: DocumentSource, today: DocumentSource, recap: Re
 }
 
 /** Whether a document of a commune, or one that is the same for all of them, lacks something. */
-export function isIncomplete(
+export function incompleteBy(
   gaps: readonly Gap[],
-  document: SheetKind,
-  commune: string | undefined,
-): boolean {
-  return gaps.some(
-    (gap) =>
-      gap.documents.includes(document) &&
-      (gap.code !== 'siret' || (commune !== undefined && nameKey(gap.commune) === nameKey(commune))),
-  );
+): (document: SheetKind, commune: string | undefined) => boolean {
+  const forAll = new Set<SheetKind>();
+  /** By the key of the commune's name. */
+  const forOne = new Map<string, Set<SheetKind>>();
+  for (const gap of gaps) {
+    const lacking = gap.code === 'siret' ? (forOne.get(nameKey(gap.commune)) ?? new Set()) : forAll;
+    for (const document of gap.documents) lacking.add(document);
+    if (gap.code === 'siret') forOne.set(nameKey(gap.commune), lacking);
+  }
+  return (document, commune) =>
+    forAll.has(document) || (commune !== undefined && forOne.get(nameKey(commune))?.has(document) === true);
 }
 
 function settingGaps({ reading }: DocumentSource, today: DocumentSource): Gap[] {
@@ -89,14 +92,14 @@ function settingPlace({ raw, binding }: DocumentSource, setting: SettingRole): T
 /** An application of which nothing is written: who assures what may be left to the convention. */
 function descriptionGaps({ convention }: ConventionReading, { raw, binding }: DocumentSource): Gap[] {
   const descriptions = readDescriptions(raw, binding);
-  const table = viewTable(raw, binding, 'applications');
+  const placeOf = placesIn(viewTable(raw, binding, 'applications'), 'applications', 'description');
   return convention.applications.flatMap(({ name }): Gap[] =>
     (descriptions.get(name)?.description ?? '') === ''
       ? [
           {
             code: 'description',
             application: name,
-            place: placeIn(table, 'applications', name, 'description'),
+            place: placeOf(name),
             documents: ['applicationSheets'],
           },
         ]
@@ -108,6 +111,10 @@ function descriptionGaps({ convention }: ConventionReading, { raw, binding }: Do
 function priceGaps({ raw, binding }: DocumentSource): Gap[] {
   const documents = ['priceSchedule'];
   const table = viewTable(raw, binding, 'priceSchedule');
+  const placesOf = {
+    dayPrice: placesIn(table, 'priceSchedule', 'dayPrice', 'profile'),
+    halfDayPrice: placesIn(table, 'priceSchedule', 'halfDayPrice', 'profile'),
+  };
   const { prices } = readPriceSchedule(raw, binding);
   if (prices.length === 0)
     return [{ code: 'noPrices', place: { table: 'priceSchedule', row: null, column: 'profile' }, documents }];
@@ -118,7 +125,7 @@ function priceGaps({ raw, binding }: DocumentSource): Gap[] {
       {
         code: 'price',
         profile,
-        place: placeIn(table, 'priceSchedule', profile, column, 'profile'),
+        place: placesOf[column](profile),
         documents,
       },
     ];
@@ -127,24 +134,24 @@ function priceGaps({ raw, binding }: DocumentSource): Gap[] {
 
 /** Of communes with something to pay or to get: nobody else has an order. */
 function siretGaps(recap: Recap, { raw, binding }: DocumentSource): Gap[] {
-  const table = viewTable(raw, binding, 'communes');
+  const placeOf = placesIn(viewTable(raw, binding, 'communes'), 'communes', 'siret');
   return recap.rows
     .filter(({ commune, total }) => commune.siret === null && !total.isZero())
     .map(({ commune: { name } }): Gap => ({
       code: 'siret',
       commune: name,
-      place: placeIn(table, 'communes', name, 'siret'),
+      place: placeOf(name),
       documents: STATEMENTS,
     }));
 }
 
-function placeIn(
+/** Where a column of the row with a name stands; of several with one name, the first. */
+function placesIn(
   table: TableView | null,
   role: TableRole,
-  name: string,
   column: string,
   names = 'name',
-): TablePlace {
-  const row = table?.rows.find((each) => nameKey(each.cell(names)) === nameKey(name));
-  return row?.place(column) ?? { table: role, row: null, column };
+): (name: string) => TablePlace {
+  const rows = new Map(table?.rows.toReversed().map((row) => [nameKey(row.cell(names)), row]));
+  return (name) => rows.get(nameKey(name))?.place(column) ?? { table: role, row: null, column };
 }
