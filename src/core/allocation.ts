@@ -21,28 +21,57 @@ export function allocate(amount: Euros, weights: readonly Decimal[], decimals = 
     weights.map((weight) => weight.toNumber()),
   );
   if (plain !== null) return plain.map((part) => unit.times(part));
-  const total = sum(weights);
-  if (total.isZero()) throw new RangeError('The weights add up to 0');
-  const parts = weights.map((weight, index) => {
-    const product = units.abs().times(weight);
-    const whole = product.divToInt(total);
-    return { index, weight, whole, remainder: product.minus(whole.times(total)) };
-  });
-  const left = units
-    .abs()
-    .minus(sum(parts.map((part) => part.whole)))
-    .toNumber();
-  const favoured = new Set(
-    [...parts]
-      .sort((a, b) => b.remainder.cmp(a.remainder) || b.weight.cmp(a.weight) || a.index - b.index)
-      .slice(0, left)
-      .map((part) => part.index),
-  );
+  const { parts, left } = allocationSteps(amount, weights, decimals);
   const step = units.isNegative() ? unit.negated() : unit;
-  return parts.map(({ index, whole }) =>
+  return parts.map(({ whole, rank }) =>
     whole
-      .plus(favoured.has(index) ? 1 : 0)
+      .plus(rank <= left ? 1 : 0)
       .times(step)
       .plus(0),
   );
+}
+
+/** How the parts of an amount come about, in units of 10^-decimals, whatever the sign of the amount. */
+export interface AllocationSteps {
+  /** The amount, rounded half up. */
+  readonly units: Decimal;
+  /** Of the weights. */
+  readonly total: Decimal;
+  /** Units that the cut parts leave over: those of the first ranks receive one each. */
+  readonly left: number;
+  readonly parts: readonly {
+    /** The exact part, cut. */
+    readonly whole: Decimal;
+    /** What was cut, times `total`. */
+    readonly remainder: Decimal;
+    /** By the size of what was cut, from 1; ties to the larger weight, then to the first. */
+    readonly rank: number;
+  }[];
+}
+
+/**
+ * The steps that `allocate` takes, for who must show them.
+ *
+ * @throws RangeError when the weights add up to 0.
+ */
+export function allocationSteps(amount: Euros, weights: readonly Decimal[], decimals = 2): AllocationSteps {
+  const units = roundHalfUp(amount, decimals).times(power10(decimals)).abs();
+  const total = sum(weights);
+  if (total.isZero()) throw new RangeError('The weights add up to 0');
+  const parts = weights.map((weight, index) => {
+    const product = units.times(weight);
+    const whole = product.divToInt(total);
+    return { index, weight, whole, remainder: product.minus(whole.times(total)) };
+  });
+  const ranks = new Map(
+    [...parts]
+      .sort((a, b) => b.remainder.cmp(a.remainder) || b.weight.cmp(a.weight) || a.index - b.index)
+      .map(({ index }, at) => [index, at + 1]),
+  );
+  return {
+    units,
+    total,
+    left: units.minus(sum(parts.map((part) => part.whole))).toNumber(),
+    parts: parts.map(({ index, whole, remainder }) => ({ whole, remainder, rank: ranks.get(index) ?? 0 })),
+  };
 }

@@ -2,6 +2,7 @@ import { FROM_TABLES, type AmountsOrigin } from './amountsOrigin';
 import type { Application, Convention, Member } from './convention';
 import { conventionIn } from './formerPopulations';
 import { costPerInhabitant, costToShare } from './costShare';
+import { divisionOf } from './division';
 import type { AllocationKey } from './keys/allocationKey';
 import { Decimal, roundCents, roundQuotient, sum, type Euros } from './money';
 import { isActive } from './periods';
@@ -91,10 +92,7 @@ export function computeRecap(given: Convention, year: number): Recap {
   const { key, roundingPolicy } = convention;
   const totalWeight = key.totalOf(convention);
   const communes = weighed(convention);
-  const counted = communes.reduce((total, { weight }) => total + weight, 0);
-  const beyond = Math.max(0, totalWeight - counted);
-  /** By what the cost to share is divided. */
-  const divisor = roundingPolicy === 'largestRemainder' && totalWeight > 0 ? counted + beyond : totalWeight;
+  const { beyond, divisor } = divisionOf(communes, totalWeight, roundingPolicy);
   const divided = (product: Decimal): Euros =>
     divisor === 0 ? new Decimal(0) : roundQuotient(product, new Decimal(divisor), 2);
   const subscribes = subscriptionsOf(convention, year);

@@ -1,6 +1,7 @@
 import type { DocumentId, DocumentSource } from '../workbook/documents/document';
 import { documentPlan } from '../workbook/documents/documentPlans';
 import { planAsDrawn } from '../workbook/documents/planAsDrawn';
+import { gapsOf, incompleteBy } from '../workbook/documents/readiness/gaps';
 import { documentOf, DOCUMENTS, type DocumentRegister } from '../workbook/documents/register';
 import { documentSource } from '../workbook/documents/source';
 import { amountsOffer, decidedAmounts, type AmountsChoice } from '../workbook/frozen/amountsOffer';
@@ -30,9 +31,10 @@ export interface DocumentOrder extends DocumentId {
 
 export type DrawingStep = 'reading' | 'drawing' | 'finishing';
 
-/** unchanged: a frozen sheet of the very same inputs is there already. */
+/** unchanged: a frozen sheet of the very same inputs is there already; draft: what was drawn lacks something, and says so. */
 export interface DrawnDocument extends SheetDrawing {
   readonly unchanged: boolean;
+  readonly draft?: true;
 }
 
 /** Where each document stood last, so that its contents come with the first request. */
@@ -83,10 +85,13 @@ async function drawFrom(
   register: DocumentRegister,
 ): Promise<Outcome<DrawnDocument>> {
   const { kind, year, subject, filling } = order;
-  const found = await amountsFor(order, state, register);
+  const today = tablesOf(state);
+  const found = await amountsFor(order, state, today, register);
   if (!found.ok) return found;
   const source = found.value;
-  const drawing = { date: order.today, note: order.note };
+  const draft = incompleteBy(gapsOf(source, today, source.recapOf(year)))(kind, subject);
+  const marked = draft ? ({ draft: true } as const) : {};
+  const drawing = { date: order.today, note: order.note, ...marked };
   const plan = await documentPlan(order, source, filling, drawing, register);
   if (plan === 'nothingToShare') return failure({ code: 'nothingToShare' });
   if (plan === 'noSubject') return failure({ code: 'itemGone', item: subject ?? '' });
@@ -108,17 +113,19 @@ async function drawFrom(
   onProgress('finishing');
   if (!drawn.ok) return drawn;
   if (target.kind === 'redraw') lastSheetIds.set(keyOf(order), target.sheet.id);
-  return { ok: true, value: { ...drawn.value, unchanged: false } };
+  return { ok: true, value: { ...drawn.value, unchanged: false, ...marked } };
 }
+
+const tablesOf = ({ raw, binding }: WorkbookState): DocumentSource =>
+  documentSource(raw, binding, readConvention(raw, binding));
 
 /** The tables, or those of the version that was chosen where the year was voted. */
 async function amountsFor(
   { kind, year, amounts }: DocumentOrder,
   state: WorkbookState,
+  today: DocumentSource,
   register: DocumentRegister,
 ): Promise<Outcome<DocumentSource>> {
-  const { raw, binding } = state;
-  const today = documentSource(raw, binding, readConvention(raw, binding));
   if (documentOf(kind, register)?.asVoted !== true) return { ok: true, value: today };
   const versions = await readVersions(state, today, year);
   if (!versions.ok) return versions;

@@ -2,6 +2,8 @@
 import { drawDocument } from '../../src/excel/drawDocument';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { DEFAULT_LETTERS } from '../../src/workbook/read/letters/defaultLetters';
+import { DRAFT } from '../../src/workbook/documents/parts';
+import { readText } from '../../src/workbook/read/readValues';
 import { excelWith, valuesOf } from '../helpers/excel';
 
 const quiet = (): void => undefined;
@@ -19,7 +21,10 @@ const wordsOn = async (sheet: string) => (await valuesOf(sheet, 'A1:B60')).flat(
 test('drawing the first letter makes the table, drawing another changes nothing of it', async () => {
   const host = await excelWith();
   expect(await letters()).toBeNull();
-  expect(await drawn('Jacou')).toMatchObject({ ok: true, value: { sheetName: 'Lettre 2021 Jacou' } });
+  const sheetName = 'Lettre 2021 Jacou';
+  expect(await drawn('Jacou')).toMatchObject({ ok: true, value: { sheetName, draft: true } });
+  // Of the creditor of the example only the name is known.
+  expect((await valuesOf(sheetName, 'A1:A6')).flat().map(readText)).toContain(readText(DRAFT));
   const table = (await letters())!;
   expect(table.headers).toEqual(['Modèle', 'Objet', 'Texte']);
   expect(table.rows.map(([model]) => model)).toEqual(DEFAULT_LETTERS.map(({ model }) => model));

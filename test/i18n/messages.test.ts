@@ -2,6 +2,8 @@ import { translator, type Language } from '../../src/i18n';
 import type { WorkbookFinding } from '../../src/workbook/read/findings/findings';
 import { FINDINGS, type FindingCode } from '../../src/workbook/read/findings/register';
 import { ordersWords } from '../../src/taskpane/features/orders/words';
+import { calendarWords } from '../../src/taskpane/features/orders/calendar/words';
+import { paymentsWords } from '../../src/taskpane/features/orders/payments/words';
 import { accountingWords } from '../../src/taskpane/features/accounting/words';
 import { bindingWords } from '../../src/taskpane/features/binding/words';
 import { exportWords } from '../../src/taskpane/features/export/words';
@@ -119,6 +121,8 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(accountingWords(language), 'accounting'),
   ...speak(interventionsWords(language), 'interventions'),
   ...speak(ordersWords(language), 'orders'),
+  ...speak(calendarWords(language), 'calendar'),
+  ...speak(paymentsWords(language), 'payments'),
   ...speak(populationsWords(language), 'populations'),
   ...speak(bindingWords(language), 'binding'),
   ...speak(findingSentences(language), 'findings'),

@@ -1,5 +1,6 @@
 import type { VersionOrigin } from '../../core/amountsOrigin';
 import type { Member } from '../../core/convention';
+import type { Asked } from '../../core/explanation/steps';
 import type { Decimal } from '../../core/money';
 import type { CommuneRecap, Recap } from '../../core/recap';
 import type { Handling } from './debtors';
@@ -141,6 +142,16 @@ export interface ComputedCell {
   readonly column: number;
   readonly value: Decimal;
 }
+
+/**
+ * Which amount of its recap stands in a cell (row and column from 0) of a document as it is now, whatever rows people
+ * moved in it; null: none. `subject`: the commune that the document is about.
+ */
+export type AmountsOn = (
+  cells: SheetCells,
+  recap: Recap,
+  subject: string | null,
+) => (row: number, column: number) => Asked | null;
 
 /** Only the recap computes with our functions. */
 export function nativeFilling(filling: Filling): DocumentFilling {

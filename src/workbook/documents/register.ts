@@ -2,7 +2,7 @@ import type { SheetKind } from '../plan/sheetPlan';
 import { applicationSheets } from './applicationSheets/entry';
 import { applicationUse } from './applicationUse/entry';
 import { communeRecap } from './communeRecap/entry';
-import type { DocumentEntry, DocumentPlan } from './document';
+import type { AmountsOn, DocumentEntry, DocumentPlan } from './document';
 import { costStatement } from './costStatement/entry';
 import { interventionQuote } from './interventionQuote/entry';
 import { letter } from './letter/entry';
@@ -13,7 +13,11 @@ import { settlementStatement } from './settlementStatement/entry';
 
 export interface RegisteredDocument extends DocumentEntry {
   /** Fetches what draws it: the pane shows its first figures without. */
-  readonly loadPlan: () => Promise<{ readonly plan: DocumentPlan }>;
+  readonly loadPlan: () => Promise<{
+    readonly plan: DocumentPlan;
+    /** Of one whose amounts can be explained from their cells. */
+    readonly amountsOn?: AmountsOn;
+  }>;
 }
 
 export type DocumentRegister = readonly RegisteredDocument[];

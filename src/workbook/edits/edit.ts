@@ -6,6 +6,7 @@ import type { ColumnRole, TableRole } from '../schema/tables';
 import type { OrderEventKind, OrderRefusal } from '../../core/revenueOrders/events';
 import type { SettingRole } from '../schema/settings';
 import type { OrderEdit } from './orders/orderEdit';
+import type { ClosingEdit, ClosingRefusal } from './closing/closingEdit';
 import type { InterventionEdit, InterventionRefusal } from './interventionEdit';
 
 /**
@@ -62,6 +63,7 @@ export type Edit =
       readonly after: string | number;
     }
   | OrderEdit
+  | ClosingEdit
   | InterventionEdit;
 
 /** Settings that stood there before an edit that is taken back: they are put there again, right or not. */
@@ -246,6 +248,7 @@ export type Refusal =
   | { readonly code: 'paymentDelayMissing' }
   | { readonly code: 'orderNumberTaken'; readonly number: string; readonly name: string }
   | InterventionRefusal
+  | ClosingRefusal
   | { readonly code: 'tableMissing'; readonly table: TableRole }
   | { readonly code: 'columnMissing'; readonly table: TableRole; readonly column: string }
   | { readonly code: 'nothingChanged' };

@@ -5,7 +5,7 @@ import type { ConventionReading } from '../../read/readConvention';
 import { readDescriptions } from '../../read/readDescriptions';
 import { readPriceSchedule } from '../../read/readPriceSchedule';
 import { settingRow } from '../../read/readSettings';
-import { viewTable, type TableView } from '../../read/tableView';
+import { viewTable, type RowView } from '../../read/tableView';
 import type { SettingRole } from '../../schema/settings';
 import type { TableRole } from '../../schema/tables';
 import type { SheetKind } from '../../plan/sheetPlan';
@@ -29,6 +29,8 @@ export type Gap = {
 );
 
 const STATEMENTS: readonly SheetKind[] = ['settlementStatement'];
+/** They say who sends them, and are signed. */
+const SIGNED: readonly SheetKind[] = ['settlementStatement', 'letter'];
 const SHARES: readonly SheetKind[] = ['settlementStatement', 'shareInformation', 'communeRecap'];
 
 /**
@@ -69,6 +71,7 @@ export function incompleteBy(
 
 function settingGaps({ reading }: DocumentSource, today: DocumentSource): Gap[] {
   const { settings } = reading;
+  const { creditor, signatory } = settings;
   const { key } = reading.convention;
   const lacking: readonly (readonly [SettingRole, boolean, readonly SheetKind[]])[] = [
     ['metropole', settings.metropole === '', SHARES],
@@ -77,6 +80,11 @@ function settingGaps({ reading }: DocumentSource, today: DocumentSource): Gap[] 
     ['populationSource', key.ofVintage && settings.populationSource === '', STATEMENTS],
     ['legalBasis', settings.clauses.legalBasis === '', STATEMENTS],
     ['tribunal', !isCourtNamed(settings), STATEMENTS],
+    ['creditorSiret', creditor.siret === '', STATEMENTS],
+    ['creditorAddress', creditor.address.length === 0, SIGNED],
+    ['accountant', creditor.accountant === '', STATEMENTS],
+    ['signatoryName', signatory.name === '', SIGNED],
+    ['signatoryQuality', signatory.quality === '', SIGNED],
   ];
   return lacking.flatMap(([setting, isLacking, documents]): Gap[] =>
     isLacking ? [{ code: 'setting', setting, place: settingPlace(today, setting), documents }] : [],
@@ -92,7 +100,7 @@ function settingPlace({ raw, binding }: DocumentSource, setting: SettingRole): T
 /** An application of which nothing is written: who assures what may be left to the convention. */
 function descriptionGaps({ convention }: ConventionReading, { raw, binding }: DocumentSource): Gap[] {
   const descriptions = readDescriptions(raw, binding);
-  const placeOf = placesIn(viewTable(raw, binding, 'applications'), 'applications', 'description');
+  const placeOf = placesIn({ raw, binding }, 'applications', 'description');
   return convention.applications.flatMap(({ name }): Gap[] =>
     (descriptions.get(name)?.description ?? '') === ''
       ? [
@@ -110,31 +118,23 @@ function descriptionGaps({ convention }: ConventionReading, { raw, binding }: Do
 /** A profile without one of its two prices; a price schedule without any profile. */
 function priceGaps({ raw, binding }: DocumentSource): Gap[] {
   const documents = ['priceSchedule'];
-  const table = viewTable(raw, binding, 'priceSchedule');
-  const placesOf = {
-    dayPrice: placesIn(table, 'priceSchedule', 'dayPrice', 'profile'),
-    halfDayPrice: placesIn(table, 'priceSchedule', 'halfDayPrice', 'profile'),
-  };
   const { prices } = readPriceSchedule(raw, binding);
   if (prices.length === 0)
     return [{ code: 'noPrices', place: { table: 'priceSchedule', row: null, column: 'profile' }, documents }];
+  const placeOf = {
+    dayPrice: placesIn({ raw, binding }, 'priceSchedule', 'dayPrice', 'profile'),
+    halfDayPrice: placesIn({ raw, binding }, 'priceSchedule', 'halfDayPrice', 'profile'),
+  };
   return prices.flatMap(({ profile, dayPrice, halfDayPrice }): Gap[] => {
     if (dayPrice !== null && halfDayPrice !== null) return [];
     const column = dayPrice === null ? 'dayPrice' : 'halfDayPrice';
-    return [
-      {
-        code: 'price',
-        profile,
-        place: placesOf[column](profile),
-        documents,
-      },
-    ];
+    return [{ code: 'price', profile, place: placeOf[column](profile), documents }];
   });
 }
 
 /** Of communes with something to pay or to get: nobody else has an order. */
-function siretGaps(recap: Recap, { raw, binding }: DocumentSource): Gap[] {
-  const placeOf = placesIn(viewTable(raw, binding, 'communes'), 'communes', 'siret');
+function siretGaps(recap: Recap, today: DocumentSource): Gap[] {
+  const placeOf = placesIn(today, 'communes', 'siret');
   return recap.rows
     .filter(({ commune, total }) => commune.siret === null && !total.isZero())
     .map(({ commune: { name } }): Gap => ({
@@ -145,13 +145,17 @@ function siretGaps(recap: Recap, { raw, binding }: DocumentSource): Gap[] {
     }));
 }
 
-/** Where a column of the row with a name stands; of several with one name, the first. */
+/** Where a column of a table is entered for what is called so; the whole column, where no row is. */
 function placesIn(
-  table: TableView | null,
+  { raw, binding }: Pick<DocumentSource, 'raw' | 'binding'>,
   role: TableRole,
   column: string,
   names = 'name',
 ): (name: string) => TablePlace {
-  const rows = new Map(table?.rows.toReversed().map((row) => [nameKey(row.cell(names)), row]));
+  const rows = new Map<string, RowView>();
+  for (const row of viewTable(raw, binding, role)?.rows ?? []) {
+    const key = nameKey(row.cell(names));
+    if (!rows.has(key)) rows.set(key, row);
+  }
   return (name) => rows.get(nameKey(name))?.place(column) ?? { table: role, row: null, column };
 }

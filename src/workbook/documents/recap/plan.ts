@@ -29,6 +29,8 @@ const WIDEST_PORTRAIT = 150;
 /** In characters: a note of its author is cut into rows that every recap has room for. */
 const NOTE_WIDTH = 90;
 
+export { amountsOn } from './amountsOn';
+
 export const plan: DocumentPlan = ({ reading, binding, recapOf }, { year }, filling, drawing) =>
   recapSheet(reading, recapOf(year), binding, filling, drawing);
 
