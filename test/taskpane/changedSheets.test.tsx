@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { translator } from '../../src/i18n';
 import ChecksPage from '../../src/taskpane/features/checks/ChecksPage';
-import { DocumentsPage } from '../../src/taskpane/features/documents/DocumentsPage';
+import DocumentsPage from '../../src/taskpane/features/documents/DocumentsPage';
 import { OverviewPage } from '../../src/taskpane/features/overview/OverviewPage';
 import { NOTHING_LOOKED, toLookAt, type Looked } from '../../src/taskpane/model/looked';
 import type { ConventionView } from '../../src/taskpane/model/paneReading';

@@ -60,6 +60,12 @@ const drawFailed: PaneEvent = {
 const drawing: PaneEvent = { type: 'jobMoved', job: { kind: 'draw', year: 2021, step: 'drawing' } };
 const busy: PaneEvent = { type: 'readingFailed', problem: { code: 'excelBusy' } };
 
+// A page that is fetched is drawn as soon as it is there.
+beforeAll(async () => {
+  rendered('fr', 'documents', full);
+  await import('../../src/taskpane/features/documents/DocumentsPage');
+});
+
 describe.each(['fr', 'en'] as const)('in %s', (language) => {
   const { text, format } = translator(language);
   const overview = overviewWords(language);

@@ -157,7 +157,8 @@ function exactTotalSteps(recap: Recap, row: CommuneRecap, used: readonly Applica
     weightStep(row),
     ...totalSteps(recap),
     ...used.map(costToShareStep),
-    costs,
+    // One cost is its own sum.
+    ...(used.length === 1 ? [] : [costs]),
     ...(divisor === 0
       ? [{ kind: 'nothingToDivide' } as const]
       : dividedSteps(costs.amount, row.weight, divisor, row.total)),

@@ -7,7 +7,6 @@ import { TALL_ENOUGH } from '../kit/layout';
 import { PartBoundary } from '../kit/PartBoundary';
 import { SectionTabs, panelId, tabId } from './SectionTabs';
 import { usePane } from '../state/PaneContext';
-import { DocumentsPage } from '../features/documents/DocumentsPage';
 import { ErrorPage } from './ErrorPage';
 import { LoadingPage } from './LoadingPage';
 import { OverviewPage } from '../features/overview/OverviewPage';
@@ -25,12 +24,17 @@ const DataSection = lazy(() => import('../features/data/DataSection'));
 
 const OrdersSection = lazy(() => import('../features/orders/OrdersSection'));
 
-const SECTION_PAGES: Readonly<Record<Section, ComponentType<{ view: ConventionView }>>> = {
+const DocumentsPage = lazy(() => import('../features/documents/DocumentsPage'));
+
+const WhyPage = lazy(() => import('../features/why/WhyPage'));
+
+const SECTION_PAGES: Readonly<Record<Section | 'why', ComponentType<{ view: ConventionView }>>> = {
   overview: OverviewPage,
   data: DataSection,
   checks: ChecksPage,
   orders: OrdersSection,
   documents: DocumentsPage,
+  why: WhyPage,
 };
 
 const usePageStyles = makeStaticStyles([
@@ -98,12 +102,14 @@ function Page() {
   if (page === 'welcome' || view === null) return <WelcomePage />;
 
   const SectionPage = SECTION_PAGES[page];
+  // An amount of the overview, seen closer.
+  const section = page === 'why' ? 'overview' : page;
   return (
     <>
       <Head view={view} />
-      <SectionTabs view={view} current={page} />
+      <SectionTabs view={view} current={section} />
       {view.incomplete && <IncompleteNotice />}
-      <div role="tabpanel" id={panelId(page)} aria-labelledby={tabId(page)} className={styles.panel}>
+      <div role="tabpanel" id={panelId(section)} aria-labelledby={tabId(section)} className={styles.panel}>
         <Suspense fallback={null}>
           <SectionPage view={view} />
         </Suspense>

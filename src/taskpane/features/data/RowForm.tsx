@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
@@ -30,6 +31,8 @@ interface RowFormProps<Fields> {
   readonly editOf: (before: Fields | null, values: FormValues) => FormOutcome;
   readonly draftsWith: (draft: Draft<Fields>) => Partial<Drafts>;
   readonly removal: (before: Fields) => Extract<Edit, { kind: 'removeMember' | 'removeApplication' }>;
+  /** Where a row that stands in the workbook leads to. */
+  readonly leadsTo?: (before: Fields) => ReactNode;
 }
 
 /** The form of one row: what is typed over it is kept until it is saved or left. */
@@ -93,6 +96,7 @@ export function RowForm<Fields>(props: RowFormProps<Fields>) {
             })
           }
         />
+        {before !== null && props.leadsTo?.(before)}
         {before !== null && <Deletion view={view} edit={props.removal(before)} />}
       </DataPage>
       <PrimaryBar action={saveAction(data, section.save, save)} progress={null} testId="data-save" />

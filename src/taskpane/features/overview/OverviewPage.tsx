@@ -38,6 +38,9 @@ export function OverviewPage({ view }: { readonly view: ConventionView }) {
       </Block>
       <Bars view={shown} year={year} />
       <div>
+        <ActionLink action={open} target="why" testId="open-why" />
+      </div>
+      <div>
         <ActionLink action={open} target="help" testId="open-help" />
       </div>
     </PageBody>
