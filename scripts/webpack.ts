@@ -74,6 +74,10 @@ export function configuration(mode: Mode): Configuration[] {
     test: /decimal\.mjs$/,
     loader: path.join(ROOT, 'scripts', 'smallDecimal.cjs'),
   };
+  const smallTokens: RuleSetRule = {
+    test: /@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/,
+    loader: path.join(ROOT, 'scripts', 'smallTokens.cjs'),
+  };
   const compile = (target: string): RuleSetRule => ({
     test: /\.tsx?$/,
     exclude: /node_modules/,
@@ -109,7 +113,9 @@ export function configuration(mode: Mode): Configuration[] {
     },
     // Of the PDF library: fonts packed in a way that ours are not, and pictures, of which no document has one.
     resolve: { ...shared.resolve, alias: { 'brotli/decompress.js': false, 'png-js': false } },
-    module: { rules: [compile('es2022'), smallDecimal, { test: /\.woff$/, type: 'asset/resource' }] },
+    module: {
+      rules: [compile('es2022'), smallDecimal, smallTokens, { test: /\.woff$/, type: 'asset/resource' }],
+    },
     plugins: [define, page('taskpane', 'taskpane', ['taskpane'])],
   };
 

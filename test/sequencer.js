@@ -7,6 +7,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
  */
 const LONG = [
   'e2e/everyPage',
+  'excel/everyProgram',
   'excel/randomOperations',
   'files/communeZip',
   'excel/recap',

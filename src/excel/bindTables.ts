@@ -50,9 +50,10 @@ export async function bindTables(
     storeBinding(context, storedText(binding));
     queueNames(context, names);
     await context.sync();
-  }, undefined);
-  if (made.ok) await setPrint(making.created);
-  return made;
+  });
+  if (!made.ok) return made;
+  await setPrint(making.created);
+  return { ok: true, value: undefined };
 }
 
 /** What was chosen was checked when it was chosen: since then a table or a column has gone, or the caller is wrong. */

@@ -26,7 +26,7 @@ export async function createTables(
   const names = planNames(NEW_BINDING, EMPTY_WORKBOOK, plans, ['missing']);
   const binding = serialiseBinding(NEW_BINDING);
   onProgress(0, plans.length);
-  return makeWhole(async (context, way) => {
+  const made = await makeWhole(async (context, way) => {
     way.before = await readStructure(context);
     refuseTakenNames(way.before, plans, names.pointed);
     // The binding of former tables, which would hide the new ones, goes with it.
@@ -47,7 +47,8 @@ export async function createTables(
     storeBinding(context, binding);
     queueNames(context, names);
     await context.sync();
-  }, undefined);
+  });
+  return made.ok ? { ok: true, value: undefined } : made;
 }
 
 /** How what was created is printed, once all of it stands: what Excel refuses of that takes nothing with it. */

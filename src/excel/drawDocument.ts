@@ -1,6 +1,7 @@
 import type { DocumentId, DocumentSource } from '../workbook/documents/document';
 import { documentPlan } from '../workbook/documents/documentPlans';
 import { planAsDrawn } from '../workbook/documents/planAsDrawn';
+import { gapsOf, isIncomplete } from '../workbook/documents/readiness/gaps';
 import { documentOf, DOCUMENTS, type DocumentRegister } from '../workbook/documents/register';
 import { documentSource } from '../workbook/documents/source';
 import { amountsOffer, decidedAmounts, type AmountsChoice } from '../workbook/frozen/amountsOffer';
@@ -30,16 +31,18 @@ export interface DocumentOrder extends DocumentId {
 
 export type DrawingStep = 'reading' | 'drawing' | 'finishing';
 
-/** unchanged: a frozen sheet of the very same inputs is there already. */
+/** unchanged: a frozen sheet of the very same inputs is there already; draft: what was drawn lacks something, and says so. */
 export interface DrawnDocument extends SheetDrawing {
   readonly unchanged: boolean;
+  readonly draft?: true;
 }
 
 /** Where each document stood last, so that its contents come with the first request. */
 const lastSheetIds = new Map<string, string>();
 
 /**
- * Draws a document from the tables as they are now: one request to read, one to draw.
+ * Draws a document from the tables as they are now: one request to read, one to draw. The table that a text is read from is
+ * made with the first document that wants it, and goes again where that cannot be drawn.
  *
  * There is one sheet of a kind, a year and a subject that is drawn again in place, live or portable. A frozen one is
  * what a council voted on: it gets a sheet of its own, is never drawn over, and is not drawn twice from the same
@@ -51,19 +54,44 @@ export async function drawDocument(
   register = DOCUMENTS,
 ): Promise<Outcome<DrawnDocument>> {
   onProgress('reading');
-  const { kind, year, subject, filling } = order;
-  const made = await makeTextTable([documentOf(kind, register)?.table]);
-  if (!made.ok) return made;
-  const key = JSON.stringify([kind, year, nameKey(subject ?? ''), filling === 'frozen']);
-  const state = await readWorkbook(
-    lastSheetIds.get(key) ?? documentOf(kind, register)?.sheetName(year, subject),
-  );
+  const state = await readFor(order, register);
   if (!state.ok) return state;
+  const table = documentOf(order.kind, register)?.table;
+  if (table === undefined || state.value.raw.tables[table])
+    return drawFrom(state.value, order, onProgress, register);
 
-  const found = await amountsFor(order, state.value, register);
+  const made = await makeTextTable([table]);
+  if (!made.ok) return made;
+  const again = await readFor(order, register);
+  const drawn = again.ok ? await drawFrom(again.value, order, onProgress, register) : again;
+  if (drawn.ok || !drawn.restored) return drawn;
+  const taken = await made.value();
+  return taken.ok ? drawn : taken;
+}
+
+const keyOf = ({ kind, year, subject, filling }: DocumentOrder): string =>
+  JSON.stringify([kind, year, nameKey(subject ?? ''), filling === 'frozen']);
+
+/** The workbook, and what stands on the sheet of this document. */
+function readFor(order: DocumentOrder, register: DocumentRegister): Promise<Outcome<WorkbookState>> {
+  const { kind, year, subject } = order;
+  return readWorkbook(lastSheetIds.get(keyOf(order)) ?? documentOf(kind, register)?.sheetName(year, subject));
+}
+
+async function drawFrom(
+  state: WorkbookState,
+  order: DocumentOrder,
+  onProgress: (step: DrawingStep) => void,
+  register: DocumentRegister,
+): Promise<Outcome<DrawnDocument>> {
+  const { kind, year, subject, filling } = order;
+  const today = tablesOf(state);
+  const found = await amountsFor(order, state, today, register);
   if (!found.ok) return found;
   const source = found.value;
-  const drawing = { date: order.today, note: order.note };
+  const draft = isIncomplete(gapsOf(source, today, source.recapOf(year)), kind, subject);
+  const marked = draft ? ({ draft: true } as const) : {};
+  const drawing = { date: order.today, note: order.note, ...marked };
   const plan = await documentPlan(order, source, filling, drawing, register);
   if (plan === 'nothingToShare') return failure({ code: 'nothingToShare' });
   if (plan === 'noSubject') return failure({ code: 'itemGone', item: subject ?? '' });
@@ -72,7 +100,7 @@ export async function drawDocument(
     return failure({ code: 'textUnfilled', item: subject ?? '', fields: fields.join(', ') });
   }
 
-  const chosen = await chooseTarget(plan, state.value, order.underAnotherName ?? false);
+  const chosen = await chooseTarget(plan, state, order.underAnotherName ?? false);
   if (!chosen.ok) return chosen;
   if (chosen.value.kind === 'unchanged') {
     const { name: sheetName, isHidden: hidden } = chosen.value.sheet;
@@ -84,18 +112,20 @@ export async function drawDocument(
   const drawn = await drawSheet(plan, target, order.today);
   onProgress('finishing');
   if (!drawn.ok) return drawn;
-  if (target.kind === 'redraw') lastSheetIds.set(key, target.sheet.id);
-  return { ok: true, value: { ...drawn.value, unchanged: false } };
+  if (target.kind === 'redraw') lastSheetIds.set(keyOf(order), target.sheet.id);
+  return { ok: true, value: { ...drawn.value, unchanged: false, ...marked } };
 }
+
+const tablesOf = ({ raw, binding }: WorkbookState): DocumentSource =>
+  documentSource(raw, binding, readConvention(raw, binding));
 
 /** The tables, or those of the version that was chosen where the year was voted. */
 async function amountsFor(
   { kind, year, amounts }: DocumentOrder,
   state: WorkbookState,
+  today: DocumentSource,
   register: DocumentRegister,
 ): Promise<Outcome<DocumentSource>> {
-  const { raw, binding } = state;
-  const today = documentSource(raw, binding, readConvention(raw, binding));
   if (documentOf(kind, register)?.asVoted !== true) return { ok: true, value: today };
   const versions = await readVersions(state, today, year);
   if (!versions.ok) return versions;

@@ -22,7 +22,7 @@ import { findTablesIn } from './findTables';
 import { addTable, addValidations, setList, setPrint } from './makeTables';
 import type { Outcome } from './outcome';
 import { readStructure } from './whole/structure';
-import { makeWhole, storeBinding } from './whole/wholeMaking';
+import { makeWhole, storeBinding, type TakeAway } from './whole/wholeMaking';
 import { queueCells, queueNames, refuseProtected } from './whole/writeNames';
 import { pointsOf } from './writePlan';
 
@@ -61,6 +61,15 @@ export async function carryOut(
   planOf: (found: FoundWorkbook) => RepairPlan | null,
   onProgress: (done: number, total: number) => void,
 ): Promise<Outcome<void>> {
+  const made = await makeParts(planOf, onProgress);
+  return made.ok ? { ok: true, value: undefined } : made;
+}
+
+/** The same, for something that may come to nothing yet. */
+export async function makeParts(
+  planOf: (found: FoundWorkbook) => RepairPlan | null,
+  onProgress: (done: number, total: number) => void,
+): Promise<Outcome<TakeAway>> {
   const making: { created: readonly TablePlan[] } = { created: [] };
   const made = await makeWhole(async (context, way) => {
     const daysAhead = queueDaysAhead(context);
@@ -94,7 +103,7 @@ export async function carryOut(
     storeBinding(context, storedText(binding));
     queueNames(context, names);
     await context.sync();
-  }, undefined);
+  });
   if (made.ok) await setPrint(making.created);
   return made;
 }

@@ -26,9 +26,9 @@ const AGAIN: ExcelProblem = { code: 'tablesChanged' };
 async function settleRows(change: Change, direction: Direction): Promise<Outcome<void>> {
   const now = await lookAt(change);
   const progress = now && progressOf(change.before, change.steps, now);
-  if (progress === null || Object.values(progress.tables).some((each) => each === null))
+  if (now === null || progress === null || Object.values(progress.tables).some((each) => each === null))
     return { ...failure(AGAIN, false), half: halfOf(change, progress) };
-  const settled = await settle(change, progress, direction);
+  const settled = await settle(change, now, direction);
   return settled.ok
     ? { ok: true, value: undefined }
     : { ...failure(AGAIN, false), half: halfOf(change, settled.progress) };

@@ -24,6 +24,8 @@ export const english: Messages = {
     reading: 'Reading the workbook…',
   },
 
+  checking: 'Checking…',
+
   error: {
     title: 'The workbook could not be read',
     part: 'This page could not be opened',

@@ -24,6 +24,9 @@ const fr = {
     reading: 'Lecture du classeur…',
   },
 
+  /** What is wrong with the tables is not known yet. */
+  checking: 'Contrôle en cours…',
+
   error: {
     title: 'Le classeur n’a pas pu être lu',
     part: 'Cette page n’a pas pu s’ouvrir',

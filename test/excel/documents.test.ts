@@ -5,6 +5,7 @@ import { readWorkbook } from '../../src/excel/readWorkbook';
 import { excelCouncil } from '../../src/taskpane/features/council/councilServices';
 import { paneReading, type SheetView } from '../../src/taskpane/model/paneReading';
 import { exampleTables } from '../../src/workbook/tables/example';
+import { DRAFT } from '../../src/workbook/documents/parts';
 import { shownFingerprint } from '../../src/workbook/documents/fingerprint';
 import type { NewTables } from '../../src/workbook/tables/newTables';
 import type { RawCell } from '../../src/workbook/read/rawTables';
@@ -18,10 +19,11 @@ const drawn = (order: Pick<DocumentOrder, 'kind'> & Partial<DocumentOrder>) =>
   drawDocument({ year: 2021, filling: 'portable', today: '23/11/2026', ...order }, () => undefined);
 
 const KINDS = [
-  { kind: 'applicationSheets', name: 'Annexe 1 – Fiches 2021' },
-  { kind: 'applicationUse', name: 'Annexe 1 – Usages 2021' },
-  { kind: 'priceSchedule', name: 'Annexe 3 – 2021' },
-  { kind: 'settlementStatement', subject: 'Fabrègues', name: 'État 2021 Fabrègues' },
+  // Three applications are not described, and of the creditor only its name is known.
+  { kind: 'applicationSheets', name: 'Annexe 1 – Fiches 2021', isDraft: true },
+  { kind: 'applicationUse', name: 'Annexe 1 – Usages 2021', isDraft: false },
+  { kind: 'priceSchedule', name: 'Annexe 3 – 2021', isDraft: false },
+  { kind: 'settlementStatement', subject: 'Fabrègues', name: 'État 2021 Fabrègues', isDraft: true },
 ] as const;
 
 function tables(changes: Partial<NewTables['rows']> = {}): NewTables {
@@ -95,7 +97,7 @@ async function changeTables(host: HostWorkbook): Promise<void> {
   });
 }
 
-describe.each(KINDS)('$kind', ({ name, ...id }) => {
+describe.each(KINDS)('$kind', ({ name, isDraft, ...id }) => {
   test('drawn twice it is one sheet, current, then out of date; one request to read, one to draw', async () => {
     const host = await excelWith(tables());
     const before = host.sheetNames().length;
@@ -103,9 +105,10 @@ describe.each(KINDS)('$kind', ({ name, ...id }) => {
       host.requests.clear();
       expect(await drawn({ ...id, filling })).toEqual({
         ok: true,
-        value: { sheetName: name, ...AS_USUAL },
+        value: { sheetName: name, ...AS_USUAL, ...(isDraft ? { draft: true } : {}) },
       });
       expect(requestsOf(host)).toBe(2);
+      expect((await printed(name)).includes(readText(DRAFT))).toBe(isDraft);
     }
     expect(host.sheetNames()).toHaveLength(before + 1);
     const subject = 'subject' in id ? id.subject : null;

@@ -4,7 +4,9 @@ import { applyEdit } from '../../src/excel/applyEdit';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import type { FileRow, ImportedTable } from '../../src/workbook/edits/import/importPlan';
 import { planImport } from '../../src/workbook/edits/import/importRows';
+import { withVintage } from '../../src/workbook/edits/populationVintage';
 import type { Edit, EditPlan } from '../../src/workbook/edits/edit';
+import { readConvention } from '../../src/workbook/read/readConvention';
 import type { TableRole } from '../../src/workbook/schema/tables';
 import { excelWith, journalRows, requestsOf } from '../helpers/excel';
 
@@ -33,6 +35,10 @@ async function contents(): Promise<unknown> {
         .sort(),
     ]),
   );
+}
+async function settings() {
+  const { raw, binding } = await state();
+  return readConvention(raw, binding).settings;
 }
 const rowsOf = async (role: TableRole) => (await state()).raw.tables[role]!.rows;
 
@@ -67,6 +73,36 @@ test('communes: two requests; codes and formulas of others stay text; one undo t
   expect(rows.find((row) => row[1] === '34129')).toContain(17_000);
   expect(rows.at(-1)?.[0]).toBe("=CMD|' /C calc'!A0");
   expect((await journalRows()).map((row) => row[1])).toEqual(['Ajout', 'Modification', 'Ajout']);
+  await done(plan.undo);
+  expect(await contents()).toEqual(before);
+});
+
+test('populations of another vintage, from a later year on: the years before stay in a table that is made for them', async () => {
+  const before = await contents();
+  const { populationSource } = await settings();
+  const steps = await stepsOf('communes', [
+    { inseeCode: '34129', population: 17_000 },
+    { inseeCode: '34120', name: 'Jacou-sur-Lez', population: 7_100 },
+    { name: 'Saint-Ailleurs', inseeCode: '01004', population: 1234 },
+  ]);
+  const edit = withVintage(
+    { kind: 'importRows', steps },
+    { vintage: 2020, before: 2018, source: populationSource, kind: 'Totale', from: 2021 },
+  );
+  const plan = await done(edit);
+  const kept = await rowsOf('populations');
+  const ofYear = (commune: string): unknown[] =>
+    kept.filter(([name]) => name === commune).map((row) => [row[1], row[2], row[5]]);
+  expect(ofYear('Lattes')).toEqual([
+    [2019, 2018, 16_928],
+    [2021, 2020, 17_000],
+  ]);
+  expect(ofYear('Jacou-sur-Lez')).toHaveLength(2);
+  expect(ofYear('Jacou')).toEqual([]);
+  expect(await settings()).toMatchObject({
+    populationVintage: 2020,
+    populationSource: '',
+  });
   await done(plan.undo);
   expect(await contents()).toEqual(before);
 });

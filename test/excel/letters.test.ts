@@ -2,6 +2,8 @@
 import { drawDocument } from '../../src/excel/drawDocument';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { DEFAULT_LETTERS } from '../../src/workbook/read/letters/defaultLetters';
+import { DRAFT } from '../../src/workbook/documents/parts';
+import { readText } from '../../src/workbook/read/readValues';
 import { excelWith, valuesOf } from '../helpers/excel';
 
 const quiet = (): void => undefined;
@@ -19,7 +21,10 @@ const wordsOn = async (sheet: string) => (await valuesOf(sheet, 'A1:B60')).flat(
 test('drawing the first letter makes the table, drawing another changes nothing of it', async () => {
   const host = await excelWith();
   expect(await letters()).toBeNull();
-  expect(await drawn('Jacou')).toMatchObject({ ok: true, value: { sheetName: 'Lettre 2021 Jacou' } });
+  const sheetName = 'Lettre 2021 Jacou';
+  expect(await drawn('Jacou')).toMatchObject({ ok: true, value: { sheetName, draft: true } });
+  // Of the creditor of the example only the name is known.
+  expect((await valuesOf(sheetName, 'A1:A6')).flat().map(readText)).toContain(readText(DRAFT));
   const table = (await letters())!;
   expect(table.headers).toEqual(['Modèle', 'Objet', 'Texte']);
   expect(table.rows.map(([model]) => model)).toEqual(DEFAULT_LETTERS.map(({ model }) => model));
@@ -55,6 +60,42 @@ test('a sheet of that name is somebody’s: the table takes a free one', async (
   expect(host.sheetNames()).toContain('Lettres_2');
   expect(await valuesOf('Lettres', 'A1:A1')).toEqual([['à nous']]);
   expect((await letters())!.rows).toHaveLength(DEFAULT_LETTERS.length);
+});
+
+test.each(['the request', 'a sheet of the name that is somebody’s'] as const)(
+  'where the letter cannot be drawn for %s, its table goes again',
+  async (why) => {
+    const host = await excelWith();
+    if (why !== 'the request')
+      await Excel.run(async ({ workbook }) => {
+        workbook.worksheets.add('Lettre 2021 Jacou').getRange('A1').values = [['à nous']];
+        await workbook.context.sync();
+      });
+    const before = host.snapshotAll();
+    const answer = host.processRequest.bind(host);
+    let made = 0;
+    host.processRequest = (body) => {
+      if (JSON.stringify(body).includes('Madame, Monsieur')) {
+        made += 1;
+        if (why === 'the request' && made === 2) host.faults.failRequest('GeneralException');
+      }
+      return answer(body);
+    };
+    expect(await drawn('Jacou')).toMatchObject({ ok: false, restored: true });
+    expect(made).toBeGreaterThan(0);
+    expect(host.snapshotAll()).toEqual(before);
+  },
+);
+
+test('only the first letter takes more than one request to read and one to draw', async () => {
+  const host = await excelWith();
+  const requests = async (subject: string): Promise<number> => {
+    host.requests.clear();
+    expect(await drawn(subject)).toMatchObject({ ok: true });
+    return host.requests.ofAddin.length;
+  };
+  expect(await requests('Jacou')).toBeLessThan(10);
+  expect(await requests('Lattes')).toBe(2);
 });
 
 test('where the table cannot be made, nothing is', async () => {

@@ -47,6 +47,37 @@ test('a filtered table is said by its name before anything is written', async ()
   expect(pictureOf(host)).toBe(before);
 });
 
+test.each(['Communes', 'Adhesions'] as const)(
+  'a filter of %s that comes between reading and writing is on again once all is as before',
+  async (name) => {
+    const [column, text] = name === 'Communes' ? ['Type', 'CCAS'] : ['Application', 'E-demat'];
+    const filterOf = async (): Promise<unknown> => {
+      let filter: Excel.Filter | undefined;
+      await inWorkbook(({ tables }) => {
+        filter = tables.getItem(name).columns.getItem(column).filter;
+        filter.load('criteria');
+      });
+      return filter?.criteria;
+    };
+    let theirs = '';
+    let filter: unknown = null;
+    comesAfterReading(host, async () => {
+      await inWorkbook(({ tables }) =>
+        tables.getItem(name).columns.getItem(column).filter.applyValuesFilter([text]),
+      );
+      theirs = pictureOf(host);
+      filter = await filterOf();
+    });
+    expect(await applyEdit(addMember(), 1)).toMatchObject({
+      kind: 'failed',
+      failure: { problem: { code: 'tableFiltered' }, restored: true },
+    });
+    expect(filter).not.toBeNull();
+    expect(await filterOf()).toEqual(filter);
+    expect(pictureOf(host)).toBe(theirs);
+  },
+);
+
 test("people's own calculated column goes on in a row that is added", async () => {
   await inWorkbook(({ tables }) => {
     const column = tables.getItem('Communes').columns.add(undefined, undefined, 'Double');

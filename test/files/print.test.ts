@@ -9,7 +9,7 @@ import expected from '../golden/montpellier-recap-expected.json';
 import { evaluated } from '../helpers/evaluatedPlan';
 import { convert, LIBRE_OFFICE, printedAfter } from '../helpers/libreOffice';
 import { describeWith } from '../helpers/needs';
-import { pagesOf, PDFTOTEXT, type Page, type Word } from '../helpers/pdf';
+import { linesOf, pagesOf, PDFTOTEXT, type Page, type Word } from '../helpers/pdf';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { communePlans, communeTables, filesOf } from './communeFiles';
 import { PROPERTIES, recapPlan } from './plans';
@@ -47,25 +47,6 @@ const MARGIN = 0.4 * 72;
 
 const words = (page: Page, text: string): Word[] => page.words.filter((word) => word.text === text);
 const text = ({ words: all }: Page): string => all.map((word) => word.text).join(' ');
-
-/** The page's words in lines from the top; a line is what stands at one height. */
-function lines(page: Page): string[] {
-  const found: { y: number; words: Word[] }[] = [];
-  for (const word of page.words) {
-    const y = (word.top + word.bottom) / 2;
-    const line = found.find((each) => Math.abs(each.y - y) < 2);
-    if (line) line.words.push(word);
-    else found.push({ y, words: [word] });
-  }
-  return found
-    .sort((a, b) => a.y - b.y)
-    .map((line) =>
-      line.words
-        .sort((a, b) => a.left - b.left)
-        .map((word) => word.text)
-        .join(' '),
-    );
-}
 
 /** Words that are printed over others; lines that follow each other closely share a point of their height. */
 function collisions({ words: all }: Page): string[] {
@@ -132,7 +113,7 @@ describeWith([LIBRE_OFFICE, PDFTOTEXT], 'a recap on paper', () => {
       const seen: string[] = [];
       tablePages.forEach((page, index) => {
         expect([index, header(page, COLUMNS)]).toEqual([index, COLUMNS]);
-        const content = lines(page);
+        const content = linesOf(page);
         const last = content.findIndex((line) => line.startsWith('Coût par habitant'));
         expect(last).toBeGreaterThan(0);
         const below = content
@@ -164,7 +145,7 @@ describeWith([LIBRE_OFFICE, PDFTOTEXT], 'a recap on paper', () => {
       const names = planOf(31)
         .cells.slice(7, 38)
         .map(([name]) => (name?.kind === 'text' ? name.text : ''));
-      const shown = lines(chart).map((line) => line.replace(/ [\d\s.,]+ €$/, ''));
+      const shown = linesOf(chart).map((line) => line.replace(/ [\d\s.,]+ €$/, ''));
       expect(names.filter((name) => !shown.includes(name))).toEqual([]);
     },
   );

@@ -3,9 +3,7 @@ import { writeWorkbook } from '../../src/files/workbookFile';
 import { everyDocument } from '../helpers/everyDocument';
 import { convert, LIBRE_OFFICE, shownSheets, type SystemLocale } from '../helpers/libreOffice';
 import { describeWith } from '../helpers/needs';
-import { allFiles } from './communeFiles';
 import { PROPERTIES } from './plans';
-import expected from '../golden/montpellier-recap-expected.json';
 
 /** A sheet of each document of the complete example, as values: they show the same wherever they are opened. */
 async function everySheet(): Promise<Uint8Array> {
@@ -28,19 +26,6 @@ describeWith([LIBRE_OFFICE], 'saved again by LibreOffice', () => {
     expect([...before.keys()].length).toBeGreaterThan(10);
     expect(plainSpaces(after)).toEqual(plainSpaces(before));
   });
-
-  test.each(['xlsx', 'ods'] as const)(
-    'the file of a commune, .%s: its golden amounts, as people see them',
-    async (format) => {
-      const { rows } = expected;
-      const golden = rows.find(({ commune }) => commune === 'Fabrègues')!;
-      const [made] = await allFiles({ format, filling: 'portable', communes: [golden.commune] });
-      const saved = Object.values(convert({ [`file.${format}`]: made!.bytes }, format, 'fr-FR'))[0]![0]!;
-      const cells = [...shownSheets(saved, format, 'fr-FR').values()].flat(2).map(withPlainSpaces);
-      for (const amount of [...Object.values(golden.lines), golden.total, golden.gap])
-        expect(cells).toContain(`${amount.replace('.', ',')} €`);
-    },
-  );
 
   test('amounts, inhabitants and rates read as French people write them', () => {
     const cells = new Set([...shownSheets(file, 'xlsx', 'fr-FR').values()].flat(2).map(withPlainSpaces));

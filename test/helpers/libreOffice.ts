@@ -9,8 +9,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { xmlText } from '../../src/files/xml';
 import { answers, type Need } from './needs';
 
 const PLACES = [
@@ -111,7 +112,10 @@ function run(profile: string, ...options: readonly string[]): void {
   execFileSync(SOFFICE!, [own, '--headless', ...options], { stdio: 'ignore', timeout: 240_000 });
 }
 
-/** Somebody types a number into a cell of the first sheet and exports what came of it; somebody copies a sheet. */
+/**
+ * Somebody types a number into a cell of the first sheet and exports what came of it; copies a sheet; saves each file of
+ * a folder in its own format, opens it again and prints it.
+ */
 const WORK_OF_PEOPLE = `Sub EnterNumber(source As String, cell As String, value As String, target As String)
   Dim opened(0) As New com.sun.star.beans.PropertyValue
   opened(0).Name = "Hidden"
@@ -138,6 +142,26 @@ Sub CopySheet(source As String, sheet As String, into As String, target As Strin
   book.storeToURL(target, saved())
   other.close(True)
   book.close(True)
+End Sub
+
+Sub PrintSavedAgain(given As String, saved As String, printed As String)
+  Dim opened(0) As New com.sun.star.beans.PropertyValue
+  opened(0).Name = "Hidden"
+  opened(0).Value = True
+  Dim made(0) As New com.sun.star.beans.PropertyValue
+  made(0).Name = "FilterName"
+  file = Dir(given)
+  Do While file <> ""
+    book = StarDesktop.loadComponentFromURL(given & file, "_blank", 0, opened())
+    made(0).Value = IIf(Right(file, 4) = ".ods", "calc8", "Calc MS Excel 2007 XML")
+    book.storeToURL(saved & file, made())
+    book.close(True)
+    book = StarDesktop.loadComponentFromURL(saved & file, "_blank", 0, opened())
+    made(0).Value = "calc_pdf_Export"
+    book.storeToURL(printed & file, made())
+    book.close(True)
+    file = Dir()
+  Loop
 End Sub`;
 
 const LIBRARIES =
@@ -145,7 +169,7 @@ const LIBRARIES =
 const MACROS: Readonly<Record<string, string>> = {
   'script.xlc': `<library:libraries ${LIBRARIES}><library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/></library:libraries>`,
   'Standard/script.xlb': `<library:library ${LIBRARIES} library:name="Standard"><library:element library:name="Module1"/></library:library>`,
-  'Standard/Module1.xba': `<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${WORK_OF_PEOPLE}</script:module>`,
+  'Standard/Module1.xba': `<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${xmlText(WORK_OF_PEOPLE)}</script:module>`,
 };
 
 /** The PDF of a file after somebody opened it and typed a number into a cell of its first sheet, such as `C9`. */
@@ -168,16 +192,49 @@ function madeByMacro(
   made: string,
   call: (address: (name: string) => string) => readonly string[],
 ): Uint8Array {
+  return afterMacro(files, 'en-US', call, (folder) => new Uint8Array(readFileSync(join(folder, made))));
+}
+
+/**
+ * The PDF of each file as LibreOffice prints it after it has saved it in its own format (.xlsx, .ods) and opened it
+ * again, by the name of the file. One start for all of them.
+ */
+export function printedSavedAgain(
+  files: Readonly<Record<string, Uint8Array>>,
+  locale: SystemLocale,
+): ReadonlyMap<string, Uint8Array> {
+  const given = Object.entries(files).map(([name, bytes]) => [`given/${name}`, bytes]);
+  return afterMacro(
+    Object.fromEntries(given) as Record<string, Uint8Array>,
+    locale,
+    (address) => ['PrintSavedAgain', ...['given/', 'saved/', 'printed/'].map(address)],
+    (folder) => {
+      const printed = Object.keys(files).map((name) => join(folder, 'printed', name));
+      return new Map(printed.map((path) => [basename(path), new Uint8Array(readFileSync(path))]));
+    },
+  );
+}
+
+/** What is read in the folder of the files after a macro; `call`: its name and what it is given. */
+function afterMacro<T>(
+  files: Readonly<Record<string, Uint8Array>>,
+  locale: SystemLocale,
+  call: (address: (name: string) => string) => readonly string[],
+  read: (folder: string) => T,
+): T {
   const folder = mkdtempSync(join(tmpdir(), 'quote-part-'));
   try {
-    const profile = profileIn(folder);
+    const profile = profileIn(folder, locale);
     mkdirSync(join(profile, 'user', 'basic', 'Standard'), { recursive: true });
     for (const [name, xml] of Object.entries(MACROS))
       writeFileSync(join(profile, 'user', 'basic', name), `<?xml version="1.0" encoding="UTF-8"?>\n${xml}`);
-    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
+    for (const [name, bytes] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), bytes);
+    }
     const [macro = '', ...given] = call((name) => pathToFileURL(join(folder, name)).href);
     run(profile, `macro:///Standard.Module1.${macro}(${given.map((each) => `"${each}"`).join(',')})`);
-    return new Uint8Array(readFileSync(join(folder, made)));
+    return read(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -27,6 +27,25 @@ export function pagesOf(pdf: Uint8Array): Page[] {
   return parse(poppler('pdftotext', pdf, ['-bbox'], ['-']));
 }
 
+/** The page's words in lines from the top; a line is what stands at one height. */
+export function linesOf(page: Page): string[] {
+  const found: { y: number; words: Word[] }[] = [];
+  for (const word of page.words) {
+    const y = (word.top + word.bottom) / 2;
+    const line = found.find((each) => Math.abs(each.y - y) < 2);
+    if (line) line.words.push(word);
+    else found.push({ y, words: [word] });
+  }
+  return found
+    .sort((a, b) => a.y - b.y)
+    .map((line) =>
+      line.words
+        .sort((a, b) => a.left - b.left)
+        .map((word) => word.text)
+        .join(' '),
+    );
+}
+
 /** All that a PDF says, as somebody who copies it gets it. */
 export function textOf(pdf: Uint8Array): string {
   return poppler('pdftotext', pdf, ['-raw'], ['-']);

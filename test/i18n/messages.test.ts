@@ -2,6 +2,8 @@ import { translator, type Language } from '../../src/i18n';
 import type { WorkbookFinding } from '../../src/workbook/read/findings/findings';
 import { FINDINGS, type FindingCode } from '../../src/workbook/read/findings/register';
 import { ordersWords } from '../../src/taskpane/features/orders/words';
+import { calendarWords } from '../../src/taskpane/features/orders/calendar/words';
+import { paymentsWords } from '../../src/taskpane/features/orders/payments/words';
 import { accountingWords } from '../../src/taskpane/features/accounting/words';
 import { bindingWords } from '../../src/taskpane/features/binding/words';
 import { exportWords } from '../../src/taskpane/features/export/words';
@@ -29,10 +31,12 @@ import { checksWords } from '../../src/taskpane/features/checks/words';
 import { dataWords } from '../../src/taskpane/features/data/words';
 import { documentsWords } from '../../src/taskpane/features/documents/words';
 import { overviewWords } from '../../src/taskpane/features/overview/words';
+import { whyWords } from '../../src/taskpane/features/why/words';
 import { welcomeWords } from '../../src/taskpane/features/welcome/words';
 import { wizardWords } from '../../src/taskpane/features/wizard/words';
 import { communeChoiceWords } from '../../src/taskpane/kit/communes/words';
 import { editWords } from '../../src/taskpane/kit/edits/words';
+import { understoodWords } from '../../src/taskpane/kit/files/understood/words';
 import { fileWords } from '../../src/taskpane/kit/files/words';
 import { epciWords } from '../../src/taskpane/kit/epci/words';
 import { drawnSheetsWords } from '../../src/taskpane/kit/sheets/words';
@@ -99,6 +103,7 @@ const documentWords = (language: Language) => ({
 const spokenIn = (language: Language): Spoken[] => [
   ...speak(translator(language).text),
   ...speak(overviewWords(language), 'overview'),
+  ...speak(whyWords(language), 'why'),
   ...speak(diagnosticWords(language), 'diagnostic'),
   ...speak(probeWords(language), 'probes'),
   ...speak(welcomeWords(language), 'welcome'),
@@ -114,9 +119,12 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(exportWords(language), 'export'),
   ...speak(importWords(language), 'import'),
   ...speak(fileWords(language), 'files'),
+  ...speak(understoodWords(language), 'understood'),
   ...speak(accountingWords(language), 'accounting'),
   ...speak(interventionsWords(language), 'interventions'),
   ...speak(ordersWords(language), 'orders'),
+  ...speak(calendarWords(language), 'calendar'),
+  ...speak(paymentsWords(language), 'payments'),
   ...speak(populationsWords(language), 'populations'),
   ...speak(bindingWords(language), 'binding'),
   ...speak(findingSentences(language), 'findings'),
@@ -172,6 +180,8 @@ describe('each language is itself', () => {
     'orders.dateExample',
     'edits.settings.budget.label',
     'data.clauses.title',
+    'why.ofCommune.total',
+    'why.ofApplication',
     'data.clauses.groups.interventions',
     'documents.tools.interventions.name',
     'interventions.title',
@@ -179,10 +189,10 @@ describe('each language is itself', () => {
     'interventions.backToList',
     'interventions.one',
     'import.tables.applications',
-    'import.encodings.utf-8',
-    'import.encodings.windows-1252',
-    'import.encodings.macintosh',
-    'import.encodings.utf-16',
+    'understood.encodings.utf-8',
+    'understood.encodings.windows-1252',
+    'understood.encodings.macintosh',
+    'understood.encodings.utf-16',
     'accounting.dateFormats.dd/mm/yyyy',
     'accounting.dateFormats.yyyy-mm-dd',
     'accounting.dateFormats.ddmmyyyy',

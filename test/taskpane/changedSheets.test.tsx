@@ -59,7 +59,7 @@ function shown(store: Store, language: 'fr' | 'en', page: (view: ConventionView)
 const PAGES = [
   ['Documents', (view: ConventionView) => <DocumentsPage view={view} />],
   ['Checks', (view: ConventionView) => <ChecksPage view={view} />],
-  ['Overview', (view: ConventionView) => <OverviewPage view={view} />],
+  ['Overview', (view: ConventionView) => <OverviewPage shown={view} view={view} />],
 ] as const;
 
 describe.each(PAGES)('%s', (_, page) => {
@@ -96,7 +96,7 @@ test('beside the button stands what drawing again would take away, and not where
   expect(documents()).toMatch(lost);
   store.dispatch({ type: 'fillingChosen', filling: 'frozen' });
   expect(documents()).not.toMatch(/remplacera/);
-  expect(shown(store, 'fr', (view) => <OverviewPage view={view} />)).toContain(
+  expect(shown(store, 'fr', (view) => <OverviewPage shown={view} view={view} />)).toContain(
     '2 feuilles dessinées ont été modifiées à la main.',
   );
 });

@@ -95,7 +95,14 @@ describe('annexes and statements', () => {
         return Promise.resolve(
           order.kind === 'applicationUse'
             ? { ok: false, problem: { code: 'nameTaken', name: 'X', free: 'X (2)' }, restored: true }
-            : { ok: true, value: { sheetName: order.kind, ...AS_USUAL } },
+            : {
+                ok: true,
+                value: {
+                  sheetName: order.kind,
+                  ...AS_USUAL,
+                  ...(order.kind === 'priceSchedule' ? { draft: true } : {}),
+                },
+              },
         );
       }),
       store,
@@ -118,6 +125,9 @@ describe('annexes and statements', () => {
       expect(html).toContain(words.partly({ drawn: 2, total: 6 }));
       expect(html).toContain('sheets-other-name');
       expect(html).toContain(words.draw({ count: 3 }));
+      // What is drawn without something that it must say, and what is lacking now, with where it is entered.
+      expect(html).toContain(words.drafts({ count: 1 }));
+      expect(html).toContain('data-testid="ready-description"');
     }
   });
 

@@ -59,6 +59,18 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 const follow = (store: ReturnType<typeof aStore>, ribbon: Ribbon | null): void =>
   followCount(store, 'fr', ribbon, 'https://outils.example/assets/');
 
+test('nothing is shown before the count is known', async () => {
+  const begun = paneReducer(loading, { type: 'readingBegun', view: aConvention() });
+  const store = aStore(begun);
+  const { told, ribbon } = aRibbon();
+  follow(store, ribbon);
+  await settled();
+  expect(told).toEqual([]);
+  store.become(withAnomalies(2));
+  await settled();
+  expect(told).toEqual([`create ${LARGEST_COUNT + 1}`, tabOf(2)]);
+});
+
 test('makes the tabs once the workbook is read, then shows the one that counts; informations do not', async () => {
   const store = aStore(loading);
   const { told, ribbon } = aRibbon();

@@ -14,6 +14,7 @@ import {
 } from '../../src/taskpane/features/data/import/importSession';
 import { importEdit, vintageQuestion } from '../../src/taskpane/features/data/import/importVintage';
 import type { PickedFile } from '../../src/taskpane/kit/files/openFile';
+import { understoodWords } from '../../src/taskpane/kit/files/understood/words';
 import { fileWords } from '../../src/taskpane/kit/files/words';
 import { ImportView } from '../../src/taskpane/features/data/import/ImportView';
 import { PaneContext } from '../../src/taskpane/state/PaneContext';
@@ -107,14 +108,22 @@ test('the file that was chosen last counts', async () => {
 
 describe('the vintage goes with the rows', () => {
   const questionOf = (session: ImportSession) =>
-    vintageQuestion(planOf(session).steps, session.getState(), view);
+    vintageQuestion(planOf(session).steps, session.getState(), view, 2021);
   const changesOf = ({ steps }: { readonly steps: readonly Edit[] }) =>
-    steps.flatMap((step) => (step.kind === 'changeSettings' ? step.changes : []));
+    steps.flatMap((step) => (step.kind === 'setPopulations' ? step.settings : []));
 
   test('as the title of the column says, or what stands above it', async () => {
     const session = await opened(file(POPULATIONS));
     const edit = importEdit(planOf(session).steps, questionOf(session));
-    expect(changesOf(edit)).toEqual([{ setting: 'populationVintage', before: 2018, after: 2021 }]);
+    expect(changesOf(edit)).toMatchObject([
+      { setting: 'populationVintage', before: 2018, after: 2021 },
+      { setting: 'populationSource', after: '' },
+    ]);
+    expect(edit.steps.at(-1)).toMatchObject({ kept: { kind: 'from', year: 2021 } });
+    session.chooseFrom(2019);
+    expect(importEdit(planOf(session).steps, questionOf(session)).steps.at(-1)).toMatchObject({
+      kept: { year: 2019, figures: [{ member: 'Lattes', municipale: null, totale: 17_000 }] },
+    });
     const above = await opened(
       file('Populations légales 2020\r\n\r\nCommune;Population\r\nLattes;17000\r\n', { name: 'a.csv' }),
     );
@@ -152,7 +161,7 @@ describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
 
   test('before a file, with one, with a bad one', async () => {
     const html = rendered(createImportSession());
-    expect(html).toContain(words.choose);
+    expect(html).toContain(fileWords(language).choose);
     expect(html).not.toContain('import-apply');
     expect(html.match(/<h1/g)).toHaveLength(1);
     const good = rendered(await opened(file(POPULATIONS)));
@@ -170,7 +179,9 @@ describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
     expect(rendered(session)).toContain(words.columnsNeeded.communes);
     const many = Array.from({ length: 5001 }, (_, row) => `Commune ${row};${row}`).join('\r\n');
     expect(rendered(await opened(file(`Commune;Population\r\n${many}`)))).toContain('5');
-    expect(rendered(await opened(file('Commune;Population\r\n')))).toContain(words.noRows);
+    expect(rendered(await opened(file('Commune;Population\r\n')))).toContain(
+      understoodWords(language).noRows,
+    );
   });
 
   test('of which vintage populations are: read from the file, else asked, and the button waits', async () => {

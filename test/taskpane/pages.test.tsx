@@ -1,4 +1,5 @@
-import { renderToString } from 'react-dom/server';
+import { prerenderToNodeStream } from 'react-dom/static';
+import { text } from 'node:stream/consumers';
 import { translator, type Language } from '../../src/i18n';
 import { App } from '../../src/taskpane/App';
 import type { PaneReading } from '../../src/taskpane/model/paneReading';
@@ -23,25 +24,26 @@ const full = aConvention({
   },
 });
 
-function rendered(
+/** Pages that are loaded when they are opened are waited for. */
+async function rendered(
   language: Language,
   route: Route,
   reading: PaneReading | null,
   ...events: PaneEvent[]
-): string {
+): Promise<string> {
   const store = createPaneStore(initialState({ route, chosenYear: null, filling: 'live' }), () =>
     fakeServices({ kind: 'welcome' }),
   );
   if (reading) store.dispatch({ type: 'readingSucceeded', value: reading });
   for (const event of events) store.dispatch(event);
-  const html = renderToString(
+  const { prelude } = await prerenderToNodeStream(
     <App
       store={store}
       translator={translator(language)}
       theme={{ isDark: () => false, watch: () => () => undefined }}
     />,
   );
-  return html.replace(/<!-- -->/g, '');
+  return (await text(prelude)).replace(/<!-- -->/g, '');
 }
 
 const drawFailed: PaneEvent = {
@@ -60,20 +62,14 @@ const drawFailed: PaneEvent = {
 const drawing: PaneEvent = { type: 'jobMoved', job: { kind: 'draw', year: 2021, step: 'drawing' } };
 const busy: PaneEvent = { type: 'readingFailed', problem: { code: 'excelBusy' } };
 
-// A page that is fetched is drawn as soon as it is there.
-beforeAll(async () => {
-  rendered('fr', 'documents', full);
-  await import('../../src/taskpane/features/documents/DocumentsPage');
-});
-
 describe.each(['fr', 'en'] as const)('in %s', (language) => {
-  const { text, format } = translator(language);
+  const { text: words, format } = translator(language);
   const overview = overviewWords(language);
 
   test.each([
-    ['loading', 'overview', null, [], 'loading', text.loading.reading],
-    ['error', 'overview', null, [busy], 'error', text.error.title],
-    ['welcome', 'overview', { kind: 'welcome' }, [], 'ready', text.example.load],
+    ['loading', 'overview', null, [], 'loading', words.loading.reading],
+    ['error', 'overview', null, [busy], 'error', words.error.title],
+    ['welcome', 'overview', { kind: 'welcome' }, [], 'ready', words.example.load],
     ['overview', 'overview', full, [], 'ready', format.money('14570.50')],
     ['annexes', 'overview', full, [], 'ready', overview.documentsStale({ count: 1 })],
     [
@@ -84,21 +80,42 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       'ready',
       overview.noShares({ year: 2021 }),
     ],
-    ['not fresh', 'overview', full, [busy], 'ready', text.error.notFresh],
+    ['not fresh', 'overview', full, [busy], 'ready', words.error.notFresh],
     ['documents', 'documents', full, [], 'ready', drawnSheetsWords(language).states.stale],
-    ['drawing', 'documents', full, [drawing], 'ready', text.drawing.steps.drawing],
+    ['drawing', 'documents', full, [drawing], 'ready', words.drawing.steps.drawing],
     [
       'a name that is taken',
       'documents',
       full,
       [drawFailed],
       'ready',
-      text.drawing.underAnotherName({ sheet: 'Récap 2021 (2)' }),
+      words.drawing.underAnotherName({ sheet: 'Récap 2021 (2)' }),
     ],
-  ] as const)('%s', (_, route, reading, events, state, words) => {
-    const html = rendered(language, route, reading, ...events);
+  ] as const)('%s', async (_, route, reading, events, state, said) => {
+    const html = await rendered(language, route, reading, ...events);
     expect(html).toContain(`data-state="${state}"`);
-    expect(html).toContain(words.replace(/&/g, '&amp;').replace(/'/g, '&#x27;'));
+    expect(html).toContain(said.replace(/&/g, '&amp;').replace(/'/g, '&#x27;'));
     expect(html.match(/<h1/g)).toHaveLength(1);
   });
+
+  const begun: PaneEvent = { type: 'readingBegun', view: full };
+
+  test('the first figures stand before anything is known of what is wrong, and no number is said of that', async () => {
+    const html = await rendered(language, 'overview', null, begun);
+    expect(html).toContain('data-state="begun"');
+    expect(html).toContain(format.money('14570.50'));
+    expect(html).toContain('data-testid="checking"');
+    expect(html).not.toMatch(/checks-count|data-testid="(todo-|nothing-to-do)/);
+    expect(html).toContain(`, ${words.checking}</span>`);
+  });
+
+  test.each(['data', 'checks', 'orders', 'documents'] as const)(
+    'the page of %s waits until all is known, below its tab',
+    async (route) => {
+      const html = await rendered(language, route, null, begun);
+      expect(html).toContain(`aria-labelledby="tab-${route}"`);
+      expect(html).toContain('data-testid="checking"');
+      expect(html).not.toContain('<h1');
+    },
+  );
 });

@@ -1,8 +1,11 @@
 import type { Failure } from '../../src/excel/outcome';
+import { drawRecap } from '../../src/taskpane/state/actions';
 import {
+  conventionOf,
   initialState,
   pageOf,
   paneReducer,
+  shownConvention,
   yearOf,
   type PaneEvent,
   type PaneState,
@@ -14,6 +17,7 @@ const start = (): PaneState => initialState({ route: 'overview', chosenYear: nul
 const after = (...events: PaneEvent[]): PaneState => events.reduce(paneReducer, start());
 
 const read: PaneEvent = { type: 'readingSucceeded', value: aConvention() };
+const begun: PaneEvent = { type: 'readingBegun', view: aConvention({ name: 'at first' }) };
 const welcome: PaneEvent = { type: 'readingSucceeded', value: { kind: 'welcome' } };
 const busy: PaneEvent = { type: 'readingFailed', problem: { code: 'excelBusy' } };
 const drawing: PaneEvent = { type: 'jobMoved', job: { kind: 'draw', year: 2021, step: 'drawing' } };
@@ -29,11 +33,38 @@ describe('which page is shown', () => {
     ['welcome', after(welcome)],
     ['error', after(busy)],
     ['documents', after({ type: 'routeChosen', route: 'documents' }, read)],
+    ['overview', after(begun)],
+    ['documents', after({ type: 'routeChosen', route: 'documents' }, begun)],
+    ['loading', after({ type: 'routeChosen', route: 'tables' }, begun)],
+    ['error', after(begun, busy)],
     ['help', after({ type: 'routeChosen', route: 'help' }, welcome)],
     ['welcome', after({ type: 'routeChosen', route: 'documents' }, welcome)],
     ['loading', after(busy, { type: 'readingRestarted' })],
   ] as const)('%s', (page, state) => {
     expect(pageOf(state)).toBe(page);
+  });
+});
+
+describe('a reading of which the first figures are there', () => {
+  test('shows them, and gives no page a convention of which not all is known', () => {
+    expect(shownConvention(after(begun))?.name).toBe('at first');
+    expect(conventionOf(after(begun))).toBeNull();
+    expect(drawRecap.enabled(after(begun))).toBe(false);
+    expect(conventionOf(after(begun, read))).toBe(shownConvention(after(begun, read)));
+    expect(conventionOf(after(begun, read))?.kind).toBe('convention');
+  });
+
+  test('takes nothing back that is known in full', () => {
+    const known = after(read);
+    expect(paneReducer(known, begun)).toBe(known);
+    const stale = after(read, busy);
+    expect(paneReducer(stale, begun)).toBe(stale);
+  });
+
+  test('takes the focus to its heading once, where the page changes', () => {
+    expect(after(begun).focus.turn).toBe(0);
+    expect(after(welcome, begun).focus).toEqual({ target: 'heading', turn: 1 });
+    expect(after(welcome, begun, read).focus.turn).toBe(1);
   });
 });
 

@@ -76,6 +76,28 @@ describe('reading', () => {
     expect(waiting).toHaveLength(2);
   });
 
+  test('the first figures are shown before the reading is whole', async () => {
+    const whole = later<Outcome<PaneReading>>();
+    const store = storeWith(
+      fakeServices(aConvention(), {
+        read: (onFirst) => {
+          onFirst(aConvention({ name: 'at first' }));
+          return whole.promise;
+        },
+      }),
+    );
+    const finished = store.refresh();
+    await new Promise(setImmediate);
+    expect(store.getState().reading).toMatchObject({ status: 'begun', first: { name: 'at first' } });
+    whole.settle({ ok: true, value: aConvention({ name: 'whole' }) });
+    await finished;
+    expect(store.getState().reading).toMatchObject({ status: 'ready', value: { name: 'whole' } });
+    // What is known in full stays until the next reading is whole.
+    void store.refresh();
+    await new Promise(setImmediate);
+    expect(store.getState().reading).toMatchObject({ status: 'ready', value: { name: 'whole' } });
+  });
+
   test('follows the workbook, but not its own writing', async () => {
     let change: (sheets: readonly string[]) => void = () => undefined;
     const read = jest.fn(() => done(aConvention()));

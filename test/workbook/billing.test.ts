@@ -7,39 +7,16 @@ import { planEdit } from '../../src/workbook/edits/planEdit';
 import type { Edit } from '../../src/workbook/edits/edit';
 import type { EventData } from '../../src/workbook/edits/orders/orderEdit';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
-import type { RawCell, RawTable, RawWorkbook } from '../../src/workbook/read/rawTables';
-import { BILLING_ROLES } from '../../src/workbook/schema/tables';
-import { planBilling } from '../../src/workbook/tables/billingTables';
-import { tablePlan } from '../../src/workbook/tables/newTables';
+import type { RawCell, RawWorkbook } from '../../src/workbook/read/rawTables';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { applyOperations } from '../helpers/applyOperations';
-import { foundWorkbook } from '../helpers/foundWorkbook';
+import { billingRaw } from '../helpers/billingRaw';
 import { rawWorkbookOf, withRow } from '../helpers/rawWorkbook';
 
 const DAY = serialDate(2022, 3, 1);
 const NOW = DAY + 0.5;
 
-/** The example with the tables of the billing year, seen on 1 March 2022. */
-function billingRaw(): RawWorkbook {
-  const plan = planBilling(foundWorkbook([]), { place: 'mainland', firstYear: 2019 })!;
-  const tables = Object.fromEntries(
-    BILLING_ROLES.map((role): [string, RawTable] => {
-      const { headers, cells } =
-        plan.created.find((each) => each.role === role) ??
-        tablePlan(role, { settings: {}, rows: {} }, DEFAULT_BINDING);
-      const rows = cells.map((row) =>
-        row.map((cell): RawCell =>
-          cell.kind === 'number' ? cell.value : cell.kind === 'text' ? cell.text : '',
-        ),
-      );
-      return [role, { headers, rows }];
-    }),
-  );
-  const example = rawWorkbookOf(exampleTables(), { calculationDate: DAY });
-  return { ...example, tables: { ...example.tables, ...tables } };
-}
-
-const RAW = billingRaw();
+const RAW = billingRaw(DAY);
 const ROW = {
   'Réf.': 'T2021-0001',
   Nature: 'Quote-part',

@@ -1,7 +1,9 @@
 /** The accountant's list finds its orders, by number, then by amount and debtor; nothing is guessed. */
 import fc from 'fast-check';
 import { sum } from '../../src/core/money';
-import { matchPayments, type PaymentLine } from '../../src/workbook/accounts/billing/matchPayments';
+import type { PaymentLine } from '../../src/core/revenueOrders/paymentLine';
+import { decidedPayments } from '../../src/workbook/accounts/payments/decidedPayments';
+import { matchPayments } from '../../src/workbook/accounts/payments/matchPayments';
 import { facts, money, on } from '../core/revenueOrders/orders';
 
 const TODAY = on('2021-12-01');
@@ -109,4 +111,138 @@ test('no list pays an order beyond what is open', () => {
       }
     }),
   );
+});
+
+/** What a line that is not matched may pay. */
+const mayPay = (given: PaymentLine, orders: ReturnType<typeof order>[] = ORDERS): string[] => {
+  const match = matchPayments([given], orders, TODAY)[0]!;
+  return match.kind === 'matched'
+    ? ['matched']
+    : match.may.map((parts) =>
+        parts.map(({ order: ref, amount }) => `${ref} ${amount.toFixed(2)}`).join(' + '),
+      );
+};
+
+test('a payer that is called commune, mairie or ville of its name is the commune; its CCAS is not', () => {
+  const orders = [
+    order('T1', 'Fabrègues', '148.91'),
+    order('T2', 'Le Crès', '90'),
+    order('T3', 'Lattes', '200'),
+  ];
+  for (const [debtor, amount, ref] of [
+    ['COMMUNE DE FABREGUES', '148.91', 'T1'],
+    ['Mairie du Crès', '90', 'T2'],
+    ['CRES (LE)', '90', 'T2'],
+    ['COMMUNE DE LE CRES', '90', 'T2'],
+    ['MAIRIE LE CRES', '90', 'T2'],
+    ['ville de lattes', '200', 'T3'],
+  ] as const)
+    expect(said([line({ debtor, amount: money(amount) })], orders)).toEqual([`${ref} by amount`]);
+  expect(said([line({ debtor: 'CCAS de Lattes', amount: money(200) })], orders)).toEqual(['unknown']);
+  // Its amount alone fits: offered, not taken.
+  expect(mayPay(line({ debtor: 'CCAS de Lattes', amount: money(200) }), orders)).toEqual(['T3 200.00']);
+});
+
+test('a number without its zeros, with letters or its year, counts with the debtor or the very amount beside it', () => {
+  for (const number of ['101', 'TR-2021-0101', '2021/101', 'T 101'])
+    expect(said([line({ number, debtor: 'Fabrègues', amount: money(100) })], ORDERS)).toEqual([
+      'T1 by number',
+    ]);
+  expect(said([line({ number: '101' })], ORDERS)).toEqual(['T1 by number']);
+  expect(said([line({ number: '101', amount: money(100) })], ORDERS)).toEqual(['unknown']);
+  expect(mayPay(line({ number: '101', amount: money(100) }))).toEqual(['T1 100.00']);
+  expect(said([line({ number: '2020/101', debtor: 'Lattes' })], ORDERS)).toEqual(['unknown']);
+});
+
+test('a number whose order is another’s, and a line that stands twice, are asked about', () => {
+  const contradicted = line({ number: '0102', debtor: 'Fabrègues', amount: money('50') });
+  expect(matchPayments([contradicted], ORDERS, TODAY)[0]).toMatchObject({
+    orders: ['T2'],
+    why: 'otherDebtor',
+  });
+  const half = line({ number: '0103', amount: money(50) });
+  expect(matchPayments([half, { ...half, line: 2 }], ORDERS, TODAY)).toMatchObject([
+    { kind: 'matched', order: 'T3' },
+    { kind: 'ambiguous', orders: ['T3'], why: 'twice' },
+  ]);
+});
+
+test('one payment of two orders, and a part of one, are offered', () => {
+  expect(mayPay(line({ debtor: 'Lattes', amount: money('547.23') }))).toEqual(['T2 347.23 + T3 200.00']);
+  expect(mayPay(line({ debtor: 'Lattes', amount: money(150) }))).toEqual(['T2 150.00', 'T3 150.00']);
+  expect(mayPay(line({ debtor: 'Lattes', amount: money(900) }))).toEqual([]);
+});
+
+test('a list that is taken in again is known, line by line', () => {
+  const payment = { on: on('2021-10-15'), amount: money(50), reference: 'VIR 1' };
+  const once = [{ ...ORDERS[2]!, payments: [payment] }];
+  const half = line({ number: '0103', amount: money(50) });
+  expect(said([half, { ...half, line: 2 }], once)).toEqual(['known', 'T3 by number']);
+  // Entered by hand without its reference, or a list without references.
+  expect(said([{ ...half, reference: '' }], once)).toEqual(['known']);
+  expect(said([{ ...half, reference: 'VIR 2' }], once)).toEqual(['T3 by number']);
+  const together = [
+    { ...ORDERS[1]!, payments: [{ ...payment, amount: money('347.23') }] },
+    { ...ORDERS[2]!, payments: [{ ...payment, amount: money(200) }] },
+  ];
+  expect(said([line({ debtor: 'Lattes', amount: money('547.23') })], together)).toEqual(['known']);
+});
+
+describe('what is recorded', () => {
+  const decided = (lines: PaymentLine[], choices: [number, number | null][] = [], today = TODAY) => {
+    const matches = matchPayments(lines, ORDERS, TODAY);
+    const { payments, refused } = decidedPayments(matches, new Map(choices), ORDERS, today);
+    return {
+      paid: payments.flatMap(({ line: { line: at }, pays }) =>
+        pays.map((part) => `${at}: ${part.order} ${part.amount.toFixed(2)}`),
+      ),
+      refused: refused.map(({ line: { line: at }, why }) => `${at}: ${why.reason}`),
+    };
+  };
+  const both = line({ line: 2, debtor: 'Lattes', amount: money('547.23') });
+
+  test('what was matched and not left out, and what was chosen', () => {
+    const first = line({ number: '0101' });
+    expect(decided([first, both])).toEqual({ paid: ['1: T1 148.91'], refused: [] });
+    expect(
+      decided(
+        [first, both],
+        [
+          [1, null],
+          [2, 0],
+        ],
+      ),
+    ).toEqual({
+      paid: ['2: T2 347.23', '2: T3 200.00'],
+      refused: [],
+    });
+  });
+
+  test('what cannot have been is refused by itself', () => {
+    const before = line({ number: '0101', on: on('2021-09-01') });
+    expect(decided([before, both], [[2, 0]])).toEqual({
+      paid: ['2: T2 347.23', '2: T3 200.00'],
+      refused: ['1: before'],
+    });
+    expect(decided([line({ number: '0101' })], [], on('2021-10-01')).refused).toEqual(['1: inFuture']);
+    // Two lines were given the same order, which owes less than both.
+    const twice = [both, { ...both, line: 3 }];
+    expect(
+      decided(twice, [
+        [2, 0],
+        [3, 0],
+      ]),
+    ).toEqual({
+      paid: ['2: T2 347.23', '2: T3 200.00'],
+      refused: ['3: nothingOpen'],
+    });
+  });
+});
+
+test('a thousand lines and orders are matched at once', () => {
+  const orders = Array.from({ length: 1000 }, (_, at) =>
+    order(`T${at}`, `Commune ${at}`, String(100 + at), String(at).padStart(5, '0')),
+  );
+  const lines = orders.map(({ order: { debtor, amount } }, at) => line({ line: at + 1, debtor, amount }));
+  expect(matchPayments(lines, orders, TODAY).every(({ kind }) => kind === 'matched')).toBe(true);
 });

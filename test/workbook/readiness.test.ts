@@ -27,9 +27,24 @@ function gaps(tables: NewTables): readonly Gap[] {
   return gapsOf(source, source, source.recapOf(YEAR));
 }
 
+/** Who claims and who signs. */
+const PARTIES = {
+  creditorSiret: '24340001700022',
+  creditorAddress: '50, place Zeus\n34000 Montpellier',
+  accountant: 'Trésorerie de Montpellier',
+  signatoryName: 'Camille Dupont',
+  signatoryQuality: 'Le Président',
+};
+
+/** The example, of a creditor that is known. */
+function knownCreditor(): NewTables {
+  const { settings, rows } = exampleTables();
+  return { settings: { ...settings, ...PARTIES }, rows };
+}
+
 /** The example with all that its documents say. */
 function completeTables(): NewTables {
-  const { settings, rows } = exampleTables();
+  const { settings, rows } = knownCreditor();
   return {
     settings: { ...settings, tribunal: 'tribunal administratif de Montpellier' },
     rows: {
@@ -43,7 +58,7 @@ function completeTables(): NewTables {
 
 describe('what is missing', () => {
   test('of the example: SIRET of those who owe, descriptions and prices, each with its cell', () => {
-    const found = gaps(exampleTables());
+    const found = gaps(knownCreditor());
     const of = (code: Gap['code']): readonly Gap[] => found.filter((gap) => gap.code === code);
     expect([...new Set(found.map(({ code }) => code))]).toEqual(['description', 'price', 'siret']);
     expect([of('description').length, of('price').length, of('siret').length]).toEqual([4, 3, 30]);
@@ -67,7 +82,7 @@ describe('what is missing', () => {
 
   test('of a convention of which nothing is known: what its documents leave out', () => {
     const { rows } = completeTables();
-    const found = gaps({ settings: { tribunal: '' }, rows: { ...rows, priceSchedule: [] } });
+    const found = gaps({ settings: { ...PARTIES, tribunal: '' }, rows: { ...rows, priceSchedule: [] } });
     expect(found.flatMap((gap) => (gap.code === 'setting' ? [gap.setting] : [gap.code]))).toEqual([
       'metropole',
       'conventionName',
@@ -79,8 +94,25 @@ describe('what is missing', () => {
     ]);
   });
 
+  test('of a creditor who is not known: each setting with its cell, for what is claimed and signed', () => {
+    const found = gaps(exampleTables()).flatMap((gap) => (gap.code === 'setting' ? [gap] : []));
+    const claims = ['settlementStatement'];
+    const signed = ['settlementStatement', 'letter'];
+    expect(found.map(({ setting, documents }) => [setting, documents])).toEqual([
+      ['creditorSiret', claims],
+      ['creditorAddress', signed],
+      ['accountant', claims],
+      ['signatoryName', signed],
+      ['signatoryQuality', signed],
+    ]);
+    for (const { place } of found) expect(place).toMatchObject({ table: 'settings', column: 'value' });
+    expect(new Set(found.map(({ place }) => place.row)).size).toBe(found.length);
+    expect(isIncomplete(found, 'letter', 'Fabrègues')).toBe(true);
+    expect(isIncomplete(gaps(knownCreditor()), 'letter', 'Fabrègues')).toBe(false);
+  });
+
   test('makes incomplete the documents that it concerns, of whom it concerns', () => {
-    const found = gaps(exampleTables());
+    const found = gaps(knownCreditor());
     expect(isIncomplete(found, 'settlementStatement', 'Fabrègues')).toBe(true);
     expect(isIncomplete(found, 'settlementStatement', 'Saussan')).toBe(false);
     expect(isIncomplete(found, 'shareInformation', 'Montaud')).toBe(false);

@@ -11,7 +11,6 @@ import {
   missingParts,
   planRepair,
   proposeRepair,
-  touchesAmounts,
   type ColumnRepair,
   type RepairChoice,
 } from '../../src/workbook/tables/repair';
@@ -22,6 +21,7 @@ import {
   TABLES,
   type TableRole,
 } from '../../src/workbook/schema/tables';
+import { touchesAmounts } from '../../src/workbook/tables/missingTables';
 import { NO_NAMES, type NamesPlan } from '../../src/workbook/tables/nameBlock';
 import { aTable, foundWorkbook, withNamedCells } from '../helpers/foundWorkbook';
 

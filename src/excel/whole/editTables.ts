@@ -35,20 +35,33 @@ function rolesOf(edit: Edit): readonly TableRole[] {
       // Its cell stands beside them.
       return ['settings'];
     case 'prepareOrders':
-      return ['settings', 'communes', ...ORDERS];
+      return ['settings', 'communes', ...ORDERS, ...(isGrouped(edit) ? WORK : [])];
     case 'recordEvents':
     case 'numberOrders':
-    case 'changeOrders':
+    case 'setComputed':
       return ORDERS;
+    case 'changeOrders':
+      return edit.claimed.length > 0 ? [...ORDERS, ...WORK] : ORDERS;
     case 'adoptOrders':
       return ['settings', ...ORDERS];
+    case 'closeYear':
+    case 'reopenYear':
+      return ['settings', ...ORDERS, ...WORK];
     case 'changeIntervention':
-      return ['communes', 'interventions', 'interventionLines'];
+      return ['communes', ...WORK];
   }
 }
 
-/** What an order is decided on: when it may be contested depends on the holidays. */
+/**
+ * What an order is decided on: when it may be contested depends on the holidays. Whether its year is closed was read just
+ * before; where somebody closes it in that very moment, the seal of the year tells that an order has changed since.
+ */
 const ORDERS: readonly TableRole[] = ['revenueOrders', 'payments', 'holidays'];
+
+const WORK: readonly TableRole[] = ['interventions', 'interventionLines'];
+
+const isGrouped = ({ claims }: Extract<Edit, { kind: 'prepareOrders' }>): boolean =>
+  claims.some(({ interventions = [] }) => interventions.length > 0);
 
 /** Tables whose rows name a member and an application. */
 const NAMING: readonly TableRole[] = ['subscriptions', 'populations', 'interventions', 'revenueOrders'];

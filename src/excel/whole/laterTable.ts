@@ -9,23 +9,15 @@ import { findTablesIn } from '../findTables';
 import { addTable, addValidations } from '../makeTables';
 import type { Outcome } from '../outcome';
 import { readStructure } from './structure';
-import { makeWhole, storeBinding, takeAwayAgain, type MakingUnderWay } from './wholeMaking';
-
-/** A table that was made for an edit. */
-export interface LaterTable {
-  /** Where the edit came to nothing: the workbook is as before it. */
-  readonly takeAway: () => Promise<Outcome<void>>;
-}
+import { makeWhole, storeBinding, type TakeAway } from './wholeMaking';
 
 /**
  * Makes a table that a convention does without until it is first used, on a sheet of its own and without rows: whole, or
  * not at all. Where a table or a sheet of that name belongs to something else, it gets another one, which the binding
  * keeps.
  */
-export async function makeLaterTable(role: Exclude<TableRole, 'settings'>): Promise<Outcome<LaterTable>> {
-  const known: { way: MakingUnderWay | null } = { way: null };
-  const made = await makeWhole(async (context, way) => {
-    known.way = way;
+export async function makeLaterTable(role: Exclude<TableRole, 'settings'>): Promise<Outcome<TakeAway>> {
+  return makeWhole(async (context, way) => {
     const before = await readStructure(context);
     const found = await findTablesIn(context);
     const there = findTable(found, tableName(found.binding, role));
@@ -46,15 +38,7 @@ export async function makeLaterTable(role: Exclude<TableRole, 'settings'>): Prom
     addValidations(context, plan);
     storeBinding(context, storedText(binding));
     await context.sync();
-  }, undefined);
-  if (!made.ok) return made;
-  const takeAway = async (): Promise<Outcome<void>> => {
-    const { before = null, making = null } = known.way ?? {};
-    return before === null || making === null
-      ? { ok: true, value: undefined }
-      : takeAwayAgain(before, making);
-  };
-  return { ok: true, value: { takeAway } };
+  });
 }
 
 /** A table of our name that has none of what it needs is somebody else's. */

@@ -1,6 +1,7 @@
 import type { TableRole } from '../../workbook/schema/tables';
 import { run } from '../run';
 import { isFinished, isUntouched, progressOf, sameLooks, type WholeProgress } from './compareLooks';
+import { filterAgain, filtersIn, queueWithoutFilters } from './filters';
 import { placesOf, type Change, type Direction, type Half } from './half';
 import { queuePutBack, queueRest } from './putBack';
 import { rolesOf, type Steps } from './steps';
@@ -36,19 +37,24 @@ export const namesOf = (steps: Steps): string[] => steps.names.map(({ name }) =>
 
 /**
  * Finishes a change or takes it back by what differs, in the tables that nobody else has changed, and reads them again:
- * `ok` only when they stand as they shall.
+ * `ok` only when they stand as they shall. `from`: how they stand. A filter that keeps Excel from it is put aside, and on
+ * again.
  */
-export async function settle(change: Change, from: WholeProgress, direction: Direction): Promise<Settled> {
+export async function settle(change: Change, from: Moment, direction: Direction): Promise<Settled> {
   const { binding, before, steps } = change;
-  let progress: WholeProgress | null = from;
-  let now: Moment | null = null;
-  for (let tries = 0; tries < TRIES && progress !== null; tries += 1) {
+  const roles = rolesOf(steps);
+  const filters = (await filtersIn(from, roles, binding)) ?? [];
+  let now: Moment | null = from;
+  let progress: WholeProgress | null = progressOf(before, steps, from);
+  let ok = false;
+  for (let tries = 0; tries < TRIES && progress !== null && !ok; tries += 1) {
     const doing: WholeProgress = progress;
     const written = await run(
       async (context) => {
+        queueWithoutFilters(context, filters);
         if (direction === 'finish') queueRest(context, before, steps, doing, binding);
         else queuePutBack(context, before, doing, binding);
-        const then = queueMoment(context, binding, rolesOf(steps), namesOf(steps), before.looks);
+        const then = queueMoment(context, binding, roles, namesOf(steps), before.looks);
         await context.sync();
         return then();
       },
@@ -56,10 +62,10 @@ export async function settle(change: Change, from: WholeProgress, direction: Dir
     );
     now = written.ok ? written.value : await lookAt(change);
     progress = now && progressOf(before, steps, now);
-    if (now !== null && progress !== null && stands(change, now, progress, direction))
-      return { ok: true, now, progress };
+    ok = now !== null && progress !== null && stands(change, now, progress, direction);
   }
-  return { ok: false, now, progress };
+  await filterAgain(filters);
+  return { ok, now, progress };
 }
 
 /** In all tables but those that somebody else has changed. */

@@ -23,15 +23,19 @@ export interface MakingUnderWay {
 
 const TRIES = 2;
 
+const DONE: Outcome<void> = { ok: true, value: undefined };
+
+/** Takes away what was made, for something that came to nothing; where nothing was made, nothing is done. */
+export type TakeAway = () => Promise<Outcome<void>>;
+
 /**
  * Makes sheets, tables, columns, names and the binding: all of it, or nothing. `batch` reads, says through its argument
  * what it is about to make of what, and writes. On any error the workbook is looked at before anything is said: what was
  * made is found by what was not there before, since Excel may answer nothing.
  */
-export async function makeWhole<T>(
-  batch: (context: Excel.RequestContext, way: MakingUnderWay) => Promise<T>,
-  value: T,
-): Promise<Outcome<T>> {
+export async function makeWhole(
+  batch: (context: Excel.RequestContext, way: MakingUnderWay) => Promise<void>,
+): Promise<Outcome<TakeAway>> {
   const way: MakingUnderWay = { before: null, making: null };
   const end = { stopped: false };
   const outcome = await run(
@@ -43,10 +47,13 @@ export async function makeWhole<T>(
     { undoGroup: true },
   );
   const { before, making } = way;
-  if (outcome.ok || before === null || making === null) return outcome;
+  if (before === null || making === null)
+    return outcome.ok ? { ok: true, value: () => Promise.resolve(DONE) } : outcome;
+  const takeAway: TakeAway = () => takeAwayAgain(before, making);
+  if (outcome.ok) return { ok: true, value: takeAway };
   const now = await lookAt(making);
   if (now === null) return unknown(outcome.problem, before, making);
-  if (!end.stopped && isAll(before, making, now)) return { ok: true, value };
+  if (!end.stopped && isAll(before, making, now)) return { ok: true, value: takeAway };
   return takenAway(outcome.problem, before, making, madeOf(before, making, now));
 }
 
@@ -150,11 +157,11 @@ function unknown(problem: ExcelProblem, before: Structure, making: Making): Fail
   };
 }
 
-/** Tries again to take away what stands half. */
+/** Takes away what was made, or tries again where it stands half. */
 export async function takeAwayAgain(before: Structure, making: Making): Promise<Outcome<void>> {
   const problem: ExcelProblem = { code: 'tablesChanged' };
   const now = await lookAt(making);
   if (now === null) return unknown(problem, before, making);
   const outcome = await takenAway(problem, before, making, madeOf(before, making, now));
-  return outcome.restored ? { ok: true, value: undefined } : outcome;
+  return outcome.restored ? DONE : outcome;
 }

@@ -55,11 +55,13 @@ export async function writeWhole(write: WholeWrite): Promise<Written> {
   const change: Change = { binding, before: at, steps };
   const progress = progressOf(at, steps, then);
   if (isMeant && standingOf(progress) === 'after') return { kind: 'done' };
+  let standing = then;
   if (isMeant && isDoneBut(progress)) {
-    const finished = await settle(change, progress, 'finish');
+    const finished = await settle(change, then, 'finish');
     if (finished.ok) return { kind: 'done' };
+    standing = finished.now ?? then;
   }
-  const settled = await settle(change, progress, 'takeBack');
+  const settled = await settle(change, standing, 'takeBack');
   if (settled.ok && standingOf(settled.progress ?? progress) !== 'unknown')
     return isMeant ? { kind: 'failed', failure: failure(NOT_AS_WRITTEN) } : { kind: 'moved' };
   return half(change, settled.progress, { code: 'tablesChanged' });
@@ -89,7 +91,7 @@ async function afterFailure(write: WholeWrite, problem: ExcelProblem): Promise<W
   const reading = standing === 'unknown' ? await write.readsAs(now) : standing;
   if (reading === 'after') return { kind: 'done' };
   if (reading === 'before' && isLogUntouched) return { kind: 'failed', failure: failure(said) };
-  const settled = await settle(write, progress, 'takeBack');
+  const settled = await settle(write, now, 'takeBack');
   const isKnown = settled.progress !== null && standingOf(settled.progress) !== 'unknown';
   if (settled.ok && isKnown) return { kind: 'failed', failure: failure(said) };
   const all = settled.ok ? await lookAt(write, write.roles) : null;

@@ -11,13 +11,24 @@ export function stylesXml(sheets: readonly FileSheet[]): string {
     '<office:font-face-decls><style:font-face style:name="Calibri" svg:font-family="Calibri" style:font-family-generic="swiss"/></office:font-face-decls>',
     '<office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Calibri" fo:font-size="11pt" fo:language="fr" fo:country="FR"/></style:default-style>',
     '<style:style style:name="Default" style:family="table-cell"/></office:styles><office:automatic-styles>',
-    `<style:style style:name="PageText" style:family="paragraph"><style:text-properties fo:font-size="${PAGE_TEXT_SIZE}pt"/></style:style>`,
+    pageTextStyle(PAGE_TEXT, PAGE_TEXT_SIZE),
+    ...sheets.map(({ plan: { look } }, index) =>
+      look.print.footerSize === undefined ? '' : pageTextStyle(ownPageText(index), look.print.footerSize),
+    ),
     ...sheets.map(({ plan }, index) => pageLayoutXml(plan.look.print, index)),
     '</office:automatic-styles><office:master-styles>',
     ...sheets.map(({ plan }, index) => masterPageXml(plan.look.print, index)),
     '</office:master-styles></office:document-styles>',
   ].join('');
 }
+
+const PAGE_TEXT = 'PageText';
+
+/** Of a sheet whose footer is not as large as usual. */
+const ownPageText = (index: number): string => `${PAGE_TEXT}${index + 1}`;
+
+const pageTextStyle = (name: string, points: number): string =>
+  `<style:style style:name="${name}" style:family="paragraph"><style:text-properties fo:font-size="${points}pt"/></style:style>`;
 
 /** A4 with the margins of the .xlsx, the footer inside the lower one; as wide as the sheet, in as many pages as it is long. */
 function pageLayoutXml({ orientation, onePage = false }: PrintSetup, index: number): string {
@@ -30,9 +41,10 @@ function pageLayoutXml({ orientation, onePage = false }: PrintSetup, index: numb
   ].join('');
 }
 
-function masterPageXml({ footer }: PrintSetup, index: number): string {
+function masterPageXml({ footer, footerSize }: PrintSetup, index: number): string {
   const region = (name: string, text: string): string =>
-    text === '' ? '' : `<style:region-${name}>${pageTextXml(text)}</style:region-${name}>`;
+    text === '' ? '' : `<style:region-${name}>${pageTextXml(text, style)}</style:region-${name}>`;
+  const style = footerSize === undefined ? PAGE_TEXT : ownPageText(index);
   return [
     `<style:master-page style:name="Page${index + 1}" style:page-layout-name="Layout${index + 1}">`,
     '<style:header style:display="false"/><style:footer>',
@@ -43,7 +55,7 @@ function masterPageXml({ footer }: PrintSetup, index: number): string {
   ].join('');
 }
 
-function pageTextXml(text: string): string {
+function pageTextXml(text: string, style: string): string {
   const lines = cleanText(text)
     .split('\n')
     .map((line) => {
@@ -57,7 +69,7 @@ function pageTextXml(text: string): string {
             return spacedText(part.text);
         }
       });
-      return `<text:p text:style-name="PageText">${parts.join('')}</text:p>`;
+      return `<text:p text:style-name="${style}">${parts.join('')}</text:p>`;
     });
   return lines.join('');
 }

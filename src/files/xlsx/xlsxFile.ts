@@ -262,12 +262,12 @@ function paneXml({ rows, columns }: { readonly rows: number; readonly columns: n
   return `<pane ${split} topLeftCell="${first}" activePane="${pane}" state="frozen"/><selection pane="${pane}" activeCell="${first}" sqref="${first}"/>`;
 }
 
-function printXml({ orientation, onePage = false, footer }: PrintSetup): string {
+function printXml({ orientation, onePage = false, footer, footerSize = PAGE_TEXT_SIZE }: PrintSetup): string {
   return [
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.75" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="${onePage ? 1 : 0}"/>`,
-    `<headerFooter><oddFooter>${xmlText(pageText(footer))}</oddFooter></headerFooter>`,
+    `<headerFooter><oddFooter>${xmlText(pageText(footer, footerSize))}</oddFooter></headerFooter>`,
   ].join('');
 }
 
@@ -275,7 +275,7 @@ function printXml({ orientation, onePage = false, footer }: PrintSetup): string 
 const LONGEST_PAGE_TEXT = 255;
 
 /** Left, centre and right in one text; the longest is cut when they are too long together. */
-function pageText({ left, center, right }: PrintSetup['footer']): string {
+function pageText({ left, center, right }: PrintSetup['footer'], points: number): string {
   const sections = [left, center, right].map(pageTextParts);
   const written = (): string =>
     sections
@@ -289,7 +289,7 @@ function pageText({ left, center, right }: PrintSetup['footer']): string {
         );
         if (text.length === 0) return '';
         // A digit right behind the size would be part of it.
-        const size = `&${PAGE_TEXT_SIZE}${/^\d/.test(text[0] ?? '') ? ' ' : ''}`;
+        const size = `&${points}${/^\d/.test(text[0] ?? '') ? ' ' : ''}`;
         return `&${'LCR'.charAt(index)}${size}${text.join('')}`;
       })
       .join('');

@@ -1,7 +1,4 @@
 import type { VersionOrigin } from '../../core/amountsOrigin';
-import type { Convention } from '../../core/convention';
-import { Decimal } from '../../core/money';
-import type { Recap } from '../../core/recap';
 import type { DrawnSheet, NewerSheet, WorkbookState } from '../../excel/readWorkbook';
 import { columnHeader, isNewer, tableName, type Binding } from '../../workbook/schema/binding';
 import { accountFindings } from '../../workbook/accounts/accountFindings';
@@ -9,37 +6,32 @@ import { saidFindings, type SaidFinding } from '../../workbook/read/findings/con
 import { findingOf, type TablePlace, type WorkbookFinding } from '../../workbook/read/findings/findings';
 import type { DocumentSource, Words } from '../../workbook/documents/document';
 import { documentOf, DOCUMENTS, type DocumentRegister } from '../../workbook/documents/register';
-import { documentSource } from '../../workbook/documents/source';
 import { sameName } from '../../workbook/read/names';
 import type { RawWorkbook } from '../../workbook/read/rawTables';
-import { readConvention, type Settings } from '../../workbook/read/readConvention';
 import { letterFindings } from '../../workbook/documents/letter/letterFindings';
 import { recapFindings } from '../../workbook/read/recapFindings';
 import { sheetRowOf } from '../../workbook/read/tableView';
 import { unusedFindings } from '../../workbook/read/unusedFindings';
-import { missingTables, touchesAmounts } from '../../workbook/tables/repair';
+import { missingTables, touchesAmounts } from '../../workbook/tables/missingTables';
 import { cellAddress } from '../../workbook/schema/address';
 import { isFormer } from '../../workbook/tables/upgrade/upgrade';
-import { TABLE_ROLES } from '../../workbook/schema/tables';
 import { isChanged, type HandChanges } from '../../workbook/plan/compareCells';
 import type { Filling, SheetKind } from '../../workbook/plan/sheetPlan';
+import {
+  firstReading,
+  type FirstReading,
+  type FirstView,
+  type FirstYearView,
+  type Welcome,
+} from './firstReading';
+import { remembered } from '../../workbook/documents/source';
 
-/** What the pane shows of a workbook, without words: those stand in i18n. Amounts are EUR with two decimals, as text. */
-export type PaneReading = WelcomeReading | ConventionView;
-
-/** None of our tables is in the workbook. */
-export interface WelcomeReading {
-  readonly kind: 'welcome';
-}
+/** What the pane shows of a workbook once all of it is known, without words: those stand in i18n. */
+export type PaneReading = Welcome | ConventionView;
 
 /** The tables as they were read last (`raw`, `binding`, `reading`), and what the pane shows of them. */
-export interface ConventionView extends DocumentSource {
+export interface ConventionView extends DocumentSource, FirstView {
   readonly kind: 'convention';
-  /** Empty where the settings give none. */
-  readonly name: string;
-  /** Years of the term, or the current one alone where the term makes no sense. */
-  readonly years: readonly number[];
-  readonly defaultYear: number;
   readonly sheets: readonly SheetView[];
   /** Sheets without a mark, by their ids. */
   readonly otherSheets: readonly string[];
@@ -97,55 +89,24 @@ export interface SheetView {
   readonly changes?: HandChanges;
 }
 
-/** The three amounts of a year, over the re-billed applications. */
-export interface FiguresView {
-  readonly annualCost: string;
-  readonly billed: string;
-  readonly residualCost: string;
-}
-
-export interface YearView extends FiguresView {
-  readonly communes: number;
-  /** Communes with an amount to pay. */
-  readonly billedCommunes: number;
-  /** Of the communes with an amount to pay, largest first. */
-  readonly shares: readonly ShareView[];
-  /** Every application, the re-billed ones first. */
-  readonly applications: readonly ApplicationView[];
+export interface YearView extends FirstYearView {
   /** About the tables, then about the amounts and the sheets of the year. */
   readonly findings: readonly FindingView[];
 }
 
-export interface ShareView {
-  readonly commune: string;
-  readonly amount: string;
-  /** Of the largest share, 0 to 1. */
-  readonly ratio: number;
+/** All of a workbook at once. */
+export function paneReading(state: WorkbookState, register: DocumentRegister = DOCUMENTS): PaneReading {
+  const first = firstReading(state);
+  return first.kind === 'welcome' ? first : wholeReading(state, first, register);
 }
 
-/** What an application costs in the year, and who bears it. */
-export interface ApplicationView {
-  readonly application: string;
-  readonly rebilled: boolean;
-  readonly annualCost: string;
-  readonly billed: string;
-  /** What stays with the métropole. */
-  readonly residualCost: string;
-  /** What is billed and what stays, of the largest annual cost, 0 to 1. */
-  readonly billedRatio: number;
-  readonly residualRatio: number;
-}
-
-/** Longer terms are mistakes of typing: the select must not hold a thousand years. */
-const LONGEST_TERM = 30;
-
-export function paneReading(
+/** The rest of what the first figures are from: everything that is found, and how the drawn sheets stand. */
+export function wholeReading(
   { raw, binding, bindingDamaged, drawnSheets, newerSheets, otherSheets }: WorkbookState,
+  { source, view: first }: FirstReading,
   register: DocumentRegister = DOCUMENTS,
-): PaneReading {
-  if (TABLE_ROLES.every((role) => raw.tables[role] === null)) return { kind: 'welcome' };
-
-  const reading = readConvention(raw, binding);
+): ConventionView {
+  const { reading } = source;
   const tableFindings = [
     ...(bindingDamaged ? [findingOf('bindingDamaged', null)] : []),
     ...(isNewer(binding) ? [findingOf('newerVersion', null)] : []),
@@ -153,9 +114,6 @@ export function paneReading(
     ...unusedFindings(reading),
     ...accountFindings(raw, binding, reading),
   ];
-  const years = yearsOf(reading.settings);
-  const { year } = reading.settings;
-  const source = documentSource(raw, binding, reading);
   const sheets = [
     ...drawnSheets.map((sheet) => sheetView(sheet, source, register)),
     ...newerSheets.map((sheet) => newerView(sheet, register)),
@@ -163,23 +121,18 @@ export function paneReading(
   const view: ConventionView = {
     kind: 'convention',
     withChanges: (changes) => withChanges(view, changes),
-    name: reading.settings.conventionName,
-    years,
-    defaultYear: years.includes(year) ? year : (years[0] ?? year),
+    ...first,
     sheets,
     otherSheets: otherSheets.map(({ id }) => id),
     ...source,
     incomplete: touchesAmounts(missingTables(raw.tables, binding)),
     former: isFormer(raw, binding),
-    inYear: remembered((asked) => yearView(source, source.recapOf(asked), tableFindings, sheets)),
+    inYear: remembered((year) => ({
+      ...first.inYear(year),
+      findings: findingsOfYear(source, year, tableFindings, sheets),
+    })),
   };
   return view;
-}
-
-function yearsOf({ firstYear, lastYear, year }: Settings): number[] {
-  const count = lastYear - firstYear + 1;
-  if (!(count >= 1 && count <= LONGEST_TERM)) return [year];
-  return Array.from({ length: count }, (_, index) => firstYear + index);
 }
 
 function findingView(
@@ -247,27 +200,19 @@ function sheetFindings(sheets: readonly SheetView[], year: number): WorkbookFind
     });
 }
 
-function yearView(
+function findingsOfYear(
   source: DocumentSource,
-  recap: Recap,
+  year: number,
   tableFindings: readonly WorkbookFinding[],
   sheets: readonly SheetView[],
-): YearView {
-  const shares = sharesOf(recap);
+): FindingView[] {
   const findings = [
     ...tableFindings,
-    ...recapFindings(source.reading, recap),
-    ...letterFindings(source, recap.year),
-    ...sheetFindings(sheets, recap.year),
+    ...recapFindings(source.reading, source.recapOf(year)),
+    ...letterFindings(source, year),
+    ...sheetFindings(sheets, year),
   ];
-  return {
-    ...figuresOf(recap),
-    communes: recap.rows.length,
-    billedCommunes: shares.length,
-    shares,
-    applications: applicationViews(recap, source.reading.convention),
-    findings: saidFindings(findings).map((said) => findingView(said, source)),
-  };
+  return saidFindings(findings).map((said) => findingView(said, source));
 }
 
 /** What is shown of a convention, with what was changed by hand on its sheets, by their ids. */
@@ -299,61 +244,5 @@ export function withChanges(
       years.set(year, shown);
       return shown;
     },
-  };
-}
-
-export function figuresOf({ annualCost, billed, residualCost }: Recap): FiguresView {
-  return {
-    annualCost: annualCost.toFixed(2),
-    billed: billed.toFixed(2),
-    residualCost: residualCost.toFixed(2),
-  };
-}
-
-/** Of the communes with an amount to pay, largest first. */
-export function sharesOf(recap: Recap): ShareView[] {
-  const billed = recap.rows
-    .filter(({ total }) => total.greaterThan(0))
-    .toSorted((a, b) => b.total.comparedTo(a.total));
-  const top = billed[0]?.total;
-  return billed.map(({ commune, total }) => ({
-    commune: commune.name,
-    amount: total.toFixed(2),
-    ratio: top ? total.toNumber() / top.toNumber() : 0,
-  }));
-}
-
-function applicationViews(recap: Recap, { applications }: Convention): ApplicationView[] {
-  const parts = [
-    ...recap.applications.map(({ application, billed, residualCost }) => ({
-      application,
-      billed,
-      residualCost,
-    })),
-    ...applications
-      .filter(({ rebilled }) => !rebilled)
-      .map((application) => ({ application, billed: new Decimal(0), residualCost: application.annualCost })),
-  ];
-  const largest = Math.max(0, ...parts.map(({ application }) => application.annualCost.toNumber()));
-  // More than the cost can be billed, where a total population was fixed too low: what stays is then below 0.
-  const ratio = (amount: Decimal): number =>
-    largest > 0 ? Math.min(1, Math.max(0, amount.toNumber() / largest)) : 0;
-  return parts.map(({ application: { name, annualCost, rebilled }, billed, residualCost }) => ({
-    application: name,
-    rebilled,
-    annualCost: annualCost.toFixed(2),
-    billed: billed.toFixed(2),
-    residualCost: residualCost.toFixed(2),
-    billedRatio: ratio(billed),
-    residualRatio: ratio(residualCost),
-  }));
-}
-
-function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const value = known.get(key) ?? compute(key);
-    known.set(key, value);
-    return value;
   };
 }

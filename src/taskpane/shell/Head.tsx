@@ -1,6 +1,6 @@
 import { makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { ConventionView } from '../model/paneReading';
+import type { FirstView } from '../model/firstReading';
 import { usePane } from '../state/PaneContext';
 import { yearOf } from '../state/paneState';
 
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** Which convention, which year. */
-export function Head({ view }: { readonly view: ConventionView }) {
+export function Head({ view }: { readonly view: FirstView }) {
   const styles = useStyles();
   const { state, store, text } = usePane();
   const select = useId();

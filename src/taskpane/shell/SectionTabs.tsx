@@ -90,12 +90,18 @@ const useStyles = makeStyles({
   grave: { backgroundColor: tokens.colorStatusDangerBackground3 },
 });
 
+interface SectionTabsProps {
+  /** null: what is wrong with the tables is not known yet, and no number is said. */
+  readonly view: ConventionView | null;
+  readonly current: Section;
+}
+
 /** The sections. Arrow keys move between them, Enter or Space opens one and takes the focus to its title. */
-export function SectionTabs({ view, current }: { readonly view: ConventionView; readonly current: Section }) {
+export function SectionTabs({ view, current }: SectionTabsProps) {
   const styles = useStyles();
   const { state, store, text } = usePane();
   const list = useRef<HTMLDivElement>(null);
-  const { findings } = view.inYear(yearOf(state, view));
+  const findings = view?.inYear(yearOf(state, view)).findings ?? [];
   const anomalies = anomalyCount(findings);
   const grave = findings.some((finding) => finding.severity === 'error');
 
@@ -149,6 +155,7 @@ export function SectionTabs({ view, current }: { readonly view: ConventionView; 
             </span>
             {text.sections[section]}
             {count > 0 && <VisuallyHidden>, {text.sections.count({ count })}</VisuallyHidden>}
+            {section === 'checks' && view === null && <VisuallyHidden>, {text.checking}</VisuallyHidden>}
           </button>
         );
       })}

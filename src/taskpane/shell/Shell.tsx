@@ -1,5 +1,6 @@
 import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, type ComponentType } from 'react';
+import { Checking } from '../kit/findings/Checking';
 import { Announcer } from './Announcer';
 import { Head } from './Head';
 import { IncompleteNotice } from './IncompleteNotice';
@@ -11,7 +12,8 @@ import { ErrorPage } from './ErrorPage';
 import { LoadingPage } from './LoadingPage';
 import { OverviewPage } from '../features/overview/OverviewPage';
 import { WelcomePage } from '../features/welcome/WelcomePage';
-import { conventionOf, pageOf, type Section } from '../state/paneState';
+import { conventionOf, pageOf, shownConvention, type Section } from '../state/paneState';
+import type { FirstView } from '../model/firstReading';
 import type { ConventionView } from '../model/paneReading';
 
 const HelpPage = lazy(() => import('../features/help/HelpPage'));
@@ -22,14 +24,16 @@ const ChecksPage = lazy(() => import('../features/checks/ChecksPage'));
 
 const DataSection = lazy(() => import('../features/data/DataSection'));
 
-const OrdersSection = lazy(() => import('../features/orders/OrdersSection'));
-
 const DocumentsPage = lazy(() => import('../features/documents/DocumentsPage'));
+
+const OrdersSection = lazy(() => import('../features/orders/OrdersSection'));
 
 const WhyPage = lazy(() => import('../features/why/WhyPage'));
 
-const SECTION_PAGES: Readonly<Record<Section | 'why', ComponentType<{ view: ConventionView }>>> = {
-  overview: OverviewPage,
+type WholePageName = Exclude<Section, 'overview'> | 'why';
+
+/** Pages that need all of the convention: the overview shows what is there of it. */
+const WHOLE_PAGES: Readonly<Record<WholePageName, ComponentType<{ view: ConventionView }>>> = {
   data: DataSection,
   checks: ChecksPage,
   orders: OrdersSection,
@@ -77,6 +81,7 @@ function Page() {
   const styles = useStyles();
   const { state } = usePane();
   const page = pageOf(state);
+  const shown = shownConvention(state);
   const view = conventionOf(state);
 
   if (page === 'loading') return <LoadingPage />;
@@ -99,21 +104,36 @@ function Page() {
         <BindingPage />
       </Suspense>
     );
-  if (page === 'welcome' || view === null) return <WelcomePage />;
+  if (page === 'welcome' || shown === null) return <WelcomePage />;
 
-  const SectionPage = SECTION_PAGES[page];
   // An amount of the overview, seen closer.
   const section = page === 'why' ? 'overview' : page;
   return (
     <>
-      <Head view={view} />
+      <Head view={shown} />
       <SectionTabs view={view} current={section} />
-      {view.incomplete && <IncompleteNotice />}
+      {view?.incomplete && <IncompleteNotice />}
       <div role="tabpanel" id={panelId(section)} aria-labelledby={tabId(section)} className={styles.panel}>
-        <Suspense fallback={null}>
-          <SectionPage view={view} />
-        </Suspense>
+        <SectionPage page={page} shown={shown} view={view} />
       </div>
     </>
+  );
+}
+
+interface SectionPageProps {
+  readonly page: 'overview' | WholePageName;
+  readonly shown: FirstView;
+  /** null: not known yet. */
+  readonly view: ConventionView | null;
+}
+
+function SectionPage({ page, shown, view }: SectionPageProps) {
+  if (page === 'overview') return <OverviewPage shown={shown} view={view} />;
+  if (view === null) return <Checking />;
+  const WholePage = WHOLE_PAGES[page];
+  return (
+    <Suspense fallback={null}>
+      <WholePage view={view} />
+    </Suspense>
   );
 }

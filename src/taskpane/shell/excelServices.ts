@@ -1,7 +1,7 @@
 import { goToPlace, goToSheet } from '../../excel/goTo';
 import { readWorkbook } from '../../excel/readWorkbook';
 import { watchWorkbook } from '../../excel/watch';
-import { paneReading } from '../model/paneReading';
+import { firstReading } from '../model/firstReading';
 import { serialOfMoment } from '../../core/dates';
 import type { Services } from '../state/services';
 import { todayInFrench } from '../state/today';
@@ -10,10 +10,19 @@ import { todayInFrench } from '../state/today';
 const making = () => import('../../excel/createTables');
 const undoing = () => import('../../excel/undoCreation');
 
+/** Lets what was given to show be painted, and what was pressed meanwhile be answered. */
+const painted = () => new Promise<void>((resume) => setTimeout(resume, 0));
+
 export const excelServices: Services = {
-  async read() {
+  async read(onFirst) {
     const outcome = await readWorkbook();
-    return outcome.ok ? { ok: true, value: paneReading(outcome.value) } : outcome;
+    if (!outcome.ok) return outcome;
+    const first = firstReading(outcome.value);
+    if (first.kind === 'welcome') return { ok: true, value: first };
+    onFirst(first.view);
+    await painted();
+    const { wholeReading } = await import('../model/paneReading');
+    return { ok: true, value: wholeReading(outcome.value, first) };
   },
   async drawRecap(...order) {
     const { drawRecap } = await import('../../excel/drawRecap');

@@ -5,12 +5,15 @@ import { usePane } from './PaneContext';
 import type { PaneStore } from './paneStore';
 import { perPane } from './perPane';
 
-/** Looks at what stands on the drawn sheets as long as a page is open that says it: at those that were not seen yet. */
-export function useLookAtSheets(view: ConventionView): void {
+/**
+ * Looks at what stands on the drawn sheets as long as a page is open that says it: at those that were not seen yet.
+ * null: it is not known yet which there are.
+ */
+export function useLookAtSheets(view: ConventionView | null): void {
   const { store, state } = usePane();
   const { looked, job } = state;
   useEffect(() => {
-    if (job === null && toLookAt(view, looked) !== null) void lookerOf(store)(view);
+    if (job === null && view !== null && toLookAt(view, looked) !== null) void lookerOf(store)(view);
   }, [store, view, looked, job]);
 }
 

@@ -2,6 +2,7 @@ import type { ExcelProblem, Failure } from '../../excel/outcome';
 import type { CreationMark } from '../../excel/undoCreation';
 import type { Filling } from '../../workbook/plan/sheetPlan';
 import { NOTHING_LOOKED, withoutTouched, type Looked } from '../model/looked';
+import type { FirstView } from '../model/firstReading';
 import type { ConventionView, PaneReading } from '../model/paneReading';
 import type { DrawingStep } from '../../excel/drawRecap';
 import type { Printing } from '../../excel/drawing/printSetup';
@@ -15,6 +16,8 @@ export type Route = Section | 'help' | 'diagnostic' | 'tables' | 'why';
 
 export type Reading =
   | { readonly status: 'loading' }
+  /** The first figures are there; what is wrong with the tables and how the sheets stand is not known yet. */
+  | { readonly status: 'begun'; readonly first: FirstView }
   /** problem: the last reading failed; what is shown is from the one before. */
   | { readonly status: 'ready'; readonly value: PaneReading; readonly problem: ExcelProblem | null }
   | { readonly status: 'error'; readonly problem: ExcelProblem };
@@ -90,6 +93,7 @@ export interface PaneState {
 export type PaneEvent =
   /** After an error, at the person's wish. */
   | { readonly type: 'readingRestarted' }
+  | { readonly type: 'readingBegun'; readonly view: FirstView }
   | { readonly type: 'readingSucceeded'; readonly value: PaneReading }
   | { readonly type: 'readingFailed'; readonly problem: ExcelProblem }
   | { readonly type: 'routeChosen'; readonly route: Route }
@@ -126,12 +130,11 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       return state.reading.status === 'error'
         ? wish({ ...state, reading: { status: 'loading' } }, 'heading')
         : state;
-    case 'readingSucceeded': {
-      const next: PaneState = { ...state, reading: { status: 'ready', value: event.value, problem: null } };
-      return pageOf(next) === pageOf(state) || state.reading.status === 'loading'
-        ? next
-        : wish(next, 'heading');
-    }
+    case 'readingBegun':
+      // What is known in full is not taken back for less.
+      return conventionOf(state) === null ? arrive(state, { status: 'begun', first: event.view }) : state;
+    case 'readingSucceeded':
+      return arrive(state, { status: 'ready', value: event.value, problem: null });
     case 'readingFailed':
       if (state.reading.status === 'ready')
         return { ...state, reading: { ...state.reading, problem: event.problem } };
@@ -168,18 +171,30 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
+function arrive(state: PaneState, reading: Reading): PaneState {
+  const next: PaneState = { ...state, reading };
+  return pageOf(next) === pageOf(state) || state.reading.status === 'loading' ? next : wish(next, 'heading');
+}
+
 /** The page that a state shows. */
 export type Page = 'loading' | 'error' | 'welcome' | Route;
 
 export function pageOf({ reading, route }: PaneState): Page {
   // It looks for what keeps the tables from being read, too.
   if (route === 'diagnostic') return route;
+  // Which tables are there to be used or repaired is not known either.
+  if (reading.status === 'begun') return route === 'tables' ? 'loading' : route;
   if (reading.status !== 'ready') return reading.status;
   const needsNoTable = route === 'help' || route === 'tables';
   return reading.value.kind === 'welcome' && !needsNoTable ? 'welcome' : route;
 }
 
-/** With what was seen on its sheets. */
+/** What is shown of a convention as far as it is read; null: nothing is, or there is none. */
+export function shownConvention(state: PaneState): FirstView | null {
+  return state.reading.status === 'begun' ? state.reading.first : conventionOf(state);
+}
+
+/** All of a convention, with what was seen on its sheets; null: it is not known, or there is none. */
 export function conventionOf({ reading, looked }: PaneState): ConventionView | null {
   if (reading.status !== 'ready' || reading.value.kind !== 'convention') return null;
   const known = views.get(reading.value);
@@ -193,7 +208,7 @@ export function conventionOf({ reading, looked }: PaneState): ConventionView | n
 const views = new WeakMap<ConventionView, { readonly looked: Looked; readonly view: ConventionView }>();
 
 /** The year that is shown: the chosen one where the convention has it. */
-export function yearOf(state: PaneState, view: ConventionView): number {
+export function yearOf(state: PaneState, view: Pick<FirstView, 'years' | 'defaultYear'>): number {
   const { chosenYear } = state;
   return chosenYear !== null && view.years.includes(chosenYear) ? chosenYear : view.defaultYear;
 }

@@ -44,7 +44,9 @@ export function createPaneStore(initial: PaneState, load: () => Services | Promi
     let answered: number;
     do {
       answered = asked;
-      const outcome = await call((available) => available.read());
+      const outcome = await call((available) =>
+        available.read((view) => dispatch({ type: 'readingBegun', view })),
+      );
       dispatch(
         outcome.ok
           ? { type: 'readingSucceeded', value: outcome.value }

@@ -14,11 +14,13 @@ import type { FindingPlace } from '../../workbook/read/findings/findings';
 import type { NewTables } from '../../workbook/tables/newTables';
 import type { BindingChoice } from '../../workbook/tables/proposeBinding';
 import type { RepairChoice } from '../../workbook/tables/repair';
+import type { FirstView } from '../model/firstReading';
 import type { PaneReading } from '../model/paneReading';
 
 /** All that the pane asks of the world outside it. The real ones talk to Excel; previews and tests bring their own. */
 export interface Services {
-  read(): Promise<Outcome<PaneReading>>;
+  /** Calls back with the first figures of a convention, where they are there before all of it is known. */
+  read(onFirst: (view: FirstView) => void): Promise<Outcome<PaneReading>>;
   drawRecap(order: RecapOrder, onProgress: (step: DrawingStep) => void): Promise<Outcome<DrawnRecap>>;
   /** An annexe or a statement, the recap too. */
   drawDocument(

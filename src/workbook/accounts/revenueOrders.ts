@@ -1,5 +1,5 @@
 import type { AmountsOrigin } from '../../core/amountsOrigin';
-import type { Euros } from '../../core/money';
+import { sum, type Euros } from '../../core/money';
 import type { Recap } from '../../core/recap';
 import type { Binding } from '../schema/binding';
 import type { RawCell, RawWorkbook } from '../read/rawTables';
@@ -93,7 +93,7 @@ export function revenueOrders(
       continue;
     }
     const number = textOrNull(row.cell('number'));
-    const ofInterventions = number === null ? undefined : interventions.get(nameKey(number));
+    const ofInterventions = claimedBy(interventions, readText(row.cell('ref')), number);
     const only = ofInterventions?.equals(amount.value) ?? false;
     if (!only) withOrder.add(nameKey(debtor));
     const facts = common(debtor);
@@ -131,7 +131,19 @@ export function revenueOrders(
   };
 }
 
-/** What the interventions of a revenue order come to, by its number; one that has no price counts for nothing. */
+/** What an order claims of interventions, which name it by its key or by its number. */
+function claimedBy(
+  interventions: ReadonlyMap<string, Euros>,
+  ref: string,
+  number: string | null,
+): Euros | undefined {
+  const amounts = [ref, number ?? ''].flatMap((name) =>
+    name === '' ? [] : (interventions.get(nameKey(name)) ?? []),
+  );
+  return amounts.length === 0 ? undefined : sum(amounts);
+}
+
+/** What interventions come to, by what they name as their order; one that has no price counts for nothing. */
 function interventionAmounts(raw: RawWorkbook, binding: Binding): ReadonlyMap<string, Euros> {
   const amounts = new Map<string, Euros>();
   for (const { fields } of readInterventions(raw, binding).rows) {

@@ -1,4 +1,4 @@
-import type { Recap } from '../../core/recap';
+import type { CommuneRecap, Recap } from '../../core/recap';
 import { french } from '../../french/typography';
 import { proseLines, shortened } from '../plan/prose';
 import type { Filling, PrintSetup, SheetPlan } from '../plan/sheetPlan';
@@ -14,10 +14,13 @@ export function documentFooter(settings: Settings, year: number, drawing: Drawin
   return {
     // An ampersand would start one of Excel's codes.
     left: name.join('\n').replaceAll('&', '&&'),
-    center: drawing.draft === true ? 'Projet' : '',
+    center: draftFooter(drawing),
     right: `Exercice ${year} – page &P / &N\n${DRAWN} ${drawing.date}`,
   };
 }
+
+/** On each page of a document that lacks something. */
+export const draftFooter = ({ draft }: Drawing): string => (draft === true ? 'Projet' : '');
 
 /** Before the day on which a document was made. */
 const DRAWN = 'Établi le';
@@ -39,9 +42,13 @@ export function drawnLine(drawing: Drawing, fingerprint: string): string {
   return `${DRAWN} ${drawing.date}. ${FROZEN_LINES.inputs} : ${shownFingerprint(fingerprint)}.`;
 }
 
-/** What a plan says of its amounts, where they are not those of the tables. */
-export function originOf({ origin }: Pick<Recap, 'origin'>): Pick<SheetPlan, 'origin'> {
-  return origin.kind === 'version' ? { origin } : {};
+/** What a plan about a commune says of its amounts, where they are not those of the tables. */
+export function originOf(
+  { origin }: Pick<Recap, 'origin'>,
+  { commune: { inseeCode } }: Pick<CommuneRecap, 'commune'>,
+): Pick<SheetPlan, 'origin'> {
+  if (origin.kind !== 'version') return {};
+  return { origin: inseeCode === null ? origin : { ...origin, inseeCode } };
 }
 
 /**

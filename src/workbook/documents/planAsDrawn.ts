@@ -20,6 +20,10 @@ export async function planAsDrawn(
   if (mark.cellsCode === undefined || documentOf(label.kind, register) === null) return null;
   if (fingerprintNow({ ...label, origin: mark.origin }, source, register) !== mark.fingerprint) return null;
   const drawing = { date: mark.drawnOn ?? '', note: mark.note };
-  const plan = await documentPlan(label, source, mark.filling, drawing, register);
-  return typeof plan !== 'string' && cellsCodeOf(digestOf(plan.cells)) === mark.cellsCode ? plan : null;
+  // The cells say whether it was a draft.
+  for (const draft of [false, true]) {
+    const plan = await documentPlan(label, source, mark.filling, { ...drawing, draft }, register);
+    if (typeof plan !== 'string' && cellsCodeOf(digestOf(plan.cells)) === mark.cellsCode) return plan;
+  }
+  return null;
 }

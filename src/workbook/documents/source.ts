@@ -38,7 +38,8 @@ function firstByName<Item>(items: readonly Item[], nameOf: (item: Item) => strin
   return new Map(items.toReversed().map((item) => [nameKey(nameOf(item)), item]));
 }
 
-function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+/** What `compute` gives for a key, computed once. */
+export function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {
     const value = known.get(key) ?? compute(key);

@@ -6,6 +6,7 @@ import type { ColumnRole, TableRole } from '../schema/tables';
 import type { OrderEventKind, OrderRefusal } from '../../core/revenueOrders/events';
 import type { SettingRole } from '../schema/settings';
 import type { OrderEdit } from './orders/orderEdit';
+import type { ClosingEdit, ClosingRefusal } from './closing/closingEdit';
 import type { InterventionEdit, InterventionRefusal } from './interventionEdit';
 
 /**
@@ -62,6 +63,7 @@ export type Edit =
       readonly after: string | number;
     }
   | OrderEdit
+  | ClosingEdit
   | InterventionEdit;
 
 /** Settings that stood there before an edit that is taken back: they are put there again, right or not. */
@@ -173,7 +175,13 @@ export type PublishedFigures = Pick<PopulationOfYear, 'member' | 'municipale' | 
 
 export type KeptPopulations =
   /** The new ones count from a year on: those of before stay for the years until then. */
-  | { readonly kind: 'from'; readonly year: number; readonly figures: readonly PublishedFigures[] }
+  | {
+      readonly kind: 'from';
+      readonly year: number;
+      readonly figures: readonly PublishedFigures[];
+      /** Communes that the same import names anew: their rows get the new name. */
+      readonly renamed?: readonly { readonly member: string; readonly after: string }[];
+    }
   /** Rows that go, by commune and year, and rows that come back. */
   | {
       readonly kind: 'back';
@@ -240,6 +248,7 @@ export type Refusal =
   | { readonly code: 'paymentDelayMissing' }
   | { readonly code: 'orderNumberTaken'; readonly number: string; readonly name: string }
   | InterventionRefusal
+  | ClosingRefusal
   | { readonly code: 'tableMissing'; readonly table: TableRole }
   | { readonly code: 'columnMissing'; readonly table: TableRole; readonly column: string }
   | { readonly code: 'nothingChanged' };

@@ -4,6 +4,7 @@ import type { TableRole } from '../schema/tables';
 import type { RawWorkbook } from '../read/rawTables';
 import { nameKey } from '../read/names';
 import type { CellValues, Edit, EditOutcome, EditPlan, Refusal, TableOperation } from './edit';
+import { planClosing } from './closing/planClosing';
 import { wantsColumn } from './columnsToMake';
 import { Tables } from './editableTables';
 import { mendCells, setNamedCell } from './mends/planMends';
@@ -65,8 +66,12 @@ function plan(tables: Tables, edit: Edit, now: number | null): EditPlan {
     case 'recordEvents':
     case 'numberOrders':
     case 'adoptOrders':
+    case 'setComputed':
     case 'changeOrders':
       return planOrders(tables, edit, now ?? 0);
+    case 'closeYear':
+    case 'reopenYear':
+      return planClosing(tables, edit, now ?? 0);
     case 'changeIntervention':
       return changeIntervention(tables, edit, now ?? LAST_DAY);
   }

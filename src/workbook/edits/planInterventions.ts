@@ -11,6 +11,7 @@ import { columnHeader, NO_COLUMN, type Binding } from '../schema/binding';
 import { sameName } from '../read/names';
 import { readText } from '../read/readValues';
 import type { CellValues, EditPlan, TableOperation } from './edit';
+import { refuseClosed, yearsOfIntervention } from './closing/closedGuard';
 import type { EditableTable, Tables } from './editableTables';
 import { changedFields, picked } from './fields';
 import type { InterventionEdit, InterventionReason } from './interventionEdit';
@@ -32,6 +33,7 @@ export function changeIntervention(
   const heads = tables.of('interventions');
   const lines = tables.of('interventionLines');
   if (!heads.has('ref')) refuse({ code: 'columnMissing', table: 'interventions', column: 'ref' });
+  refuseClosed(tables, yearsOfIntervention(tables, before, after));
   const { rows } = readInterventions(tables.raw, tables.binding);
   const rowOf = (ref: string): InterventionRow | undefined =>
     rows.find(({ fields }) => sameName(fields.ref, ref));

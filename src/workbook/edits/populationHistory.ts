@@ -52,8 +52,14 @@ export function planHistory(tables: Tables, edit: SetPopulations): HistoryPlan {
     ? { rows: [], replaced: [] }
     : keptUntil(tables, staying, gone.length === 0, firstYear ?? kept.year - 1);
   const from = newRows(tables, edit, kept);
+  const renamed = new Map(kept.renamed?.map(({ member, after }) => [nameKey(member), after]));
+  const underNewName = (row: PopulationOfYear): PopulationOfYear => ({
+    ...row,
+    member: renamed.get(nameKey(row.member)) ?? row.member,
+  });
   const year = String(kept.year);
-  const plan = written(populations, [...gone, ...until.replaced], [...until.rows, ...from]);
+  const added = [...until.rows, ...from].map(underNewName);
+  const plan = written(populations, [...gone, ...until.replaced], added);
   return { ...plan, journal: [entry('Population', 'Populations', '', `à partir de ${year}`)] };
 }
 

@@ -151,6 +151,8 @@ export interface PrintSetup {
   readonly repeatedRows: { readonly from: number; readonly count: number };
   /** Text, without Excel's own codes but for the page numbers `&P` and `&N`. */
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+  /** Points, in files; left out: as usual. Programs make a footer as small as they make the page. */
+  readonly footerSize?: number;
 }
 
 /** Keys of the rows and columns of the table inside a sheet: a row is its commune, a column its application. */

@@ -51,7 +51,11 @@ export class SheetRows {
   readonly styles: StyledRegion[] = [];
   readonly numberFormats: FormattedRegion[] = [];
 
-  constructor(private readonly columnWidths: readonly number[]) {}
+  /** dense: printed so small that small letters could not be read; notes are as large as the text. */
+  constructor(
+    private readonly columnWidths: readonly number[],
+    readonly dense = false,
+  ) {}
 
   get columns(): number {
     return this.columnWidths.length;
@@ -86,7 +90,7 @@ export class SheetRows {
   }
 
   style(style: StyleName, region: Partial<Region> & Pick<Region, 'row'>): void {
-    this.styles.push({ ...this.whole(region), style });
+    this.styles.push({ ...this.whole(region), style: this.readable(style) });
   }
 
   format(numberFormat: string, region: Partial<Region> & Pick<Region, 'row'>): void {
@@ -114,6 +118,10 @@ export class SheetRows {
     };
   }
 
+  private readable(style: StyleName): StyleName {
+    return this.dense && style === 'note' ? 'value' : style;
+  }
+
   private whole({
     row,
     rows = 1,
@@ -124,7 +132,10 @@ export class SheetRows {
   }
 
   private proseWidth(column: number, style: StyleName): number {
-    return Math.max(10, widthInLetters(widthOf(this.columnWidths.slice(column)), SHEET_STYLES[style]));
+    return Math.max(
+      10,
+      widthInLetters(widthOf(this.columnWidths.slice(column)), SHEET_STYLES[this.readable(style)]),
+    );
   }
 }
 

@@ -35,7 +35,8 @@ export class AutoFilter implements HostObject {
 export class ColumnFilter implements HostObject {
   readonly members: Members = {
     className: 'Filter',
-    call: ['applyValuesFilter', 'clear'],
+    read: ['criteria'],
+    call: ['apply', 'applyValuesFilter', 'clear'],
   };
 
   constructor(
@@ -43,18 +44,37 @@ export class ColumnFilter implements HostObject {
     private readonly column: number,
   ) {}
 
+  /** null: the column is not filtered. */
+  get criteria(): { filterOn: 'Values'; values: string[] } | null {
+    const { book, sheetId, zone } = this.table;
+    const header = { sheetId, col: zone.left + this.column, row: zone.top };
+    if (!book.engine.getters.isFilterActive(header)) return null;
+    const hidden = new Set(book.engine.getters.getFilterHiddenValues(header));
+    const texts = this.texts().filter((text) => !hidden.has(folded(text)));
+    return { filterOn: 'Values', values: [...new Set(texts)] };
+  }
+  /** Values are what the filters here know. */
+  apply(criteria: { filterOn?: unknown; values?: unknown } | null): void {
+    if (criteria?.filterOn !== 'Values') throw invalidArgument();
+    this.applyValuesFilter(criteria.values);
+  }
   /** Rows with one of these texts stay to be seen. */
-  applyValuesFilter(values: unknown[]): void {
+  applyValuesFilter(values: unknown): void {
     if (!Array.isArray(values)) throw invalidArgument();
-    const { book, sheetId, bodyZone } = this.table;
+    const { book, sheetId } = this.table;
     book.protection.checkAllowed(sheetId, 'allowAutoFilter');
     const shown = new Set(values.map(folded));
-    const hidden = new Set<string>();
-    for (let row = bodyZone.top; row <= bodyZone.bottom; row += 1) {
-      const text = folded(book.cells.text({ sheetId, row, col: bodyZone.left + this.column }));
-      if (!shown.has(text)) hidden.add(text);
-    }
-    hide(this.table, this.column, [...hidden]);
+    const hidden = this.texts()
+      .map(folded)
+      .filter((text) => !shown.has(text));
+    hide(this.table, this.column, [...new Set(hidden)]);
+  }
+  private texts(): string[] {
+    const { book, sheetId, bodyZone } = this.table;
+    const col = bodyZone.left + this.column;
+    return Array.from({ length: bodyZone.bottom - bodyZone.top + 1 }, (_, at) =>
+      book.cells.text({ sheetId, row: bodyZone.top + at, col }),
+    );
   }
   clear(): void {
     hide(this.table, this.column, []);

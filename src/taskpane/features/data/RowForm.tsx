@@ -1,16 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { PrimaryBar } from '../../kit/PrimaryBar';
 import { useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
 import type { Edit } from '../../../workbook/edits/edit';
-import { saveAction, submit } from './dataActions';
+import { submit } from './dataActions';
 import { DataPage } from './DataPage';
 import type { Drafts } from './dataState';
 import { Deletion } from './Deletion';
-import { EndingNotice } from './EndingNotice';
 import type { FormField } from '../../kit/form/Form';
-import { FormFields } from './FormFields';
+import { FormFrame } from './FormFrame';
 import { NO_DRAFT, typedInto, type Draft, type FormOutcome, type FormValues } from './forms';
 import { useData } from './useData';
 import { Notice } from '../../kit/Notice';
@@ -40,7 +38,7 @@ export function RowForm<Fields>(props: RowFormProps<Fields>) {
   const { view, title, fieldsOf, draft, current, isNew, formOf, editOf, draftsWith } = props;
   const section = useWords(dataWords);
   const edits = useWords(editWords);
-  const { data, dataStore } = useData();
+  const { dataStore } = useData();
   const before = isNew ? null : (draft.seen ?? current);
   const values = { ...formOf(before), ...draft.typed };
   const fields = fieldsOf(values);
@@ -58,48 +56,46 @@ export function RowForm<Fields>(props: RowFormProps<Fields>) {
     );
   }
   return (
-    <>
-      <DataPage title={title}>
-        <EndingNotice
-          view={view}
-          fields={fields.map(({ name }) => name)}
-          changedActions={
-            current !== null && (
-              <>
-                <Button size="small" data-testid="data-take-current" onClick={() => rebase(NO_DRAFT)}>
-                  {section.takeCurrent}
-                </Button>
-                <Button
-                  size="small"
-                  data-testid="data-save-anyway"
-                  onClick={() => {
-                    rebase({ typed: draft.typed, seen: current });
-                    submit(dataStore, editOf(current, { ...formOf(current), ...draft.typed }));
-                  }}
-                >
-                  {section.saveAnyway}
-                </Button>
-              </>
-            )
-          }
-        />
-        <FormFields
-          view={view}
-          fields={fields}
-          values={values}
-          onSave={save}
-          onTyped={(field, value) =>
-            dataStore.dispatch({
-              type: 'typed',
-              field,
-              drafts: draftsWith(typedInto(draft, isNew ? null : current, field, value)),
-            })
-          }
-        />
-        {before !== null && props.leadsTo?.(before)}
-        {before !== null && <Deletion view={view} edit={props.removal(before)} />}
-      </DataPage>
-      <PrimaryBar action={saveAction(data, section.save, save)} progress={null} testId="data-save" />
-    </>
+    <FormFrame
+      view={view}
+      title={title}
+      fields={fields}
+      values={values}
+      onSave={save}
+      onTyped={(field, value) =>
+        dataStore.dispatch({
+          type: 'typed',
+          field,
+          drafts: draftsWith(typedInto(draft, isNew ? null : current, field, value)),
+        })
+      }
+      changedActions={
+        current !== null && (
+          <>
+            <Button size="small" data-testid="data-take-current" onClick={() => rebase(NO_DRAFT)}>
+              {section.takeCurrent}
+            </Button>
+            <Button
+              size="small"
+              data-testid="data-save-anyway"
+              onClick={() => {
+                rebase({ typed: draft.typed, seen: current });
+                submit(dataStore, editOf(current, { ...formOf(current), ...draft.typed }));
+              }}
+            >
+              {section.saveAnyway}
+            </Button>
+          </>
+        )
+      }
+      below={
+        before !== null && (
+          <>
+            {props.leadsTo?.(before)}
+            <Deletion view={view} edit={props.removal(before)} />
+          </>
+        )
+      }
+    />
   );
 }

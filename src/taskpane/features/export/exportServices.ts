@@ -57,9 +57,10 @@ export interface ExportServices {
 }
 
 export const excelExport: ExportServices = {
-  prepare(content) {
+  async prepare(content) {
     const chosen = communeChoices().filter(({ id }) => content.has(id));
-    return makeTextTable(chosen.flatMap(({ documents }) => documents.map(({ table }) => table)));
+    const made = await makeTextTable(chosen.flatMap(({ documents }) => documents.map(({ table }) => table)));
+    return made.ok ? { ok: true, value: undefined } : made;
   },
   async read(year, choice) {
     const offer = await readAmounts(year);

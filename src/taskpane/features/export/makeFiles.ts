@@ -140,7 +140,7 @@ async function written(
   );
   const shares = new Set(
     communeChoices(register)
-      .filter(({ documents }) => documents.some(({ about }) => about !== undefined))
+      .filter(({ documents }) => documents.some(({ about }) => about === 'information'))
       .map(({ id }) => id),
   );
   const sharesChosen = [...content].some((id) => shares.has(id));

@@ -1,5 +1,5 @@
 import { BarList } from '../../kit/figures/BarList';
-import type { ApplicationView } from '../../model/paneReading';
+import type { ApplicationView } from '../../model/firstReading';
 import { usePane, useWords } from '../../state/PaneContext';
 import { overviewWords } from './words';
 

@@ -2,13 +2,15 @@ import { makeStyles, Radio, RadioGroup, tokens, typographyStyles } from '@fluent
 import { useId, useState } from 'react';
 import { open } from '../../state/actions';
 import { ActionLink } from '../../kit/ActionLink';
+import { Checking } from '../../kit/findings/Checking';
 import { Block } from '../../kit/Block';
 import { Figures } from '../../kit/figures/Figures';
 import { PageBody } from '../../kit/PageBody';
 import { ShareBars } from '../../kit/figures/ShareBars';
 import { ApplicationBars } from './ApplicationBars';
 import { TodoList } from './TodoList';
-import type { ConventionView, YearView } from '../../model/paneReading';
+import type { FirstView, FirstYearView } from '../../model/firstReading';
+import type { ConventionView } from '../../model/paneReading';
 import { todosOf } from '../../model/todo';
 import { useLookAtSheets } from '../../state/lookAtSheets';
 import { usePane, useWords } from '../../state/PaneContext';
@@ -23,20 +25,26 @@ const useStyles = makeStyles({
   group: { flexWrap: 'wrap', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
+interface OverviewProps {
+  readonly shown: FirstView;
+  /** The same with all that is found; null: that is not known yet. */
+  readonly view: ConventionView | null;
+}
+
 /** A year at a glance: how much, what wants doing, who pays and for what. */
-export function OverviewPage({ view }: { readonly view: ConventionView }) {
+export function OverviewPage({ shown, view }: OverviewProps) {
   const { state } = usePane();
   const words = useWords(overviewWords);
-  const year = yearOf(state, view);
-  const shown = view.inYear(year);
+  const year = yearOf(state, shown);
+  const amounts = shown.inYear(year);
   useLookAtSheets(view);
   return (
     <PageBody title={words.title({ year })}>
-      <Figures view={shown} />
+      <Figures view={amounts} />
       <Block title={words.todo}>
-        <TodoList todos={todosOf(view, year)} year={year} />
+        {view === null ? <Checking /> : <TodoList todos={todosOf(view, year)} year={year} />}
       </Block>
-      <Bars view={shown} year={year} />
+      <Bars view={amounts} year={year} />
       <div>
         <ActionLink action={open} target="why" testId="open-why" />
       </div>
@@ -51,7 +59,7 @@ type By = 'communes' | 'applications';
 const BY: readonly By[] = ['communes', 'applications'];
 
 interface BarsProps {
-  readonly view: YearView;
+  readonly view: FirstYearView;
   readonly year: number;
 }
 

@@ -44,10 +44,16 @@ export function SheetsResultNotice({ result, shownBefore, onUnderAnotherName }: 
   const { drawn, failed, left, cancelled } = result;
   const tone = failed.length > 0 ? 'error' : cancelled && left > 0 ? 'warning' : 'success';
   const notPrinted = printingNotes(drawn);
+  const drafts = drawn.filter(({ draft }) => draft).length;
   const taken = failed.filter(({ problem }) => 'free' in problem);
   return (
     <Notice tone={tone} title={resultSentence(result, words)} focusRef={element}>
       {left > 0 && <p className={styles.line}>{words.left({ count: left })}</p>}
+      {drafts > 0 && (
+        <p className={styles.line} data-testid="sheets-drafts">
+          {words.drafts({ count: drafts })}
+        </p>
+      )}
       {notPrinted.map((each) => (
         <div key={each.printing} data-testid="sheets-printing">
           <DrawingNotes drawing={{ ...each, hidden: false }} />

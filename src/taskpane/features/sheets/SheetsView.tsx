@@ -4,8 +4,10 @@ import { communeChoiceWords } from '../../kit/communes/words';
 import { sheetsWords } from './words';
 import { workbookChoices } from '../../../workbook/documents/choices';
 import { amountsOffer, decidedAmounts } from '../../../workbook/frozen/amountsOffer';
+import { gapsOf, type Gap } from '../../../workbook/documents/readiness/gaps';
 import { RECAP } from '../../../workbook/documents/recap/kind';
-import { sameName } from '../../../workbook/read/names';
+import { nameKey, sameName } from '../../../workbook/read/names';
+import type { DocumentId } from '../../../workbook/documents/document';
 import { choiceOptions, useDocuments } from '../../kit/documents/documentRegister';
 import { AmountsBlock } from '../../kit/amounts/AmountsBlock';
 import { amountsWords } from '../../kit/amounts/words';
@@ -19,6 +21,7 @@ import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { ProblemText } from '../../kit/ProblemText';
 import { RadioChoice } from '../../kit/RadioChoice';
+import { ReadyBlock } from '../../kit/ready/ReadyBlock';
 import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import { CommuneChoice, plainOptions } from '../../kit/communes/CommuneChoice';
 import { DOCUMENT_FILLINGS } from '../../model/fillings';
@@ -68,6 +71,10 @@ export function SheetsView({ session, view, onBack }: SheetsViewProps) {
   const [resultAtOpening] = useState(result);
   const busy = progress !== null;
   const orders = recap === null ? [] : sheetOrders(recap, choices, register);
+  const gaps =
+    recap === null || offer === null || decided?.kind !== 'decided'
+      ? []
+      : gapsOf(decided.source, offer.today, recap);
   const lost = useWillReplace(
     view.sheets.filter(
       (sheet) =>
@@ -141,6 +148,7 @@ export function SheetsView({ session, view, onBack }: SheetsViewProps) {
             onChange={(filling) => session.choose({ filling })}
           />
         </Block>
+        {orders.length > 0 && <ReadyBlock gaps={gapsFor(gaps, orders)} />}
         <DrawnSheets sheets={view.sheets.filter(({ kind }) => kind !== RECAP)} />
       </PageBody>
       <PrimaryBar
@@ -166,5 +174,16 @@ export function SheetsView({ session, view, onBack }: SheetsViewProps) {
         {progress ? words.drawing(progress) : result ? resultSentence(result, words) : ''}
       </VisuallyHidden>
     </>
+  );
+}
+
+/** What the sheets that are to be drawn lack. */
+function gapsFor(gaps: readonly Gap[], orders: readonly DocumentId[]): readonly Gap[] {
+  const kinds = new Set(orders.map(({ kind }) => kind));
+  const subjects = new Set(orders.map(({ subject }) => nameKey(subject ?? '')));
+  return gaps.filter(
+    (gap) =>
+      gap.documents.some((kind) => kinds.has(kind)) &&
+      (gap.code !== 'siret' || subjects.has(nameKey(gap.commune))),
   );
 }

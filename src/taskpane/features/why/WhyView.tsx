@@ -21,7 +21,15 @@ import { usePane, useWords } from '../../state/PaneContext';
 import { yearOf } from '../../state/paneState';
 import { useStore } from '../../state/store';
 import { takeAsked } from '../../state/why';
-import { amountChoices, askedIn, firstAsked, subjectChoices, subjectOf, valueOf } from './askedChoices';
+import {
+  amountChoices,
+  askedIn,
+  askedName,
+  firstAsked,
+  subjectChoices,
+  subjectOf,
+  valueOf,
+} from './askedChoices';
 import { figuresIn, type Figures } from './exactFigures';
 import { causeSentence, changeSentence, stepSentence, whyText } from './sentences';
 import type { AmountInCell } from './whyServices';
@@ -111,7 +119,7 @@ function Answer({ asked, year, source, cell }: AnswerProps) {
     () => (before === null ? null : changeOf(asked, (compared) => changeBetween(before, recap, compared))),
     [before, recap, asked],
   );
-  const heading = words.heading({ who: subjectOf(asked), what: words.asked(asked), year });
+  const heading = words.heading({ who: subjectOf(asked), what: askedName(asked, words), year });
   if (typeof explanation === 'string')
     return (
       <Block title={heading}>

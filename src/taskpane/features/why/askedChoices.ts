@@ -1,4 +1,4 @@
-import type { Asked, OverallAmount } from '../../../core/explanation/steps';
+import type { ApplicationAmount, Asked, OverallAmount } from '../../../core/explanation/steps';
 import type { Recap } from '../../../core/recap';
 import type { Choice } from '../../kit/form/Form';
 import type { WhyWords } from './words';
@@ -39,7 +39,7 @@ export function subjectChoices(recap: Recap, words: WhyWords): Choice[] {
 export function amountChoices(recap: Recap, asked: Asked, words: WhyWords): Choice[] {
   const choices = askedAbout(recap, subjectOf(asked));
   const all = choices.some((each) => valueOf(each) === valueOf(asked)) ? choices : [...choices, asked];
-  return all.map((each) => ({ value: valueOf(each), label: words.asked(each) }));
+  return all.map((each) => ({ value: valueOf(each), label: askedName(each, words) }));
 }
 
 function askedAbout(recap: Recap, subject: string): Asked[] {
@@ -64,3 +64,28 @@ function askedAbout(recap: Recap, subject: string): Asked[] {
 /** An amount as the value of a choice, and back. */
 export const valueOf = (asked: Asked): string => JSON.stringify(asked);
 export const askedIn = (value: string): Asked => JSON.parse(value) as Asked;
+
+/** What an amount is called. */
+export function askedName(asked: Asked, words: WhyWords): string {
+  switch (asked.scope) {
+    case 'line':
+      return asked.application;
+    case 'commune':
+      return words.ofCommune[asked.amount];
+    case 'all':
+      return words.overall[asked.amount];
+    case 'gaps':
+      return words.gapOf({ what: words.overall[asked.amount] });
+    case 'application':
+      return words.ofApplication({
+        what: applicationAmountName(asked.amount, words),
+        application: asked.application,
+      });
+  }
+}
+
+/** Of one application the contribution is known exactly: over a commune's applications the same word says another sum. */
+function applicationAmountName(amount: ApplicationAmount, words: WhyWords): string {
+  if (amount === 'costPerUnit') return words.costPerUnit;
+  return amount === 'contribution' ? words.exactContribution : words.overall[amount];
+}

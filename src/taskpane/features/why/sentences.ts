@@ -7,11 +7,17 @@ import type { WhyWords } from './words';
 const NAMED_PARTS = 8;
 
 /** A step in words and figures. It only says what the step holds. */
-export function stepSentence(step: Step, { step: words, parts }: WhyWords, figures: Figures): string {
+export function stepSentence(
+  step: Step,
+  { step: words, ofCommune, overall }: WhyWords,
+  figures: Figures,
+): string {
   const { euros, quotient, integer } = figures;
-  const named = ({ of, amount }: Part): string => {
-    const name = 'commune' in of ? of.commune : 'application' in of ? of.application : parts[of.amount];
-    return `${name} ${euros(amount)}`;
+  const named = ({ of, amount }: Part): string => `${nameOf(of)} ${euros(amount)}`;
+  const nameOf = (of: Part['of']): string => {
+    if ('commune' in of) return of.commune;
+    if ('application' in of) return of.application;
+    return 'overall' in of ? overall[of.overall] : ofCommune[of.ofCommune];
   };
   switch (step.kind) {
     case 'weight':

@@ -5,7 +5,7 @@ import { Figures } from '../../kit/figures/Figures';
 import { useRowStyles } from '../../kit/rowStyles';
 import { SeverityIcon } from '../../kit/SeverityIcon';
 import { ShareBars } from '../../kit/figures/ShareBars';
-import { figuresOf, sharesOf } from '../../model/paneReading';
+import { figuresOf, sharesOf } from '../../model/firstReading';
 import { useWords } from '../../state/PaneContext';
 import type { StepNumber } from './draft';
 import type { ReviewFinding } from './draftTables';

@@ -46,9 +46,14 @@ function subjectOf(edit: Edit): { name: string; count: number } {
       return { name: '', count: edit.events.length };
     case 'numberOrders':
       return { name: '', count: edit.numbers.length };
+    case 'setComputed':
+      return { name: '', count: edit.cells.length };
     case 'adoptOrders':
     case 'changeOrders':
       return { name: '', count: 1 };
+    case 'closeYear':
+    case 'reopenYear':
+      return { name: String(edit.year), count: 1 };
     case 'changeIntervention':
       return { name: (edit.after ?? edit.before)?.ref ?? '', count: edit.after === null ? 0 : 1 };
     case 'removeMember':

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { FiguresView } from '../../model/paneReading';
+import type { FiguresView } from '../../model/firstReading';
 import { usePane } from '../../state/PaneContext';
 
 const useStyles = makeStyles({

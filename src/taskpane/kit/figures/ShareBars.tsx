@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ShareView } from '../../model/paneReading';
+import type { ShareView } from '../../model/firstReading';
 import { usePane } from '../../state/PaneContext';
 import { BarList } from './BarList';
 

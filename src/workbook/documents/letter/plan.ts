@@ -5,7 +5,7 @@ import type { SheetPlan } from '../../plan/sheetPlan';
 import { text, SheetRows } from '../../plan/sheetRows';
 import { nativeFilling, type DocumentPlan, type Drawing } from '../document';
 import { debtorName } from '../partyWords';
-import { writeDrawn } from '../parts';
+import { draftFooter, writeDraft, writeDrawn } from '../parts';
 import { letter } from './entry';
 import type { LetterFacts } from './fields';
 import { letterTo } from './letter';
@@ -29,6 +29,7 @@ export const plan: DocumentPlan = (source, about, filling, drawing) => {
 
   const head = sheet.add([text(letter.title(year)), text(facts.debtor.member.name)], 'helper');
   sheet.style('name', { row: head, column: 1 });
+  writeDraft(sheet, drawing);
   sheet.add();
   writeSender(sheet, facts);
   writeRecipient(sheet, facts, drawing);
@@ -49,7 +50,7 @@ export const plan: DocumentPlan = (source, about, filling, drawing) => {
     filling: nativeFilling(filling),
     sheetName: letter.sheetName(year, facts.debtor.member.name),
     cells: sheet.cells,
-    look: sheet.look(1, { from: 0, count: 1 }, { left: '', center: '', right: 'page &P / &N' }),
+    look: sheet.look(1, { from: 0, count: 1 }, { left: '', center: draftFooter(drawing), right: 'page &P / &N' }),
     // Nothing here is linked to row by row.
     body: { keyRow: 0, keyColumn: 0, firstRow, rowKeys: [], firstColumn: 1, columnKeys: [] },
     fingerprint: fingerprintOf(source, about),

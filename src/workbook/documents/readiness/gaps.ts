@@ -5,7 +5,7 @@ import type { ConventionReading } from '../../read/readConvention';
 import { readDescriptions } from '../../read/readDescriptions';
 import { readPriceSchedule } from '../../read/readPriceSchedule';
 import { settingRow } from '../../read/readSettings';
-import { viewTable, type TableView } from '../../read/tableView';
+import { viewTable, type RowView } from '../../read/tableView';
 import type { SettingRole } from '../../schema/settings';
 import type { TableRole } from '../../schema/tables';
 import type { SheetKind } from '../../plan/sheetPlan';
@@ -29,6 +29,8 @@ export type Gap = {
 );
 
 const STATEMENTS: readonly SheetKind[] = ['settlementStatement'];
+/** They say who sends them, and are signed. */
+const SIGNED: readonly SheetKind[] = ['settlementStatement', 'letter'];
 const SHARES: readonly SheetKind[] = ['settlementStatement', 'shareInformation', 'communeRecap'];
 
 /**
@@ -66,6 +68,7 @@ export function isIncomplete(
 
 function settingGaps({ reading }: DocumentSource, today: DocumentSource): Gap[] {
   const { settings } = reading;
+  const { creditor, signatory } = settings;
   const { key } = reading.convention;
   const lacking: readonly (readonly [SettingRole, boolean, readonly SheetKind[]])[] = [
     ['metropole', settings.metropole === '', SHARES],
@@ -74,6 +77,11 @@ function settingGaps({ reading }: DocumentSource, today: DocumentSource): Gap[] 
     ['populationSource', key.ofVintage && settings.populationSource === '', STATEMENTS],
     ['legalBasis', settings.clauses.legalBasis === '', STATEMENTS],
     ['tribunal', !isCourtNamed(settings), STATEMENTS],
+    ['creditorSiret', creditor.siret === '', STATEMENTS],
+    ['creditorAddress', creditor.address.length === 0, SIGNED],
+    ['accountant', creditor.accountant === '', STATEMENTS],
+    ['signatoryName', signatory.name === '', SIGNED],
+    ['signatoryQuality', signatory.quality === '', SIGNED],
   ];
   return lacking.flatMap(([setting, isLacking, documents]): Gap[] =>
     isLacking ? [{ code: 'setting', setting, place: settingPlace(today, setting), documents }] : [],
@@ -89,14 +97,14 @@ function settingPlace({ raw, binding }: DocumentSource, setting: SettingRole): T
 /** An application of which nothing is written: who assures what may be left to the convention. */
 function descriptionGaps({ convention }: ConventionReading, { raw, binding }: DocumentSource): Gap[] {
   const descriptions = readDescriptions(raw, binding);
-  const table = viewTable(raw, binding, 'applications');
+  const placeOf = placesIn({ raw, binding }, 'applications', 'description');
   return convention.applications.flatMap(({ name }): Gap[] =>
     (descriptions.get(name)?.description ?? '') === ''
       ? [
           {
             code: 'description',
             application: name,
-            place: placeIn(table, 'applications', name, 'description'),
+            place: placeOf(name),
             documents: ['applicationSheets'],
           },
         ]
@@ -107,44 +115,44 @@ function descriptionGaps({ convention }: ConventionReading, { raw, binding }: Do
 /** A profile without one of its two prices; a price schedule without any profile. */
 function priceGaps({ raw, binding }: DocumentSource): Gap[] {
   const documents = ['priceSchedule'];
-  const table = viewTable(raw, binding, 'priceSchedule');
   const { prices } = readPriceSchedule(raw, binding);
   if (prices.length === 0)
     return [{ code: 'noPrices', place: { table: 'priceSchedule', row: null, column: 'profile' }, documents }];
+  const placeOf = {
+    dayPrice: placesIn({ raw, binding }, 'priceSchedule', 'dayPrice', 'profile'),
+    halfDayPrice: placesIn({ raw, binding }, 'priceSchedule', 'halfDayPrice', 'profile'),
+  };
   return prices.flatMap(({ profile, dayPrice, halfDayPrice }): Gap[] => {
     if (dayPrice !== null && halfDayPrice !== null) return [];
     const column = dayPrice === null ? 'dayPrice' : 'halfDayPrice';
-    return [
-      {
-        code: 'price',
-        profile,
-        place: placeIn(table, 'priceSchedule', profile, column, 'profile'),
-        documents,
-      },
-    ];
+    return [{ code: 'price', profile, place: placeOf[column](profile), documents }];
   });
 }
 
 /** Of communes with something to pay or to get: nobody else has an order. */
-function siretGaps(recap: Recap, { raw, binding }: DocumentSource): Gap[] {
-  const table = viewTable(raw, binding, 'communes');
+function siretGaps(recap: Recap, today: DocumentSource): Gap[] {
+  const placeOf = placesIn(today, 'communes', 'siret');
   return recap.rows
     .filter(({ commune, total }) => commune.siret === null && !total.isZero())
     .map(({ commune: { name } }): Gap => ({
       code: 'siret',
       commune: name,
-      place: placeIn(table, 'communes', name, 'siret'),
+      place: placeOf(name),
       documents: STATEMENTS,
     }));
 }
 
-function placeIn(
-  table: TableView | null,
+/** Where a column of a table is entered for what is called so; the whole column, where no row is. */
+function placesIn(
+  { raw, binding }: Pick<DocumentSource, 'raw' | 'binding'>,
   role: TableRole,
-  name: string,
   column: string,
   names = 'name',
-): TablePlace {
-  const row = table?.rows.find((each) => nameKey(each.cell(names)) === nameKey(name));
-  return row?.place(column) ?? { table: role, row: null, column };
+): (name: string) => TablePlace {
+  const rows = new Map<string, RowView>();
+  for (const row of viewTable(raw, binding, role)?.rows ?? []) {
+    const key = nameKey(row.cell(names));
+    if (!rows.has(key)) rows.set(key, row);
+  }
+  return (name) => rows.get(nameKey(name))?.place(column) ?? { table: role, row: null, column };
 }

@@ -35,7 +35,7 @@ export function writeLines(
   sheet.add();
   const headers = [
     'Coût annuel global',
-    'Taux de participation',
+    sheet.dense ? 'Taux' : 'Taux de participation',
     contributionLabel(settings.clauses),
     'Coût à répartir',
   ];

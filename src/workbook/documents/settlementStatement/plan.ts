@@ -1,14 +1,11 @@
-import { sum, type Euros } from '../../../core/money';
+import type { Euros } from '../../../core/money';
 import { debtorOf } from '../../../core/parties';
 import type { CommuneRecap, Recap } from '../../../core/recap';
 import { amountInWords } from '../../../french/amountInWords';
 import { moneyInFrench } from '../../../french/numbers';
 import { french } from '../../../french/typography';
-import type { SheetLook, SheetPlan } from '../../plan/sheetPlan';
-import { proseLines } from '../../plan/prose';
-import { widthInLetters } from '../../plan/rowHeights';
-import { moneyWidth, SheetRows, text } from '../../plan/sheetRows';
-import { SHEET_STYLES } from '../../plan/sheetStyles';
+import type { SheetPlan } from '../../plan/sheetPlan';
+import { text, type SheetRows } from '../../plan/sheetRows';
 import type { ConventionReading } from '../../read/readConvention';
 import { readingIn } from '../../read/byYear/readingIn';
 import type { Settings } from '../../read/readSettings';
@@ -20,9 +17,10 @@ import { writeSignature } from './parties';
 import { writeWeights } from './bases';
 import { outcomeOf, writeClaim, writeDates } from './claim';
 import { settlementStatement, settlementStatementFingerprint } from './entry';
-import { billedLines, type BilledLine } from './facts';
+import { billedLines } from './facts';
 import { bodyOf, writeLines } from './lines';
 import { section } from './sections';
+import { onOnePage, statementRows } from './size';
 
 export { amountsOn } from './amountsOn';
 
@@ -48,7 +46,7 @@ export function settlementStatementSheet(
 ): SheetPlan {
   const { settings } = reading;
   const lines = billedLines(recap, commune);
-  const sheet = new SheetRows(statementWidths(recap, lines));
+  const sheet = statementRows(recap, lines);
   const debtor = reading.debtors.get(commune.commune.name) ?? debtorOf(commune.commune);
   const fingerprint = settlementStatementFingerprint(settings, recap, commune, debtor);
 
@@ -73,59 +71,16 @@ export function settlementStatementSheet(
     subject: commune.commune.name,
     sheetName: settlementStatement.sheetName(recap.year, commune.commune.name),
     cells: sheet.cells,
-    look: onOnePage(sheet.look(1, { from: 0, count: 2 }, documentFooter(settings, recap.year, drawing))),
+    look: onOnePage(
+      sheet.look(1, { from: 0, count: 2 }, documentFooter(settings, recap.year, drawing)),
+      sheet,
+    ),
     body: bodyOf(table, lines),
     fingerprint,
     shared: weights.shared,
-    ...originOf(recap),
+    ...originOf(recap, commune),
     ...signed,
   };
-}
-
-/** Upright, whatever the amounts, the names and their number: the remedies are never torn off the claim. */
-export function onOnePage(look: SheetLook): SheetLook {
-  return { ...look, print: { ...look.print, orientation: 'portrait', onePage: true } };
-}
-
-export function statementWidths(recap: Recap, lines: readonly BilledLine[]): number[] {
-  const costs = moneyWidth([sum(lines.map(({ of }) => of.annualCost))], 14);
-  // The weights stand in the column of the costs.
-  const cost = Math.max(costs, String(recap.totalWeight).length + 8);
-  // In letters that are wider than Calibri's, « Participation de » wants as much to keep its header on two lines.
-  const contribution = Math.max(costs, 17);
-  const amounts = [
-    cost,
-    14,
-    contribution,
-    costs,
-    13,
-    moneyWidth([sum(lines.map((line) => line.amount))], 13),
-  ];
-  return [
-    nameWidth(
-      lines,
-      amounts.reduce((total, width) => total + width, 0),
-    ),
-    ...amounts,
-  ];
-}
-
-/** Characters: the labels want the first. */
-const NAME_WIDTHS = [27, 34, 41, 48, 55, 62] as const;
-/** Lines of an upright page that are as wide as this many characters, beside those of the names. */
-const [PAGE_WIDTH, PAGE_LINES, OTHER_LINES] = [100, 49, 50] as const;
-
-/** Of the names, so that the page is printed as large as can be: wide names make it wider, wrapped ones longer. */
-function nameWidth(lines: readonly BilledLine[], others: number): number {
-  const sizeWith = (width: number): number => {
-    const letters = widthInLetters(width, SHEET_STYLES.name);
-    const rows = lines.reduce((total, { of }) => total + proseLines(of.application.name, letters).length, 0);
-    return Math.min(1, PAGE_WIDTH / (width + others), PAGE_LINES / (OTHER_LINES + rows));
-  };
-  return NAME_WIDTHS.reduce<number>(
-    (best, width) => (sizeWith(width) > sizeWith(best) ? width : best),
-    NAME_WIDTHS[0],
-  );
 }
 
 function writeAmountInWords(

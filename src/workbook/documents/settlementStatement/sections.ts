@@ -9,8 +9,9 @@ export const SHARED = 4;
 export const PER_UNIT = 5;
 export const AMOUNT = 6;
 
+/** Apart from what stands above, where the page has room for it. */
 export function section(sheet: SheetRows, title: string): void {
-  sheet.add();
+  if (!sheet.dense) sheet.add();
   sheet.add([text(title)], 'section');
 }
 

@@ -3,7 +3,7 @@ import { moneyInFrench } from '../../../french/numbers';
 import { french } from '../../../french/typography';
 import { standingOf } from '../debtors';
 import type { SheetPlan } from '../../plan/sheetPlan';
-import { SheetRows, text } from '../../plan/sheetRows';
+import { text } from '../../plan/sheetRows';
 import { readingIn } from '../../read/byYear/readingIn';
 import type { ConventionReading } from '../../read/readConvention';
 import type { Settings } from '../../read/readSettings';
@@ -14,7 +14,7 @@ import { writeWeights } from '../settlementStatement/bases';
 import { settlementStatementFingerprint } from '../settlementStatement/entry';
 import { billedLines } from '../settlementStatement/facts';
 import { bodyOf, writeLines } from '../settlementStatement/lines';
-import { onOnePage, statementWidths } from '../settlementStatement/plan';
+import { onOnePage, statementRows } from '../settlementStatement/size';
 import { field, section } from '../settlementStatement/sections';
 import { shareInformation, shareInformationFingerprint } from './entry';
 
@@ -34,7 +34,7 @@ export function shareInformationSheet(
   drawing: Drawing,
 ): SheetPlan {
   const lines = billedLines(recap, commune);
-  const sheet = new SheetRows(statementWidths(recap, lines));
+  const sheet = statementRows(recap, lines);
   const fingerprint = shareInformationFingerprint(
     settlementStatementFingerprint(settings, recap, commune),
     settings.recoveryThreshold.toString(),
@@ -64,11 +64,14 @@ export function shareInformationSheet(
     subject: commune.commune.name,
     sheetName: shareInformation.sheetName(recap.year),
     cells: sheet.cells,
-    look: onOnePage(sheet.look(1, { from: 0, count: 2 }, documentFooter(settings, recap.year, drawing))),
+    look: onOnePage(
+      sheet.look(1, { from: 0, count: 2 }, documentFooter(settings, recap.year, drawing)),
+      sheet,
+    ),
     body: bodyOf(table, lines),
     fingerprint,
     shared: weights.shared,
-    ...originOf(recap),
+    ...originOf(recap, commune),
     ...signed,
   };
 }

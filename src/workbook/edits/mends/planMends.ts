@@ -6,6 +6,7 @@ import { TOTAL_POPULATION_NAME } from '../../schema/definedNames';
 import type { PlanCell } from '../../plan/sheetPlan';
 import type { RowView } from '../../read/tableView';
 import type { CellValues, Edit, EditPlan, RowMend } from '../edit';
+import { accountsYear, refuseClosed } from '../closing/closedGuard';
 import type { EditableTable, Tables } from '../editableTables';
 import { number, text } from '../fields';
 import { entry } from '../journalWords';
@@ -18,6 +19,10 @@ export function mendCells(tables: Tables, rows: readonly RowMend[]): EditPlan {
     const table = tables.of(mend.table);
     return { mend, table, row: unchangedRow(table, mend) };
   });
+  refuseClosed(
+    tables,
+    found.map(({ mend, row }) => accountsYear(tables, mend.table, row)),
+  );
   return {
     operations: found.map(({ mend, table, row }) => table.set(row, cellsOf(mend.after))),
     removedSubscriptions: 0,

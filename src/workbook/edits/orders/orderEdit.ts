@@ -10,20 +10,26 @@ export type OrderEdit =
   | { readonly kind: 'numberOrders'; readonly numbers: readonly NumberChange[] }
   /** Gives the orders of an earlier version a key, the rules of today, payments for what was typed, and formulas. */
   | { readonly kind: 'adoptOrders' }
+  /** The formula of a computed column, where something was typed over it; or that again. */
+  | { readonly kind: 'setComputed'; readonly cells: readonly ComputedCellChange[] }
   /** Rows as they are put back. */
   | ({ readonly kind: 'changeOrders' } & OrderRows);
 
 export interface Claim {
   readonly debtor: string;
-  /** EUR, whole cents. */
+  /** EUR, whole cents; of its shares, where interventions are grouped with them. */
   readonly amount: number;
   readonly nature: OrderNature;
+  /** Keys of the debtor's interventions that a grouped order claims too; left out: none. */
+  readonly interventions?: readonly string[];
 }
 
 export interface RecordedEvent {
   /** Key of the order. */
   readonly ref: string;
   readonly event: EventData;
+  /** Payments of the order that stood there when it was decided: others may be the same. Left out: no matter. */
+  readonly paymentsSeen?: number;
 }
 
 /** An event of core with its amount as a number, EUR; the key of a corrected order is given when it is made. */
@@ -43,6 +49,15 @@ export interface NumberChange {
   readonly after: string;
 }
 
+/** null: the formula of the column. */
+export interface ComputedCellChange {
+  /** Key of the order. */
+  readonly ref: string;
+  readonly column: string;
+  readonly before: string | number | null;
+  readonly after: string | number | null;
+}
+
 /** Contents of cells by the roles of their columns; '' for an empty one. Computed columns are not among them. */
 export type RowContents = Readonly<Record<string, string | number>>;
 
@@ -56,6 +71,15 @@ export interface OrderRows {
   readonly removedOrders: readonly RowContents[];
   readonly addedPayments: readonly RowContents[];
   readonly removedPayments: readonly RowContents[];
+  /** What interventions name as the order that claims them. */
+  readonly claimed: readonly ClaimChange[];
+}
+
+export interface ClaimChange {
+  /** Key of the intervention. */
+  readonly ref: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 export const NO_ORDER_ROWS: OrderRows = {
@@ -64,4 +88,5 @@ export const NO_ORDER_ROWS: OrderRows = {
   removedOrders: [],
   addedPayments: [],
   removedPayments: [],
+  claimed: [],
 };

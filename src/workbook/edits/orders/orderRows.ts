@@ -12,7 +12,7 @@ import type { CellValues, EditPlan, TableOperation } from '../edit';
 import type { EditableTable, Tables } from '../editableTables';
 import { number, text } from '../fields';
 import { refuse } from '../refused';
-import type { OrderRows, RowContents } from './orderEdit';
+import type { ClaimChange, OrderRows, RowContents } from './orderEdit';
 
 /** Between orders of core and rows of the tables, and what becomes of rows. */
 
@@ -119,6 +119,7 @@ export function writeRows(tables: Tables, rows: OrderRows, journal: EditPlan['jo
       ...added(payments, rows.addedPayments, ofPayments),
       ...gone(orders, rows.removedOrders),
       ...gone(payments, rows.removedPayments),
+      ...claimOperations(tables, rows.claimed),
     ],
     removedSubscriptions: 0,
     journal,
@@ -133,8 +134,22 @@ export function writeRows(tables: Tables, rows: OrderRows, journal: EditPlan['jo
       removedOrders: rows.addedOrders,
       addedPayments: rows.removedPayments,
       removedPayments: rows.addedPayments,
+      claimed: rows.claimed.map(({ ref, before, after }) => ({ ref, before: after, after: before })),
     },
   };
+}
+
+function claimOperations(tables: Tables, claimed: readonly ClaimChange[]): TableOperation[] {
+  if (claimed.length === 0) return [];
+  const interventions = tables.of('interventions');
+  return claimed.map(({ ref, before, after }) => {
+    const row =
+      interventions.view.rows.find((each) => sameName(each.cell('ref'), ref)) ??
+      refuse({ code: 'notFound', name: ref });
+    const now = readText(row.cell('revenueOrder'));
+    if (!sameName(now, before)) refuse({ code: 'changedMeanwhile', name: ref, now });
+    return interventions.set(row, { revenueOrder: text(after) });
+  });
 }
 
 function added(table: EditableTable, rows: readonly RowContents[], formulas: CellValues): TableOperation[] {

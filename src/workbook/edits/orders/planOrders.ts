@@ -1,26 +1,31 @@
 import { isInCents, toDecimal } from '../../../core/money';
 import { applyEvent, type OrderEvent } from '../../../core/revenueOrders/events';
-import { NOTHING_HAPPENED, type RevenueOrder } from '../../../core/revenueOrders/order';
+import { grouped } from '../../../core/revenueOrders/grouping';
+import { NOTHING_HAPPENED, type Payment, type RevenueOrder } from '../../../core/revenueOrders/order';
 import type { OrderFacts } from '../../../core/revenueOrders/state';
 import { dayInFrench } from '../../../french/dates';
 import type { Billing } from '../../accounts/billing/billing';
 import { claimsShares, holdsShares } from '../../accounts/billing/claims';
 import { hasBilling, readBilling } from '../../accounts/billing/readBilling';
 import { termsOf } from '../../accounts/billing/readOrder';
+import { readInterventions } from '../../accounts/interventions/readInterventions';
 import { nameKey, sameName } from '../../read/names';
 import { readConvention } from '../../read/readConvention';
-import { readText } from '../../read/readValues';
+import { isEmpty, readText } from '../../read/readValues';
 import { ORDER_NATURE_WORDS } from '../../schema/words';
 import type { EditPlan, JournalEntry } from '../edit';
 import type { Tables } from '../editableTables';
+import { accountsYear, refuseClosed } from '../closing/closedGuard';
 import { memberFields } from '../fields';
 import { entry, valueWords } from '../journalWords';
 import { refuse } from '../refused';
 import { adoptOrders } from './adoptOrders';
 import { orderKeys } from './orderKeys';
+import { setComputed } from './setComputed';
 import { changedContents, orderContents, paymentContents, writeRows } from './orderRows';
 import {
   NO_ORDER_ROWS,
+  type ClaimChange,
   type EventData,
   type NumberChange,
   type OrderEdit,
@@ -31,15 +36,18 @@ import {
 export function planOrders(tables: Tables, edit: OrderEdit, now: number): EditPlan {
   if (!hasBilling(tables.raw, tables.binding)) refuse({ code: 'billingMissing' });
   const { billing } = readBilling(tables.raw, tables.binding);
+  refuseClosed(tables, yearsOf(tables, billing, edit));
   switch (edit.kind) {
     case 'prepareOrders':
-      return prepareOrders(tables, billing, edit);
+      return prepareOrders(tables, billing, edit, billing.day ?? Math.floor(now));
     case 'recordEvents':
       return recordEvents(tables, billing, edit, billing.day ?? Math.floor(now));
     case 'numberOrders':
       return numberOrders(tables, billing, edit.numbers);
     case 'adoptOrders':
       return adoptOrders(tables, billing);
+    case 'setComputed':
+      return setComputed(tables, edit.cells);
     case 'changeOrders': {
       const { kind: _, ...rows } = edit;
       return writeRows(tables, rows, [entry('Titres', 'Annulation de la dernière saisie', '', '')]);
@@ -47,10 +55,41 @@ export function planOrders(tables: Tables, edit: OrderEdit, now: number): EditPl
   }
 }
 
+/** The years whose accounts an edit touches. */
+function yearsOf(tables: Tables, { orders }: Billing, edit: OrderEdit): Iterable<number | null> {
+  const years = new Map(orders.map(({ order }) => [nameKey(order.ref), order.year]));
+  const ofRefs = (refs: readonly unknown[]): (number | null)[] => [
+    ...new Set(refs.map((ref) => years.get(nameKey(ref)) ?? null)),
+  ];
+  const written = (rows: readonly RowContents[]): number[] => rows.map((row) => Number(row['year']));
+  switch (edit.kind) {
+    case 'prepareOrders':
+      return [edit.year];
+    case 'recordEvents':
+      return ofRefs(edit.events.map(({ ref }) => ref));
+    // What a formula gives is no account of anybody's.
+    case 'setComputed':
+      return [];
+    case 'numberOrders':
+      return ofRefs(edit.numbers.map(({ ref }) => ref));
+    case 'adoptOrders':
+      return tables.revenueOrders.view.rows
+        .filter((row) => isEmpty(row.cell('ref')))
+        .map((row) => accountsYear(tables, 'revenueOrders', row));
+    case 'changeOrders':
+      return [
+        ...ofRefs(edit.changed.map(({ ref }) => ref)),
+        ...ofRefs([...edit.addedPayments, ...edit.removedPayments].map((row) => row['order'])),
+        ...written([...edit.addedOrders, ...edit.removedOrders]),
+      ];
+  }
+}
+
 function prepareOrders(
   tables: Tables,
   billing: Billing,
   { year, claims }: Extract<OrderEdit, { kind: 'prepareOrders' }>,
+  today: number,
 ): EditPlan {
   const { clauses } = readConvention(tables.raw, tables.binding).settings;
   if (clauses.paymentDays === null) refuse({ code: 'paymentDelayMissing' });
@@ -59,7 +98,8 @@ function prepareOrders(
     billing.orders.filter((facts) => holdsShares(facts, year)).map(({ order }) => nameKey(order.debtor)),
   );
   const keyOf = orderKeys(billing.orders.map(({ order }) => order.ref));
-  const orders = claims.map(({ debtor, amount, nature }): [RevenueOrder, string] => {
+  const claimed: ClaimChange[] = [];
+  const orders = claims.map(({ debtor, amount, nature, interventions = [] }): [RevenueOrder, string] => {
     const member = tables.communes.rowNamed(debtor) ?? refuse({ code: 'notFound', name: debtor });
     if (!(amount > 0 && isInCents(amount))) refuse({ code: 'orderAmountInvalid', name: debtor });
     if (claimsShares(nature)) {
@@ -77,20 +117,58 @@ function prepareOrders(
       replaces: null,
       terms,
     };
-    return [order, memberFields(member).siret];
+    const siret = memberFields(member).siret;
+    if (interventions.length === 0) return [order, siret];
+    const group = groupedWith(order, interventions, tables, today);
+    claimed.push(...group.claimed);
+    return [group.order, siret];
   });
+  const twice = claimed.find(
+    ({ ref }, index) => claimed.findIndex((each) => sameName(each.ref, ref)) < index,
+  );
+  if (twice !== undefined)
+    refuse({ code: 'interventionRefused', name: twice.ref, reason: 'alreadyClaimed', step: 'claim' });
   return writeRows(
     tables,
-    { ...NO_ORDER_ROWS, addedOrders: orders.map(([order, siret]) => orderContents(order, siret)) },
-    orders.map(([order]) =>
-      entry(
-        'Titre préparé',
-        subjectOf(order),
-        '',
-        `${ORDER_NATURE_WORDS[order.nature]} ${year} : ${eurosOf(order)}`,
-      ),
-    ),
+    {
+      ...NO_ORDER_ROWS,
+      addedOrders: orders.map(([order, siret]) => orderContents(order, siret)),
+      claimed,
+    },
+    orders.map(([order]) => {
+      const work = claimed.filter(({ after }) => after === order.ref).map(({ ref }) => ref);
+      const said = [`${ORDER_NATURE_WORDS[order.nature]} ${year} : ${eurosOf(order)}`, ...work];
+      return entry('Titre préparé', subjectOf(order), '', said.join(', '));
+    }),
   );
+}
+
+/** The order with interventions of its debtor in it. */
+function groupedWith(
+  share: RevenueOrder,
+  refs: readonly string[],
+  { raw, binding }: Tables,
+  today: number,
+): { readonly order: RevenueOrder; readonly claimed: readonly ClaimChange[] } {
+  const { rows } = readInterventions(raw, binding);
+  const interventions = refs.map((ref) => {
+    const row = rows.find(({ fields }) => sameName(fields.ref, ref));
+    return row !== undefined && sameName(row.fields.member, share.debtor)
+      ? row.intervention
+      : refuse({ code: 'notFound', name: `${ref}, ${share.debtor}` });
+  });
+  const outcome = grouped(share, interventions, today);
+  if (!outcome.ok)
+    return refuse({
+      code: 'interventionRefused',
+      name: outcome.ref,
+      reason: outcome.refusal.reason,
+      step: 'claim',
+    });
+  return {
+    order: outcome.order,
+    claimed: outcome.claimed.map(({ ref }) => ({ ref, before: '', after: share.ref })),
+  };
 }
 
 function recordEvents(
@@ -106,9 +184,13 @@ function recordEvents(
   const addedOrders: RowContents[] = [];
   const addedPayments: RowContents[] = [];
   const journal: JournalEntry[] = [];
-  for (const { ref, event: data } of events) {
+  const standing = new Map(billing.orders.map(({ order, payments }) => [order.ref, payments]));
+  for (const { ref, event: data, paymentsSeen } of events) {
     const facts = known.get(nameKey(ref)) ?? refuse({ code: 'notFound', name: ref });
     const { order } = facts;
+    const payments = standing.get(order.ref) ?? [];
+    if (paymentsSeen !== undefined && payments.length !== paymentsSeen)
+      refuse({ code: 'changedMeanwhile', name: subjectOf(order), now: paymentsWords(payments) });
     const event = eventOf(data, () => keyOf(order.year));
     const outcome = applyEvent(facts, event, today);
     if (!outcome.ok)
@@ -204,6 +286,12 @@ function eventWords(data: EventData, corrective: RevenueOrder | null): string {
     default:
       return on;
   }
+}
+
+/** What stands there of payments, as a refusal says it. */
+function paymentsWords(payments: readonly Payment[]): string {
+  if (payments.length === 0) return euros(0);
+  return payments.map(({ on, amount }) => `${dayInFrench(on)} : ${euros(amount.toNumber())}`).join(', ');
 }
 
 const euros = (amount: number): string => `${valueWords(amount)} €`;

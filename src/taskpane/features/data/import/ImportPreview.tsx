@@ -13,6 +13,7 @@ import type {
 } from '../../../../workbook/edits/import/importPlan';
 import { columnsOf } from '../../../../workbook/schema/tables';
 import { Block } from '../../../kit/Block';
+import { understoodWords } from '../../../kit/files/understood/words';
 import { useRowStyles } from '../../../kit/rowStyles';
 import { refusalSentence } from '../../../kit/edits/refusalSentence';
 import { usePane, useWords } from '../../../state/PaneContext';
@@ -68,6 +69,7 @@ function Group({ kind, lines, table, binding, onLeave }: GroupProps) {
   const styles = useStyles();
   const rows = useRowStyles();
   const words = useWords(importWords);
+  const said = useWords(understoodWords);
   const outcomeOf = useOutcomeWords(table, binding);
   const [shown, setShown] = useState(FIRST_ROWS);
   const left = lines.length - shown;
@@ -78,9 +80,9 @@ function Group({ kind, lines, table, binding, onLeave }: GroupProps) {
           <li key={index} className={rows.item}>
             <div className={rows.row}>
               <span className={mergeClasses(rows.lines, styles.words)}>
-                <span>{each.name || words.line({ row: each.row })}</span>
+                <span>{each.name || said.line({ row: each.row })}</span>
                 <span className={rows.detail}>
-                  {[each.name === '' ? '' : words.line({ row: each.row }), outcomeOf(each.outcome)]
+                  {[each.name === '' ? '' : said.line({ row: each.row }), outcomeOf(each.outcome)]
                     .filter((part) => part !== '')
                     .join(' · ')}
                 </span>
@@ -91,7 +93,7 @@ function Group({ kind, lines, table, binding, onLeave }: GroupProps) {
                   appearance="subtle"
                   icon={<Dismiss16Regular />}
                   title={words.leave}
-                  aria-label={words.leaveRow({ name: each.name || words.line({ row: each.row }) })}
+                  aria-label={words.leaveRow({ name: each.name || said.line({ row: each.row }) })}
                   data-testid={`import-leave-${each.row}`}
                   onClick={() => onLeave(each.row)}
                 />
@@ -102,7 +104,7 @@ function Group({ kind, lines, table, binding, onLeave }: GroupProps) {
       </ul>
       {left > 0 && (
         <Button size="small" className={styles.start} onClick={() => setShown(shown * 10)}>
-          {words.more({ count: left })}
+          {said.more({ count: left })}
         </Button>
       )}
     </Block>

@@ -1,9 +1,15 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { importWords } from './words';
 import { IMPORTED_TABLES, type ImportPlan } from '../../../../workbook/edits/import/importPlan';
 import { Block } from '../../../kit/Block';
-import type { FileProblem } from '../../../kit/files/openFile';
+import { FileChooser } from '../../../kit/files/FileChooser';
+import { FileProblems } from '../../../kit/files/FileProblems';
+import { ApartRows } from '../../../kit/files/understood/ApartRows';
+import { ColumnChoices } from '../../../kit/files/understood/ColumnChoices';
+import { MOST_ROWS, rowCount } from '../../../kit/files/understood/tableRows';
+import { UnderstoodBlock } from '../../../kit/files/understood/UnderstoodBlock';
+import { understoodWords } from '../../../kit/files/understood/words';
 import { fileWords } from '../../../kit/files/words';
 import { Notice } from '../../../kit/Notice';
 import { PrimaryBar } from '../../../kit/PrimaryBar';
@@ -12,25 +18,21 @@ import { VisuallyHidden } from '../../../kit/VisuallyHidden';
 import { DataPage } from '../DataPage';
 import { EndingNotice } from '../EndingNotice';
 import { useData } from '../useData';
+import { columnHeader } from '../../../../workbook/schema/binding';
 import type { ConventionView } from '../../../model/paneReading';
 import { usePane, useWords } from '../../../state/PaneContext';
+import { yearOf } from '../../../state/paneState';
 import { useStore } from '../../../state/store';
-import { hasNeededColumns, MOST_IMPORTED_ROWS, openQuestions, plannedImport } from './importChoices';
+import { hasNeededColumns, openQuestions, plannedImport } from './importChoices';
 import { fileSessionOf } from '../populations/fileSession';
 import { isPopulationFile } from '../../../../workbook/intake/populations/populationFile';
-import { ApartRows } from './ApartRows';
 import { importEdit, vintageQuestion } from './importVintage';
 import { VintageBlock } from './VintageBlock';
-import { ImportColumns } from './ImportColumns';
 import { ImportPreview } from './ImportPreview';
 import type { ImportSession } from './importSession';
-import { UnderstoodBlock } from './UnderstoodBlock';
 
 const useStyles = makeStyles({
-  line: { margin: 0 },
   detail: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  start: { alignSelf: 'flex-start' },
-  name: { margin: 0, overflowWrap: 'anywhere' },
 });
 
 interface ImportViewProps {
@@ -43,23 +45,31 @@ interface ImportViewProps {
  * the button.
  */
 export function ImportView({ view, session }: ImportViewProps) {
-  const { translator, store } = usePane();
+  const { translator, store, state: pane } = usePane();
   const words = useWords(importWords);
+  const understood = useWords(understoodWords);
   const { data, dataStore } = useData();
+  const year = yearOf(pane, view);
   const state = useStore(session);
   const { choices, sheets, reference } = state;
-  const table = choices?.understanding ?? null;
-  const rowsLeft = choices?.rowsLeft ?? 0;
-  const dataRows = (table?.rows.filter(({ apart }) => apart === null).length ?? 0) + rowsLeft;
-  const tooMany = dataRows > MOST_IMPORTED_ROWS || rowsLeft > 0;
+  const { rows: dataRows, tooMany } = useMemo(
+    () => (choices === null ? NO_ROWS : rowCount(choices)),
+    [choices],
+  );
   const planned = useMemo(
     () => (choices && !tooMany && hasNeededColumns(choices) ? plannedImport(choices, view, reference) : null),
     [choices, tooMany, view, reference],
   );
   const plan = planned?.plan ?? null;
+  const doubted = new Map(
+    (planned?.contradictions ?? []).map((each) => [each.row, words.contradiction(each)] as const),
+  );
   const count = plan ? plan.lines.filter(({ outcome }) => isWritten(outcome.kind)).length : 0;
   const questions = choices === null ? [] : openQuestions(choices);
-  const vintage = useMemo(() => vintageQuestion(plan?.steps ?? [], state, view), [plan, state, view]);
+  const vintage = useMemo(
+    () => vintageQuestion(plan?.steps ?? [], state, view, year),
+    [plan, state, view, year],
+  );
   const isVintageOpen = vintage !== null && vintage.vintage === null;
   const ready = plan !== null && plan.steps.length > 0 && questions.length === 0 && !isVintageOpen;
   const isOfPopulations = useMemo(() => tooMany && isPopulationFile(sheets), [tooMany, sheets]);
@@ -71,21 +81,25 @@ export function ImportView({ view, session }: ImportViewProps) {
     if (choices === null || ready) return undefined;
     if (isOfPopulations) return words.ofPopulationsWhy;
     if (tooMany)
-      return words.tooManyRows({
+      return understood.tooManyRows({
         count: translator.format.integer(dataRows),
-        limit: translator.format.integer(MOST_IMPORTED_ROWS),
+        limit: translator.format.integer(MOST_ROWS),
       });
-    if (questions.length > 0) return words.questionsOpen({ count: questions.length });
+    if (questions.length > 0) return understood.questionsOpen({ count: questions.length });
     if (!hasNeededColumns(choices)) return words.columnsNeeded[choices.role];
     if (isVintageOpen) return words.vintageAsked;
-    return choices.understanding.rows.length === 0 ? words.noRows : words.nothingToDo;
+    return choices.understanding.rows.length === 0 ? understood.noRows : words.nothingToDo;
   };
   return (
     <>
       <DataPage title={words.title}>
         <EndingNotice view={view} />
         <FileBlock session={session} />
-        <Problems problems={state.problems} readable={sheets.length > 0} />
+        <FileProblems
+          problems={state.problems}
+          readable={sheets.length > 0}
+          unreadable={words.unreadableFile}
+        />
         {isOfPopulations && (
           <Notice tone="warning" title={words.ofPopulations}>
             <span>{words.ofPopulationsDetail}</span>
@@ -96,8 +110,8 @@ export function ImportView({ view, session }: ImportViewProps) {
         )}
         {choices && (
           <>
-            <UnderstoodBlock session={session} choices={choices} questions={questions} />
-            <ApartRows session={session} choices={choices} contradictions={planned?.contradictions ?? []} />
+            <UnderstoodBlock session={session} choices={choices} questions={questions} testId="import" />
+            <ApartRows session={session} choices={choices} doubted={doubted} testId="import" />
             <Block title={words.what}>
               <RadioChoice
                 label={words.what}
@@ -116,9 +130,14 @@ export function ImportView({ view, session }: ImportViewProps) {
               )}
             </Block>
             {!choices.asMatrix && !tooMany && (
-              <ImportColumns view={view} choices={choices} session={session} />
+              <ColumnChoices
+                choices={choices}
+                session={session}
+                labelOf={(column) => columnHeader(view.binding, choices.role, column)}
+                testId="import"
+              />
             )}
-            {vintage && <VintageBlock question={vintage} session={session} />}
+            {vintage && <VintageBlock question={vintage} years={view.years} year={year} session={session} />}
             {plan && plan.lines.length > 0 && (
               <ImportPreview
                 plan={plan}
@@ -148,6 +167,8 @@ export function ImportView({ view, session }: ImportViewProps) {
   );
 }
 
+const NO_ROWS = { rows: 0, tooMany: false };
+
 const isWritten = (kind: string): boolean => kind === 'new' || kind === 'changed';
 
 /** For who cannot see the page. */
@@ -172,86 +193,23 @@ function summaryOf({ lines }: ImportPlan, words: ReturnType<typeof importWords>)
 
 function FileBlock({ session }: { readonly session: ImportSession }) {
   const styles = useStyles();
-  const { format } = usePane();
   const words = useWords(importWords);
   const files = useWords(fileWords);
-  const input = useRef<HTMLInputElement>(null);
   const { dataStore, data } = useData();
-  const { file, busy, progress } = session.getState();
   return (
-    <Block title={words.file} detail={words.formats}>
-      {file !== null && (
-        <p className={styles.name} data-testid="import-name">
-          {busy
-            ? files.reading({ file, percent: progress === null ? '' : format.percent(round(progress)) })
-            : file}
-        </p>
-      )}
-      {busy ? (
-        <Button className={styles.start} data-testid="import-stop" onClick={session.stop}>
-          {files.cancel}
-        </Button>
-      ) : (
-        <Button
-          className={styles.start}
-          data-testid="import-choose"
-          disabledFocusable={data.busy}
-          onClick={() => input.current?.click()}
-        >
-          {file === null ? words.choose : words.chooseAnother}
-        </Button>
-      )}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        tabIndex={-1}
-        aria-label={words.choose}
-        accept=".xlsx,.xlsm,.ods,.csv,.tsv,.txt"
-        data-testid="import-file"
-        onChange={({ target }) => {
-          const [picked] = target.files ?? [];
-          if (!picked) return;
+    <Block title={words.file} detail={files.formats}>
+      <FileChooser
+        reading={session.getState()}
+        disabled={data.busy}
+        testId="import"
+        onPick={(picked) => {
           // How the last import ended is no longer what the page is about.
           dataStore.dispatch({ type: 'endingLeft' });
           void session.open(picked);
-          // The same file may be chosen again, once it is mended.
-          target.value = '';
         }}
+        onStop={session.stop}
       />
       <p className={styles.detail}>{words.intro}</p>
     </Block>
-  );
-}
-
-/** In whole percents. */
-const round = (share: number): number => Math.floor(share * 100) / 100;
-
-/** Its problems; each is said once, whatever the number of sheets that have it. */
-function Problems({
-  problems,
-  readable,
-}: {
-  readonly problems: readonly FileProblem[];
-  readonly readable: boolean;
-}) {
-  const styles = useStyles();
-  const words = useWords(importWords);
-  const files = useWords(fileWords);
-  const codes = [...new Set(problems.map(({ code }) => code))].filter(
-    // An empty sheet beside others is nothing to speak of.
-    (code) => code !== 'noHeader' || !readable,
-  );
-  if (codes.length === 0) return null;
-  return (
-    <div role="alert">
-      <Notice tone={readable ? 'warning' : 'error'} title={readable ? words.partial : words.unreadableFile}>
-        {codes.map((code) => (
-          <p key={code} className={styles.line}>
-            {files.problems[code]}
-          </p>
-        ))}
-      </Notice>
-    </div>
   );
 }

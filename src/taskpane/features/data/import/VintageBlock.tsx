@@ -3,6 +3,7 @@ import { inForceFrom } from '../../../../data/epci';
 import { Block } from '../../../kit/Block';
 import { epciWords } from '../../../kit/epci/words';
 import { useWords } from '../../../state/PaneContext';
+import { FromYear } from '../populations/FromYear';
 import type { ImportSession } from './importSession';
 import type { VintageQuestion } from './importVintage';
 import { importWords } from './words';
@@ -13,20 +14,24 @@ const YEARS_TO_PUBLICATION = 2;
 
 interface VintageBlockProps {
   readonly question: VintageQuestion;
+  /** Of the term. */
+  readonly years: readonly number[];
+  /** Of the page. */
+  readonly year: number;
   readonly session: ImportSession;
 }
 
 /** Of which year the populations of a file are: it is written into the settings with them. */
-export function VintageBlock({ question, session }: VintageBlockProps) {
+export function VintageBlock({ question, years, year, session }: VintageBlockProps) {
   const words = useWords(importWords);
   const epciText = useWords(epciWords);
   const { said, vintage, current } = question;
-  const years = Array.from(
+  const published = Array.from(
     { length: YEARS_OFFERED },
     (_, index) => session.thisYear() - YEARS_TO_PUBLICATION - index,
   );
   const known = typeof current === 'number' ? [current] : [];
-  const offered = [...new Set([...said.map((each) => each.vintage), ...known, ...years])];
+  const offered = [...new Set([...said.map((each) => each.vintage), ...known, ...published])];
   const quote = said.find((each) => each.vintage === vintage)?.quote;
   return (
     <Block title={words.vintage} detail={words.vintageDetail}>
@@ -54,6 +59,9 @@ export function VintageBlock({ question, session }: VintageBlockProps) {
             ))}
         </Select>
       </Field>
+      {vintage !== null && vintage !== current && (
+        <FromYear years={years} from={question.from} year={year} onChoose={session.chooseFrom} />
+      )}
     </Block>
   );
 }

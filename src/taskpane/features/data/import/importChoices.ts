@@ -13,7 +13,7 @@ import {
   type AskedUnderstanding,
   type Understanding,
 } from '../../../../workbook/intake/understand';
-import { INTAKE_WARNINGS, type IntakeWarningCode } from '../../../../workbook/intake/warnings';
+import type { IntakeWarningCode } from '../../../../workbook/intake/warnings';
 import {
   IMPORTED_TABLES,
   type ImportedTable,
@@ -22,37 +22,20 @@ import {
 import { planImport } from '../../../../workbook/edits/import/importRows';
 import type { RawWorkbook } from '../../../../workbook/read/rawTables';
 import type { Binding } from '../../../../workbook/schema/binding';
-import type { ColumnMatching } from '../../../../workbook/tables/matchColumns';
+import { lookedAt, sampleOf, unanswered } from '../../../kit/files/understood/tableRows';
+import type { TableChoices } from '../../../kit/files/understood/tableSession';
 
-/** Which sheet of a file, how it was understood, as what, and from which of its columns. */
-export interface ImportChoices {
-  readonly sheet: number;
-  readonly asked: AskedUnderstanding;
-  readonly understanding: Understanding;
-  /** Rows of the sheet that were not looked at: it is too large to be imported at once. */
-  readonly rowsLeft: number;
+/** The same, as which of our tables. */
+export interface ImportChoices extends TableChoices {
   readonly role: ImportedTable;
   /** Subscriptions: a cross where a commune and an application meet, rather than a row each. */
   readonly asMatrix: boolean;
-  readonly matching: ColumnMatching;
-  /** Questions that the person has answered. */
-  readonly answered: readonly IntakeWarningCode[];
 }
-
-/** More at a time would be more than one request to Excel takes. */
-export const MOST_IMPORTED_ROWS = 5000;
-/** Of a sheet that is understood, with what stands above and below its rows; more would hold the pane. */
-const MOST_UNDERSTOOD_ROWS = MOST_IMPORTED_ROWS + 500;
-const MOST_UNDERSTOOD_CELLS = 80_000;
-
-/** Rows and cells that tell what a sheet is. */
-const SAMPLE = 200;
-const SAMPLED_CELLS = 5_000;
 
 /** The sheet that looks most like a table of ours, as that table; null where there is none. */
 export function guessedChoices(sheets: readonly Grid[], population: PopulationWord): ImportChoices | null {
   const guesses = sheets.flatMap((grid, sheet) => {
-    const understanding = understand(firstRows(grid, SAMPLE, SAMPLED_CELLS));
+    const understanding = understand(sampleOf(grid));
     return IMPORTED_TABLES.map((role) => ({
       sheet,
       role,
@@ -64,16 +47,6 @@ export function guessedChoices(sheets: readonly Grid[], population: PopulationWo
   return grid ? choicesOf(grid, best.sheet, {}, best.role, population) : null;
 }
 
-/** The rows at the top, as many as both numbers allow. */
-function firstRows(grid: Grid, mostRows: number, mostCells: number): Grid {
-  let cells = 0;
-  const over = grid.rows.findIndex(
-    (row, index) => index >= mostRows || (cells += Math.max(1, row.length)) > mostCells,
-  );
-  if (over < 0) return grid;
-  return { ...grid, rows: grid.rows.slice(0, over), rowNumbers: grid.rowNumbers.slice(0, over) };
-}
-
 /** Of a sheet of which the person says how it is to be understood. */
 export function choicesOf(
   grid: Grid,
@@ -82,16 +55,14 @@ export function choicesOf(
   role: ImportedTable | null,
   population: PopulationWord,
 ): ImportChoices {
-  const most = firstRows(grid, MOST_UNDERSTOOD_ROWS, MOST_UNDERSTOOD_CELLS);
-  // Nothing of a sheet that is too large is imported: its first rows say what it is.
-  const looked = most === grid ? grid : firstRows(grid, SAMPLE, SAMPLED_CELLS);
+  const { grid: looked, rowsLeft } = lookedAt(grid);
   const understanding = understand(looked, asked);
   const found = role ?? likelyRole(understanding, population);
   return {
     sheet,
     asked,
     understanding,
-    rowsLeft: grid.rows.length - looked.rows.length,
+    rowsLeft,
     role: found,
     asMatrix: found === 'subscriptions' && understanding.matrix !== null,
     matching: matchUnderstood(understanding, found, population),
@@ -122,17 +93,6 @@ function pointsOf(understanding: Understanding, role: ImportedTable, population:
   );
 }
 
-/** The same with one of our columns from another of the file, or from none; a column of the file feeds one of ours. */
-export function withMatch(matching: ColumnMatching, column: string, index: number | null): ColumnMatching {
-  return {
-    ...matching,
-    matches: matching.matches.map((match) => {
-      if (match.column === column) return { ...match, index, certainty: index === null ? 'none' : 'header' };
-      return index !== null && match.index === index ? { ...match, index: null, certainty: 'none' } : match;
-    }),
-  };
-}
-
 /** Columns of which one must be there (each inner list) for rows to be found. */
 const NEEDED: Readonly<Record<ImportedTable, readonly (readonly string[])[]>> = {
   communes: [['name', 'inseeCode', 'siret']],
@@ -147,22 +107,12 @@ export function hasNeededColumns({ role, matching, asMatrix }: ImportChoices): b
 }
 
 /** Questions of the file that wait for an answer, in their order. */
-export function openQuestions({
-  understanding,
-  answered,
-  asked,
-  matching,
-}: ImportChoices): IntakeWarningCode[] {
-  const isAnswered = (code: IntakeWarningCode): boolean => {
-    if (answered.includes(code)) return true;
-    if (code === 'hiddenRows') return asked.hiddenRows !== undefined;
-    // A column of years was chosen, or is not what this is about.
-    const years = matching.matches.find(({ column }) => column === 'population');
-    return code === 'yearHeaders' && (years === undefined || years.index !== null);
-  };
-  return understanding.warnings
-    .map(({ code }) => code)
-    .filter((code) => INTAKE_WARNINGS[code] === 'question' && !isAnswered(code));
+export function openQuestions(choices: ImportChoices): IntakeWarningCode[] {
+  // A column of years was chosen, or is not what this is about.
+  const years = choices.matching.matches.find(({ column }) => column === 'population');
+  return unanswered(choices).filter(
+    (code) => code !== 'yearHeaders' || (years !== undefined && years.index === null),
+  );
 }
 
 export function rowsOf({ understanding, role, matching, asMatrix }: ImportChoices): readonly ValuesOfRow[] {

@@ -1,14 +1,14 @@
 import { Button, Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
-import { useRef } from 'react';
 import { inForceFrom, type PopulationKind } from '../../../../data/epci';
 import type { FigureProblem } from '../../../../workbook/intake/populations/populationFile';
 import type { IntakeWarningCode } from '../../../../workbook/intake/warnings';
 import { Block } from '../../../kit/Block';
 import { epciWords } from '../../../kit/epci/words';
-import { fileWords } from '../../../kit/files/words';
+import { FileChooser } from '../../../kit/files/FileChooser';
+import { FileProblems } from '../../../kit/files/FileProblems';
+import { understoodWords } from '../../../kit/files/understood/words';
 import { Notice } from '../../../kit/Notice';
 import { usePane, useWords } from '../../../state/PaneContext';
-import { importWords } from '../import/words';
 import { vintageOfFile, vintagesOffered, type PopulationChoice, type ReadFile } from './choice';
 import type { FileSession } from './fileSession';
 import { populationsWords } from './words';
@@ -18,7 +18,6 @@ const useStyles = makeStyles({
   line: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   detail: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-  start: { alignSelf: 'flex-start' },
 });
 
 /** What is worth saying of the rows of communes: the rest is how such files are. */
@@ -38,68 +37,25 @@ export function FileSource({ session, file, choice, thisYear, onChoose }: FileSo
   const styles = useStyles();
   const { format } = usePane();
   const words = useWords(populationsWords);
-  const files = useWords(fileWords);
   const epciText = useWords(epciWords);
-  const input = useRef<HTMLInputElement>(null);
-  const { file: name, busy, progress, problems } = session.getState();
+  const opened = session.getState();
+  const { problems } = opened;
   const vintage = file && vintageOfFile(file, choice.fileVintage);
   const read = file?.read ?? null;
   const quote = read?.said.find((each) => each.vintage === vintage)?.quote;
-  const codes = [...new Set(problems.map(({ code }) => code))];
   return (
     <Block title={words.file} detail={words.fileDetail}>
       <div className={styles.column}>
-        {name !== null && (
-          <p className={styles.line} data-testid="populations-file-name">
-            {busy
-              ? files.reading({
-                  file: name,
-                  percent: progress === null ? '' : format.percent(Math.floor(progress * 100) / 100),
-                })
-              : name}
-          </p>
-        )}
-        {busy ? (
-          <Button className={styles.start} data-testid="populations-stop" onClick={session.stop}>
-            {files.cancel}
-          </Button>
-        ) : (
-          <Button
-            className={styles.start}
-            data-testid="populations-choose"
-            onClick={() => input.current?.click()}
-          >
-            {name === null ? words.choose : words.chooseAnother}
-          </Button>
-        )}
-        <input
-          ref={input}
-          type="file"
-          hidden
-          tabIndex={-1}
-          aria-label={words.choose}
-          accept=".xlsx,.xlsm,.ods,.csv,.tsv,.txt"
-          data-testid="populations-file"
-          onChange={({ target }) => {
-            const [picked] = target.files ?? [];
-            if (!picked) return;
+        <FileChooser
+          reading={opened}
+          testId="populations"
+          onPick={(picked) => {
             onChoose({ fileVintage: null });
             void session.open(picked);
-            // The same file may be chosen again, once it is mended.
-            target.value = '';
           }}
+          onStop={session.stop}
         />
-        {codes.length > 0 && (
-          <div role="alert">
-            <Notice tone={file ? 'warning' : 'error'} title={file ? words.partial : words.unreadable}>
-              {codes.map((code) => (
-                <p key={code} className={styles.line}>
-                  {files.problems[code]}
-                </p>
-              ))}
-            </Notice>
-          </div>
-        )}
+        <FileProblems problems={problems} readable={file !== null} unreadable={words.unreadable} />
         {file && read === null && (
           <Notice tone="error" title={words.notPopulations}>
             {words.notPopulationsDetail}
@@ -179,7 +135,7 @@ function Doubts({
   const styles = useStyles();
   const { format } = usePane();
   const words = useWords(populationsWords);
-  const said = useWords(importWords);
+  const said = useWords(understoodWords);
   const sentence = (problem: FigureProblem): string => {
     const { row, name } = problem;
     switch (problem.code) {

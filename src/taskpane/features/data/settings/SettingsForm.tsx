@@ -1,16 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { PrimaryBar } from '../../../kit/PrimaryBar';
 import { usePane, useWords } from '../../../state/PaneContext';
 import type { ConventionView } from '../../../model/paneReading';
 import { SETTINGS, type SettingRole, type SettingSpec } from '../../../../workbook/schema/settings';
 import type { ColumnKind } from '../../../../workbook/schema/tables';
-import { saveAction, submit } from '../dataActions';
-import { DataPage } from '../DataPage';
-import { EndingNotice } from '../EndingNotice';
+import { submit } from '../dataActions';
 import { fieldKind } from '../../../kit/form/fieldKind';
 import type { FormField } from '../../../kit/form/Form';
-import { FormFields } from '../FormFields';
+import { FormFrame } from '../FormFrame';
 import { NO_DRAFT, settingsEdit, settingsForm, typedInto } from '../forms';
 import { clauseGroupBegunBy, partyGroupBegunBy } from './settingGroups';
 import { settingsOf } from '../../../model/rows';
@@ -74,37 +71,29 @@ export function SettingsForm({ view, page, title, roles, children }: SettingsFor
   });
 
   return (
-    <>
-      <DataPage title={title}>
-        <EndingNotice
-          view={view}
-          fields={roles}
-          changedActions={
-            <Button
-              size="small"
-              data-testid="data-take-current"
-              onClick={() => dataStore.dispatch({ type: 'rebased', drafts: { [page]: NO_DRAFT } })}
-            >
-              {section.takeCurrent}
-            </Button>
-          }
-        />
-        {children}
-        <FormFields
-          view={view}
-          fields={fields}
-          values={values}
-          onSave={save}
-          onTyped={(field, value) =>
-            dataStore.dispatch({
-              type: 'typed',
-              field,
-              drafts: { [page]: typedInto(draft, current, field, value) },
-            })
-          }
-        />
-      </DataPage>
-      <PrimaryBar action={saveAction(data, section.save, save)} progress={null} testId="data-save" />
-    </>
+    <FormFrame
+      view={view}
+      title={title}
+      fields={fields}
+      values={values}
+      onSave={save}
+      onTyped={(field, value) =>
+        dataStore.dispatch({
+          type: 'typed',
+          field,
+          drafts: { [page]: typedInto(draft, current, field, value) },
+        })
+      }
+      changedActions={
+        <Button
+          size="small"
+          data-testid="data-take-current"
+          onClick={() => dataStore.dispatch({ type: 'rebased', drafts: { [page]: NO_DRAFT } })}
+        >
+          {section.takeCurrent}
+        </Button>
+      }
+      above={children}
+    />
   );
 }

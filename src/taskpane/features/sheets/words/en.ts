@@ -25,6 +25,10 @@ export const sheetsInEnglish: SheetsWords = {
   drawn: ({ count }) => (count > 1 ? `${count} sheets are drawn.` : 'The sheet is drawn.'),
   partly: ({ drawn, total }) => `Sheets drawn: ${drawn} of ${total}.`,
   left: ({ count }) => (count > 1 ? `${count} sheets were not begun.` : 'One sheet was not begun.'),
+  drafts: ({ count }) =>
+    count > 1
+      ? `${count} sheets are incomplete and marked as drafts (“projet”).`
+      : 'One sheet is incomplete and marked as a draft (“projet”).',
   drawnSheets: 'Drawn sheets',
   concerned: ({ sheets }) => `Sheets concerned: ${sheets}.`,
   unchanged: '(frozen from the same data, nothing to do)',

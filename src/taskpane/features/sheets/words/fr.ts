@@ -27,6 +27,10 @@ export const sheetsInFrench = {
     `Feuilles dessinées : ${drawn} sur ${total}.`,
   left: ({ count }: { count: number }) =>
     count > 1 ? `${count} feuilles n’ont pas été commencées.` : 'Une feuille n’a pas été commencée.',
+  drafts: ({ count }: { count: number }) =>
+    count > 1
+      ? `${count} feuilles sont incomplètes et portent la mention « projet ».`
+      : 'Une feuille est incomplète et porte la mention « projet ».',
   drawnSheets: 'Feuilles dessinées',
   concerned: ({ sheets }: { sheets: string }) => `Feuilles concernées : ${sheets}.`,
   unchanged: '(figée avec les mêmes données, rien à refaire)',

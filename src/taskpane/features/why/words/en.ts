@@ -1,4 +1,4 @@
-import type { Asked, CommuneAmount, OverallAmount } from '../../../../core/explanation/steps';
+import type { CommuneAmount, OverallAmount } from '../../../../core/explanation/steps';
 import type { WhyWords } from './fr';
 
 const OF_COMMUNE: Readonly<Record<CommuneAmount, string>> = {
@@ -19,33 +19,18 @@ const OVERALL: Readonly<Record<OverallAmount, string>> = {
   residualCost: 'Residual cost of the body',
 };
 
-function asked(of: Asked): string {
-  switch (of.scope) {
-    case 'line':
-      return of.application;
-    case 'commune':
-      return OF_COMMUNE[of.amount];
-    case 'application': {
-      const { amount, application } = of;
-      if (amount === 'contribution') return `Exact contribution, ${application}`;
-      if (amount === 'costPerUnit') return `Cost per inhabitant, ${application}`;
-      return `${OVERALL[amount]}, ${application}`;
-    }
-    case 'all':
-      return OVERALL[of.amount];
-    case 'gaps':
-      return `Rounding gap: ${OVERALL[of.amount]}`;
-  }
-}
-
 export const whyInEnglish: WhyWords = {
   title: 'Why this amount?',
   back: 'Back',
   everybody: 'All communes together',
   subject: 'Whose',
   amount: 'Amount',
-  asked,
-  parts: { ...OF_COMMUNE, ...OVERALL },
+  ofApplication: ({ what, application }) => `${what}, ${application}`,
+  gapOf: ({ what }) => `Rounding gap: ${what}`,
+  exactContribution: 'Exact contribution',
+  costPerUnit: 'Cost per inhabitant',
+  ofCommune: OF_COMMUNE,
+  overall: OVERALL,
   hint: 'Select an amount of a drawn recap or settlement statement: it is explained here.',
   inCell: ({ sheet, address }) => `Amount of the cell ${address} of “${sheet}”`,
   heading: ({ who, what, year }) => `${who === '' ? '' : `${who}, `}${what}, financial year ${year}`,

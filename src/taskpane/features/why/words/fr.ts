@@ -1,4 +1,4 @@
-import type { Asked, CommuneAmount, OverallAmount } from '../../../../core/explanation/steps';
+import type { CommuneAmount, OverallAmount } from '../../../../core/explanation/steps';
 import { ofName } from '../../../../french/articles';
 
 /** What an amount is called, of one commune and over all of them. */
@@ -20,25 +20,6 @@ const OVERALL: Readonly<Record<OverallAmount, string>> = {
   residualCost: 'Reste à charge de la collectivité',
 };
 
-function asked(of: Asked): string {
-  switch (of.scope) {
-    case 'line':
-      return of.application;
-    case 'commune':
-      return OF_COMMUNE[of.amount];
-    case 'application': {
-      const { amount, application } = of;
-      if (amount === 'contribution') return `Participation exacte, ${application}`;
-      if (amount === 'costPerUnit') return `Coût par habitant, ${application}`;
-      return `${OVERALL[amount]}, ${application}`;
-    }
-    case 'all':
-      return OVERALL[of.amount];
-    case 'gaps':
-      return `Écart d’arrondi : ${OVERALL[of.amount]}`;
-  }
-}
-
 /** Why an amount is what it is. Figures come as they are shown. */
 export const whyInFrench = {
   title: 'Pourquoi ce montant ?',
@@ -46,8 +27,12 @@ export const whyInFrench = {
   everybody: 'Toutes les communes ensemble',
   subject: 'De qui',
   amount: 'Montant',
-  asked,
-  parts: { ...OF_COMMUNE, ...OVERALL },
+  ofApplication: ({ what, application }: { what: string; application: string }) => `${what}, ${application}`,
+  gapOf: ({ what }: { what: string }) => `Écart d’arrondi : ${what}`,
+  exactContribution: 'Participation exacte',
+  costPerUnit: 'Coût par habitant',
+  ofCommune: OF_COMMUNE,
+  overall: OVERALL,
   hint: 'Sélectionnez un montant d’un récapitulatif ou d’un état liquidatif dessiné : il est expliqué ici.',
   inCell: ({ sheet, address }: { sheet: string; address: string }) =>
     `Montant de la cellule ${address} de « ${sheet} »`,

@@ -1,4 +1,5 @@
 import { clausesInEnglish } from './clauses';
+import { closingDoneInEnglish, closingRefusedInEnglish } from './closing';
 import { partiesInEnglish } from './parties';
 import { interventionRefusedInEnglish, interventionsInEnglish } from './interventions';
 import type { EditWords } from './fr';
@@ -29,6 +30,7 @@ export const editInEnglish: EditWords = {
     numberOrders: ({ count }) => `${counted(count, 'number saved', 'numbers saved')}.`,
     adoptOrders: () => 'The standing orders are brought over.',
     changeOrders: () => 'The orders are changed.',
+    ...closingDoneInEnglish,
     changeIntervention: ({ name, count }) =>
       count === 0 ? `Intervention deleted: ${name}.` : `Intervention saved: ${name}.`,
   },
@@ -130,6 +132,7 @@ export const editInEnglish: EditWords = {
       todo: 'Give another number.',
     }),
     interventionRefused: interventionRefusedInEnglish,
+    ...closingRefusedInEnglish,
     cellHoldsFormula: ({ name }) => ({
       what: `A formula fills this cell (${name}).`,
       todo: 'Correct the formula yourself: it is not written over.',

@@ -3,6 +3,7 @@ import type { Edit, Refusal } from '../../../../workbook/edits/edit';
 import type { SettingRole } from '../../../../workbook/schema/settings';
 import type { ColumnKind } from '../../../../workbook/schema/tables';
 import { clausesInFrench } from './clauses';
+import { closingDoneInFrench, closingRefusedInFrench } from './closing';
 import { orderEventsInFrench } from './orders';
 import { partiesInFrench } from './parties';
 import { interventionRefusedInFrench, interventionsInFrench } from './interventions';
@@ -58,6 +59,7 @@ export const editInFrench = {
     numberOrders: ({ count }) => `${counted(count, 'numéro enregistré', 'numéros enregistrés')}.`,
     adoptOrders: () => 'Les titres existants sont repris.',
     changeOrders: () => 'Les titres sont modifiés.',
+    ...closingDoneInFrench,
     changeIntervention: ({ name, count }) =>
       count === 0 ? `Intervention supprimée : ${name}.` : `Intervention enregistrée : ${name}.`,
   } satisfies DoneSentences,
@@ -162,6 +164,7 @@ export const editInFrench = {
       todo: 'Donnez un autre numéro.',
     }),
     interventionRefused: interventionRefusedInFrench,
+    ...closingRefusedInFrench,
     cellHoldsFormula: ({ name }) => ({
       what: `Une formule remplit cette cellule (${name}).`,
       todo: 'Corrigez la formule vous-même : elle n’est pas écrasée.',

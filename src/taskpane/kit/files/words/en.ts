@@ -2,6 +2,10 @@ import type { FileWords } from './fr';
 
 export const filesInEnglish: FileWords = {
   reading: ({ file, percent }) => (percent === '' ? `Reading ${file}…` : `Reading ${file}: ${percent}`),
+  formats: 'An .xlsx, .xlsm or .ods workbook, or a .csv file, of at most 30 MB.',
+  choose: 'Choose a file…',
+  chooseAnother: 'Choose another file…',
+  partial: 'The file was read only in part',
   cancel: 'Stop reading',
   problems: {
     empty: 'It holds no table. Choose a file of which one row gives the titles of the columns.',

@@ -4,6 +4,10 @@ import type { FileProblemCode } from '../openFile';
 export const filesInFrench = {
   reading: ({ file, percent }: { file: string; percent: string }) =>
     percent === '' ? `Lecture de ${file}…` : `Lecture de ${file} : ${percent}`,
+  formats: 'Un classeur .xlsx, .xlsm ou .ods, ou un fichier .csv, de 30 Mo au plus.',
+  choose: 'Choisir un fichier…',
+  chooseAnother: 'Choisir un autre fichier…',
+  partial: 'Le fichier n’a été lu qu’en partie',
   cancel: 'Arrêter la lecture',
   problems: {
     empty:

@@ -18,9 +18,6 @@ export const populationsInEnglish: PopulationsWords = {
   file: 'File of populations',
   fileDetail:
     'INSEE’s “Populations de référence” (ensemble.xlsx or donnees_communes.csv), or the DGCL’s list of the communes of EPCI. Only your communes are taken from it.',
-  choose: 'Choose a file…',
-  chooseAnother: 'Choose another file…',
-  partial: 'The file was read only in part',
   unreadable: 'This file cannot be read',
   notPopulations: 'This file gives no populations of communes',
   notPopulationsDetail:

@@ -24,9 +24,6 @@ export const populationsInFrench = {
   file: 'Fichier de populations',
   fileDetail:
     '« Populations de référence » de l’INSEE (ensemble.xlsx ou donnees_communes.csv), ou la liste des communes des EPCI de la DGCL. Seules vos communes en sont prises.',
-  choose: 'Choisir un fichier…',
-  chooseAnother: 'Choisir un autre fichier…',
-  partial: 'Le fichier n’a été lu qu’en partie',
   unreadable: 'Ce fichier ne peut pas être lu',
   notPopulations: 'Ce fichier ne donne pas de populations de communes',
   notPopulationsDetail:

@@ -82,6 +82,6 @@ export const accountsInEnglish = {
   },
   computedCellTyped: {
     what: '“{column}” says “{value}”, which is not what its formula gives.',
-    todo: 'Copy the formula of a row beside it, unless this value shall stay.',
+    todo: 'Put the formula back, unless this value shall stay.',
   },
 } as const;

@@ -82,6 +82,6 @@ export const accountsInFrench = {
   },
   computedCellTyped: {
     what: '« {column} » dit « {value} », qui n’est pas ce que donne sa formule.',
-    todo: 'Recopiez la formule d’une ligne voisine, si cette valeur ne doit pas rester.',
+    todo: 'Remettez la formule, si cette valeur ne doit pas rester.',
   },
 } as const;

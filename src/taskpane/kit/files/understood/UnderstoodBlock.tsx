@@ -8,14 +8,13 @@ import {
   type IntakeWarningCode,
 } from '../../../../workbook/intake/warnings';
 import { readText } from '../../../../workbook/read/readValues';
-import { Block } from '../../../kit/Block';
-import { Notice } from '../../../kit/Notice';
-import { RadioChoice } from '../../../kit/RadioChoice';
 import { useWords } from '../../../state/PaneContext';
+import { Block } from '../../Block';
+import { Notice } from '../../Notice';
+import { RadioChoice } from '../../RadioChoice';
 import { FirstLines } from './FirstLines';
-import type { ImportChoices } from './importChoices';
-import type { ImportSession } from './importSession';
-import { importWords } from './words';
+import type { TableChoices, TableSession } from './tableSession';
+import { understoodWords } from './words';
 
 const useStyles = makeStyles({
   fields: {
@@ -31,29 +30,31 @@ const useStyles = makeStyles({
 });
 
 interface UnderstoodBlockProps {
-  readonly session: ImportSession;
-  readonly choices: ImportChoices;
+  readonly session: TableSession;
+  readonly choices: TableChoices;
+  /** Before the name of each field. */
+  readonly testId: string;
   /** Those that wait for an answer. */
   readonly questions: readonly IntakeWarningCode[];
 }
 
 /** How the file was understood, before anything is done with it; each part of it can be said otherwise. */
-export function UnderstoodBlock({ session, choices, questions }: UnderstoodBlockProps) {
+export function UnderstoodBlock({ session, choices, questions, testId }: UnderstoodBlockProps) {
   const styles = useStyles();
-  const words = useWords(importWords);
+  const words = useWords(understoodWords);
   const { sheets, csv } = session.getState();
   const { understanding } = choices;
   const grid = sheets[choices.sheet];
   if (grid === undefined) return null;
   return (
     <Block title={words.understood} detail={words.understoodDetail}>
-      <FirstLines grid={grid} understanding={understanding} />
+      <FirstLines grid={grid} understanding={understanding} testId={`${testId}-lines`} />
       <div className={styles.fields}>
         {sheets.length > 1 && (
           <Field label={words.table} className={styles.wide}>
             <Select
               value={String(choices.sheet)}
-              data-testid="import-table"
+              data-testid={`${testId}-table`}
               className={styles.control}
               onChange={(_, { value }) => session.chooseSheet(Number(value))}
             >
@@ -65,14 +66,14 @@ export function UnderstoodBlock({ session, choices, questions }: UnderstoodBlock
             </Select>
           </Field>
         )}
-        <HeaderRowFields session={session} choices={choices} />
+        <HeaderRowFields session={session} choices={choices} testId={testId} />
         {csv !== null && (
           <>
             <Field label={words.separator}>
               <Select
                 className={styles.control}
                 value={csv.separator}
-                data-testid="import-separator"
+                data-testid={`${testId}-separator`}
                 onChange={(_, { value }) => void session.readAs({ separator: value as ReadSeparator })}
               >
                 {READ_SEPARATORS.map((separator) => (
@@ -86,7 +87,7 @@ export function UnderstoodBlock({ session, choices, questions }: UnderstoodBlock
               <Select
                 className={styles.control}
                 value={csv.encoding}
-                data-testid="import-encoding"
+                data-testid={`${testId}-encoding`}
                 onChange={(_, { value }) => void session.readAs({ encoding: value as ReadEncoding })}
               >
                 {READ_ENCODINGS.map((encoding) => (
@@ -102,7 +103,7 @@ export function UnderstoodBlock({ session, choices, questions }: UnderstoodBlock
           <Select
             className={styles.control}
             value={understanding.decimalSign ?? ''}
-            data-testid="import-decimal"
+            data-testid={`${testId}-decimal`}
             onChange={(_, { value }) => {
               if (value !== '') session.ask({ decimalSign: value as DecimalSign });
             }}
@@ -116,7 +117,7 @@ export function UnderstoodBlock({ session, choices, questions }: UnderstoodBlock
           </Select>
         </Field>
       </div>
-      <Warnings session={session} choices={choices} questions={questions} />
+      <Warnings session={session} choices={choices} questions={questions} testId={testId} />
     </Block>
   );
 }
@@ -126,9 +127,9 @@ const OFFERED_ROWS = 30;
 const MOST_LINES = 3;
 const LONGEST_EXCERPT = 40;
 
-function HeaderRowFields({ session, choices }: Pick<UnderstoodBlockProps, 'session' | 'choices'>) {
+function HeaderRowFields({ session, choices, testId }: Omit<UnderstoodBlockProps, 'questions'>) {
   const styles = useStyles();
-  const words = useWords(importWords);
+  const words = useWords(understoodWords);
   const { headerRows } = choices.understanding;
   const grid = session.getState().sheets[choices.sheet];
   if (grid === undefined) return null;
@@ -142,7 +143,7 @@ function HeaderRowFields({ session, choices }: Pick<UnderstoodBlockProps, 'sessi
         <Select
           className={styles.control}
           value={headerRows === null ? '' : String(headerRows.first)}
-          data-testid="import-header-row"
+          data-testid={`${testId}-header-row`}
           onChange={(_, { value }) => {
             const first = Number(value);
             session.ask({ headerRows: value === '' ? 'none' : { first, last: first } });
@@ -161,7 +162,7 @@ function HeaderRowFields({ session, choices }: Pick<UnderstoodBlockProps, 'sessi
           <Select
             className={styles.control}
             value={String(lines)}
-            data-testid="import-header-lines"
+            data-testid={`${testId}-header-lines`}
             onChange={(_, { value }) =>
               session.ask({
                 headerRows: { first: headerRows.first, last: headerRows.first + Number(value) - 1 },
@@ -183,9 +184,9 @@ function HeaderRowFields({ session, choices }: Pick<UnderstoodBlockProps, 'sessi
 /** Addresses that are said; of the others, how many. */
 const MOST_ADDRESSES = 8;
 
-function Warnings({ session, choices, questions }: UnderstoodBlockProps) {
+function Warnings({ session, choices, questions, testId }: UnderstoodBlockProps) {
   const styles = useStyles();
-  const words = useWords(importWords);
+  const words = useWords(understoodWords);
   const { warnings } = choices.understanding;
   const said = ({ code, addresses, count, value }: IntakeWarning): string => {
     const more = addresses.length - MOST_ADDRESSES;
@@ -201,19 +202,20 @@ function Warnings({ session, choices, questions }: UnderstoodBlockProps) {
   const infos = of('info');
   const cautions = of('warning');
   return (
-    <div className={styles.list} data-testid="import-warnings">
+    <div className={styles.list} data-testid={`${testId}-warnings`}>
       {of('question').map((warning) => (
         <Notice
           key={warning.code}
           tone={questions.includes(warning.code) ? 'warning' : 'success'}
           title={words.questions[warning.code as keyof typeof words.questions]}
         >
-          <p className={styles.line} data-testid={`import-warning-${warning.code}`}>
+          <p className={styles.line} data-testid={`${testId}-warning-${warning.code}`}>
             {said(warning)}
           </p>
           <Answer
             session={session}
             choices={choices}
+            testId={testId}
             code={warning.code}
             isOpen={questions.includes(warning.code)}
           />
@@ -222,7 +224,7 @@ function Warnings({ session, choices, questions }: UnderstoodBlockProps) {
       {cautions.length > 0 && (
         <Notice tone="warning" title={words.cautions}>
           {cautions.map((warning) => (
-            <p key={warning.code} className={styles.line} data-testid={`import-warning-${warning.code}`}>
+            <p key={warning.code} className={styles.line} data-testid={`${testId}-warning-${warning.code}`}>
               {said(warning)}
             </p>
           ))}
@@ -231,7 +233,7 @@ function Warnings({ session, choices, questions }: UnderstoodBlockProps) {
       {infos.length > 0 && (
         <ul className={styles.infos}>
           {infos.map((warning) => (
-            <li key={warning.code} className={styles.line} data-testid={`import-warning-${warning.code}`}>
+            <li key={warning.code} className={styles.line} data-testid={`${testId}-warning-${warning.code}`}>
               {said(warning)}
             </li>
           ))}
@@ -241,26 +243,26 @@ function Warnings({ session, choices, questions }: UnderstoodBlockProps) {
   );
 }
 
-interface AnswerProps extends Pick<UnderstoodBlockProps, 'session' | 'choices'> {
+interface AnswerProps extends Omit<UnderstoodBlockProps, 'questions'> {
   readonly code: IntakeWarningCode;
   readonly isOpen: boolean;
 }
 
-function Answer({ session, choices, code, isOpen }: AnswerProps) {
-  const words = useWords(importWords);
+function Answer({ session, choices, testId, code, isOpen }: AnswerProps) {
+  const words = useWords(understoodWords);
   if (code === 'hiddenRows')
     return (
       <RadioChoice
         label={words.questions.hiddenRows}
         options={(['taken', 'leftOut'] as const).map((value) => ({ value, name: words.hiddenRows[value] }))}
         value={choices.asked.hiddenRows ?? ('' as 'taken')}
-        testId="import-hidden"
+        testId={`${testId}-hidden`}
         onChange={(hiddenRows) => session.ask({ hiddenRows })}
       />
     );
   if (!isOpen) return null;
   return (
-    <Button size="small" data-testid={`import-answer-${code}`} onClick={() => session.answer(code)}>
+    <Button size="small" data-testid={`${testId}-answer-${code}`} onClick={() => session.answer(code)}>
       {words.answers[code === 'noHeader' ? 'noHeader' : 'yearHeaders']}
     </Button>
   );

@@ -1,17 +1,16 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Contradiction } from '../../../../workbook/intake/communeCodes';
 import type { IntakeRow } from '../../../../workbook/intake/understand';
 import { readText } from '../../../../workbook/read/readValues';
-import { Block } from '../../../kit/Block';
-import { useRowStyles } from '../../../kit/rowStyles';
 import { useWords } from '../../../state/PaneContext';
-import type { ImportChoices } from './importChoices';
-import type { ImportSession } from './importSession';
-import { importWords } from './words';
+import { Block } from '../../Block';
+import { useRowStyles } from '../../rowStyles';
+import type { TableActions, TableChoices } from './tableSession';
+import { understoodWords } from './words';
 
 const FIRST_ROWS = 10;
 const LONGEST_ROW = 60;
+const NOTHING_DOUBTED: ReadonlyMap<number, string> = new Map();
 
 const useStyles = makeStyles({
   list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
@@ -20,37 +19,38 @@ const useStyles = makeStyles({
 });
 
 interface ApartRowsProps {
-  readonly session: ImportSession;
-  readonly choices: ImportChoices;
-  readonly contradictions: readonly Contradiction[];
+  readonly session: Pick<TableActions, 'takeRow'>;
+  readonly choices: TableChoices;
+  /** Rows that may be another's, by their number, with what speaks against them. */
+  readonly doubted?: ReadonlyMap<number, string>;
+  readonly testId: string;
 }
 
 /** Rows that are no data, or may be another's: shown, and taken in only when the person says so. */
-export function ApartRows({ session, choices, contradictions }: ApartRowsProps) {
+export function ApartRows({ session, choices, doubted = NOTHING_DOUBTED, testId }: ApartRowsProps) {
   const styles = useStyles();
   const rows = useRowStyles();
-  const words = useWords(importWords);
+  const words = useWords(understoodWords);
   const [shown, setShown] = useState(FIRST_ROWS);
   const { asked, understanding } = choices;
-  const doubted = new Map(contradictions.map((each) => [each.row, each]));
   const taken = new Set(asked.taken ?? []);
   const listed = understanding.rows.filter(
     ({ row, apart }) => (apart !== null && apart !== 'hidden') || taken.has(row) || doubted.has(row),
   );
   if (listed.length === 0) return null;
   const reasonOf = ({ row, apart }: IntakeRow): string => {
-    const contradiction = doubted.get(row);
-    if (contradiction) return words.contradiction(contradiction);
+    const doubt = doubted.get(row);
+    if (doubt !== undefined) return doubt;
     return apart === null || apart === 'hidden' ? words.takenIn : words.apart[apart];
   };
   return (
     <Block title={words.apartTitle({ count: listed.length - taken.size })} detail={words.apartDetail}>
-      <ul className={mergeClasses(rows.list, styles.list)} data-testid="import-apart">
+      <ul className={mergeClasses(rows.list, styles.list)} data-testid={`${testId}-apart`}>
         {listed.slice(0, shown).map((each) => (
           <li key={each.row} className={rows.item}>
             <Checkbox
               checked={taken.has(each.row)}
-              data-testid={`import-take-${each.row}`}
+              data-testid={`${testId}-take-${each.row}`}
               label={
                 <span className={mergeClasses(rows.lines, styles.words)}>
                   <span>{excerptOf(each)}</span>

@@ -2,28 +2,27 @@ import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { columnLetters } from '../../../../workbook/intake/grid';
 import { readText } from '../../../../workbook/read/readValues';
-import { columnHeader } from '../../../../workbook/schema/binding';
-import { Block } from '../../../kit/Block';
-import type { ConventionView } from '../../../model/paneReading';
 import { useWords } from '../../../state/PaneContext';
-import type { ImportChoices } from './importChoices';
-import type { ImportSession } from './importSession';
-import { importWords } from './words';
+import { Block } from '../../Block';
+import type { TableActions, TableChoices } from './tableSession';
+import { understoodWords } from './words';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
 });
 
-interface ImportColumnsProps {
-  readonly view: ConventionView;
-  readonly choices: ImportChoices;
-  readonly session: ImportSession;
+interface ColumnChoicesProps {
+  readonly choices: TableChoices;
+  readonly session: Pick<TableActions, 'match'>;
+  /** What one of our columns is called. */
+  readonly labelOf: (column: string) => string;
+  readonly testId: string;
 }
 
 /** For each of our columns, the one of the file that it comes from. */
-export function ImportColumns({ view, choices, session }: ImportColumnsProps) {
+export function ColumnChoices({ choices, session, labelOf, testId }: ColumnChoicesProps) {
   const styles = useStyles();
-  const words = useWords(importWords);
+  const words = useWords(understoodWords);
   const id = useId();
   const { columns, rows } = choices.understanding;
   const exampleOf = (index: number | null): string => {
@@ -39,13 +38,13 @@ export function ImportColumns({ view, choices, session }: ImportColumnsProps) {
           return (
             <Field
               key={column}
-              label={columnHeader(view.binding, choices.role, column)}
+              label={labelOf(column)}
               {...(example === '' ? {} : { hint: words.example({ value: example }) })}
             >
               <Select
                 id={`${id}-${column}`}
                 value={index === null ? '' : String(index)}
-                data-testid={`import-column-${column}`}
+                data-testid={`${testId}-column-${column}`}
                 onChange={(_, { value }) => session.match(column, value === '' ? null : Number(value))}
               >
                 <option value="">{words.notImported}</option>

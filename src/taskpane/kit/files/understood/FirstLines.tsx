@@ -3,7 +3,7 @@ import { columnLetters, type Grid } from '../../../../workbook/intake/grid';
 import type { Understanding } from '../../../../workbook/intake/understand';
 import { readText } from '../../../../workbook/read/readValues';
 import { useWords } from '../../../state/PaneContext';
-import { importWords } from './words';
+import { understoodWords } from './words';
 
 /** Lines above the titles, and below them; columns; characters of a cell. */
 const ABOVE = 2;
@@ -37,12 +37,13 @@ const useStyles = makeStyles({
 interface FirstLinesProps {
   readonly grid: Grid;
   readonly understanding: Understanding;
+  readonly testId: string;
 }
 
 /** The first lines of a sheet as they stand, those that give the titles and those that are set apart marked. */
-export function FirstLines({ grid, understanding }: FirstLinesProps) {
+export function FirstLines({ grid, understanding, testId }: FirstLinesProps) {
   const styles = useStyles();
-  const words = useWords(importWords);
+  const words = useWords(understoodWords);
   const { headerRows, rows } = understanding;
   const apart = new Set(rows.filter((row) => row.apart !== null).map(({ row }) => row));
   const headerAt = headerRows === null ? 0 : grid.rowNumbers.indexOf(headerRows.first);
@@ -61,7 +62,7 @@ export function FirstLines({ grid, understanding }: FirstLinesProps) {
       role="region"
       aria-label={words.firstLines}
     >
-      <table className={styles.table} data-testid="import-lines">
+      <table className={styles.table} data-testid={testId}>
         <thead>
           <tr>
             <th scope="col" className={mergeClasses(styles.cell, styles.letter)}>

@@ -1,7 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { focusField, Form, type FormField } from '../../kit/form/Form';
+import { PrimaryBar } from '../../kit/PrimaryBar';
 import { useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
+import { saveAction } from './dataActions';
+import { DataPage } from './DataPage';
+import { EndingNotice } from './EndingNotice';
 import { fieldOf, type FormValues } from './forms';
 import { refusalSentence } from '../../kit/edits/refusalSentence';
 import { useData } from './useData';
@@ -13,12 +17,38 @@ interface FormFieldsProps {
   readonly fields: readonly FormField[];
   readonly values: FormValues;
   readonly onTyped: (field: string, value: string) => void;
-  /** Enter in a field. */
+  /** The button, and Enter in a field. */
   readonly onSave: () => void;
 }
 
-/** The form of a page of the section; what is wrong with a field stands below it, and takes the focus there. */
-export function FormFields({ view, fields, values, onTyped, onSave }: FormFieldsProps) {
+interface FormFrameProps extends FormFieldsProps {
+  readonly title: string;
+  /** Beside the notice that somebody changed it meanwhile. */
+  readonly changedActions: ReactNode;
+  readonly above?: ReactNode;
+  readonly below?: ReactNode;
+}
+
+/** A page of the section that is a form: what came of saving it, its fields, the bar that saves it. */
+export function FormFrame({ title, changedActions, above, below, ...form }: FormFrameProps) {
+  const { view, fields, onSave } = form;
+  const section = useWords(dataWords);
+  const { data } = useData();
+  return (
+    <>
+      <DataPage title={title}>
+        <EndingNotice view={view} fields={fields.map(({ name }) => name)} changedActions={changedActions} />
+        {above}
+        <FormFields {...form} />
+        {below}
+      </DataPage>
+      <PrimaryBar action={saveAction(data, section.save, onSave)} progress={null} testId="data-save" />
+    </>
+  );
+}
+
+/** What is wrong with a field stands below it, and takes the focus there. */
+function FormFields({ view, fields, values, onTyped, onSave }: FormFieldsProps) {
   const section = useWords(dataWords);
   const edits = useWords(editWords);
   const { data } = useData();
