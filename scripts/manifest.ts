@@ -23,8 +23,8 @@ export function fillManifest(
 ): string {
   // Excel wants four numbers; ours has three, and a pre-release tag would not be a number.
   const values = new Map([
-    ['url', url],
-    ['origin', origin],
+    ['url', escaped(url)],
+    ['origin', escaped(origin)],
     ['version', `${version.replace(/[-+].*$/, '')}.0`],
   ]);
   return template
@@ -38,6 +38,9 @@ export function fillManifest(
       return value;
     });
 }
+
+/** A path may hold `&`; the other signs of XML are percent-encoded in an address. */
+const escaped = (address: string): string => address.replaceAll('&', '&amp;');
 
 export function main(): Promise<number> {
   const template = readFileSync(path.join(ROOT, 'manifest.xml'), 'utf8');

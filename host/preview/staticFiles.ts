@@ -76,7 +76,14 @@ export async function replyWithFile(root: string, urlPath: string): Promise<Repl
   return { status: 200, contentType: contentTypeOf(file), body: await readFile(file) };
 }
 
-/** Answers GET and HEAD with what `respond` gives for the path of the URL. */
+/** What this machine calls itself. A page of elsewhere whose name was made to point at it comes with another one. */
+const OUR_NAMES: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+function isForUs({ headers: { host } }: IncomingMessage): boolean {
+  return host !== undefined && OUR_NAMES.has(host.toLowerCase().replace(/:\d+$/, ''));
+}
+
+/** Answers GET and HEAD that are meant for this machine with what `respond` gives for the path of the URL. */
 export function answering(respond: (path: string) => Promise<Reply>) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     const send = (reply: Reply): void => {
@@ -88,6 +95,10 @@ export function answering(respond: (path: string) => Promise<Reply>) {
       });
       response.end(request.method === 'HEAD' ? undefined : reply.body);
     };
+    if (!isForUs(request)) {
+      send({ ...NOT_FOUND, status: 421, body: 'Adresse inconnue de ce serveur\n' });
+      return;
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       send({ ...NOT_FOUND, status: 405, headers: { Allow: 'GET, HEAD' } });
       return;

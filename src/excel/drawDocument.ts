@@ -1,7 +1,7 @@
 import type { DocumentId, DocumentSource } from '../workbook/documents/document';
 import { documentPlan } from '../workbook/documents/documentPlans';
 import { planAsDrawn } from '../workbook/documents/planAsDrawn';
-import { gapsOf, isIncomplete } from '../workbook/documents/readiness/gaps';
+import { gapsOf, incompleteBy } from '../workbook/documents/readiness/gaps';
 import { documentOf, DOCUMENTS, type DocumentRegister } from '../workbook/documents/register';
 import { documentSource } from '../workbook/documents/source';
 import { amountsOffer, decidedAmounts, type AmountsChoice } from '../workbook/frozen/amountsOffer';
@@ -31,7 +31,7 @@ export interface DocumentOrder extends DocumentId {
 
 export type DrawingStep = 'reading' | 'drawing' | 'finishing';
 
-/** unchanged: a frozen sheet of the very same inputs is there already; draft: it lacks something, and says so. */
+/** unchanged: a frozen sheet of the very same inputs is there already; draft: what was drawn lacks something, and says so. */
 export interface DrawnDocument extends SheetDrawing {
   readonly unchanged: boolean;
   readonly draft?: true;
@@ -89,7 +89,7 @@ async function drawFrom(
   const found = await amountsFor(order, state, today, register);
   if (!found.ok) return found;
   const source = found.value;
-  const draft = isIncomplete(gapsOf(source, today, source.recapOf(year)), kind, subject);
+  const draft = incompleteBy(gapsOf(source, today, source.recapOf(year)))(kind, subject);
   const marked = draft ? ({ draft: true } as const) : {};
   const drawing = { date: order.today, note: order.note, ...marked };
   const plan = await documentPlan(order, source, filling, drawing, register);
@@ -104,7 +104,7 @@ async function drawFrom(
   if (!chosen.ok) return chosen;
   if (chosen.value.kind === 'unchanged') {
     const { name: sheetName, isHidden: hidden } = chosen.value.sheet;
-    return { ok: true, value: { sheetName, printing: 'set', hidden, unchanged: true, ...marked } };
+    return { ok: true, value: { sheetName, printing: 'set', hidden, unchanged: true } };
   }
   const target = await withLook(chosen.value, source, register);
 

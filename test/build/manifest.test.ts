@@ -316,3 +316,24 @@ test.each(['https://localhost:3000', 'http://localhost:3000/', 'https://[::1]:30
     expect(attributes.DefaultValue).toBe(`${url.replace(/\/$/, '')}/taskpane.html`);
   },
 );
+
+test.each([
+  ['https://exemple.fr/R&D/quote part/', 'https://exemple.fr/R&D/quote%20part/'],
+  [`https://exemple.fr/l'"été"<1>`, "https://exemple.fr/l'%22%C3%A9t%C3%A9%22%3C1%3E/"],
+  ['https://métropole.exemple/{{version}}', 'https://xn--mtropole-b1a.exemple/%7B%7Bversion%7D%7D/'],
+])('the address %s, with odd characters, gives a manifest that is whole', (url, address) => {
+  const filledIn = fillManifest(url);
+  const written = parseXml(filledIn);
+  expect(child(written, 'DefaultSettings', 'SourceLocation').attributes.DefaultValue).toBe(
+    `${address}taskpane.html`,
+  );
+  // Everything else is as under a plain address.
+  const plain = fillManifest('https://exemple.fr/');
+  const xml = (text: string): string => text.replaceAll('&', '&amp;');
+  const { origin } = new URL(address);
+  expect(
+    filledIn
+      .replaceAll(xml(address.slice(0, -1)), 'https://exemple.fr')
+      .replaceAll(origin, 'https://exemple.fr'),
+  ).toBe(plain);
+});

@@ -1,4 +1,5 @@
 /** The billing year by keyboard: from the recap to the one who pays late. */
+import { readFileSync } from 'node:fs';
 import { faultsInEveryTheme } from './support/accessibility';
 import { startSession, type PreviewSession } from './support/browser';
 import type { Preview } from './support/preview';
@@ -89,6 +90,138 @@ async function enterMany(kind: string, date: string): Promise<void> {
   await press('many-save');
 }
 
+interface Row {
+  readonly ref: string;
+  readonly commune: string;
+  readonly amount: number;
+}
+
+/** The orders as their table has them. */
+async function orderRows(count: number): Promise<Row[]> {
+  const rows = await preview.cells('Titres', 7, count + 1);
+  return rows.slice(1).map((row) => ({
+    ref: String(row[0]!.value),
+    commune: String(row[4]!.value),
+    amount: Number(row[6]!.value),
+  }));
+}
+
+const inFrench = (amount: number): string => amount.toFixed(2).replace('.', ',');
+
+/**
+ * All but the one that is contested and the one that pays late, from a list as accountants export it: names in capitals,
+ * one number without its zeros, a row of totals, one payment of two orders, one that nobody knows.
+ */
+async function paidByAList(): Promise<void> {
+  const rows = await orderRows(29);
+  const paid = rows.filter(({ ref }) => ref !== 'T2021-0001' && ref !== 'T2021-0002');
+  const total = paid.reduce((sum, { amount }) => sum + amount, 0);
+  const list = [
+    'Liste des encaissements;;;;',
+    'N° titre;Redevable;Date encaissement;Montant encaissé;Libellé',
+    ...paid.map(({ commune, amount }, index) =>
+      [
+        commune === 'Lattes' ? '00101' : '',
+        index % 2 === 0 ? `COMMUNE DE ${commune.toUpperCase()}` : commune,
+        '05/11/2021',
+        inFrench(amount),
+        `VIR ${index}`,
+      ].join(';'),
+    ),
+    `;SGC MONTPELLIER;06/11/2021;${inFrench(paid[0]!.amount)};VIR 90`,
+    ';Nîmes;06/11/2021;1,23;VIR 91',
+    `TOTAL;;;${inFrench(total)};`,
+  ].join('\r\n');
+  const choose = () =>
+    preview.inPane('payments-file').setInputFiles({
+      name: 'encaissements.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(list, 'latin1'),
+    });
+  await press('orders-payments');
+  await shown('payments-choose');
+  await choose();
+  await shown('payments-record');
+  expect(await said('payments-record')).toBe(`Enregistrer 27 paiements : ${plainEuros(total)}`);
+  expect(await said('payments-summary')).toBe('27 reconnus, 0 à choisir, 2 non reconnus, 0 déjà enregistré.');
+  expect(await said('payments-unmatched')).toContain('Nîmes');
+  expect(await said('payments-apart')).toContain('ligne de total');
+  const faults = await faultsInEveryTheme(preview, (theme) =>
+    preview.paneScreenshot(`pages/orders-payments-${theme}`),
+  );
+  expect(faults).toEqual([]);
+  await press('payments-record');
+  await done('27 saisies enregistrées.');
+  // The same list again: nothing of it is recorded twice.
+  await shown('payments-known');
+  expect((await said('payments-known')).match(/déjà enregistré/g)).toHaveLength(27);
+  expect(await preview.inPane('payments-record').getAttribute('aria-disabled')).toBe('true');
+  await preview.paneScreenshot('pages/orders-payments-known');
+  await press('orders-undo');
+  await done('La modification est annulée.');
+  expect(await said('payments-record')).toContain('27');
+  await press('payments-record');
+  await done('27 saisies enregistrées.');
+  const payments = await preview.cells('Paiements', 4, 29);
+  expect(payments.slice(1).filter(([order]) => order!.value !== '')).toHaveLength(28);
+  await press('back');
+}
+
+const plainEuros = (amount: number): string =>
+  `${Math.floor(amount)
+    .toLocaleString('fr')
+    .replace(/[\u00a0\u202f]/g, ' ')},${amount.toFixed(2).slice(-2)} €`;
+
+/** The one who paid a part, with its interest on another day. */
+async function theLateOne(): Promise<void> {
+  await seenOn('31/12/2021');
+  await done('Au 31/12/2021');
+  await press('order-T2021-0002');
+  await shown('fact-interest');
+  const [, late] = await orderRows(2);
+  const interest = (late!.amount * 11 + (late!.amount - 20) * 51) * (0.08 / 365);
+  expect(await said('fact-interest')).toBe(`${inFrench(Math.round(interest * 100) / 100)} €`);
+  await press('back');
+}
+
+/** Who is late, and what having paid late is worth, claimed by orders of its own. */
+async function remindedAndClaimed(): Promise<void> {
+  await press('orders-reminders');
+  await shown('reminders-late');
+  const late = await said('reminders-late');
+  expect(late).toContain('62 jours de retard');
+  expect(late).toContain('prescription au plus tôt le 20/09/2025');
+  const faults = await faultsInEveryTheme(preview, (theme) =>
+    preview.paneScreenshot(`pages/orders-reminders-${theme}`),
+  );
+  expect(faults).toEqual([]);
+  await press('reminders-prepare');
+  await done('27 titres préparés.');
+  await done('Rien à réclamer.');
+  await press('orders-undo');
+  await done('La modification est annulée.');
+  await press('back');
+}
+
+/** What is due, on the page and in the person's own calendar. */
+async function dueAndSaved(): Promise<void> {
+  await seenOn('05/10/2021');
+  await done('Au 05/10/2021');
+  await press('orders-calendar');
+  await shown('calendar-list');
+  expect(await said('calendar-list')).toContain('Fin de la convention (2021)');
+  const faults = await faultsInEveryTheme(preview, (theme) =>
+    preview.paneScreenshot(`pages/orders-calendar-${theme}`),
+  );
+  expect(faults).toEqual([]);
+  const download = preview.page.waitForEvent('download');
+  await press('calendar-save');
+  const saved = await (await download).path();
+  const text = readFileSync(saved, 'utf8');
+  expect(text).toContain('BEGIN:VCALENDAR');
+  expect(text).toContain('DTSTART;VALUE=DATE:20211231');
+}
+
 test('prepared, issued, received, contested, corrected, paid, late', async () => {
   preview = await session.open('?pane=350', { viewport: { width: 900, height: 1400 } });
   await press('section-orders');
@@ -156,6 +289,11 @@ test('prepared, issued, received, contested, corrected, paid, late', async () =>
     preview.paneScreenshot(`pages/orders-list-${theme}`),
   );
   expect(ofList).toEqual([]);
+
+  await paidByAList();
+  await theLateOne();
+  await remindedAndClaimed();
+  await dueAndSaved();
   await closeTheYear();
   expect(preview.incidents).toEqual([]);
   expect(await preview.unimplemented()).toEqual([]);

@@ -30,11 +30,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The path as it is: `fetch` would tidy it up before it sends it. */
-function rawStatus(url: string, path: string): Promise<number> {
+function rawStatus(url: string, path: string, host = new URL(url).host): Promise<number> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname, () =>
-      socket.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`),
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
     );
     socket.setEncoding('utf8');
     socket.once('data', (answer) => resolve(Number(String(answer).split(' ')[1])));
@@ -52,6 +52,14 @@ describe('the preview', () => {
 
   test('listens on this computer only', () => {
     expect(new URL(server.url).hostname).toBe('127.0.0.1');
+  });
+
+  test('answers under the names of this computer only', async () => {
+    const { port } = new URL(server.url);
+    for (const name of ['localhost', '127.0.0.1', '[::1]', 'LOCALHOST'])
+      expect(await rawStatus(server.url, '/', `${name}:${port}`)).toBe(200);
+    for (const name of ['exemple.fr', `127.0.0.1.exemple.fr:${port}`, `localhost.exemple.fr:${port}`, ''])
+      expect(await rawStatus(server.url, '/', name)).toBe(421);
   });
 
   test('takes the next free port', async () => {

@@ -1,5 +1,6 @@
 /** The billing year in the tables: native formulas say what core says, edits are whole and come back. */
 import { hardWays } from '../../host';
+import { applyEdit } from '../../src/excel/applyEdit';
 import { makeBilling } from '../../src/excel/billing/makeBilling';
 import { upgradeTables } from '../../src/excel/upgradeTables';
 import { excelWith } from '../helpers/excel';
@@ -8,6 +9,7 @@ import {
   billingExcel,
   billingNow,
   edited,
+  NOW,
   on,
   recorded,
   seenOn,
@@ -16,6 +18,7 @@ import {
   typeDay,
 } from '../helpers/billing';
 import { aYear, DAYS, under } from '../helpers/billingYear';
+import type { Edit } from '../../src/workbook/edits/edit';
 import { exampleTables } from '../../src/workbook/tables/example';
 
 const PAID_IN_PARTS = 'T2021-0003';
@@ -68,6 +71,40 @@ test.each([
   expect((await billingNow()).billing.orders).toEqual(before);
   expect((await billingNow()).findings).toEqual([]);
   expect([...host.unimplemented]).toEqual([]);
+});
+
+test('a list of payments is one edit: noted line by line, taken back at once, refused where others came', async () => {
+  await billingExcel('2022-08-20', under('legalRate', 'Oui'));
+  await aYear();
+  const before = await billingNow();
+  const ofList: Edit = {
+    kind: 'recordEvents',
+    events: [1, 2].map((part) => ({
+      ref: PAID_IN_PARTS,
+      event: { kind: 'pay', on: on('2022-04-01'), amount: 10_000, reference: `VIR ${part}` },
+      paymentsSeen: 2,
+    })),
+  };
+  const undo = await edited(ofList);
+  const after = await billingNow();
+  expect(after.findings).toEqual([]);
+  const noted = await Excel.run(async (context) => {
+    const rows = context.workbook.tables.getItem('Journal').getDataBodyRange().load('values');
+    await context.sync();
+    return rows.values.slice(-2).map(([, ...row]: unknown[]) => row);
+  });
+  expect(noted).toEqual([
+    ['Paiement', 'T2021-0003, Pérols', '', '01/04/2022 : 10000 €, VIR 1'],
+    ['Paiement', 'T2021-0003, Pérols', '', '01/04/2022 : 10000 €, VIR 2'],
+  ]);
+  expect((await sheetAndCore()).sheet[PAID_IN_PARTS]).toMatchObject({ paid: 70_000, open: 30_000 });
+  // Somebody takes the same list in, as they saw it before.
+  expect(await applyEdit(ofList, NOW)).toMatchObject({
+    kind: 'refused',
+    refusal: { code: 'changedMeanwhile', name: `${PAID_IN_PARTS}, Pérols` },
+  });
+  await edited(undo);
+  expect((await billingNow()).billing.orders).toEqual(before.billing.orders);
 });
 
 test('names that belong to something else are left to it', async () => {

@@ -133,6 +133,8 @@ test('a payer that is called commune, mairie or ville of its name is the commune
     ['COMMUNE DE FABREGUES', '148.91', 'T1'],
     ['Mairie du Crès', '90', 'T2'],
     ['CRES (LE)', '90', 'T2'],
+    ['COMMUNE DE LE CRES', '90', 'T2'],
+    ['MAIRIE LE CRES', '90', 'T2'],
     ['ville de lattes', '200', 'T3'],
   ] as const)
     expect(said([line({ debtor, amount: money(amount) })], orders)).toEqual([`${ref} by amount`]);
@@ -223,6 +225,14 @@ describe('what is recorded', () => {
       refused: ['1: before'],
     });
     expect(decided([line({ number: '0101' })], [], on('2021-10-01')).refused).toEqual(['1: inFuture']);
+    const { payments, refused } = decidedPayments(
+      matchPayments([line({ number: '0101' })], ORDERS, TODAY),
+      new Map(),
+      ORDERS,
+      TODAY,
+      new Set([2021]),
+    );
+    expect([payments, refused.map(({ why }) => why)]).toEqual([[], [{ reason: 'yearClosed', year: 2021 }]]);
     // Two lines were given the same order, which owes less than both.
     const twice = [both, { ...both, line: 3 }];
     expect(

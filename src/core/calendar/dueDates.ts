@@ -1,6 +1,6 @@
 import type { Clauses, DayOfYear } from '../clauses/clauses';
 import { addDays, addMonths, daysInMonth, serialDate } from '../dates';
-import { contestBefore, orderDueOn } from '../revenueOrders/order';
+import { contestBefore, happened, orderDueOn } from '../revenueOrders/order';
 import { orderState, type OrderFacts, type OrderState } from '../revenueOrders/state';
 
 /**
@@ -58,7 +58,7 @@ const AWAITS_PAYMENT: ReadonlySet<OrderState> = new Set([
 export function dueDates(facts: CalendarFacts, today: number, days: number): DueDate[] {
   const from = addDays(today, 0);
   const until = addDays(today, days);
-  return [...ofClauses(facts), ...ofOrders(facts.orders, from), ...ofRequests(facts)]
+  return [...ofClauses(facts, from), ...ofOrders(facts.orders, from), ...ofRequests(facts)]
     .filter(({ on }) => on >= from && on <= until)
     .sort(
       (a, b) =>
@@ -75,12 +75,13 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function ofClauses({ clauses, firstYear, lastYear }: CalendarFacts): DueDate[] {
+function ofClauses({ clauses, firstYear, lastYear, orders }: CalendarFacts, today: number): DueDate[] {
   const { issueBefore, notice, termination } = clauses;
   const common = { member: null, order: null };
   const due: DueDate[] = [];
   for (let year = firstYear; year <= lastYear; year += 1) {
-    if (issueBefore !== null) due.push({ ...common, kind: 'issue', on: onDay(issueBefore, year), year });
+    if (issueBefore !== null && !isIssued(orders, year, today))
+      due.push({ ...common, kind: 'issue', on: onDay(issueBefore, year), year });
     // A change takes effect on the next 1 January, so that the last year has none.
     if (notice !== null && year < lastYear)
       due.push({
@@ -96,6 +97,12 @@ function ofClauses({ clauses, firstYear, lastYear }: CalendarFacts): DueDate[] {
       due.push({ ...common, kind: 'termination', on: onDay(notifiedBefore, year - 1), year });
   due.push({ ...common, kind: 'end', on: serialDate(lastYear, 12, 31), year: lastYear });
   return due;
+}
+
+/** Whether a year has orders and all of them have left. */
+function isIssued(orders: readonly OrderFacts[], year: number, today: number): boolean {
+  const own = orders.filter(({ order }) => order.year === year);
+  return own.length > 0 && own.every(({ order }) => happened(order.issuedOn, today));
 }
 
 /** Of a 29 February the last day of the month in years without one. */

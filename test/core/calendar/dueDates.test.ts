@@ -51,6 +51,14 @@ test('orders: until when to contest and to pay, as long as either is awaited', (
   expect(said(convention({ orders: [facts(received, { payments })] }), '2021-10-06', 60)).toEqual([]);
 });
 
+test('orders are to leave as long as the year has none, or one of them has not left', () => {
+  const left = facts({ issuedOn: on('2021-09-20') });
+  const issue = ['2021-09-30 issue 2021'];
+  expect(said(convention({ orders: [] }), '2021-09-21', 30)).toEqual(issue);
+  expect(said(convention({ orders: [left, facts()] }), '2021-09-21', 30)).toEqual(issue);
+  expect(said(convention({ orders: [left] }), '2021-09-21', 30)).toEqual([]);
+});
+
 test('a request is answered within a month of its receipt, over short months too', () => {
   const requests = [{ member: 'Lattes', receivedOn: on('2020-01-31'), effectYear: 2021 }];
   expect(said(convention({ requests }), '2020-02-01', 30)).toEqual(['2020-02-29 answer 2021 Lattes']);

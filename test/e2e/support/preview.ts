@@ -150,11 +150,9 @@ export class Preview {
     // The grid follows the keys with its next picture: a person's hands leave it that time, a script waits for it.
     const composer = (shown: string) =>
       this.page.waitForFunction((wanted) => document.activeElement?.textContent === wanted, shown);
-    const { value, formula } = (await this.cell(sheet, address)) as {
-      value: string | number;
-      formula: string;
-    };
-    await composer(formula || String(value));
+    const { value, formula, text: displayed, numberFormat } = await this.cell(sheet, address);
+    // A date is typed over as it is shown.
+    await composer(formula || (numberFormat.includes('yy') ? displayed : String(value)));
     for (let typed = 1; typed <= text.length; typed += 1) {
       await this.page.keyboard.press(text.charAt(typed - 1));
       await composer(text.slice(0, typed));

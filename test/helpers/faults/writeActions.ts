@@ -257,6 +257,16 @@ export const payAndCorrect = (): Edit => ({
   ],
 });
 
+/** As a list of the accountant gives them: one order in two parts, one in whole. */
+export const payFromList = (): Edit => ({
+  kind: 'recordEvents',
+  events: [
+    { ref: 'T2021-0001', amount: 100, reference: 'VIR 1' },
+    { ref: 'T2021-0001', amount: 247.23, reference: 'VIR 2' },
+    { ref: 'T2021-0002', amount: 141.57, reference: 'VIR 3' },
+  ].map(({ ref, ...paid }) => ({ ref, event: { kind: 'pay', on: 44_500, ...paid }, paymentsSeen: 0 })),
+});
+
 /** Edits of every kind, an import, mends, and what takes them back. */
 export const EDITS: readonly WriteAction[] = [
   anEdit('add a member', addMember),
@@ -275,8 +285,10 @@ export const EDITS: readonly WriteAction[] = [
   anEdit('mend cells', mendAll, prepareMends),
   anEdit('fix the total population', fixTotal),
   anEdit('pay one order and correct another', payAndCorrect, prepareOrders),
+  anEdit('record payments of a list', payFromList, prepareOrders),
   anEdit('bring orders over', () => ({ kind: 'adoptOrders' }), prepareOrders),
   anUndo('undo payment and correction', payAndCorrect, prepareOrders),
+  anUndo('undo payments of a list', payFromList, prepareOrders),
   anUndo('undo a removal', removeMember),
   anUndo('undo a removed application', removeApplication),
   anUndo('undo an import', importCommunes),

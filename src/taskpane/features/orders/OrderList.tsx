@@ -18,6 +18,7 @@ import { useRowStyles } from '../../kit/rowStyles';
 import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
 import { AmountList } from './AmountList';
+import { OrderTools } from './OrderTools';
 import { OrdersEnding } from './OrdersEnding';
 import { balanceOf, orderLines, type OrderLine, type OrdersModel } from './ordersModel';
 import { useOrders } from './useOrders';
@@ -73,6 +74,9 @@ export function OrderList({ view, model, year }: OrdersPageProps) {
             </Button>
           </Notice>
         )}
+        <OrderTools
+          tools={model.billing.orders.length === 0 ? ['calendar'] : ['calendar', 'payments', 'reminders']}
+        />
         {lines.length === 0 ? (
           <p className={styles.line}>{words.none({ year })}</p>
         ) : (

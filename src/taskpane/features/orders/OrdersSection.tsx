@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { serialOfMoment } from '../../../core/dates';
 import { endingTitle } from '../../kit/edits/endings';
 import { editWords } from '../../kit/edits/words';
@@ -14,11 +14,16 @@ import { ClosePage } from './ClosePage';
 import { ManyPage } from './ManyPage';
 import { OrderList } from './OrderList';
 import { OrderPage } from './OrderPage';
+import { OrderTools } from './OrderTools';
 import { OrdersEnding } from './OrdersEnding';
 import { ordersModel } from './ordersModel';
 import { PreparePage } from './PreparePage';
 import { useOrders } from './useOrders';
 import { ordersWords } from './words';
+
+const CalendarPage = lazy(() => import('./calendar/CalendarPage'));
+const PaymentsPage = lazy(() => import('./payments/PaymentsPage'));
+const RemindersPage = lazy(() => import('./reminders/RemindersPage'));
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
@@ -35,6 +40,8 @@ export default function OrdersSection({ view }: SectionProps) {
   const year = yearOf(state, view);
   const { place } = orders;
   const page = (() => {
+    // What the clauses say is due before there is any order.
+    if (place.page === 'calendar') return <CalendarPage view={view} model={model} />;
     if (!model.ready) return <MakeTables view={view} />;
     switch (place.page) {
       case 'list':
@@ -45,13 +52,17 @@ export default function OrdersSection({ view }: SectionProps) {
         return <ClosePage view={view} model={model} year={year} />;
       case 'many':
         return <ManyPage view={view} model={model} year={year} />;
+      case 'payments':
+        return <PaymentsPage view={view} model={model} />;
+      case 'reminders':
+        return <RemindersPage view={view} model={model} year={year} />;
       case 'order':
         return <OrderPage key={place.ref} view={view} model={model} reference={place.ref} />;
     }
   })();
   return (
     <>
-      {page}
+      <Suspense fallback={null}>{page}</Suspense>
       <VisuallyHidden role="status">
         {orders.busy ? text.saving : orders.ending ? endingTitle(orders.ending, edits) : ''}
       </VisuallyHidden>
@@ -71,6 +82,7 @@ function MakeTables({ view }: SectionProps) {
       <PageBody title={words.title}>
         <OrdersEnding view={view} />
         <p className={styles.line}>{words.intro}</p>
+        <OrderTools tools={['calendar']} />
         <Notice tone="warning" title={words.makeTables}>
           <p className={styles.line}>{words.makeTablesDetail}</p>
         </Notice>

@@ -36,13 +36,18 @@ function named(refusal: Refusal, words: EditWords, binding: Binding): object {
       return {
         name: refusal.name,
         event: words.orders.events[refusal.event],
-        why: words.orders.why[refusal.why.reason](measuredBy(refusal.why, words)),
+        why: orderRefusal(refusal.why, words),
       };
     case 'changedMeanwhile':
       return { ...refusal, now: shown(refusal.setting ?? null, refusal.now, words) };
     default:
       return refusal;
   }
+}
+
+/** Why something cannot have happened to an order. */
+export function orderRefusal(why: OrderRefusal, words: EditWords): string {
+  return words.orders.why[why.reason](measuredBy(why, words));
 }
 
 /** Dates stand alike in both languages. */

@@ -12,7 +12,7 @@ import {
 } from '../../read/findings/findings';
 import { knownNames } from '../../read/knownNames';
 import { nameKey } from '../../read/names';
-import type { RawWorkbook } from '../../read/rawTables';
+import { oncePerReading, type RawWorkbook } from '../../read/rawTables';
 import { viewTable, type RowView } from '../../read/tableView';
 import type { BilledOrder, Billing, RatedRegime, Rates } from './billing';
 import { cellsOf } from './cells';
@@ -41,7 +41,7 @@ const UNREAD: ReadonlySet<string> = new Set(['siret', 'reference', 'source', 'la
  * The tables of the billing year. What can be read in one way only is read, whatever way it was typed; everything else is
  * a finding, and left out. Amounts EUR, dates Excel serials.
  */
-export function readBilling(raw: RawWorkbook, binding: Binding): BillingReading {
+export const readBilling = oncePerReading((raw, binding): BillingReading => {
   const { findings, report } = collectFindings();
   const rowsOf = (role: (typeof BILLING_ROLES)[number]): readonly RowView[] =>
     viewTable(raw, binding, role)?.rows ?? [];
@@ -91,7 +91,7 @@ export function readBilling(raw: RawWorkbook, binding: Binding): BillingReading 
     null;
   orderFindings(billing, orderRows, binding, report, causeOf);
   return { billing, findings };
-}
+});
 
 const isIn = (place: WorkbookFinding['place'], table: TableRole): place is TablePlace =>
   place !== null && 'table' in place && place.table === table;

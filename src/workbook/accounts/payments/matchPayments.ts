@@ -60,11 +60,14 @@ export function matchPayments(
   const byNumber = new Map(lines.map((line) => [line, matching.byNumber(line)]));
   const found = lines.map((line) => byNumber.get(line) ?? matching.byAmount(line));
   return found.map((each) =>
-    each.kind === 'matched' || (each.kind === 'none' && each.reason === 'unreadable')
+    each.kind === 'matched' || (each.kind === 'none' && !MAY_PAY.has(each.reason))
       ? each
       : { ...each, may: matching.mayPay(each) },
   );
 }
+
+/** Of which a person may still say what they pay. */
+const MAY_PAY: ReadonlySet<NoMatch> = new Set<NoMatch>(['unknown', 'moreThanOpen']);
 
 type Found = PaymentMatch;
 type Readable = PaymentLine & { readonly on: number; readonly amount: Euros };

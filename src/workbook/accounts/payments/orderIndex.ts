@@ -5,6 +5,10 @@ import { nameKey, NameIndex } from '../../read/names';
 /** What a payer calls a commune: `COMMUNE DE FABREGUES`, `Mairie du Crès`. A CCAS is somebody else. */
 const CALLED = ['Commune', 'Mairie', 'Ville'];
 
+/** The same as people write it, and as software puts it together. */
+const calledNames = (name: string): string[] =>
+  CALLED.flatMap((word) => [ofName(name), `de ${name}`, name].map((rest) => `${word} ${rest}`));
+
 /** Finds orders by what a list says of them. */
 export class OrderIndex<Facts extends OrderFacts = OrderFacts> {
   private readonly debtors = new Map<string, Facts[]>();
@@ -12,8 +16,7 @@ export class OrderIndex<Facts extends OrderFacts = OrderFacts> {
   private readonly looseNumbers = new Map<string, Facts[]>();
   private readonly refs = new Map<string, Facts>();
   private readonly names: NameIndex;
-  private readonly calledNames: NameIndex;
-  private readonly called: readonly string[];
+  private readonly called: NameIndex;
 
   constructor(orders: readonly Facts[]) {
     for (const facts of orders) {
@@ -26,8 +29,7 @@ export class OrderIndex<Facts extends OrderFacts = OrderFacts> {
     }
     const names = [...this.debtors.values()].flatMap(([facts]) => facts?.order.debtor ?? []);
     this.names = new NameIndex(names);
-    this.called = names.flatMap((name) => CALLED.map((word) => `${word} ${ofName(name)}`));
-    this.calledNames = new NameIndex(this.called);
+    this.called = new NameIndex(names.flatMap(calledNames));
   }
 
   ofRef(ref: string): Facts | null {
@@ -38,8 +40,10 @@ export class OrderIndex<Facts extends OrderFacts = OrderFacts> {
   debtorOf(payer: string): string | null {
     const own = this.names.find(payer);
     if (own !== null) return nameKey(own);
-    const place = this.calledNames.indexOf(payer);
-    return place === null ? null : ([...this.debtors.keys()][Math.floor(place / CALLED.length)] ?? null);
+    const place = this.called.indexOf(payer);
+    return place === null
+      ? null
+      : ([...this.debtors.keys()][Math.floor(place / calledNames('').length)] ?? null);
   }
 
   /** `debtor`: its `nameKey`. */

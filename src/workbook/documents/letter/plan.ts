@@ -50,7 +50,11 @@ export const plan: DocumentPlan = (source, about, filling, drawing) => {
     filling: nativeFilling(filling),
     sheetName: letter.sheetName(year, facts.debtor.member.name),
     cells: sheet.cells,
-    look: sheet.look(1, { from: 0, count: 1 }, { left: '', center: draftFooter(drawing), right: 'page &P / &N' }),
+    look: sheet.look(
+      1,
+      { from: 0, count: 1 },
+      { left: '', center: draftFooter(drawing), right: 'page &P / &N' },
+    ),
     // Nothing here is linked to row by row.
     body: { keyRow: 0, keyColumn: 0, firstRow, rowKeys: [], firstColumn: 1, columnKeys: [] },
     fingerprint: fingerprintOf(source, about),

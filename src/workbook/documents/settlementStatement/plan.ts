@@ -78,7 +78,7 @@ export function settlementStatementSheet(
     body: bodyOf(table, lines),
     fingerprint,
     shared: weights.shared,
-    ...originOf(recap),
+    ...originOf(recap, commune),
     ...signed,
   };
 }

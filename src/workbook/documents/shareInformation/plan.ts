@@ -71,7 +71,7 @@ export function shareInformationSheet(
     body: bodyOf(table, lines),
     fingerprint,
     shared: weights.shared,
-    ...originOf(recap),
+    ...originOf(recap, commune),
     ...signed,
   };
 }
