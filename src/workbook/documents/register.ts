@@ -5,6 +5,7 @@ import { communeRecap } from './communeRecap/entry';
 import type { AmountsOn, DocumentEntry, DocumentPlan } from './document';
 import { costStatement } from './costStatement/entry';
 import { interventionQuote } from './interventionQuote/entry';
+import { invoice } from './invoice/entry';
 import { letter } from './letter/entry';
 import { priceSchedule } from './priceSchedule/entry';
 import { recap } from './recap/entry';
@@ -43,6 +44,7 @@ export const DOCUMENTS: DocumentRegister = [
     loadPlan: () => import(/* webpackChunkName: "documents" */ './interventionQuote/plan'),
   },
   { ...yearClosing, loadPlan: () => import(/* webpackChunkName: "documents" */ './yearClosing/plan') },
+  { ...invoice, loadPlan: () => import(/* webpackChunkName: "documents" */ './invoice/plan') },
   { ...costStatement, loadPlan: () => import(/* webpackChunkName: "documents" */ './costStatement/plan') },
   {
     ...shareInformation,

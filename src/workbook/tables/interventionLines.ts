@@ -120,7 +120,8 @@ function refsOf(heads: FoundTable, binding: Binding): string[] {
 
 /** Columns that the heads lack, and that nobody does without on purpose; the keys with what they hold. */
 function addedColumns(heads: FoundTable, binding: Binding, refs: readonly string[]): AddedColumn[] {
-  return columnsOf('interventions').flatMap(([column]): AddedColumn[] => {
+  return columnsOf('interventions').flatMap(([column, { made }]): AddedColumn[] => {
+    if (made === 'whenUsed') return [];
     const header = columnHeader(binding, 'interventions', column);
     if (header === NO_COLUMN || hasHeader(heads, header)) return [];
     const added = {

@@ -80,6 +80,14 @@ export const accountsInEnglish = {
     what: 'The intervention “{value}” was agreed on and has no price.',
     todo: 'Price its lines on the page Interventions.',
   },
+  invoiceNumberTwice: {
+    what: 'The invoice number “{value}” is given twice.',
+    todo: 'Give one of the two the number that follows the series.',
+  },
+  invoiceNumberMissing: {
+    what: 'The invoice number “{value}” is missing: the series must be continuous (CGI, annexe II, art. 242 nonies A).',
+    todo: 'Find the invoice that had it.',
+  },
   includedTwice: {
     what: '“{commune}” has used {used} as “{work}” included for “{application}”; the convention includes {allowed}.',
     todo: 'Bill what is beyond, or correct the included number in the clauses.',

@@ -80,6 +80,14 @@ export const accountsInFrench = {
     what: 'L’intervention « {value} » a reçu un accord et n’est pas chiffrée.',
     todo: 'Chiffrez ses lignes à la page Interventions.',
   },
+  invoiceNumberTwice: {
+    what: 'Le numéro de facture « {value} » est donné deux fois.',
+    todo: 'Donnez à l’une des deux le numéro qui suit la série.',
+  },
+  invoiceNumberMissing: {
+    what: 'Le numéro de facture « {value} » manque : la série doit être continue (CGI, annexe II, art. 242 nonies A).',
+    todo: 'Retrouvez la facture qui le portait.',
+  },
   includedTwice: {
     what: '« {commune} » a utilisé {used} au titre de « {work} » inclus pour « {application} » ; la convention en comprend {allowed}.',
     todo: 'Facturez ce qui dépasse, ou corrigez le nombre inclus dans les clauses.',
