@@ -1,5 +1,6 @@
 /** What is missing before documents are sent, where it is entered, and who is sent a claim. */
-import { INTERVENTION, withIntervention } from '../helpers/withIntervention';
+import { asRead, rawWorkbookOf } from '../helpers/rawWorkbook';
+import { INTERVENTION, invoiced, withIntervention } from '../helpers/withIntervention';
 import { modelOfKind, MONTPELLIER_2019 } from '../../src/core/clauses/models';
 import { Decimal } from '../../src/core/money';
 import {
@@ -199,7 +200,7 @@ describe('who is claimed from', () => {
 });
 
 test('no document says “à compléter”, whatever is missing', async () => {
-  const source = sourceOf({ ...withIntervention(exampleTables()), settings: {} });
+  const source = asRead(invoiced(rawWorkbookOf({ ...withIntervention(exampleTables()), settings: {} })));
   for (const { loadPlan, inCommuneFile, inWorkbook } of DOCUMENTS) {
     const { plan } = await loadPlan();
     for (const filling of ['live', 'portable', 'frozen'] as const) {

@@ -45,7 +45,11 @@ export const readBilling = oncePerReading((raw, binding): BillingReading => {
   const { findings, report } = collectFindings();
   const rowsOf = (role: (typeof BILLING_ROLES)[number]): readonly RowView[] =>
     viewTable(raw, binding, role)?.rows ?? [];
-  const holidays = rowsOf('holidays').flatMap((row) => cellsOf(row, binding, report).date('date') ?? []);
+  const holidays = rowsOf('holidays').flatMap((row) => {
+    const cells = cellsOf(row, binding, report);
+    cells.needs('date');
+    return cells.date('date') ?? [];
+  });
   const rates = readRates(rowsOf('rates'), binding, report);
   const communes = knownNames(raw, binding).commune;
 
@@ -54,6 +58,7 @@ export const readBilling = oncePerReading((raw, binding): BillingReading => {
     const cells = cellsOf(row, binding, report);
     const order = readOrder(row, cells, holidays, (each) => communes.known(each.cell('commune')));
     if (cells.text('ref') === '') report('orderKeyMissing', row.place('ref'));
+    else cells.needs('amount', 'year');
     if (order === null) continue;
     const key = nameKey(order.ref);
     if (read.has(key)) report('duplicateOrderKey', row.place('ref'), { value: order.ref });
@@ -106,6 +111,7 @@ function readRates(rows: readonly RowView[], binding: Binding, report: Report): 
   const rates: Record<RatedRegime, HalfYearRate[]> = { publicContracts: [], legalRate: [] };
   for (const row of rows) {
     const cells = cellsOf(row, binding, report);
+    cells.needs('regime', 'from', 'rate');
     const regime = cells.choice('regime', RATED);
     const from = cells.date('from');
     const rate = cells.rate('rate');
@@ -139,6 +145,7 @@ function readPayments(
       report('paymentWithoutOrder', row.place('order'), { value: order });
       continue;
     }
+    cells.needs('date', 'amount');
     if (on === null || amount === null) continue;
     const payment = { on: Math.floor(on), amount, reference: cells.text('reference') };
     const others = payments.get(nameKey(order));
