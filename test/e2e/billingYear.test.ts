@@ -48,6 +48,9 @@ async function enter(kind: string, fields: Readonly<Record<string, string>>): Pr
 
 /** Closed from its page, frozen, refused to who edits it, and reopened. */
 async function closeTheYear(): Promise<void> {
+  await press('back');
+  await seenOn('31/12/2021');
+  await done('Au 31/12/2021');
   await press('orders-close');
   await shown('closing-billed');
   const [billed, paid, cancelled, open] = await Promise.all(
