@@ -81,7 +81,9 @@ test('where Excel does not answer, it says so after a while, and opens if it ans
 test('without a file that it fetches later, it names the file', async () => {
   const page = await opened(/\/words-fr\./, READY);
   await page.locator('[data-problem=fileMissing]').waitFor();
-  expect(await page.locator('code').innerText()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/words-fr\.[0-9a-f]+\.js$/);
+  expect(await page.locator('code').innerText()).toMatch(
+    /^http:\/\/127\.0\.0\.1:\d+\/words-fr\.[0-9a-f]+\.js$/,
+  );
   await page.close();
 });
 

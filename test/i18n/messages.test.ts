@@ -3,6 +3,7 @@ import type { WorkbookFinding } from '../../src/workbook/read/findings/findings'
 import { FINDINGS, type FindingCode } from '../../src/workbook/read/findings/register';
 import { ordersWords } from '../../src/taskpane/features/orders/words';
 import { calendarWords } from '../../src/taskpane/features/orders/calendar/words';
+import { remindersWords } from '../../src/taskpane/features/orders/reminders/words';
 import { paymentsWords } from '../../src/taskpane/features/orders/payments/words';
 import { accountingWords } from '../../src/taskpane/features/accounting/words';
 import { bindingWords } from '../../src/taskpane/features/binding/words';
@@ -125,6 +126,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(ordersWords(language), 'orders'),
   ...speak(calendarWords(language), 'calendar'),
   ...speak(paymentsWords(language), 'payments'),
+  ...speak(remindersWords(language), 'reminders'),
   ...speak(populationsWords(language), 'populations'),
   ...speak(bindingWords(language), 'binding'),
   ...speak(findingSentences(language), 'findings'),

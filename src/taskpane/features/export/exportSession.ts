@@ -131,7 +131,7 @@ export function createExportSession(
     const source = await read(year);
     signal.throwIfAborted();
     if (!source.ok) return { kind: 'failed', problem: source.problem };
-    const { files, gaps, made: before } = source.value;
+    const { files, gaps, made: before, logo } = source.value;
     if (files === null) return { kind: 'toChoose' };
     const { recap } = files;
     if (recap.rows.length === 0 || recap.totalWeight === 0)
@@ -139,7 +139,7 @@ export function createExportSession(
     const now = await compare(source.value, files, signal);
     const { choices } = getState();
     const onProgress = (progress: ExportProgress): void => change({ progress });
-    const made = await makeFiles({ ...files, gaps, made: before }, choices, now, {
+    const made = await makeFiles({ ...files, gaps, made: before, logo }, choices, now, {
       services,
       register,
       signal,

@@ -41,7 +41,9 @@ export class OrderIndex<Facts extends OrderFacts = OrderFacts> {
     const own = this.names.find(payer);
     if (own !== null) return nameKey(own);
     const place = this.called.indexOf(payer);
-    return place === null ? null : ([...this.debtors.keys()][Math.floor(place / calledNames('').length)] ?? null);
+    return place === null
+      ? null
+      : ([...this.debtors.keys()][Math.floor(place / calledNames('').length)] ?? null);
   }
 
   /** `debtor`: its `nameKey`. */

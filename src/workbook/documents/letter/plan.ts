@@ -31,7 +31,10 @@ export const plan: DocumentPlan = (source, about, filling, drawing) => {
   sheet.style('name', { row: head, column: 1 });
   writeDraft(sheet, drawing);
   sheet.add();
+  const sender = sheet.next;
   writeSender(sheet, facts);
+  // Beside the sender, above the recipient.
+  const logo = { row: sender, column: 1, rows: sheet.next - sender, columns: 1 };
   writeRecipient(sheet, facts, drawing);
   sheet.prose(french(`Objet : ${subject}`), 'strong');
   const firstRow = sheet.next;
@@ -50,10 +53,15 @@ export const plan: DocumentPlan = (source, about, filling, drawing) => {
     filling: nativeFilling(filling),
     sheetName: letter.sheetName(year, facts.debtor.member.name),
     cells: sheet.cells,
-    look: sheet.look(1, { from: 0, count: 1 }, { left: '', center: draftFooter(drawing), right: 'page &P / &N' }),
+    look: sheet.look(
+      1,
+      { from: 0, count: 1 },
+      { left: '', center: draftFooter(drawing), right: 'page &P / &N' },
+    ),
     // Nothing here is linked to row by row.
     body: { keyRow: 0, keyColumn: 0, firstRow, rowKeys: [], firstColumn: 1, columnKeys: [] },
     fingerprint: fingerprintOf(source, about),
+    logo,
     ...signed,
   };
 };
