@@ -1,7 +1,7 @@
 import type { DocumentId, DocumentSource } from '../workbook/documents/document';
 import { documentPlan } from '../workbook/documents/documentPlans';
 import { planAsDrawn } from '../workbook/documents/planAsDrawn';
-import { gapsOf, isIncomplete } from '../workbook/documents/readiness/gaps';
+import { gapsOf, incompleteBy } from '../workbook/documents/readiness/gaps';
 import { documentOf, DOCUMENTS, type DocumentRegister } from '../workbook/documents/register';
 import { documentSource } from '../workbook/documents/source';
 import { amountsOffer, decidedAmounts, type AmountsChoice } from '../workbook/frozen/amountsOffer';
@@ -93,7 +93,7 @@ async function drawFrom(
   const found = await amountsFor(order, state, today, register);
   if (!found.ok) return found;
   const source = found.value;
-  const draft = isIncomplete(gapsOf(source, today, source.recapOf(year)), kind, subject);
+  const draft = incompleteBy(gapsOf(source, today, source.recapOf(year)))(kind, subject);
   const marked = draft ? ({ draft: true } as const) : {};
   const drawing = { date: order.today, note: order.note, ...marked };
   const plan = await documentPlan(order, source, filling, drawing, register);

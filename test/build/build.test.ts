@@ -39,7 +39,7 @@ const LICENCES = path.join(ROOT, 'docs', 'licences.md');
 
 /** The table of docs/licences.md anew; `UPDATE_GOLDEN=1`. */
 function writeLicences(rows: readonly string[][]): void {
-  const [intro] = readFileSync(LICENCES, 'utf8').split(/^\| /m);
+  const [intro = ''] = readFileSync(LICENCES, 'utf8').split(/^\| /m);
   const lines = [['composant', 'version', 'licence'], ['-', '-', '-'], ...rows].map(
     (cells) => `| ${cells.join(' | ')} |`,
   );

@@ -46,6 +46,45 @@ async function enter(kind: string, fields: Readonly<Record<string, string>>): Pr
   await press('order-save');
 }
 
+/** Closed from its page, frozen, refused to who edits it, and reopened. */
+async function closeTheYear(): Promise<void> {
+  await press('back');
+  await seenOn('31/12/2021');
+  await done('Au 31/12/2021');
+  await press('orders-close');
+  await shown('closing-billed');
+  const [billed, paid, cancelled, open] = await Promise.all(
+    ['billed', 'paid', 'cancelled', 'open'].map(async (figure) =>
+      Number((await said(`closing-${figure}`)).replace(/[^\d,-]/g, '').replace(',', '.')),
+    ),
+  );
+  expect(Math.round(100 * (paid! + cancelled! + open!))).toBe(Math.round(100 * billed!));
+  expect(paid).toBeGreaterThan(0);
+  await press('closing-close');
+  await done('L’exercice 2021 est clos.');
+  await press('closing-draw');
+  await preview.pane.getByText('Feuille «', { exact: false }).waitFor();
+  const ofClosing = await faultsInEveryTheme(preview, (theme) =>
+    preview.paneScreenshot(`pages/orders-closing-${theme}`),
+  );
+  expect(ofClosing).toEqual([]);
+
+  await press('back');
+  await shown('order-T2021-0002');
+  await press('order-T2021-0002');
+  await enter('pay', { date: '20/11/2021', amount: '1', reference: '' });
+  await preview.pane.getByText('La réouverture est inscrite au Journal.', { exact: false }).waitFor();
+  const ofRefusal = await faultsInEveryTheme(preview, (theme) =>
+    preview.paneScreenshot(`pages/orders-closed-refusal-${theme}`),
+  );
+  expect(ofRefusal).toEqual([]);
+  await press('back');
+  await press('orders-close');
+  await shown('closing-billed');
+  await press('closing-close');
+  await done('L’exercice 2021 est rouvert.');
+}
+
 async function enterMany(kind: string, date: string): Promise<void> {
   await press('orders-many');
   await shown('many-event');
@@ -148,6 +187,25 @@ async function theLateOne(): Promise<void> {
   await press('back');
 }
 
+/** Who is late, and what having paid late is worth, claimed by orders of its own. */
+async function remindedAndClaimed(): Promise<void> {
+  await press('orders-reminders');
+  await shown('reminders-late');
+  const late = await said('reminders-late');
+  expect(late).toContain('62 jours de retard');
+  expect(late).toContain('prescription au plus tôt le 20/09/2025');
+  const faults = await faultsInEveryTheme(preview, (theme) =>
+    preview.paneScreenshot(`pages/orders-reminders-${theme}`),
+  );
+  expect(faults).toEqual([]);
+  await press('reminders-prepare');
+  await done('27 titres préparés.');
+  await done('Rien à réclamer.');
+  await press('orders-undo');
+  await done('La modification est annulée.');
+  await press('back');
+}
+
 /** What is due, on the page and in the person's own calendar. */
 async function dueAndSaved(): Promise<void> {
   await seenOn('05/10/2021');
@@ -237,7 +295,9 @@ test('prepared, issued, received, contested, corrected, paid, late', async () =>
 
   await paidByAList();
   await theLateOne();
+  await remindedAndClaimed();
   await dueAndSaved();
+  await closeTheYear();
   expect(preview.incidents).toEqual([]);
   expect(await preview.unimplemented()).toEqual([]);
 });

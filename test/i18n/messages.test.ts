@@ -3,6 +3,7 @@ import type { WorkbookFinding } from '../../src/workbook/read/findings/findings'
 import { FINDINGS, type FindingCode } from '../../src/workbook/read/findings/register';
 import { ordersWords } from '../../src/taskpane/features/orders/words';
 import { calendarWords } from '../../src/taskpane/features/orders/calendar/words';
+import { remindersWords } from '../../src/taskpane/features/orders/reminders/words';
 import { paymentsWords } from '../../src/taskpane/features/orders/payments/words';
 import { accountingWords } from '../../src/taskpane/features/accounting/words';
 import { bindingWords } from '../../src/taskpane/features/binding/words';
@@ -31,6 +32,7 @@ import { checksWords } from '../../src/taskpane/features/checks/words';
 import { dataWords } from '../../src/taskpane/features/data/words';
 import { documentsWords } from '../../src/taskpane/features/documents/words';
 import { overviewWords } from '../../src/taskpane/features/overview/words';
+import { whyWords } from '../../src/taskpane/features/why/words';
 import { welcomeWords } from '../../src/taskpane/features/welcome/words';
 import { wizardWords } from '../../src/taskpane/features/wizard/words';
 import { communeChoiceWords } from '../../src/taskpane/kit/communes/words';
@@ -102,6 +104,7 @@ const documentWords = (language: Language) => ({
 const spokenIn = (language: Language): Spoken[] => [
   ...speak(translator(language).text),
   ...speak(overviewWords(language), 'overview'),
+  ...speak(whyWords(language), 'why'),
   ...speak(diagnosticWords(language), 'diagnostic'),
   ...speak(probeWords(language), 'probes'),
   ...speak(welcomeWords(language), 'welcome'),
@@ -123,6 +126,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(ordersWords(language), 'orders'),
   ...speak(calendarWords(language), 'calendar'),
   ...speak(paymentsWords(language), 'payments'),
+  ...speak(remindersWords(language), 'reminders'),
   ...speak(populationsWords(language), 'populations'),
   ...speak(bindingWords(language), 'binding'),
   ...speak(findingSentences(language), 'findings'),
@@ -178,6 +182,8 @@ describe('each language is itself', () => {
     'orders.dateExample',
     'edits.settings.budget.label',
     'data.clauses.title',
+    'why.ofCommune.total',
+    'why.ofApplication',
     'data.clauses.groups.interventions',
     'documents.tools.interventions.name',
     'interventions.title',

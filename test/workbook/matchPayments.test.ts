@@ -225,6 +225,14 @@ describe('what is recorded', () => {
       refused: ['1: before'],
     });
     expect(decided([line({ number: '0101' })], [], on('2021-10-01')).refused).toEqual(['1: inFuture']);
+    const { payments, refused } = decidedPayments(
+      matchPayments([line({ number: '0101' })], ORDERS, TODAY),
+      new Map(),
+      ORDERS,
+      TODAY,
+      new Set([2021]),
+    );
+    expect([payments, refused.map(({ why }) => why)]).toEqual([[], [{ reason: 'yearClosed', year: 2021 }]]);
     // Two lines were given the same order, which owes less than both.
     const twice = [both, { ...both, line: 3 }];
     expect(

@@ -19,8 +19,8 @@ import { clauseValues } from '../../src/workbook/tables/clauseRows';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { NewTables, RowValues } from '../../src/workbook/tables/newTables';
 import { textsOf } from '../helpers/evaluatedPlan';
-import { sourceOf } from '../helpers/frozenDocuments';
-import { INTERVENTION, withIntervention } from '../helpers/withIntervention';
+import { asRead, rawWorkbookOf } from '../helpers/rawWorkbook';
+import { INTERVENTION, invoiced, withIntervention } from '../helpers/withIntervention';
 
 const COMMUNES = ['Fabrègues', 'Saussan'];
 
@@ -53,7 +53,7 @@ function tablesOf(clauses: Clauses): NewTables {
 
 /** All documents in each filling; footers too. */
 async function documentsOf(clauses: Clauses): Promise<SheetPlan[]> {
-  const source = sourceOf(tablesOf(clauses));
+  const source = asRead(invoiced(rawWorkbookOf(tablesOf(clauses))));
   const plans: SheetPlan[] = [];
   for (const document of DOCUMENTS) {
     const { plan } = await document.loadPlan();
@@ -77,7 +77,7 @@ async function documentsOf(clauses: Clauses): Promise<SheetPlan[]> {
 
 /** What goes with them: the list for sending, the names of the files, what is said to be lacking. */
 function wordsBeside(clauses: Clauses): string {
-  const source = sourceOf(tablesOf(clauses));
+  const source = asRead(rawWorkbookOf(tablesOf(clauses)));
   const recap = source.recapOf(2021);
   const { binding, raw, reading } = source;
   const names = new Map(

@@ -47,6 +47,11 @@ function rolesOf(edit: Edit): readonly TableRole[] {
     case 'closeYear':
     case 'reopenYear':
       return ['settings', ...ORDERS, ...WORK];
+    case 'setInvoicing':
+      return ['settings'];
+    case 'numberInvoice':
+    case 'dropInvoice':
+      return ['settings', ...WORK];
     case 'changeIntervention':
       return ['communes', ...WORK];
   }

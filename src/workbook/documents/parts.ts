@@ -42,12 +42,13 @@ export function drawnLine(drawing: Drawing, fingerprint: string): string {
   return `${DRAWN} ${drawing.date}. ${FROZEN_LINES.inputs} : ${shownFingerprint(fingerprint)}.`;
 }
 
-/** What a plan about a commune says of its amounts, where they are not those of the tables. */
+/** What a plan says of its amounts, where they are not those of the tables; `row`: of the commune that it is about. */
 export function originOf(
   { origin }: Pick<Recap, 'origin'>,
-  { commune: { inseeCode } }: Pick<CommuneRecap, 'commune'>,
+  row?: Pick<CommuneRecap, 'commune'>,
 ): Pick<SheetPlan, 'origin'> {
   if (origin.kind !== 'version') return {};
+  const inseeCode = row?.commune.inseeCode ?? null;
   return { origin: inseeCode === null ? origin : { ...origin, inseeCode } };
 }
 

@@ -12,7 +12,7 @@ import { MEDIA_TYPES, writeWorkbook, type FileFormat } from '../../../files/work
 import { zipFiles, type ZipEntry } from '../../../files/archive/zip';
 import { communeChoices } from '../../../workbook/documents/choices';
 import type { Handling } from '../../../workbook/documents/debtors';
-import { isIncomplete, type Gap } from '../../../workbook/documents/readiness/gaps';
+import { incompleteBy, type Gap } from '../../../workbook/documents/readiness/gaps';
 import type { DocumentRegister } from '../../../workbook/documents/register';
 import { fileName } from '../../../workbook/plan/fileNames';
 import { chosenCommunes, handlings, withFile, type ExportChoices } from './exportChoices';
@@ -106,7 +106,7 @@ async function written(
   const chosen = chosenCommunes(recap, choices, { made: before, now });
   const given = handlings(recap, reading.settings, choices);
   const communes = withFile(chosen, content, given, register).map((row) => row.commune);
-  const isDraft: FilesFor['isDraft'] = (kind, commune) => isIncomplete(gaps, kind, commune);
+  const isDraft: FilesFor['isDraft'] = incompleteBy(gaps);
   const creditor = reading.settings.metropole;
   const plans = await plansFor(source, content, filling, { date }, register, {
     handling: (commune) => given.get(commune) ?? 'claim',

@@ -74,7 +74,9 @@ export function OrderList({ view, model, year }: OrdersPageProps) {
             </Button>
           </Notice>
         )}
-        <OrderTools tools={model.billing.orders.length === 0 ? ['calendar'] : ['calendar', 'payments']} />
+        <OrderTools
+          tools={model.billing.orders.length === 0 ? ['calendar'] : ['calendar', 'payments', 'reminders']}
+        />
         {lines.length === 0 ? (
           <p className={styles.line}>{words.none({ year })}</p>
         ) : (
@@ -96,6 +98,14 @@ export function OrderList({ view, model, year }: OrdersPageProps) {
               onClick={() => session.open({ page: 'many' })}
             >
               {words.many}
+            </Button>
+            <Button
+              size="small"
+              className={styles.start}
+              data-testid="orders-close"
+              onClick={() => session.open({ page: 'close' })}
+            >
+              {words.closing.open({ year })}
             </Button>
             {lines.length > SEARCHED_FROM && (
               <Input

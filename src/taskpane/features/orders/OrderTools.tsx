@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', flexShrink: 0, gap: tokens.spacingHorizontalS },
 });
 
-export type OrderTool = Extract<Place['page'], 'calendar' | 'payments'>;
+export type OrderTool = Extract<Place['page'], 'calendar' | 'payments' | 'reminders'>;
 
 /** What else the section leads to. */
 export function OrderTools({ tools }: { readonly tools: readonly OrderTool[] }) {

@@ -10,6 +10,7 @@ import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
 import { yearOf } from '../../state/paneState';
+import { ClosePage } from './ClosePage';
 import { ManyPage } from './ManyPage';
 import { OrderList } from './OrderList';
 import { OrderPage } from './OrderPage';
@@ -22,6 +23,7 @@ import { ordersWords } from './words';
 
 const CalendarPage = lazy(() => import('./calendar/CalendarPage'));
 const PaymentsPage = lazy(() => import('./payments/PaymentsPage'));
+const RemindersPage = lazy(() => import('./reminders/RemindersPage'));
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
@@ -46,10 +48,14 @@ export default function OrdersSection({ view }: SectionProps) {
         return <OrderList view={view} model={model} year={year} />;
       case 'prepare':
         return <PreparePage view={view} model={model} year={year} />;
+      case 'close':
+        return <ClosePage view={view} model={model} year={year} />;
       case 'many':
         return <ManyPage view={view} model={model} year={year} />;
       case 'payments':
         return <PaymentsPage view={view} model={model} />;
+      case 'reminders':
+        return <RemindersPage view={view} model={model} year={year} />;
       case 'order':
         return <OrderPage key={place.ref} view={view} model={model} reference={place.ref} />;
     }

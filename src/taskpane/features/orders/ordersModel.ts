@@ -1,7 +1,8 @@
-import { FIXED_RECOVERY_CHARGE, type InterestReading } from '../../../core/lateInterest';
+import type { InterestReading } from '../../../core/lateInterest';
 import type { OrderEventKind } from '../../../core/revenueOrders/events';
 import { balanceOn, type Balance } from '../../../core/revenueOrders/balance';
 import { contestBefore, orderDueOn, positionOn, type Position } from '../../../core/revenueOrders/order';
+import { chargeOf } from '../../../core/revenueOrders/reminders';
 import { possibleEvents } from '../../../core/revenueOrders/possible';
 import {
   nextDate,
@@ -89,8 +90,7 @@ export function orderDetail(model: OrdersModel, ref: string): OrderDetail | null
   const billed = billing.orders.find(({ order }) => nameKey(order.ref) === nameKey(ref));
   if (billed === undefined) return null;
   const interest = orderInterest(billed, day, ratesFor(billing.rates, billed));
-  const isCharged =
-    billed.order.terms.regime === 'publicContracts' && interest?.ok === true && interest.interest.gt(0);
+  const charge = chargeOf(billed, interest);
   return {
     billed,
     state: orderState(billed, day),
@@ -99,7 +99,7 @@ export function orderDetail(model: OrdersModel, ref: string): OrderDetail | null
     contestBefore: contestBefore(billed.order),
     dueOn: orderDueOn(billed.order),
     interest,
-    charge: isCharged ? FIXED_RECOVERY_CHARGE.toFixed(2) : null,
+    charge: charge.isZero() ? null : charge.toFixed(2),
     possible: possibleEvents(billed, day),
   };
 }

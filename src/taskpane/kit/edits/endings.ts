@@ -51,6 +51,11 @@ function subjectOf(edit: Edit): { name: string; count: number } {
     case 'adoptOrders':
     case 'changeOrders':
       return { name: '', count: 1 };
+    case 'setInvoicing':
+      return { name: '', count: 1 };
+    case 'numberInvoice':
+    case 'dropInvoice':
+      return { name: edit.ref, count: 1 };
     case 'closeYear':
     case 'reopenYear':
       return { name: String(edit.year), count: 1 };

@@ -115,7 +115,8 @@ function prepareOrders(
       debtor,
       amount: toDecimal(amount),
       replaces: null,
-      terms,
+      // Interest bears none itself.
+      terms: nature === 'interest' ? { ...terms, regime: 'none', interestByItself: false } : terms,
     };
     const siret = memberFields(member).siret;
     if (interventions.length === 0) return [order, siret];

@@ -48,8 +48,8 @@ export default function PaymentsPage({ view, model }: Pick<OrdersPageProps, 'vie
     [choices, tooMany, model],
   );
   const planned = useMemo(
-    () => (list === null ? null : plannedPayments(list, chosen, model)),
-    [list, chosen, model],
+    () => (list === null ? null : plannedPayments(list, chosen, model, view)),
+    [list, chosen, model, view],
   );
   const questions = choices === null ? [] : unanswered(choices);
   const count = planned?.payments.length ?? 0;

@@ -79,7 +79,7 @@ export function PaymentsPreview({ list, planned, model, session, busy }: Payment
           lines={planned.refused.map(({ line, why }) => ({
             line: line.line,
             said: lineOf(line),
-            why: orderRefusal(why, edits),
+            why: why.reason === 'yearClosed' ? edits.refusals.yearClosed(why).what : orderRefusal(why, edits),
           }))}
         />
       )}

@@ -1,3 +1,5 @@
+import type { ConventionView } from '../../../model/paneReading';
+import { closedYears } from '../../../../workbook/accounts/closing/closedYears';
 import { sum } from '../../../../core/money';
 import {
   decidedPayments,
@@ -48,8 +50,10 @@ export function plannedPayments(
   { matches }: MatchedList,
   chosen: PaymentChoices,
   { billing, day }: OrdersModel,
+  { raw, binding }: ConventionView,
 ): PlannedPayments {
-  const decided = decidedPayments(matches, chosen, billing.orders, day);
+  const closed = new Set(closedYears(raw, binding).map(({ year }) => year));
+  const decided = decidedPayments(matches, chosen, billing.orders, day, closed);
   const seen = new Map(billing.orders.map(({ order, payments }) => [order.ref, payments.length]));
   const parts = decided.payments.flatMap(({ line, pays }) => pays.map((part) => ({ line, ...part })));
   return {

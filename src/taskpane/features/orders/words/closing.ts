@@ -30,9 +30,7 @@ export const closingInFrench = {
   stillOpenDetail:
     'L’exercice peut être clos ainsi. Un paiement qui viendra plus tard demandera de le rouvrir.',
   byApplication: 'Par application : titré net, récapitulatif',
-  of: ({ amount, recap }: { amount: string; recap: string }) => `${amount} / ${recap}`,
   parts: { rounding: 'Écart d’arrondi', interest: 'Intérêts', other: 'Sans application' },
-  reason: ({ reason, count }: { reason: string; count: number }) => `${reason} (${count})`,
   reasons: { ...CLAIM_REASON_WORDS, ...OPEN_REASON_WORDS } as Readonly<
     Record<ClaimReason | OpenReason, string>
   >,
@@ -76,16 +74,14 @@ export const closingInEnglish: typeof closingInFrench = {
   stillOpen: ({ amount }) => `${amount} is open`,
   stillOpenDetail: 'The year can be closed like this. A payment that comes later will ask to reopen it.',
   byApplication: 'By application: billed net, recap',
-  of: ({ amount, recap }) => `${amount} / ${recap}`,
   parts: { rounding: 'Rounding gap', interest: 'Interest', other: 'No application' },
-  reason: ({ reason, count }) => `${reason} (${count})`,
   reasons: {
     postponed: 'Below the threshold: postponed',
     notClaimed: 'No order',
     credit: 'Credit: nothing to bill',
     otherAmount: 'Billed for another amount than the recap has',
     grouped: 'Interventions grouped with the shares',
-    interventions: 'Interventions',
+    interventions: 'Interventions alone',
     interest: 'Interest',
     corrected: 'Correction',
     cancelled: 'Cancellation',

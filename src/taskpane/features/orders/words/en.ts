@@ -21,7 +21,7 @@ export const ordersInEnglish: OrdersWords = {
   none: ({ year }) => `No order for ${year}.`,
   prepareYear: ({ year }) => `Prepare the orders of ${year}…`,
   many: 'Enter for several…',
-  tools: { calendar: 'Calendar…', payments: 'Payments received…' },
+  tools: { calendar: 'Calendar…', payments: 'Payments received…', reminders: 'Reminders…' },
   search: 'Search for an order',
   noneFound: 'No order matches.',
   more: ({ count }) => `And ${counted(count, 'other', 'others')}: refine the search.`,

@@ -29,7 +29,7 @@ export const ordersInFrench = {
   none: ({ year }: { year: number }) => `Aucun titre pour ${year}.`,
   prepareYear: ({ year }: { year: number }) => `Préparer les titres de ${year}…`,
   many: 'Saisir pour plusieurs…',
-  tools: { calendar: 'Calendrier…', payments: 'Paiements reçus…' },
+  tools: { calendar: 'Calendrier…', payments: 'Paiements reçus…', reminders: 'Relances…' },
   search: 'Chercher un titre',
   noneFound: 'Aucun titre ne correspond.',
   more: ({ count }: { count: number }) => `Et ${counted(count, 'autre', 'autres')} : précisez la recherche.`,

@@ -1,0 +1,34 @@
+const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+
+/** Who is late, and what having paid late is worth. Written with plain spaces. */
+export const remindersInFrench = {
+  title: 'Relances',
+  back: 'Titres',
+  accountant: ({ accountant }: { accountant: string }) =>
+    `Seul le comptable assignataire engage le recouvrement : ${accountant}. La collectivité ne fait que rappeler.`,
+  accountantMissing:
+    'Seul le comptable assignataire engage le recouvrement. Indiquez-le dans les paramètres du créancier.',
+  late: ({ count, date }: { count: number; date: string }) =>
+    `${counted(count, 'titre', 'titres')} en retard au ${date}`,
+  nobodyLate: 'Aucun titre n’est en retard.',
+  days: ({ days }: { days: number }) => `${counted(days, 'jour', 'jours')} de retard`,
+  interest: ({ amount }: { amount: string }) => `intérêts ${amount}`,
+  charge: ({ amount }: { amount: string }) => `indemnité forfaitaire ${amount}`,
+  noInterest: 'sans intérêts',
+  awaitsDemand: 'intérêts à compter de la mise en demeure',
+  prescription:
+    'Prescription de quatre ans à compter de la prise en charge par le comptable (CGCT L1617-5, 3°), comptés ici de l’émission.',
+  prescribed: ({ date }: { date: string }) => `prescription au plus tôt le ${date}`,
+  claims: ({ year }: { year: number }) => `Intérêts à réclamer, exercice ${year}`,
+  claimsDetail:
+    'Des titres réglés en retard, que nul titre d’intérêts ne réclame encore. Un titre à part les réclame ; tant qu’un titre reste dû, ses intérêts courent.',
+  noClaims: 'Rien à réclamer.',
+  claimed: ({ amount }: { amount: string }) => `déjà réclamé ${amount}`,
+  belowThreshold: 'sous le seuil de recouvrement',
+  prepare: ({ count }: { count: number }) =>
+    count === 0
+      ? 'Préparer les titres d’intérêts'
+      : `Préparer ${counted(count, 'titre d’intérêts', 'titres d’intérêts')}`,
+};
+
+export type RemindersWords = typeof remindersInFrench;
