@@ -1,4 +1,5 @@
 /** What is missing before documents are sent, where it is entered, and who is sent a claim. */
+import { withLateOrder } from '../helpers/withLateOrder';
 import { INTERVENTION, withIntervention } from '../helpers/withIntervention';
 import { modelOfKind, MONTPELLIER_2019 } from '../../src/core/clauses/models';
 import { Decimal } from '../../src/core/money';
@@ -199,12 +200,19 @@ describe('who is claimed from', () => {
 });
 
 test('no document says “à compléter”, whatever is missing', async () => {
-  const source = sourceOf({ ...withIntervention(exampleTables()), settings: {} });
+  const source = sourceOf({
+    ...withLateOrder(withIntervention(exampleTables())),
+    settings: { accountant: 'SGC de Montpellier' },
+  });
   for (const { loadPlan, inCommuneFile, inWorkbook } of DOCUMENTS) {
     const { plan } = await loadPlan();
     for (const filling of ['live', 'portable', 'frozen'] as const) {
       const subject =
-        inWorkbook === 'perIntervention' ? INTERVENTION : inCommuneFile === 'own' ? 'Fabrègues' : undefined;
+        inWorkbook === 'perIntervention'
+          ? INTERVENTION
+          : inWorkbook === 'perDebtor' || inCommuneFile === 'own'
+            ? 'Fabrègues'
+            : undefined;
       const planned = plan(source, { year: YEAR, subject }, filling, { date: '30/09/2021' });
       if (typeof planned === 'string') throw new Error('No subject');
       expect(cellsOf(planned).flat().join('\n')).not.toMatch(/compléter|à fixer/);

@@ -8,6 +8,7 @@ import { interventionQuote } from './interventionQuote/entry';
 import { letter } from './letter/entry';
 import { priceSchedule } from './priceSchedule/entry';
 import { recap } from './recap/entry';
+import { reminder } from './reminder/entry';
 import { shareInformation } from './shareInformation/entry';
 import { settlementStatement } from './settlementStatement/entry';
 
@@ -37,6 +38,7 @@ export const DOCUMENTS: DocumentRegister = [
     loadPlan: () => import(/* webpackChunkName: "documents" */ './settlementStatement/plan'),
   },
   { ...letter, loadPlan: () => import(/* webpackChunkName: "documents" */ './letter/plan') },
+  { ...reminder, loadPlan: () => import(/* webpackChunkName: "documents" */ './reminder/plan') },
   {
     ...interventionQuote,
     loadPlan: () => import(/* webpackChunkName: "documents" */ './interventionQuote/plan'),
