@@ -38,6 +38,7 @@ const FLOORS = {
     edits: ['schema', 'read', 'plan', 'tables', 'accounts'],
     documents: ['schema', 'read', 'plan', 'tables', 'accounts'],
     frozen: ['schema', 'read', 'plan', 'documents'],
+    explained: ['schema', 'read', 'documents'],
   },
   // Parts in kit know no feature; state and model know no part of a page.
   taskpane: {

@@ -1,15 +1,20 @@
 /**
  * The billing year of 1,000 communes beside that of 31: requests, bytes and time to make the tables, to prepare the
- * orders, to enter one date for all of them, and to list them. Excel on the web takes at most 5 MB a request.
+ * orders, to enter one date for all of them, to list them, and to close the year. Excel on the web takes at most 5 MB a request.
  */
 import { openExcel } from '../host/node';
 import { serialDate } from '../src/core/dates';
 import { applyEdit } from '../src/excel/applyEdit';
 import { makeBilling } from '../src/excel/billing/makeBilling';
 import { createTables } from '../src/excel/createTables';
+import { drawDocument } from '../src/excel/drawDocument';
 import { readWorkbook } from '../src/excel/readWorkbook';
 import { orderLines, ordersModel } from '../src/taskpane/features/orders/ordersModel';
 import { paneReading } from '../src/taskpane/model/paneReading';
+import { yearClosing } from '../src/workbook/accounts/closing/yearClosing';
+import { yearSeal } from '../src/workbook/accounts/closing/yearSeal';
+import { documentSource } from '../src/workbook/documents/source';
+import { readConvention } from '../src/workbook/read/readConvention';
 import type { Edit } from '../src/workbook/edits/edit';
 import { planEdit } from '../src/workbook/edits/planEdit';
 import { exampleTables } from '../src/workbook/tables/example';
@@ -24,7 +29,8 @@ async function measure(count: number): Promise<void> {
     population: 100 + i,
   }));
   const example = exampleTables();
-  await createTables({ ...example, rows: { ...example.rows, communes, subscriptions: [] } }, () => undefined);
+  const subscriptions = communes.map(({ name }) => ({ commune: name, application: 'E-demat' }));
+  await createTables({ ...example, rows: { ...example.rows, communes, subscriptions } }, () => undefined);
   const timed = async (what: string, run: () => unknown): Promise<void> => {
     host.requests.clear();
     const start = performance.now();
@@ -68,6 +74,14 @@ async function measure(count: number): Promise<void> {
   const view = paneReading(state);
   if (view.kind === 'convention') await timed('list', () => orderLines(ordersModel(view, NOW), 2021));
   if (undo !== null) await edited('undone, all', undo);
+
+  const { raw, binding } = await stateNow();
+  const { reading, recapOf } = documentSource(raw, binding, readConvention(raw, binding));
+  const recap = recapOf(2021);
+  await timed('the year against its recap', () => yearClosing(raw, binding, reading.settings, recap));
+  await edited('close', { kind: 'closeYear', year: 2021, seal: yearSeal(raw, binding, 2021) });
+  const sheet = { kind: 'yearClosing', year: 2021, filling: 'frozen', today: '05/12/2021' } as const;
+  await timed('the sheet of the closing', () => drawDocument(sheet, () => undefined));
 }
 
 async function main(): Promise<void> {

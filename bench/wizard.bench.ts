@@ -5,6 +5,7 @@
  */
 import { startSession } from '../test/e2e/support/browser';
 import type { Preview } from '../test/e2e/support/preview';
+import { watchTasks } from './paneTasks';
 
 const RUNS = 3;
 const SECONDS = 2;
@@ -12,26 +13,6 @@ const LONGEST_TASK = 100;
 
 const verdict = (value: number, target: number, unit: string): string =>
   `(target: at most ${target}${unit}${value <= target ? '' : ', MISSED'})`;
-
-/** Remembers the longest task of the pane from now on; `longest` gives it in milliseconds and starts anew. */
-async function watchTasks(preview: Preview): Promise<() => Promise<number>> {
-  const root = preview.pane.locator('html');
-  await root.evaluate(() => {
-    const tasks: number[] = [];
-    Object.assign(window, { tasks });
-    new PerformanceObserver((list) =>
-      tasks.push(...list.getEntries().map(({ duration }) => duration)),
-    ).observe({
-      type: 'longtask',
-    });
-  });
-  return () =>
-    root.evaluate(async () => {
-      // Entries come with the next turns.
-      for (let turn = 0; turn < 3; turn += 1) await new Promise((next) => setTimeout(next, 0));
-      return Math.max(0, ...(window as unknown as { tasks: number[] }).tasks.splice(0));
-    });
-}
 
 const requests = (preview: Preview): Promise<number> =>
   preview.page.evaluate(() => [...window.quotePartHost!.requests].filter((each) => !each.isCleanup).length);

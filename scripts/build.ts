@@ -8,6 +8,7 @@ import webpack, { type MultiCompiler, type MultiStats } from 'webpack';
 import { Hindrance } from './command';
 import { rememberBuild } from './lastBuild';
 import { readSettings } from './settings';
+import { shippedPackages, writeShipped } from './shipped';
 import { weighBuild } from './weigh';
 import { configuration, type Mode } from './webpack';
 
@@ -38,7 +39,10 @@ export async function compile(mode: Mode): Promise<boolean> {
   if (stats.hasErrors() || stats.hasWarnings()) {
     console.log(stats.toString({ preset: 'errors-warnings', colors: process.stdout.isTTY }));
   }
-  return !stats.hasErrors();
+  if (stats.hasErrors()) return false;
+  const settings = readSettings();
+  writeShipped(shippedPackages(stats, settings), settings);
+  return true;
 }
 
 export async function main(args: readonly string[]): Promise<number> {

@@ -77,6 +77,20 @@ export interface ChartSeriesState {
   categories: string | undefined;
 }
 
+/** A picture on a sheet; points. */
+export interface PictureState {
+  readonly id: string;
+  name: string;
+  altTextDescription: string;
+  lockAspectRatio: boolean;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  /** Base64. */
+  readonly data: string;
+}
+
 export interface SheetState {
   customProperties: { key: string; value: string }[];
   protection: { options: ProtectionOptions; password: string | undefined } | undefined;
@@ -85,6 +99,7 @@ export interface SheetState {
   page: PageSetup;
   validations: Validation[];
   charts: ChartState[];
+  pictures: PictureState[];
 }
 
 /** Excel's defaults: margins in points. */
@@ -123,5 +138,6 @@ export function newSheetState(): SheetState {
     },
     validations: [],
     charts: [],
+    pictures: [],
   };
 }

@@ -58,6 +58,9 @@ export function snapshotSheet(book: Book, sheetId: string): unknown {
       page: state.page,
       validations: state.validations.map(({ engineId: _, ...validation }) => validation),
       charts: state.charts.map(({ id: _id, figureId: _figureId, ...chart }) => chart),
+      ...(state.pictures.length > 0
+        ? { pictures: state.pictures.map(({ id: _id, ...picture }) => picture) }
+        : {}),
     }),
   );
 }

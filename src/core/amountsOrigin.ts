@@ -12,6 +12,8 @@ export type AmountsOrigin =
       readonly frozenOn: string;
       /** SHA-256 of all that stands on it. */
       readonly fingerprint: string;
+      /** Of a document about one commune: its INSEE code, since the version may call it otherwise than the tables do. */
+      readonly inseeCode?: string;
     };
 
 export type VersionOrigin = Extract<AmountsOrigin, { kind: 'version' }>;

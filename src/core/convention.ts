@@ -10,7 +10,7 @@ export interface Application {
   readonly code: string | null;
   /** EUR a year, fixed for the whole term (article 4). */
   readonly annualCost: Euros;
-  /** Part that the métropole keeps, 0 to 1 (article 4: one half). */
+  /** Part that the creditor keeps, 0 to 1 (article 4: one half). */
   readonly contributionRate: Decimal;
   /** False for what is free of charge, such as Open Data (article 4). */
   readonly rebilled: boolean;

@@ -10,7 +10,7 @@ import { plainOf, plainProduct, plainQuotient, type Plain } from './plainNumbers
  * (a credit, avoir, is below 0: its amounts are the mirror of a cost's), rates 0 to 1. Who calls them checks; a total population of 0 throws RangeError.
  */
 
-/** What one application costs and what the métropole keeps of it. */
+/** What one application costs and what the creditor keeps of it. */
 export interface CostToDivide {
   /** EUR a year. */
   readonly annualCost: Euros;

@@ -22,7 +22,7 @@ export interface ApplicationRecap {
   readonly billed: Euros;
   /** Exact share of the communes that do not subscribe (with units of no commune here), rounded half up. */
   readonly nonSubscribersShare: Euros;
-  /** annualCost - billed: what stays with the métropole. */
+  /** annualCost - billed: what stays with the creditor. */
   readonly residualCost: Euros;
   /** residualCost - rounded contribution - nonSubscribersShare: cents that rounding moves. */
   readonly rounding: Euros;
@@ -49,7 +49,7 @@ export interface Recap {
   readonly roundingPolicy: Convention['roundingPolicy'];
   /** Re-billed applications only, in the order of the convention. */
   readonly applications: readonly ApplicationRecap[];
-  /** Those that the métropole bears alone, such as Open Data. */
+  /** Those that the creditor bears alone, such as Open Data. */
   readonly notRebilled: readonly Pick<Application, 'name'>[];
   readonly rows: readonly CommuneRecap[];
   /** Sum over the re-billed applications, as are the next two. */
@@ -72,7 +72,7 @@ type Commune = Pick<CommuneRecap, 'commune' | 'weight'>;
 
 /**
  * The recap table (annexe 2) of one year: every commune's amount for every re-billed application (article 4), by the
- * convention's rounding policy, and what stays with the métropole. Amounts are EUR, rounded half up to the cent from
+ * convention's rounding policy, and what stays with the creditor. Amounts are EUR, rounded half up to the cent from
  * exact values; billed + residual cost = annual cost exactly, even when a cost has more than two decimals.
  *
  * Populations are those of the year, see `conventionIn`. A row is a member of kind commune that the convention's key weighs (by its population); others (CCAS, partners) have
@@ -80,9 +80,9 @@ type Commune = Pick<CommuneRecap, 'commune' | 'weight'>;
  * once.
  *
  * Never throws on a Convention:
- * - total weight 0: nothing can be divided, every line is 0 and the whole cost stays with the métropole;
+ * - total weight 0: nothing can be divided, every line is 0 and the whole cost stays with the creditor;
  * - total weight above the communes' sum (a population fixed by hand): the units beyond belong to no commune here; their
- *   part stays with the métropole as that of non-subscribers, and in largestRemainder they are one more weight, last;
+ *   part stays with the creditor as that of non-subscribers, and in largestRemainder they are one more weight, last;
  * - total weight below the communes' sum (the reader reports it): article 4 is applied as it stands, so that more
  *   than the cost to share may be billed, and `rounding` then holds more than cents; largestRemainder divides by the
  *   communes' sum instead, since its amounts must add up.

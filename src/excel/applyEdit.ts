@@ -70,7 +70,7 @@ async function attempt(edit: Edit, now: number): Promise<EditResult | 'moved'> {
     return made.ok ? 'moved' : { kind: 'failed', failure: made };
   }
   const { plan } = decided;
-  const formula = edit.kind === 'mendCells' ? overFormula(plan.operations, looks, binding) : null;
+  const formula = keepsFormulas(edit) ? overFormula(plan.operations, looks, binding) : null;
   if (formula !== null) return { kind: 'refused', refusal: { code: 'cellHoldsFormula', name: formula } };
   const formats = edit.kind === 'mendCells' ? await cellFormats(plan.operations, looks, binding) : NO_FORMATS;
   if (!formats.ok) return { kind: 'failed', failure: formats };
@@ -121,7 +121,7 @@ function wholeWrite(
       const decided = planEdit(rawAt(moment), binding, edit, now);
       if (!decided.ok) return null;
       const { operations } = decided.plan;
-      if (edit.kind === 'mendCells' && overFormula(operations, moment.looks, binding) !== null) return null;
+      if (keepsFormulas(edit) && overFormula(operations, moment.looks, binding) !== null) return null;
       return stepsOf(operations, moment.looks, binding, formats);
     },
     readsAs: async (moment) => {
@@ -132,6 +132,14 @@ function wholeWrite(
       return planEdit(rawAt(moment), binding, plan.undo, now).ok ? 'after' : null;
     },
   };
+}
+
+/** Whether it writes into single cells that must not hold a formula: what somebody typed over one holds none. */
+function keepsFormulas(edit: Edit): boolean {
+  return (
+    edit.kind === 'mendCells' ||
+    (edit.kind === 'setComputed' && edit.cells.every(({ before }) => before !== null))
+  );
 }
 
 /** The first cell that holds a formula among those that single cells would go into, as people call it. */

@@ -1,15 +1,17 @@
 import type { DocumentId, DocumentSource } from '../workbook/documents/document';
 import { documentPlan } from '../workbook/documents/documentPlans';
 import { planAsDrawn } from '../workbook/documents/planAsDrawn';
-import { gapsOf, isIncomplete } from '../workbook/documents/readiness/gaps';
+import { gapsOf, incompleteBy } from '../workbook/documents/readiness/gaps';
 import { documentOf, DOCUMENTS, type DocumentRegister } from '../workbook/documents/register';
 import { documentSource } from '../workbook/documents/source';
 import { amountsOffer, decidedAmounts, type AmountsChoice } from '../workbook/frozen/amountsOffer';
 import { readConvention } from '../workbook/read/readConvention';
 import { nameKey, sameName } from '../workbook/read/names';
+import { keptPicture } from '../workbook/plan/logo';
 import type { SheetLabel } from '../workbook/plan/sheetMark';
 import { freeSheetName, isTaken } from '../workbook/plan/sheetNames';
 import type { Filling, SheetPlan } from '../workbook/plan/sheetPlan';
+import { LOGO_SHAPE, placeLogo } from './drawing/placeLogo';
 import { makeTextTable } from './drawing/makeLetters';
 import { readVersions } from './drawn/readVersions';
 import { drawSheet, type DrawTarget, type SheetDrawing } from './drawSheet';
@@ -31,10 +33,12 @@ export interface DocumentOrder extends DocumentId {
 
 export type DrawingStep = 'reading' | 'drawing' | 'finishing';
 
-/** unchanged: a frozen sheet of the very same inputs is there already; draft: it lacks something, and says so. */
+/** unchanged: a frozen sheet of the very same inputs is there already; draft: what was drawn lacks something, and says so. */
 export interface DrawnDocument extends SheetDrawing {
   readonly unchanged: boolean;
   readonly draft?: true;
+  /** Excel did not take the picture. */
+  readonly withoutLogo?: true;
 }
 
 /** Where each document stood last, so that its contents come with the first request. */
@@ -89,7 +93,7 @@ async function drawFrom(
   const found = await amountsFor(order, state, today, register);
   if (!found.ok) return found;
   const source = found.value;
-  const draft = isIncomplete(gapsOf(source, today, source.recapOf(year)), kind, subject);
+  const draft = incompleteBy(gapsOf(source, today, source.recapOf(year)))(kind, subject);
   const marked = draft ? ({ draft: true } as const) : {};
   const drawing = { date: order.today, note: order.note, ...marked };
   const plan = await documentPlan(order, source, filling, drawing, register);
@@ -104,7 +108,7 @@ async function drawFrom(
   if (!chosen.ok) return chosen;
   if (chosen.value.kind === 'unchanged') {
     const { name: sheetName, isHidden: hidden } = chosen.value.sheet;
-    return { ok: true, value: { sheetName, printing: 'set', hidden, unchanged: true, ...marked } };
+    return { ok: true, value: { sheetName, printing: 'set', hidden, unchanged: true } };
   }
   const target = await withLook(chosen.value, source, register);
 
@@ -113,7 +117,13 @@ async function drawFrom(
   onProgress('finishing');
   if (!drawn.ok) return drawn;
   if (target.kind === 'redraw') lastSheetIds.set(keyOf(order), target.sheet.id);
-  return { ok: true, value: { ...drawn.value, unchanged: false, ...marked } };
+  const standing = target.kind === 'redraw' ? target.contents.pictures : [];
+  const logo = plan.logo === undefined ? null : keptPicture(state.keptLogo ?? null);
+  const shown =
+    (logo === null && !standing.includes(LOGO_SHAPE)) ||
+    (await placeLogo(drawn.value.sheetName, plan, logo, source.reading.settings.metropole, standing)).ok;
+  const bare = shown ? {} : ({ withoutLogo: true } as const);
+  return { ok: true, value: { ...drawn.value, unchanged: false, ...marked, ...bare } };
 }
 
 const tablesOf = ({ raw, binding }: WorkbookState): DocumentSource =>

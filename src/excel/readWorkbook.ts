@@ -1,3 +1,4 @@
+import { LOGO_KEY } from '../workbook/plan/logo';
 import {
   BINDING_KEY,
   DEFAULT_BINDING,
@@ -52,6 +53,8 @@ export interface WorkbookState {
   readonly sheetNames: readonly string[];
   /** Of the sheet that was asked for; null when there is no such sheet. */
   readonly contents: SheetContents | null;
+  /** The creditor's logo as the workbook keeps it, where contents of a sheet were asked for; null: none. */
+  readonly keptLogo?: string | null;
 }
 
 /** Tables that are read to be written into, with what it takes to put them back. */
@@ -141,6 +144,8 @@ async function readWith(
     return [role, table, range] as const;
   });
   const readContents = contentsOf === undefined ? null : queueContents(context, contentsOf);
+  const logo = contentsOf === undefined ? null : workbook.settings.getItemOrNullObject(LOGO_KEY);
+  logo?.load('value');
   const learnSeparator = queueListSeparator(context);
   await context.sync();
 
@@ -167,6 +172,7 @@ async function readWith(
     ...markedSheets(sheets.items),
     sheetNames: sheets.items.map((sheet) => sheet.name),
     contents: readContents?.() ?? null,
+    keptLogo: logo === null || logo.isNullObject ? null : String(logo.value),
   };
 }
 

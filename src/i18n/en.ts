@@ -47,6 +47,7 @@ export const english: Messages = {
     diagnostic: 'Try this Excel…',
     tables: 'Use the tables that are already here',
     repair: 'Repair…',
+    why: 'Why this amount?',
   },
   more: ({ count }) => (count === 1 ? 'Show the last one' : `Show the ${count} others`),
   goToSheet: ({ sheet }) => `Go to the sheet “${sheet}”`,

@@ -48,6 +48,7 @@ const fr = {
     diagnostic: 'Essayer cet Excel…',
     tables: 'Utiliser les tableaux déjà présents',
     repair: 'Réparer…',
+    why: 'Pourquoi ce montant ?',
   },
   more: ({ count }: { count: number }) =>
     count > 1 ? `Afficher les ${count} autres` : 'Afficher la dernière',

@@ -3,7 +3,8 @@ import { associateCommands } from '../commands/commands';
 import { languageOf, type Language } from '../i18n/language';
 import { loadTranslator } from '../i18n/load';
 import { App } from './App';
-import { isDark, officeReady, watchTheme } from './shell/office';
+import { addressIn, officeAddress, sayNotStarted } from './shell/notStarted';
+import { isDark, isOfficeThere, officeReady, watchTheme } from './shell/office';
 import type { Services } from './state/services';
 import { initialState } from './state/paneState';
 import { loadPreferences } from './state/preferences';
@@ -31,21 +32,37 @@ function rootElement(): HTMLElement {
   return root;
 }
 
+/** Longer than Excel takes on a slow machine; if it answers later all the same, the pane opens. */
+const PATIENCE = 30_000;
+
 async function openPane(store: PaneStore): Promise<void> {
   // On its way while Office gets ready; what goes wrong is said by the first reading.
   loadServices().catch(() => undefined);
-  const { displayLanguage } = await officeReady();
+  const root = rootElement();
+  const silent = setTimeout(() => sayNotStarted(root, 'excelSilent'), PATIENCE);
+  const { inOffice, displayLanguage } = await officeReady();
+  clearTimeout(silent);
+  if (!inOffice) {
+    sayNotStarted(root, 'notInExcel');
+    return;
+  }
   const words = await loadTranslator(languageOf(displayLanguage));
   document.documentElement.lang = words.language;
-  createRoot(rootElement()).render(
-    <App store={store} translator={words} theme={{ isDark, watch: watchTheme }} />,
-  );
+  createRoot(root).render(<App store={store} translator={words} theme={{ isDark, watch: watchTheme }} />);
   upgradeWhenRead(store);
   store.start();
   void countOnRibbon(store, words.language);
 }
 
-const { section, chosenYear, filling } = loadPreferences();
-const store = createPaneStore(initialState({ route: section, chosenYear, filling }), loadServices);
-associateCommands((route) => store.dispatch({ type: 'routeChosen', route }));
-void openPane(store);
+function start(): void {
+  const { section, chosenYear, filling } = loadPreferences();
+  const store = createPaneStore(initialState({ route: section, chosenYear, filling }), loadServices);
+  associateCommands((route) => store.dispatch({ type: 'routeChosen', route }));
+  openPane(store).catch((error: unknown) => {
+    console.error('Quote-part: the pane does not open', error);
+    sayNotStarted(rootElement(), 'fileMissing', addressIn(error));
+  });
+}
+
+if (isOfficeThere()) start();
+else sayNotStarted(rootElement(), 'officeMissing', officeAddress());

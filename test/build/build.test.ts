@@ -32,6 +32,20 @@ function command(name: string, args: readonly string[] = [], env: Record<string,
   return { code: result.status, output: result.stdout + result.stderr };
 }
 
+const { dependencies: DEPENDENCIES } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+};
+const LICENCES = path.join(ROOT, 'docs', 'licences.md');
+
+/** The table of docs/licences.md anew; `UPDATE_GOLDEN=1`. */
+function writeLicences(rows: readonly string[][]): void {
+  const [intro = ''] = readFileSync(LICENCES, 'utf8').split(/^\| /m);
+  const lines = [['composant', 'version', 'licence'], ['-', '-', '-'], ...rows].map(
+    (cells) => `| ${cells.join(' | ')} |`,
+  );
+  writeFileSync(LICENCES, `${intro}${lines.join('\n')}\n`);
+}
+
 const read = (name: string): string => readFileSync(path.join(dist, name), 'utf8');
 const files = (): string[] =>
   readdirSync(dist, { recursive: true, withFileTypes: true })
@@ -58,6 +72,7 @@ describe('a build for a closed network', () => {
   test('writes what the manifest and the pages name', () => {
     expect(files()).toEqual(
       expect.arrayContaining([
+        'LICENCES-TIERS.txt',
         'LICENSE.txt',
         'aide.html',
         'assets/icon-128.png',
@@ -65,6 +80,7 @@ describe('a build for a closed network', () => {
         'assets/icon-32.png',
         'assets/icon-64.png',
         'assets/icon-80.png',
+        'bom.cdx.json',
         'functions.en.json',
         'functions.html',
         'functions.js',
@@ -91,6 +107,43 @@ describe('a build for a closed network', () => {
       expect(addresses.length).toBeGreaterThan(0);
       for (const [, file] of addresses) expect(files()).toContain(file);
     }
+  });
+
+  test('says of every package that ships which one it is, under which licence, with its notice', () => {
+    interface Bill {
+      readonly specVersion: string;
+      readonly components: readonly {
+        readonly name: string;
+        readonly version: string;
+        readonly purl: string;
+        readonly licenses: readonly { readonly license: { readonly id?: string; readonly name?: string } }[];
+      }[];
+    }
+    const { specVersion, components } = JSON.parse(read('bom.cdx.json')) as Bill;
+    expect(specVersion).toBe('1.6');
+    const listed = components.map(({ name, version, licenses }) => [
+      name,
+      version,
+      licenses[0]!.license.id ?? licenses[0]!.license.name ?? '',
+    ]);
+    const documented = readFileSync(LICENCES, 'utf8');
+    const rows = [...documented.matchAll(/^\| (\S+) +\| (\S+) +\| (.+?) +\|$/gm)].slice(2);
+    if (process.env.UPDATE_GOLDEN) writeLicences(listed);
+    else expect(rows.map(([, ...cells]) => cells)).toEqual(listed);
+
+    const notices = read('LICENCES-TIERS.txt');
+    for (const { name, version, purl } of components) {
+      expect(purl).toBe(`pkg:npm/${name.replace('@', '%40')}@${version}`);
+      const text = notices.split(`\n${name} ${version} - `)[1]?.split('-'.repeat(72))[1] ?? '';
+      expect([name, text]).toEqual([name, expect.stringMatching(/copyright|public domain/i)]);
+    }
+    // What the code says of itself: the bundles hold no comment of a package that is not listed.
+    const known = new Set(components.map(({ name }) => name));
+    for (const name of Object.keys(DEPENDENCIES)) expect([name, known.has(name)]).toEqual([name, true]);
+    for (const name of ['react', 'scheduler', '@fluentui/tokens', 'fflate', '@microsoft/office-js'])
+      expect([name, known.has(name)]).toEqual([name, true]);
+    for (const name of ['jest', 'playwright-core', '@odoo/o-spreadsheet', 'webpack'])
+      expect([name, known.has(name)]).toEqual([name, false]);
   });
 
   test('writes no source map, and the hash of the content into the names of the pane', () => {

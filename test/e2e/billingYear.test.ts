@@ -46,6 +46,45 @@ async function enter(kind: string, fields: Readonly<Record<string, string>>): Pr
   await press('order-save');
 }
 
+/** Closed from its page, frozen, refused to who edits it, and reopened. */
+async function closeTheYear(): Promise<void> {
+  await press('back');
+  await seenOn('31/12/2021');
+  await done('Au 31/12/2021');
+  await press('orders-close');
+  await shown('closing-billed');
+  const [billed, paid, cancelled, open] = await Promise.all(
+    ['billed', 'paid', 'cancelled', 'open'].map(async (figure) =>
+      Number((await said(`closing-${figure}`)).replace(/[^\d,-]/g, '').replace(',', '.')),
+    ),
+  );
+  expect(Math.round(100 * (paid! + cancelled! + open!))).toBe(Math.round(100 * billed!));
+  expect(paid).toBeGreaterThan(0);
+  await press('closing-close');
+  await done('L’exercice 2021 est clos.');
+  await press('closing-draw');
+  await preview.pane.getByText('Feuille «', { exact: false }).waitFor();
+  const ofClosing = await faultsInEveryTheme(preview, (theme) =>
+    preview.paneScreenshot(`pages/orders-closing-${theme}`),
+  );
+  expect(ofClosing).toEqual([]);
+
+  await press('back');
+  await shown('order-T2021-0002');
+  await press('order-T2021-0002');
+  await enter('pay', { date: '20/11/2021', amount: '1', reference: '' });
+  await preview.pane.getByText('La réouverture est inscrite au Journal.', { exact: false }).waitFor();
+  const ofRefusal = await faultsInEveryTheme(preview, (theme) =>
+    preview.paneScreenshot(`pages/orders-closed-refusal-${theme}`),
+  );
+  expect(ofRefusal).toEqual([]);
+  await press('back');
+  await press('orders-close');
+  await shown('closing-billed');
+  await press('closing-close');
+  await done('L’exercice 2021 est rouvert.');
+}
+
 async function enterMany(kind: string, date: string): Promise<void> {
   await press('orders-many');
   await shown('many-event');
@@ -267,6 +306,7 @@ test('prepared, issued, received, contested, corrected, paid, late', async () =>
   await theLateOne();
   await remindedAndClaimed();
   await dueAndSaved();
+  await closeTheYear();
   expect(preview.incidents).toEqual([]);
   expect(await preview.unimplemented()).toEqual([]);
 });

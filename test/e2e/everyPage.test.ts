@@ -126,7 +126,14 @@ test('what stands in the workbook, and its checks', async () => {
   await visit([
     ['overview', () => shown('figure-billed')],
     ['overview-applications', () => preview.inPane('bars-by-applications').check()],
-    ['help', () => click('open-help').then(() => heading('Aide'))],
+    ['why', () => click('open-why').then(() => shown('why-steps'))],
+    [
+      'help',
+      () =>
+        click('back')
+          .then(() => click('open-help'))
+          .then(() => heading('Aide')),
+    ],
     ['diagnostic', () => click('open-diagnostic').then(() => heading('Diagnostic d’Excel'))],
     ['diagnostic-done', () => click('diagnostic-start').then(() => shown('diagnostic-copy'))],
     [

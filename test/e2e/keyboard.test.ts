@@ -100,6 +100,57 @@ test('from nothing to a recap, a commune from the pane, a commune from the grid'
   expect(await preview.unimplemented()).toEqual([]);
 });
 
+test('an amount explained from its cell, back to a figure of the tables, and copied', async () => {
+  preview = await session.open();
+  await preview.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const hands = new Hands(preview);
+  const sheet = await preview.drawRecap('live');
+  await preview.showSheet(sheet);
+  await hands.moveTo('pane');
+  await hands.tabTo('section-documents', { back: true });
+  await hands.press('ArrowRight');
+  await hands.press('Enter');
+  await hands.activate('open-why');
+  await preview.inPane('why-steps').waitFor({ timeout: LIMIT });
+
+  // From A1 to the first amount of the first commune that has one.
+  const said = preview.inPane('why-cell');
+  const rows = await preview.cells(sheet, 8, 40);
+  const row = rows.findIndex(([name]) => name?.value === 'Fabrègues');
+  const column = rows[2]!.findIndex(({ value }) => value === 'E-demat');
+  await hands.moveTo('grid');
+  await hands.press('Control+Home');
+  await hands.press('ArrowDown', row);
+  await hands.press('ArrowRight', column);
+  await said.getByText(`D${row + 1}`).waitFor({ timeout: LIMIT });
+  const value = rows[row]![column]!.value as number;
+  const shown = value.toLocaleString('fr-FR', { style: 'currency', currency: 'EUR' });
+  expect(await preview.inPane('why-result').textContent()).toBe(shown);
+  expect(await preview.inPane('why-rounded').textContent()).toContain(shown);
+  expect(await preview.inPane('notice-warning').count()).toBe(0);
+
+  // Its total, by one key more, then a cell that is no amount: what is shown stays.
+  await hands.press('ArrowRight', 3);
+  await said.getByText(`G${row + 1}`).waitFor({ timeout: LIMIT });
+  await hands.press('Control+Home');
+  await hands.moveTo('pane');
+  await hands.activate('why-copy');
+  await preview.inPane('why-copied').getByText('Texte copié').waitFor({ timeout: LIMIT });
+  const text = await preview.page.evaluate(() => navigator.clipboard.readText());
+  expect(text.split('\n')[0]).toContain('Fabrègues, Total, exercice 2021');
+  expect(text).toContain((await preview.inPane('why-rounded').textContent())!);
+
+  await hands.tabTo('why-weight', { back: true });
+  await hands.press('Enter');
+  await preview.page.waitForFunction(() => {
+    const { getters } = window.quotePartHost!.model;
+    return getters.getSheetName(getters.getActiveSheetId()) === 'Communes';
+  });
+  expect(await preview.inPane('why-result').count()).toBe(1);
+  expect(preview.incidents).toEqual([]);
+  expect(await preview.unimplemented()).toEqual([]);
+});
+
 async function communesInGrid(): Promise<string[]> {
   const cells = await preview.cells('Communes', 1, 200);
   const names = cells.map(([cell]) => (typeof cell?.value === 'string' ? cell.value : ''));

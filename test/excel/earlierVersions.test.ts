@@ -239,7 +239,12 @@ describe.each([
         }),
       ).toEqual({
         ok: true,
-        value: { sheetName: again ? `${name} (2)` : name, ...AS_USUAL, unchanged: !again },
+        value: {
+          sheetName: again ? `${name} (2)` : name,
+          ...AS_USUAL,
+          unchanged: !again,
+          ...(again ? { draft: true } : {}),
+        },
       });
     }
     expect(FROZEN.map(({ name }) => host.snapshot(name))).toEqual(before);

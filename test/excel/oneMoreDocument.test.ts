@@ -235,7 +235,7 @@ test.each(['xlsx', 'ods'] as const)('in a commune’s file, .%s, and remembered'
     write: (sheets, properties) => writeWorkbook(sheets, properties, format),
     plansFor: plans,
     title: ({ name }) => name,
-    metropole: 'Métropole',
+    creditor: 'Métropole',
     date: '2026-11-23',
   });
   const { value: file } = await made.next();

@@ -6,6 +6,8 @@ import { DOCUMENTS } from '../../src/workbook/documents/register';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { AS_USUAL } from '../helpers/asUsual';
 import { excelWith, requestsOf } from '../helpers/excel';
+import type { Edit } from '../../src/workbook/edits/edit';
+import { edited } from '../helpers/billing';
 import { withLateOrder } from '../helpers/withLateOrder';
 import { INTERVENTION, withIntervention } from '../helpers/withIntervention';
 
@@ -49,7 +51,23 @@ afterEach(() => {
   expect([...host.unimplemented]).toEqual([]);
 });
 
+/** An invoice has its number before it is drawn. */
+async function numbered(kind: string): Promise<void> {
+  if (kind !== 'invoice') return;
+  for (const edit of INVOICED) await edited(edit);
+}
+const INVOICED: readonly Edit[] = [
+  {
+    kind: 'setInvoicing',
+    before: { vatNumber: '', series: '' },
+    after: { vatNumber: 'FR83404833048', series: 'F2021-' },
+  },
+  { kind: 'numberInvoice', ref: INTERVENTION, on: 44_402 },
+];
+
 describe.each(KINDS)('%s', (kind) => {
+  beforeEach(() => numbered(kind));
+
   test.each(['live', 'portable', 'frozen'] as const)('%s: drawn without a printer', async (filling) => {
     const wished = await draw(kind, filling);
     const { sheetName } = wished.ok ? wished.value : { sheetName: '' };
@@ -57,6 +75,7 @@ describe.each(KINDS)('%s', (kind) => {
     const wholeMarks = await marks();
 
     host = await excelWith(TABLES);
+    await numbered(kind);
     host.ways.pageLayout = 'refused';
     expect(await draw(kind, filling)).toEqual({
       ok: true,
@@ -89,6 +108,7 @@ describe.each(KINDS)('%s', (kind) => {
     const whole = host.snapshot(sheetName);
 
     host = await excelWith(TABLES);
+    await numbered(kind);
     await draw(kind, 'portable');
     change();
     host.ways.pageLayout = 'refused';

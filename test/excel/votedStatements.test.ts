@@ -42,7 +42,8 @@ async function type(value: string | number, where: (workbook: Excel.Workbook) =>
 }
 
 const inTable =
-  (role: 'applications' | 'settings', column: string, row: number) => (workbook: Excel.Workbook) =>
+  (role: 'applications' | 'communes' | 'settings', column: string, row: number) =>
+  (workbook: Excel.Workbook) =>
     workbook.tables
       .getItem(tableName(DEFAULT_BINDING, role))
       .columns.getItem(column)
@@ -86,6 +87,20 @@ test('while the tables have what was voted, a statement is of the version, and i
   await changeCost(10_000);
   expect((await statementNow()).shown.state).toBe('current');
   await type('Convention de 2022', inTable('settings', 'Valeur', 1));
+  expect((await statementNow()).shown.state).toBe('stale');
+});
+
+test('of a commune that is called otherwise since: up to date, by its code, until what it says of it changes', async () => {
+  const fabregues = 11;
+  await type('21340095500017', inTable('communes', 'SIRET', fabregues));
+  await draw(STATEMENT);
+  expect((await statementNow()).drawn.mark?.origin).toMatchObject({ inseeCode: '34095' });
+  await type('Fabrègues-la-Neuve', inTable('communes', 'Commune', fabregues));
+  expect((await statementNow()).shown.state).toBe('current');
+  expect(await draw({ ...STATEMENT, amounts: await choiceOfVersion() })).toMatchObject({
+    value: { unchanged: true },
+  });
+  await type('21340095500025', inTable('communes', 'SIRET', fabregues));
   expect((await statementNow()).shown.state).toBe('stale');
 });
 

@@ -43,7 +43,7 @@ const order = (changes: Partial<CommuneOrder<Commune>> = {}): CommuneOrder<Commu
   write: (plans, properties) => writeWorkbook(plans, properties, 'xlsx'),
   plansFor,
   title: ({ name }) => `État liquidatif 2021 ${name}`,
-  metropole: 'Métropole',
+  creditor: 'Métropole',
   date: '2021-09-30',
   ...changes,
 });

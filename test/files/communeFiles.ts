@@ -89,7 +89,7 @@ export async function* filesOf(made: Made = {}) {
     write: await writerOf(format),
     plansFor: plans,
     title: ({ name }) => `Exercice ${YEAR} – ${name}`,
-    metropole: reading.settings.metropole,
+    creditor: reading.settings.metropole,
     date: '2021-09-30',
   });
 }

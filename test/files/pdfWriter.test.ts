@@ -1,6 +1,8 @@
 /** The worker that writes PDF, played: what it answers, that it breaks, that nobody wants it any more. */
+import { writePdf } from '../../src/files/pdf/pdfFile';
 import type { MadePdf } from '../../src/files/pdf/messages';
 import { openPdfWriter, type PdfWorker } from '../../src/files/pdf/pdfWriter';
+import { pdfFonts } from '../helpers/pdfFonts';
 import { plainPlan, PROPERTIES, text } from './plans';
 
 const PLANS = [plainPlan('A', [[text('a')]])];
@@ -75,6 +77,21 @@ describe('no worker to be had, or one that does not begin', () => {
   ])('%s: the pane writes', async (_, makeWorker) => {
     const bytes = await openPdfWriter(undefined, makeWorker).write(PLANS, PROPERTIES);
     expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
+  });
+
+  test('the pane writes what the worker would have written', async () => {
+    const ofWorker = await writePdf(PLANS, PROPERTIES, pdfFonts);
+    expect(await openPdfWriter(undefined, () => null).write(PLANS, PROPERTIES)).toEqual(ofWorker);
+  });
+
+  test('cancelled between two documents: the pane writes no other', async () => {
+    const controller = new AbortController();
+    const writer = openPdfWriter(controller.signal, () => null);
+    await writer.write(PLANS, PROPERTIES);
+    controller.abort();
+    expect(await writer.write(PLANS, PROPERTIES).catch((error: unknown) => error)).toBe(
+      controller.signal.reason,
+    );
   });
 
   test('a font that does not come is no document', async () => {

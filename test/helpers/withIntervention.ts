@@ -1,4 +1,6 @@
+import type { RawWorkbook } from '../../src/workbook/read/rawTables';
 import type { NewTables } from '../../src/workbook/tables/newTables';
+import { withRow } from './rawWorkbook';
 
 /** The key of the intervention that `withIntervention` adds. */
 export const INTERVENTION = 'I-1';
@@ -34,3 +36,19 @@ export function withIntervention({ settings, rows }: NewTables): NewTables {
     },
   };
 }
+
+/** The tables as they are read, with the intervention invoiced: a VAT number, a series, and its number in it. */
+export function invoiced(raw: RawWorkbook): RawWorkbook {
+  const settings = Object.entries(INVOICING).reduce(
+    (now, [Paramètre, Valeur]) => withRow(now, 'settings', { Paramètre, Valeur }),
+    raw,
+  );
+  const { headers, rows } = settings.tables.interventions!;
+  const interventions = {
+    headers: [...headers, 'N° de facture', 'Facturée le'],
+    rows: rows.map((row) => [...row, 'F2021-0001', 44_402]),
+  };
+  return { ...settings, tables: { ...settings.tables, interventions } };
+}
+
+const INVOICING = { 'N° de TVA du créancier': 'FR83404833048', 'Série des factures': 'F2021-' };

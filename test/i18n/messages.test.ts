@@ -32,6 +32,7 @@ import { checksWords } from '../../src/taskpane/features/checks/words';
 import { dataWords } from '../../src/taskpane/features/data/words';
 import { documentsWords } from '../../src/taskpane/features/documents/words';
 import { overviewWords } from '../../src/taskpane/features/overview/words';
+import { whyWords } from '../../src/taskpane/features/why/words';
 import { welcomeWords } from '../../src/taskpane/features/welcome/words';
 import { wizardWords } from '../../src/taskpane/features/wizard/words';
 import { communeChoiceWords } from '../../src/taskpane/kit/communes/words';
@@ -103,6 +104,7 @@ const documentWords = (language: Language) => ({
 const spokenIn = (language: Language): Spoken[] => [
   ...speak(translator(language).text),
   ...speak(overviewWords(language), 'overview'),
+  ...speak(whyWords(language), 'why'),
   ...speak(diagnosticWords(language), 'diagnostic'),
   ...speak(probeWords(language), 'probes'),
   ...speak(welcomeWords(language), 'welcome'),
@@ -180,6 +182,8 @@ describe('each language is itself', () => {
     'orders.dateExample',
     'edits.settings.budget.label',
     'data.clauses.title',
+    'why.ofCommune.total',
+    'why.ofApplication',
     'data.clauses.groups.interventions',
     'documents.tools.interventions.name',
     'interventions.title',

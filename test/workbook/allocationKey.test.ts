@@ -158,6 +158,7 @@ test('the same tables shared out by another key are another document', () => {
     'settlementStatement',
     // It says the amount.
     'letter',
+    'yearClosing',
     'shareInformation',
   ]);
 });

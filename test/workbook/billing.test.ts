@@ -1,7 +1,9 @@
 /** Rows of the billing year as people type them: read right, or refused with a finding. */
 import fc from 'fast-check';
 import { serialDate } from '../../src/core/dates';
+import { accountFindings } from '../../src/workbook/accounts/accountFindings';
 import { readBilling } from '../../src/workbook/accounts/billing/readBilling';
+import { readInterventions } from '../../src/workbook/accounts/interventions/readInterventions';
 import { readNumberList } from '../../src/workbook/accounts/billing/numberList';
 import { planEdit } from '../../src/workbook/edits/planEdit';
 import type { Edit } from '../../src/workbook/edits/edit';
@@ -11,7 +13,7 @@ import type { RawCell, RawWorkbook } from '../../src/workbook/read/rawTables';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { applyOperations } from '../helpers/applyOperations';
 import { billingRaw } from '../helpers/billingRaw';
-import { rawWorkbookOf, withRow } from '../helpers/rawWorkbook';
+import { asRead, rawWorkbookOf, withRow, withTable } from '../helpers/rawWorkbook';
 
 const DAY = serialDate(2022, 3, 1);
 const NOW = DAY + 0.5;
@@ -49,6 +51,62 @@ describe('dates as people type them', () => {
     const raw = withOrder({ 'Émis le': cell });
     expect(read(raw).billing.orders.map(({ order }) => order.issuedOn)).toEqual([issuedOn]);
     expect(codes(raw)).toEqual(found);
+  });
+});
+
+/** What stands in a cell for the first of July 2029, or not, with what it is read as and what is found. */
+const TYPED: readonly (readonly [string, RawCell, number | null, readonly string[]])[] = [
+  ['a date', serialDate(2029, 7, 1), serialDate(2029, 7, 1), []],
+  ['with a time', serialDate(2029, 7, 1) + 0.75, serialDate(2029, 7, 1), []],
+  ['as text', '01/07/2029', serialDate(2029, 7, 1), ['dateStoredAsText']],
+  ['a year of two digits', '1.7.29', serialDate(2029, 7, 1), ['dateStoredAsText']],
+  ['the ISO form', '2029-07-01', serialDate(2029, 7, 1), ['dateStoredAsText']],
+  ['nothing', '', null, ['accountCellMissing']],
+  ['no day of the calendar', '31/06/2029', null, ['accountCellInvalid']],
+  ['words', 'début juillet', null, ['accountCellInvalid']],
+  ['a number that is no date', -3, null, ['accountCellInvalid']],
+  ['a tick', true, null, ['accountCellInvalid']],
+];
+
+describe('dates of the other tables as people type them', () => {
+  test.each(TYPED)('a payment, a rate, a holiday: %s', (_, cell, day, found) => {
+    const paid = withRow(withOrder({ 'Émis le': DAY }), 'payments', {
+      Titre: 'T2021-0001',
+      Date: cell,
+      Montant: 1,
+    });
+    expect(read(paid).billing.orders[0]!.payments.map(({ on }) => on)).toEqual(day === null ? [] : [day]);
+    expect(codes(paid)).toEqual(found);
+
+    const rated = withRow(RAW, 'rates', { Régime: 'Intérêt légal', 'À partir du': cell, Taux: 0.03 });
+    const known = read(RAW).billing.rates.legalRate.length;
+    expect(
+      read(rated)
+        .billing.rates.legalRate.slice(known)
+        .map(({ from }) => from),
+    ).toEqual(day === null ? [] : [day]);
+    expect(codes(rated)).toEqual(found);
+
+    const off = withRow(RAW, 'holidays', { Date: cell, Libellé: 'Fermeture' });
+    const days = read(RAW).billing.holidays.length;
+    expect(read(off).billing.holidays.slice(days).map(Math.floor)).toEqual(day === null ? [] : [day]);
+    expect(codes(off)).toEqual(found);
+  });
+
+  test.each(TYPED)('an intervention: %s', (_, cell, day, found) => {
+    const raw = withRow(withTable(RAW, 'interventionLines'), 'interventions', {
+      'Réf.': 'I7',
+      Commune: 'Lattes',
+      'Accord le': cell,
+      Référence: 'courriel',
+    });
+    const [row] = readInterventions(raw, DEFAULT_BINDING).rows;
+    expect(row!.fields.agreedOn === null ? null : Math.floor(row!.fields.agreedOn)).toBe(day);
+    // Nothing is no agreement; a date that stands as text is read, since no formula looks at it.
+    const said = accountFindings(raw, DEFAULT_BINDING, asRead(raw).reading).map(({ code }) => code);
+    expect(said.filter((code) => code === 'accountCellInvalid')).toEqual(
+      found.filter((code) => code === 'accountCellInvalid'),
+    );
   });
 });
 

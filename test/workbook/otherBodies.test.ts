@@ -4,16 +4,24 @@
 import { BODY_KINDS, type BodyKind } from '../../src/core/clauses/bodies';
 import type { Clauses } from '../../src/core/clauses/clauses';
 import { legalBasisOf, modelOfKind, MONTPELLIER_2019 } from '../../src/core/clauses/models';
+import { contentName } from '../../src/files/communes/communeDocuments';
+import { sendingsOf } from '../../src/files/communes/sendings';
+import { DEFAULT_CSV_OPTIONS, writeCsv } from '../../src/files/csv/csv';
+import { SENDING_COLUMNS } from '../../src/files/csv/sendingListCsv';
+import { editWords } from '../../src/taskpane/kit/edits/words';
+import { usualContents } from '../../src/workbook/documents/choices';
+import { gapsOf } from '../../src/workbook/documents/readiness/gaps';
 import { DOCUMENTS } from '../../src/workbook/documents/register';
+import { communeFileName } from '../../src/workbook/plan/fileNames';
 import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
 import { BODY_WORDS } from '../../src/workbook/schema/words';
 import { clauseValues } from '../../src/workbook/tables/clauseRows';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { NewTables, RowValues } from '../../src/workbook/tables/newTables';
 import { textsOf } from '../helpers/evaluatedPlan';
-import { sourceOf } from '../helpers/frozenDocuments';
+import { asRead, rawWorkbookOf } from '../helpers/rawWorkbook';
+import { INTERVENTION, invoiced, withIntervention } from '../helpers/withIntervention';
 import { withLateOrder } from '../helpers/withLateOrder';
-import { INTERVENTION, withIntervention } from '../helpers/withIntervention';
 
 const COMMUNES = ['Fabrègues', 'Saussan'];
 
@@ -47,7 +55,7 @@ function tablesOf(clauses: Clauses): NewTables {
 
 /** All documents in each filling; footers too. */
 async function documentsOf(clauses: Clauses): Promise<SheetPlan[]> {
-  const source = sourceOf(tablesOf(clauses));
+  const source = asRead(invoiced(rawWorkbookOf(tablesOf(clauses))));
   const plans: SheetPlan[] = [];
   for (const document of DOCUMENTS) {
     const { plan } = await document.loadPlan();
@@ -71,6 +79,35 @@ async function documentsOf(clauses: Clauses): Promise<SheetPlan[]> {
   return plans;
 }
 
+/** What goes with them: the list for sending, the names of the files, what is said to be lacking. */
+function wordsBeside(clauses: Clauses): string {
+  const source = asRead(rawWorkbookOf(tablesOf(clauses)));
+  const recap = source.recapOf(2021);
+  const { binding, raw, reading } = source;
+  const names = new Map(
+    recap.rows.map(({ commune }) => [
+      commune.name,
+      communeFileName(2021, commune, contentName(usualContents()), 'pdf'),
+    ]),
+  );
+  const list = writeCsv(
+    sendingsOf({ raw, binding, reading, recap }, names, ['Saussan']),
+    SENDING_COLUMNS,
+    DEFAULT_CSV_OPTIONS,
+  );
+  const said = gapsOf(source, source, recap).flatMap((gap): string[] => {
+    switch (gap.code) {
+      case 'setting':
+        return [editWords('fr').settings[gap.setting].label];
+      case 'conflict':
+        return [JSON.stringify(gap.conflict)];
+      default:
+        return [];
+    }
+  });
+  return [new TextDecoder().decode(list.bytes), ...said].join(' ').replace(/\s+/g, ' ');
+}
+
 const wordsOf = (plans: readonly SheetPlan[]): string =>
   plans
     .flatMap((plan) => [...textsOf(plan), plan.look.print.footer.left, plan.look.print.footer.right])
@@ -92,6 +129,15 @@ describe.each<[BodyKind, string]>([
   let words: string;
   beforeAll(async () => {
     words = wordsOf(await documentsOf(modelOfKind(kind)));
+  });
+
+  test('nor in what goes with them, which finds no contradiction in its clauses', () => {
+    const beside = wordsBeside(modelOfKind(kind));
+    expect(beside).toContain('Saussan;;Information sur la quote-part – exercice 2021;2021_34295_Saussan_');
+    expect(beside).toContain('Fabrègues;;État liquidatif de l’exercice 2021 – applications partagées;');
+    expect(beside).toContain('SIRET du créancier');
+    expect(beside).not.toContain('bodyKind');
+    expect(beside.match(OF_MONTPELLIER)).toBeNull();
   });
 
   test('no word, article, date or court of another convention', () => {
@@ -120,6 +166,13 @@ describe.each<[BodyKind, string]>([
     expect(words).toContain('article L. 1617-5, 2°');
     expect(words).toContain('tribunal administratif territorialement compétent');
   });
+});
+
+test('letters, quotes, statements of costs and informations are among what is read', async () => {
+  const kinds = new Set((await documentsOf(modelOfKind('syndicat'))).map(({ kind }) => kind));
+  for (const kind of ['letter', 'interventionQuote', 'costStatement', 'shareInformation'])
+    expect(kinds).toContain(kind);
+  expect(kinds.size).toBe(DOCUMENTS.length);
 });
 
 test.each([

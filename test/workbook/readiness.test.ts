@@ -1,6 +1,7 @@
 /** What is missing before documents are sent, where it is entered, and who is sent a claim. */
+import { asRead, rawWorkbookOf } from '../helpers/rawWorkbook';
+import { INTERVENTION, invoiced, withIntervention } from '../helpers/withIntervention';
 import { withLateOrder } from '../helpers/withLateOrder';
-import { INTERVENTION, withIntervention } from '../helpers/withIntervention';
 import { modelOfKind, MONTPELLIER_2019 } from '../../src/core/clauses/models';
 import { Decimal } from '../../src/core/money';
 import {
@@ -10,7 +11,7 @@ import {
   type HandlingChoices,
 } from '../../src/workbook/documents/debtors';
 import { clauseConflicts } from '../../src/workbook/documents/readiness/clauseConflicts';
-import { gapsOf, isIncomplete, type Gap } from '../../src/workbook/documents/readiness/gaps';
+import { gapsOf, incompleteBy, type Gap } from '../../src/workbook/documents/readiness/gaps';
 import { DRAFT } from '../../src/workbook/documents/parts';
 import { DOCUMENTS } from '../../src/workbook/documents/register';
 import { plan as information } from '../../src/workbook/documents/shareInformation/plan';
@@ -108,17 +109,17 @@ describe('what is missing', () => {
     ]);
     for (const { place } of found) expect(place).toMatchObject({ table: 'settings', column: 'value' });
     expect(new Set(found.map(({ place }) => place.row)).size).toBe(found.length);
-    expect(isIncomplete(found, 'letter', 'Fabrègues')).toBe(true);
-    expect(isIncomplete(gaps(knownCreditor()), 'letter', 'Fabrègues')).toBe(false);
+    expect(incompleteBy(found)('letter', 'Fabrègues')).toBe(true);
+    expect(incompleteBy(gaps(knownCreditor()))('letter', 'Fabrègues')).toBe(false);
   });
 
   test('makes incomplete the documents that it concerns, of whom it concerns', () => {
     const found = gaps(knownCreditor());
-    expect(isIncomplete(found, 'settlementStatement', 'Fabrègues')).toBe(true);
-    expect(isIncomplete(found, 'settlementStatement', 'Saussan')).toBe(false);
-    expect(isIncomplete(found, 'shareInformation', 'Montaud')).toBe(false);
-    expect(isIncomplete(found, 'communeRecap', 'Fabrègues')).toBe(false);
-    expect(isIncomplete(found, 'priceSchedule', undefined)).toBe(true);
+    expect(incompleteBy(found)('settlementStatement', 'Fabrègues')).toBe(true);
+    expect(incompleteBy(found)('settlementStatement', 'Saussan')).toBe(false);
+    expect(incompleteBy(found)('shareInformation', 'Montaud')).toBe(false);
+    expect(incompleteBy(found)('communeRecap', 'Fabrègues')).toBe(false);
+    expect(incompleteBy(found)('priceSchedule', undefined)).toBe(true);
   });
 });
 
@@ -200,10 +201,9 @@ describe('who is claimed from', () => {
 });
 
 test('no document says “à compléter”, whatever is missing', async () => {
-  const source = sourceOf({
-    ...withLateOrder(withIntervention(exampleTables())),
-    settings: { accountant: 'SGC de Montpellier' },
-  });
+  const tables = withLateOrder(withIntervention(exampleTables()));
+  const settings = { accountant: 'SGC de Montpellier' };
+  const source = asRead(invoiced(rawWorkbookOf({ ...tables, settings })));
   for (const { loadPlan, inCommuneFile, inWorkbook } of DOCUMENTS) {
     const { plan } = await loadPlan();
     for (const filling of ['live', 'portable', 'frozen'] as const) {

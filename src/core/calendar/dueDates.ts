@@ -1,5 +1,6 @@
-import type { Clauses, DayOfYear } from '../clauses/clauses';
-import { addDays, addMonths, daysInMonth, serialDate } from '../dates';
+import type { Clauses } from '../clauses/clauses';
+import { addDays, serialDate } from '../dates';
+import { answerDueOn, lastDayToAsk, lastDayToTerminate, onDay } from '../notice/notice';
 import { contestBefore, happened, orderDueOn } from '../revenueOrders/order';
 import { orderState, type OrderFacts, type OrderState } from '../revenueOrders/state';
 
@@ -87,14 +88,14 @@ function ofClauses({ clauses, firstYear, lastYear, orders }: CalendarFacts, toda
       due.push({
         ...common,
         kind: 'notice',
-        on: addMonths(serialDate(year, 12, 31), -notice.months),
+        on: lastDayToAsk(notice.months, year + 1),
         year: year + 1,
       });
   }
   const { years, notifiedBefore } = termination;
   if (notifiedBefore !== null)
     for (const year of new Set(years))
-      due.push({ ...common, kind: 'termination', on: onDay(notifiedBefore, year - 1), year });
+      due.push({ ...common, kind: 'termination', on: lastDayToTerminate(notifiedBefore, year), year });
   due.push({ ...common, kind: 'end', on: serialDate(lastYear, 12, 31), year: lastYear });
   return due;
 }
@@ -103,11 +104,6 @@ function ofClauses({ clauses, firstYear, lastYear, orders }: CalendarFacts, toda
 function isIssued(orders: readonly OrderFacts[], year: number, today: number): boolean {
   const own = orders.filter(({ order }) => order.year === year);
   return own.length > 0 && own.every(({ order }) => happened(order.issuedOn, today));
-}
-
-/** Of a 29 February the last day of the month in years without one. */
-function onDay({ month, day }: DayOfYear, year: number): number {
-  return serialDate(year, month, Math.min(day, daysInMonth(year, month)));
 }
 
 function ofOrders(orders: readonly OrderFacts[], today: number): DueDate[] {
@@ -124,13 +120,9 @@ function ofOrders(orders: readonly OrderFacts[], today: number): DueDate[] {
   });
 }
 
-function ofRequests({ clauses: { answerMonths }, requests }: CalendarFacts): DueDate[] {
-  if (answerMonths === null) return [];
-  return requests.map(({ member, receivedOn, effectYear }) => ({
-    kind: 'answer',
-    on: addMonths(receivedOn, answerMonths),
-    year: effectYear,
-    member,
-    order: null,
-  }));
+function ofRequests({ clauses, requests }: CalendarFacts): DueDate[] {
+  return requests.flatMap(({ member, receivedOn, effectYear }): DueDate[] => {
+    const on = answerDueOn(receivedOn, clauses);
+    return on === null ? [] : [{ kind: 'answer', on, year: effectYear, member, order: null }];
+  });
 }

@@ -79,7 +79,7 @@ function explainGaps(recap: Recap, asked: Extract<Asked, { scope: 'gaps' }>): Ex
   const parts = partsByApplication(recap, asked.amount);
   const together = sum(parts.map((part) => part.amount));
   const amount = total.minus(together);
-  const of = { amount: asked.amount };
+  const of = { overall: asked.amount };
   const steps: Step[] = [
     { kind: 'sum', parts, amount: together },
     { kind: 'difference', from: { of, amount: total }, less: [{ of, amount: together }], amount },
@@ -132,8 +132,8 @@ function communeSteps(
         lines,
         {
           kind: 'difference',
-          from: { of: { amount: 'total' }, amount: row.total },
-          less: [{ of: { amount: 'lines' }, amount: lines.amount }],
+          from: { of: { ofCommune: 'total' }, amount: row.total },
+          less: [{ of: { ofCommune: 'lines' }, amount: lines.amount }],
           amount: row.roundingGap,
         },
       ];
@@ -157,7 +157,8 @@ function exactTotalSteps(recap: Recap, row: CommuneRecap, used: readonly Applica
     weightStep(row),
     ...totalSteps(recap),
     ...used.map(costToShareStep),
-    costs,
+    // One cost is its own sum.
+    ...(used.length === 1 ? [] : [costs]),
     ...(divisor === 0
       ? [{ kind: 'nothingToDivide' } as const]
       : dividedSteps(costs.amount, row.weight, divisor, row.total)),
@@ -268,7 +269,7 @@ function overallSteps(recap: Recap, amount: OverallAmount): Step[] {
 
 /** What stays, and what of it is only rounding: of one application or of all. */
 function remainingSteps(of: ApplicationRecap | Recap, amount: 'residualCost' | 'rounding'): Step[] {
-  const part = (name: OverallAmount, value: Euros): Part => ({ of: { amount: name }, amount: value });
+  const part = (name: OverallAmount, value: Euros): Part => ({ of: { overall: name }, amount: value });
   const stays: Step = {
     kind: 'difference',
     from: part('annualCost', of.annualCost),

@@ -10,6 +10,8 @@ export interface Quotient {
   readonly cut: Decimal;
   /** Whether nothing was cut. */
   readonly isWhole: boolean;
+  /** What `cut` has beyond whole cents, in cents, from 0 to below 1, whatever the sign. */
+  readonly ofACent: Decimal;
 }
 
 /** Of EUR: enough to see which way a cent goes. */
@@ -20,10 +22,12 @@ export function quotientOf(numerator: Decimal, denominator: number, decimals = S
   if (denominator === 0) throw new RangeError('Division by zero');
   const units = numerator.times(power10(decimals));
   const whole = units.divToInt(denominator);
+  const cut = whole.times(power10(-decimals)).plus(0);
   return {
     numerator,
     denominator,
-    cut: whole.times(power10(-decimals)).plus(0),
+    cut,
+    ofACent: cut.abs().times(100).mod(1),
     isWhole: units.equals(whole.times(denominator)),
   };
 }

@@ -30,7 +30,8 @@ export interface Part {
   readonly of:
     | { readonly commune: string }
     | { readonly application: string }
-    | { readonly amount: CommuneAmount | OverallAmount };
+    | { readonly ofCommune: CommuneAmount }
+    | { readonly overall: OverallAmount };
   readonly amount: Euros;
 }
 

@@ -7,6 +7,8 @@ export interface SheetContents extends StandingCells {
   readonly numberFormats: readonly (readonly string[])[];
   /** Ours and the person's. */
   readonly charts: readonly StandingChart[];
+  /** Names of the pictures, ours and the person's. */
+  readonly pictures: readonly string[];
 }
 
 /** Where a chart stands, in points. */
@@ -30,16 +32,28 @@ export function queueContents(
   fromCorner.load('formulas,values,numberFormat');
   const { charts } = sheet;
   charts.load('items/name,items/left,items/top,items/width,items/height');
+  const { shapes } = sheet;
+  shapes.load('items/name');
   return () => {
     if (sheet.isNullObject) return null;
+    const pictures = shapes.items.map(({ name }) => name);
     const standing = charts.items.map(({ name, left, top, width, height }): StandingChart => {
       return { name, left, top, width, height };
     });
     if (used.isNullObject)
-      return { sheetId: sheet.id, formulas: [], values: [], numberFormats: [], isText: [], charts: standing };
+      return {
+        sheetId: sheet.id,
+        formulas: [],
+        values: [],
+        numberFormats: [],
+        isText: [],
+        charts: standing,
+        pictures,
+      };
     return {
       sheetId: sheet.id,
       charts: standing,
+      pictures,
       ...standingCells(fromCorner),
       numberFormats: fromCorner.numberFormat as string[][],
     };

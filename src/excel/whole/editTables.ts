@@ -38,6 +38,7 @@ function rolesOf(edit: Edit): readonly TableRole[] {
       return ['settings', 'communes', ...ORDERS, ...(isGrouped(edit) ? WORK : [])];
     case 'recordEvents':
     case 'numberOrders':
+    case 'setComputed':
       return ORDERS;
     case 'changeOrders':
       return edit.claimed.length > 0 ? [...ORDERS, ...WORK] : ORDERS;
@@ -46,6 +47,11 @@ function rolesOf(edit: Edit): readonly TableRole[] {
     case 'closeYear':
     case 'reopenYear':
       return ['settings', ...ORDERS, ...WORK];
+    case 'setInvoicing':
+      return ['settings'];
+    case 'numberInvoice':
+    case 'dropInvoice':
+      return ['settings', ...WORK];
     case 'changeIntervention':
       return ['communes', ...WORK];
   }

@@ -5,7 +5,7 @@ export const ZIP_TIME = new Date(1980, 0, 1);
 
 export interface Part {
   readonly path: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
   /** The first part of an .ods must be readable without unpacking. */
   readonly stored?: boolean;
 }
@@ -14,6 +14,6 @@ export interface Part {
 export function container(parts: readonly Part[]): Uint8Array {
   const files: Zippable = {};
   for (const { path, text, stored } of parts)
-    files[path] = [strToU8(text), { level: stored === true ? 0 : 6 }];
+    files[path] = [typeof text === 'string' ? strToU8(text) : text, { level: stored === true ? 0 : 6 }];
   return zipSync(files, { mtime: ZIP_TIME });
 }

@@ -1,3 +1,4 @@
+import type { Picture } from '../../core/picture';
 import type { SheetPlan } from '../../workbook/plan/sheetPlan';
 import { communeFileName, FileNameRegister } from '../../workbook/plan/fileNames';
 import { Pace } from '../pace';
@@ -20,10 +21,11 @@ export interface CommuneOrder<Commune extends AddressedCommune> {
   readonly write: (plans: readonly SheetPlan[], properties: FileProperties) => Promise<Uint8Array>;
   /** The sheets of one commune, with nothing of the others; none: no file for this one. */
   readonly plansFor: (commune: Commune) => readonly SheetPlan[];
-  /** Document properties: the title that a commune's file bears, the métropole, the day (`yyyy-mm-dd`). */
+  /** Document properties: the title that a commune's file bears, the creditor, the day (`yyyy-mm-dd`). */
   readonly title: (commune: Commune) => string;
-  readonly metropole: string;
+  readonly creditor: string;
   readonly date?: string;
+  readonly logo?: Picture | null;
   readonly signal?: AbortSignal;
 }
 
@@ -47,8 +49,9 @@ export async function* communeFiles<Commune extends AddressedCommune>(
     if (plans.length === 0) continue;
     const bytes = await order.write(plans, {
       title: order.title(commune),
-      creator: order.metropole,
+      creator: order.creditor,
       ...(order.date === undefined ? {} : { date: order.date }),
+      ...(order.logo ? { logo: order.logo } : {}),
     });
     yield {
       name: names.unique(communeFileName(order.year, commune, order.content, order.format)),

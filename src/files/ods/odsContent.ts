@@ -3,7 +3,9 @@ import type { PlanChart } from '../../workbook/plan/sheetPlan';
 import { chartsOf } from '../sheet/chartData';
 import type { FileCell, FileSheet } from '../sheet/fileSheet';
 import { odsFormula, type SheetRenaming } from '../sheet/formula';
+import type { FileProperties } from '../fileProperties';
 import { xmlAttribute, XML_HEADER } from '../xml';
+import { logoShape } from './odsLogo';
 import { chartFrame, FRAME_STYLE, rangeAddress, ROW, STANDARD_WIDTH } from './odsChart';
 import { NAMESPACES, VERSION } from './odsNamespaces';
 import { OdsStyles } from './odsStyles';
@@ -17,9 +19,13 @@ export function contentXml(
   sheets: readonly FileSheet[],
   renamed: SheetRenaming,
   folders: ChartFolders,
+  properties: FileProperties,
 ): string {
   const styles = new OdsStyles();
-  const tables = sheets.map((sheet, index) => tableXml(sheet, index, styles, renamed, folders)).join('');
+  const logos = sheets.map((sheet) => logoShape(sheet, properties));
+  const tables = sheets
+    .map((sheet, index) => tableXml(sheet, index, styles, renamed, folders, logos[index] ?? ''))
+    .join('');
   const tableStyles = sheets.map(
     (_, index) =>
       `<style:style style:name="ta${index + 1}" style:family="table" style:master-page-name="Page${index + 1}"><style:table-properties table:display="true" style:writing-mode="lr-tb"/></style:style>`,
@@ -27,7 +33,7 @@ export function contentXml(
   return [
     `${XML_HEADER}<office:document-content${NAMESPACES}${VERSION}><office:automatic-styles>`,
     ...tableStyles,
-    folders.size === 0 ? '' : FRAME_STYLE,
+    folders.size === 0 && logos.every((logo) => logo === '') ? '' : FRAME_STYLE,
     styles.xml(),
     `</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
   ].join('');
@@ -39,6 +45,7 @@ function tableXml(
   styles: OdsStyles,
   renamed: SheetRenaming,
   folders: ChartFolders,
+  logo: string,
 ): string {
   const { look } = sheet.plan;
   const { area, ownPage, repeatedRows } = look.print;
@@ -75,6 +82,7 @@ function tableXml(
   const after = rows.slice(repeatedRows.from + repeatedRows.count);
   return [
     `<table:table table:name="${xmlAttribute(sheet.name)}" table:style-name="ta${index + 1}"${printed}>`,
+    logo,
     ...columns,
     ...before,
     ...(repeated.length === 0

@@ -1,10 +1,13 @@
+import type { Picture } from '../../core/picture';
 import { container, type Part } from '../archive/container';
 import type { FileProperties } from '../fileProperties';
+import { bytesOfPicture } from '../picture/readPicture';
 import { chartsOf } from '../sheet/chartData';
 import type { FileSheets } from '../sheet/fileSheet';
 import { xmlText, XML_HEADER } from '../xml';
 import { CHART_MEDIA_TYPE, chartContentXml } from './odsChart';
 import { contentXml } from './odsContent';
+import { logoPath } from './odsLogo';
 import { NAMESPACES, VERSION } from './odsNamespaces';
 import { stylesXml } from './odsPages';
 import { settingsXml } from './odsSettings';
@@ -14,14 +17,19 @@ const MEDIA_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 /** OpenDocument 1.3 (ISO/IEC 26300), the parts that LibreOffice and Excel need and no other. */
 export function odsFile({ sheets, renamed }: FileSheets, properties: FileProperties): Uint8Array {
   const charts = sheets.flatMap((sheet) => chartsOf(sheet).map((chart) => ({ sheet, chart })));
+  const logo = sheets.some(({ plan }) => plan.logo !== undefined) ? properties.logo : undefined;
   const folders = new Map(charts.map(({ chart }, index) => [chart, `Object ${index + 1}`]));
   return container([
     { path: 'mimetype', text: MEDIA_TYPE, stored: true },
     {
       path: 'META-INF/manifest.xml',
-      text: manifestXml(['content.xml', 'styles.xml', 'meta.xml', 'settings.xml'], [...folders.values()]),
+      text: manifestXml(
+        ['content.xml', 'styles.xml', 'meta.xml', 'settings.xml'],
+        [...folders.values()],
+        logo ?? null,
+      ),
     },
-    { path: 'content.xml', text: contentXml(sheets, renamed, folders) },
+    { path: 'content.xml', text: contentXml(sheets, renamed, folders, properties) },
     { path: 'styles.xml', text: stylesXml(sheets) },
     { path: 'meta.xml', text: metaXml(properties) },
     { path: 'settings.xml', text: settingsXml(sheets) },
@@ -29,10 +37,11 @@ export function odsFile({ sheets, renamed }: FileSheets, properties: FilePropert
       path: `${folders.get(chart) ?? ''}/content.xml`,
       text: chartContentXml(sheet, chart),
     })),
+    ...(logo === undefined ? [] : [{ path: logoPath(logo), text: bytesOfPicture(logo), stored: true }]),
   ]);
 }
 
-function manifestXml(parts: readonly string[], charts: readonly string[]): string {
+function manifestXml(parts: readonly string[], charts: readonly string[], logo: Picture | null): string {
   const entry = (path: string, type: string, more = ''): string =>
     `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"${more}/>`;
   return [
@@ -43,6 +52,7 @@ function manifestXml(parts: readonly string[], charts: readonly string[]): strin
       entry(`${folder}/`, CHART_MEDIA_TYPE, ' manifest:version="1.3"'),
       entry(`${folder}/content.xml`, 'text/xml'),
     ]),
+    logo === null ? '' : entry(logoPath(logo), `image/${logo.format}`),
     '</manifest:manifest>',
   ].join('');
 }

@@ -4,7 +4,7 @@ import type { FileSheet } from '../sheet/fileSheet';
 import { shownText } from '../sheet/shownText';
 import { cleanText } from '../xml';
 import type { Face, PdfFonts } from './fonts';
-import { columnPoints } from './sheetMetrics';
+import { columnPoints } from '../sheet/measures';
 
 /** What a cell shows, cut into lines as its column asks. Points. */
 

@@ -1,12 +1,16 @@
+import { logoText, placedLogo } from '../../workbook/plan/logo';
 import { chartsOf } from '../sheet/chartData';
 import { LINE_COLORS, type Line } from '../sheet/cellLooks';
+import type { FileProperties } from '../fileProperties';
 import { PAGE_TEXT_SIZE, pageTextParts, type FileSheet } from '../sheet/fileSheet';
+import { columnPoints } from '../sheet/measures';
 import { blocksOf } from './blocks';
 import { heightsOf, LINE, PADDING, sheetText, type CellText } from './cellText';
 import { drawChart } from './drawChart';
+import { drawPicture } from './drawPicture';
 import type { Drawing } from './drawing';
 import { GAP, MARGINS, pagesOf, type SheetPage } from './pages';
-import { metricsOf, type Metrics } from './sheetMetrics';
+import { metricsOf, sumOf, type Metrics } from './sheetMetrics';
 import { tagSheet, type Element, type SheetTags } from './tags';
 
 const BLACK = '#000000';
@@ -17,7 +21,12 @@ const THIN = 0.75;
 const DESCENT = 0.27;
 
 /** The pages of a sheet, numbered from 1, with its bookmark and its part of the structure. */
-export function drawSheet(drawing: Drawing, sheet: FileSheet, root: Element): void {
+export function drawSheet(
+  drawing: Drawing,
+  sheet: FileSheet,
+  root: Element,
+  properties: FileProperties,
+): void {
   const { document } = drawing;
   const text = sheetText(sheet, drawing.fonts);
   const metrics = metricsOf(sheet, heightsOf(text));
@@ -32,6 +41,7 @@ export function drawSheet(drawing: Drawing, sheet: FileSheet, root: Element): vo
     const drawn = new DrawnPage(drawing, sheet, text, metrics, page);
     drawn.draw(tags);
     drawn.charts(part);
+    if (index === 0) drawn.logo(part, properties);
     drawing.artifact('Pagination', () => footer(drawing, sheet, page, index + 1, pages.length));
   });
 }
@@ -97,6 +107,27 @@ class DrawnPage {
       part.add(figure);
       this.drawing.tagged('Figure', figure, () => drawChart(this.drawing, sheet, chart, box, page.scale));
     }
+  }
+
+  /** On the first page, where all of its rows stand. */
+  logo(part: Element, properties: FileProperties): void {
+    const placed = placedLogo(this.sheet.plan, properties.logo, columnPoints);
+    const room = this.sheet.plan.logo;
+    const top = room === undefined ? undefined : this.tops.get(room.row);
+    if (placed === null || room === undefined || top === undefined) return;
+    const { scale } = this.page;
+    const [width, height] = [placed.width * scale, placed.height * scale];
+    const left = this.x(placed.left);
+    const from = top + (placed.top - sumOf(this.metrics.rows, 0, room.row)) * scale;
+    const { document } = this.drawing;
+    const figure = document.struct('Figure', {
+      alt: logoText(properties.creator),
+      bbox: [left, from, left + width, from + height],
+    } as object);
+    part.add(figure);
+    this.drawing.tagged('Figure', figure, () =>
+      drawPicture(document, placed.picture, { left, top: from, width, height }),
+    );
   }
 
   private height(row: number): number {

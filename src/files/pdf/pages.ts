@@ -2,7 +2,8 @@ import type { PrintSetup, Region } from '../../workbook/plan/sheetPlan';
 import type { FileSheet } from '../sheet/fileSheet';
 import { chartsOf } from '../sheet/chartData';
 import { rowsTogether, type Block, type RowSpan } from './blocks';
-import { ROW, sumOf, type Metrics } from './sheetMetrics';
+import { ROW } from '../sheet/measures';
+import { sumOf, type Metrics } from './sheetMetrics';
 
 /** A sheet cut into pages of paper, as its print setup says: A4, fitted to the width, rows repeated on each page. */
 

@@ -26,7 +26,7 @@ export async function writePdf(
   const root = document.struct('Document');
   document.addStructure(root);
   const drawing = new Drawing(document, fonts);
-  for (const sheet of sheets) drawSheet(drawing, sheet, root);
+  for (const sheet of sheets) drawSheet(drawing, sheet, root, properties);
   return bytesOf(document);
 }
 

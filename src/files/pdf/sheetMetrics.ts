@@ -1,16 +1,8 @@
 import type { Region } from '../../workbook/plan/sheetPlan';
 import type { FileSheet } from '../sheet/fileSheet';
+import { columnPoints, ROW } from '../sheet/measures';
 
 /** Where the cells of a sheet stand, in points from its upper left corner, as Excel measures them. */
-
-/** Points: a row that nobody has touched. */
-export const ROW = 15;
-/** Characters: a column that nobody has touched. */
-const STANDARD_WIDTH = 8.43;
-/** Of Calibri 11 on a screen of 96 dots an inch: a digit, and the margin of a cell. */
-const DIGIT_PIXELS = 7;
-const MARGIN_PIXELS = 5;
-const POINTS_A_PIXEL = 0.75;
 
 export interface Metrics {
   /** Left edge of each column, and the right edge of the last. */
@@ -35,10 +27,6 @@ export function metricsOf(sheet: FileSheet, heights: readonly number[]): Metrics
   for (const { row, points } of rowHeights)
     if (row < rows.length) rows[row] = Math.max(points, heights[row] ?? 0);
   return { columns, rows };
-}
-
-export function columnPoints(characters = STANDARD_WIDTH): number {
-  return Math.trunc(characters * DIGIT_PIXELS + MARGIN_PIXELS) * POINTS_A_PIXEL;
 }
 
 export interface Box {

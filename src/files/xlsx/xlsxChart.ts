@@ -13,8 +13,8 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 const CATEGORY_AXIS = 1;
 const VALUE_AXIS = 2;
 
-/** The drawing part of a sheet; the chart of place i has the relationship `rId(i + 1)`. */
-export function drawingXml(charts: readonly PlanChart[]): string {
+/** The drawing part of a sheet; the chart of place i has the relationship `rId(i + 1)`. `more`: what stands beside. */
+export function drawingXml(charts: readonly PlanChart[], more = ''): string {
   const frames = charts.map(({ name, altText, anchor }, index) => {
     const corner = (tag: string, row: number, column: number): string =>
       `<xdr:${tag}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${tag}>`;
@@ -30,7 +30,7 @@ export function drawingXml(charts: readonly PlanChart[]): string {
       '</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>',
     ].join('');
   });
-  return `${XML_HEADER}<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main" xmlns:r="${RELATIONSHIPS}">${frames.join('')}</xdr:wsDr>`;
+  return `${XML_HEADER}<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main" xmlns:r="${RELATIONSHIPS}">${frames.join('')}${more}</xdr:wsDr>`;
 }
 
 export function chartXml(sheet: FileSheet, chart: PlanChart): string {

@@ -1,13 +1,18 @@
+import type { Picture } from '../../core/picture';
 import { cellAddress, quotedSheetName, regionAddress } from '../../workbook/plan/address';
+import { logoText, placedLogo } from '../../workbook/plan/logo';
 import type { PrintSetup } from '../../workbook/plan/sheetPlan';
 import { chartsOf } from '../sheet/chartData';
+import { bytesOfPicture } from '../picture/readPicture';
 import { container, type Part } from '../archive/container';
+import { columnPoints } from '../sheet/measures';
 import { PAGE_TEXT_SIZE, pageTextParts, type FileSheet, type FileSheets } from '../sheet/fileSheet';
 import { xlsxFormula, type SheetRenaming } from '../sheet/formula';
 import { isPlainWords, looksLikeNumber } from '../../workbook/plan/plainWords';
 import type { FileProperties } from '../fileProperties';
 import { cleanText, xmlAttribute, xmlText, XML_HEADER } from '../xml';
 import { chartXml, drawingXml } from './xlsxChart';
+import { logoXml } from './xlsxLogo';
 import { XlsxStyles } from './xlsxStyles';
 import { escapedText } from './xlsxText';
 
@@ -22,9 +27,9 @@ export function xlsxFile({ sheets, renamed }: FileSheets, properties: FileProper
   const strings = new SharedStrings();
   const worksheets = sheets.map((sheet, index): Part => ({
     path: `xl/worksheets/sheet${index + 1}.xml`,
-    text: worksheetXml(sheet, index, styles, strings, renamed),
+    text: worksheetXml(sheet, index, styles, strings, renamed, hasDrawing(sheet, properties)),
   }));
-  const drawings = drawingParts(sheets);
+  const drawings = drawingParts(sheets, properties);
   return container([
     { path: '[Content_Types].xml', text: contentTypesXml(worksheets, drawings) },
     {
@@ -54,12 +59,18 @@ export function xlsxFile({ sheets, renamed }: FileSheets, properties: FileProper
   ]);
 }
 
-/** Of each sheet with charts: the drawing, its charts, and what leads from one to the next. */
-function drawingParts(sheets: readonly FileSheet[]): Part[] {
+function hasDrawing(sheet: FileSheet, { logo }: FileProperties): boolean {
+  return chartsOf(sheet).length > 0 || (logo !== undefined && sheet.plan.logo !== undefined);
+}
+
+/** Of each sheet with charts or a logo: the drawing, what it shows, and what leads from one to the next. */
+function drawingParts(sheets: readonly FileSheet[], properties: FileProperties): Part[] {
   let charts = 0;
-  return sheets.flatMap((sheet, index): Part[] => {
+  const { logo } = properties;
+  const drawn = sheets.flatMap((sheet, index): Part[] => {
+    if (!hasDrawing(sheet, properties)) return [];
     const own = chartsOf(sheet);
-    if (own.length === 0) return [];
+    const placed = placedLogo(sheet.plan, logo, columnPoints);
     const drawing = `drawing${index + 1}.xml`;
     const parts = own.map((chart): Part => {
       charts += 1;
@@ -70,20 +81,38 @@ function drawingParts(sheets: readonly FileSheet[]): Part[] {
         path: `xl/worksheets/_rels/sheet${index + 1}.xml.rels`,
         text: relationshipsXml([[`${OFFICE_RELATIONSHIPS}/drawing`, `../drawings/${drawing}`]]),
       },
-      { path: `xl/drawings/${drawing}`, text: drawingXml(own) },
+      {
+        path: `xl/drawings/${drawing}`,
+        text: drawingXml(
+          own,
+          placed === null ? '' : logoXml(sheet, placed, logoText(properties.creator), own.length),
+        ),
+      },
       {
         path: `xl/drawings/_rels/${drawing}.rels`,
-        text: relationshipsXml(
-          parts.map(({ path }): Relationship => [
+        text: relationshipsXml([
+          ...parts.map(({ path }): Relationship => [
             `${OFFICE_RELATIONSHIPS}/chart`,
             path.replace('xl/', '../'),
           ]),
-        ),
+          ...(placed === null
+            ? []
+            : [
+                [
+                  `${OFFICE_RELATIONSHIPS}/image`,
+                  logoPath(placed.picture).replace('xl/', '../'),
+                ] satisfies Relationship,
+              ]),
+        ]),
       },
       ...parts,
     ];
   });
+  const shown = logo !== undefined && sheets.some(({ plan }) => plan.logo !== undefined);
+  return shown ? [...drawn, { path: logoPath(logo), text: bytesOfPicture(logo), stored: true }] : drawn;
 }
+
+const logoPath = ({ format }: Picture): string => `xl/media/logo.${format}`;
 
 /** The texts of a workbook, each once; cells name them by their place. */
 class SharedStrings {
@@ -124,6 +153,10 @@ function contentTypesXml(worksheets: readonly Part[], drawings: readonly Part[])
     `${XML_HEADER}<Types xmlns="${PACKAGE}/content-types">`,
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
     '<Default Extension="xml" ContentType="application/xml"/>',
+    ...drawings
+      .filter(({ path }) => path.startsWith('xl/media/'))
+      .map(({ path }) => path.replace(/.*\./, ''))
+      .map((format) => `<Default Extension="${format}" ContentType="image/${format}"/>`),
     override('xl/workbook.xml', `${CONTENT}.sheet.main+xml`),
     ...worksheets.map(({ path }) => override(path, `${CONTENT}.worksheet+xml`)),
     ...DRAWING_TYPES.flatMap(([start, type]) =>
@@ -192,6 +225,7 @@ function worksheetXml(
   styles: XlsxStyles,
   strings: SharedStrings,
   renamed: SheetRenaming,
+  drawn: boolean,
 ): string {
   const { look } = sheet.plan;
   const lastCell = cellAddress(Math.max(0, sheet.cells.length - 1), sheet.columns - 1);
@@ -241,7 +275,7 @@ function worksheetXml(
     numbersAsText.length === 0
       ? ''
       : `<ignoredErrors><ignoredError sqref="${joinedDown(numbersAsText)}" numberStoredAsText="1"/></ignoredErrors>`,
-    chartsOf(sheet).length === 0 ? '' : '<drawing r:id="rId1"/>',
+    drawn ? '<drawing r:id="rId1"/>' : '',
     '</worksheet>',
   ].join('');
 }

@@ -1,4 +1,5 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useGrowing } from './list/useGrowing';
 import { Option, type OptionWords } from './RadioChoice';
 
 const useStyles = makeStyles({
@@ -20,19 +21,21 @@ interface CheckChoiceProps<Value extends string> {
   readonly testId: string;
 }
 
-/** Any of a few, all in view. */
+/** Any of some; of very many, more are drawn as they are scrolled. */
 export function CheckChoice<Value extends string>(props: CheckChoiceProps<Value>) {
   const { options, chosen, onChange, disabled, testId } = props;
   const styles = useStyles();
+  const { drawn, edgeAt } = useGrowing(options.length, testId);
   const include = (value: Value, wanted: boolean): void => {
     const values = options.map((option) => option.value);
     onChange(new Set(values.filter((each) => (each === value ? wanted : chosen.has(each)))));
   };
   return (
     <div className={styles.group}>
-      {options.map(({ value, ...words }) => (
+      {options.slice(0, drawn).map(({ value, ...words }, index) => (
         <Checkbox
           key={value}
+          root={{ ref: edgeAt(index) }}
           checked={chosen.has(value)}
           disabled={disabled}
           data-testid={`${testId}-${value}`}

@@ -65,7 +65,7 @@ export interface ApplicationView {
   readonly rebilled: boolean;
   readonly annualCost: string;
   readonly billed: string;
-  /** What stays with the métropole. */
+  /** What stays with the creditor. */
   readonly residualCost: string;
   /** What is billed and what stays, of the largest annual cost, 0 to 1. */
   readonly billedRatio: number;

@@ -7,6 +7,7 @@ import { viewTable } from '../../workbook/read/tableView';
 import { applicationFields, knownSubscription, memberFields } from '../../workbook/edits/fields';
 import { knownNames } from '../../workbook/read/knownNames';
 import type { ApplicationFields, MemberFields, SubscriptionFields } from '../../workbook/edits/edit';
+import { oncePerReading } from '../../workbook/read/rawTables';
 import type { ConventionView } from './paneReading';
 
 /** The rows of the tables as they were last read. */
@@ -15,18 +16,24 @@ export type Tables = Pick<ConventionView, 'raw' | 'binding'>;
 
 const rowsOf = ({ raw, binding }: Tables, role: TableRole) => viewTable(raw, binding, role)?.rows ?? [];
 
-export function membersOf(tables: Tables): MemberFields[] {
-  return rowsOf(tables, 'communes').map(memberFields);
-}
+/** Pages ask at every key: told once for each reading. */
+const ofTables = <Told>(tell: (tables: Tables) => Told): ((tables: Tables) => Told) => {
+  const once = oncePerReading((raw, binding) => tell({ raw, binding }));
+  return ({ raw, binding }) => once(raw, binding);
+};
 
-export function applicationsOf(tables: Tables): ApplicationFields[] {
-  return rowsOf(tables, 'applications').map(applicationFields);
-}
+export const membersOf = ofTables((tables): readonly MemberFields[] =>
+  rowsOf(tables, 'communes').map(memberFields),
+);
 
-export function subscriptionsOf(tables: Tables): SubscriptionFields[] {
+export const applicationsOf = ofTables((tables): readonly ApplicationFields[] =>
+  rowsOf(tables, 'applications').map(applicationFields),
+);
+
+export const subscriptionsOf = ofTables((tables): readonly SubscriptionFields[] => {
   const names = knownNames(tables.raw, tables.binding);
   return rowsOf(tables, 'subscriptions').map((row) => knownSubscription(row, names));
-}
+});
 
 export type SettingValues = Readonly<Record<SettingRole, string | number>>;
 

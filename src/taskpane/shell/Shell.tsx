@@ -28,12 +28,17 @@ const DocumentsPage = lazy(() => import('../features/documents/DocumentsPage'));
 
 const OrdersSection = lazy(() => import('../features/orders/OrdersSection'));
 
+const WhyPage = lazy(() => import('../features/why/WhyPage'));
+
+type WholePageName = Exclude<Section, 'overview'> | 'why';
+
 /** Pages that need all of the convention: the overview shows what is there of it. */
-const WHOLE_PAGES: Readonly<Record<Exclude<Section, 'overview'>, ComponentType<{ view: ConventionView }>>> = {
+const WHOLE_PAGES: Readonly<Record<WholePageName, ComponentType<{ view: ConventionView }>>> = {
   data: DataSection,
   checks: ChecksPage,
   orders: OrdersSection,
   documents: DocumentsPage,
+  why: WhyPage,
 };
 
 const usePageStyles = makeStaticStyles([
@@ -101,12 +106,14 @@ function Page() {
     );
   if (page === 'welcome' || shown === null) return <WelcomePage />;
 
+  // An amount of the overview, seen closer.
+  const section = page === 'why' ? 'overview' : page;
   return (
     <>
       <Head view={shown} />
-      <SectionTabs view={view} current={page} />
+      <SectionTabs view={view} current={section} />
       {view?.incomplete && <IncompleteNotice />}
-      <div role="tabpanel" id={panelId(page)} aria-labelledby={tabId(page)} className={styles.panel}>
+      <div role="tabpanel" id={panelId(section)} aria-labelledby={tabId(section)} className={styles.panel}>
         <SectionPage page={page} shown={shown} view={view} />
       </div>
     </>
@@ -114,7 +121,7 @@ function Page() {
 }
 
 interface SectionPageProps {
-  readonly page: Section;
+  readonly page: 'overview' | WholePageName;
   readonly shown: FirstView;
   /** null: not known yet. */
   readonly view: ConventionView | null;

@@ -1,13 +1,21 @@
 /** The one place where the pane looks at Office itself: readiness, language, theme. Everything about Excel stands in src/excel. */
 
 export interface Surroundings {
+  /** false: the page stands in a browser, outside Office. */
+  readonly inOffice: boolean;
   /** Language of Office's menus, such as `fr-FR`; undefined outside Office. */
   readonly displayLanguage: string | undefined;
 }
 
+/** Whether Office.js arrived: all else here rests on it. */
+export const isOfficeThere = (): boolean => typeof Office !== 'undefined';
+
 export async function officeReady(): Promise<Surroundings> {
-  await Office.onReady();
-  return { displayLanguage: (Office.context as Office.Context | undefined)?.displayLanguage };
+  const { host } = (await Office.onReady()) as { readonly host: Office.HostType | null };
+  return {
+    inOffice: host !== null,
+    displayLanguage: (Office.context as Office.Context | undefined)?.displayLanguage,
+  };
 }
 
 const DARK = '(prefers-color-scheme: dark)';

@@ -12,7 +12,7 @@ export const SECTIONS = ['overview', 'data', 'checks', 'orders', 'documents'] as
 export type Section = (typeof SECTIONS)[number];
 
 /** Where the person is: a section, or a page that leads back to one. */
-export type Route = Section | 'help' | 'diagnostic' | 'tables';
+export type Route = Section | 'help' | 'diagnostic' | 'tables' | 'why';
 
 export type Reading =
   | { readonly status: 'loading' }

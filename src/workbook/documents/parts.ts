@@ -1,4 +1,4 @@
-import type { Recap } from '../../core/recap';
+import type { CommuneRecap, Recap } from '../../core/recap';
 import { french } from '../../french/typography';
 import { proseLines, shortened } from '../plan/prose';
 import type { Filling, PrintSetup, SheetPlan } from '../plan/sheetPlan';
@@ -42,9 +42,14 @@ export function drawnLine(drawing: Drawing, fingerprint: string): string {
   return `${DRAWN} ${drawing.date}. ${FROZEN_LINES.inputs} : ${shownFingerprint(fingerprint)}.`;
 }
 
-/** What a plan says of its amounts, where they are not those of the tables. */
-export function originOf({ origin }: Pick<Recap, 'origin'>): Pick<SheetPlan, 'origin'> {
-  return origin.kind === 'version' ? { origin } : {};
+/** What a plan says of its amounts, where they are not those of the tables; `row`: of the commune that it is about. */
+export function originOf(
+  { origin }: Pick<Recap, 'origin'>,
+  row?: Pick<CommuneRecap, 'commune'>,
+): Pick<SheetPlan, 'origin'> {
+  if (origin.kind !== 'version') return {};
+  const inseeCode = row?.commune.inseeCode ?? null;
+  return { origin: inseeCode === null ? origin : { ...origin, inseeCode } };
 }
 
 /**

@@ -5,12 +5,14 @@ import { communeRecap } from './communeRecap/entry';
 import type { AmountsOn, DocumentEntry, DocumentPlan } from './document';
 import { costStatement } from './costStatement/entry';
 import { interventionQuote } from './interventionQuote/entry';
+import { invoice } from './invoice/entry';
 import { letter } from './letter/entry';
 import { priceSchedule } from './priceSchedule/entry';
 import { recap } from './recap/entry';
 import { reminder } from './reminder/entry';
 import { shareInformation } from './shareInformation/entry';
 import { settlementStatement } from './settlementStatement/entry';
+import { yearClosing } from './yearClosing/entry';
 
 export interface RegisteredDocument extends DocumentEntry {
   /** Fetches what draws it: the pane shows its first figures without. */
@@ -43,6 +45,8 @@ export const DOCUMENTS: DocumentRegister = [
     ...interventionQuote,
     loadPlan: () => import(/* webpackChunkName: "documents" */ './interventionQuote/plan'),
   },
+  { ...yearClosing, loadPlan: () => import(/* webpackChunkName: "documents" */ './yearClosing/plan') },
+  { ...invoice, loadPlan: () => import(/* webpackChunkName: "documents" */ './invoice/plan') },
   { ...costStatement, loadPlan: () => import(/* webpackChunkName: "documents" */ './costStatement/plan') },
   {
     ...shareInformation,

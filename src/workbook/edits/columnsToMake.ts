@@ -22,12 +22,20 @@ export function wantsColumn(refusal: Refusal, binding: Binding): boolean {
 
 /** The columns that an edit puts something into and that are made for it, in the order of the table. */
 export function columnsToMake(raw: RawWorkbook, binding: Binding, edit: Edit): ColumnToMake[] {
+  if (edit.kind === 'numberInvoice') return invoiceColumns(raw, binding);
   const written = membersWritten(edit);
   const there = viewTable(raw, binding, 'communes')?.columns;
   if (there === undefined) return [];
   return DEBTOR_COLUMNS.filter(
     (column) => !there.has(column) && written.some((fields) => (fields[column] ?? '') !== ''),
   ).map((column) => ({ table: 'communes', column }));
+}
+
+function invoiceColumns(raw: RawWorkbook, binding: Binding): ColumnToMake[] {
+  const there = viewTable(raw, binding, 'interventions')?.columns;
+  return ['invoice', 'invoicedOn']
+    .filter((column) => there?.has(column) === false)
+    .map((column) => ({ table: 'interventions', column }));
 }
 
 function membersWritten(edit: Edit): MemberFields[] {

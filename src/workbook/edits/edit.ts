@@ -7,6 +7,7 @@ import type { OrderEventKind, OrderRefusal } from '../../core/revenueOrders/even
 import type { SettingRole } from '../schema/settings';
 import type { OrderEdit } from './orders/orderEdit';
 import type { ClosingEdit, ClosingRefusal } from './closing/closingEdit';
+import type { InvoiceEdit, InvoiceRefusal } from './invoices/invoiceEdit';
 import type { InterventionEdit, InterventionRefusal } from './interventionEdit';
 
 /**
@@ -64,6 +65,7 @@ export type Edit =
     }
   | OrderEdit
   | ClosingEdit
+  | InvoiceEdit
   | InterventionEdit;
 
 /** Settings that stood there before an edit that is taken back: they are put there again, right or not. */
@@ -249,6 +251,7 @@ export type Refusal =
   | { readonly code: 'orderNumberTaken'; readonly number: string; readonly name: string }
   | InterventionRefusal
   | ClosingRefusal
+  | InvoiceRefusal
   | { readonly code: 'tableMissing'; readonly table: TableRole }
   | { readonly code: 'columnMissing'; readonly table: TableRole; readonly column: string }
   | { readonly code: 'nothingChanged' };

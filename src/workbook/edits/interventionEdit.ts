@@ -10,7 +10,13 @@ export interface InterventionEdit {
 
 /** Why an intervention is not written as it is wanted: a step that cannot have been taken, or the contents. */
 export type InterventionReason =
-  StepRefusal['reason'] | 'memberMissing' | 'linesAgreed' | 'lineInvalid' | 'stillAgreed' | 'stillClaimed';
+  | StepRefusal['reason']
+  | 'memberMissing'
+  | 'linesAgreed'
+  | 'lineInvalid'
+  | 'stillAgreed'
+  | 'stillClaimed'
+  | 'invoiced';
 
 /** What an intervention is refused for; `step`: the one that cannot have been taken, null: its contents. */
 export interface InterventionRefusal {

@@ -9,6 +9,7 @@ import { wantsColumn } from './columnsToMake';
 import { Tables } from './editableTables';
 import { mendCells, setNamedCell } from './mends/planMends';
 import { addApplication, changeApplication, removeApplication } from './planApplications';
+import { planInvoices } from './invoices/planInvoices';
 import { planOrders } from './orders/planOrders';
 import { changeIntervention } from './planInterventions';
 import { addMember, changeMember, removeMember } from './planMembers';
@@ -66,11 +67,16 @@ function plan(tables: Tables, edit: Edit, now: number | null): EditPlan {
     case 'recordEvents':
     case 'numberOrders':
     case 'adoptOrders':
+    case 'setComputed':
     case 'changeOrders':
       return planOrders(tables, edit, now ?? 0);
     case 'closeYear':
     case 'reopenYear':
       return planClosing(tables, edit, now ?? 0);
+    case 'setInvoicing':
+    case 'numberInvoice':
+    case 'dropInvoice':
+      return planInvoices(tables, edit, now ?? LAST_DAY);
     case 'changeIntervention':
       return changeIntervention(tables, edit, now ?? LAST_DAY);
   }
@@ -101,7 +107,8 @@ function importRows(tables: Tables, steps: readonly Edit[], now: number | null):
   if (steps.length === 0) refuse({ code: 'nothingChanged' });
   const names = new Set<string>();
   for (const step of steps) {
-    if (!('after' in step) || step.kind === 'setNamedCell' || step.kind === 'changeIntervention') continue;
+    if (!('after' in step) || step.kind === 'setNamedCell' || step.kind === 'setInvoicing') continue;
+    if (step.kind === 'changeIntervention') continue;
     const table = step.kind === 'addMember' || step.kind === 'changeMember' ? 'communes' : 'applications';
     const key = `${table} ${nameKey(step.after.name)}`;
     if (names.has(key)) refuse({ code: 'nameTaken', name: step.after.name });

@@ -6,6 +6,7 @@ import {
   lineCells,
   type InterventionFields,
 } from '../accounts/interventions/fields';
+import { invoiceOf } from '../accounts/invoices/invoicing';
 import { readInterventions, type InterventionRow } from '../accounts/interventions/readInterventions';
 import { columnHeader, NO_COLUMN, type Binding } from '../schema/binding';
 import { sameName } from '../read/names';
@@ -64,6 +65,10 @@ export function changeIntervention(
   }
   const changed = changedFields(headOf(before), headOf(after));
   const areLinesSame = linesKey(before) === linesKey(after);
+  // What an invoice says stays; the order that claims it comes later.
+  const isInvoiced = invoiceOf(row.head) !== null;
+  if (isInvoiced && !(areLinesSame && changed.every((field) => field === 'revenueOrder')))
+    refused(before, 'invoiced');
   if (changed.length === 0 && areLinesSame) refuse({ code: 'nothingChanged' });
   check(before, after, today, tables);
   const columns = changed.map((field) => (field === 'member' ? 'commune' : field));

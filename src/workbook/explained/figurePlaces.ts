@@ -26,9 +26,10 @@ export function figurePlace(
     case 'totalWeight':
       return { definedName: definedName(binding, TOTAL_POPULATION_NAME) };
     case 'annualCost':
-    case 'contribution': {
+    case 'contribution':
+    case 'costToShare': {
       const row = reading.applicationRows[applications.findIndex(({ name }) => name === step.application)];
-      const column = step.kind === 'annualCost' ? 'annualCost' : 'contributionRate';
+      const column = step.kind === 'contribution' ? 'contributionRate' : 'annualCost';
       return row === undefined ? null : { table: 'applications', row, column };
     }
     default:

@@ -74,11 +74,24 @@ export function readVersion(
       ...version,
       problem: null,
       origin,
-      source: versionSource(today, convention, found.settings, recap),
+      source: versionSource(today, convention, found.settings, recap, debtorsThen(today, rowOf)),
       comparison: compareFrozen(frozen, now),
     };
   }
   return { ...version, problem: 'notRecomputed' };
+}
+
+/** What is known today of who owes, by the names that the version has. */
+function debtorsThen(
+  { reading: { debtors } }: DocumentSource,
+  rowOf: ReturnType<typeof matchedRows>,
+): DocumentSource['reading']['debtors'] {
+  const then = new Map(debtors);
+  for (const [was, { commune }] of rowOf) {
+    const debtor = debtors.get(commune.name);
+    if (debtor !== undefined) then.set(was.name, { ...debtor, member: { ...debtor.member, name: was.name } });
+  }
+  return then;
 }
 
 /** The tables with one year's amounts, and what they depend on, from a version; every other year is that of the tables. */
@@ -87,6 +100,7 @@ function versionSource(
   convention: Convention,
   settings: Settings,
   recap: Recap,
+  debtors: DocumentSource['reading']['debtors'],
 ): DocumentSource {
   const { raw, binding } = today;
   const { roundingPolicy } = convention;
@@ -94,6 +108,7 @@ function versionSource(
     ...today.reading,
     convention,
     settings: { ...settings, roundingPolicy },
+    debtors,
     memberRows: [],
     applicationRows: [],
     // What it prints is of its year.

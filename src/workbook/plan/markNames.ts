@@ -78,7 +78,9 @@ function pack(label: SheetLabel, mark: SheetMark): Uint8Array {
     mark.drawnOn ?? '',
     mark.note ?? '',
     ...[row, column, rows, columns, keyRow, keyColumn],
-    ...(mark.origin === undefined ? [] : [mark.origin.fingerprint, mark.origin.frozenOn]),
+    ...(mark.origin === undefined
+      ? []
+      : [mark.origin.fingerprint, mark.origin.frozenOn, mark.origin.inseeCode ?? '']),
   ];
   return utf8ToBytes(JSON.stringify(facts));
 }
@@ -89,7 +91,7 @@ function unpack(bytes: Uint8Array): NamedMark | null {
   const [kind, year, subject, fillingAt, labelRows, labelColumns, fingerprint, ...others] = facts;
   const [values, cellsCode, drawnOn, note, ...places] = others;
   const [row = 0, column = 0, rows = 0, columns = 0, keyRow = 0, keyColumn = 0] = places.map(Number);
-  const [versionFingerprint, frozenOn = ''] = places.slice(PLACES).map(String);
+  const [versionFingerprint, frozenOn = '', inseeCode] = places.slice(PLACES).map(String);
   const filling = FILLINGS[Number(fillingAt)];
   if (typeof kind !== 'string' || typeof year !== 'number' || filling === undefined) return null;
   if (typeof fingerprint !== 'string') return null;
@@ -115,7 +117,14 @@ function unpack(bytes: Uint8Array): NamedMark | null {
       ...given('cellsCode', cellsCode),
       ...(versionFingerprint === undefined
         ? {}
-        : { origin: { kind: 'version', fingerprint: versionFingerprint, frozenOn } }),
+        : {
+            origin: {
+              kind: 'version',
+              fingerprint: versionFingerprint,
+              frozenOn,
+              ...given('inseeCode', inseeCode),
+            },
+          }),
       body: { row, column, rows, columns, keyRow, keyColumn },
       look: null,
     },

@@ -85,6 +85,8 @@ export interface SheetPlan {
   readonly note?: string;
   /** Of a frozen document: the fingerprint of everything that stands above the row that prints it. */
   readonly values?: string;
+  /** Cells over which the creditor's logo stands, where there is one. */
+  readonly logo?: Region;
   /** Figures that other sheets of the same file hold too: there they stand once. */
   readonly shared?: readonly SharedFigure[];
 }

@@ -1,3 +1,4 @@
+import type { Binding } from '../schema/binding';
 import type { TableRole } from '../schema/tables';
 
 /** What a cell of a table holds, as Excel gives it: errors come as text such as `#N/A`. */
@@ -39,4 +40,18 @@ export interface RawWorkbook {
   readonly calculationDate?: RawCell | null;
   /** Every name defined in the workbook. */
   readonly definedNames: readonly string[];
+}
+
+/** What `tell` says of the tables, told once for each reading of them: many ask, and the tables do not change under them. */
+export function oncePerReading<Told>(
+  tell: (raw: RawWorkbook, binding: Binding) => Told,
+): (raw: RawWorkbook, binding: Binding) => Told {
+  const known = new WeakMap<RawWorkbook, { readonly binding: Binding; readonly told: Told }>();
+  return (raw, binding) => {
+    const before = known.get(raw);
+    if (before?.binding === binding) return before.told;
+    const told = tell(raw, binding);
+    known.set(raw, { binding, told });
+    return told;
+  };
 }

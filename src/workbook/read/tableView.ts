@@ -41,10 +41,21 @@ export function sheetRowOf({ corner }: RawTable, index: number): number {
   return (corner?.row ?? 0) + index + 2;
 }
 
-/** null: the workbook has no such table. */
+/** What was seen of a table, as long as it is read with the same binding: a reading looks at each many times. */
+const views = new WeakMap<RawTable, { readonly binding: Binding; readonly view: TableView }>();
+
+/** null: the workbook has no such table. The same view for the same table and binding. */
 export function viewTable(raw: RawWorkbook, binding: Binding, role: TableRole): TableView | null {
   const table = raw.tables[role];
   if (table === null) return null;
+  const known = views.get(table);
+  if (known?.binding === binding && known.view.role === role) return known.view;
+  const view = viewOf(table, binding, role);
+  views.set(table, { binding, view });
+  return view;
+}
+
+function viewOf(table: RawTable, binding: Binding, role: TableRole): TableView {
   const position = new Map<string, number>();
   for (const [column] of columnsOf(role)) {
     const wanted = columnHeader(binding, role, column);
@@ -55,38 +66,8 @@ export function viewTable(raw: RawWorkbook, binding: Binding, role: TableRole): 
   const leftTo = new Map(
     [...position.keys()].map((column) => [column, leftToFormula(binding, role, column)]),
   );
-  const rows = table.rows.map((cells, index): RowView => {
-    const formula = (column: string): string | null => {
-      const at = position.get(column);
-      const typed = at === undefined ? '' : String(table.formulas?.[index]?.[at] ?? '');
-      // Text that looks like a formula is its own value.
-      return at !== undefined && typed.startsWith('=') && typed !== cells[at] ? typed : null;
-    };
-    const isLeft = (column: string): boolean => {
-      const wanted = leftTo.get(column) ?? null;
-      return wanted !== null && sameName(formula(column), wanted);
-    };
-    return {
-      index,
-      sheetRow: sheetRowOf(table, index),
-      cell: (column) => {
-        const at = position.get(column);
-        return at === undefined || isLeft(column) ? '' : (cells[at] ?? '');
-      },
-      formula,
-      place: (column) => ({
-        table: role,
-        row: index,
-        column,
-        ...(formula(column) === null ? {} : { holdsFormula: true as const }),
-      }),
-      address: (column) => {
-        const { corner } = table;
-        if (corner === undefined) return '';
-        return cellAddress(sheetRowOf(table, index) - 1, corner.column + (position.get(column) ?? 0));
-      },
-    };
-  });
+  const columns: SeenColumns = { role, table, position, leftTo };
+  const rows = table.rows.map((cells, index) => new SeenRow(columns, cells, index));
   const ours = [...position.keys()];
   return {
     role,
@@ -96,4 +77,55 @@ export function viewTable(raw: RawWorkbook, binding: Binding, role: TableRole): 
       .map(([column]) => column),
     rows: rows.filter((row) => ours.some((column) => !isEmpty(row.cell(column)))),
   };
+}
+
+interface SeenColumns {
+  readonly role: TableRole;
+  readonly table: RawTable;
+  /** From 0, by the role of the column. */
+  readonly position: ReadonlyMap<string, number>;
+  /** The formula that leaves a cell of the column to a named value; null: none does. */
+  readonly leftTo: ReadonlyMap<string, string | null>;
+}
+
+class SeenRow implements RowView {
+  constructor(
+    private readonly columns: SeenColumns,
+    private readonly cells: readonly RawCell[],
+    readonly index: number,
+  ) {}
+
+  get sheetRow(): number {
+    return sheetRowOf(this.columns.table, this.index);
+  }
+
+  cell(column: string): RawCell {
+    const at = this.columns.position.get(column);
+    return at === undefined || this.isLeft(column) ? '' : (this.cells[at] ?? '');
+  }
+
+  formula(column: string): string | null {
+    const at = this.columns.position.get(column);
+    if (at === undefined) return null;
+    const typed = String(this.columns.table.formulas?.[this.index]?.[at] ?? '');
+    // Text that looks like a formula is its own value.
+    return typed.startsWith('=') && typed !== this.cells[at] ? typed : null;
+  }
+
+  place(column: string): TablePlace {
+    const { role: table } = this.columns;
+    const place = { table, row: this.index, column };
+    return this.formula(column) === null ? place : { ...place, holdsFormula: true };
+  }
+
+  address(column: string): string {
+    const { corner } = this.columns.table;
+    if (corner === undefined) return '';
+    return cellAddress(this.sheetRow - 1, corner.column + (this.columns.position.get(column) ?? 0));
+  }
+
+  private isLeft(column: string): boolean {
+    const wanted = this.columns.leftTo.get(column) ?? null;
+    return wanted !== null && sameName(this.formula(column), wanted);
+  }
 }

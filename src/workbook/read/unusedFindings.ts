@@ -2,7 +2,7 @@ import { findingOf, type WorkbookFinding } from './findings/findings';
 import type { ConventionReading } from './readConvention';
 
 /**
- * What the subscriptions do not say: re-billed applications that nobody uses, so that the métropole bears all of their
+ * What the subscriptions do not say: re-billed applications that nobody uses, so that the creditor bears all of their
  * cost, and communes that use nothing. Where nobody uses anything that is said once; where the subscriptions cannot be
  * read, not at all. Who stands there under two spellings uses nothing under one of them: that follows.
  */

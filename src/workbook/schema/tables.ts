@@ -162,6 +162,9 @@ export const TABLES = {
     performedOn: column('Service fait le', 'date', 15),
     qualityAcceptedOn: column('Qualité acceptée le', 'date', 19),
     revenueOrder: column('Titre', 'text', 14),
+    // In the continuous series of the creditor, where it makes invoices.
+    invoice: column('N° de facture', 'code', 16, { made: 'whenUsed' }),
+    invoicedOn: column('Facturée le', 'date', 12, { made: 'whenUsed' }),
   }),
   // What one intervention takes, a row a profile: values of the day on which it was quoted.
   interventionLines: tableWhenUsed('LignesIntervention', {

@@ -2,7 +2,14 @@ import { text } from '../plan/rowCells';
 import { isEmpty, readNumber, readText } from '../read/readValues';
 import { sameName } from '../read/names';
 import type { RawCell } from '../read/rawTables';
-import { columnHeader, NO_COLUMN, tableName, type Binding, type TableBinding } from '../schema/binding';
+import {
+  columnHeader,
+  NO_COLUMN,
+  schemaVersion,
+  tableName,
+  type Binding,
+  type TableBinding,
+} from '../schema/binding';
 import { columnsOf, TABLES } from '../schema/tables';
 import { SETTINGS } from '../schema/settings';
 import { TakenNames } from './bindTables';
@@ -57,11 +64,15 @@ export function planInterventionHeads(found: FoundWorkbook): RepairPlan | null {
   };
 }
 
+/** The version of the schema whose tables have that column from the first day. */
+const KEYS_SINCE = 6;
+
 /** Where the heads have no column for keys, or one of that name that is somebody's own: the first header that is free. */
 function withRefColumn(binding: Binding, heads: FoundTable): Binding {
   const bound = columnHeader(binding, 'interventions', 'ref');
   const isBound = binding.tables.interventions?.columns?.['ref'] !== undefined && bound !== NO_COLUMN;
-  if (isBound && hasHeader(heads, bound)) return binding;
+  const isOurs = isBound || schemaVersion(binding) >= KEYS_SINCE;
+  if (isOurs && hasHeader(heads, bound)) return binding;
   const { header } = TABLES.interventions.columns.ref;
   let free: string = header;
   for (let count = 2; hasHeader(heads, free); count++) free = `${header} ${count}`;
@@ -109,7 +120,8 @@ function refsOf(heads: FoundTable, binding: Binding): string[] {
 
 /** Columns that the heads lack, and that nobody does without on purpose; the keys with what they hold. */
 function addedColumns(heads: FoundTable, binding: Binding, refs: readonly string[]): AddedColumn[] {
-  return columnsOf('interventions').flatMap(([column]): AddedColumn[] => {
+  return columnsOf('interventions').flatMap(([column, { made }]): AddedColumn[] => {
+    if (made === 'whenUsed') return [];
     const header = columnHeader(binding, 'interventions', column);
     if (header === NO_COLUMN || hasHeader(heads, header)) return [];
     const added = {

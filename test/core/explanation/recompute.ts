@@ -41,6 +41,8 @@ function mustBeCut(value: Quotient, decimals: number, step: Step): void {
   const off = subtract(exact, exactly(value.cut));
   must(value.isWhole === same(off, ZERO), step);
   const sign = exact.n < 0n ? { n: -off.n, d: off.d } : off;
+  const cents = times(absolute(exactly(value.cut)), fraction(100));
+  must(same(exactly(value.ofACent), subtract(cents, fraction(cents.n / cents.d))), step);
   must(compare(sign, ZERO) >= 0 && compare(sign, { n: 1n, d: 10n ** BigInt(decimals) }) < 0, step);
 }
 

@@ -79,15 +79,15 @@ export class WorkbookUnderTest {
     return view;
   }
 
-  get members(): MemberFields[] {
+  get members(): readonly MemberFields[] {
     return membersOf(this.view);
   }
 
-  get applications(): ApplicationFields[] {
+  get applications(): readonly ApplicationFields[] {
     return applicationsOf(this.view);
   }
 
-  get subscriptions(): SubscriptionFields[] {
+  get subscriptions(): readonly SubscriptionFields[] {
     return subscriptionsOf(this.view);
   }
 

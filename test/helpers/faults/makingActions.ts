@@ -1,3 +1,4 @@
+import { makeBilling } from '../../../src/excel/billing/makeBilling';
 import { bindTables } from '../../../src/excel/bindTables';
 import { createTables } from '../../../src/excel/createTables';
 import { findTables } from '../../../src/excel/findTables';
@@ -16,6 +17,7 @@ import { excelWith, freshExcel } from '../excel';
 import { foreignTables, layOut } from '../foreignTables';
 import { openSaved, workbookOf } from '../savedWorkbook';
 import { threeCommunes } from './threeCommunes';
+import { ACCOUNT_EDITS } from './accountActions';
 import { EDITS, type Ending, type WriteAction } from './writeActions';
 
 const quiet = (): void => undefined;
@@ -90,6 +92,11 @@ export const MAKINGS: readonly WriteAction[] = [
       return async () => endingOf(await bindTables(choice, 2026, quiet));
     },
   },
+  aMaking(
+    'make the tables of the billing year',
+    () => excelWith(threeCommunes()),
+    () => makeBilling({ place: 'mainland', firstYear: 2019 }, quiet),
+  ),
   aMaking('repair tables', prepareDamaged, () => repairTables({}, quiet)),
   aMaking(
     'upgrade tables',
@@ -119,4 +126,4 @@ export const MAKINGS: readonly WriteAction[] = [
 ];
 
 /** All that writes. */
-export const WRITE_ACTIONS: readonly WriteAction[] = [...EDITS, ...MAKINGS];
+export const WRITE_ACTIONS: readonly WriteAction[] = [...EDITS, ...ACCOUNT_EDITS, ...MAKINGS];

@@ -44,13 +44,13 @@ export const prepareThree = async (): Promise<void> => {
   await excelWith(threeCommunes());
 };
 
-async function done(edit: Edit): Promise<Edit> {
+export async function done(edit: Edit): Promise<Edit> {
   const result = await applyEdit(edit, NOW - 1);
   if (result.kind !== 'done') throw new Error(JSON.stringify(result));
   return result.plan.undo;
 }
 
-const anEdit = (
+export const anEdit = (
   name: string,
   edit: (state: WorkbookState) => Edit,
   prepare: () => Promise<void> = prepareThree,
@@ -64,7 +64,7 @@ const anEdit = (
 });
 
 /** What takes an edit back, once it is done. */
-const anUndo = (
+export const anUndo = (
   name: string,
   edit: (state: WorkbookState) => Edit,
   prepare: () => Promise<void> = prepareThree,

@@ -8,6 +8,7 @@ import { TableCollection } from '../tables/tableCollection';
 import { CustomPropertyCollection } from './customProperties';
 import { FreezePanes } from './freezePanes';
 import { PageLayout } from './pageLayout';
+import { ShapeCollection } from './shapes';
 import { SheetProtection } from './sheetProtection';
 import { SheetRanges } from './sheetRanges';
 
@@ -27,7 +28,16 @@ export class Worksheet extends SheetRanges implements HostObject {
       'standardWidth',
     ],
     write: ['name', 'position', 'visibility', 'tabColor', 'gridlines', 'headings'],
-    navigate: ['tables', 'names', 'charts', 'customProperties', 'freezePanes', 'protection', 'pageLayout'],
+    navigate: [
+      'tables',
+      'names',
+      'charts',
+      'shapes',
+      'customProperties',
+      'freezePanes',
+      'protection',
+      'pageLayout',
+    ],
     call: [
       'activate',
       'calculate',
@@ -109,6 +119,9 @@ export class Worksheet extends SheetRanges implements HostObject {
   }
   get charts() {
     return new ChartCollection(this.book, this.id);
+  }
+  get shapes() {
+    return new ShapeCollection(this.book, this.id);
   }
   get customProperties() {
     return new CustomPropertyCollection(this.book.sheets.stateOf(this.id).customProperties);

@@ -15,7 +15,7 @@ import {
 
 export interface AccountingSource {
   readonly year: number;
-  readonly metropole: string;
+  readonly creditor: string;
   readonly offer: AmountsOffer;
   /** With the amounts that are decided on; null: somebody has to choose which. */
   readonly orders: RevenueOrders | null;
@@ -56,7 +56,7 @@ export function accountingSource(
   const { year } = offer;
   const { raw, binding, reading } = offer.today;
   const decided = decidedAmounts(offer, choice);
-  const shared = { year, metropole: reading.settings.metropole, offer, choices: parseAccounting(kept) };
+  const shared = { year, creditor: reading.settings.metropole, offer, choices: parseAccounting(kept) };
   if (decided.kind === 'toChoose') return { ...shared, orders: null, gaps: [] };
   const { source } = decided;
   const recap = source.recapOf(year);

@@ -79,7 +79,7 @@ export function createAccountingSession(
     const kept = await services.remember(choices).catch((error: unknown) => unexpected(error, true));
     const download = services.canDownload()
       ? {
-          file: fileName([String(year), source.value.metropole, 'titres'], 'csv'),
+          file: fileName([String(year), source.value.creditor, 'titres'], 'csv'),
           url: URL.createObjectURL(new Blob([bytes.slice().buffer], { type: 'text/csv' })),
         }
       : null;

@@ -10,6 +10,7 @@ import { firstOfEachKind } from './firstOfEachKind';
 import { MendButton } from './MendButton';
 import { placeLine } from './placeLine';
 import type { PageMend } from './useMends';
+import { useGrowing } from '../../kit/list/useGrowing';
 import { useRowStyles } from '../../kit/rowStyles';
 import { useWillReplace } from '../../kit/sheets/useWillReplace';
 
@@ -33,11 +34,18 @@ export function FindingList({ findings, mends }: FindingListProps) {
   const [all, setAll] = useState(false);
   const shown = all ? findings : firstOfEachKind(findings);
   const hidden = findings.length - shown.length;
+  const { drawn, edgeAt } = useGrowing(shown.length, '');
   return (
     <>
       <ul className={mergeClasses(rows.list, styles.list)}>
-        {shown.map((finding, index) => (
-          <li key={index} className={rows.item}>
+        {shown.slice(0, drawn).map((finding, index) => (
+          <li
+            key={index}
+            ref={edgeAt(index)}
+            aria-setsize={shown.length}
+            aria-posinset={index + 1}
+            className={rows.item}
+          >
             <Finding finding={finding} mend={mends.get(finding)} />
           </li>
         ))}

@@ -7,7 +7,14 @@ import { Block } from '../../kit/Block';
 import { usePane, useWords } from '../../state/PaneContext';
 import { useMendState, type PageMend } from './useMends';
 
-const KINDS_AT_ONCE = ['toNumber', 'toCode', 'toName', 'toChoice', 'removeDuplicate'] as const;
+const KINDS_AT_ONCE = [
+  'toNumber',
+  'toCode',
+  'toName',
+  'toChoice',
+  'removeDuplicate',
+  'restoreFormula',
+] as const;
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -56,6 +63,8 @@ function labelOf(mend: PageMend, words: MendWords, { format, language }: Transla
       return words.removeDuplicate;
     case 'removeTotalRow':
       return words.removeTotalRow({ name: mend.removal.before.name });
+    case 'restoreFormula':
+      return words.restoreFormula;
     case 'restoreTotal':
       return words.restoreTotal({ population: format.integer(mend.population) });
     case 'redraw':

@@ -1,4 +1,7 @@
+import { ActionLink } from '../../kit/ActionLink';
 import { usePane, useWords } from '../../state/PaneContext';
+import { yearOf } from '../../state/paneState';
+import { explainAmount } from '../../state/why';
 import type { ConventionView } from '../../model/paneReading';
 import { MEMBER_KINDS } from '../../../core/convention';
 import type { MemberFields } from '../../../workbook/edits/edit';
@@ -63,6 +66,23 @@ export function CommunePage({ view, name }: { readonly view: ConventionView; rea
         ...memberFields(MEMBER_KINDS.find((one) => one === kind) ?? 'commune', words.fields),
         ...debtorFields(words.forDocuments, words.fields),
       ]}
+      leadsTo={({ name: commune }) => <WhyItsAmount view={view} name={commune} />}
     />
+  );
+}
+
+/** To the calculation of what it pays in the year that is shown; nothing where it has no share. */
+function WhyItsAmount({ view, name }: { readonly view: ConventionView; readonly name: string }) {
+  const { state } = usePane();
+  const commune = view.rowOf(yearOf(state, view), name)?.commune.name;
+  if (commune === undefined) return null;
+  return (
+    <div>
+      <ActionLink
+        action={explainAmount}
+        target={{ scope: 'commune', commune, amount: 'total' }}
+        testId="data-why"
+      />
+    </div>
   );
 }

@@ -111,7 +111,7 @@ export function ListPage({ view, list, rows, adding }: ListPageProps) {
         {rows.length > 0 && shown.length === 0 && (
           <p className={styles.empty}>{section.noMatch({ text: search })}</p>
         )}
-        {shown.length > 0 && <RowList rows={shown} />}
+        {shown.length > 0 && <RowList rows={shown} of={`${by} ${search}`} />}
       </DataPage>
       <PrimaryBar action={addAction(dataStore, words.add, adding)} progress={null} testId="data-add" />
     </>

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
 import type { Edit } from '../../../workbook/edits/edit';
@@ -28,6 +29,8 @@ interface RowFormProps<Fields> {
   readonly editOf: (before: Fields | null, values: FormValues) => FormOutcome;
   readonly draftsWith: (draft: Draft<Fields>) => Partial<Drafts>;
   readonly removal: (before: Fields) => Extract<Edit, { kind: 'removeMember' | 'removeApplication' }>;
+  /** Where a row that stands in the workbook leads to. */
+  readonly leadsTo?: (before: Fields) => ReactNode;
 }
 
 /** The form of one row: what is typed over it is kept until it is saved or left. */
@@ -85,7 +88,14 @@ export function RowForm<Fields>(props: RowFormProps<Fields>) {
           </>
         )
       }
-      below={before !== null && <Deletion view={view} edit={props.removal(before)} />}
+      below={
+        before !== null && (
+          <>
+            {props.leadsTo?.(before)}
+            <Deletion view={view} edit={props.removal(before)} />
+          </>
+        )
+      }
     />
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { useGrowing } from '../../kit/list/useGrowing';
 import { useRowStyles } from '../../kit/rowStyles';
 import type { Place } from './dataState';
 import { useData } from './useData';
@@ -19,15 +20,28 @@ const useStyles = makeStyles({
   figure: { flexShrink: 0, textAlign: 'right', whiteSpace: 'nowrap' },
 });
 
+interface RowListProps {
+  readonly rows: readonly ListRow[];
+  /** What is searched and how it is sorted: another list is drawn from its beginning. */
+  readonly of?: string;
+}
+
 /** Rows that open their page. */
-export function RowList({ rows }: { readonly rows: readonly ListRow[] }) {
+export function RowList({ rows, of = '' }: RowListProps) {
   const styles = useStyles();
   const looks = useRowStyles();
   const { dataStore } = useData();
+  const { drawn, edgeAt } = useGrowing(rows.length, of);
   return (
     <ul className={mergeClasses(looks.list, styles.list)}>
-      {rows.map((row) => (
-        <li key={row.key} className={looks.item}>
+      {rows.slice(0, drawn).map((row, index) => (
+        <li
+          key={row.key}
+          ref={edgeAt(index)}
+          aria-setsize={rows.length}
+          aria-posinset={index + 1}
+          className={looks.item}
+        >
           <button
             type="button"
             className={mergeClasses(looks.row, looks.pressable)}

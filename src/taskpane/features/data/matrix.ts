@@ -31,21 +31,23 @@ export interface Matrix {
 export function subscribedIn(tables: Tables, year: number): Matrix {
   const members = once(membersOf(tables));
   const applications = once(applicationsOf(tables)).map(({ name }) => name);
-  const keyOf = (memberKey: string, applicationKey: string): string =>
-    JSON.stringify([year, memberKey, applicationKey]);
-  const periodsOf = new Map<string, Period[]>();
+  const keys = rememberedKeys();
+  /** By member, then by application: thousands of rows name the same few. */
+  const periodsOf = new Map<string, Map<string, Period[]>>();
   for (const { member, application, firstYear, lastYear, reference } of subscriptionsOf(tables)) {
-    const key = keyOf(nameKey(member), nameKey(application));
-    periodsOf.set(key, [...(periodsOf.get(key) ?? []), { firstYear, lastYear, reference }]);
+    const ofMember = periodsOf.get(keys(member)) ?? new Map<string, Period[]>();
+    periodsOf.set(keys(member), ofMember);
+    const periods = ofMember.get(keys(application));
+    const period = { firstYear, lastYear, reference };
+    if (periods) periods.push(period);
+    else ofMember.set(keys(application), [period]);
   }
-  const applicationKeys = applications.map(nameKey);
   const cells = members.map(({ name }) => {
-    const memberKey = nameKey(name);
-    return applications.map((application, column): MatrixCell => {
-      const key = keyOf(memberKey, applicationKeys[column] ?? '');
-      const periods = periodsOf.get(key) ?? [];
+    const ofMember = periodsOf.get(keys(name));
+    return applications.map((application): MatrixCell => {
+      const periods = ofMember?.get(keys(application)) ?? NO_PERIODS;
       return {
-        key,
+        key: JSON.stringify([year, keys(name), keys(application)]),
         member: name,
         application,
         periods,
@@ -59,6 +61,18 @@ export function subscribedIn(tables: Tables, year: number): Matrix {
     codes: members.map(({ inseeCode }) => inseeCode),
     applications,
     cells,
+  };
+}
+
+const NO_PERIODS: readonly Period[] = [];
+
+/** `nameKey`, told once for each name. */
+function rememberedKeys(): (name: string) => string {
+  const keys = new Map<string, string>();
+  return (name) => {
+    const key = keys.get(name) ?? nameKey(name);
+    keys.set(name, key);
+    return key;
   };
 }
 

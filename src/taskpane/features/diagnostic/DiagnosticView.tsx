@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Diagnostic } from '../../../excel/probes/runProbes';
 import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
+import { CopyField } from '../../kit/copying/CopyField';
 import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
@@ -14,7 +15,7 @@ import type { DiagnosticResult, DiagnosticSession } from './diagnosticSession';
 import { FactList } from './FactList';
 import { ProbeList } from './ProbeList';
 import { countsOf, factsOf, reportGroups, reportText } from './report';
-import { ReportField } from './ReportField';
+
 import { diagnosticWords, type DiagnosticWords } from './words';
 import { probeWords } from './words/probes';
 
@@ -124,7 +125,11 @@ function Report({ diagnostic, version }: { readonly diagnostic: Diagnostic; read
   const words = { page: useWords(diagnosticWords), probes: useWords(probeWords) };
   return (
     <>
-      <ReportField text={reportText(diagnostic, version, words)} />
+      <CopyField
+        text={reportText(diagnostic, version, words)}
+        words={words.page.report}
+        testId="diagnostic"
+      />
       <Block title={words.page.facts.title}>
         <FactList facts={factsOf(diagnostic.facts, words.page)} />
       </Block>

@@ -31,7 +31,7 @@ const TOOL_PAGES: Readonly<Record<DocumentTool, ComponentType<ToolProps>>> = {
   council: lazy(() => import('../council/CouncilPage')),
 };
 
-/** What is drawn from the tables. */
+/** What is drawn from the tables. Loaded when it is opened. */
 export default function DocumentsPage({ view }: { readonly view: ConventionView }) {
   const { state, store, text } = usePane();
   const words = useWords(documentsWords);

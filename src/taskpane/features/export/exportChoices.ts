@@ -71,10 +71,12 @@ export function withFile(
   given: ReadonlyMap<string, Handling>,
   register = DOCUMENTS,
 ): Recap['rows'] {
-  const forAll = communeChoices(register).some(
-    ({ id, documents }) => content.has(id) && documents.some(({ about }) => about === undefined),
+  const documents = communeChoices(register).flatMap((choice) =>
+    content.has(choice.id) ? choice.documents : [],
   );
-  return forAll ? rows : rows.filter(({ commune }) => given.get(commune.name) !== 'none');
+  return rows.filter(({ commune }) =>
+    documents.some(({ about }) => about === undefined || about === given.get(commune.name)),
+  );
 }
 
 const KEY = 'quote-part.export';

@@ -1,3 +1,4 @@
+import type { Picture } from '../../../core/picture';
 import { makeTextTable } from '../../../excel/drawing/makeLetters';
 import { readAmounts } from '../../../excel/drawn/readVersions';
 import type { Outcome } from '../../../excel/outcome';
@@ -16,6 +17,8 @@ import {
   serialiseMadeFiles,
   type MadeFiles,
 } from '../../../files/communes/madeFiles';
+import { parsePicture } from '../../../files/picture/readPicture';
+import { LOGO_KEY } from '../../../workbook/plan/logo';
 import { gapsOf, type Gap } from '../../../workbook/documents/readiness/gaps';
 import { openPdfWriter, type PdfWriter } from '../../../files/pdf/pdfWriter';
 import { communeChoices } from '../../../workbook/documents/choices';
@@ -38,6 +41,8 @@ export interface ExportSource {
   readonly made: MadeFiles;
   /** Which file last brought each commune its statement of the year. */
   readonly attachments: Attachments;
+  /** Of the creditor; null: none, or one that was damaged. */
+  readonly logo: Picture | null;
 }
 
 /** What the page asks of the world outside it; loaded with it, so that the pane starts without it. */
@@ -69,8 +74,11 @@ export const excelExport: ExportServices = {
     if (!record.ok) return record;
     const names = await readSetting(attachmentsKey(year));
     if (!names.ok) return names;
+    const kept = await readSetting(LOGO_KEY);
+    if (!kept.ok) return kept;
     const [made, attachments] = [parseMadeFiles(record.value), parseAttachments(names.value)];
-    return { ok: true, value: exportSource(offer.value, choice, made, attachments) };
+    const logo = parsePicture(kept.value);
+    return { ok: true, value: exportSource(offer.value, choice, made, attachments, logo) };
   },
   async remember(year, made, attachments) {
     // The names first: with what the files showed but not how they are called, nobody would make them again.
@@ -88,11 +96,13 @@ export function exportSource(
   choice: AmountsChoice | null,
   made: MadeFiles = new Map(),
   attachments: Attachments = new Map(),
+  logo: Picture | null = null,
 ): ExportSource {
   const decided = decidedAmounts(offer, choice);
-  if (decided.kind === 'toChoose') return { offer, files: null, gaps: [], made, attachments };
+  if (decided.kind === 'toChoose') return { offer, files: null, gaps: [], made, attachments, logo };
   const files = filesSource(decided);
-  return { offer, files, gaps: gapsOf(decided.source, offer.today, files.recap), made, attachments };
+  const gaps = gapsOf(decided.source, offer.today, files.recap);
+  return { offer, files, gaps, made, attachments, logo };
 }
 
 function filesSource({ source, year }: Extract<DecidedAmounts, { kind: 'decided' }>): FilesSource {

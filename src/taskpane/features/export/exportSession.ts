@@ -131,7 +131,7 @@ export function createExportSession(
     const source = await read(year);
     signal.throwIfAborted();
     if (!source.ok) return { kind: 'failed', problem: source.problem };
-    const { files, gaps, made: before } = source.value;
+    const { files, gaps, made: before, logo } = source.value;
     if (files === null) return { kind: 'toChoose' };
     const { recap } = files;
     if (recap.rows.length === 0 || recap.totalWeight === 0)
@@ -139,15 +139,16 @@ export function createExportSession(
     const now = await compare(source.value, files, signal);
     const { choices } = getState();
     const onProgress = (progress: ExportProgress): void => change({ progress });
-    const made = await makeFiles({ ...files, gaps, made: before }, choices, now, {
+    const made = await makeFiles({ ...files, gaps, made: before, logo }, choices, now, {
       services,
       register,
       signal,
       onProgress,
     });
-    const list = writeCsv(sendingsOf(files, made.names), SENDING_COLUMNS, DEFAULT_CSV_OPTIONS);
+    const claimed = [...made.names.keys()].filter((name) => !made.informed.includes(name));
+    const list = writeCsv(sendingsOf(files, made.names, made.informed), SENDING_COLUMNS, DEFAULT_CSV_OPTIONS);
     const sent = {
-      withoutText: withoutText(files, choices.content, made.names.keys(), register),
+      withoutText: withoutText(files, choices.content, claimed, register),
       sendingList: made.download && { name: sendingListName(recap, files), bytes: list.bytes },
     };
     return { ...(await remember(source.value, recap, choices, made, now)), ...sent };

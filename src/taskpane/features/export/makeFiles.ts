@@ -1,3 +1,4 @@
+import type { Picture } from '../../../core/picture';
 import {
   contentName,
   plansFor,
@@ -11,7 +12,7 @@ import { MEDIA_TYPES, writeWorkbook, type FileFormat } from '../../../files/work
 import { zipFiles, type ZipEntry } from '../../../files/archive/zip';
 import { communeChoices } from '../../../workbook/documents/choices';
 import type { Handling } from '../../../workbook/documents/debtors';
-import { isIncomplete, type Gap } from '../../../workbook/documents/readiness/gaps';
+import { incompleteBy, type Gap } from '../../../workbook/documents/readiness/gaps';
 import type { DocumentRegister } from '../../../workbook/documents/register';
 import { fileName } from '../../../workbook/plan/fileNames';
 import { chosenCommunes, handlings, withFile, type ExportChoices } from './exportChoices';
@@ -51,6 +52,7 @@ export interface FilesMade {
 export interface MakingSource extends FilesSource {
   readonly gaps: readonly Gap[];
   readonly made: MadeFiles;
+  readonly logo: Picture | null;
 }
 
 interface Making {
@@ -96,7 +98,7 @@ async function written(
   writer: PdfWriter,
   { services, register, signal, onProgress }: Making,
 ): Promise<FilesMade> {
-  const { reading, recap, gaps, made: before } = source;
+  const { reading, recap, gaps, made: before, logo } = source;
   const { content, format } = choices;
   // Pages compute nothing.
   const filling = format === 'pdf' ? 'frozen' : choices.filling;
@@ -104,8 +106,8 @@ async function written(
   const chosen = chosenCommunes(recap, choices, { made: before, now });
   const given = handlings(recap, reading.settings, choices);
   const communes = withFile(chosen, content, given, register).map((row) => row.commune);
-  const isDraft: FilesFor['isDraft'] = (kind, commune) => isIncomplete(gaps, kind, commune);
-  const { metropole } = reading.settings;
+  const isDraft: FilesFor['isDraft'] = incompleteBy(gaps);
+  const creditor = reading.settings.metropole;
   const plans = await plansFor(source, content, filling, { date }, register, {
     handling: (commune) => given.get(commune) ?? 'claim',
     isDraft,
@@ -132,15 +134,16 @@ async function written(
         return sheets;
       },
       title: ({ name }) => `Exercice ${recap.year} – ${name}`,
-      metropole,
+      creditor,
       date: date.split('/').reverse().join('-'),
+      logo,
       signal,
     }),
     names,
   );
   const shares = new Set(
     communeChoices(register)
-      .filter(({ documents }) => documents.some(({ about }) => about !== undefined))
+      .filter(({ documents }) => documents.some(({ about }) => about === 'information'))
       .map(({ id }) => id),
   );
   const sharesChosen = [...content].some((id) => shares.has(id));
@@ -166,7 +169,7 @@ async function written(
   }
   const chunks: ArrayBuffer[] = [];
   await zipFiles(files, (chunk) => void chunks.push(part(chunk)), { signal });
-  const name = fileName([String(recap.year), metropole, contentName(content, register)], 'zip');
+  const name = fileName([String(recap.year), creditor, contentName(content, register)], 'zip');
   const download = downloadOf(name, chunks, 'application/zip');
   return { ...made(), count: communes.length, download, files: [] };
 }

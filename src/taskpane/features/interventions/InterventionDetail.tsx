@@ -6,6 +6,8 @@ import { interventionState, isBinding, nextStep } from '../../../core/interventi
 import type { InterventionRow } from '../../../workbook/accounts/interventions/readInterventions';
 import { costStatement } from '../../../workbook/documents/costStatement/entry';
 import { interventionQuote } from '../../../workbook/documents/interventionQuote/entry';
+import { invoice } from '../../../workbook/documents/invoice/entry';
+import { invoiceOf, makesInvoices, readInvoicing } from '../../../workbook/accounts/invoices/invoicing';
 import { Block } from '../../kit/Block';
 import { useRowStyles } from '../../kit/rowStyles';
 import type { ConventionView } from '../../model/paneReading';
@@ -42,6 +44,9 @@ export function InterventionDetail({ session, view, row, today, back }: Interven
   const money = (amount: { toFixed(decimals: number): string }): string => format.money(amount.toFixed(2));
   const { net, vat, gross } = amountsOf(intervention.lines);
   const step = nextStep(intervention, today);
+  const own = invoiceOf(row.head);
+  const invoicedOn = own?.on ?? null;
+  const isInvoicing = makesInvoices(readInvoicing(view.raw, view.binding));
   const draw = (kind: string): void => {
     const year = fields.performedOn === null ? yearOf(state, view) : dayOf(fields.performedOn).year;
     void session.draw(kind, year, fields.ref);
@@ -55,6 +60,7 @@ export function InterventionDetail({ session, view, row, today, back }: Interven
       '',
     ],
     [words.revenueOrder, fields.revenueOrder, ''],
+    [words.invoice, own?.number ?? '', invoicedOn === null ? '' : format.date(invoicedOn)],
   ] as const;
   const summary = [fields.member || words.noMember, fields.application, fields.calendar];
   return (
@@ -132,6 +138,20 @@ export function InterventionDetail({ session, view, row, today, back }: Interven
             onClick={() => draw(costStatement.kind)}
           >
             {words.statement}
+          </Button>
+        )}
+        {isInvoicing && own !== null && (
+          <Button disabledFocusable={busy} data-testid="draw-invoice" onClick={() => draw(invoice.kind)}>
+            {words.drawInvoice}
+          </Button>
+        )}
+        {isInvoicing && own === null && fields.qualityAcceptedOn !== null && gross.gt(0) && (
+          <Button
+            disabledFocusable={busy}
+            data-testid="number-invoice"
+            onClick={() => void session.apply({ kind: 'numberInvoice', ref: fields.ref, on: today }, null)}
+          >
+            {words.numberInvoice}
           </Button>
         )}
         {!(isBinding(intervention) && isPriced) && (

@@ -9,6 +9,7 @@ import { useRowStyles } from '../../kit/rowStyles';
 import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
 import type { InterventionsSession } from './interventionsSession';
+import { InvoicingForm } from './InvoicingForm';
 import { SessionPage } from './SessionPage';
 import { interventionsWords } from './words';
 
@@ -76,6 +77,7 @@ export function InterventionList({ session, view, rows, today, back }: Intervent
             </ul>
           </>
         )}
+        <InvoicingForm session={session} view={view} />
       </SessionPage>
       <PrimaryBar
         action={{

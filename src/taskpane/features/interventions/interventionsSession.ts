@@ -63,7 +63,7 @@ export function createInterventionsSession(
 
   const carry = async (edit: Edit): Promise<Ending> => {
     const view = conventionOf(pane.getState());
-    if (view !== null && lacksLines(view)) {
+    if (view !== null && edit.kind === 'changeIntervention' && lacksLines(view)) {
       const made = await services.makeLines();
       if (!made.ok) return { kind: 'failed', failure: made };
       await pane.refresh();

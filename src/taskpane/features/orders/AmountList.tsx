@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useGrowing } from '../../kit/list/useGrowing';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', margin: 0 },
@@ -24,10 +25,11 @@ interface AmountListProps {
 /** Dates and amounts, each under what it is. */
 export function AmountList({ rows, testId }: AmountListProps) {
   const styles = useStyles();
+  const { drawn, edgeAt } = useGrowing(rows.length, testId);
   return (
     <dl className={styles.list}>
-      {rows.map(({ key, label, value }) => (
-        <div key={key} className={styles.row}>
+      {rows.slice(0, drawn).map(({ key, label, value }, index) => (
+        <div key={key} ref={edgeAt(index)} className={styles.row}>
           <dt className={styles.label}>{label}</dt>
           <dd className={styles.value} data-testid={`${testId}-${key}`}>
             {value}

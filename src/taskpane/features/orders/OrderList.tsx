@@ -99,6 +99,14 @@ export function OrderList({ view, model, year }: OrdersPageProps) {
             >
               {words.many}
             </Button>
+            <Button
+              size="small"
+              className={styles.start}
+              data-testid="orders-close"
+              onClick={() => session.open({ page: 'close' })}
+            >
+              {words.closing.open({ year })}
+            </Button>
             {lines.length > SEARCHED_FROM && (
               <Input
                 type="search"

@@ -1,11 +1,14 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { OrderEventKind } from '../../../core/revenueOrders/events';
+import { ActionLink } from '../../kit/ActionLink';
 import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
 import { focusField, Form, type Values } from '../../kit/form/Form';
 import { PageBody } from '../../kit/PageBody';
 import { usePane, useWords } from '../../state/PaneContext';
+import { yearOf } from '../../state/paneState';
+import { explainAmount } from '../../state/why';
 import type { ConventionView } from '../../model/paneReading';
 import { AmountList } from './AmountList';
 import { entryFields, readEntry } from './entry';
@@ -54,6 +57,7 @@ export function OrderPage({ view, model, reference }: OrderPageProps) {
       >
         <EventEntry detail={detail} day={model.day} />
       </Block>
+      <WhyItsAmount view={view} detail={detail} />
       <Life detail={detail} day={model.day} />
       {payments.length > 0 && (
         <Block title={words.payments}>
@@ -69,6 +73,23 @@ export function OrderPage({ view, model, reference }: OrderPageProps) {
       )}
       <Pieces detail={detail} />
     </PageBody>
+  );
+}
+
+/** What the tables give for its commune and its year, step by step; nothing where that is no share. */
+function WhyItsAmount({ view, detail }: { readonly view: ConventionView; readonly detail: OrderDetail }) {
+  const { debtor, year, nature } = detail.billed.order;
+  const { state } = usePane();
+  const commune = view.rowOf(year, debtor)?.commune.name;
+  if (commune === undefined || nature === 'intervention' || year !== yearOf(state, view)) return null;
+  return (
+    <div>
+      <ActionLink
+        action={explainAmount}
+        target={{ scope: 'commune', commune, amount: 'total' }}
+        testId="order-why"
+      />
+    </div>
   );
 }
 

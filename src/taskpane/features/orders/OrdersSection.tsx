@@ -10,6 +10,7 @@ import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
 import { yearOf } from '../../state/paneState';
+import { ClosePage } from './ClosePage';
 import { ManyPage } from './ManyPage';
 import { OrderList } from './OrderList';
 import { OrderPage } from './OrderPage';
@@ -47,6 +48,8 @@ export default function OrdersSection({ view }: SectionProps) {
         return <OrderList view={view} model={model} year={year} />;
       case 'prepare':
         return <PreparePage view={view} model={model} year={year} />;
+      case 'close':
+        return <ClosePage view={view} model={model} year={year} />;
       case 'many':
         return <ManyPage view={view} model={model} year={year} />;
       case 'payments':

@@ -15,13 +15,13 @@ import { useStore } from '../../state/store';
 import { AmountList } from './AmountList';
 import { OrdersEnding } from './OrdersEnding';
 import type { OrdersPageProps } from './OrderList';
-import { claimable } from './ordersModel';
+import { claimable, type Claimable } from './ordersModel';
 import { useOrders } from './useOrders';
 import { ordersWords } from './words';
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
-type Below = 'postpone' | 'include';
+type Below = 'group' | 'postpone' | 'include';
 
 /** One order a commune, at the amounts that were voted or those of the tables. */
 export function PreparePage({ view, model, year }: OrdersPageProps) {
@@ -43,15 +43,19 @@ export function PreparePage({ view, model, year }: OrdersPageProps) {
     [decided, model, year, threshold],
   );
   const small = claims.filter(({ belowThreshold }) => belowThreshold);
-  const chosen = claims.filter(({ belowThreshold }) => !belowThreshold || below === 'include');
+  const isGrouped = (claim: Claimable): boolean => below === 'group' && claim.work !== null;
+  const chosen = claims.filter((claim) => !claim.belowThreshold || below === 'include' || isGrouped(claim));
+  const groups = small.filter(({ work }) => work !== null).length;
   const prepare = async (): Promise<void> => {
     const done = await session.apply({
       kind: 'prepareOrders',
       year,
-      claims: chosen.map(({ debtor, amount, belowThreshold }) => ({
-        debtor,
-        amount: Number(amount),
-        nature: belowThreshold ? 'grouped' : 'share',
+      claims: chosen.map((claim) => ({
+        debtor: claim.debtor,
+        amount: Number(claim.amount),
+        ...(isGrouped(claim)
+          ? { nature: 'grouped' as const, interventions: claim.work?.refs ?? [] }
+          : { nature: 'share' as const }),
       })),
     });
     if (done) session.backToList();
@@ -92,6 +96,9 @@ export function PreparePage({ view, model, year }: OrdersPageProps) {
                 threshold: format.money(threshold.toFixed(2)),
               })}
               options={[
+                ...(groups > 0
+                  ? [{ value: 'group' as const, name: words.groupWork({ count: groups }) }]
+                  : []),
                 { value: 'postpone', name: words.postpone },
                 { value: 'include', name: words.include },
               ]}
@@ -109,11 +116,13 @@ export function PreparePage({ view, model, year }: OrdersPageProps) {
             <Block title={words.toPrepare({ count: claims.length })}>
               <AmountList
                 testId="claim"
-                rows={claims.map(({ debtor, amount }) => ({
-                  key: debtor,
-                  label: debtor,
-                  value: format.money(amount),
-                }))}
+                rows={claims.map((claim) => {
+                  const { debtor, amount, work } = claim;
+                  const refs = isGrouped(claim) ? (work?.refs ?? []) : [];
+                  const total =
+                    refs.length > 0 && work !== null ? work.gross.plus(amount).toFixed(2) : amount;
+                  return { key: debtor, label: [debtor, ...refs].join(' · '), value: format.money(total) };
+                })}
               />
             </Block>
           ))}

@@ -11,11 +11,15 @@ import {
   ORDER_STATES,
   type OrderState,
 } from '../../../core/revenueOrders/state';
+import { groupable } from '../../../core/revenueOrders/grouping';
+import type { Intervention } from '../../../core/interventions/intervention';
+import { sum, type Euros } from '../../../core/money';
 import type { Recap } from '../../../core/recap';
 import { ratesFor, type BilledOrder, type Billing } from '../../../workbook/accounts/billing/billing';
 import { holdsShares } from '../../../workbook/accounts/billing/claims';
 import { hasBilling, readBilling } from '../../../workbook/accounts/billing/readBilling';
-import { nameKey } from '../../../workbook/read/names';
+import { readInterventions } from '../../../workbook/accounts/interventions/readInterventions';
+import { nameKey, sameName } from '../../../workbook/read/names';
 import { isEmpty, readYear } from '../../../workbook/read/readValues';
 import { viewTable } from '../../../workbook/read/tableView';
 import type { ConventionView } from '../../model/paneReading';
@@ -29,6 +33,7 @@ export interface OrdersModel {
   /** The day as of which everything is seen: an Excel serial date. */
   readonly day: number;
   readonly billing: Billing;
+  readonly interventions: readonly Intervention[];
 }
 
 /** `today`: by the person's clock, where no cell says another day. */
@@ -40,6 +45,7 @@ export function ordersModel({ raw, binding }: ConventionView, today: number): Or
     former: rows.filter((row) => isEmpty(row.cell('ref')) && readYear(row.cell('year')).ok).length,
     day: billing.day ?? today,
     billing,
+    interventions: readInterventions(raw, binding).rows.map(({ intervention }) => intervention),
   };
 }
 
@@ -98,26 +104,46 @@ export function orderDetail(model: OrdersModel, ref: string): OrderDetail | null
   };
 }
 
+/** What a debtor's interventions come to that a grouped order may claim with its shares. */
+export interface GroupedWork {
+  readonly refs: readonly string[];
+  /** EUR. */
+  readonly gross: Euros;
+}
+
 /** What a year's recap has to claim of whom, and what stands in the way. */
 export interface Claimable {
   readonly debtor: string;
   /** EUR with two decimals. */
   readonly amount: string;
   readonly belowThreshold: boolean;
+  /** With which an amount below the threshold reaches it; null: there is nothing of the kind. */
+  readonly work: GroupedWork | null;
 }
 
-/** Communes with an amount and no order for it yet. */
-export function claimable({ billing }: OrdersModel, recap: Recap, threshold: Recap['billed']): Claimable[] {
+/** Communes with an amount and no order for it yet; below the threshold, with their accepted interventions of the year. */
+export function claimable(
+  { billing, day, interventions }: OrdersModel,
+  recap: Recap,
+  threshold: Recap['billed'],
+): Claimable[] {
+  const { year } = recap;
   const claimed = new Set(
-    billing.orders
-      .filter((facts) => holdsShares(facts, recap.year))
-      .map(({ order }) => nameKey(order.debtor)),
+    billing.orders.filter((facts) => holdsShares(facts, year)).map(({ order }) => nameKey(order.debtor)),
   );
   return recap.rows
     .filter(({ commune, total }) => total.gt(0) && !claimed.has(nameKey(commune.name)))
-    .map(({ commune, total }) => ({
-      debtor: commune.name,
-      amount: total.toFixed(2),
-      belowThreshold: total.lt(threshold),
-    }));
+    .map(({ commune, total }) => {
+      const belowThreshold = total.lt(threshold);
+      const own = belowThreshold ? interventions.filter(({ member }) => sameName(member, commune.name)) : [];
+      const works = groupable(own, year, day);
+      const gross = sum(works.map((each) => each.gross));
+      const reaches = works.length > 0 && total.plus(gross).gte(threshold);
+      return {
+        debtor: commune.name,
+        amount: total.toFixed(2),
+        belowThreshold,
+        work: reaches ? { refs: works.map(({ ref }) => ref), gross } : null,
+      };
+    });
 }

@@ -11,7 +11,7 @@ import type { OrdersServices } from './ordersServices';
 
 /** What is open in the section. */
 export type Place =
-  | { readonly page: 'list' | 'prepare' | 'many' }
+  | { readonly page: 'list' | 'prepare' | 'many' | 'close' }
   | { readonly page: 'calendar' | 'payments' | 'reminders' }
   /** Key of the order. */
   | { readonly page: 'order'; readonly ref: string };

@@ -3,7 +3,7 @@ import type { ApplicationView } from '../../model/firstReading';
 import { usePane, useWords } from '../../state/PaneContext';
 import { overviewWords } from './words';
 
-/** What each application costs: what is billed, then what stays with the métropole. */
+/** What each application costs: what is billed, then what stays with the creditor. */
 export function ApplicationBars({ applications }: { readonly applications: readonly ApplicationView[] }) {
   const { format } = usePane();
   const words = useWords(overviewWords);

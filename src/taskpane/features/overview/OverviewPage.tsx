@@ -46,6 +46,9 @@ export function OverviewPage({ shown, view }: OverviewProps) {
       </Block>
       <Bars view={amounts} year={year} />
       <div>
+        <ActionLink action={open} target="why" testId="open-why" />
+      </div>
+      <div>
         <ActionLink action={open} target="help" testId="open-help" />
       </div>
     </PageBody>

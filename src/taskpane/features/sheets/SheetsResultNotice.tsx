@@ -45,6 +45,7 @@ export function SheetsResultNotice({ result, shownBefore, onUnderAnotherName }: 
   const tone = failed.length > 0 ? 'error' : cancelled && left > 0 ? 'warning' : 'success';
   const notPrinted = printingNotes(drawn);
   const drafts = drawn.filter(({ draft }) => draft).length;
+  const bare = drawn.filter(({ withoutLogo }) => withoutLogo).length;
   const taken = failed.filter(({ problem }) => 'free' in problem);
   return (
     <Notice tone={tone} title={resultSentence(result, words)} focusRef={element}>
@@ -54,6 +55,7 @@ export function SheetsResultNotice({ result, shownBefore, onUnderAnotherName }: 
           {words.drafts({ count: drafts })}
         </p>
       )}
+      {bare > 0 && <p className={styles.line}>{words.withoutLogo({ count: bare })}</p>}
       {notPrinted.map((each) => (
         <div key={each.printing} data-testid="sheets-printing">
           <DrawingNotes drawing={{ ...each, hidden: false }} />

@@ -46,9 +46,16 @@ function subjectOf(edit: Edit): { name: string; count: number } {
       return { name: '', count: edit.events.length };
     case 'numberOrders':
       return { name: '', count: edit.numbers.length };
+    case 'setComputed':
+      return { name: '', count: edit.cells.length };
     case 'adoptOrders':
     case 'changeOrders':
       return { name: '', count: 1 };
+    case 'setInvoicing':
+      return { name: '', count: 1 };
+    case 'numberInvoice':
+    case 'dropInvoice':
+      return { name: edit.ref, count: 1 };
     case 'closeYear':
     case 'reopenYear':
       return { name: String(edit.year), count: 1 };

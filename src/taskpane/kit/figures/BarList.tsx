@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { useGrowing } from '../list/useGrowing';
 
 const useStyles = makeStyles({
   list: {
@@ -53,10 +54,11 @@ interface BarListProps {
 /** The amounts say it all; the bars let the eye compare. */
 export function BarList({ rows, testId }: BarListProps) {
   const styles = useStyles();
+  const { drawn, edgeAt } = useGrowing(rows.length, testId);
   return (
     <ol className={styles.list} data-testid={testId}>
-      {rows.map(({ name, amount, detail, ratios }) => (
-        <li key={name}>
+      {rows.slice(0, drawn).map(({ name, amount, detail, ratios }, index) => (
+        <li key={name} ref={edgeAt(index)} aria-setsize={rows.length} aria-posinset={index + 1}>
           <div className={styles.line}>
             <span className={styles.name}>{name}</span>
             <span className={styles.amount}>{amount}</span>
@@ -64,11 +66,11 @@ export function BarList({ rows, testId }: BarListProps) {
           {detail && <div className={styles.detail}>{detail}</div>}
           <div className={styles.track} aria-hidden>
             {ratios.map(
-              (ratio, index) =>
+              (ratio, part) =>
                 ratio > 0 && (
                   <div
-                    key={index}
-                    className={mergeClasses(styles.bar, index > 0 && styles.rest)}
+                    key={part}
+                    className={mergeClasses(styles.bar, part > 0 && styles.rest)}
                     style={{ width: `${ratio * 100}%` }}
                   />
                 ),

@@ -19,6 +19,8 @@ export interface CellReader {
   readonly rate: (column: string) => Decimal | null;
   readonly choice: <T extends string>(column: string, words: Readonly<Record<T, string>>) => T | null;
   readonly text: (column: string) => string;
+  /** Says each of the columns in which nothing stands, without which the row cannot count. */
+  readonly needs: (...columns: readonly string[]) => void;
 }
 
 export function cellsOf(row: RowView, binding: Binding, report: Report): CellReader {
@@ -72,6 +74,12 @@ export function cellsOf(row: RowView, binding: Binding, report: Report): CellRea
           (Object.keys(words) as (keyof typeof words)[]).find((key) => sameName(words[key], cell)) ?? null,
       ),
     text: (column) => readText(row.cell(column)),
+    needs: (...columns) => {
+      for (const column of columns.filter((each) => isEmpty(row.cell(each)))) {
+        const place = row.place(column);
+        report('accountCellMissing', place, { column: columnHeader(binding, place.table, column) });
+      }
+    },
   };
 }
 

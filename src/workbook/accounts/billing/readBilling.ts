@@ -12,7 +12,7 @@ import {
 } from '../../read/findings/findings';
 import { knownNames } from '../../read/knownNames';
 import { nameKey } from '../../read/names';
-import type { RawWorkbook } from '../../read/rawTables';
+import { oncePerReading, type RawWorkbook } from '../../read/rawTables';
 import { viewTable, type RowView } from '../../read/tableView';
 import type { BilledOrder, Billing, RatedRegime, Rates } from './billing';
 import { cellsOf } from './cells';
@@ -41,11 +41,15 @@ const UNREAD: ReadonlySet<string> = new Set(['siret', 'reference', 'source', 'la
  * The tables of the billing year. What can be read in one way only is read, whatever way it was typed; everything else is
  * a finding, and left out. Amounts EUR, dates Excel serials.
  */
-export function readBilling(raw: RawWorkbook, binding: Binding): BillingReading {
+export const readBilling = oncePerReading((raw, binding): BillingReading => {
   const { findings, report } = collectFindings();
   const rowsOf = (role: (typeof BILLING_ROLES)[number]): readonly RowView[] =>
     viewTable(raw, binding, role)?.rows ?? [];
-  const holidays = rowsOf('holidays').flatMap((row) => cellsOf(row, binding, report).date('date') ?? []);
+  const holidays = rowsOf('holidays').flatMap((row) => {
+    const cells = cellsOf(row, binding, report);
+    cells.needs('date');
+    return cells.date('date') ?? [];
+  });
   const rates = readRates(rowsOf('rates'), binding, report);
   const communes = knownNames(raw, binding).commune;
 
@@ -54,6 +58,7 @@ export function readBilling(raw: RawWorkbook, binding: Binding): BillingReading 
     const cells = cellsOf(row, binding, report);
     const order = readOrder(row, cells, holidays, (each) => communes.known(each.cell('commune')));
     if (cells.text('ref') === '') report('orderKeyMissing', row.place('ref'));
+    else cells.needs('amount', 'year');
     if (order === null) continue;
     const key = nameKey(order.ref);
     if (read.has(key)) report('duplicateOrderKey', row.place('ref'), { value: order.ref });
@@ -86,7 +91,7 @@ export function readBilling(raw: RawWorkbook, binding: Binding): BillingReading 
     null;
   orderFindings(billing, orderRows, binding, report, causeOf);
   return { billing, findings };
-}
+});
 
 const isIn = (place: WorkbookFinding['place'], table: TableRole): place is TablePlace =>
   place !== null && 'table' in place && place.table === table;
@@ -106,6 +111,7 @@ function readRates(rows: readonly RowView[], binding: Binding, report: Report): 
   const rates: Record<RatedRegime, HalfYearRate[]> = { publicContracts: [], legalRate: [] };
   for (const row of rows) {
     const cells = cellsOf(row, binding, report);
+    cells.needs('regime', 'from', 'rate');
     const regime = cells.choice('regime', RATED);
     const from = cells.date('from');
     const rate = cells.rate('rate');
@@ -139,6 +145,7 @@ function readPayments(
       report('paymentWithoutOrder', row.place('order'), { value: order });
       continue;
     }
+    cells.needs('date', 'amount');
     if (on === null || amount === null) continue;
     const payment = { on: Math.floor(on), amount, reference: cells.text('reference') };
     const others = payments.get(nameKey(order));

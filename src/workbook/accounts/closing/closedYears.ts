@@ -26,7 +26,7 @@ export function closedYears(raw: RawWorkbook, binding: Binding): readonly Closed
   return yearsIn(closedYearsRow(viewTable(raw, binding, 'settings')?.rows ?? [])?.cell('value'));
 }
 
-export function closedYearsRow(rows: readonly RowView[]): RowView | undefined {
+function closedYearsRow(rows: readonly RowView[]): RowView | undefined {
   return rows.find((row) => sameName(row.cell('key'), CLOSED_YEARS.key));
 }
 

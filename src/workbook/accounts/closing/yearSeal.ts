@@ -45,7 +45,14 @@ function recordOf(rows: readonly RowView[], role: TableRole): string[] {
   const columns = columnsOf(role).flatMap(([column, spec]) =>
     spec.calculated === true || NAMES.has(column) ? [] : [column],
   );
-  return rows.map((row) => JSON.stringify(columns.map((column) => readText(row.cell(column))))).sort();
+  // What is empty is left out: a column that a later version adds is no change.
+  return rows
+    .map((row) =>
+      JSON.stringify(
+        columns.map((column) => [column, readText(row.cell(column))]).filter(([, content]) => content !== ''),
+      ),
+    )
+    .sort();
 }
 
 const NAMES: ReadonlySet<string> = new Set(['commune', 'application']);

@@ -1,5 +1,6 @@
 import { pricedNet } from '../../../core/interventions/intervention';
 import { interventionProblems } from '../../../core/interventions/state';
+import { seriesProblems } from '../../../core/invoices/series';
 import { includedExcesses } from '../../../core/interventions/totals';
 import { toNumber } from '../../../core/money';
 import type { Report } from '../../read/findings/findings';
@@ -9,6 +10,7 @@ import { isEmpty, readNumber, readText } from '../../read/readValues';
 import type { RowView } from '../../read/tableView';
 import { columnHeader, tableName, type Binding } from '../../schema/binding';
 import { INCLUDED_WORDS } from '../../schema/words';
+import { invoiceOf } from '../invoices/invoicing';
 import { dateIn, INTERVENTION_DATES, LINE_NUMBERS } from './fields';
 import { readInterventions, type InterventionRow } from './readInterventions';
 import { readInterventionSettings } from './settings';
@@ -41,6 +43,20 @@ export function interventionFindings(raw: RawWorkbook, binding: Binding, report:
           value: fields.ref,
         },
       );
+  }
+  const invoiced = rows.flatMap(({ head }) => {
+    const invoice = invoiceOf(head);
+    return invoice === null ? [] : [{ head, number: invoice.number }];
+  });
+  for (const { kind, number } of seriesProblems(invoiced.map((each) => each.number))) {
+    const last = invoiced.findLast((each) => kind === 'missing' || each.number === number);
+    report(
+      kind === 'twice' ? 'invoiceNumberTwice' : 'invoiceNumberMissing',
+      last?.head.place('invoice') ?? null,
+      {
+        value: number,
+      },
+    );
   }
   for (const line of strayLines)
     report('interventionLineStray', line.place('intervention'), {

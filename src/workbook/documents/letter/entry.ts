@@ -27,6 +27,8 @@ export const letter: DocumentEntry = {
   inWorkbook: 'perCommune',
   inCommuneFile: 'own',
   needsAmounts: true,
+  // Who is claimed nothing from is told by the information about its share, which needs no letter.
+  about: 'claim',
   table: 'letters',
   title: (year) => `Lettre – exercice ${year}`,
   sheetName: (year, commune = '') => safeSheetName(`Lettre ${year} ${commune}`),

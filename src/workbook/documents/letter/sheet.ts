@@ -31,7 +31,10 @@ export function letterSheet(
   sheet.style('name', { row: head, column: 1 });
   writeDraft(sheet, drawing);
   sheet.add();
+  const sender = sheet.next;
   writeSender(sheet, facts);
+  // Beside the sender, above the recipient.
+  const logo = { row: sender, column: 1, rows: sheet.next - sender, columns: 1 };
   writeRecipient(sheet, facts, drawing);
   sheet.prose(french(`Objet : ${subject}`), 'strong');
   const firstRow = sheet.next;
@@ -58,6 +61,7 @@ export function letterSheet(
     // Nothing here is linked to row by row.
     body: { keyRow: 0, keyColumn: 0, firstRow, rowKeys: [], firstColumn: 1, columnKeys: [] },
     fingerprint,
+    logo,
     ...signed,
   };
 }

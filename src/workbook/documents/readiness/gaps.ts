@@ -54,16 +54,19 @@ export function gapsOf(amounts: DocumentSource, today: DocumentSource, recap: Re
 }
 
 /** Whether a document of a commune, or one that is the same for all of them, lacks something. */
-export function isIncomplete(
+export function incompleteBy(
   gaps: readonly Gap[],
-  document: SheetKind,
-  commune: string | undefined,
-): boolean {
-  return gaps.some(
-    (gap) =>
-      gap.documents.includes(document) &&
-      (gap.code !== 'siret' || (commune !== undefined && nameKey(gap.commune) === nameKey(commune))),
-  );
+): (document: SheetKind, commune: string | undefined) => boolean {
+  const forAll = new Set<SheetKind>();
+  /** By the key of the commune's name. */
+  const forOne = new Map<string, Set<SheetKind>>();
+  for (const gap of gaps) {
+    const lacking = gap.code === 'siret' ? (forOne.get(nameKey(gap.commune)) ?? new Set()) : forAll;
+    for (const document of gap.documents) lacking.add(document);
+    if (gap.code === 'siret') forOne.set(nameKey(gap.commune), lacking);
+  }
+  return (document, commune) =>
+    forAll.has(document) || (commune !== undefined && forOne.get(nameKey(commune))?.has(document) === true);
 }
 
 function settingGaps({ reading }: DocumentSource, today: DocumentSource): Gap[] {

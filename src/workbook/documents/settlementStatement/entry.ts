@@ -27,7 +27,11 @@ export const settlementStatement: DocumentEntry = {
   fingerprint({ reading, recapOf, rowOf, memberOf }, { year, subject = '', origin }) {
     const { settings, debtors } = readingIn(reading, year);
     if (origin !== undefined) {
-      const member = memberOf(subject);
+      const { inseeCode } = origin;
+      const { members } = reading.convention;
+      const coded =
+        inseeCode === undefined ? undefined : members.find((each) => each.inseeCode === inseeCode);
+      const member = coded ?? memberOf(subject);
       const owes = member === undefined ? undefined : debtors.get(member.name);
       return versionFingerprint(settings, year, origin, subject, member?.siret ?? null, owes);
     }

@@ -20,7 +20,7 @@ import { settlementStatement, settlementStatementFingerprint } from './entry';
 import { billedLines } from './facts';
 import { bodyOf, writeLines } from './lines';
 import { section } from './sections';
-import { onOnePage, statementRows } from './size';
+import { logoRoom, onOnePage, statementRows } from './size';
 
 export { amountsOn } from './amountsOn';
 
@@ -77,8 +77,9 @@ export function settlementStatementSheet(
     ),
     body: bodyOf(table, lines),
     fingerprint,
+    logo: logoRoom(sheet),
     shared: weights.shared,
-    ...originOf(recap),
+    ...originOf(recap, commune),
     ...signed,
   };
 }

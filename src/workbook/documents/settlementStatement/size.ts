@@ -3,7 +3,7 @@ import type { Recap } from '../../../core/recap';
 import { moneyInFrench } from '../../../french/numbers';
 import { proseLines, textWidth } from '../../plan/prose';
 import { widthInLetters } from '../../plan/rowHeights';
-import type { SheetLook } from '../../plan/sheetPlan';
+import type { Region, SheetLook } from '../../plan/sheetPlan';
 import { moneyWidth, SheetRows } from '../../plan/sheetRows';
 import { SHEET_STYLES } from '../../plan/sheetStyles';
 import type { BilledLine } from './facts';
@@ -32,6 +32,11 @@ export function statementRows(recap: Recap, lines: readonly BilledLine[]): Sheet
 export function onOnePage(look: SheetLook, { dense }: SheetRows): SheetLook {
   const footer = dense ? { footerSize: DENSE_FOOTER } : {};
   return { ...look, print: { ...look.print, orientation: 'portrait', onePage: true, ...footer } };
+}
+
+/** Beside the title, over the last two columns, of which nothing above the lines makes use. */
+export function logoRoom({ columns, dense }: SheetRows): Region {
+  return { row: 0, column: columns - 2, rows: dense ? 2 : 3, columns: 2 };
 }
 
 function amountWidths(recap: Recap, lines: readonly BilledLine[]): number[] {

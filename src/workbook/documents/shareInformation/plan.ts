@@ -14,7 +14,7 @@ import { writeWeights } from '../settlementStatement/bases';
 import { settlementStatementFingerprint } from '../settlementStatement/entry';
 import { billedLines } from '../settlementStatement/facts';
 import { bodyOf, writeLines } from '../settlementStatement/lines';
-import { onOnePage, statementRows } from '../settlementStatement/size';
+import { logoRoom, onOnePage, statementRows } from '../settlementStatement/size';
 import { field, section } from '../settlementStatement/sections';
 import { shareInformation, shareInformationFingerprint } from './entry';
 
@@ -70,8 +70,9 @@ export function shareInformationSheet(
     ),
     body: bodyOf(table, lines),
     fingerprint,
+    logo: logoRoom(sheet),
     shared: weights.shared,
-    ...originOf(recap),
+    ...originOf(recap, commune),
     ...signed,
   };
 }

@@ -3,17 +3,15 @@ import { moneyInFrench } from '../../../french/numbers';
 import {
   CLOSED_YEARS,
   closedYears,
-  closedYearsRow,
   closedYearsText,
   type ClosedYear,
 } from '../../accounts/closing/closedYears';
 import { yearSeal } from '../../accounts/closing/yearSeal';
 import { hasBilling, readBilling } from '../../accounts/billing/readBilling';
-import { SETTING_GROUPS } from '../../schema/settingSpec';
 import type { EditPlan, TableOperation } from '../edit';
 import type { Tables } from '../editableTables';
-import { text } from '../fields';
 import { entry } from '../journalWords';
+import { writeOwnSettings } from '../ownSettings';
 import { refuse } from '../refused';
 import type { ClosingEdit } from './closingEdit';
 
@@ -67,17 +65,6 @@ function reopenYear(tables: Tables, year: number): EditPlan {
   };
 }
 
-/** In the row of the settings that is made for it. */
-function written({ settings }: Tables, years: readonly ClosedYear[]): TableOperation[] {
-  const row = closedYearsRow(settings.view.rows);
-  const value = text(closedYearsText(years));
-  if (row !== undefined) return [settings.set(row, { value })];
-  const more = { explanation: text(CLOSED_YEARS.explanation), group: text(SETTING_GROUPS.convention) };
-  return settings.add([
-    {
-      key: text(CLOSED_YEARS.key),
-      value,
-      ...Object.fromEntries(Object.entries(more).filter(([column]) => settings.has(column))),
-    },
-  ]);
+function written(tables: Tables, years: readonly ClosedYear[]): TableOperation[] {
+  return writeOwnSettings(tables, 'convention', [[CLOSED_YEARS, closedYearsText(years)]]);
 }

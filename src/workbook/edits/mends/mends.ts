@@ -8,14 +8,14 @@ import type { RawCell, RawWorkbook } from '../../read/rawTables';
 import { codeOf } from '../../read/checkDigits';
 import { readMembers } from '../../read/communes';
 import { knownNames, type KnownNames } from '../../read/knownNames';
-import { foldedName, NameIndex, sameName } from '../../read/names';
+import { NameIndex, sameName } from '../../read/names';
 import { readRate } from '../../read/rates';
 import { isEmpty, readText } from '../../read/readValues';
 import { columnSpec, type TableRole } from '../../schema/tables';
-import { MEMBER_KIND_WORDS, NO, YES } from '../../schema/words';
-import { SETTINGS, type SettingSpec } from '../../schema/settings';
+import { NO, YES } from '../../schema/words';
 import { viewTable, type RowView, type TableView } from '../../read/tableView';
 import { countedPopulation, summedPopulation } from '../../read/totalPopulation';
+import { kindMeant, settingMeant, squeezed, wordMeant } from './wordsMeant';
 
 /** What can be put right without a person's judgement: the amounts stay what they are read as, or a slip is undone. */
 export type Mend =
@@ -32,6 +32,14 @@ export type Mend =
   | {
       readonly kind: 'removeTotalRow';
       readonly removal: Extract<Edit, { kind: 'removeMember' | 'removeApplication' }>;
+    }
+  /** The formula of a computed column of the orders, where something was typed over it. */
+  | {
+      readonly kind: 'restoreFormula';
+      /** Key of the order. */
+      readonly ref: string;
+      readonly column: string;
+      readonly before: string | number;
     }
   | {
       readonly kind: 'restoreTotal';
@@ -93,6 +101,12 @@ export function editOf(mends: readonly Mend[]): Edit {
   if (totalRow) return totalRow.removal;
   const duplicates = mends.filter((mend) => mend.kind === 'removeDuplicate');
   if (duplicates.length > 0) return { kind: 'setPeriods', pairs: pairsOf(duplicates) };
+  const formulas = mends.filter((mend) => mend.kind === 'restoreFormula');
+  if (formulas.length > 0)
+    return {
+      kind: 'setComputed',
+      cells: formulas.map(({ ref, column, before }) => ({ ref, column, before, after: null })),
+    };
   return { kind: 'mendCells', rows: rowsOf(mends.filter((mend) => 'place' in mend)) };
 }
 
@@ -283,6 +297,10 @@ function cellMend(tables: Tables, finding: WorkbookFinding, { table, row, column
       return mend('toChoice', settingMeant(before, finding.values.setting));
     case 'duplicateSubscription':
       return removeDuplicate(tables, view);
+    case 'computedCellTyped':
+      return isEmpty(view.cell('ref'))
+        ? null
+        : { kind: 'restoreFormula', ref: readText(view.cell('ref')), column, before };
     default:
       return null;
   }
@@ -304,38 +322,6 @@ function numberIn(cell: RawCell): number | null {
 function subscriptionName(tables: Tables, row: RowView, column: 'commune' | 'application'): string | null {
   if (tables.isTwice(row)) return null;
   return tables.nameLike(row.cell(column), column === 'commune' ? 'communes' : 'applications', 'name');
-}
-
-// Words
-
-/** Folded, and without spaces. */
-function squeezed(text: unknown): string {
-  return foldedName(text).replace(/ /g, '');
-}
-
-const SAME_WORD: Readonly<Record<string, string>> = { yes: 'oui', no: 'non', true: 'oui', false: 'non' };
-
-/** The choice that somebody meant who wrote it another way: `oui.`, `Communes`, `C.C.A.S.`, `total-exact`. */
-function wordMeant(cell: RawCell, choices: readonly string[]): string | null {
-  const written = squeezed(cell);
-  const meant = SAME_WORD[written] ?? written;
-  return choices.find((choice) => [squeezed(choice), `${squeezed(choice)}s`].includes(meant)) ?? null;
-}
-
-/** A commune must then have its population, anybody else none. */
-function kindMeant(row: RowView): string | null {
-  const word = wordMeant(row.cell('kind'), Object.values(MEMBER_KIND_WORDS));
-  if (word === null) return null;
-  const population = row.cell('population');
-  if (word !== MEMBER_KIND_WORDS.commune) return isEmpty(population) ? word : null;
-  const isCount = typeof population === 'number' && Number.isInteger(population) && population >= 0;
-  return isCount ? word : null;
-}
-
-function settingMeant(cell: RawCell, key: string): string | null {
-  const specs: readonly SettingSpec[] = Object.values(SETTINGS);
-  const choices = specs.find((spec) => spec.key === key)?.choices;
-  return choices ? wordMeant(cell, choices) : null;
 }
 
 // Rows

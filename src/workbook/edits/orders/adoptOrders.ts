@@ -119,7 +119,14 @@ function expectedCells(
   } | null,
 ): Readonly<Record<string, unknown>> | null {
   if (day === null) return null;
-  const filled: RowView = { ...row, cell: (column) => given[column] ?? row.cell(column) };
+  const filled: RowView = {
+    index: row.index,
+    sheetRow: row.sheetRow,
+    cell: (column) => given[column] ?? row.cell(column),
+    formula: (column) => row.formula(column),
+    place: (column) => row.place(column),
+    address: (column) => row.address(column),
+  };
   const cells = readerOf(filled, binding, collectFindings().report);
   const order = readOrder(filled, cells, holidays, (each) => readText(each.cell('commune')));
   if (order === null) return null;

@@ -10,6 +10,8 @@ export type OrderEdit =
   | { readonly kind: 'numberOrders'; readonly numbers: readonly NumberChange[] }
   /** Gives the orders of an earlier version a key, the rules of today, payments for what was typed, and formulas. */
   | { readonly kind: 'adoptOrders' }
+  /** The formula of a computed column, where something was typed over it; or that again. */
+  | { readonly kind: 'setComputed'; readonly cells: readonly ComputedCellChange[] }
   /** Rows as they are put back. */
   | ({ readonly kind: 'changeOrders' } & OrderRows);
 
@@ -45,6 +47,15 @@ export interface NumberChange {
   readonly ref: string;
   readonly before: string;
   readonly after: string;
+}
+
+/** null: the formula of the column. */
+export interface ComputedCellChange {
+  /** Key of the order. */
+  readonly ref: string;
+  readonly column: string;
+  readonly before: string | number | null;
+  readonly after: string | number | null;
 }
 
 /** Contents of cells by the roles of their columns; '' for an empty one. Computed columns are not among them. */

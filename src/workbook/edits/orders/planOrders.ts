@@ -21,6 +21,7 @@ import { entry, valueWords } from '../journalWords';
 import { refuse } from '../refused';
 import { adoptOrders } from './adoptOrders';
 import { orderKeys } from './orderKeys';
+import { setComputed } from './setComputed';
 import { changedContents, orderContents, paymentContents, writeRows } from './orderRows';
 import {
   NO_ORDER_ROWS,
@@ -45,6 +46,8 @@ export function planOrders(tables: Tables, edit: OrderEdit, now: number): EditPl
       return numberOrders(tables, billing, edit.numbers);
     case 'adoptOrders':
       return adoptOrders(tables, billing);
+    case 'setComputed':
+      return setComputed(tables, edit.cells);
     case 'changeOrders': {
       const { kind: _, ...rows } = edit;
       return writeRows(tables, rows, [entry('Titres', 'Annulation de la dernière saisie', '', '')]);
@@ -64,6 +67,9 @@ function yearsOf(tables: Tables, { orders }: Billing, edit: OrderEdit): Iterable
       return [edit.year];
     case 'recordEvents':
       return ofRefs(edit.events.map(({ ref }) => ref));
+    // What a formula gives is no account of anybody's.
+    case 'setComputed':
+      return [];
     case 'numberOrders':
       return ofRefs(edit.numbers.map(({ ref }) => ref));
     case 'adoptOrders':

@@ -192,6 +192,7 @@ export const FINDINGS = {
 
   // The billing year
   accountCellInvalid: { severity: 'error', typed: true, values: { column: 'text', value: 'text' } },
+  accountCellMissing: { severity: 'error', typed: true, values: { column: 'text' } },
   dateStoredAsText: { severity: 'warning', typed: true, values: { column: 'text', value: 'text' } },
   orderKeyMissing: { severity: 'warning', values: {} },
   duplicateOrderKey: { severity: 'error', typed: true, values: { value: 'text' } },
@@ -211,6 +212,8 @@ export const FINDINGS = {
   interventionLineStray: { severity: 'warning', typed: true, values: { value: 'text', table: 'text' } },
   interventionLineDiffers: { severity: 'warning', values: { net: 'euros', expected: 'euros' } },
   interventionNotPriced: { severity: 'warning', values: { value: 'text' } },
+  invoiceNumberTwice: { severity: 'error', typed: true, values: { value: 'text' } },
+  invoiceNumberMissing: { severity: 'error', values: { value: 'text' } },
   includedTwice: {
     severity: 'warning',
     values: { commune: 'text', application: 'text', work: 'text', used: 'count', allowed: 'count' },

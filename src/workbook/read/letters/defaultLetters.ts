@@ -36,15 +36,4 @@ export const DEFAULT_LETTERS: readonly [Letter, ...Letter[]] = [
       'Je vous prie d’agréer, Madame, Monsieur, l’expression de ma considération distinguée.',
     ].join('\n\n'),
   },
-  {
-    model: 'Information sans titre',
-    subject: 'Quote-part de l’exercice {Exercice} – applications partagées',
-    body: [
-      'Madame, Monsieur,',
-      'La quote-part {De redevable} pour l’exercice {Exercice} s’élève à {Montant}. Aucun titre de recette n’est émis pour ce montant à ce jour.',
-      'Les bases de calcul figurent dans les documents joints.',
-      'Pour toute question, vous pouvez vous adresser à : {Service ?}.',
-      'Je vous prie d’agréer, Madame, Monsieur, l’expression de ma considération distinguée.',
-    ].join('\n\n'),
-  },
 ];

@@ -9,6 +9,7 @@ export const mendsInEnglish: MendWords = {
   removeDuplicate: 'Delete this duplicate row',
   removeTotalRow: ({ name }) => `Delete the row “${name}”`,
   restoreTotal: ({ population }) => `Put back the sum of the communes (${population} inhabitants)`,
+  restoreFormula: 'Put the formula back',
   redraw: ({ sheet }) => `Redraw “${sheet}”`,
   all: {
     toNumber: ({ count }) => `Change ${count} texts into numbers`,
@@ -16,5 +17,6 @@ export const mendsInEnglish: MendWords = {
     toName: ({ count }) => `Correct ${count} names`,
     toChoice: ({ count }) => `Correct ${count} choices`,
     removeDuplicate: ({ count }) => `Delete ${count} duplicate rows`,
+    restoreFormula: ({ count }) => `Put ${count} formulas back`,
   },
 };

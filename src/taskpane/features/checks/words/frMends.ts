@@ -9,6 +9,7 @@ export const mendsInFrench = {
   removeTotalRow: ({ name }: { name: string }) => `Supprimer la ligne « ${name} »`,
   restoreTotal: ({ population }: { population: string }) =>
     `Rétablir la somme des communes (${population} habitants)`,
+  restoreFormula: 'Remettre la formule',
   redraw: ({ sheet }: { sheet: string }) => `Redessiner « ${sheet} »`,
   all: {
     toNumber: ({ count }: { count: number }) => `Changer ${count} textes en nombres`,
@@ -16,6 +17,7 @@ export const mendsInFrench = {
     toName: ({ count }: { count: number }) => `Corriger ${count} noms`,
     toChoice: ({ count }: { count: number }) => `Corriger ${count} choix`,
     removeDuplicate: ({ count }: { count: number }) => `Supprimer ${count} lignes en double`,
+    restoreFormula: ({ count }: { count: number }) => `Remettre ${count} formules`,
   },
 };
 

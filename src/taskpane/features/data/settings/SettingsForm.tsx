@@ -32,10 +32,11 @@ interface SettingsFormProps {
   readonly roles: readonly SettingRole[];
   /** Above the form. */
   readonly children?: ReactNode;
+  readonly below?: ReactNode;
 }
 
 /** Some of the settings in one form. */
-export function SettingsForm({ view, page, title, roles, children }: SettingsFormProps) {
+export function SettingsForm({ view, page, title, roles, children, below }: SettingsFormProps) {
   const { translator } = usePane();
   const section = useWords(dataWords);
   const edits = useWords(editWords);
@@ -94,6 +95,7 @@ export function SettingsForm({ view, page, title, roles, children }: SettingsFor
         </Button>
       }
       above={children}
+      below={below}
     />
   );
 }

@@ -1,4 +1,5 @@
 import type { ProbeGroup } from '../../../../excel/probes/register';
+import type { CopyWords } from '../../../kit/copying/CopyField';
 
 /** The words of the page; those of the single lines stand in `probes`. */
 export interface DiagnosticWords {
@@ -37,13 +38,7 @@ export interface DiagnosticWords {
     readonly sets: string;
     readonly unknown: string;
   };
-  readonly report: {
-    readonly title: string;
-    readonly detail: string;
-    readonly copy: string;
-    readonly copied: string;
-    readonly notCopied: string;
-  };
+  readonly report: CopyWords;
 }
 
 export const diagnosticInFrench: DiagnosticWords = {

@@ -1,3 +1,4 @@
+import { closingInEnglish } from './closing';
 import type { OrdersWords } from './fr';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -62,7 +63,9 @@ export const ordersInEnglish: OrdersWords = {
   belowThresholdDetail:
     'Such a claim is not recovered alone (CGCT D1611-1): postpone it, or group it with the interventions of the commune.',
   postpone: 'Postpone',
-  include: 'Prepare all the same, as a grouped order',
+  groupWork: ({ count }) =>
+    `Group with the accepted interventions of the year (${counted(count, 'commune', 'communes')}); postpone the others`,
+  include: 'Prepare all the same',
   nothingToPrepare: 'Each commune with an amount has its order.',
   prepareNow: ({ count }) => `Prepare ${counted(count, 'order', 'orders')}`,
   toChoose: 'Choose the amounts first.',
@@ -134,4 +137,5 @@ export const ordersInEnglish: OrdersWords = {
   rateMissing: ({ date }) => `No rate is known from ${date} on`,
   gone: 'This order is no longer in the table.',
   undoLast: ({ what }) => `Undo: ${what}`,
+  closing: closingInEnglish,
 };

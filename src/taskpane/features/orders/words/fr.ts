@@ -1,4 +1,5 @@
 import type { OrderEventKind } from '../../../../core/revenueOrders/events';
+import { closingInFrench } from './closing';
 import { ORDER_NATURE_WORDS, ORDER_STATE_WORDS } from '../../../../workbook/schema/words';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
@@ -51,7 +52,9 @@ export const ordersInFrench = {
   belowThresholdDetail:
     'Une telle créance n’est pas recouvrée seule (CGCT D1611-1) : reportez-la, ou groupez-la avec les interventions de la commune.',
   postpone: 'Reporter',
-  include: 'Préparer quand même, comme titre groupé',
+  groupWork: ({ count }: { count: number }) =>
+    `Grouper avec les interventions acceptées de l’exercice (${counted(count, 'commune', 'communes')}) ; reporter les autres`,
+  include: 'Préparer quand même',
   nothingToPrepare: 'Chaque commune qui a un montant a son titre.',
   prepareNow: ({ count }: { count: number }) => `Préparer ${counted(count, 'titre', 'titres')}`,
   toChoose: 'Choisissez d’abord les montants.',
@@ -134,6 +137,7 @@ export const ordersInFrench = {
   rateMissing: ({ date }: { date: string }) => `Aucun taux connu à partir du ${date}`,
   gone: 'Ce titre n’est plus dans le tableau.',
   undoLast: ({ what }: { what: string }) => `Annuler : ${what}`,
+  closing: closingInFrench,
 };
 
 export type OrdersWords = typeof ordersInFrench;

@@ -29,6 +29,10 @@ export const sheetsInEnglish: SheetsWords = {
     count > 1
       ? `${count} sheets are incomplete and marked as drafts (“projet”).`
       : 'One sheet is incomplete and marked as a draft (“projet”).',
+  withoutLogo: ({ count }) =>
+    count > 1
+      ? `Excel did not take the logo on ${count} sheets, which are drawn without it. Choose another picture in the settings.`
+      : 'Excel did not take the logo on one sheet, which is drawn without it. Choose another picture in the settings.',
   drawnSheets: 'Drawn sheets',
   concerned: ({ sheets }) => `Sheets concerned: ${sheets}.`,
   unchanged: '(frozen from the same data, nothing to do)',

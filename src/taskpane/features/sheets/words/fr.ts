@@ -31,6 +31,10 @@ export const sheetsInFrench = {
     count > 1
       ? `${count} feuilles sont incomplètes et portent la mention « projet ».`
       : 'Une feuille est incomplète et porte la mention « projet ».',
+  withoutLogo: ({ count }: { count: number }) =>
+    count > 1
+      ? `Excel n’a pas pris le logo sur ${count} feuilles, qui sont dessinées sans lui. Choisissez une autre image dans les paramètres.`
+      : 'Excel n’a pas pris le logo sur une feuille, qui est dessinée sans lui. Choisissez une autre image dans les paramètres.',
   drawnSheets: 'Feuilles dessinées',
   concerned: ({ sheets }: { sheets: string }) => `Feuilles concernées : ${sheets}.`,
   unchanged: '(figée avec les mêmes données, rien à refaire)',

@@ -5,11 +5,14 @@ interface OfYear {
 }
 
 export const closingDoneInFrench = {
+  setComputed: ({ count }: { count: number }) =>
+    `${count} ${count > 1 ? 'cellules calculées corrigées' : 'cellule calculée corrigée'}.`,
   closeYear: ({ name }: { name: string }) => `L’exercice ${name} est clos.`,
   reopenYear: ({ name }: { name: string }) => `L’exercice ${name} est rouvert.`,
 };
 
 export const closingDoneInEnglish: typeof closingDoneInFrench = {
+  setComputed: ({ count }) => `${count} computed ${count === 1 ? 'cell' : 'cells'} corrected.`,
   closeYear: ({ name }) => `The year ${name} is closed.`,
   reopenYear: ({ name }) => `The year ${name} is open again.`,
 };

@@ -1,5 +1,6 @@
 import { clausesInEnglish } from './clauses';
 import { closingDoneInEnglish, closingRefusedInEnglish } from './closing';
+import { invoicesDoneInEnglish, invoicesRefusedInEnglish } from './invoices';
 import { partiesInEnglish } from './parties';
 import { interventionRefusedInEnglish, interventionsInEnglish } from './interventions';
 import type { EditWords } from './fr';
@@ -31,6 +32,7 @@ export const editInEnglish: EditWords = {
     adoptOrders: () => 'The standing orders are brought over.',
     changeOrders: () => 'The orders are changed.',
     ...closingDoneInEnglish,
+    ...invoicesDoneInEnglish,
     changeIntervention: ({ name, count }) =>
       count === 0 ? `Intervention deleted: ${name}.` : `Intervention saved: ${name}.`,
   },
@@ -133,6 +135,7 @@ export const editInEnglish: EditWords = {
     }),
     interventionRefused: interventionRefusedInEnglish,
     ...closingRefusedInEnglish,
+    ...invoicesRefusedInEnglish,
     cellHoldsFormula: ({ name }) => ({
       what: `A formula fills this cell (${name}).`,
       todo: 'Correct the formula yourself: it is not written over.',

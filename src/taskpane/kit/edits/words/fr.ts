@@ -4,6 +4,7 @@ import type { SettingRole } from '../../../../workbook/schema/settings';
 import type { ColumnKind } from '../../../../workbook/schema/tables';
 import { clausesInFrench } from './clauses';
 import { closingDoneInFrench, closingRefusedInFrench } from './closing';
+import { invoicesDoneInFrench, invoicesRefusedInFrench } from './invoices';
 import { orderEventsInFrench } from './orders';
 import { partiesInFrench } from './parties';
 import { interventionRefusedInFrench, interventionsInFrench } from './interventions';
@@ -60,6 +61,7 @@ export const editInFrench = {
     adoptOrders: () => 'Les titres existants sont repris.',
     changeOrders: () => 'Les titres sont modifiés.',
     ...closingDoneInFrench,
+    ...invoicesDoneInFrench,
     changeIntervention: ({ name, count }) =>
       count === 0 ? `Intervention supprimée : ${name}.` : `Intervention enregistrée : ${name}.`,
   } satisfies DoneSentences,
@@ -165,6 +167,7 @@ export const editInFrench = {
     }),
     interventionRefused: interventionRefusedInFrench,
     ...closingRefusedInFrench,
+    ...invoicesRefusedInFrench,
     cellHoldsFormula: ({ name }) => ({
       what: `Une formule remplit cette cellule (${name}).`,
       todo: 'Corrigez la formule vous-même : elle n’est pas écrasée.',

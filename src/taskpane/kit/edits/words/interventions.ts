@@ -26,6 +26,7 @@ const REASONS_IN_FRENCH: Reasons = {
   lineInvalid: 'Une ligne n’a pas de journées, ou pas un nombre entier.',
   stillAgreed: 'Un accord la lie : elle ne peut pas être supprimée.',
   stillClaimed: 'Un titre la réclame : elle ne peut pas être supprimée.',
+  invoiced: 'Elle est facturée : ce que dit sa facture ne change plus.',
 };
 
 const REASONS_IN_ENGLISH: Reasons = {
@@ -47,6 +48,7 @@ const REASONS_IN_ENGLISH: Reasons = {
   lineInvalid: 'A line has no days, or not a whole number.',
   stillAgreed: 'An agreement binds it: it cannot be deleted.',
   stillClaimed: 'A revenue order claims it: it cannot be deleted.',
+  invoiced: 'It is invoiced: what its invoice says changes no more.',
 };
 
 interface RefusedValues {

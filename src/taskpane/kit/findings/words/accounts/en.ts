@@ -4,6 +4,10 @@ export const accountsInEnglish = {
     what: '“{column}” cannot be read: “{value}”.',
     todo: 'Enter a date, an amount or a word of the list, as the column asks.',
   },
+  accountCellMissing: {
+    what: '“{column}” is empty: this row does not count.',
+    todo: 'Complete it, or delete the row.',
+  },
   dateStoredAsText: {
     what: 'The date “{value}”, in “{column}”, is a text: the formulas of the table do not see it.',
     todo: 'Enter it again as a date.',
@@ -76,12 +80,20 @@ export const accountsInEnglish = {
     what: 'The intervention “{value}” was agreed on and has no price.',
     todo: 'Price its lines on the page Interventions.',
   },
+  invoiceNumberTwice: {
+    what: 'The invoice number “{value}” is given twice.',
+    todo: 'Give one of the two the number that follows the series.',
+  },
+  invoiceNumberMissing: {
+    what: 'The invoice number “{value}” is missing: the series must be continuous (CGI, annexe II, art. 242 nonies A).',
+    todo: 'Find the invoice that had it.',
+  },
   includedTwice: {
     what: '“{commune}” has used {used} as “{work}” included for “{application}”; the convention includes {allowed}.',
     todo: 'Bill what is beyond, or correct the included number in the clauses.',
   },
   computedCellTyped: {
     what: '“{column}” says “{value}”, which is not what its formula gives.',
-    todo: 'Copy the formula of a row beside it, unless this value shall stay.',
+    todo: 'Put the formula back, unless this value shall stay.',
   },
 } as const;

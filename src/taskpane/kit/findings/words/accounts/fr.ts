@@ -4,6 +4,10 @@ export const accountsInFrench = {
     what: '« {column} » ne peut pas être lu : « {value} ».',
     todo: 'Saisissez une date, un montant ou un mot de la liste, selon la colonne.',
   },
+  accountCellMissing: {
+    what: '« {column} » est vide : cette ligne ne compte pas.',
+    todo: 'Complétez-la, ou supprimez la ligne.',
+  },
   dateStoredAsText: {
     what: 'La date « {value} », dans « {column} », est un texte : les formules du tableau ne la voient pas.',
     todo: 'Saisissez-la de nouveau comme une date.',
@@ -76,12 +80,20 @@ export const accountsInFrench = {
     what: 'L’intervention « {value} » a reçu un accord et n’est pas chiffrée.',
     todo: 'Chiffrez ses lignes à la page Interventions.',
   },
+  invoiceNumberTwice: {
+    what: 'Le numéro de facture « {value} » est donné deux fois.',
+    todo: 'Donnez à l’une des deux le numéro qui suit la série.',
+  },
+  invoiceNumberMissing: {
+    what: 'Le numéro de facture « {value} » manque : la série doit être continue (CGI, annexe II, art. 242 nonies A).',
+    todo: 'Retrouvez la facture qui le portait.',
+  },
   includedTwice: {
     what: '« {commune} » a utilisé {used} au titre de « {work} » inclus pour « {application} » ; la convention en comprend {allowed}.',
     todo: 'Facturez ce qui dépasse, ou corrigez le nombre inclus dans les clauses.',
   },
   computedCellTyped: {
     what: '« {column} » dit « {value} », qui n’est pas ce que donne sa formule.',
-    todo: 'Recopiez la formule d’une ligne voisine, si cette valeur ne doit pas rester.',
+    todo: 'Remettez la formule, si cette valeur ne doit pas rester.',
   },
 } as const;

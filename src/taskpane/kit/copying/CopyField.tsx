@@ -1,9 +1,7 @@
 import { Button, makeStyles, tokens, Textarea, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { Block } from '../../kit/Block';
-import { useWords } from '../../state/PaneContext';
+import { Block } from '../Block';
 import { copyText } from './copyText';
-import { diagnosticWords } from './words';
 
 const useStyles = makeStyles({
   field: { ...typographyStyles.caption1 },
@@ -11,10 +9,28 @@ const useStyles = makeStyles({
   said: { ...typographyStyles.body1, margin: 0 },
 });
 
-/** The text to pass on: to be read, selected, copied. */
-export function ReportField({ text }: { readonly text: string }) {
+export interface CopyWords {
+  readonly title: string;
+  readonly detail: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly notCopied: string;
+}
+
+interface CopyFieldProps {
+  readonly text: string;
+  readonly words: CopyWords;
+  /** Begins the test ids. */
+  readonly testId: string;
+}
+
+/** A text to pass on: to be read, selected, copied. What was said of one text is not said of the next. */
+export function CopyField(props: CopyFieldProps) {
+  return <FieldOf key={props.text} {...props} />;
+}
+
+function FieldOf({ text, words, testId }: CopyFieldProps) {
   const styles = useStyles();
-  const words = useWords(diagnosticWords).report;
   const field = useRef<HTMLTextAreaElement>(null);
   /** null: not asked for yet. */
   const [copied, setCopied] = useState<boolean | null>(null);
@@ -30,14 +46,14 @@ export function ReportField({ text }: { readonly text: string }) {
         value={text}
         aria-label={words.title}
         className={styles.field}
-        data-testid="diagnostic-text"
+        data-testid={`${testId}-text`}
         textarea={{ ref: field }}
       />
       <div className={styles.copy}>
-        <Button data-testid="diagnostic-copy" onClick={() => void copy()}>
+        <Button data-testid={`${testId}-copy`} onClick={() => void copy()}>
           {words.copy}
         </Button>
-        <p role="status" className={styles.said} data-testid="diagnostic-copied">
+        <p role="status" className={styles.said} data-testid={`${testId}-copied`}>
           {copied === null ? '' : copied ? words.copied : words.notCopied}
         </p>
       </div>

@@ -1,0 +1,30 @@
+/** What the pane's own tasks take in a browser: the longest, and the time from a key to what it changes. */
+import type { Preview } from '../test/e2e/support/preview';
+
+/**
+ * Remembers the tasks of the pane from now on; what comes back gives the longest since it was asked last, in
+ * milliseconds, and starts anew. The browser tells of none below 50 ms: they count as 0. Tasks of the preview around the
+ * pane, which computes in the same thread, are told apart by the frame that they began in.
+ */
+export async function watchTasks(preview: Preview): Promise<() => Promise<number>> {
+  const root = preview.pane.locator('html');
+  await root.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { tasks });
+    new PerformanceObserver((list) =>
+      tasks.push(
+        ...list
+          .getEntries()
+          .filter(({ name }) => name === 'self')
+          .map(({ duration }) => duration),
+      ),
+    ).observe({ type: 'longtask' });
+  });
+  return () =>
+    root.evaluate(async () => {
+      // What a key leads to is drawn with the next frames, and entries come with the next turns.
+      for (let turn = 0; turn < 3; turn += 1) await new Promise((next) => requestAnimationFrame(next));
+      for (let turn = 0; turn < 3; turn += 1) await new Promise((next) => setTimeout(next, 0));
+      return Math.max(0, ...(window as unknown as { tasks: number[] }).tasks.splice(0));
+    });
+}

@@ -1,0 +1,178 @@
+/**
+ * `npm run bench`: every benchmark, one after the other, shown as it comes and written to docs/benchmarks.md with the machine
+ * named. `--only=amounts,steps` runs some and writes only with `--write`, naming those that were
+ * left out. `--against=COMMIT` runs those that both commits have, of this
+ * one and of that, and prints what both measured as ratios; nothing is written either.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import path from 'node:path';
+import { Hindrance } from '../scripts/command';
+
+const ROOT = path.join(__dirname, '..');
+const REPORT = path.join(ROOT, 'docs', 'benchmarks.md');
+
+interface Bench {
+  readonly name: string;
+  readonly title: string;
+  /** Run as one bundle, as the functions ship. */
+  readonly bundled?: true;
+  /** In a browser, on the build of its checkout. */
+  readonly inBrowser?: true;
+}
+
+/** In the order of the report; each is bench/NAME.bench.ts. */
+const BENCHES: readonly Bench[] = [
+  { name: 'amounts', title: 'Amounts: functions in cells, whole recaps', bundled: true },
+  { name: 'steps', title: 'Pure steps, from 100 communes to 10,000' },
+  { name: 'requests', title: 'Requests to Excel' },
+  { name: 'billing', title: 'The billing year' },
+  { name: 'files', title: 'Files for the communes' },
+  { name: 'pane', title: 'The first control of the pane', inBrowser: true },
+  { name: 'wizard', title: 'A new convention of 158 communes', inBrowser: true },
+  { name: 'largeBody', title: 'A body of 1,000 members', inBrowser: true },
+];
+
+/** Runs one in a checkout; what it prints is shown unless it is to be quiet, and comes back line by line. */
+function run({ name, bundled }: Bench, root: string): Promise<string[]> {
+  const file = path.join(root, 'bench', `${name}.bench.ts`);
+  const bin = (tool: string): string => path.join(ROOT, 'node_modules', '.bin', tool);
+  const command = bundled
+    ? `"${bin('esbuild')}" "${file}" --bundle --platform=node --log-level=error | "${process.execPath}" -`
+    : `"${bin('tsx')}" "${file}"`;
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, { cwd: root, shell: true, stdio: ['ignore', 'pipe', 'inherit'] });
+    let printed = '';
+    child.stdout.on('data', (part: Buffer) => {
+      printed += part.toString();
+      process.stdout.write(part);
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(printed.split('\n').filter((line) => line.trim() !== ''));
+      else reject(new Hindrance(`bench/${name}.bench.ts ended with ${String(code)}.`));
+    });
+  });
+}
+
+/** What the benchmarks in a browser open. */
+function buildIn(root: string): void {
+  console.log('\nBuilding…');
+  execFileSync(process.execPath, [path.join(root, 'scripts', 'run.js'), 'build'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+interface Figure {
+  readonly what: string;
+  readonly figure: string;
+}
+
+/** A line of `measure.line`: the figure stands behind two spaces at least. null: a sentence. */
+function figureIn(line: string): Figure | null {
+  const [, what, figure] = /^(\s*\S.*?)\s{2,}(\S.*)$/.exec(line) ?? [];
+  return what === undefined || figure === undefined ? null : { what, figure };
+}
+
+/** Two commits are compared in milliseconds, nanoseconds and seconds. */
+function timeIn(figure: string): number | null {
+  const [, number, unit] = /^(\d+(?:\.\d+)?) (ns|ms|s)\b/.exec(figure) ?? [];
+  if (number === undefined || unit === undefined) return null;
+  return Number(number) * { ns: 1e-6, ms: 1, s: 1_000 }[unit as 'ns' | 'ms' | 's'];
+}
+
+const git = (...order: string[]): string =>
+  execFileSync('git', order, { cwd: ROOT, encoding: 'utf8' }).trim();
+
+/** What a figure depends on besides the code; no name of a machine, no path. */
+function machine(): string {
+  const [processor] = cpus();
+  return [
+    `${processor?.model.trim() ?? 'unknown processor'}, ${cpus().length} threads`,
+    `${Math.round(totalmem() / 2 ** 30)} GB of memory`,
+    `Node ${process.versions.node}`,
+    `${process.platform} ${process.arch}`,
+    new Date().toISOString().slice(0, 10),
+    `commit ${git('rev-parse', '--short', 'HEAD')}`,
+  ].join(' · ');
+}
+
+function section({ title }: Bench, lines: readonly string[]): string {
+  const rows = lines.map((line) => {
+    const { what, figure } = figureIn(line) ?? { what: line, figure: '' };
+    const indent = /^ +/.test(what) ? '– ' : '';
+    return `| ${indent}${what.trim().replace(/\|/g, '\\|')} | ${figure} |`;
+  });
+  return [`## ${title}`, '', '| | |', '| --- | ---: |', ...rows].join('\n');
+}
+
+async function report(benches: readonly Bench[], isWritten: boolean): Promise<void> {
+  const sections: string[] = [];
+  if (benches.some(({ inBrowser }) => inBrowser)) buildIn(ROOT);
+  for (const bench of benches) {
+    console.log(`\n${bench.title}`);
+    sections.push(section(bench, await run(bench, ROOT)));
+  }
+  if (!isWritten) return;
+  const left = BENCHES.filter((bench) => !benches.includes(bench)).map(({ title }) => title);
+  const head = [
+    '# Benchmarks',
+    '',
+    'Written by `npm run bench`, nothing of it by hand. Times of the processor where the line says nothing else; in a browser, times on the clock, which other work on the machine lengthens: ratios of one run are what counts there. `npm run bench -- --against=COMMIT` compares two commits.',
+    '',
+    machine(),
+    ...(left.length > 0 ? ['', `Left out this time: ${left.join('; ')}.`] : []),
+  ].join('\n');
+  writeFileSync(REPORT, `${[head, ...sections].join('\n\n')}\n`);
+  execFileSync(path.join(ROOT, 'node_modules', '.bin', 'prettier'), ['--write', REPORT], { stdio: 'ignore' });
+}
+
+/** Runs both, theirs in a checkout of its own that goes afterwards. */
+async function compare(commit: string, benches: readonly Bench[]): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
+  const other = path.join(folder, 'other');
+  git('worktree', 'add', '--detach', other, commit);
+  try {
+    symlinkSync(path.join(ROOT, 'node_modules'), path.join(other, 'node_modules'), 'dir');
+    if (benches.some(({ inBrowser }) => inBrowser)) for (const root of [ROOT, other]) buildIn(root);
+    for (const bench of benches) {
+      if (!existsSync(path.join(other, 'bench', `${bench.name}.bench.ts`))) continue;
+      console.log(`\n${bench.title}: here`);
+      const here = await run(bench, ROOT);
+      console.log(`\n${bench.title}: ${commit}`);
+      const there = new Map(
+        (await run(bench, other)).flatMap((line) => {
+          const known = figureIn(line);
+          return known === null ? [] : [[known.what, known.figure] as const];
+        }),
+      );
+      console.log(`\n${bench.title}: here to ${commit}`);
+      for (const line of here) {
+        const known = figureIn(line);
+        const [now, before] = [timeIn(known?.figure ?? ''), timeIn(there.get(known?.what ?? '') ?? '')];
+        if (known === null || now === null || before === null) continue;
+        console.log(`${known.what.padEnd(70)} ${(now / before).toFixed(2).padStart(14)}`);
+      }
+    }
+  } finally {
+    git('worktree', 'remove', '--force', other);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const valueOf = (name: string): string | undefined =>
+    args.find((each) => each.startsWith(`--${name}=`))?.slice(name.length + 3);
+  const wanted = valueOf('only')?.split(',');
+  const benches = BENCHES.filter(({ name }) => wanted === undefined || wanted.includes(name));
+  const against = valueOf('against');
+  if (against === undefined) await report(benches, wanted === undefined || args.includes('--write'));
+  else await compare(against, benches);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Hindrance ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,81 @@
+import { makeInterventionLines } from '../../../src/excel/interventions/makeLines';
+import { readBilling } from '../../../src/workbook/accounts/billing/readBilling';
+import { yearSeal } from '../../../src/workbook/accounts/closing/yearSeal';
+import type { InterventionFields } from '../../../src/workbook/accounts/interventions/fields';
+import type { Edit } from '../../../src/workbook/edits/edit';
+import { editOf, mendFinder } from '../../../src/workbook/edits/mends/mends';
+import type { WorkbookState } from '../../../src/excel/readWorkbook';
+import { anEdit, anUndo, done, prepareOrders, type WriteAction } from './writeActions';
+
+/** What writes into the accounts of a year beside its orders' events. */
+
+const WORK: InterventionFields = {
+  ref: 'I7',
+  member: 'Montpellier',
+  application: 'E-demat',
+  subject: 'Formulaire',
+  calendar: '',
+  agreedOn: 44_256,
+  agreementReference: 'courriel',
+  performedOn: 44_287,
+  qualityAcceptedOn: 44_294,
+  revenueOrder: '',
+  lines: [
+    {
+      profile: 'Technicien',
+      days: 1,
+      halfDays: 0,
+      dayPrice: 100,
+      halfDayPrice: null,
+      vatRate: 0.2,
+      netAmount: 100,
+      vat: 20,
+      grossAmount: 120,
+      included: null,
+    },
+  ],
+};
+const takeOn = (): Edit => ({ kind: 'changeIntervention', before: null, after: WORK });
+
+async function prepareLines(): Promise<void> {
+  await prepareOrders();
+  const made = await makeInterventionLines();
+  if (!made.ok) throw new Error(JSON.stringify(made));
+}
+async function prepareWork(): Promise<void> {
+  await prepareLines();
+  await done(takeOn());
+}
+const group = (): Edit => ({
+  kind: 'prepareOrders',
+  year: 2021,
+  claims: [{ debtor: 'Montpellier', amount: 10, nature: 'grouped', interventions: ['I7'] }],
+});
+const closeYear = ({ raw, binding }: WorkbookState): Edit => ({
+  kind: 'closeYear',
+  year: 2021,
+  seal: yearSeal(raw, binding, 2021),
+});
+
+/** Something typed over a computed cell of the second order. */
+async function prepareTypedOver(): Promise<void> {
+  await prepareOrders();
+  await Excel.run(async (context) => {
+    const column = context.workbook.tables.getItem('Titres').columns.getItem('Reste dû');
+    column.getDataBodyRange().getCell(1, 0).values = [[40]];
+    await context.sync();
+  });
+}
+const putBack = ({ raw, binding }: WorkbookState): Edit => {
+  const mendOf = mendFinder(raw, binding);
+  return editOf(readBilling(raw, binding).findings.flatMap((finding) => mendOf(finding) ?? []));
+};
+
+export const ACCOUNT_EDITS: readonly WriteAction[] = [
+  anEdit('take an intervention on', takeOn, prepareLines),
+  anEdit('group shares with an intervention', group, prepareWork),
+  anEdit('close a year', closeYear, prepareOrders),
+  anEdit('put a formula back', putBack, prepareTypedOver),
+  anUndo('undo a grouped order', group, prepareWork),
+  anUndo('undo a closing', closeYear, prepareOrders),
+];
