@@ -198,6 +198,15 @@ async function remindedAndClaimed(): Promise<void> {
     preview.paneScreenshot(`pages/orders-reminders-${theme}`),
   );
   expect(faults).toEqual([]);
+  // Without an accountant no letter is made; with one it is a sheet.
+  await press('reminders-draw');
+  await done('1 lettre n’a pas été dessinée : Castelnau-le-Lez');
+  await typeBeside('Comptable assignataire', 'A', 'B', 'SGC de Montpellier');
+  await preview.pane.getByText('SGC de Montpellier', { exact: false }).first().waitFor();
+  await press('reminders-draw');
+  await done('1 lettre dessinée');
+  expect(await preview.sheetNames()).toContain('Relance 2021 Castelnau-le-Lez');
+  await preview.paneScreenshot('pages/orders-reminders-drawn');
   await press('reminders-prepare');
   await done('27 titres préparés.');
   await done('Rien à réclamer.');

@@ -8,11 +8,17 @@ import { AS_USUAL } from '../helpers/asUsual';
 import { excelWith, requestsOf } from '../helpers/excel';
 import type { Edit } from '../../src/workbook/edits/edit';
 import { edited } from '../helpers/billing';
+import { withLateOrder } from '../helpers/withLateOrder';
 import { INTERVENTION, withIntervention } from '../helpers/withIntervention';
 
-const TABLES = withIntervention(exampleTables());
+const TABLES = withLateOrder(withIntervention(exampleTables()));
 
-const SUBJECTS = { one: {}, perCommune: { subject: 'Lattes' }, perIntervention: { subject: INTERVENTION } };
+const SUBJECTS = {
+  one: {},
+  perCommune: { subject: 'Lattes' },
+  perIntervention: { subject: INTERVENTION },
+  perDebtor: { subject: 'Fabrègues' },
+};
 
 const order = (kind: DocumentOrder['kind'], filling: DocumentOrder['filling']): DocumentOrder => ({
   kind,

@@ -20,7 +20,12 @@ import { openSaved, savedBytes } from '../helpers/savedWorkbook';
 
 /** Every document of the register that stands in the workbook, for two communes where each has its own. */
 const EVERY: readonly DocumentId[] = DOCUMENTS.flatMap(({ kind, inWorkbook }) => {
-  const subjects = { one: [undefined], perCommune: ['Fabrègues', 'Saussan'], perIntervention: [] };
+  const subjects = {
+    one: [undefined],
+    perCommune: ['Fabrègues', 'Saussan'],
+    perIntervention: [],
+    perDebtor: [],
+  };
   return inWorkbook === null ? [] : subjects[inWorkbook].map((subject) => ({ kind, year: 2021, subject }));
 });
 

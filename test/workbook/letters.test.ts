@@ -14,6 +14,7 @@ import { planLetters } from '../../src/workbook/tables/letterTable';
 import { textsOf } from '../helpers/evaluatedPlan';
 import { aTable, foundWorkbook } from '../helpers/foundWorkbook';
 import { cellsOf, COMMUNE, documentTables } from '../helpers/frozenDocuments';
+import { withLateOrder } from '../helpers/withLateOrder';
 import { withDebtors, withSetting } from '../helpers/parties';
 import { asRead, rawWorkbookOf } from '../helpers/rawWorkbook';
 
@@ -237,7 +238,7 @@ describe('the table', () => {
     expect(plan.created.map(({ role, name, headers }) => [role, name, headers])).toEqual([
       ['letters', 'Lettres', ['Modèle', 'Objet', 'Texte']],
     ]);
-    expect(plan.created[0]!.cells).toHaveLength(DEFAULT_LETTERS.length);
+    expect(plan.created[0]!.cells).toHaveLength(DEFAULT_LETTERS.length + 1);
     const taken = foundWorkbook([], { sheetNames: ['Lettres'] });
     expect(planLetters(taken)!.binding.tables.letters).toEqual({ name: 'Lettres_2' });
   });
@@ -246,5 +247,58 @@ describe('the table', () => {
     expect(
       planLetters(foundWorkbook([aTable('Lettres', ['Modèle', 'Objet', 'Texte'], ['a', 'b', 'c'])])),
     ).toBeNull();
+  });
+});
+
+describe('a reminder', () => {
+  const reminder = DOCUMENTS.find(({ kind }) => kind === 'reminder')!;
+  const late = rawWorkbookOf(withLateOrder(exampleTables(), 'Fabrègues'));
+  const on = (raw: RawWorkbook, day: number): RawWorkbook => ({ ...raw, calculationDate: day });
+  const reminded = async (raw: RawWorkbook, subject: string, year = 2021) => {
+    const { plan } = await reminder.loadPlan();
+    return plan(asRead(raw, NEW_BINDING), { year, subject }, 'portable', { date: '31/12/2021' });
+  };
+
+  test('says what is late, and that the accountant alone enforces; interest has an order of its own', async () => {
+    const plan = await reminded(on(late, 44_561), 'Fabrègues');
+    if (typeof plan === 'string') throw new Error(plan);
+    const words = wordsOf(plan);
+    expect(words).toContain('titre nº 0101 de 2021, échu le 30 octobre 2021 : 148,91 €');
+    expect(words).toContain(
+      'Le recouvrement relève du seul comptable assignataire, auprès de qui le paiement est à effectuer : Service de gestion comptable.',
+    );
+    expect(words).toContain('ils s’élèvent à ce jour à 2,02 € et font l’objet d’un titre distinct');
+    expect(plan.sheetName).toBe('Relance 2021 Fabrègues');
+  });
+
+  test('is of who is late that year, and of nobody else; without an accountant it is not made', async () => {
+    expect(await reminded(late, 'Lattes')).toBe('noSubject');
+    expect(await reminded(late, 'Fabrègues', 2020)).toBe('noSubject');
+    expect(await reminded(withSetting(late, 'accountant', ''), 'Fabrègues')).toBe('unfilled');
+    const about = { year: 2021, subject: 'Fabrègues' };
+    const source = asRead(withSetting(late, 'accountant', ''), NEW_BINDING);
+    expect(reminder.unfilled?.(source, about)).toEqual(['Comptable']);
+  });
+
+  test('is out of date when what is owed changes, not with every day that passes', () => {
+    const printed = (raw: RawWorkbook) =>
+      reminder.fingerprint(asRead(raw, NEW_BINDING), { year: 2021, subject: 'Fabrègues' });
+    expect(printed(on(late, 44_600))).toBe(printed(on(late, 44_561)));
+    const paid = { ...withLateOrder(exampleTables(), 'Fabrègues') };
+    const [row] = paid.rows.revenueOrders!;
+    const part = { ...paid, rows: { ...paid.rows, revenueOrders: [{ ...row!, open: 100 }] } };
+    expect(printed(rawWorkbookOf(part))).not.toBe(printed(late));
+  });
+
+  test('its text is a row of the table, and is no letter for anything else', async () => {
+    const model = 'relance amiable';
+    const own = withLetters(late, [model, 'Rappel', 'Bonjour, {Reste dû}, {Jours de retard} jours.']);
+    const plan = await reminded(on(own, 44_509), 'Fabrègues');
+    if (typeof plan === 'string') throw new Error(plan);
+    expect(wordsOf(plan)).toContain('Bonjour, 148,91 €, 10 jours.');
+    expect(await planned(own, 'Fabrègues')).toBe('noSubject');
+    expect(codesOf(withLetters(late, [model, '', 'Reste {Reste dû}, {Soldes}']))).toEqual([
+      ['letterFieldUnknown', { letter: model, field: 'Soldes' }],
+    ]);
   });
 });

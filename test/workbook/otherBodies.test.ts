@@ -21,6 +21,7 @@ import type { NewTables, RowValues } from '../../src/workbook/tables/newTables';
 import { textsOf } from '../helpers/evaluatedPlan';
 import { asRead, rawWorkbookOf } from '../helpers/rawWorkbook';
 import { INTERVENTION, invoiced, withIntervention } from '../helpers/withIntervention';
+import { withLateOrder } from '../helpers/withLateOrder';
 
 const COMMUNES = ['Fabrègues', 'Saussan'];
 
@@ -31,7 +32,7 @@ function tablesOf(clauses: Clauses): NewTables {
     ...row,
     [column]: String(row[column]).replace('Montpellier', 'Grandval'),
   });
-  return withIntervention({
+  const tables = withIntervention({
     settings: {
       ...settings,
       metropole: 'Grand Val',
@@ -49,6 +50,7 @@ function tablesOf(clauses: Clauses): NewTables {
       priceSchedule: [{ profile: 'Technicien', dayPrice: 400, halfDayPrice: 220 }],
     },
   });
+  return withLateOrder(tables, COMMUNES[0]);
 }
 
 /** All documents in each filling; footers too. */
@@ -61,9 +63,11 @@ async function documentsOf(clauses: Clauses): Promise<SheetPlan[]> {
     const subjects =
       inWorkbook === 'perIntervention'
         ? [INTERVENTION]
-        : inWorkbook === 'perCommune' || inCommuneFile === 'own'
-          ? COMMUNES
-          : [undefined];
+        : inWorkbook === 'perDebtor'
+          ? [COMMUNES[0]]
+          : inWorkbook === 'perCommune' || inCommuneFile === 'own'
+            ? COMMUNES
+            : [undefined];
     for (const filling of ['live', 'portable', 'frozen'] as const)
       for (const subject of subjects) {
         const id = subject === undefined ? { year: 2021 } : { year: 2021, subject };

@@ -21,8 +21,11 @@ export interface DocumentEntry {
   readonly name: Words;
   /** What it is chosen as where the pane offers documents; null: it has a page of its own. */
   readonly choice: DocumentChoice | null;
-  /** In the workbook itself: one a year, one a year for each commune, one for each intervention by its key, or none. */
-  readonly inWorkbook: 'one' | 'perCommune' | 'perIntervention' | null;
+  /**
+   * In the workbook itself: one a year, one a year for each commune, one for each intervention by its key, one a year for
+   * each debtor that is late, or none.
+   */
+  readonly inWorkbook: 'one' | 'perCommune' | 'perIntervention' | 'perDebtor' | null;
   /** In a commune's file: the same sheet for every commune, one of its own, or none. */
   readonly inCommuneFile: 'same' | 'own' | null;
   /** In the workbook it is drawn of nothing but amounts: none without a commune, or without a total to divide by. */

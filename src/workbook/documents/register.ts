@@ -9,6 +9,7 @@ import { invoice } from './invoice/entry';
 import { letter } from './letter/entry';
 import { priceSchedule } from './priceSchedule/entry';
 import { recap } from './recap/entry';
+import { reminder } from './reminder/entry';
 import { shareInformation } from './shareInformation/entry';
 import { settlementStatement } from './settlementStatement/entry';
 import { yearClosing } from './yearClosing/entry';
@@ -39,6 +40,7 @@ export const DOCUMENTS: DocumentRegister = [
     loadPlan: () => import(/* webpackChunkName: "documents" */ './settlementStatement/plan'),
   },
   { ...letter, loadPlan: () => import(/* webpackChunkName: "documents" */ './letter/plan') },
+  { ...reminder, loadPlan: () => import(/* webpackChunkName: "documents" */ './reminder/plan') },
   {
     ...interventionQuote,
     loadPlan: () => import(/* webpackChunkName: "documents" */ './interventionQuote/plan'),

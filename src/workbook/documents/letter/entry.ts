@@ -1,8 +1,8 @@
 import { safeSheetName } from '../../plan/sheetNames';
 import { readText } from '../../read/readValues';
-import type { DocumentEntry, SheetCells } from '../document';
+import type { DocumentEntry, DocumentSubject, SheetCells } from '../document';
 import { documentFingerprint } from '../fingerprint';
-import { letterTo } from './letter';
+import { letterTo, type FilledLetter } from './letter';
 
 /** The letter that goes with what one commune is sent. */
 export const letter: DocumentEntry = {
@@ -32,18 +32,7 @@ export const letter: DocumentEntry = {
   table: 'letters',
   title: (year) => `Lettre – exercice ${year}`,
   sheetName: (year, commune = '') => safeSheetName(`Lettre ${year} ${commune}`),
-  fingerprint(source, about) {
-    const made = letterTo(source, about);
-    if (made?.kind !== 'filled') return null;
-    const { settings, debtor } = made.facts;
-    return documentFingerprint('letter 1', [
-      about.year,
-      [made.subject, made.paragraphs],
-      [debtor.member.name, debtor.address],
-      [settings.creditor.name, settings.creditor.address, settings.creditor.service],
-      [settings.signatory.name, settings.signatory.quality, settings.signatory.place],
-    ]);
-  },
+  fingerprint: (source, about) => letterFingerprint('letter 1', about, letterTo(source, about)),
   unfilled(source, about) {
     const made = letterTo(source, about);
     return made?.kind === 'unfilled' ? made.fields : [];
@@ -51,7 +40,24 @@ export const letter: DocumentEntry = {
   signed: { columns: () => 2, subject: addressee },
 };
 
+/** Of the text as it is filled, who writes, to whom, who signs; null: there is none. */
+export function letterFingerprint(
+  recipe: string,
+  { year }: DocumentSubject,
+  made: FilledLetter | null,
+): string | null {
+  if (made?.kind !== 'filled') return null;
+  const { settings, debtor } = made.facts;
+  return documentFingerprint(recipe, [
+    year,
+    [made.subject, made.paragraphs],
+    [debtor.member.name, debtor.address],
+    [settings.creditor.name, settings.creditor.address, settings.creditor.service],
+    [settings.signatory.name, settings.signatory.quality, settings.signatory.place],
+  ]);
+}
+
 /** The commune stands beside the title. */
-function addressee(cells: SheetCells): string {
+export function addressee(cells: SheetCells): string {
   return readText(cells[0]?.[1]);
 }

@@ -1,5 +1,5 @@
 import type { Debtor } from '../../../core/parties';
-import type { Euros } from '../../../core/money';
+import { sum, type Euros } from '../../../core/money';
 import type { CommuneRecap, Recap } from '../../../core/recap';
 import { ofName } from '../../../french/articles';
 import { dateInWords } from '../../../french/dates';
@@ -7,13 +7,17 @@ import { moneyInFrench } from '../../../french/numbers';
 import type { Settings } from '../../read/readSettings';
 import { sameField } from '../../read/letters/template';
 import { debtorName } from '../partyWords';
+import type { LateClaim } from './lateClaims';
 
 /** What a letter to one commune may say. */
 export interface LetterFacts {
   readonly settings: Settings;
   readonly debtor: Debtor;
   readonly recap: Recap;
-  readonly row: CommuneRecap;
+  /** null: it has no share that year. */
+  readonly row: CommuneRecap | null;
+  /** What it is reminded of; none in other letters. */
+  readonly late: readonly LateClaim[];
   /** How an amount is written out. */
   readonly inWords: (amount: Euros) => string;
 }
@@ -30,9 +34,9 @@ export const LETTER_FIELDS: Readonly<Record<string, (facts: LetterFacts) => stri
   'Délibération de la commune': ({ debtor }) => debtor.deliberation,
   'Date de signature': ({ debtor: { signedOn } }) => dateOr(signedOn),
   Exercice: ({ recap }) => String(recap.year),
-  Montant: ({ row }) => moneyInFrench(row.total),
-  'Montant en lettres': ({ row, inWords }) => inWords(row.total),
-  Applications: ({ recap, row }) => listed(usedIn(recap, row)),
+  Montant: ({ row }) => (row === null ? '' : moneyInFrench(row.total)),
+  'Montant en lettres': ({ row, inWords }) => (row === null ? '' : inWords(row.total)),
+  Applications: ({ recap, row }) => (row === null ? '' : listed(usedIn(recap, row))),
   Convention: ({ settings }) => settings.conventionName,
   Collectivité: ({ settings }) => settings.creditor.name,
   Service: ({ settings }) => settings.creditor.service,
@@ -40,6 +44,10 @@ export const LETTER_FIELDS: Readonly<Record<string, (facts: LetterFacts) => stri
   Délibération: ({ settings }) => settings.clauses.deliberation.number,
   'Date de délibération': ({ settings }) => dateOr(settings.clauses.deliberation.date),
   'Délai de paiement': ({ settings }) => String(settings.clauses.paymentDays ?? ''),
+  'Titres en retard': ({ recap, late }) => late.map((each) => claimWords(each, recap.year)).join('\n'),
+  'Reste dû': ({ late }) => totalOf(late.map(({ open }) => open)),
+  Intérêts: ({ late }) => totalOf(late.flatMap(({ interest }) => interest ?? [])),
+  'Jours de retard': ({ late }) => String(Math.max(0, ...late.map(({ days }) => days ?? 0)) || ''),
   Transmission: ({ settings }) => settings.clauses.transmission,
 };
 
@@ -50,6 +58,18 @@ export function letterField(name: string): ((facts: LetterFacts) => string) | nu
 
 function dateOr(day: number | null): string {
   return day === null ? '' : dateInWords(day);
+}
+
+/** `– titre nº 102 de 2021, échu le 30 octobre 2021 : 347,23 €` */
+function claimWords({ ref, number, dueOn, open }: LateClaim, year: number): string {
+  const named = number === '' ? `titre ${ref}` : `titre nº ${number}`;
+  return `– ${named} de ${year}, échu le ${dateInWords(dueOn)} : ${moneyInFrench(open)}`;
+}
+
+/** '' where it is nothing. */
+function totalOf(amounts: readonly Euros[]): string {
+  const total = sum(amounts);
+  return total.isZero() ? '' : moneyInFrench(total);
 }
 
 function usedIn({ applications }: Recap, { lines }: CommuneRecap): string[] {

@@ -1,10 +1,13 @@
+import { toDecimal } from '../../../core/money';
 import { debtorOf } from '../../../core/parties';
 import { moneyInFrench } from '../../../french/numbers';
 import { french } from '../../../french/typography';
-import { letterNamed, readLetters, type LetterRow } from '../../read/letters/readLetters';
+import type { Letter } from '../../read/letters/defaultLetters';
+import { letterNamed, readLetters, reminderLetter, type LetterRow } from '../../read/letters/readLetters';
 import { fieldsIn, filled } from '../../read/letters/template';
 import type { DocumentSource, DocumentSubject } from '../document';
 import { letterField, type LetterFacts } from './fields';
+import { lateClaimsOf, type LateClaim } from './lateClaims';
 
 /** A letter to one commune, with its fields filled. */
 export type FilledLetter =
@@ -30,7 +33,41 @@ export function letterTo(
 ): FilledLetter | null {
   const facts = factsOf(source, about, inWords);
   const letter = chosenLetter(source);
-  if (facts === null || letter === null) return null;
+  return facts === null || letter === null ? null : filledLetter(letter, facts);
+}
+
+/**
+ * The reminder of a debtor for its late orders of a year; null: it has none. `timeless`: as it would be whatever the day,
+ * so that a letter is not out of date with every day that passes.
+ */
+export function reminderTo(
+  source: DocumentSource,
+  { year, subject }: DocumentSubject,
+  inWords: LetterFacts['inWords'] = moneyInFrench,
+  timeless = false,
+): FilledLetter | null {
+  const member = subject === undefined ? undefined : source.memberOf(subject);
+  if (member === undefined) return null;
+  const late = lateClaimsOf(source, year, member.name);
+  if (late.length === 0) return null;
+  const { raw, binding, reading, recapOf, rowOf } = source;
+  return filledLetter(reminderLetter(raw, binding), {
+    settings: reading.settings,
+    debtor: reading.debtors.get(member.name) ?? debtorOf(member),
+    recap: recapOf(year),
+    row: rowOf(year, member.name) ?? null,
+    late: timeless ? late.map(ofAnyDay) : late,
+    inWords,
+  });
+}
+
+const ofAnyDay = (claim: LateClaim): LateClaim => ({
+  ...claim,
+  days: claim.days === null ? null : 1,
+  interest: claim.interest === null ? null : toDecimal(1),
+});
+
+function filledLetter(letter: Letter, facts: LetterFacts): FilledLetter {
   const valueOf = (field: string): string => letterField(field)?.(facts) ?? '';
   const body = filled(letter.body, valueOf, written);
   const subject = filled(letter.subject, valueOf, written);
@@ -63,7 +100,7 @@ function factsOf(
   if (row === undefined) return null;
   const { settings, debtors } = reading;
   const debtor = debtors.get(row.commune.name) ?? debtorOf(row.commune);
-  return { settings, debtor, recap: recapOf(year), row, inWords };
+  return { settings, debtor, recap: recapOf(year), row, late: [], inWords };
 }
 
 /** Words that people typed between the fields, as French sets them: its spaces, its apostrophe. */

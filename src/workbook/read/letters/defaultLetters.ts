@@ -6,7 +6,22 @@ export interface Letter {
   readonly body: string;
 }
 
-/** What the table of letters begins with; the first is the letter where the table is not there. */
+/** The letter to who pays late: it names the accountant, who alone enforces. */
+export const REMINDER_LETTER: Letter = {
+  model: 'Relance amiable',
+  subject: 'Rappel de paiement – applications partagées',
+  body: [
+    'Madame, Monsieur,',
+    'Sauf erreur, il reste dû {Reste dû} pour les applications partagées :\n{Titres en retard}',
+    'Ce courrier est un simple rappel. Le recouvrement relève du seul comptable assignataire, auprès de qui le paiement est à effectuer : {Comptable}.',
+    'Des intérêts moratoires courent ; ils s’élèvent à ce jour à {Intérêts ?} et font l’objet d’un titre distinct.',
+    'Si le paiement a été fait entre-temps, veuillez ne pas tenir compte de ce rappel.',
+    'Pour toute question, vous pouvez vous adresser à : {Service ?}.',
+    'Je vous prie d’agréer, Madame, Monsieur, l’expression de ma considération distinguée.',
+  ].join('\n\n'),
+};
+
+/** What the table of letters begins with, before the reminder; the first is the letter where the table is not there. */
 export const DEFAULT_LETTERS: readonly [Letter, ...Letter[]] = [
   {
     model: 'Envoi de l’état liquidatif',

@@ -3,7 +3,7 @@ import type { TablePlace } from '../findings/findings';
 import type { RawWorkbook } from '../rawTables';
 import { readLines, readText } from '../readValues';
 import { viewTable } from '../tableView';
-import { DEFAULT_LETTERS, type Letter } from './defaultLetters';
+import { DEFAULT_LETTERS, REMINDER_LETTER, type Letter } from './defaultLetters';
 import { sameName } from '../names';
 
 /** A letter, and where its text stands; null: it is the one that stands for a table which is not there. */
@@ -25,7 +25,15 @@ export function readLetters(raw: RawWorkbook, binding: Binding): LetterRow[] {
     .filter(({ body }) => body !== '');
 }
 
-/** The letter that a setting names, else the first; null: there is none. */
+/** The letter that a setting names, else the first that is no reminder; null: there is none. */
 export function letterNamed(letters: readonly LetterRow[], model: string): LetterRow | null {
-  return letters.find((letter) => sameName(letter.model, model)) ?? letters[0] ?? null;
+  const named = letters.find((letter) => sameName(letter.model, model));
+  return named ?? letters.find((letter) => !isReminder(letter)) ?? null;
 }
+
+/** The reminder of the table; where it has none, the one that a new table begins with. */
+export function reminderLetter(raw: RawWorkbook, binding: Binding): Letter {
+  return readLetters(raw, binding).find(isReminder) ?? REMINDER_LETTER;
+}
+
+const isReminder = ({ model }: Letter): boolean => sameName(model, REMINDER_LETTER.model);

@@ -13,6 +13,7 @@ import { OrdersEnding } from '../OrdersEnding';
 import type { OrdersPageProps } from '../OrderList';
 import { useOrders } from '../useOrders';
 import { ordersWords } from '../words';
+import { LettersBlock } from './LettersBlock';
 import { interestEdit, remindersOf } from './remindersModel';
 import { remindersWords } from './words';
 
@@ -29,7 +30,10 @@ export default function RemindersPage({ view, model, year }: OrdersPageProps) {
   const { format } = usePane();
   const words = useWords(remindersWords);
   const { orders, session } = useOrders();
-  const { late, claims, accountant } = useMemo(() => remindersOf(view, model, year), [view, model, year]);
+  const { late, addressees, claims, accountant } = useMemo(
+    () => remindersOf(view, model, year),
+    [view, model, year],
+  );
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   // What is too small to be recovered alone is left out until somebody wants it.
   const chosen = new Set(
@@ -77,6 +81,7 @@ export default function RemindersPage({ view, model, year }: OrdersPageProps) {
             </ul>
           )}
         </Block>
+        {addressees.length > 0 && <LettersBlock addressees={addressees} />}
         <Block title={words.claims({ year })} detail={words.claimsDetail}>
           {claims.length === 0 ? (
             <p className={styles.line}>{words.noClaims}</p>

@@ -8,9 +8,12 @@ import { ratesFor, type BilledOrder } from '../../../../workbook/accounts/billin
 import type { Edit } from '../../../../workbook/edits/edit';
 import type { ConventionView } from '../../../model/paneReading';
 import type { OrdersModel } from '../ordersModel';
+import type { Addressee } from './lettersSession';
 
 export interface Reminders {
   readonly late: readonly LateOrder<BilledOrder>[];
+  /** Who is to be reminded of which year, each once. */
+  readonly addressees: readonly Addressee[];
   /** Of the year of the page. */
   readonly claims: readonly (InterestClaim & { readonly belowThreshold: boolean })[];
   /** Who alone enforces; '' where the settings name none. */
@@ -24,8 +27,11 @@ export function remindersOf(
 ): Reminders {
   const ratesOf = (billed: BilledOrder) => ratesFor(billing.rates, billed);
   const { recoveryThreshold, creditor } = reading.settings;
+  const late = lateOrders(billing.orders, day, ratesOf);
+  const addressees = late.map(({ facts: { order } }) => ({ debtor: order.debtor, year: order.year }));
   return {
-    late: lateOrders(billing.orders, day, ratesOf),
+    late,
+    addressees: [...new Map(addressees.map((each) => [JSON.stringify(each), each])).values()],
     claims: interestClaims(billing.orders, day, ratesOf)
       .filter((claim) => claim.year === year)
       .map((claim) => ({ ...claim, belowThreshold: claim.left.lt(recoveryThreshold) })),

@@ -19,6 +19,13 @@ export const remindersInEnglish: RemindersWords = {
   prescription:
     'Prescribed four years after the accountant took them in charge (CGCT L1617-5, 3°), counted here from the issue.',
   prescribed: ({ date }) => `prescribed on ${date} at the earliest`,
+  letters: 'Letters',
+  lettersDetail:
+    'A sheet for each commune. Its text is the row “Relance amiable” of the table Lettres; it names the accountant.',
+  draw: ({ count }) => (count === 0 ? 'Draw the letters' : `Draw ${counted(count, 'letter', 'letters')}`),
+  drawing: ({ done, count }) => `Letters: ${done} of ${count}`,
+  lettersDrawn: ({ count }) => `${counted(count, 'letter', 'letters')} drawn`,
+  lettersFailed: ({ count, first }) => `${counted(count, 'letter was', 'letters were')} not drawn: ${first}`,
   claims: ({ year }) => `Interest to claim, ${year}`,
   claimsDetail:
     'Of orders that were paid late and that no order for interest claims yet. An order of its own claims it; as long as an order is open, its interest runs.',

@@ -19,6 +19,15 @@ export const remindersInFrench = {
   prescription:
     'Prescription de quatre ans à compter de la prise en charge par le comptable (CGCT L1617-5, 3°), comptés ici de l’émission.',
   prescribed: ({ date }: { date: string }) => `prescription au plus tôt le ${date}`,
+  letters: 'Lettres de rappel',
+  lettersDetail:
+    'Une feuille par commune. Le texte est la ligne « Relance amiable » du tableau Lettres ; il nomme le comptable.',
+  draw: ({ count }: { count: number }) =>
+    count === 0 ? 'Dessiner les lettres' : `Dessiner ${counted(count, 'lettre', 'lettres')}`,
+  drawing: ({ done, count }: { done: number; count: number }) => `Lettres : ${done} sur ${count}`,
+  lettersDrawn: ({ count }: { count: number }) => counted(count, 'lettre dessinée', 'lettres dessinées'),
+  lettersFailed: ({ count, first }: { count: number; first: string }) =>
+    `${counted(count, 'lettre n’a pas été dessinée', 'lettres n’ont pas été dessinées')} : ${first}`,
   claims: ({ year }: { year: number }) => `Intérêts à réclamer, exercice ${year}`,
   claimsDetail:
     'Des titres réglés en retard, que nul titre d’intérêts ne réclame encore. Un titre à part les réclame ; tant qu’un titre reste dû, ses intérêts courent.',
