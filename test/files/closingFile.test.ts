@@ -3,6 +3,7 @@ import { readFile } from '../../src/files/read/readFile';
 import { writePdf } from '../../src/files/pdf/pdfFile';
 import { writeWorkbook } from '../../src/files/workbookFile';
 import { documentPlan } from '../../src/workbook/documents/documentPlans';
+import type { RawCell } from '../../src/workbook/read/rawTables';
 import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
 import { CLOSED } from '../helpers/closedYear';
 import { shown } from '../helpers/evaluatedPlan';
@@ -22,9 +23,9 @@ test.each(['xlsx', 'ods'] as const)('.%s: every cell', async (format) => {
   const bytes = await writeWorkbook([plan], PROPERTIES, format);
   const { sheets } = await readFile(bytes);
   const [sheet] = sheets;
-  const plain = (value: unknown): string => String(value ?? '').replace(/[\u00a0\u202f]/g, ' ');
+  const plain = (value: RawCell | null): string => String(value ?? '').replace(/[\u00a0\u202f]/g, ' ');
   // Blank rows are not read, nor blank cells at the end of one.
-  const rowsOf = (rows: readonly (readonly unknown[])[]): string[] =>
+  const rowsOf = (rows: readonly (readonly (RawCell | null)[])[]): string[] =>
     rows.map((row) => row.map(plain).join('|').replace(/\|+$/, '')).filter((row) => row !== '');
   expect(rowsOf(sheet!.rows)).toEqual(rowsOf(plan.cells.map((row) => row.map(shown))));
 });

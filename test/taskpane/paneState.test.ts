@@ -35,7 +35,7 @@ describe('which page is shown', () => {
     ['documents', after({ type: 'routeChosen', route: 'documents' }, read)],
     ['overview', after(begun)],
     ['documents', after({ type: 'routeChosen', route: 'documents' }, begun)],
-    ['loading', after({ type: 'routeChosen', route: 'tables' }, begun)],
+    ['tables', after({ type: 'routeChosen', route: 'tables' }, begun)],
     ['error', after(begun, busy)],
     ['help', after({ type: 'routeChosen', route: 'help' }, welcome)],
     ['welcome', after({ type: 'routeChosen', route: 'documents' }, welcome)],

@@ -182,8 +182,7 @@ export type Page = 'loading' | 'error' | 'welcome' | Route;
 export function pageOf({ reading, route }: PaneState): Page {
   // It looks for what keeps the tables from being read, too.
   if (route === 'diagnostic') return route;
-  // Which tables are there to be used or repaired is not known either.
-  if (reading.status === 'begun') return route === 'tables' ? 'loading' : route;
+  if (reading.status === 'begun') return route;
   if (reading.status !== 'ready') return reading.status;
   const needsNoTable = route === 'help' || route === 'tables';
   return reading.value.kind === 'welcome' && !needsNoTable ? 'welcome' : route;

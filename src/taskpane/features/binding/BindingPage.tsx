@@ -75,6 +75,8 @@ export default function BindingPage() {
   };
 
   const view = conventionOf(state);
+  // Which tables are there to be used or repaired is not known yet; how the last work ended is kept meanwhile.
+  const begun = reading.status === 'begun';
   const missing = found?.ok && view !== null ? missingParts(found.value) : null;
   const repairing = missing !== null && !isWhole(missing) && !choosing;
   const back = (
@@ -103,12 +105,12 @@ export default function BindingPage() {
             store.dispatch({ type: 'headingWished' });
           }}
         />
-      ) : found?.ok && found.value.tables.length > 0 ? (
+      ) : found?.ok && found.value.tables.length > 0 && !begun ? (
         <BindView found={found.value} work={work} back={back} notice={notice} />
       ) : (
         <PageBody title={words.title} back={back}>
-          {found === null && <p className={styles.line}>{words.reading}</p>}
-          {found?.ok === true && (
+          {(found === null || begun) && <p className={styles.line}>{words.reading}</p>}
+          {found?.ok === true && !begun && (
             <Notice tone="warning" title={words.none}>
               <p className={styles.line}>{words.noneTodo}</p>
             </Notice>
