@@ -6,6 +6,9 @@ import { DRAFT } from '../../src/workbook/documents/parts';
 import { readText } from '../../src/workbook/read/readValues';
 import { excelWith, valuesOf } from '../helpers/excel';
 
+/** Those that the table begins with: the letters of a statement, and the reminder. */
+const MODELS = [...DEFAULT_LETTERS.map(({ model }) => model), 'Relance amiable'];
+
 const quiet = (): void => undefined;
 const drawn = (subject: string, filling: 'portable' | 'frozen' = 'portable') =>
   drawDocument({ kind: 'letter', year: 2021, subject, filling, today: '30/09/2021' }, quiet);
@@ -27,7 +30,7 @@ test('drawing the first letter makes the table, drawing another changes nothing 
   expect((await valuesOf(sheetName, 'A1:A6')).flat().map(readText)).toContain(readText(DRAFT));
   const table = (await letters())!;
   expect(table.headers).toEqual(['Modèle', 'Objet', 'Texte']);
-  expect(table.rows.map(([model]) => model)).toEqual(DEFAULT_LETTERS.map(({ model }) => model));
+  expect(table.rows.map(([model]) => model)).toEqual(MODELS);
   expect(await wordsOn('Lettre 2021 Jacou')).toContain('Commune de Jacou');
 
   host.typeInGrid('Lettres', 'C2', 'Bonjour {Commune}, {Montant}.');
@@ -59,7 +62,7 @@ test('a sheet of that name is somebody’s: the table takes a free one', async (
   expect(await drawn('Jacou')).toMatchObject({ ok: true });
   expect(host.sheetNames()).toContain('Lettres_2');
   expect(await valuesOf('Lettres', 'A1:A1')).toEqual([['à nous']]);
-  expect((await letters())!.rows).toHaveLength(DEFAULT_LETTERS.length);
+  expect((await letters())!.rows).toHaveLength(MODELS.length);
 });
 
 test.each(['the request', 'a sheet of the name that is somebody’s'] as const)(
