@@ -5,6 +5,7 @@ import type { InterventionFields } from '../../../src/workbook/accounts/interven
 import type { Edit } from '../../../src/workbook/edits/edit';
 import { editOf, mendFinder } from '../../../src/workbook/edits/mends/mends';
 import type { WorkbookState } from '../../../src/excel/readWorkbook';
+import { QUOTE } from '../acceptedWork';
 import { anEdit, anUndo, done, prepareOrders, type WriteAction } from './writeActions';
 
 /** What writes into the accounts of a year beside its orders' events. */
@@ -20,20 +21,7 @@ const WORK: InterventionFields = {
   performedOn: 44_287,
   qualityAcceptedOn: 44_294,
   revenueOrder: '',
-  lines: [
-    {
-      profile: 'Technicien',
-      days: 1,
-      halfDays: 0,
-      dayPrice: 100,
-      halfDayPrice: null,
-      vatRate: 0.2,
-      netAmount: 100,
-      vat: 20,
-      grossAmount: 120,
-      included: null,
-    },
-  ],
+  lines: QUOTE.lines,
 };
 const takeOn = (): Edit => ({ kind: 'changeIntervention', before: null, after: WORK });
 

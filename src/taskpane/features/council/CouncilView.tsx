@@ -14,6 +14,7 @@ import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
 import { drawProgress } from '../../kit/drawProgress';
 import { useDocuments } from '../../kit/documents/documentRegister';
+import { FileInput } from '../../kit/files/FileInput';
 import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { useRowStyles } from '../../kit/rowStyles';
@@ -126,17 +127,12 @@ export function CouncilView({ services, view, onBack }: CouncilViewProps) {
           )}
         </Block>
         <Block title={words.document} detail={words.documentDetail}>
-          <input
-            ref={picker}
-            type="file"
-            hidden
+          <FileInput
+            input={picker}
+            label={words.open}
             accept=".xlsx,.xlsm,.ods"
-            data-testid="council-file"
-            onChange={({ currentTarget }) => {
-              const file = currentTarget.files?.[0];
-              // The same file may be chosen again after it was changed.
-              if (file) void checkFile(file).finally(() => (currentTarget.value = ''));
-            }}
+            testId="council-file"
+            onPick={(file) => void checkFile(file)}
           />
           <Button className={styles.file} data-testid="council-open" onClick={() => picker.current?.click()}>
             {words.open}

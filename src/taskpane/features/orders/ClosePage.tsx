@@ -1,26 +1,23 @@
-import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
 import type { ClaimReason, OpenReason, YearClosing } from '../../../core/closing/closing';
 import type { Euros } from '../../../core/money';
 import type { ExcelProblem } from '../../../excel/outcome';
 import { closedYears } from '../../../workbook/accounts/closing/closedYears';
 import { yearClosing } from '../../../workbook/accounts/closing/yearClosing';
 import { yearSeal } from '../../../workbook/accounts/closing/yearSeal';
-import { decidedAmounts } from '../../../workbook/frozen/amountsOffer';
-import { AmountsBlock } from '../../kit/amounts/AmountsBlock';
 import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
 import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { ProblemText } from '../../kit/ProblemText';
-import { amountsChoicesOf } from '../../state/amountsChoices';
 import { usePane, useWords } from '../../state/PaneContext';
-import { useStore } from '../../state/store';
 import { AmountList } from './AmountList';
 import { OrdersEnding } from './OrdersEnding';
 import type { OrdersPageProps } from './OrderList';
 import { useOrders } from './useOrders';
+import { useVotedAmounts, VotedAmountsBlock } from './VotedAmounts';
 import { ordersWords } from './words';
 
 const KIND = 'yearClosing';
@@ -41,19 +38,15 @@ type Drawn =
 /** A year against its recap, each difference with its reason; from here it is closed, and reopened. */
 export function ClosePage({ view, model, year }: OrdersPageProps) {
   const styles = useStyles();
-  const { store, format, text } = usePane();
-  const { closing: words, back, reading } = useWords(ordersWords);
+  const { store, format } = usePane();
+  const { closing: words, back } = useWords(ordersWords);
   const { orders, session } = useOrders();
-  const choices = amountsChoicesOf(store);
-  const choice = useStore(choices).byYear.get(year) ?? null;
+  const voted = useVotedAmounts(view, year);
+  const { decided } = voted;
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   const [isDrawing, setIsDrawing] = useState(false);
-  useEffect(() => void session.readAmounts(year), [session, view, year]);
 
-  const { amounts } = orders;
   const busy = orders.busy || isDrawing;
-  const offer = amounts?.ok === true && amounts.value.year === year ? amounts.value : null;
-  const decided = useMemo(() => (offer === null ? null : decidedAmounts(offer, choice)), [offer, choice]);
   const closing = useMemo(
     () =>
       decided?.kind === 'decided'
@@ -71,7 +64,7 @@ export function ClosePage({ view, model, year }: OrdersPageProps) {
     const filling = closed === undefined ? 'portable' : 'frozen';
     const outcome = await store.call((available) =>
       available.drawDocument(
-        { kind: KIND, year, filling, today: available.today(), amounts: choice ?? undefined },
+        { kind: KIND, year, filling, today: available.today(), amounts: voted.choice ?? undefined },
         () => undefined,
       ),
     );
@@ -120,20 +113,7 @@ export function ClosePage({ view, model, year }: OrdersPageProps) {
             <p className={styles.line}>{words.changedDetail}</p>
           </Notice>
         )}
-        {amounts === null && <Spinner size="tiny" label={reading} />}
-        {amounts?.ok === false && (
-          <Notice tone="error" title={text.error.title}>
-            <ProblemText problem={amounts.problem} />
-          </Notice>
-        )}
-        {offer && (
-          <AmountsBlock
-            offer={offer}
-            choice={choice}
-            disabled={busy}
-            onChoose={(next) => choices.choose(year, next)}
-          />
-        )}
+        <VotedAmountsBlock year={year} voted={voted} disabled={busy} />
         {closing && (
           <>
             {closed === undefined && closing.total.open.gt(0) && (

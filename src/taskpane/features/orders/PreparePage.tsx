@@ -1,22 +1,17 @@
-import { makeStyles, Spinner } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
-import { decidedAmounts } from '../../../workbook/frozen/amountsOffer';
-import { AmountsBlock } from '../../kit/amounts/AmountsBlock';
+import { makeStyles } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
 import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
-import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
-import { ProblemText } from '../../kit/ProblemText';
 import { RadioChoice } from '../../kit/RadioChoice';
-import { amountsChoicesOf } from '../../state/amountsChoices';
 import { usePane, useWords } from '../../state/PaneContext';
-import { useStore } from '../../state/store';
 import { AmountList } from './AmountList';
 import { OrdersEnding } from './OrdersEnding';
 import type { OrdersPageProps } from './OrderList';
 import { claimable, type Claimable } from './ordersModel';
 import { useOrders } from './useOrders';
+import { useVotedAmounts, VotedAmountsBlock } from './VotedAmounts';
 import { ordersWords } from './words';
 
 const useStyles = makeStyles({ line: { margin: 0 } });
@@ -26,17 +21,14 @@ type Below = 'group' | 'postpone' | 'include';
 /** One order a commune, at the amounts that were voted or those of the tables. */
 export function PreparePage({ view, model, year }: OrdersPageProps) {
   const styles = useStyles();
-  const { store, format, text } = usePane();
+  const { format } = usePane();
   const words = useWords(ordersWords);
   const { orders, session } = useOrders();
-  const choices = amountsChoicesOf(store);
-  const choice = useStore(choices).byYear.get(year) ?? null;
+  const voted = useVotedAmounts(view, year);
+  const { decided } = voted;
   const [below, setBelow] = useState<Below>('postpone');
-  useEffect(() => void session.readAmounts(year), [session, view, year]);
 
-  const { amounts, busy } = orders;
-  const offer = amounts?.ok === true && amounts.value.year === year ? amounts.value : null;
-  const decided = useMemo(() => (offer === null ? null : decidedAmounts(offer, choice)), [offer, choice]);
+  const { busy } = orders;
   const threshold = view.reading.settings.recoveryThreshold;
   const claims = useMemo(
     () => (decided?.kind === 'decided' ? claimable(model, decided.source.recapOf(year), threshold) : []),
@@ -68,20 +60,7 @@ export function PreparePage({ view, model, year }: OrdersPageProps) {
       >
         <OrdersEnding view={view} />
         <p className={styles.line}>{words.prepareIntro}</p>
-        {amounts === null && <Spinner size="tiny" label={words.reading} />}
-        {amounts?.ok === false && (
-          <Notice tone="error" title={text.error.title}>
-            <ProblemText problem={amounts.problem} />
-          </Notice>
-        )}
-        {offer && (
-          <AmountsBlock
-            offer={offer}
-            choice={choice}
-            disabled={busy}
-            onChoose={(next) => choices.choose(year, next)}
-          />
-        )}
+        <VotedAmountsBlock year={year} voted={voted} disabled={busy} />
         {small.length > 0 && (
           <Block
             title={words.belowThreshold({

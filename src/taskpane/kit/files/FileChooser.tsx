@@ -1,6 +1,7 @@
 import { Button, makeStyles, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { usePane, useWords } from '../../state/PaneContext';
+import { FileInput } from './FileInput';
 import type { PickedFile } from './openFile';
 import { fileWords } from './words';
 
@@ -56,21 +57,12 @@ export function FileChooser({ reading, disabled = false, testId, onPick, onStop 
           {file === null ? words.choose : words.chooseAnother}
         </Button>
       )}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        tabIndex={-1}
-        aria-label={words.choose}
+      <FileInput
+        input={input}
+        label={words.choose}
         accept=".xlsx,.xlsm,.ods,.csv,.tsv,.txt"
-        data-testid={`${testId}-file`}
-        onChange={({ target }) => {
-          const [picked] = target.files ?? [];
-          if (!picked) return;
-          onPick(picked);
-          // The same file may be chosen again, once it is mended.
-          target.value = '';
-        }}
+        testId={`${testId}-file`}
+        onPick={onPick}
       />
     </>
   );

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { Block } from '../../../kit/Block';
+import { FileInput } from '../../../kit/files/FileInput';
 import { Notice } from '../../../kit/Notice';
 import { ProblemText } from '../../../kit/ProblemText';
 import { usePane, useWords } from '../../../state/PaneContext';
@@ -55,21 +56,12 @@ export function LogoBlock({ services = excelLogo }: { readonly services?: LogoSe
           </Button>
         )}
       </div>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        tabIndex={-1}
-        aria-label={words.choose}
+      <FileInput
+        input={input}
+        label={words.choose}
         accept=".png,.jpg,.jpeg"
-        data-testid="logo-file"
-        onChange={({ target }) => {
-          const [picked] = target.files ?? [];
-          if (!picked) return;
-          void session.pick(picked);
-          // The same file may be chosen again, once it is mended.
-          target.value = '';
-        }}
+        testId="logo-file"
+        onPick={(picked) => void session.pick(picked)}
       />
     </Block>
   );
