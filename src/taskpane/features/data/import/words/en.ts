@@ -13,7 +13,7 @@ export const importInEnglish: ImportWords = {
   tables: { communes: 'Communes and partners', applications: 'Applications', subscriptions: 'Subscriptions' },
   vintage: 'Of which year are these populations?',
   vintageDetail:
-    'The vintage is noted in the settings with them, and stands on the documents. The source that was named for the former ones does not hold for them: it is to be filled in, in the settings.',
+    'The vintage is noted in the settings with them, and stands on the documents. Where it changes, the source that was named for the former ones no longer holds: it is to be filled in, in the settings.',
   vintageSaid: ({ quote }) => `The file says: “${quote}”`,
   vintageAsked: 'Say of which vintage the populations of the file are.',
   chooseVintage: 'Choose…',

@@ -21,7 +21,7 @@ export const importInFrench = {
   } satisfies Record<ImportedTable, string>,
   vintage: 'De quelle année sont ces populations ?',
   vintageDetail:
-    'Le millésime est noté dans les paramètres avec elles, et figure sur les documents. La source des anciennes populations ne vaut plus pour elles : elle est à compléter dans les paramètres.',
+    'Le millésime est noté dans les paramètres avec elles, et figure sur les documents. S’il change, la source des anciennes populations ne vaut plus : elle est à compléter dans les paramètres.',
   vintageSaid: ({ quote }: { quote: string }) => `Le fichier dit : « ${quote} »`,
   vintageAsked: 'Indiquez le millésime des populations du fichier.',
   chooseVintage: 'Choisir…',
