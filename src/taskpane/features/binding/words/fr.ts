@@ -16,6 +16,7 @@ export const bindingInFrench = {
     communes: 'Communes',
     applications: 'Applications',
     subscriptions: 'Adhésions',
+    requests: 'Demandes',
     populations: 'Populations par année',
     priceSchedule: 'Bordereau de prix',
     letters: 'Lettres',
