@@ -71,6 +71,8 @@ const KEYS: Readonly<Record<TableRole, readonly string[]>> = {
   applications: ['name'],
   subscriptions: ['commune', 'application', 'firstYear', 'lastYear'],
   populations: ['commune', 'from'],
+  costs: ['application', 'from'],
+  amendments: ['number', 'clause'],
   priceSchedule: ['profile'],
   letters: ['model'],
   interventions: ['ref', 'commune', 'application', 'agreedOn', 'subject'],

@@ -15,6 +15,8 @@ export const bindingInEnglish: BindingWords = {
     applications: 'Applications',
     subscriptions: 'Subscriptions',
     populations: 'Populations by year',
+    costs: 'Costs by year',
+    amendments: 'Amendments',
     priceSchedule: 'Price schedule',
     letters: 'Letters',
     interventions: 'Interventions',

@@ -17,6 +17,8 @@ export const bindingInFrench = {
     applications: 'Applications',
     subscriptions: 'Adhésions',
     populations: 'Populations par année',
+    costs: 'Coûts par année',
+    amendments: 'Avenants',
     priceSchedule: 'Bordereau de prix',
     letters: 'Lettres',
     interventions: 'Interventions',
