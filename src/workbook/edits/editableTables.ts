@@ -187,13 +187,14 @@ export class Tables {
 
   /** Everything that names a member or an application says its new name. */
   rename(column: 'commune' | 'application', before: string, after: string): TableOperation[] {
-    return (['subscriptions', 'populations', 'interventions', 'revenueOrders'] as const).flatMap((role) =>
-      this.rowsNaming(role, column, before).map((row): TableOperation => ({
-        kind: 'set',
-        table: role,
-        row: row.index,
-        values: { [column]: text(after) },
-      })),
+    return (['subscriptions', 'populations', 'costs', 'interventions', 'revenueOrders'] as const).flatMap(
+      (role) =>
+        this.rowsNaming(role, column, before).map((row): TableOperation => ({
+          kind: 'set',
+          table: role,
+          row: row.index,
+          values: { [column]: text(after) },
+        })),
     );
   }
 

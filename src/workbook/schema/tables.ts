@@ -124,6 +124,28 @@ export const TABLES = {
     }),
     communeDuties: column('Assuré par la Commune', 'lines', 40),
   }),
+  // What amendments make an application cost, from a year on; until then it costs what its own row says.
+  costs: tableWhenUsed('Couts', {
+    application: needed('Application', 'text', 36, { choicesFrom: ['applications', 'name'] }),
+    from: needed('À partir de', 'year', 13),
+    maintenance: column('Maintenance', 'money', 14),
+    operation: column('Exploitation', 'money', 14),
+    upgrades: column('Évolutions', 'money', 14),
+    depreciation: column('Amortissement', 'money', 16),
+    annualCost: column('Coût annuel global', 'money', 20),
+    contributionRate: column('Participation', 'rate', 14),
+    rebilled: column('Refacturée', 'choice', 12, { choices: [YES, NO] }),
+    amendment: column('Avenant', 'code', 12, { choicesFrom: ['amendments', 'number'] }),
+  }),
+  // A row an amendment, and one for each further clause that it changes.
+  amendments: tableWhenUsed('Avenants', {
+    number: needed('N°', 'code', 10),
+    date: column('Date', 'date', 12),
+    subject: column('Objet', 'text', 50),
+    effect: needed('Effet', 'year', 9),
+    clause: column('Clause', 'text', 30),
+    value: column('Valeur', 'text', 40),
+  }),
   subscriptions: table('Adhesions', {
     commune: needed('Commune', 'text', 32, { choicesFrom: ['communes', 'name'] }),
     application: needed('Application', 'text', 36, { choicesFrom: ['applications', 'name'] }),
@@ -266,6 +288,8 @@ export type TableRole =
   | 'settings'
   | 'communes'
   | 'applications'
+  | 'costs'
+  | 'amendments'
   | 'subscriptions'
   | 'requests'
   | 'populations'

@@ -72,6 +72,8 @@ const KEYS: Readonly<Record<TableRole, readonly string[]>> = {
   subscriptions: ['commune', 'application', 'firstYear', 'lastYear'],
   requests: ['ref'],
   populations: ['commune', 'from'],
+  costs: ['application', 'from'],
+  amendments: ['number', 'clause'],
   priceSchedule: ['profile'],
   letters: ['model'],
   interventions: ['ref', 'commune', 'application', 'agreedOn', 'subject'],

@@ -16,6 +16,8 @@ export const bindingInEnglish: BindingWords = {
     subscriptions: 'Subscriptions',
     requests: 'Requests',
     populations: 'Populations by year',
+    costs: 'Costs by year',
+    amendments: 'Amendments',
     priceSchedule: 'Price schedule',
     letters: 'Letters',
     interventions: 'Interventions',

@@ -18,6 +18,8 @@ export const bindingInFrench = {
     subscriptions: 'Adhésions',
     requests: 'Demandes',
     populations: 'Populations par année',
+    costs: 'Coûts par année',
+    amendments: 'Avenants',
     priceSchedule: 'Bordereau de prix',
     letters: 'Lettres',
     interventions: 'Interventions',
