@@ -1,5 +1,5 @@
 import type { AllocationKey } from './keys/allocationKey';
-import type { Member } from './member';
+import type { Member, MergedShares } from './member';
 import type { Decimal, Euros } from './money';
 import type { Years } from './periods';
 
@@ -47,6 +47,10 @@ export interface Convention {
   readonly totalPopulation: number;
   /** Populations of former years, the earliest first; left out: the members' own count in every year. */
   readonly formerPopulations?: readonly FormerPopulations[];
+  /** What a commune owes that others merged into; left out: the sum of the former shares. */
+  readonly mergedShares?: MergedShares;
+  /** Of one year in which communes have merged: names in the order of the table, those of before too; it settles ties. */
+  readonly order?: readonly string[];
   /** By what each application's cost is shared out. */
   readonly key: AllocationKey;
   readonly roundingPolicy: RoundingPolicy;

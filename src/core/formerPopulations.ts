@@ -1,10 +1,16 @@
 import type { Convention } from './convention';
+import { inhabitants, membersIn } from './membership/membersIn';
 
 /**
- * The convention as it is in a year: its members with their populations of that year, and their total. The same one where
- * none but the present populations count. A total that is not the members' sum was fixed by hand, and goes for all years.
+ * The convention as it is in a year: who is a member then (`membersIn`), with the populations of that year, and their
+ * total. The same one where nothing but what is there today counts. A total that is not the members' sum was fixed by
+ * hand, and goes for all years.
  */
 export function conventionIn(convention: Convention, year: number): Convention {
+  return membersIn(withPopulationsOf(convention, year), year);
+}
+
+function withPopulationsOf(convention: Convention, year: number): Convention {
   const former = convention.formerPopulations?.find(({ lastYear }) => year <= lastYear);
   if (former === undefined) return convention;
   const { formerPopulations: _, ...present } = convention;
@@ -18,12 +24,4 @@ export function conventionIn(convention: Convention, year: number): Convention {
     members,
     totalPopulation: follows ? inhabitants(members) : convention.totalPopulation,
   };
-}
-
-/** Of the communes; one whose population is not known counts for none. */
-function inhabitants(members: Convention['members']): number {
-  return members.reduce(
-    (total, { kind, population }) => total + (kind === 'commune' ? (population ?? 0) : 0),
-    0,
-  );
 }
