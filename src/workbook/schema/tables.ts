@@ -16,6 +16,8 @@ import {
   NO,
   ORDER_NATURE_WORDS,
   POPULATION_TYPE_WORDS,
+  REQUEST_DECISION_WORDS,
+  REQUEST_KIND_WORDS,
   YES,
 } from './words';
 
@@ -150,6 +152,25 @@ export const TABLES = {
     firstYear: column('Première année', 'year', 16),
     lastYear: column('Dernière année', 'year', 16),
     reference: column('Référence', 'text', 28),
+    // The requests that gave it its years.
+    request: column('Demande', 'code', 12, { made: 'whenUsed' }),
+  }),
+  // What a commune asks to add or drop, and the end of the convention with one of them (articles 9 and 10).
+  requests: tableWhenUsed('Demandes', {
+    // Our own key.
+    ref: needed('Réf.', 'code', 10),
+    commune: needed('Commune', 'text', 32, { choicesFrom: ['communes', 'name'] }),
+    kind: needed('Objet', 'choice', 28, { choices: Object.values(REQUEST_KIND_WORDS) }),
+    application: column('Application', 'text', 30, { choicesFrom: ['applications', 'name'] }),
+    // Number of the registered letter.
+    letter: column('Courrier', 'code', 20),
+    sentOn: column('Envoyée le', 'date', 12),
+    receivedOn: column('Reçue le', 'date', 12),
+    wishedYear: column('Effet demandé', 'year', 15),
+    effectYear: column('Effet retenu', 'year', 14),
+    answeredOn: column('Répondue le', 'date', 13),
+    decision: column('Décision', 'choice', 12, { choices: Object.values(REQUEST_DECISION_WORDS) }),
+    reason: column('Motif', 'text', 40),
   }),
   populations: tableWhenUsed('Populations', {
     commune: needed('Commune', 'text', 32, { choicesFrom: ['communes', 'name'] }),
@@ -270,6 +291,7 @@ export type TableRole =
   | 'costs'
   | 'amendments'
   | 'subscriptions'
+  | 'requests'
   | 'populations'
   | 'priceSchedule'
   | 'letters'

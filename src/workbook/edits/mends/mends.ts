@@ -70,6 +70,7 @@ const KEYS: Readonly<Record<TableRole, readonly string[]>> = {
   communes: ['name'],
   applications: ['name'],
   subscriptions: ['commune', 'application', 'firstYear', 'lastYear'],
+  requests: ['ref'],
   populations: ['commune', 'from'],
   costs: ['application', 'from'],
   amendments: ['number', 'clause'],

@@ -199,6 +199,7 @@ export const FINDINGS = {
   unknownProfile: { severity: 'warning', values: { value: 'text', table: 'text' } },
   // The year as it stands in the cell: a number may be given twice in what is no year.
   duplicateRevenueOrder: { severity: 'warning', values: { value: 'text', year: 'text' } },
+  closedYearChanged: { severity: 'warning', values: { year: 'year' } },
 
   // Letters
   letterModelUnknown: { severity: 'warning', typed: true, values: { value: 'text' } },

@@ -14,6 +14,7 @@ export const bindingInEnglish: BindingWords = {
     communes: 'Communes',
     applications: 'Applications',
     subscriptions: 'Subscriptions',
+    requests: 'Requests',
     populations: 'Populations by year',
     costs: 'Costs by year',
     amendments: 'Amendments',

@@ -16,6 +16,7 @@ export const bindingInFrench = {
     communes: 'Communes',
     applications: 'Applications',
     subscriptions: 'Adhésions',
+    requests: 'Demandes',
     populations: 'Populations par année',
     costs: 'Coûts par année',
     amendments: 'Avenants',

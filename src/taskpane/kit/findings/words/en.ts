@@ -291,6 +291,10 @@ export const findingsInEnglish = findingTexts({
     what: 'The revenue order {value} stands several times in the financial year {year}.',
     todo: 'Correct one of the numbers, or delete the extra row.',
   },
+  closedYearChanged: {
+    what: 'The year {year} is closed, and its accounts have changed since: a revenue order, a payment or an intervention was changed in the tables themselves.',
+    todo: 'Put the values of the closing sheet back, or reopen the year on the page Orders and close it again.',
+  },
   ...accountsInEnglish,
   duplicateProfile: {
     what: 'The profile “{profile}” stands in several rows: only the first price is used.',

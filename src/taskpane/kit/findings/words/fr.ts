@@ -291,6 +291,10 @@ export const findingsInFrench = findingTexts({
     what: 'Le titre nº {value} figure plusieurs fois pour l’exercice {year}.',
     todo: 'Corrigez l’un des numéros, ou supprimez la ligne en trop.',
   },
+  closedYearChanged: {
+    what: 'L’exercice {year} est clos, et ses comptes ont changé depuis : un titre, un paiement ou une intervention a été modifié dans les tableaux mêmes.',
+    todo: 'Remettez les valeurs de la feuille de clôture, ou rouvrez l’exercice à la page Titres et clôturez-le de nouveau.',
+  },
   ...accountsInFrench,
   duplicateProfile: {
     what: 'Le profil « {profile} » figure plusieurs fois : seul le premier prix est retenu.',
