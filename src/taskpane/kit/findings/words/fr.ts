@@ -1,4 +1,5 @@
 import { accountsInFrench } from './accounts/fr';
+import { requestsInFrench } from './requests/fr';
 import { findingTexts } from './findingTexts';
 
 /** What to do where a formula stands in the cell that would be typed into. */
@@ -260,6 +261,7 @@ export const findingsInFrench = findingTexts({
     todo: 'Corrigez l’un des numéros, ou supprimez la ligne en trop.',
   },
   ...accountsInFrench,
+  ...requestsInFrench,
   duplicateProfile: {
     what: 'Le profil « {profile} » figure plusieurs fois : seul le premier prix est retenu.',
     todo: 'Gardez une seule ligne par profil.',
