@@ -61,6 +61,10 @@ function subjectOf(edit: Edit): { name: string; count: number } {
       return { name: String(edit.year), count: 1 };
     case 'changeIntervention':
       return { name: (edit.after ?? edit.before)?.ref ?? '', count: edit.after === null ? 0 : 1 };
+    case 'recordAmendment':
+      return { name: edit.after.number, count: 1 };
+    case 'withdrawAmendment':
+      return { name: edit.before.number, count: 1 };
     case 'removeMember':
     case 'removeApplication':
       return { name: edit.before.name, count: 1 };
