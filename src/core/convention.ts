@@ -1,5 +1,5 @@
 import type { AllocationKey } from './keys/allocationKey';
-import type { Member } from './member';
+import type { Member, MergedShares } from './member';
 import type { Decimal, Euros } from './money';
 import type { Years } from './periods';
 
@@ -57,6 +57,10 @@ export interface Convention {
   readonly formerPopulations?: readonly FormerPopulations[];
   /** Costs that count from a year on, the earliest first; left out: the applications' own count in every year. */
   readonly costs?: readonly CostFrom[];
+  /** What a commune owes that others merged into; left out: the sum of the former shares. */
+  readonly mergedShares?: MergedShares;
+  /** Of one year in which communes have merged: names in the order of the table, those of before too; it settles ties. */
+  readonly order?: readonly string[];
   /** By what each application's cost is shared out. */
   readonly key: AllocationKey;
   readonly roundingPolicy: RoundingPolicy;

@@ -1,4 +1,5 @@
 import type { Convention } from './convention';
+import { inhabitants } from './membership/membersIn';
 
 /**
  * The convention with the populations of a year: its members', and their total. The same one where none but the present
@@ -18,12 +19,4 @@ export function populationsIn(convention: Convention, year: number): Convention 
     members,
     totalPopulation: follows ? inhabitants(members) : convention.totalPopulation,
   };
-}
-
-/** Of the communes; one whose population is not known counts for none. */
-function inhabitants(members: Convention['members']): number {
-  return members.reduce(
-    (total, { kind, population }) => total + (kind === 'commune' ? (population ?? 0) : 0),
-    0,
-  );
 }
