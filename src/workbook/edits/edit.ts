@@ -100,6 +100,11 @@ export interface MemberFields {
   readonly deliberation?: string;
   /** Excel serial date, or what stands there in its place. */
   readonly signedOn?: number | string;
+  /** Calendar years in which it is a member, or what stands there in their place. */
+  readonly firstYear?: number | string;
+  readonly lastYear?: number | string;
+  /** Name of the commune that it merges into after the last one. */
+  readonly successor?: string;
 }
 
 export interface ApplicationFields {
@@ -210,6 +215,10 @@ export type Refusal =
   | { readonly code: 'siretInvalid'; readonly value: string; readonly setting?: SettingRole }
   | { readonly code: 'emailInvalid'; readonly value: string }
   | { readonly code: 'signedOnInvalid'; readonly value: string }
+  /** Years that are none, or the wrong way round. */
+  | { readonly code: 'membershipInvalid'; readonly name: string }
+  /** The same commune, or no last year after which another one would follow. */
+  | { readonly code: 'successorInvalid'; readonly name: string }
   | { readonly code: 'costInvalid'; readonly name: string }
   | { readonly code: 'costMissing'; readonly name: string }
   | { readonly code: 'rateInvalid'; readonly name: string }

@@ -104,6 +104,10 @@ export const TABLES = {
     email: column('Courriel', 'text', 28, { made: 'whenUsed' }),
     deliberation: column('Délibération', 'code', 18, { made: 'whenUsed' }),
     signedOn: column('Signée le', 'date', 12, { made: 'whenUsed' }),
+    // Of who joins, leaves or merges in the course of the convention.
+    firstYear: column('Première année', 'year', 16, { made: 'whenUsed' }),
+    lastYear: column('Dernière année', 'year', 16, { made: 'whenUsed' }),
+    successor: column('Succède par', 'text', 28, { made: 'whenUsed' }),
   }),
   applications: table('Applications', {
     name: needed('Application', 'text', 36),

@@ -1,3 +1,4 @@
+import { conventionIn } from '../../../core/formerPopulations';
 import type { ConventionReading } from '../../read/readConvention';
 import type { RawCell } from '../../read/rawTables';
 import { readText } from '../../read/readValues';
@@ -26,10 +27,11 @@ export const applicationUse: DocumentEntry = {
 };
 
 export function applicationUseFingerprint(
-  { convention, settings }: ConventionReading,
+  { convention: given, settings }: ConventionReading,
   year: number,
   who: Who,
 ): string {
+  const convention = conventionIn(given, year);
   const uses = usesIn(convention, year, who);
   const members = who === 'all' ? convention.members : [who];
   return documentFingerprint('application use 1', [

@@ -4,6 +4,7 @@ import { french } from '../../../french/typography';
 import { textWidth } from '../../plan/prose';
 import type { SheetPlan } from '../../plan/sheetPlan';
 import { computed, EMPTY, SheetRows, text } from '../../plan/sheetRows';
+import { conventionIn } from '../../../core/formerPopulations';
 import type { ConventionReading } from '../../read/readConvention';
 import { MEMBER_KIND_WORDS } from '../../schema/words';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
@@ -35,7 +36,8 @@ export function applicationUseSheet(
   filling: DocumentFilling,
   drawing: Drawing,
 ): SheetPlan {
-  const { convention, settings } = reading;
+  const { settings } = reading;
+  const convention = conventionIn(reading.convention, year);
   const members = who === 'all' ? convention.members : [who];
   const names = convention.applications.map((each) => each.name);
   const uses = usesIn(convention, year, who);

@@ -102,6 +102,20 @@ export const FINDINGS = {
   emailInvalid: { severity: 'warning', typed: true, values: { commune: 'text', value: 'text' } },
   signedOnInvalid: { severity: 'warning', typed: true, values: { commune: 'text', value: 'text' } },
 
+  memberYearInvalid: {
+    severity: 'error',
+    typed: true,
+    values: { commune: 'text', column: 'text', value: 'text' },
+  },
+  memberYearsReversed: {
+    severity: 'error',
+    values: { commune: 'text', firstYear: 'year', lastYear: 'year' },
+  },
+  successorUnknown: { severity: 'error', typed: true, values: { commune: 'text', value: 'text' } },
+  successorCircle: { severity: 'error', typed: true, values: { commune: 'text', value: 'text' } },
+  successorNotThere: { severity: 'error', values: { commune: 'text', value: 'text', year: 'year' } },
+  successorStillCounted: { severity: 'warning', values: { commune: 'text', value: 'text' } },
+
   // Total population
   totalPopulationInvalid: { severity: 'error', values: { name: 'text', value: 'text' } },
   totalPopulationDiffers: {

@@ -69,6 +69,14 @@ export const editInEnglish: EditWords = {
       what: `“${value}” is no e-mail address.`,
       todo: 'Give one address, such as mairie@exemple.fr.',
     }),
+    membershipInvalid: ({ name }) => ({
+      what: `The years of “${name}” are not possible.`,
+      todo: 'Give years such as 2021, the first before the last.',
+    }),
+    successorInvalid: ({ name }) => ({
+      what: `“${name}” cannot be succeeded like this.`,
+      todo: 'Give its last year, and the name of another commune.',
+    }),
     signedOnInvalid: ({ value }) => ({
       what: `“${value}” is no date.`,
       todo: 'Give day, month and year, such as 12/10/2018.',

@@ -101,6 +101,14 @@ export const editInFrench = {
       what: `« ${value} » n’est pas une adresse de courriel.`,
       todo: 'Donnez-en une seule, par exemple mairie@exemple.fr.',
     }),
+    membershipInvalid: ({ name }) => ({
+      what: `Les années de « ${name} » ne conviennent pas.`,
+      todo: 'Donnez des années comme 2021, la première avant la dernière.',
+    }),
+    successorInvalid: ({ name }) => ({
+      what: `« ${name} » ne peut pas avoir ce successeur.`,
+      todo: 'Donnez sa dernière année, et le nom d’une autre commune.',
+    }),
     signedOnInvalid: ({ value }) => ({
       what: `« ${value} » n’est pas une date.`,
       todo: 'Donnez le jour, le mois et l’année, par exemple 12/10/2018.',
