@@ -1,16 +1,11 @@
 import type { Convention } from './convention';
-import { inhabitants, membersIn } from './membership/membersIn';
+import { inhabitants } from './membership/membersIn';
 
 /**
- * The convention as it is in a year: who is a member then (`membersIn`), with the populations of that year, and their
- * total. The same one where nothing but what is there today counts. A total that is not the members' sum was fixed by
- * hand, and goes for all years.
+ * The convention with the populations of a year: its members', and their total. The same one where none but the present
+ * populations count. A total that is not the members' sum was fixed by hand, and goes for all years.
  */
-export function conventionIn(convention: Convention, year: number): Convention {
-  return membersIn(withPopulationsOf(convention, year), year);
-}
-
-function withPopulationsOf(convention: Convention, year: number): Convention {
+export function populationsIn(convention: Convention, year: number): Convention {
   const former = convention.formerPopulations?.find(({ lastYear }) => year <= lastYear);
   if (former === undefined) return convention;
   const { formerPopulations: _, ...present } = convention;

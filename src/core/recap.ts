@@ -1,6 +1,6 @@
 import { FROM_TABLES, type AmountsOrigin } from './amountsOrigin';
 import type { Application, Convention, Member } from './convention';
-import { conventionIn } from './formerPopulations';
+import { conventionIn } from './conventionIn';
 import { costPerInhabitant, costToShare } from './costShare';
 import { divisionOf } from './division';
 import type { AllocationKey } from './keys/allocationKey';
@@ -79,7 +79,7 @@ type Commune = Pick<CommuneRecap, 'commune' | 'weight'>;
  * convention's rounding policy, and what stays with the creditor. Amounts are EUR, rounded half up to the cent from
  * exact values; billed + residual cost = annual cost exactly, even when a cost has more than two decimals.
  *
- * Populations are those of the year, see `conventionIn`. A row is a member of kind commune that the convention's key weighs (by its population); others (CCAS, partners) have
+ * Populations and costs are those of the year, see `conventionIn`. A row is a member of kind commune that the convention's key weighs (by its population); others (CCAS, partners) have
  * no share. Members and applications are matched by their exact names. Several subscriptions to one application count
  * once. A commune that others merged into owes the sum of their shares, see `MergedShares`.
  *

@@ -69,4 +69,10 @@ const isGrouped = ({ claims }: Extract<Edit, { kind: 'prepareOrders' }>): boolea
   claims.some(({ interventions = [] }) => interventions.length > 0);
 
 /** Tables whose rows name a member and an application. */
-const NAMING: readonly TableRole[] = ['subscriptions', 'populations', 'interventions', 'revenueOrders'];
+const NAMING: readonly TableRole[] = [
+  'subscriptions',
+  'populations',
+  'costs',
+  'interventions',
+  'revenueOrders',
+];

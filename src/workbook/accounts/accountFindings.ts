@@ -1,4 +1,5 @@
 import type { Convention } from '../../core/convention';
+import { closedYearFindings } from './closing/closedYearFindings';
 import { interventionFindings } from './interventions/interventionFindings';
 import { readInterventions } from './interventions/readInterventions';
 import { tableName, type Binding } from '../schema/binding';
@@ -13,7 +14,7 @@ import { hasBilling, readBilling } from './billing/readBilling';
 
 /**
  * What is found about the price schedule, the interventions and the revenue orders: names that no table knows, numbers
- * that are given twice, prices that cannot be used. A workbook that has none of these tables has no such finding, and
+ * that are given twice, prices that cannot be used, closed years that were changed. A workbook that has none of these tables has no such finding, and
  * a price that is missing is one only where an intervention is paid by it.
  */
 export function accountFindings(
@@ -46,6 +47,7 @@ export function accountFindings(
   const orders = rowsOf('revenueOrders');
   for (const row of orders) check(row, 'commune', communes);
   findDuplicateOrders(orders, report);
+  closedYearFindings(raw, binding, report);
 
   return [
     ...schedule.findings.filter(

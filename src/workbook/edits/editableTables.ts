@@ -191,14 +191,15 @@ export class Tables {
     const successors = succeeded
       .filter((row) => sameName(row.cell('successor'), before))
       .map((row) => this.communes.set(row, { successor: text(after) }));
-    const named = (['subscriptions', 'populations', 'interventions', 'revenueOrders'] as const).flatMap(
-      (role) =>
-        this.rowsNaming(role, column, before).map((row): TableOperation => ({
-          kind: 'set',
-          table: role,
-          row: row.index,
-          values: { [column]: text(after) },
-        })),
+    const named = (
+      ['subscriptions', 'populations', 'costs', 'interventions', 'revenueOrders'] as const
+    ).flatMap((role) =>
+      this.rowsNaming(role, column, before).map((row): TableOperation => ({
+        kind: 'set',
+        table: role,
+        row: row.index,
+        values: { [column]: text(after) },
+      })),
     );
     return [...successors, ...named];
   }

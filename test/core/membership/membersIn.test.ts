@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Convention, Member } from '../../../src/core/convention';
 import { changeBetween } from '../../../src/core/explanation/change';
 import { explain } from '../../../src/core/explanation/explain';
-import { conventionIn } from '../../../src/core/formerPopulations';
+import { conventionIn } from '../../../src/core/conventionIn';
 import { inhabitants } from '../../../src/core/membership/membersIn';
 import { Decimal, sum } from '../../../src/core/money';
 import { computeRecap, type Recap } from '../../../src/core/recap';

@@ -1,4 +1,4 @@
-import { conventionIn } from '../../../core/formerPopulations';
+import { readingIn } from '../../read/byYear/readingIn';
 import type { ConventionReading } from '../../read/readConvention';
 import type { RawCell } from '../../read/rawTables';
 import { readText } from '../../read/readValues';
@@ -21,17 +21,16 @@ export const applicationUse: DocumentEntry = {
   sheetName: (year) => `Annexe 1 – Usages ${year}`,
   fingerprint({ reading, memberOf }, { year, subject }) {
     const who = subject === undefined ? 'all' : memberOf(subject);
-    return who === undefined ? null : applicationUseFingerprint(reading, year, who);
+    return who === undefined ? null : applicationUseFingerprint(readingIn(reading, year), year, who);
   },
   signed: { columns: (cells) => headersOf(cells).length, subject: onlyMember },
 };
 
 export function applicationUseFingerprint(
-  { convention: given, settings }: ConventionReading,
+  { convention, settings }: ConventionReading,
   year: number,
   who: Who,
 ): string {
-  const convention = conventionIn(given, year);
   const uses = usesIn(convention, year, who);
   const members = who === 'all' ? convention.members : [who];
   return documentFingerprint('application use 1', [
