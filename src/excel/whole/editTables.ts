@@ -27,6 +27,11 @@ function rolesOf(edit: Edit): readonly TableRole[] {
       return ['settings'];
     case 'setPopulations':
       return edit.kept === undefined ? ['communes', 'settings'] : ['communes', 'settings', 'populations'];
+    case 'setVariant':
+      return ['variants'];
+    case 'setMergedShares':
+      return ['settings'];
+    case 'adoptVariant':
     case 'importRows':
       return edit.steps.flatMap(rolesOf);
     case 'mendCells':

@@ -43,6 +43,7 @@ function membersWritten(edit: Edit): MemberFields[] {
     case 'addMember':
     case 'changeMember':
       return [edit.after];
+    case 'adoptVariant':
     case 'importRows':
       return edit.steps.flatMap(membersWritten);
     default:

@@ -5,6 +5,7 @@ import type { PlanCell } from '../plan/sheetPlan';
 import type { ColumnRole, TableRole } from '../schema/tables';
 import type { OrderEventKind, OrderRefusal } from '../../core/revenueOrders/events';
 import type { SettingRole } from '../schema/settings';
+import type { VariantEdit } from './variants/variantEdit';
 import type { OrderEdit } from './orders/orderEdit';
 import type { ClosingEdit, ClosingRefusal } from './closing/closingEdit';
 import type { InvoiceEdit, InvoiceRefusal } from './invoices/invoiceEdit';
@@ -63,6 +64,7 @@ export type Edit =
       readonly before: string | number;
       readonly after: string | number;
     }
+  | VariantEdit
   | OrderEdit
   | ClosingEdit
   | InvoiceEdit

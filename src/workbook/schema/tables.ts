@@ -187,6 +187,14 @@ export const TABLES = {
     kind: column('Type', 'choice', 13, { choices: Object.values(POPULATION_TYPE_WORDS) }),
     source: column('Source', 'text', 60),
   }),
+  // What a convention would be: a row a change, by what it is called in the other tables, which it never touches.
+  variants: tableWhenUsed('Variantes', {
+    name: needed('Nom', 'text', 24),
+    object: column('Objet', 'text', 22),
+    key: column('Clé', 'text', 32),
+    field: column('Champ', 'text', 24),
+    value: column('Valeur', 'text', 20),
+  }),
   priceSchedule: table('Bordereau', {
     profile: needed('Profil', 'text', 28),
     dayPrice: needed('Prix journée HT', 'money', 18),
@@ -297,6 +305,7 @@ export type TableRole =
   | 'subscriptions'
   | 'requests'
   | 'populations'
+  | 'variants'
   | 'priceSchedule'
   | 'letters'
   | 'interventions'

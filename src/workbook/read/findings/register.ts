@@ -188,6 +188,10 @@ export const FINDINGS = {
   applicationUnused: { severity: 'warning', values: { application: 'text' } },
   communeUsesNothing: { severity: 'info', values: { commune: 'text' } },
 
+  // Variants
+  variantRowUnreadable: { severity: 'warning', typed: true, values: { variant: 'text', value: 'text' } },
+  variantNameUnknown: { severity: 'warning', typed: true, values: { variant: 'text', value: 'text' } },
+
   // Price schedule
   duplicateProfile: { severity: 'error', values: { profile: 'text' } },
   priceMissing: { severity: 'warning', typed: true, values: { profile: 'text', column: 'text' } },

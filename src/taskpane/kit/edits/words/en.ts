@@ -1,5 +1,6 @@
 import { clausesInEnglish } from './clauses';
 import { closingDoneInEnglish, closingRefusedInEnglish } from './closing';
+import { variantsDoneInEnglish } from './variants';
 import { invoicesDoneInEnglish, invoicesRefusedInEnglish } from './invoices';
 import { partiesInEnglish } from './parties';
 import { interventionRefusedInEnglish, interventionsInEnglish } from './interventions';
@@ -32,6 +33,7 @@ export const editInEnglish: EditWords = {
     adoptOrders: () => 'The standing orders are brought over.',
     changeOrders: () => 'The orders are changed.',
     ...closingDoneInEnglish,
+    ...variantsDoneInEnglish,
     ...invoicesDoneInEnglish,
     changeIntervention: ({ name, count }) =>
       count === 0 ? `Intervention deleted: ${name}.` : `Intervention saved: ${name}.`,

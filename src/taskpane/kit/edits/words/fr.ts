@@ -4,6 +4,7 @@ import type { SettingRole } from '../../../../workbook/schema/settings';
 import type { ColumnKind } from '../../../../workbook/schema/tables';
 import { clausesInFrench } from './clauses';
 import { closingDoneInFrench, closingRefusedInFrench } from './closing';
+import { variantsDoneInFrench } from './variants';
 import { invoicesDoneInFrench, invoicesRefusedInFrench } from './invoices';
 import { orderEventsInFrench } from './orders';
 import { partiesInFrench } from './parties';
@@ -61,6 +62,7 @@ export const editInFrench = {
     adoptOrders: () => 'Les titres existants sont repris.',
     changeOrders: () => 'Les titres sont modifiés.',
     ...closingDoneInFrench,
+    ...variantsDoneInFrench,
     ...invoicesDoneInFrench,
     changeIntervention: ({ name, count }) =>
       count === 0 ? `Intervention supprimée : ${name}.` : `Intervention enregistrée : ${name}.`,

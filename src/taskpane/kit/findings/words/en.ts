@@ -103,6 +103,14 @@ export const findingsInEnglish = findingTexts({
     what: '“{commune}” has {expected} inhabitants in Communes, and {value} in Populations for the same years. Communes is what counts.',
     todo: 'Correct whichever of the two is wrong.',
   },
+  variantRowUnreadable: {
+    what: 'Variant “{variant}”: this row cannot be read[ (“{value}”)], and changes nothing.',
+    todo: 'Correct it, or make the variant anew in the pane.',
+  },
+  variantNameUnknown: {
+    what: 'Variant “{variant}”: “{value}” does not stand in the tables, and this row changes nothing.',
+    todo: 'Correct the name, or delete the row.',
+  },
   memberYearInvalid: {
     what: 'Communes, “{commune}”: “{value}” is no year ({column}). It counts as no limit.',
     todo: 'Enter a year, or empty the cell.',

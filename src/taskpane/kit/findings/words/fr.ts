@@ -103,6 +103,14 @@ export const findingsInFrench = findingTexts({
     what: '« {commune} » a {expected} habitants dans Communes, et {value} dans Populations pour les mêmes années. C’est Communes qui compte.',
     todo: 'Corrigez celui des deux qui est faux.',
   },
+  variantRowUnreadable: {
+    what: 'Variante « {variant} » : cette ligne ne se lit pas[ (« {value} »)], et ne change rien.',
+    todo: 'Corrigez-la, ou refaites la variante dans le volet.',
+  },
+  variantNameUnknown: {
+    what: 'Variante « {variant} » : « {value} » ne figure pas dans les tableaux, et cette ligne ne change rien.',
+    todo: 'Corrigez le nom, ou supprimez la ligne.',
+  },
   memberYearInvalid: {
     what: 'Communes, « {commune} » : « {value} » n’est pas une année ({column}). Elle compte comme sans limite.',
     todo: 'Saisissez une année, ou videz la cellule.',
