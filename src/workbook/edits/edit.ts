@@ -65,6 +65,14 @@ export type Edit =
       readonly after: string | number;
     }
   | VariantEdit
+  /** The tables become what a variant says: each step is an edit of its own; all are carried out, or none. */
+  | {
+      readonly kind: 'adoptVariant';
+      readonly name: string;
+      readonly steps: readonly Edit[];
+      /** What was adopted goes back. */
+      readonly takesBack?: true;
+    }
   | OrderEdit
   | ClosingEdit
   | InvoiceEdit

@@ -1,5 +1,6 @@
 import { withVariant } from '../../../core/variants/applied';
 import type { Change, Variant } from '../../../core/variants/variant';
+import type { Membership } from '../../../core/member';
 import { toNumber } from '../../../core/money';
 import type { ConventionReading } from '../../read/readConvention';
 import { nameKey } from '../../read/names';
@@ -9,16 +10,15 @@ import type { Binding } from '../../schema/binding';
 import { POPULATION_TYPE_WORDS, ROUNDING_WORDS } from '../../schema/words';
 import type { ApplicationFields, Edit, MemberFields, PopulationChange, SettingChange } from '../edit';
 import { applicationFields, isSumOfComponents, memberFields } from '../fields';
-import type { VariantEdit } from './variantEdit';
 
-type Steps = Extract<VariantEdit, { kind: 'adoptVariant' }>['steps'];
+type Steps = Extract<Edit, { kind: 'adoptVariant' }>['steps'];
 
 /** nothing: it changes nothing; amended: an amendment says what an application costs, and only another one changes that. */
 export type NotAdopted =
   { readonly code: 'nothing' } | { readonly code: 'amended'; readonly application: string };
 
 export type Adoption =
-  | { readonly ok: true; readonly edit: Extract<VariantEdit, { kind: 'adoptVariant' }> }
+  | { readonly ok: true; readonly edit: Extract<Edit, { kind: 'adoptVariant' }> }
   | { readonly ok: false; readonly why: NotAdopted };
 
 /**
@@ -64,11 +64,7 @@ function memberSteps(
   return after.members.flatMap((member): Edit[] => {
     const { name, inseeCode, population, membership } = member;
     const standing = known.get(name);
-    const years: Partial<MemberFields> = {
-      ...(membership?.firstYear == null ? {} : { firstYear: membership.firstYear }),
-      ...(membership?.end == null ? {} : { lastYear: membership.end.lastYear }),
-      ...(membership?.end?.successor == null ? {} : { successor: membership.end.successor }),
-    };
+    const years = yearsOf(membership);
     if (standing === undefined) {
       const subscriptions = after.subscriptions
         .filter((each) => each.member === name)
@@ -82,6 +78,17 @@ function memberSteps(
     if (before === undefined || membership === standing.membership) return [];
     return [{ kind: 'changeMember', before, after: { ...before, population, ...years } }];
   });
+}
+
+/** As a form has them: what is not said is left out. */
+function yearsOf(membership: Membership | undefined): Partial<MemberFields> {
+  if (membership === undefined) return {};
+  const { firstYear, end } = membership;
+  return {
+    ...(firstYear === null ? {} : { firstYear }),
+    ...(end === null ? {} : { lastYear: end.lastYear }),
+    ...(end === null || end.successor === null ? {} : { successor: end.successor }),
+  };
 }
 
 /** Costs and contributions, and what is new with who uses it. */
@@ -148,7 +155,7 @@ function populationStep(variant: Variant, { convention, settings }: ConventionRe
   const after = new Map(withVariant(convention, variant).members.map((member) => [member.name, member]));
   const populations = convention.members.flatMap((member): PopulationChange[] => {
     const now = after.get(member.name);
-    if (now?.population == null || now.population === member.population) return [];
+    if (now === undefined || now.population === null || now.population === member.population) return [];
     return now.membership === member.membership
       ? [{ member: member.name, before: member.population, after: now.population }]
       : [];

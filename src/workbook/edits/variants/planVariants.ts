@@ -4,7 +4,7 @@ import { nameKey, sameName } from '../../read/names';
 import { isEmpty } from '../../read/readValues';
 import { variantRow } from '../../read/variants/readVariants';
 import type { VariantRow } from '../../read/variants/words';
-import type { CellValues, EditPlan, TableOperation } from '../edit';
+import type { CellValues, Edit, EditPlan, TableOperation } from '../edit';
 import type { Tables } from '../editableTables';
 import { number, text } from '../fields';
 import { entry } from '../journalWords';
@@ -61,7 +61,7 @@ export function setMergedShares(
 
 /** The plan of its steps, with what the Journal says of the whole first. */
 export function adoptVariant(
-  { name, takesBack }: Extract<VariantEdit, { kind: 'adoptVariant' }>,
+  { name, takesBack }: Extract<Edit, { kind: 'adoptVariant' }>,
   steps: EditPlan,
 ): EditPlan {
   const undone = steps.undo.kind === 'importRows' ? steps.undo.steps : [steps.undo];

@@ -1,6 +1,5 @@
 import type { MergedShares } from '../../../core/member';
 import type { VariantRow } from '../../read/variants/words';
-import type { Edit } from '../edit';
 
 /** What a person may do with variants, as data. */
 export type VariantEdit =
@@ -10,14 +9,6 @@ export type VariantEdit =
       readonly name: string;
       readonly before: readonly VariantRow[];
       readonly rows: readonly VariantRow[];
-    }
-  /** The tables become what the variant says: each step is an edit of its own; all are carried out, or none. */
-  | {
-      readonly kind: 'adoptVariant';
-      readonly name: string;
-      readonly steps: readonly Edit[];
-      /** What was adopted goes back. */
-      readonly takesBack?: true;
     }
   /** What a commune owes that others merged into. */
   | { readonly kind: 'setMergedShares'; readonly rule: MergedShares; readonly former: MergedShares };

@@ -115,20 +115,34 @@ class VariantReader {
       sameName(VARIANT_OBJECTS[each], first.cell('object')),
     );
     switch (object) {
-      case 'commune':
-        return this.readCommune(rows, first);
-      case 'application':
-        return this.readApplication(rows, first);
-      case 'newCommune':
-        return this.readNewCommune(rows, first);
-      case 'newApplication':
-        return this.readNewApplication(rows, first);
-      case 'merger':
-        return this.readMerger(rows, first);
-      case 'setting':
-        return rows.forEach((row) => this.readSetting(row));
-      case undefined:
-        return this.unreadable(first, 'object');
+      case 'commune': {
+        this.readCommune(rows, first);
+        return;
+      }
+      case 'application': {
+        this.readApplication(rows, first);
+        return;
+      }
+      case 'newCommune': {
+        this.readNewCommune(rows, first);
+        return;
+      }
+      case 'newApplication': {
+        this.readNewApplication(rows, first);
+        return;
+      }
+      case 'merger': {
+        this.readMerger(rows, first);
+        return;
+      }
+      case 'setting': {
+        rows.forEach((row) => this.readSetting(row));
+        return;
+      }
+      case undefined: {
+        this.unreadable(first, 'object');
+        return;
+      }
     }
   }
 
@@ -184,7 +198,10 @@ class VariantReader {
       this.known('application', row, row.cell('value'), 'value'),
     );
     this.checkFields(rows, ['population', 'inseeCode', 'firstYear', 'uses']);
-    if (name === '' || population === undefined) return this.unreadable(first, name === '' ? 'key' : 'value');
+    if (name === '' || population === undefined) {
+      this.unreadable(first, name === '' ? 'key' : 'value');
+      return;
+    }
     this.made.push({
       kind: 'joins',
       name,
@@ -203,8 +220,10 @@ class VariantReader {
     const users = this.each(rows, 'member', (row) => this.known('commune', row, row.cell('value'), 'value'));
     const rebilled = readFlag(rows.find((row) => fieldOf(row) === 'rebilled')?.cell('value') ?? 'Oui');
     this.checkFields(rows, ['annualCost', 'contribution', 'firstYear', 'member', 'rebilled']);
-    if (name === '' || annualCost === undefined || contributionRate === undefined || !rebilled.ok)
-      return this.unreadable(first, name === '' ? 'key' : 'value');
+    if (name === '' || annualCost === undefined || contributionRate === undefined || !rebilled.ok) {
+      this.unreadable(first, name === '' ? 'key' : 'value');
+      return;
+    }
     const application = { name, code: null, annualCost, contributionRate, rebilled: rebilled.value };
     this.made.push({ kind: 'newApplication', application, users, firstYear });
   }
@@ -219,8 +238,10 @@ class VariantReader {
     );
     const [lastYear] = this.each(rows, 'lastYear', (row) => this.year(row));
     this.checkFields(rows, ['member', 'chiefTown', 'lastYear']);
-    if (key === '' || chiefTown === undefined || lastYear === undefined)
-      return this.unreadable(first, key === '' ? 'key' : 'value');
+    if (key === '' || chiefTown === undefined || lastYear === undefined) {
+      this.unreadable(first, key === '' ? 'key' : 'value');
+      return;
+    }
     const into = this.names.commune.known(key);
     this.made.push({
       kind: 'merges',
@@ -244,19 +265,28 @@ class VariantReader {
         const type = (['totale', 'municipale'] as const).find((each) =>
           sameName(POPULATION_TYPE_WORDS[each], cell),
         );
-        if (type === undefined) return this.unreadable(row, 'value');
+        if (type === undefined) {
+          this.unreadable(row, 'value');
+          return;
+        }
         this.counted().type = type;
         return;
       }
       case 'rounding': {
         const policy = ROUNDING_POLICIES.find((each) => sameName(ROUNDING_WORDS[each], cell));
-        if (policy === undefined) return this.unreadable(row, 'value');
+        if (policy === undefined) {
+          this.unreadable(row, 'value');
+          return;
+        }
         this.made.push({ kind: 'rounding', policy });
         return;
       }
       case 'mergedShares': {
         const rule = MERGED_SHARES.find((each) => sameName(MERGED_SHARES_WORDS[each], cell));
-        if (rule === undefined) return this.unreadable(row, 'value');
+        if (rule === undefined) {
+          this.unreadable(row, 'value');
+          return;
+        }
         this.made.push({ kind: 'mergedShares', rule });
         return;
       }
