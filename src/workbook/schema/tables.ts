@@ -106,6 +106,10 @@ export const TABLES = {
     email: column('Courriel', 'text', 28, { made: 'whenUsed' }),
     deliberation: column('Délibération', 'code', 18, { made: 'whenUsed' }),
     signedOn: column('Signée le', 'date', 12, { made: 'whenUsed' }),
+    // Of who joins, leaves or merges in the course of the convention.
+    firstYear: column('Première année', 'year', 16, { made: 'whenUsed' }),
+    lastYear: column('Dernière année', 'year', 16, { made: 'whenUsed' }),
+    successor: column('Succède par', 'text', 28, { made: 'whenUsed' }),
   }),
   applications: table('Applications', {
     name: needed('Application', 'text', 36),
@@ -182,6 +186,14 @@ export const TABLES = {
     // The one that counts.
     kind: column('Type', 'choice', 13, { choices: Object.values(POPULATION_TYPE_WORDS) }),
     source: column('Source', 'text', 60),
+  }),
+  // What a convention would be: a row a change, by what it is called in the other tables, which it never touches.
+  variants: tableWhenUsed('Variantes', {
+    name: needed('Nom', 'text', 24),
+    object: column('Objet', 'text', 22),
+    key: column('Clé', 'text', 32),
+    field: column('Champ', 'text', 24),
+    value: column('Valeur', 'text', 20),
   }),
   priceSchedule: table('Bordereau', {
     profile: needed('Profil', 'text', 28),
@@ -293,6 +305,7 @@ export type TableRole =
   | 'subscriptions'
   | 'requests'
   | 'populations'
+  | 'variants'
   | 'priceSchedule'
   | 'letters'
   | 'interventions'
