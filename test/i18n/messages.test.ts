@@ -32,6 +32,7 @@ import { checksWords } from '../../src/taskpane/features/checks/words';
 import { dataWords } from '../../src/taskpane/features/data/words';
 import { documentsWords } from '../../src/taskpane/features/documents/words';
 import { overviewWords } from '../../src/taskpane/features/overview/words';
+import { requestsWords } from '../../src/taskpane/features/requests/words';
 import { whyWords } from '../../src/taskpane/features/why/words';
 import { welcomeWords } from '../../src/taskpane/features/welcome/words';
 import { wizardWords } from '../../src/taskpane/features/wizard/words';
@@ -105,6 +106,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(translator(language).text),
   ...speak(overviewWords(language), 'overview'),
   ...speak(whyWords(language), 'why'),
+  ...speak(requestsWords(language), 'requests'),
   ...speak(diagnosticWords(language), 'diagnostic'),
   ...speak(probeWords(language), 'probes'),
   ...speak(welcomeWords(language), 'welcome'),

@@ -12,6 +12,7 @@ import { ErrorPage } from './ErrorPage';
 import { LoadingPage } from './LoadingPage';
 import { OverviewPage } from '../features/overview/OverviewPage';
 import { WelcomePage } from '../features/welcome/WelcomePage';
+import type { LifeTool } from '../state/lifeTools';
 import { conventionOf, pageOf, shownConvention, type Section } from '../state/paneState';
 import type { FirstView } from '../model/firstReading';
 import type { ConventionView } from '../model/paneReading';
@@ -30,7 +31,12 @@ const OrdersSection = lazy(() => import('../features/orders/OrdersSection'));
 
 const WhyPage = lazy(() => import('../features/why/WhyPage'));
 
-type WholePageName = Exclude<Section, 'overview'> | 'why';
+/** What Données leads to; one line a tool, as in `LIFE_TOOLS`. */
+const LIFE_PAGES: Readonly<Record<LifeTool, ComponentType<{ view: ConventionView }>>> = {
+  requests: lazy(() => import('../features/requests/RequestsPage')),
+};
+
+type WholePageName = Exclude<Section, 'overview'> | 'why' | LifeTool;
 
 /** Pages that need all of the convention: the overview shows what is there of it. */
 const WHOLE_PAGES: Readonly<Record<WholePageName, ComponentType<{ view: ConventionView }>>> = {
@@ -39,6 +45,7 @@ const WHOLE_PAGES: Readonly<Record<WholePageName, ComponentType<{ view: Conventi
   orders: OrdersSection,
   documents: DocumentsPage,
   why: WhyPage,
+  ...LIFE_PAGES,
 };
 
 const usePageStyles = makeStaticStyles([
@@ -106,8 +113,7 @@ function Page() {
     );
   if (page === 'welcome' || shown === null) return <WelcomePage />;
 
-  // An amount of the overview, seen closer.
-  const section = page === 'why' ? 'overview' : page;
+  const section = sectionOf(page);
   return (
     <>
       <Head view={shown} />
@@ -118,6 +124,13 @@ function Page() {
       </div>
     </>
   );
+}
+
+/** The tab that a page belongs to. */
+function sectionOf(page: 'overview' | WholePageName): Section {
+  // An amount of the overview, seen closer.
+  if (page === 'why') return 'overview';
+  return page in LIFE_PAGES ? 'data' : (page as Section);
 }
 
 interface SectionPageProps {

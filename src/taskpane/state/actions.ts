@@ -8,6 +8,7 @@ import { RECAP } from '../../workbook/documents/recap/kind';
 import type { SheetView } from '../model/paneReading';
 import { conventionOf, yearOf, type PaneState, type Result, type Route } from './paneState';
 import { keepDraft } from './keptDraft';
+import type { LifeTool } from './lifeTools';
 import type { PaneStore } from './paneStore';
 
 /** One record for each thing that a person can do: it serves every button that does it. */
@@ -164,7 +165,7 @@ function drawnResult(
   return { kind: 'drawn', year, sheet, unchanged, printing, hidden, ...named };
 }
 
-export const open: PaneAction<Route> = {
+export const open: PaneAction<Exclude<Route, LifeTool>> = {
   label: (text, _state, route) => (route === 'data' ? text.sections.data : text.open[route]),
   enabled: () => true,
   run: (store, route) => store.dispatch({ type: 'routeChosen', route }),

@@ -6,13 +6,14 @@ import type { FirstView } from '../model/firstReading';
 import type { ConventionView, PaneReading } from '../model/paneReading';
 import type { DrawingStep } from '../../excel/drawRecap';
 import type { Printing } from '../../excel/drawing/printSetup';
+import type { LifeTool } from './lifeTools';
 
 /** In the order of the tabs. A new section is added here, to `SECTION_PAGES` and to i18n. */
 export const SECTIONS = ['overview', 'data', 'checks', 'orders', 'documents'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Where the person is: a section, or a page that leads back to one. */
-export type Route = Section | 'help' | 'diagnostic' | 'tables' | 'why';
+export type Route = Section | 'help' | 'diagnostic' | 'tables' | 'why' | LifeTool;
 
 export type Reading =
   | { readonly status: 'loading' }

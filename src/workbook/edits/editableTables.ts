@@ -111,6 +111,16 @@ function rowsBy(rows: readonly RowView[], keyOf: (row: RowView) => string): Map<
   return groups;
 }
 
+/** Tables whose rows name a member or an application. */
+export const NAMING_ROLES = [
+  'subscriptions',
+  'requests',
+  'populations',
+  'costs',
+  'interventions',
+  'revenueOrders',
+] as const satisfies readonly TableRole[];
+
 export class Tables {
   private readonly opened = new Map<TableRole, EditableTable>();
   private pairs: ReadonlyMap<string, RowView[]> | null = null;
@@ -187,7 +197,7 @@ export class Tables {
 
   /** Everything that names a member or an application says its new name. */
   rename(column: 'commune' | 'application', before: string, after: string): TableOperation[] {
-    return (['subscriptions', 'populations', 'interventions', 'revenueOrders'] as const).flatMap((role) =>
+    return NAMING_ROLES.flatMap((role) =>
       this.rowsNaming(role, column, before).map((row): TableOperation => ({
         kind: 'set',
         table: role,

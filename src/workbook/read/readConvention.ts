@@ -4,6 +4,9 @@ import { definedName, schemaVersion, type Binding } from '../schema/binding';
 import { TOTAL_POPULATION_NAME } from '../schema/definedNames';
 import { SETTINGS } from '../schema/settings';
 import type { TableRole } from '../schema/tables';
+import { amendedClauses, type ClausesFrom } from './amendments/amendedClauses';
+import { readAmendments, type Amendment } from './amendments/readAmendments';
+import { costsFrom, firstCosts, readCostRows } from './amendments/readCosts';
 import { readApplications } from './applications';
 import { withoutPopulations, type Available } from './byYear/available';
 import { readFormerPopulations, type FormerVintage } from './byYear/formerPopulations';
@@ -36,6 +39,10 @@ export interface ConventionReading {
   readonly named: SubscriptionsReading['named'] | null;
   /** What is said of the populations of former years, the earliest first; empty: they are those of today. */
   readonly formerVintages: readonly FormerVintage[];
+  /** What was agreed since the convention was signed. */
+  readonly amendments: readonly Amendment[];
+  /** Clauses that count from a year on, the earliest first; empty: those of the settings do in every year. */
+  readonly laterClauses: readonly ClausesFrom[];
   readonly available: Available;
   /** The same for a year whose populations are no longer those of today. */
   readonly availableBefore: Available;
@@ -59,8 +66,17 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
   const termDoubt = findings.find(isAboutTerm) ?? null;
   const members = readMembers(communesTable, report);
   const debtors = readDebtors(communesTable, members, report);
-  const applications = readApplications(applicationsTable, settings, report);
   const names = { commune: namesIn(communesTable, 'name'), application: namesIn(applicationsTable, 'name') };
+  const amendments = readAmendments(viewTable(raw, binding, 'amendments'), settings, report);
+  const costRows = readCostRows(
+    viewTable(raw, binding, 'costs'),
+    names.application,
+    settings,
+    amendments,
+    report,
+  );
+  const applications = readApplications(applicationsTable, settings, firstCosts(costRows), report);
+  const costs = costsFrom(costRows, applications.applications, report);
   const { subscriptions, named } = readSubscriptions(
     subscriptionsTable,
     { names, leftOut: applications.leftOut, term: settings, termDoubt },
@@ -100,6 +116,7 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
       totalPopulation,
       roundingPolicy: settings.roundingPolicy,
       ...(former.populations.length > 0 ? { formerPopulations: former.populations } : {}),
+      ...(costs.length > 0 ? { costs } : {}),
     },
     settings,
     debtors,
@@ -108,6 +125,8 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
     applicationRows: applications.rows,
     named: hasNames ? named : null,
     formerVintages: former.vintages,
+    amendments,
+    laterClauses: amendedClauses(settingsTable, settings.clauses, amendments, schemaVersion(binding), report),
     available,
     availableBefore: withoutPopulations(available, binding),
   };

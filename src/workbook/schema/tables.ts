@@ -16,6 +16,8 @@ import {
   NO,
   ORDER_NATURE_WORDS,
   POPULATION_TYPE_WORDS,
+  REQUEST_DECISION_WORDS,
+  REQUEST_KIND_WORDS,
   YES,
 } from './words';
 
@@ -122,12 +124,53 @@ export const TABLES = {
     }),
     communeDuties: column('Assuré par la Commune', 'lines', 40),
   }),
+  // What amendments make an application cost, from a year on; until then it costs what its own row says.
+  costs: tableWhenUsed('Couts', {
+    application: needed('Application', 'text', 36, { choicesFrom: ['applications', 'name'] }),
+    from: needed('À partir de', 'year', 13),
+    maintenance: column('Maintenance', 'money', 14),
+    operation: column('Exploitation', 'money', 14),
+    upgrades: column('Évolutions', 'money', 14),
+    depreciation: column('Amortissement', 'money', 16),
+    annualCost: column('Coût annuel global', 'money', 20),
+    contributionRate: column('Participation', 'rate', 14),
+    rebilled: column('Refacturée', 'choice', 12, { choices: [YES, NO] }),
+    amendment: column('Avenant', 'code', 12, { choicesFrom: ['amendments', 'number'] }),
+  }),
+  // A row an amendment, and one for each further clause that it changes.
+  amendments: tableWhenUsed('Avenants', {
+    number: needed('N°', 'code', 10),
+    date: column('Date', 'date', 12),
+    subject: column('Objet', 'text', 50),
+    effect: needed('Effet', 'year', 9),
+    clause: column('Clause', 'text', 30),
+    value: column('Valeur', 'text', 40),
+  }),
   subscriptions: table('Adhesions', {
     commune: needed('Commune', 'text', 32, { choicesFrom: ['communes', 'name'] }),
     application: needed('Application', 'text', 36, { choicesFrom: ['applications', 'name'] }),
     firstYear: column('Première année', 'year', 16),
     lastYear: column('Dernière année', 'year', 16),
     reference: column('Référence', 'text', 28),
+    // The requests that gave it its years.
+    request: column('Demande', 'code', 12, { made: 'whenUsed' }),
+  }),
+  // What a commune asks to add or drop, and the end of the convention with one of them (articles 9 and 10).
+  requests: tableWhenUsed('Demandes', {
+    // Our own key.
+    ref: needed('Réf.', 'code', 10),
+    commune: needed('Commune', 'text', 32, { choicesFrom: ['communes', 'name'] }),
+    kind: needed('Objet', 'choice', 28, { choices: Object.values(REQUEST_KIND_WORDS) }),
+    application: column('Application', 'text', 30, { choicesFrom: ['applications', 'name'] }),
+    // Number of the registered letter.
+    letter: column('Courrier', 'code', 20),
+    sentOn: column('Envoyée le', 'date', 12),
+    receivedOn: column('Reçue le', 'date', 12),
+    wishedYear: column('Effet demandé', 'year', 15),
+    effectYear: column('Effet retenu', 'year', 14),
+    answeredOn: column('Répondue le', 'date', 13),
+    decision: column('Décision', 'choice', 12, { choices: Object.values(REQUEST_DECISION_WORDS) }),
+    reason: column('Motif', 'text', 40),
   }),
   populations: tableWhenUsed('Populations', {
     commune: needed('Commune', 'text', 32, { choicesFrom: ['communes', 'name'] }),
@@ -245,7 +288,10 @@ export type TableRole =
   | 'settings'
   | 'communes'
   | 'applications'
+  | 'costs'
+  | 'amendments'
   | 'subscriptions'
+  | 'requests'
   | 'populations'
   | 'priceSchedule'
   | 'letters'

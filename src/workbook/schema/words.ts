@@ -3,6 +3,7 @@ import type { IncludedWork } from '../../core/interventions/intervention';
 import type { VatRounding } from '../../core/interventions/pricing';
 import type { InterestRegime } from '../../core/lateInterest';
 import type { HolidayName, Place } from '../../core/holidays';
+import type { AskedKind, RequestDecision } from '../../core/notice/request';
 import type { OrderNature } from '../../core/revenueOrders/order';
 import type { OrderState } from '../../core/revenueOrders/state';
 
@@ -65,6 +66,20 @@ export const CONTEST_COUNT_WORDS = { clear: 'Jours francs', calendar: 'Jours cal
 
 /** Which day of a request counts for its notice. */
 export const NOTICE_COUNT_WORDS = { sent: 'Envoi', received: 'Réception' } as const;
+
+/** The words for what a request asks for. */
+export const REQUEST_KIND_WORDS: Readonly<Record<AskedKind, string>> = {
+  add: 'Ajout',
+  drop: 'Suppression',
+  terminate: 'Résiliation',
+  terminateByBody: 'Résiliation par la collectivité',
+};
+
+/** The words for what was decided on it. */
+export const REQUEST_DECISION_WORDS: Readonly<Record<RequestDecision, string>> = {
+  accepted: 'Acceptée',
+  refused: 'Refusée',
+};
 
 /** The words for the regimes of late interest, in the settings. */
 export const INTEREST_WORDS: Readonly<Record<InterestRegime, string>> = {

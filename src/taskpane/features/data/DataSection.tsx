@@ -11,6 +11,7 @@ import { CommunePage, CommunesPage } from './CommunesPage';
 import { DataPage } from './DataPage';
 import { dataAnnouncement } from './announcement';
 import { EndingNotice } from './EndingNotice';
+import { LifeTools } from './life/LifeTools';
 import { RowList, type ListRow } from './RowList';
 import { applicationsOf, membersOf, settingsOf, subscriptionsOf } from '../../model/rows';
 import { ClausesPage } from './settings/ClausesPage';
@@ -120,6 +121,7 @@ function EntriesPage({ view }: SectionProps) {
           },
         ]}
       />
+      <LifeTools />
       <div>
         <ActionLink action={{ ...open, label: () => words.tables }} target="tables" testId="open-tables" />
       </div>

@@ -132,6 +132,24 @@ export const FINDINGS = {
   flagInvalid: { severity: 'error', typed: true, values: { application: 'text', value: 'text' } },
   openDataRebilled: { severity: 'warning', typed: true, values: { application: 'text' } },
 
+  // Amendments, and costs by year
+  amendmentNumberMissing: { severity: 'error', values: {} },
+  effectYearInvalid: { severity: 'error', typed: true, values: { value: 'text' } },
+  effectOutsideTerm: {
+    severity: 'warning',
+    typed: true,
+    values: { year: 'year', firstYear: 'year', lastYear: 'year' },
+  },
+  amendmentYearsDiffer: {
+    severity: 'warning',
+    typed: true,
+    values: { number: 'text', year: 'year', other: 'year' },
+  },
+  amendedClauseUnknown: { severity: 'error', typed: true, values: { value: 'text' } },
+  costOfUnknown: { severity: 'error', typed: true, values: { application: 'text' } },
+  duplicateCost: { severity: 'error', values: { application: 'text', year: 'year' } },
+  amendmentUnknown: { severity: 'warning', typed: true, values: { application: 'text', value: 'text' } },
+
   // Subscriptions
   unknownCommune: { severity: 'error', values: { commune: 'text', application: 'text' } },
   unknownApplication: { severity: 'error', values: { commune: 'text', application: 'text' } },
@@ -181,6 +199,15 @@ export const FINDINGS = {
   unknownProfile: { severity: 'warning', values: { value: 'text', table: 'text' } },
   // The year as it stands in the cell: a number may be given twice in what is no year.
   duplicateRevenueOrder: { severity: 'warning', values: { value: 'text', year: 'text' } },
+  closedYearChanged: { severity: 'warning', values: { year: 'year' } },
+
+  // Requests
+  requestKeyTwice: { severity: 'error', typed: true, values: { value: 'text' } },
+  requestEffectNotAllowed: { severity: 'warning', typed: true, values: { value: 'text', year: 'year' } },
+  requestNotApplied: { severity: 'warning', values: { value: 'text', commune: 'text', year: 'year' } },
+  requestOverdue: { severity: 'warning', values: { commune: 'text', date: 'date' } },
+  requestAddsUsed: { severity: 'warning', values: { commune: 'text', application: 'text', year: 'year' } },
+  requestDropsUnused: { severity: 'warning', values: { commune: 'text', application: 'text', year: 'year' } },
 
   // Letters
   letterModelUnknown: { severity: 'warning', typed: true, values: { value: 'text' } },

@@ -139,6 +139,13 @@ export const dataInEnglish = (format: Format): DataWords => ({
     detail: 'From an Excel, OpenDocument or CSV file',
   },
 
+  life: {
+    title: 'Life of the convention',
+    tools: {
+      requests: { name: 'Requests', detail: 'Additions, removals and terminations: delays and answers' },
+    },
+  },
+
   tables: 'Tables of the workbook',
 
   deletion: {

@@ -1,5 +1,6 @@
 import type { Format } from '../../../../i18n/format';
 import type { FieldWords } from '../../../kit/edits/words/fr';
+import type { LifeTool } from '../../../state/lifeTools';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
@@ -147,6 +148,14 @@ export const dataInFrench = (format: Format) => ({
   import: {
     title: 'Importer un tableau…',
     detail: 'Depuis un fichier Excel, OpenDocument ou CSV',
+  },
+
+  /** What the pages on the life of the convention are called. */
+  life: {
+    title: 'Vie de la convention',
+    tools: {
+      requests: { name: 'Demandes', detail: 'Ajouts, suppressions et résiliations : délais et réponses' },
+    } satisfies Record<LifeTool, { name: string; detail: string }>,
   },
 
   tables: 'Tableaux du classeur',

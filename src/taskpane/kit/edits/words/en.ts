@@ -3,6 +3,7 @@ import { closingDoneInEnglish, closingRefusedInEnglish } from './closing';
 import { invoicesDoneInEnglish, invoicesRefusedInEnglish } from './invoices';
 import { partiesInEnglish } from './parties';
 import { interventionRefusedInEnglish, interventionsInEnglish } from './interventions';
+import { requestRefusedInEnglish, requestsDoneInEnglish } from './requests';
 import type { EditWords } from './fr';
 import { orderEventsInEnglish } from './orders';
 
@@ -33,6 +34,7 @@ export const editInEnglish: EditWords = {
     changeOrders: () => 'The orders are changed.',
     ...closingDoneInEnglish,
     ...invoicesDoneInEnglish,
+    ...requestsDoneInEnglish,
     changeIntervention: ({ name, count }) =>
       count === 0 ? `Intervention deleted: ${name}.` : `Intervention saved: ${name}.`,
   },
@@ -136,6 +138,7 @@ export const editInEnglish: EditWords = {
     interventionRefused: interventionRefusedInEnglish,
     ...closingRefusedInEnglish,
     ...invoicesRefusedInEnglish,
+    requestRefused: requestRefusedInEnglish,
     cellHoldsFormula: ({ name }) => ({
       what: `A formula fills this cell (${name}).`,
       todo: 'Correct the formula yourself: it is not written over.',

@@ -1,4 +1,5 @@
 import { accountsInEnglish } from './accounts/en';
+import { requestsInEnglish } from './requests/en';
 import { findingTexts } from './findingTexts';
 
 /** What to do where a formula stands in the cell that would be typed into. */
@@ -62,6 +63,38 @@ export const findingsInEnglish = findingTexts({
   populationZero: {
     what: 'The population of “{commune}” is 0: it pays nothing, and the other communes pay more.',
     todo: 'Enter the number of inhabitants, if there are any.',
+  },
+  amendmentNumberMissing: {
+    what: 'An amendment has no number: this row does not count.',
+    todo: 'Enter its number, or delete the row.',
+  },
+  effectYearInvalid: {
+    what: 'The year of effect “{value}” cannot be read: this row does not count.',
+    todo: 'Enter a year, for example 2020.',
+  },
+  effectOutsideTerm: {
+    what: 'The effect in {year} is outside the convention, which runs from {firstYear} to {lastYear}.',
+    todo: 'Check this year.',
+  },
+  amendmentYearsDiffer: {
+    what: 'Amendment {number} takes effect in {other} in one row and in {year} in this one: {other} is what counts.',
+    todo: 'Give all its rows the same year, or this one another number.',
+  },
+  amendedClauseUnknown: {
+    what: 'No clause is called “{value}”: this row changes nothing.',
+    todo: 'Take the name of the clause from Parametres.',
+  },
+  costOfUnknown: {
+    what: 'Costs by year: no application is called “{application}”. This row does not count.',
+    todo: 'Take the name of the application from Applications.',
+  },
+  duplicateCost: {
+    what: 'The cost of “{application}” from {year} on is given twice: the first row is what counts.',
+    todo: 'Delete one of the two.',
+  },
+  amendmentUnknown: {
+    what: 'The cost of “{application}” refers to amendment {value}, which is not in Avenants.',
+    todo: 'Add that amendment, or correct its number.',
   },
   populationOfYearInvalid: {
     what: 'Populations: “{value}” cannot be read for “{commune}”. This row does not count.',
@@ -259,7 +292,12 @@ export const findingsInEnglish = findingTexts({
     what: 'The revenue order {value} stands several times in the financial year {year}.',
     todo: 'Correct one of the numbers, or delete the extra row.',
   },
+  closedYearChanged: {
+    what: 'The year {year} is closed, and its accounts have changed since: a revenue order, a payment or an intervention was changed in the tables themselves.',
+    todo: 'Put the values of the closing sheet back, or reopen the year on the page Orders and close it again.',
+  },
   ...accountsInEnglish,
+  ...requestsInEnglish,
   duplicateProfile: {
     what: 'The profile “{profile}” stands in several rows: only the first price is used.',
     todo: 'Keep one row for each profile.',

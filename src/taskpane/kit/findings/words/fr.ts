@@ -1,4 +1,5 @@
 import { accountsInFrench } from './accounts/fr';
+import { requestsInFrench } from './requests/fr';
 import { findingTexts } from './findingTexts';
 
 /** What to do where a formula stands in the cell that would be typed into. */
@@ -62,6 +63,38 @@ export const findingsInFrench = findingTexts({
   populationZero: {
     what: 'La population de « {commune} » est de 0 : elle ne paie rien, et les autres communes paient davantage.',
     todo: 'Saisissez le nombre d’habitants, s’il y en a.',
+  },
+  amendmentNumberMissing: {
+    what: 'Un avenant n’a pas de numéro : cette ligne ne compte pas.',
+    todo: 'Saisissez son numéro, ou supprimez la ligne.',
+  },
+  effectYearInvalid: {
+    what: 'L’année d’effet « {value} » n’est pas lisible : cette ligne ne compte pas.',
+    todo: 'Saisissez une année, par exemple 2020.',
+  },
+  effectOutsideTerm: {
+    what: 'L’effet en {year} est en dehors de la convention, qui va de {firstYear} à {lastYear}.',
+    todo: 'Vérifiez cette année.',
+  },
+  amendmentYearsDiffer: {
+    what: 'L’avenant {number} prend effet en {other} sur une ligne et en {year} sur celle-ci : c’est {other} qui compte.',
+    todo: 'Donnez la même année à toutes ses lignes, ou un autre numéro à celle-ci.',
+  },
+  amendedClauseUnknown: {
+    what: 'Aucune clause ne s’appelle « {value} » : cette ligne ne change rien.',
+    todo: 'Reprenez le nom de la clause dans Parametres.',
+  },
+  costOfUnknown: {
+    what: 'Coûts par année : aucune application ne s’appelle « {application} ». Cette ligne ne compte pas.',
+    todo: 'Reprenez le nom de l’application dans Applications.',
+  },
+  duplicateCost: {
+    what: 'Le coût de « {application} » à partir de {year} est donné deux fois : c’est la première ligne qui compte.',
+    todo: 'Supprimez l’une des deux.',
+  },
+  amendmentUnknown: {
+    what: 'Le coût de « {application} » renvoie à l’avenant {value}, qui n’est pas dans Avenants.',
+    todo: 'Ajoutez cet avenant, ou corrigez son numéro.',
   },
   populationOfYearInvalid: {
     what: 'Populations : « {value} » n’est pas lisible pour « {commune} ». Cette ligne ne compte pas.',
@@ -259,7 +292,12 @@ export const findingsInFrench = findingTexts({
     what: 'Le titre nº {value} figure plusieurs fois pour l’exercice {year}.',
     todo: 'Corrigez l’un des numéros, ou supprimez la ligne en trop.',
   },
+  closedYearChanged: {
+    what: 'L’exercice {year} est clos, et ses comptes ont changé depuis : un titre, un paiement ou une intervention a été modifié dans les tableaux mêmes.',
+    todo: 'Remettez les valeurs de la feuille de clôture, ou rouvrez l’exercice à la page Titres et clôturez-le de nouveau.',
+  },
   ...accountsInFrench,
+  ...requestsInFrench,
   duplicateProfile: {
     what: 'Le profil « {profile} » figure plusieurs fois : seul le premier prix est retenu.',
     todo: 'Gardez une seule ligne par profil.',

@@ -1,0 +1,50 @@
+import { requestOutcome, requestState, type RequestState } from '../../../core/notice/request';
+import type { NoticeOutcome } from '../../../core/notice/notice';
+import { knownNames } from '../../read/knownNames';
+import type { RawWorkbook } from '../../read/rawTables';
+import type { Settings } from '../../read/readSettings';
+import { viewTable, type RowView } from '../../read/tableView';
+import type { Binding } from '../../schema/binding';
+import { requestFields, type RequestFields } from './fields';
+
+/** A request where it stands. */
+export interface RequestRow {
+  readonly row: RowView;
+  /** As it is written, names as their own tables write them. */
+  readonly fields: RequestFields;
+}
+
+/** The requests of a workbook, in the order of their table; bad data is no error here, `requestFindings` says it. */
+export function readRequests(raw: RawWorkbook, binding: Binding): RequestRow[] {
+  const names = knownNames(raw, binding);
+  return (viewTable(raw, binding, 'requests')?.rows ?? []).map((row) => {
+    const written = requestFields((column) => row.cell(column));
+    return {
+      row,
+      fields: {
+        ...written,
+        member: names.commune.known(written.member),
+        application: names.application.known(written.application),
+      },
+    };
+  });
+}
+
+/** What the clauses say of it; null: it does not say what it asks for. */
+export function outcomeOf(
+  {
+    kind,
+    sentOn,
+    receivedOn,
+    wishedYear,
+  }: Pick<RequestFields, 'kind' | 'sentOn' | 'receivedOn' | 'wishedYear'>,
+  settings: Settings,
+): NoticeOutcome | null {
+  return kind === null ? null : requestOutcome({ kind, sentOn, receivedOn, wishedYear }, settings);
+}
+
+/** Where it stands on a day; of one that does not say what it asks for, whether it is decided. */
+export function stateOf({ kind, ...fields }: RequestFields, settings: Settings, today: number): RequestState {
+  if (kind === null) return fields.decision ?? 'open';
+  return requestState({ ...fields, kind }, settings.clauses, today);
+}
