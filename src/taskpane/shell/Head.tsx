@@ -1,6 +1,8 @@
-import { makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
-import { useId } from 'react';
+import { makeStyles, mergeClasses, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId, useState } from 'react';
 import type { FirstView } from '../model/firstReading';
+import { ActionLink } from '../kit/ActionLink';
+import { openHelp } from '../state/actions';
 import { usePane } from '../state/PaneContext';
 import { yearOf } from '../state/paneState';
 
@@ -14,13 +16,21 @@ const useStyles = makeStyles({
   name: {
     ...typographyStyles.body1Strong,
     margin: 0,
+    padding: 0,
+    textAlign: 'left',
+    color: 'inherit',
+    backgroundColor: tokens.colorTransparentBackground,
+    border: 'none',
+    cursor: 'pointer',
     // Excel's own menu sits in the top right corner.
     paddingRight: '40px',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  whole: { whiteSpace: 'normal' },
   year: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  help: { marginLeft: 'auto' },
   label: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },
 });
 
@@ -29,12 +39,21 @@ export function Head({ view }: { readonly view: FirstView }) {
   const styles = useStyles();
   const { state, store, text } = usePane();
   const select = useId();
+  const [whole, setWhole] = useState(false);
   const name = view.name || text.head.unnamed;
   return (
     <header className={styles.head}>
-      <p className={styles.name} title={name}>
+      {/* In one line, or all of it once it is pressed. */}
+      <button
+        type="button"
+        aria-expanded={whole}
+        title={name}
+        data-testid="convention-name"
+        className={mergeClasses(styles.name, whole && styles.whole)}
+        onClick={() => setWhole(!whole)}
+      >
         {name}
-      </p>
+      </button>
       <div className={styles.year}>
         <label htmlFor={select} className={styles.label}>
           {text.head.year}
@@ -52,6 +71,9 @@ export function Head({ view }: { readonly view: FirstView }) {
             </option>
           ))}
         </Select>
+        <span className={styles.help}>
+          <ActionLink action={openHelp} target={undefined} testId="help" />
+        </span>
       </div>
     </header>
   );

@@ -12,7 +12,7 @@ import { PageBody } from '../../kit/PageBody';
 import type { Progress } from '../../kit/PrimaryBar';
 import { ProblemText } from '../../kit/ProblemText';
 import { WorkbookStanding } from '../../kit/WorkbookStanding';
-import { VisuallyHidden } from '../../kit/VisuallyHidden';
+import { Status } from '../../kit/aloud/Status';
 import { usePane, useWords } from '../../state/PaneContext';
 import { conventionOf } from '../../state/paneState';
 import type { BindingWork, OnProgress, Work } from './bindingWork';
@@ -108,7 +108,7 @@ export default function BindingPage() {
       ) : found?.ok && found.value.tables.length > 0 && !begun ? (
         <BindView found={found.value} work={work} back={back} notice={notice} />
       ) : (
-        <PageBody title={words.title} back={back}>
+        <PageBody helps title={words.title} back={back}>
           {(found === null || begun) && <p className={styles.line}>{words.reading}</p>}
           {found?.ok === true && !begun && (
             <Notice tone="warning" title={words.none}>
@@ -118,9 +118,7 @@ export default function BindingPage() {
           {found?.ok === false && <UnreadNotice failure={found} onAgain={() => void store.refresh()} />}
         </PageBody>
       )}
-      <VisuallyHidden role="status">
-        {progress?.label ?? (ending ? titleOf(ending, words) : '')}
-      </VisuallyHidden>
+      <Status>{progress?.label ?? (ending ? titleOf(ending, words) : '')}</Status>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { loadExample, open, type PaneAction } from '../../state/actions';
 import { ActionButton } from '../../kit/ActionButton';
 import { ActionLink } from '../../kit/ActionLink';
@@ -12,6 +12,8 @@ import { PrimaryBar, type Progress } from '../../kit/PrimaryBar';
 import { usePane, useWords } from '../../state/PaneContext';
 import type { Job } from '../../state/paneState';
 import { isDraftKept } from '../../state/keptDraft';
+import { perPane } from '../../state/perPane';
+import { createStore, useStore } from '../../state/store';
 import { welcomeWords } from './words';
 
 const Wizard = lazy(() => import('../wizard/Wizard'));
@@ -31,19 +33,23 @@ const useStyles = makeStyles({
   icon: { display: 'flex', flexShrink: 0, color: tokens.colorCompoundBrandForeground1 },
 });
 
+/** Who reads the help comes back to where they were. */
+const openedOf = perPane(() => createStore({ inWizard: false }));
+
 /** For a workbook that holds none of our tables. */
 export function WelcomePage() {
-  const [inWizard, setInWizard] = useState(false);
   const { store } = usePane();
+  const opened = openedOf(store);
+  const { inWizard } = useStore(opened);
   const words = useWords(welcomeWords);
   const turnTo = (wizard: boolean): void => {
-    setInWizard(wizard);
+    opened.set({ inWizard: wizard });
     store.dispatch({ type: 'headingWished' });
   };
   if (!inWizard) return <Welcome onNew={() => turnTo(true)} />;
   return (
     <Suspense fallback={<Opening label={words.opening} />}>
-      <Wizard onLeave={() => turnTo(false)} />
+      <Wizard onLeave={() => turnTo(false)} onMade={() => opened.set({ inWizard: false })} />
     </Suspense>
   );
 }

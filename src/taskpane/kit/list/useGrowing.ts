@@ -1,4 +1,4 @@
-import { useCallback, useState, type RefCallback } from 'react';
+import { startTransition, useCallback, useState, type RefCallback } from 'react';
 
 /** Rows that are drawn at first, and that come with each growth: more than a pane shows at once. */
 const STEP = 40;
@@ -10,6 +10,8 @@ export interface Growing {
   readonly drawn: number;
   /** For the row at `index`: the next rows come when it is seen. */
   readonly edgeAt: (index: number) => RefCallback<HTMLElement> | undefined;
+  /** Draws as far as the row at `index`, in its own time: a key must not wait for a thousand rows. */
+  readonly reach: (index: number) => void;
 }
 
 /**
@@ -35,6 +37,10 @@ export function useGrowing(count: number, list: string): Growing {
   );
   return {
     drawn: Math.min(count, limit),
+    reach: (index) =>
+      startTransition(() =>
+        setGrown({ list, limit: Math.max(limit, (Math.floor(index / STEP) + 1) * STEP) }),
+      ),
     edgeAt: (index) => (limit < count && index === limit - BEFORE_END ? edge : undefined),
   };
 }
