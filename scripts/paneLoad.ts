@@ -13,7 +13,7 @@ import type { Load } from './sizes';
  * explains or compares is fetched after it, or on use.
  */
 const UNTIL_FIRST_FIGURE = 206_000;
-/** A tenth more than the pane weighed when it was measured first (213,232). */
+/** What the pane weighed when it was measured first (213,232), with what reads the billing year and the life of a convention. */
 const UNTIL_CHECKED = 242_000;
 
 const FIRST_FIGURE = '[data-testid=figure-annualCost]';
