@@ -1,4 +1,5 @@
 import type { Edit } from '../../workbook/edits/edit';
+import { NAMING_ROLES } from '../../workbook/edits/editableTables';
 import { TABLE_ROLES, type TableRole } from '../../workbook/schema/tables';
 
 /** The tables that decide on an edit, or that it may write into; the Journal is one of them. */
@@ -14,13 +15,13 @@ function rolesOf(edit: Edit): readonly TableRole[] {
     case 'addApplication':
       return ['applications', 'subscriptions'];
     case 'changeMember':
-      return edit.before.name === edit.after.name ? ['communes'] : ['communes', ...NAMING];
+      return edit.before.name === edit.after.name ? ['communes'] : ['communes', ...NAMING_ROLES];
     case 'changeApplication':
-      return edit.before.name === edit.after.name ? ['applications'] : ['applications', ...NAMING];
+      return edit.before.name === edit.after.name ? ['applications'] : ['applications', ...NAMING_ROLES];
     case 'removeMember':
-      return ['communes', ...NAMING];
+      return ['communes', ...NAMING_ROLES];
     case 'removeApplication':
-      return ['applications', ...NAMING];
+      return ['applications', ...NAMING_ROLES];
     case 'setPeriods':
       return ['communes', 'applications', 'subscriptions'];
     case 'changeSettings':
@@ -59,6 +60,8 @@ function rolesOf(edit: Edit): readonly TableRole[] {
       return ['settings', ...WORK];
     case 'changeIntervention':
       return ['communes', ...WORK];
+    case 'changeRequest':
+      return ['settings', 'communes', 'applications', 'subscriptions', 'requests'];
   }
 }
 
@@ -72,12 +75,3 @@ const WORK: readonly TableRole[] = ['interventions', 'interventionLines'];
 
 const isGrouped = ({ claims }: Extract<Edit, { kind: 'prepareOrders' }>): boolean =>
   claims.some(({ interventions = [] }) => interventions.length > 0);
-
-/** Tables whose rows name a member and an application. */
-const NAMING: readonly TableRole[] = [
-  'subscriptions',
-  'populations',
-  'costs',
-  'interventions',
-  'revenueOrders',
-];

@@ -1,33 +1,35 @@
-import type { Convention } from '../../core/convention';
 import { closedYearFindings } from './closing/closedYearFindings';
 import { interventionFindings } from './interventions/interventionFindings';
 import { readInterventions } from './interventions/readInterventions';
 import { tableName, type Binding } from '../schema/binding';
 import { collectFindings, type Report, type WorkbookFinding } from '../read/findings/findings';
 import type { RawWorkbook } from '../read/rawTables';
+import type { ConventionReading } from '../read/readConvention';
 import { readPriceSchedule } from '../read/readPriceSchedule';
 import { isEmpty, readText } from '../read/readValues';
 import { nameKey } from '../read/names';
 import type { TableRole } from '../schema/tables';
 import { viewTable, type RowView } from '../read/tableView';
 import { hasBilling, readBilling } from './billing/readBilling';
+import { readRequests } from './requests/readRequests';
+import { requestFindings } from './requests/requestFindings';
 
 /**
- * What is found about the price schedule, the interventions and the revenue orders: names that no table knows, numbers
- * that are given twice, prices that cannot be used, closed years that were changed. A workbook that has none of these tables has no such finding, and
- * a price that is missing is one only where an intervention is paid by it.
+ * What is found about the price schedule, the interventions, the requests and the revenue orders: names that no table
+ * knows, numbers that are given twice, prices that cannot be used, closed years that were changed. A workbook that has
+ * none of these tables has no such finding, and a price that is missing is one only where an intervention is paid by it.
  */
 export function accountFindings(
   raw: RawWorkbook,
   binding: Binding,
-  { convention }: { readonly convention: Convention },
+  reading: Pick<ConventionReading, 'convention' | 'settings'>,
 ): readonly WorkbookFinding[] {
   const { findings, report } = collectFindings();
   const rowsOf = (role: TableRole): readonly RowView[] => viewTable(raw, binding, role)?.rows ?? [];
   const communes = keysOf(rowsOf('communes').map((row) => row.cell('name')));
   const applications = keysOf([
     ...rowsOf('applications').map((row) => row.cell('name')),
-    ...convention.applications.map(({ name }) => name),
+    ...reading.convention.applications.map(({ name }) => name),
   ]);
   const interventions = readInterventions(raw, binding).rows;
   const used = keysOf(interventions.flatMap(({ fields }) => fields.lines.map(({ profile }) => profile)));
@@ -44,6 +46,11 @@ export function accountFindings(
     if (hasSchedule) for (const line of lines) check(line, 'profile', profiles);
   }
   interventionFindings(raw, binding, report);
+  for (const { row } of readRequests(raw, binding)) {
+    check(row, 'commune', communes);
+    check(row, 'application', applications);
+  }
+  requestFindings(raw, binding, reading, report);
   const orders = rowsOf('revenueOrders');
   for (const row of orders) check(row, 'commune', communes);
   findDuplicateOrders(orders, report);

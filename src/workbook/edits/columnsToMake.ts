@@ -23,6 +23,7 @@ export function wantsColumn(refusal: Refusal, binding: Binding): boolean {
 /** The columns that an edit puts something into and that are made for it, in the order of the table. */
 export function columnsToMake(raw: RawWorkbook, binding: Binding, edit: Edit): ColumnToMake[] {
   if (edit.kind === 'numberInvoice') return invoiceColumns(raw, binding);
+  if (edit.kind === 'changeRequest') return [{ table: 'subscriptions', column: 'request' }];
   const written = membersWritten(edit);
   const there = viewTable(raw, binding, 'communes')?.columns;
   if (there === undefined) return [];

@@ -1,5 +1,4 @@
 import type { MemberKind } from '../../core/convention';
-import type { Years } from '../../core/periods';
 import type { RawCell } from '../read/rawTables';
 import type { PlanCell } from '../plan/sheetPlan';
 import type { ColumnRole, TableRole } from '../schema/tables';
@@ -10,6 +9,10 @@ import type { OrderEdit } from './orders/orderEdit';
 import type { ClosingEdit, ClosingRefusal } from './closing/closingEdit';
 import type { InvoiceEdit, InvoiceRefusal } from './invoices/invoiceEdit';
 import type { InterventionEdit, InterventionRefusal } from './interventionEdit';
+import type { PairChange, SubscriptionFields } from './pairChange';
+import type { RequestEdit, RequestRefusal } from './requests/requestEdit';
+
+export type { PairChange, Period, SubscriptionFields } from './pairChange';
 
 /**
  * What a person may change, as data. Every edit says what the person saw (`before`), so that a row which somebody
@@ -76,7 +79,8 @@ export type Edit =
   | OrderEdit
   | ClosingEdit
   | InvoiceEdit
-  | InterventionEdit;
+  | InterventionEdit
+  | RequestEdit;
 
 /** Settings that stood there before an edit that is taken back: they are put there again, right or not. */
 export type PutsBack = true;
@@ -142,23 +146,6 @@ export interface FormulasThere {
   readonly row: number;
   /** By the roles of the columns; '' for a cell that was empty where a formula would be written. */
   readonly formulas: Readonly<Record<string, string>>;
-}
-
-export interface Period extends Years {
-  readonly reference: string;
-}
-
-export interface SubscriptionFields extends Period {
-  readonly member: string;
-  readonly application: string;
-}
-
-/** All periods in which a member uses an application. */
-export interface PairChange {
-  readonly member: string;
-  readonly application: string;
-  readonly before: readonly Period[];
-  readonly after: readonly Period[];
 }
 
 export interface SettingChange {
@@ -271,6 +258,7 @@ export type Refusal =
   | InterventionRefusal
   | ClosingRefusal
   | InvoiceRefusal
+  | RequestRefusal
   | { readonly code: 'tableMissing'; readonly table: TableRole }
   | { readonly code: 'columnMissing'; readonly table: TableRole; readonly column: string }
   | { readonly code: 'nothingChanged' };

@@ -111,6 +111,16 @@ function rowsBy(rows: readonly RowView[], keyOf: (row: RowView) => string): Map<
   return groups;
 }
 
+/** Tables whose rows name a member or an application. */
+export const NAMING_ROLES = [
+  'subscriptions',
+  'requests',
+  'populations',
+  'costs',
+  'interventions',
+  'revenueOrders',
+] as const satisfies readonly TableRole[];
+
 export class Tables {
   private readonly opened = new Map<TableRole, EditableTable>();
   private pairs: ReadonlyMap<string, RowView[]> | null = null;
@@ -191,9 +201,7 @@ export class Tables {
     const successors = succeeded
       .filter((row) => sameName(row.cell('successor'), before))
       .map((row) => this.communes.set(row, { successor: text(after) }));
-    const named = (
-      ['subscriptions', 'populations', 'costs', 'interventions', 'revenueOrders'] as const
-    ).flatMap((role) =>
+    const named = NAMING_ROLES.flatMap((role) =>
       this.rowsNaming(role, column, before).map((row): TableOperation => ({
         kind: 'set',
         table: role,

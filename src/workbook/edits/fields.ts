@@ -10,7 +10,8 @@ import { MEMBER_KIND_WORDS, NO, YES } from '../schema/words';
 import { number, text } from '../plan/rowCells';
 import type { PlanCell } from '../plan/sheetPlan';
 import type { RowView } from '../read/tableView';
-import type { ApplicationFields, CellValues, MemberFields, SubscriptionFields } from './edit';
+import type { ApplicationFields, CellValues, MemberFields } from './edit';
+import type { SubscriptionFields } from './pairChange';
 
 /** Between the fields of a form and the cells of a row. */
 
@@ -125,6 +126,7 @@ export function subscriptionFields(row: RowView): SubscriptionFields {
     firstYear: year(row.cell('firstYear')),
     lastYear: year(row.cell('lastYear')),
     reference: readText(row.cell('reference')),
+    ...(isEmpty(row.cell('request')) ? {} : { request: readText(row.cell('request')) }),
   };
 }
 
@@ -150,6 +152,7 @@ export function subscriptionCells(fields: SubscriptionFields): CellValues {
     firstYear: number(fields.firstYear),
     lastYear: number(fields.lastYear),
     reference: text(fields.reference),
+    request: text(fields.request ?? ''),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Years } from '../../core/periods';
-import { MEMBER_KIND_WORDS, NO, YES } from '../schema/words';
+import { MEMBER_KIND_WORDS, NO, REQUEST_DECISION_WORDS, REQUEST_KIND_WORDS, YES } from '../schema/words';
 import { dayInFrench } from '../../french/dates';
 import { columnsOf, type ColumnSpec, type TableRole } from '../schema/tables';
+import type { RequestFields } from '../accounts/requests/fields';
 import type { ApplicationFields, JournalEntry, MemberFields } from './edit';
 
 /** What the Journal says of an edit: fields by the headers of their columns, in the order of the table. */
@@ -25,6 +26,18 @@ export function applicationWords(
   only: readonly string[] = Object.keys(fields),
 ): string {
   return words('applications', { ...fields, rebilled: fields.rebilled ? YES : NO }, only);
+}
+
+/** `only`: roles of columns; left out: all of them. */
+export function requestWords(fields: RequestFields, only?: readonly string[]): string {
+  const { member: commune, kind, decision, ...others } = fields;
+  const said = {
+    ...others,
+    commune,
+    kind: kind === null ? '' : REQUEST_KIND_WORDS[kind],
+    decision: decision === null ? '' : REQUEST_DECISION_WORDS[decision],
+  };
+  return words('requests', said, only ?? Object.keys(said));
 }
 
 function words(

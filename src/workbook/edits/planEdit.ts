@@ -16,6 +16,7 @@ import { addMember, changeMember, removeMember } from './planMembers';
 import { setPeriods } from './planPeriods';
 import { setPopulations } from './planPopulations';
 import { changeSettings } from './planSettings';
+import { changeRequest } from './requests/planRequests';
 import { Refused, refuse } from './refused';
 import { adoptVariant, setMergedShares, setVariant } from './variants/planVariants';
 
@@ -86,6 +87,8 @@ function plan(tables: Tables, edit: Edit, now: number | null): EditPlan {
       return planInvoices(tables, edit, now ?? LAST_DAY);
     case 'changeIntervention':
       return changeIntervention(tables, edit, now ?? LAST_DAY);
+    case 'changeRequest':
+      return changeRequest(tables, edit);
   }
 }
 
@@ -115,7 +118,7 @@ function importRows(tables: Tables, steps: readonly Edit[], now: number | null):
   const names = new Set<string>();
   for (const step of steps) {
     if (!('after' in step) || step.kind === 'setNamedCell' || step.kind === 'setInvoicing') continue;
-    if (step.kind === 'changeIntervention') continue;
+    if (step.kind === 'changeIntervention' || step.kind === 'changeRequest') continue;
     const table = step.kind === 'addMember' || step.kind === 'changeMember' ? 'communes' : 'applications';
     const key = `${table} ${nameKey(step.after.name)}`;
     if (names.has(key)) refuse({ code: 'nameTaken', name: step.after.name });

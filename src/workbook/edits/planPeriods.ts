@@ -1,8 +1,9 @@
 import type { RowView } from '../read/tableView';
-import type { EditPlan, PairChange, SubscriptionFields, TableOperation } from './edit';
+import type { EditPlan, TableOperation } from './edit';
 import type { Tables } from './editableTables';
 import { picked, subscriptionCells, subscriptionFields } from './fields';
 import { entry, periodWords } from './journalWords';
+import { periodOf, type PairChange, type SubscriptionFields } from './pairChange';
 import { refuse } from './refused';
 
 export function setPeriods(tables: Tables, pairs: readonly PairChange[]): EditPlan {
@@ -35,6 +36,7 @@ export function setPeriods(tables: Tables, pairs: readonly PairChange[]): EditPl
               'firstYear',
               'lastYear',
               'reference',
+              'request',
             ]),
           ),
         );
@@ -58,9 +60,3 @@ export function setPeriods(tables: Tables, pairs: readonly PairChange[]): EditPl
     },
   };
 }
-
-const periodOf = ({ firstYear, lastYear, reference }: SubscriptionFields) => ({
-  firstYear,
-  lastYear,
-  reference,
-});

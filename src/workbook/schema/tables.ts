@@ -333,13 +333,22 @@ export const FIRST_ROLES: readonly TableRole[] = TABLE_ROLES.filter((role) => !i
 /** Revenue orders and what their formulas read: they are made together. */
 export const BILLING_ROLES = ['revenueOrders', 'payments', 'rates', 'holidays'] as const;
 
+export type ColumnEntry = readonly [role: string, spec: ColumnSpec];
+/** Asked for with every cell that is read or written. */
+const ENTRIES = new Map<TableRole, readonly ColumnEntry[]>(
+  TABLE_ROLES.map((role) => [role, Object.entries<ColumnSpec>(TABLES[role].columns)]),
+);
+const SPECS = new Map<TableRole, ReadonlyMap<string, ColumnSpec>>(
+  Array.from(ENTRIES, ([role, entries]) => [role, new Map(entries)]),
+);
+
 /** Columns of a table with their role, in the order in which we make them. */
-export function columnsOf(role: TableRole): [role: string, spec: ColumnSpec][] {
-  return Object.entries(TABLES[role].columns);
+export function columnsOf(role: TableRole): readonly ColumnEntry[] {
+  return ENTRIES.get(role) ?? [];
 }
 
 export function columnSpec(role: TableRole, column: string): ColumnSpec {
-  const spec = columnsOf(role).find(([name]) => name === column)?.[1];
+  const spec = SPECS.get(role)?.get(column);
   if (spec === undefined) throw new Error(`The table ${role} has no column ${column}.`);
   return spec;
 }

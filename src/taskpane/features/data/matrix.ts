@@ -1,3 +1,4 @@
+import { periodOf } from '../../../workbook/edits/pairChange';
 import type { PairChange, Period } from '../../../workbook/edits/edit';
 import { isActiveInAny } from '../../../core/periods';
 import { startFrom, stopFrom } from '../../../workbook/edits/periods';
@@ -34,11 +35,11 @@ export function subscribedIn(tables: Tables, year: number): Matrix {
   const keys = rememberedKeys();
   /** By member, then by application: thousands of rows name the same few. */
   const periodsOf = new Map<string, Map<string, Period[]>>();
-  for (const { member, application, firstYear, lastYear, reference } of subscriptionsOf(tables)) {
+  for (const { member, application, ...years } of subscriptionsOf(tables)) {
     const ofMember = periodsOf.get(keys(member)) ?? new Map<string, Period[]>();
     periodsOf.set(keys(member), ofMember);
     const periods = ofMember.get(keys(application));
-    const period = { firstYear, lastYear, reference };
+    const period = periodOf(years);
     if (periods) periods.push(period);
     else ofMember.set(keys(application), [period]);
   }

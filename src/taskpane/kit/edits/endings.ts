@@ -65,6 +65,7 @@ function subjectOf(edit: Edit): { name: string; count: number } {
     case 'closeYear':
     case 'reopenYear':
       return { name: String(edit.year), count: 1 };
+    case 'changeRequest':
     case 'changeIntervention':
       return { name: (edit.after ?? edit.before)?.ref ?? '', count: edit.after === null ? 0 : 1 };
     case 'removeMember':

@@ -2,8 +2,9 @@ import { overlaps } from '../../../core/periods';
 import type { KnownNames } from '../../read/knownNames';
 import { readText, readYear } from '../../read/readValues';
 import type { RowValues } from '../../tables/newTables';
-import type { Edit, Period, Refusal, SubscriptionFields } from '../edit';
+import type { Edit, Refusal } from '../edit';
 import { changedFields, pairKey } from '../fields';
+import { periodOf, type Period, type SubscriptionFields } from '../pairChange';
 import { textOf } from './fileValues';
 import {
   doubt,
@@ -105,11 +106,12 @@ function placed(pair: Pair, values: RowValues, single: boolean): ImportOutcome {
   // One period here and one in the file are the same, whatever their years.
   const place = at >= 0 ? at : single && before.length === 1 ? 0 : -1;
   const current = after[place];
-  const next: Period = {
+  const next = periodOf({
+    ...current,
     firstYear: given.firstYear ?? current?.firstYear ?? null,
     lastYear: given.lastYear ?? current?.lastYear ?? null,
     reference: given.reference || (current?.reference ?? ''),
-  };
+  });
   if (next.firstYear !== null && next.lastYear !== null && next.lastYear < next.firstYear)
     doubt({ code: 'refused', refusal: { code: 'periodInvalid', member, application } });
   if (current && changedFields(current, next).length === 0) return { kind: 'unchanged' };

@@ -1,6 +1,7 @@
 import { toDecimal } from '../../../core/money';
 import type { Binding } from '../../schema/binding';
 import type { Edit, PairChange, Period, RowMend, SubscriptionFields } from '../edit';
+import { periodOf } from '../pairChange';
 import { applicationFields, knownSubscription, memberFields, pairKey, subscriptionFields } from '../fields';
 import { collectFindings, type TablePlace, type WorkbookFinding } from '../../read/findings/findings';
 import { totalPopulationFormula } from '../../tables/namedCells';
@@ -348,10 +349,7 @@ function removeDuplicate(tables: Tables, row: RowView): Mend | null {
         (column) => isEmpty(each.cell(column)) || typeof each.cell(column) === 'number',
       ),
   );
-  const periodIn = (each: RowView): Period => {
-    const { firstYear, lastYear, reference } = subscriptionFields(each);
-    return { firstYear, lastYear, reference };
-  };
+  const periodIn = (each: RowView): Period => periodOf(subscriptionFields(each));
   const extra = periodIn(row);
   const isTwice = rows.some(
     (each) =>

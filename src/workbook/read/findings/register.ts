@@ -219,6 +219,14 @@ export const FINDINGS = {
   duplicateRevenueOrder: { severity: 'warning', values: { value: 'text', year: 'text' } },
   closedYearChanged: { severity: 'warning', values: { year: 'year' } },
 
+  // Requests
+  requestKeyTwice: { severity: 'error', typed: true, values: { value: 'text' } },
+  requestEffectNotAllowed: { severity: 'warning', typed: true, values: { value: 'text', year: 'year' } },
+  requestNotApplied: { severity: 'warning', values: { value: 'text', commune: 'text', year: 'year' } },
+  requestOverdue: { severity: 'warning', values: { commune: 'text', date: 'date' } },
+  requestAddsUsed: { severity: 'warning', values: { commune: 'text', application: 'text', year: 'year' } },
+  requestDropsUnused: { severity: 'warning', values: { commune: 'text', application: 'text', year: 'year' } },
+
   // Letters
   letterModelUnknown: { severity: 'warning', typed: true, values: { value: 'text' } },
   letterFieldUnknown: { severity: 'error', typed: true, values: { letter: 'text', field: 'text' } },

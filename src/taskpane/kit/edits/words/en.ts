@@ -4,6 +4,7 @@ import { variantsDoneInEnglish } from './variants';
 import { invoicesDoneInEnglish, invoicesRefusedInEnglish } from './invoices';
 import { partiesInEnglish } from './parties';
 import { interventionRefusedInEnglish, interventionsInEnglish } from './interventions';
+import { requestRefusedInEnglish, requestsDoneInEnglish } from './requests';
 import type { EditWords } from './fr';
 import { orderEventsInEnglish } from './orders';
 
@@ -35,6 +36,7 @@ export const editInEnglish: EditWords = {
     ...closingDoneInEnglish,
     ...variantsDoneInEnglish,
     ...invoicesDoneInEnglish,
+    ...requestsDoneInEnglish,
     changeIntervention: ({ name, count }) =>
       count === 0 ? `Intervention deleted: ${name}.` : `Intervention saved: ${name}.`,
   },
@@ -146,6 +148,7 @@ export const editInEnglish: EditWords = {
     interventionRefused: interventionRefusedInEnglish,
     ...closingRefusedInEnglish,
     ...invoicesRefusedInEnglish,
+    requestRefused: requestRefusedInEnglish,
     cellHoldsFormula: ({ name }) => ({
       what: `A formula fills this cell (${name}).`,
       todo: 'Correct the formula yourself: it is not written over.',

@@ -9,6 +9,7 @@ import { invoicesDoneInFrench, invoicesRefusedInFrench } from './invoices';
 import { orderEventsInFrench } from './orders';
 import { partiesInFrench } from './parties';
 import { interventionRefusedInFrench, interventionsInFrench } from './interventions';
+import { requestRefusedInFrench, requestsDoneInFrench } from './requests';
 
 /** What a refusal says, with the names that tables, columns and settings have on screen. */
 export type RefusalValues<Code extends Refusal['code']> = {
@@ -64,6 +65,7 @@ export const editInFrench = {
     ...closingDoneInFrench,
     ...variantsDoneInFrench,
     ...invoicesDoneInFrench,
+    ...requestsDoneInFrench,
     changeIntervention: ({ name, count }) =>
       count === 0 ? `Intervention supprimée : ${name}.` : `Intervention enregistrée : ${name}.`,
   } satisfies DoneSentences,
@@ -178,6 +180,7 @@ export const editInFrench = {
     interventionRefused: interventionRefusedInFrench,
     ...closingRefusedInFrench,
     ...invoicesRefusedInFrench,
+    requestRefused: requestRefusedInFrench,
     cellHoldsFormula: ({ name }) => ({
       what: `Une formule remplit cette cellule (${name}).`,
       todo: 'Corrigez la formule vous-même : elle n’est pas écrasée.',

@@ -1,4 +1,5 @@
 import { accountsInEnglish } from './accounts/en';
+import { requestsInEnglish } from './requests/en';
 import { findingTexts } from './findingTexts';
 
 /** What to do where a formula stands in the cell that would be typed into. */
@@ -328,6 +329,7 @@ export const findingsInEnglish = findingTexts({
     todo: 'Put the values of the closing sheet back, or reopen the year on the page Orders and close it again.',
   },
   ...accountsInEnglish,
+  ...requestsInEnglish,
   duplicateProfile: {
     what: 'The profile “{profile}” stands in several rows: only the first price is used.',
     todo: 'Keep one row for each profile.',

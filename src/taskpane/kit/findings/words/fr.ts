@@ -1,4 +1,5 @@
 import { accountsInFrench } from './accounts/fr';
+import { requestsInFrench } from './requests/fr';
 import { findingTexts } from './findingTexts';
 
 /** What to do where a formula stands in the cell that would be typed into. */
@@ -328,6 +329,7 @@ export const findingsInFrench = findingTexts({
     todo: 'Remettez les valeurs de la feuille de clôture, ou rouvrez l’exercice à la page Titres et clôturez-le de nouveau.',
   },
   ...accountsInFrench,
+  ...requestsInFrench,
   duplicateProfile: {
     what: 'Le profil « {profile} » figure plusieurs fois : seul le premier prix est retenu.',
     todo: 'Gardez une seule ligne par profil.',
