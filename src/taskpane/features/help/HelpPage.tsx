@@ -41,7 +41,7 @@ export default function HelpPage() {
       back={
         <BackButton
           label={behind === 'overview' ? text.open.overview : words.back}
-          onBack={() => void open.run(store, behind)}
+          onBack={() => store.dispatch({ type: 'routeChosen', route: behind })}
         />
       }
     >
