@@ -180,6 +180,25 @@ test('what stands in the workbook, and its checks', async () => {
     ['clauses', () => openEntry('data-clauses', 'field-bodyKind')],
     ['clauses-model', () => click('clauses-take-model').then(() => shown('field-bodyKind'))],
     ['populations', () => openEntry('data-populations', 'populations-effect')],
+    ['requests', () => openEntry('open-requests', 'request-add')],
+    ['request-new', () => click('request-add').then(() => shown('request-rule'))],
+    [
+      'request-unreadable',
+      async () => {
+        await preview.inPane('field-sentOn').fill('hier');
+        await click('request-save');
+      },
+    ],
+    [
+      'request',
+      async () => {
+        await preview.inPane('field-sentOn').fill('30/09/2020');
+        await preview.inPane('field-receivedOn').fill('02/10/2020');
+        await click('request-save');
+        await shown('request-accept');
+      },
+    ],
+    ['requests-list', () => click('back').then(() => shown('request-D1'))],
     ['import', () => openEntry('data-import', 'import-choose')],
     [
       'import-preview',

@@ -9,6 +9,7 @@ import { documentOf, DOCUMENTS, type DocumentRegister } from '../../workbook/doc
 import { sameName } from '../../workbook/read/names';
 import type { RawWorkbook } from '../../workbook/read/rawTables';
 import { letterFindings } from '../../workbook/documents/letter/letterFindings';
+import { variantFindings } from '../../workbook/read/variants/readVariants';
 import { recapFindings } from '../../workbook/read/recapFindings';
 import { sheetRowOf } from '../../workbook/read/tableView';
 import { unusedFindings } from '../../workbook/read/unusedFindings';
@@ -210,6 +211,7 @@ function findingsOfYear(
     ...tableFindings,
     ...recapFindings(source.reading, source.recapOf(year)),
     ...letterFindings(source, year),
+    ...variantFindings(source),
     ...sheetFindings(sheets, year),
   ];
   return saidFindings(findings).map((said) => findingView(said, source));

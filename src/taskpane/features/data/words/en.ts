@@ -45,6 +45,7 @@ export const dataInEnglish = (format: Format): DataWords => ({
     insee: ({ code }) => `INSEE code ${code}`,
     siret: ({ siret }) => `SIRET no. ${siret}`,
     forDocuments: 'For documents (optional)',
+    membership: 'Joining, leaving, merging (optional)',
     fields: {
       name: { label: 'Name', hint: 'As it should stand in the documents.' },
       kind: {
@@ -60,6 +61,9 @@ export const dataInEnglish = (format: Format): DataWords => ({
       email: { label: 'E-mail', hint: 'One address, for what is sent.' },
       deliberation: { label: 'Deliberation', hint: 'Number of the commune’s own.' },
       signedOn: { label: 'Signed on', hint: 'Day, month and year, such as 12/10/2018.' },
+      firstYear: { label: 'First year', hint: 'If it becomes a member in the course of the convention.' },
+      lastYear: { label: 'Last year', hint: 'If it is none afterwards.' },
+      successor: { label: 'Succeeded by', hint: 'The new commune, as it stands here.' },
     },
   },
 

@@ -51,6 +51,7 @@ export const dataInFrench = (format: Format) => ({
     insee: ({ code }: { code: string }) => `code INSEE ${code}`,
     siret: ({ siret }: { siret: string }) => `SIRET nº ${siret}`,
     forDocuments: 'Pour les documents (facultatif)',
+    membership: 'Arrivée, départ, fusion (facultatif)',
     fields: {
       name: { label: 'Nom', hint: 'Comme il doit figurer dans les documents.' },
       kind: {
@@ -66,6 +67,9 @@ export const dataInFrench = (format: Format) => ({
       email: { label: 'Courriel', hint: 'Une seule adresse, pour les envois.' },
       deliberation: { label: 'Délibération', hint: 'Numéro de celle de la commune.' },
       signedOn: { label: 'Signée le', hint: 'Jour de la signature, par exemple 12/10/2018.' },
+      firstYear: { label: 'Première année', hint: 'Si elle devient membre en cours de convention.' },
+      lastYear: { label: 'Dernière année', hint: 'Si elle ne l’est plus ensuite.' },
+      successor: { label: 'Succède par', hint: 'La commune nouvelle, telle qu’elle figure ici.' },
     } satisfies Record<string, FieldWords>,
   },
 
