@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { FirstView } from '../model/firstReading';
 import { ActionLink } from '../kit/ActionLink';
@@ -16,12 +16,6 @@ const useStyles = makeStyles({
   name: {
     ...typographyStyles.body1Strong,
     margin: 0,
-    padding: 0,
-    textAlign: 'left',
-    color: 'inherit',
-    backgroundColor: tokens.colorTransparentBackground,
-    border: 'none',
-    cursor: 'pointer',
     // Excel's own menu sits in the top right corner.
     paddingRight: '40px',
     overflow: 'hidden',
@@ -30,7 +24,6 @@ const useStyles = makeStyles({
   },
   whole: { whiteSpace: 'normal' },
   year: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  help: { marginLeft: 'auto' },
   label: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },
 });
 
@@ -44,16 +37,17 @@ export function Head({ view }: { readonly view: FirstView }) {
   return (
     <header className={styles.head}>
       {/* In one line, or all of it once it is pressed. */}
-      <button
-        type="button"
+      <Link
+        as="button"
+        appearance="subtle"
         aria-expanded={whole}
         title={name}
-        data-testid="convention-name"
         className={mergeClasses(styles.name, whole && styles.whole)}
+        data-testid="convention-name"
         onClick={() => setWhole(!whole)}
       >
         {name}
-      </button>
+      </Link>
       <div className={styles.year}>
         <label htmlFor={select} className={styles.label}>
           {text.head.year}
@@ -71,9 +65,7 @@ export function Head({ view }: { readonly view: FirstView }) {
             </option>
           ))}
         </Select>
-        <span className={styles.help}>
-          <ActionLink action={openHelp} target={undefined} testId="help" />
-        </span>
+        <ActionLink action={openHelp} target={undefined} testId="help" />
       </div>
     </header>
   );

@@ -89,6 +89,8 @@ export interface PaneState {
   readonly result: Result | null;
   /** What was made last: the overview says so, and takes it back, until something else is done. */
   readonly created: Extract<Result, { kind: 'created' }> | null;
+  /** A new convention is being prepared: who looks at the help comes back to it. */
+  readonly inWizard: boolean;
   /** The page that the help leads back to. */
   readonly behind: Route;
   readonly focus: FocusWish;
@@ -113,6 +115,7 @@ export type PaneEvent =
   | { readonly type: 'placeNotReached'; readonly problem: ExcelProblem }
   | { readonly type: 'sheetShown'; readonly sheet: string }
   | { readonly type: 'headingWished' }
+  | { readonly type: 'wizardTurned'; readonly inWizard: boolean }
   /** Sheets were looked at, of which nothing was known. */
   | { readonly type: 'sheetsLooked'; readonly looked: Looked }
   /** By their ids. */
@@ -125,6 +128,7 @@ export function initialState(kept: Pick<PaneState, 'route' | 'chosenYear' | 'fil
     job: null,
     result: null,
     created: null,
+    inWizard: false,
     behind: 'overview',
     focus: { target: 'heading', turn: 0 },
     looked: NOTHING_LOOKED,
@@ -169,6 +173,7 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
           job: null,
           result: event.result,
           created: event.result.kind === 'created' ? event.result : null,
+          inWizard: state.inWizard && event.result.kind !== 'created',
         },
         'result',
       );
@@ -181,6 +186,8 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case 'sheetShown':
       // The person is on that sheet now: the focus stays there.
       return { ...state, result: { kind: 'sheetShown', sheet: event.sheet } };
+    case 'wizardTurned':
+      return wish({ ...state, inWizard: event.inWizard }, 'heading');
     case 'headingWished':
       return wish(state, 'heading');
     case 'sheetsLooked': {

@@ -70,7 +70,7 @@ export function BindView({ found, work, back, notice }: BindViewProps) {
   const others = FIRST_ROLES.filter((role) => !REQUIRED_ROLES.some((each) => each === role));
   return (
     <>
-      <PageBody helps title={words.title} back={back}>
+      <PageBody title={words.title} back={back}>
         {notice}
         <p className={styles.line}>{words.intro}</p>
         {REQUIRED_ROLES.toSorted((a, b) => Number(a === 'settings') - Number(b === 'settings')).map(

@@ -7,6 +7,7 @@ import type { FoundWorkbook } from '../../../workbook/tables/foundTables';
 import { isWhole, missingParts } from '../../../workbook/tables/repair';
 import { open } from '../../state/actions';
 import { ActionLink } from '../../kit/ActionLink';
+import { BackRow } from '../../kit/BackRow';
 import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import type { Progress } from '../../kit/PrimaryBar';
@@ -80,15 +81,17 @@ export default function BindingPage() {
   const missing = found?.ok && view !== null ? missingParts(found.value) : null;
   const repairing = missing !== null && !isWhole(missing) && !choosing;
   const back = (
-    <Button
-      appearance="subtle"
-      icon={<ArrowLeft20Regular />}
-      className={styles.back}
-      data-testid="back"
-      onClick={() => open.run(store, view === null ? 'overview' : 'data')}
-    >
-      {words.back}
-    </Button>
+    <BackRow>
+      <Button
+        appearance="subtle"
+        icon={<ArrowLeft20Regular />}
+        className={styles.back}
+        data-testid="back"
+        onClick={() => open.run(store, view === null ? 'overview' : 'data')}
+      >
+        {words.back}
+      </Button>
+    </BackRow>
   );
   const notice = ending && <EndingNotice ending={ending} />;
   const work = { progress, carryOut };
@@ -108,7 +111,7 @@ export default function BindingPage() {
       ) : found?.ok && found.value.tables.length > 0 && !begun ? (
         <BindView found={found.value} work={work} back={back} notice={notice} />
       ) : (
-        <PageBody helps title={words.title} back={back}>
+        <PageBody title={words.title} back={back}>
           {(found === null || begun) && <p className={styles.line}>{words.reading}</p>}
           {found?.ok === true && !begun && (
             <Notice tone="warning" title={words.none}>

@@ -47,7 +47,7 @@ export function RepairView({ missing, work, back, notice, onOthers }: RepairView
     missing.columns.find((each) => each.role === twice?.role && each.column === column)?.header ?? '';
   return (
     <>
-      <PageBody helps title={words.title} back={back}>
+      <PageBody title={words.title} back={back}>
         {notice}
         <Notice tone="warning" title={words.missing}>
           <p className={styles.line}>{words.missingDetail}</p>

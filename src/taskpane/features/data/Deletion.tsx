@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
-import { Confirmation } from '../../kit/Confirmation';
+import { Confirmation } from '../../kit/edits/Confirmation';
 import { Notice } from '../../kit/Notice';
 import { useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';

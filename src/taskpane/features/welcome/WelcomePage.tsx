@@ -12,8 +12,6 @@ import { PrimaryBar, type Progress } from '../../kit/PrimaryBar';
 import { usePane, useWords } from '../../state/PaneContext';
 import type { Job } from '../../state/paneState';
 import { isDraftKept } from '../../state/keptDraft';
-import { perPane } from '../../state/perPane';
-import { createStore, useStore } from '../../state/store';
 import { welcomeWords } from './words';
 
 const Wizard = lazy(() => import('../wizard/Wizard'));
@@ -33,23 +31,15 @@ const useStyles = makeStyles({
   icon: { display: 'flex', flexShrink: 0, color: tokens.colorCompoundBrandForeground1 },
 });
 
-/** Who reads the help comes back to where they were. */
-const openedOf = perPane(() => createStore({ inWizard: false }));
-
 /** For a workbook that holds none of our tables. */
 export function WelcomePage() {
-  const { store } = usePane();
-  const opened = openedOf(store);
-  const { inWizard } = useStore(opened);
+  const { store, state } = usePane();
   const words = useWords(welcomeWords);
-  const turnTo = (wizard: boolean): void => {
-    opened.set({ inWizard: wizard });
-    store.dispatch({ type: 'headingWished' });
-  };
-  if (!inWizard) return <Welcome onNew={() => turnTo(true)} />;
+  const turnTo = (inWizard: boolean): void => store.dispatch({ type: 'wizardTurned', inWizard });
+  if (!state.inWizard) return <Welcome onNew={() => turnTo(true)} />;
   return (
     <Suspense fallback={<Opening label={words.opening} />}>
-      <Wizard onLeave={() => turnTo(false)} onMade={() => opened.set({ inWizard: false })} />
+      <Wizard onLeave={() => turnTo(false)} />
     </Suspense>
   );
 }

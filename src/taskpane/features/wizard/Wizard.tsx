@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useMemo, useState } from 'react';
 import type { NewTables } from '../../../workbook/tables/newTables';
+import { BackRow } from '../../kit/BackRow';
 import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import { Status } from '../../kit/aloud/Status';
@@ -39,14 +40,12 @@ const workingOf = perPane(() => createStore<{ readonly draft: DraftStore | null 
 
 interface WizardProps {
   readonly onLeave: () => void;
-  /** The convention is there: nothing is left to come back to. */
-  readonly onMade?: () => void;
   /** A draft that is at hand already: the kept one otherwise. */
   readonly draftStore?: DraftStore;
 }
 
 /** From nothing to the tables of a new convention. Loaded when it is opened. */
-export default function Wizard({ onLeave, onMade = onLeave, draftStore: given }: WizardProps) {
+export default function Wizard({ onLeave, draftStore: given }: WizardProps) {
   const working = workingOf(usePane().store);
   const [kept] = useState(() => ((given ?? working.getState().draft) ? null : loadDraft()));
   const [draftStore] = useState(
@@ -66,7 +65,7 @@ export default function Wizard({ onLeave, onMade = onLeave, draftStore: given }:
   const tools = useMemo(() => ({ draftStore, say }), [draftStore]);
   return (
     <WizardContext value={tools}>
-      <WizardPage restored={kept !== null && isBegun(kept)} onLeave={leave} onMade={onMade} />
+      <WizardPage restored={kept !== null && isBegun(kept)} onLeave={leave} />
       <Status>{said}</Status>
     </WizardContext>
   );
@@ -75,10 +74,9 @@ export default function Wizard({ onLeave, onMade = onLeave, draftStore: given }:
 interface WizardPageProps {
   readonly restored: boolean;
   readonly onLeave: () => void;
-  readonly onMade: () => void;
 }
 
-function WizardPage({ restored, onLeave, onMade }: WizardPageProps) {
+function WizardPage({ restored, onLeave }: WizardPageProps) {
   const styles = useStyles();
   const { store, state, draft, change, words, say } = useWizard();
   const [noticed, setNoticed] = useState(restored);
@@ -106,7 +104,6 @@ function WizardPage({ restored, onLeave, onMade }: WizardPageProps) {
     if (outcome.ok) {
       forgetDraft();
       workingOf(store).set({ draft: null });
-      onMade();
     }
     await store.refresh();
     if (outcome.ok) store.dispatch({ type: 'routeChosen', route: 'overview' });
@@ -121,19 +118,20 @@ function WizardPage({ restored, onLeave, onMade }: WizardPageProps) {
   return (
     <>
       <PageBody
-        helps
         title={words.steps.title({ step, name: words.steps.names[step - 1] ?? '' })}
         back={
-          <Button
-            appearance="subtle"
-            icon={<ArrowLeft20Regular />}
-            className={styles.back}
-            data-testid="wizard-leave"
-            disabledFocusable={state.job !== null}
-            onClick={onLeave}
-          >
-            {words.leave}
-          </Button>
+          <BackRow>
+            <Button
+              appearance="subtle"
+              icon={<ArrowLeft20Regular />}
+              className={styles.back}
+              data-testid="wizard-leave"
+              disabledFocusable={state.job !== null}
+              onClick={onLeave}
+            >
+              {words.leave}
+            </Button>
+          </BackRow>
         }
       >
         <StepList onChoose={goTo} />

@@ -17,10 +17,5 @@ export function Status({ children: sentence }: { readonly children: string }) {
   return <VisuallyHidden role="status">{said}</VisuallyHidden>;
 }
 
-/** Names stand with plain spaces or with others. */
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-function isSaidByFocus(sentence: string): boolean {
-  const name = document.hasFocus() ? document.activeElement?.getAttribute('aria-label') : null;
-  return name !== null && name !== undefined && plain(name) === plain(sentence);
-}
+const isSaidByFocus = (sentence: string): boolean =>
+  document.hasFocus() && document.activeElement?.getAttribute('aria-label') === sentence;

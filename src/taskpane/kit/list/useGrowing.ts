@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useState, type RefCallback } from 'react';
+import { useCallback, useState, type RefCallback } from 'react';
 
 /** Rows that are drawn at first, and that come with each growth: more than a pane shows at once. */
 const STEP = 40;
@@ -10,7 +10,7 @@ export interface Growing {
   readonly drawn: number;
   /** For the row at `index`: the next rows come when it is seen. */
   readonly edgeAt: (index: number) => RefCallback<HTMLElement> | undefined;
-  /** Draws as far as the row at `index`, in its own time: a key must not wait for a thousand rows. */
+  /** Draws as far as the row at `index`, and some more. */
   readonly reach: (index: number) => void;
 }
 
@@ -37,10 +37,7 @@ export function useGrowing(count: number, list: string): Growing {
   );
   return {
     drawn: Math.min(count, limit),
-    reach: (index) =>
-      startTransition(() =>
-        setGrown({ list, limit: Math.max(limit, (Math.floor(index / STEP) + 1) * STEP) }),
-      ),
+    reach: (index) => setGrown({ list, limit: index + STEP }),
     edgeAt: (index) => (limit < count && index === limit - BEFORE_END ? edge : undefined),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  startTransition,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -83,7 +84,8 @@ export function useListKeys<Whole extends HTMLElement = HTMLUListElement>({
     const target = whole.current && elementAt(whole.current, to);
     wished.current = target ? null : to;
     if (target) target.focus();
-    else reach(to.row);
+    // In its own time: a key must not wait for a thousand rows.
+    else startTransition(() => reach(to.row));
   };
   useLayoutEffect(() => {
     if (whole.current === null) return;
