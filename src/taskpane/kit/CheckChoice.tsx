@@ -7,7 +7,10 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
+    margin: 0,
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    padding: 0,
+    listStyleType: 'none',
   },
 });
 
@@ -25,7 +28,7 @@ interface CheckChoiceProps<Value extends string> {
 export function CheckChoice<Value extends string>(props: CheckChoiceProps<Value>) {
   const { options, chosen, onChange, disabled, testId } = props;
   const styles = useStyles();
-  const keys = useListKeys<HTMLDivElement>({
+  const keys = useListKeys({
     list: testId,
     lines: options.map(({ value, name }) => ({ id: value, name })),
   });
@@ -34,18 +37,18 @@ export function CheckChoice<Value extends string>(props: CheckChoiceProps<Value>
     onChange(new Set(values.filter((each) => (each === value ? wanted : chosen.has(each)))));
   };
   return (
-    <div {...keys.whole} className={styles.group}>
+    <ul {...keys.whole} className={styles.group}>
       {options.slice(0, keys.drawn).map(({ value, ...words }, index) => (
-        <Checkbox
-          key={value}
-          root={keys.row(index)}
-          checked={chosen.has(value)}
-          disabled={disabled}
-          data-testid={`${testId}-${value}`}
-          label={<Option {...words} />}
-          onChange={(_, { checked }) => include(value, checked === true)}
-        />
+        <li key={value} {...keys.row(index)}>
+          <Checkbox
+            checked={chosen.has(value)}
+            disabled={disabled}
+            data-testid={`${testId}-${value}`}
+            label={<Option {...words} />}
+            onChange={(_, { checked }) => include(value, checked === true)}
+          />
+        </li>
       ))}
-    </div>
+    </ul>
   );
 }

@@ -20,8 +20,10 @@ export const seenRequest = (request: Request): SeenRequest => ({
 });
 
 const ADDIN = '/addin/';
-/** The spreadsheet around the pane, and the genuine Office.js, which an Excel has from elsewhere. */
-const AROUND = ['/officejs/', '/vendor/', '/preview/'];
+/** The pages around the pane, and the genuine Office.js, which an Excel has from elsewhere. */
+const AROUND = ['/officejs/', '/preview/'];
+/** The spreadsheet names a version behind its font. */
+const GRID = '/vendor/';
 
 /**
  * Requests that carry something of the person's away, or that ask for what the build does not hold: all that a page may do
@@ -32,7 +34,7 @@ export function strangeRequests(requests: readonly SeenRequest[], dist: string):
     const { protocol, pathname, search } = new URL(url);
     if (protocol === 'blob:' || protocol === 'data:') return body === '';
     if (method !== 'GET' || body !== '') return false;
-    if (isPage) return true;
+    if (isPage || pathname.startsWith(GRID)) return true;
     if (search !== '') return false;
     if (pathname.startsWith(ADDIN)) return existsSync(join(dist, pathname.slice(ADDIN.length)));
     return pathname === '/favicon.ico' || AROUND.some((folder) => pathname.startsWith(folder));
