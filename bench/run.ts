@@ -29,6 +29,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'requests', title: 'Requests to Excel' },
   { name: 'billing', title: 'The billing year' },
   { name: 'files', title: 'Files for the communes' },
+  { name: 'filesInPane', title: 'Files for the communes, from the pane', inBrowser: true },
   { name: 'pane', title: 'The first control of the pane', inBrowser: true },
   { name: 'wizard', title: 'A new convention of 158 communes', inBrowser: true },
   { name: 'largeBody', title: 'A body of 1,000 members', inBrowser: true },

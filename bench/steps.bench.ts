@@ -2,7 +2,10 @@
  * The steps that compute and touch nothing, from 100 communes to 10,000: what each takes of the processor and by which
  * exponent it grows.
  */
+import { Decimal } from '../src/core/money';
 import { computeRecap } from '../src/core/recap';
+import { compareVariants } from '../src/core/variants/compare';
+import type { Variant } from '../src/core/variants/variant';
 import { recapSheet } from '../src/workbook/documents/recap/plan';
 import { planImport } from '../src/workbook/edits/import/importRows';
 import { planEdit } from '../src/workbook/edits/planEdit';
@@ -42,6 +45,31 @@ const fileRows = (size: number, from: number) =>
     values: { name: `${name} bis`, population, inseeCode: String(from + at) },
   }));
 
+/** Every kind of change that touches many communes, in as many variants as are read side by side. */
+const variants = (size: number): Variant[] => {
+  const merged = communes(size).slice(0, size / 2);
+  const of = new Map(communes(size).map(({ name, population }) => [name, population + 100]));
+  const rate = new Decimal('0.05');
+  return [
+    { name: 'populations', changes: [{ kind: 'populations', vintage: null, type: null, of }] },
+    {
+      name: 'mergers',
+      changes: merged.flatMap(({ name }, at) => {
+        const other = merged[at + 1]?.name;
+        if (at % 2 === 1 || other === undefined) return [];
+        return [
+          { kind: 'merges', members: [name, other], into: `${name} neuve`, chiefTown: name, lastYear: 2020 },
+        ];
+      }),
+    },
+    {
+      name: 'costs',
+      changes: [{ kind: 'cost', application: 'E-demat', by: { unit: 'rate', rate } }],
+    },
+    { name: 'rounding', changes: [{ kind: 'rounding', policy: 'largestRemainder' }] },
+  ];
+};
+
 const STEPS: Readonly<Record<string, Step>> = {
   'reading a convention': (size) => {
     const raw = rawWorkbookOf(manyCommunes(size));
@@ -50,6 +78,11 @@ const STEPS: Readonly<Record<string, Step>> = {
   'its recap': (size) => {
     const { convention } = readConvention(rawWorkbookOf(manyCommunes(size)), DEFAULT_BINDING);
     return () => computeRecap(convention, 2021);
+  },
+  'four variants of it against today': (size) => {
+    const { convention } = readConvention(rawWorkbookOf(manyCommunes(size)), DEFAULT_BINDING);
+    const compared = variants(size);
+    return () => compareVariants(convention, compared, 2021);
   },
   'the sheet of the recap': (size) => {
     const reading = readConvention(rawWorkbookOf(manyCommunes(size)), DEFAULT_BINDING);

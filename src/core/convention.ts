@@ -1,5 +1,5 @@
 import type { AllocationKey } from './keys/allocationKey';
-import type { Member } from './member';
+import type { Member, MergedShares } from './member';
 import type { Decimal, Euros } from './money';
 import type { Years } from './periods';
 
@@ -8,12 +8,20 @@ export { MEMBER_KINDS, type Member, type MemberKind } from './member';
 export interface Application {
   readonly name: string;
   readonly code: string | null;
-  /** EUR a year, fixed for the whole term (article 4). */
+  /** EUR a year, fixed for the whole term (article 4) where no amendment changes it. */
   readonly annualCost: Euros;
   /** Part that the creditor keeps, 0 to 1 (article 4: one half). */
   readonly contributionRate: Decimal;
   /** False for what is free of charge, such as Open Data (article 4). */
   readonly rebilled: boolean;
+  /** The year with which an amendment brings it (article 9); left out: it is there from the start. */
+  readonly firstYear?: number;
+}
+
+/** What an amendment makes an application cost from a year on, until the next such year (articles 4 and 9). */
+export interface CostFrom extends Pick<Application, 'annualCost' | 'contributionRate' | 'rebilled'> {
+  readonly application: string;
+  readonly from: number;
 }
 
 /** A member uses an application in these years. */
@@ -47,6 +55,12 @@ export interface Convention {
   readonly totalPopulation: number;
   /** Populations of former years, the earliest first; left out: the members' own count in every year. */
   readonly formerPopulations?: readonly FormerPopulations[];
+  /** Costs that count from a year on, the earliest first; left out: the applications' own count in every year. */
+  readonly costs?: readonly CostFrom[];
+  /** What a commune owes that others merged into; left out: the sum of the former shares. */
+  readonly mergedShares?: MergedShares;
+  /** Of one year in which communes have merged: names in the order of the table, those of before too; it settles ties. */
+  readonly order?: readonly string[];
   /** By what each application's cost is shared out. */
   readonly key: AllocationKey;
   readonly roundingPolicy: RoundingPolicy;

@@ -1,10 +1,11 @@
 import type { Convention } from './convention';
+import { inhabitants } from './membership/membersIn';
 
 /**
- * The convention as it is in a year: its members with their populations of that year, and their total. The same one where
- * none but the present populations count. A total that is not the members' sum was fixed by hand, and goes for all years.
+ * The convention with the populations of a year: its members', and their total. The same one where none but the present
+ * populations count. A total that is not the members' sum was fixed by hand, and goes for all years.
  */
-export function conventionIn(convention: Convention, year: number): Convention {
+export function populationsIn(convention: Convention, year: number): Convention {
   const former = convention.formerPopulations?.find(({ lastYear }) => year <= lastYear);
   if (former === undefined) return convention;
   const { formerPopulations: _, ...present } = convention;
@@ -18,12 +19,4 @@ export function conventionIn(convention: Convention, year: number): Convention {
     members,
     totalPopulation: follows ? inhabitants(members) : convention.totalPopulation,
   };
-}
-
-/** Of the communes; one whose population is not known counts for none. */
-function inhabitants(members: Convention['members']): number {
-  return members.reduce(
-    (total, { kind, population }) => total + (kind === 'commune' ? (population ?? 0) : 0),
-    0,
-  );
 }

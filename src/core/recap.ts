@@ -1,6 +1,6 @@
 import { FROM_TABLES, type AmountsOrigin } from './amountsOrigin';
 import type { Application, Convention, Member } from './convention';
-import { conventionIn } from './formerPopulations';
+import { conventionIn } from './conventionIn';
 import { costPerInhabitant, costToShare } from './costShare';
 import { divisionOf } from './division';
 import type { AllocationKey } from './keys/allocationKey';
@@ -37,6 +37,8 @@ export interface CommuneRecap {
   readonly total: Euros;
   /** total - sum of lines. */
   readonly roundingGap: Euros;
+  /** Of a commune that others merged into: the rows that this one is the sum of. */
+  readonly former?: readonly CommuneRecap[];
 }
 
 /** A whole year. billed + residualCost = annualCost, to the cent; sum of the applications' billed + sum of gaps = billed. */
@@ -52,6 +54,8 @@ export interface Recap {
   /** Those that the creditor bears alone, such as Open Data. */
   readonly notRebilled: readonly Pick<Application, 'name'>[];
   readonly rows: readonly CommuneRecap[];
+  /** The rows before those of merged communes were added up, in the order of the table; left out: none were. */
+  readonly apart?: readonly CommuneRecap[];
   /** Sum over the re-billed applications, as are the next two. */
   readonly annualCost: Euros;
   /** Exact sum. */
@@ -75,9 +79,9 @@ type Commune = Pick<CommuneRecap, 'commune' | 'weight'>;
  * convention's rounding policy, and what stays with the creditor. Amounts are EUR, rounded half up to the cent from
  * exact values; billed + residual cost = annual cost exactly, even when a cost has more than two decimals.
  *
- * Populations are those of the year, see `conventionIn`. A row is a member of kind commune that the convention's key weighs (by its population); others (CCAS, partners) have
+ * Populations and costs are those of the year, see `conventionIn`. A row is a member of kind commune that the convention's key weighs (by its population); others (CCAS, partners) have
  * no share. Members and applications are matched by their exact names. Several subscriptions to one application count
- * once.
+ * once. A commune that others merged into owes the sum of their shares, see `MergedShares`.
  *
  * Never throws on a Convention:
  * - total weight 0: nothing can be divided, every line is 0 and the whole cost stays with the creditor;
@@ -131,7 +135,7 @@ export function computeRecap(given: Convention, year: number): Recap {
     return shareOfWeight(weight);
   };
 
-  const rows = communes.map(({ commune, weight }, row): CommuneRecap => {
+  const apart = communes.map(({ commune, weight }, row): CommuneRecap => {
     const shares = columns.map((column) => column.lines[row] ?? null);
     const lines = shares.map((share) => share?.euros ?? null);
     const sumOfLines = sumOfShares(shares);
@@ -139,6 +143,7 @@ export function computeRecap(given: Convention, year: number): Recap {
     return { commune, weight, lines, total, roundingGap: total.minus(sumOfLines) };
   });
 
+  const rows = addedUp(convention, apart);
   const recaps = columns.map(({ application, lines, notBilled }): ApplicationRecap => {
     const { annualCost, contributionRate } = application;
     const billed = sumOfShares(lines);
@@ -162,6 +167,7 @@ export function computeRecap(given: Convention, year: number): Recap {
     applications: recaps,
     notRebilled: convention.applications.filter((application) => !application.rebilled),
     rows,
+    ...(rows === apart ? {} : { apart }),
     roundingGaps: sum(rows.map((row) => row.roundingGap)),
     ...residual(
       sum(recaps.map((recap) => recap.annualCost)),
@@ -172,10 +178,42 @@ export function computeRecap(given: Convention, year: number): Recap {
   };
 }
 
-function weighed({ members, key }: Convention): Commune[] {
-  return members.flatMap((commune): Commune[] => {
-    const weight = commune.kind === 'commune' ? key.weightOf(commune) : null;
-    return weight === null || !key.isWeight(weight) ? [] : [{ commune, weight }];
+function weighed({ members, key, order }: Convention): Commune[] {
+  const communes = members
+    .flatMap((member) => member.former ?? [member])
+    .flatMap((commune): Commune[] => {
+      const weight = commune.kind === 'commune' ? key.weightOf(commune) : null;
+      return weight === null || !key.isWeight(weight) ? [] : [{ commune, weight }];
+    });
+  if (order === undefined) return communes;
+  const place = new Map(order.map((name, index) => [name, index]));
+  const placeOf = ({ commune }: Commune): number => place.get(commune.name) ?? order.length;
+  return communes.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** One row for the communes that have merged: the sum of theirs, cell by cell. */
+function addedUp({ members }: Convention, apart: readonly CommuneRecap[]): readonly CommuneRecap[] {
+  if (members.every(({ former }) => former === undefined)) return apart;
+  const byName = new Map(apart.map((row) => [row.commune.name, row]));
+  return members.flatMap((commune): CommuneRecap[] => {
+    const former = (commune.former ?? [commune]).flatMap(({ name }) => byName.get(name) ?? []);
+    const [first] = former;
+    if (first === undefined) return [];
+    if (commune.former === undefined) return [first];
+    const lines = first.lines.map((_, index) => {
+      const used = former.flatMap((row) => row.lines[index] ?? []);
+      return used.length === 0 ? null : sum(used);
+    });
+    return [
+      {
+        commune,
+        weight: former.reduce((total, { weight }) => total + weight, 0),
+        lines,
+        total: sum(former.map(({ total }) => total)),
+        roundingGap: sum(former.map(({ roundingGap }) => roundingGap)),
+        former,
+      },
+    ];
   });
 }
 

@@ -70,6 +70,7 @@ export const ENGLISH: Readonly<Record<FunctionId, Words>> = {
       year: 'Financial year; all subscriptions count when omitted.',
       contributionRate:
         'Contribution where the table gives none, 0 to 1; 0.5 by default. For 0, write "0 %".',
+      costs: 'Table of costs by year with its headers, such as Couts[#All]: those of the year count.',
     },
   },
   CLEARDAYS: {

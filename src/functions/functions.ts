@@ -188,6 +188,7 @@ export function allocate(amount: unknown, weights: unknown[][], decimals?: unkno
  * @param subscriptions Tableau des adhésions avec ses en-têtes.
  * @param [year] Exercice ; toutes les adhésions comptent s'il est omis.
  * @param [contributionRate] Participation là où le tableau n'en donne pas, de 0 à 1 ; 0,5 par défaut. Pour 0, écrivez "0 %".
+ * @param [costs] Tableau des coûts par année avec ses en-têtes, comme Couts[#Tout] : ceux de l'exercice comptent.
  * @returns Une ligne par application, puis deux lignes.
  * @remarks Article 4. Each line is rounded half up, the total once from the exact sum; the gap is their difference.
  * #N/A when a name is not in its table.
@@ -199,10 +200,11 @@ export function statement(
   subscriptions: unknown[][],
   year?: unknown,
   contributionRate?: unknown,
+  costs?: unknown[][],
 ): unknown[][] {
   const { lines, roundingGap, total } = readStatement(
     nameOf('commune', commune),
-    { communes, applications, subscriptions },
+    { communes, applications, subscriptions, costs: costs ?? null },
     optional(yearOf, 'year', year, null),
     {
       value: optional(inTable(rateOf), 'contributionRate', contributionRate, DEFAULT_RATE),

@@ -1,7 +1,13 @@
 import { communeTotal, costShare } from '../core/costShare';
 import { sum, type Decimal } from '../core/money';
 import { isActive, overlaps, type Years } from '../core/periods';
-import { COST_COMPONENTS, TABLES, type ColumnKind, type ColumnSpec } from '../workbook/schema/tables';
+import {
+  COST_COMPONENTS,
+  TABLES,
+  type ColumnKind,
+  type ColumnSpec,
+  type CostComponent,
+} from '../workbook/schema/tables';
 import { MEMBER_KIND_WORDS } from '../workbook/schema/words';
 import { isEmpty, readText } from '../workbook/read/readValues';
 import { nameKey } from '../workbook/read/names';
@@ -22,7 +28,7 @@ import {
 import { TOTAL } from './messages';
 
 /**
- * What STATEMENT reads: three tables with their headers, as ranges. An amount that would be wrong is refused with the
+ * What STATEMENT reads: three tables with their headers, as ranges, and that of costs by year where there is one. An amount that would be wrong is refused with the
  * cell that makes it so; what cannot change this commune's amounts (another one's years, the cost of an application
  * that it does not use) is left alone when empty.
  *
@@ -51,6 +57,8 @@ export interface StatementTables {
   readonly communes: unknown;
   readonly applications: unknown;
   readonly subscriptions: unknown;
+  /** What applications cost from a year on; null: what their own rows say, in every year. */
+  readonly costs: unknown;
 }
 
 /**
@@ -72,7 +80,12 @@ export function readStatement(
     (total, { population }) => total + (population ?? 0),
     0,
   );
-  const applications = readApplications(tables.applications, isZeroSure);
+  const applications = withCosts(
+    readApplications(tables.applications, isZeroSure),
+    tables.costs,
+    year,
+    isZeroSure,
+  );
   const used = readSubscriptions(
     tables.subscriptions,
     communes,
@@ -150,41 +163,102 @@ interface ApplicationRow {
   readonly rebilled: Deciding<boolean>;
 }
 
+/** What an application costs, in the rows of its own table and in those of costs by year. */
+type AmountColumn = 'annualCost' | CostComponent | 'contributionRate' | 'rebilled';
+
+/** Without a column for the whole, the four components must all be there. */
+function costColumnsIn(range: unknown): readonly [AmountColumn, ...AmountColumn[]] {
+  const whole = nameKey(TABLES.applications.columns.annualCost.header);
+  const hasWhole = (rangeOf(range)[0] ?? []).some((header) => nameKey(header) === whole);
+  return hasWhole ? ['annualCost'] : COST_COMPONENTS;
+}
+
+/** `otherwise`: whether it is re-billed where the row does not say. */
+function readAmounts(
+  { cell, where }: TableRow<AmountColumn>,
+  costColumns: readonly [AmountColumn, ...AmountColumn[]],
+  isZeroSure: boolean,
+  otherwise: Deciding<boolean>,
+): Omit<ApplicationRow, 'name'> {
+  const isUnsure = (cells: readonly AmountColumn[]): boolean =>
+    !isZeroSure && cells.every((column) => cell(column) === 0);
+  const said = optional(flagOf, where('rebilled'), cell('rebilled'), null);
+  const rebilled =
+    said === null ? otherwise : { value: said, where: where('rebilled'), isUnsure: isUnsure(['rebilled']) };
+  const costs = costColumns.filter((column) => rebilled.value && !isEmpty(cell(column)));
+  return {
+    annualCost: {
+      value:
+        costs.length === 0 ? null : sum(costs.map((column) => eurosOf(where(column), cell(column), 'table'))),
+      where: where(costColumns[0]),
+      isUnsure: isUnsure(costColumns),
+    },
+    rate: {
+      value: optional(inTable(rateOf), where('contributionRate'), cell('contributionRate'), null),
+      where: where('contributionRate'),
+      isUnsure: isUnsure(['contributionRate']),
+    },
+    rebilled,
+  };
+}
+
 function readApplications(range: unknown, isZeroSure: boolean): Map<string, ApplicationRow> {
   const { columns } = TABLES.applications;
   const applications = new Map<string, ApplicationRow>();
-  // Without a column for the whole, the four components must all be there.
-  const hasWhole = (rangeOf(range)[0] ?? []).some(
-    (header) => nameKey(header) === nameKey(columns.annualCost.header),
-  );
-  const costColumns = hasWhole ? (['annualCost'] as const) : COST_COMPONENTS;
+  const costColumns = costColumnsIn(range);
   const needed = ['name', ...costColumns] as const;
   const filled = ['contributionRate'] as const;
-  for (const { cell, where } of readTable('applications', range, columns, needed, isZeroSure, filled)) {
+  for (const row of readTable('applications', range, columns, needed, isZeroSure, filled)) {
+    const { cell, where } = row;
     const key = newKey(applications, where('name'), cell('name'));
-    const rebilled = optional(flagOf, where('rebilled'), cell('rebilled'), true);
-    const costs = costColumns.filter((column) => rebilled && !isEmpty(cell(column)));
-    const isUnsure = (cells: readonly (keyof typeof columns)[]): boolean =>
-      !isZeroSure && cells.every((column) => cell(column) === 0);
+    const otherwise = { value: true, where: where('rebilled'), isUnsure: false };
     applications.set(key, {
       name: readText(cell('name')),
-      annualCost: {
-        value:
-          costs.length === 0
-            ? null
-            : sum(costs.map((column) => eurosOf(where(column), cell(column), 'table'))),
-        where: where(costColumns[0]),
-        isUnsure: isUnsure(costColumns),
-      },
-      rate: {
-        value: optional(inTable(rateOf), where('contributionRate'), cell('contributionRate'), null),
-        where: where('contributionRate'),
-        isUnsure: isUnsure(['contributionRate']),
-      },
-      rebilled: { value: rebilled, where: where('rebilled'), isUnsure: isUnsure(['rebilled']) },
+      ...readAmounts(row, costColumns, isZeroSure, otherwise),
     });
   }
   return applications;
+}
+
+/**
+ * The applications as they are in a year: with the last cost that has taken effect, whose empty contribution or re-billing
+ * goes on as it was. One without a cost of its own is there from its first year on; before, nothing of it is billed.
+ */
+function withCosts(
+  applications: ReadonlyMap<string, ApplicationRow>,
+  range: unknown,
+  year: number | null,
+  isZeroSure: boolean,
+): ReadonlyMap<string, ApplicationRow> {
+  if (isEmpty(rangeOf(range)[0]?.[0])) return applications;
+  const { columns } = TABLES.costs;
+  const costColumns = costColumnsIn(range);
+  const rows = readTable('costs', range, columns, ['application', 'from', ...costColumns], isZeroSure);
+  if (rows.length > 0 && year === null) refuse('empty', 'year');
+  const changes = rows.map((row) => {
+    const { cell, where } = row;
+    const key = nameKey(nameOf(where('application'), cell('application')));
+    if (!applications.has(key)) notFound('unknown', where('application'), cell('application'));
+    return { key, row, from: yearOf(where('from'), cell('from'), 'table') };
+  });
+  const inYear = new Map(applications);
+  const seen = new Set<string>();
+  for (const { key, from, row } of changes.sort((a, b) => a.from - b.from)) {
+    const before = inYear.get(key);
+    if (before === undefined) continue;
+    if (seen.has(`${from} ${key}`)) refuse('duplicate', row.where('from'), from);
+    seen.add(`${from} ${key}`);
+    if (from > (year ?? from)) {
+      const { value, isUnsure } = before.annualCost;
+      const notYet = { value: false, where: row.where('from'), isUnsure: false };
+      const isFirst = before === applications.get(key);
+      if (isFirst && (value === null || isUnsure)) inYear.set(key, { ...before, rebilled: notYet });
+      continue;
+    }
+    const now = readAmounts(row, costColumns, isZeroSure, before.rebilled);
+    inYear.set(key, { name: before.name, ...now, rate: now.rate.value === null ? before.rate : now.rate });
+  }
+  return inYear;
 }
 
 /** Keys of the applications that a commune uses in a year. */
@@ -241,6 +315,7 @@ const COLUMNS = [
   ['communes', TABLES.communes.columns],
   ['applications', TABLES.applications.columns],
   ['subscriptions', TABLES.subscriptions.columns],
+  ['costs', TABLES.costs.columns],
 ] as const;
 
 /** Whether one of our columns holds a blank that came as such. */

@@ -57,7 +57,7 @@ it('has the arguments in their order; optional ones in brackets, ranges with two
     'COMMUNETOTAL(communePopulation, annualCosts[][], totalPopulation, [contributionRates[][]], [subscribed[][]], [decimals])',
     'COSTPERINHABITANT(annualCost, totalPopulation, [contributionRate])',
     'ALLOCATE(amount, weights[][], [decimals])',
-    'STATEMENT(commune, communes[][], applications[][], subscriptions[][], [year], [contributionRate])',
+    'STATEMENT(commune, communes[][], applications[][], subscriptions[][], [year], [contributionRate], [costs[][]])',
     'CLEARDAYS(receivedOn, days, [rollOver], [holidays[][]])',
     'LATEINTEREST(amount, dueOn, paidOn, annualRate[][])',
   ]);

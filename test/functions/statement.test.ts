@@ -332,3 +332,72 @@ describe('what it refuses', () => {
     expect(errorOf(call)).toBe(expected);
   });
 });
+
+describe('costs by year', () => {
+  const costs: Rows = [
+    [
+      'Application',
+      'À partir de',
+      'Maintenance',
+      'Coût annuel global',
+      'Participation',
+      'Refacturée',
+      'Avenant',
+    ],
+    ['PORTAIL', 2020, '', 2000, '', '', '1'],
+    ['Portail', 2022, '', 3000, 0.75, '', '2'],
+    ['Archives', 2021, '', 500, 0, 'Oui', '1'],
+    ['', '', '', '', '', '', ''],
+  ];
+  const uses: Rows = [
+    ['Commune', 'Application'],
+    ['Aigues', 'Portail'],
+    ['Aigues', 'Archives'],
+  ];
+  const inYear = (year: unknown, table: Rows = costs) =>
+    statement('Aigues', communes, applications, uses, year, undefined, table).map(([name, cost, amount]) => [
+      name,
+      cost,
+      amount,
+    ]);
+
+  it('the cost that counts in the year; one that comes later is not there before', () => {
+    // 600 of 10 000 inhabitants: 6 % of what is shared.
+    expect(inYear(2019)).toEqual([
+      ['Portail', 1000, 30],
+      ["Écart d'arrondi", '', 0],
+      ['Total', 1000, 30],
+    ]);
+    expect(inYear(2020)[0]).toEqual(['Portail', 2000, 60]);
+    expect(inYear(2021)).toEqual([
+      ['Portail', 2000, 60],
+      ['Archives', 500, 30],
+      ["Écart d'arrondi", '', 0],
+      ['Total', 2500, 90],
+    ]);
+    expect(inYear(2022)[0]).toEqual(['Portail', 3000, 45]);
+  });
+
+  it('in any order of the rows, and as before where the range is empty', () => {
+    const [headers, ...rows] = costs;
+    expect(inYear(2022, [headers!, ...rows.toReversed()])).toEqual(inYear(2022));
+    const before = statement('Aigues', communes, applications, uses.slice(0, 2), 2021);
+    for (const none of [[headers!], [['']], [[null]]] as Rows[])
+      expect(statement('Aigues', communes, applications, uses.slice(0, 2), 2021, undefined, none)).toEqual(
+        before,
+      );
+  });
+
+  it.each<[string, number, number, unknown, string]>([
+    ['an unknown application', 1, 0, 'Inconnue', 'costs (ligne 1 sous les en-têtes, « Application »)'],
+    ['no year', 1, 1, '', 'costs (ligne 1 sous les en-têtes, « À partir de »)'],
+    ['a second one of a year', 2, 1, 2020, 'costs (ligne 2 sous les en-têtes, « À partir de »)'],
+    ['no cost', 1, 3, '', 'costs (ligne 1 sous les en-têtes, « Coût annuel global »)'],
+  ])('refuses %s', (_, row, column, value, where) => {
+    expect(errorOf(() => inYear(2021, changed(costs, row, column, value)))).toContain(where);
+  });
+
+  it('asks for the year', () => {
+    expect(errorOf(() => inYear(null))).toContain('year');
+  });
+});

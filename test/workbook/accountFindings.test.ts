@@ -3,6 +3,7 @@ import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { RawWorkbook } from '../../src/workbook/read/rawTables';
 import { readConvention } from '../../src/workbook/read/readConvention';
+import { CLOSED } from '../helpers/closedYear';
 import { NO_TABLES, rawWorkbookOf, withCell, withRow, withTable } from '../helpers/rawWorkbook';
 
 const example = withTable(rawWorkbookOf(exampleTables()), 'interventionLines');
@@ -47,6 +48,16 @@ test('a number names one revenue order in a financial year', () => {
   expect(found(raw)).toEqual([]);
   raw = withRow(raw, 'revenueOrders', { ...order, Commune: 'Jacou' });
   expect(found(raw)).toEqual([['duplicateRevenueOrder', at('revenueOrders', 3, 'number')]]);
+});
+
+test('a closed year that somebody changed in its tables, found where it is said to be closed', () => {
+  const own = (raw: RawWorkbook) => found(raw).filter(([code]) => code === 'closedYearChanged');
+  const row = CLOSED.raw.tables.settings!.rows.findIndex((cells) => cells.includes('Exercices clos'));
+  expect(own(CLOSED.raw)).toEqual([]);
+  expect(own(withCell(CLOSED.raw, 'payments', 0, 'Montant', 99))).toEqual([
+    ['closedYearChanged', at('settings', row, 'value')],
+  ]);
+  expect(own(withCell(CLOSED.raw, 'settings', row, 'Valeur', 2021))).toEqual([]);
 });
 
 test('prices that cannot be used', () => {

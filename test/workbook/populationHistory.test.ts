@@ -1,5 +1,5 @@
 /** A second vintage: what counted before is kept by year, and no year before the effect moves. */
-import { conventionIn } from '../../src/core/formerPopulations';
+import { conventionIn } from '../../src/core/conventionIn';
 import { computeRecap } from '../../src/core/recap';
 import { loadEpci, type Epci, type PopulationKind } from '../../src/data/epci';
 import { populationEffect } from '../../src/taskpane/features/data/populations/newPopulations';

@@ -1,4 +1,4 @@
-import { conventionIn } from '../../src/core/formerPopulations';
+import { conventionIn } from '../../src/core/conventionIn';
 import { computeRecap } from '../../src/core/recap';
 import type { Edit, MemberFields } from '../../src/workbook/edits/edit';
 import { planEdit } from '../../src/workbook/edits/planEdit';

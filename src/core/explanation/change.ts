@@ -1,4 +1,5 @@
 import { divisionOf } from '../division';
+import { rowsApart } from './commonSteps';
 import { costToShare, type CostToDivide } from '../costShare';
 import { Decimal, roundQuotient, sum, type Euros } from '../money';
 import type { CommuneRecap, Recap } from '../recap';
@@ -53,6 +54,28 @@ export interface Change {
  * them. In which order the causes come is a convention; their sum is not.
  */
 export function changeBetween(before: Recap, after: Recap, compared: Compared): Change {
+  const former = [before, after].flatMap(
+    ({ rows }) => rows.find(({ commune }) => commune.name === compared.commune)?.former ?? [],
+  );
+  if (former.length === 0) return ownChange(before, after, compared);
+  // What merged is followed commune by commune: each has its own figures.
+  const names = new Set(former.map(({ commune }) => commune.name));
+  const changes = [...names].map((commune) =>
+    ownChange(withRowsApart(before), withRowsApart(after), { ...compared, commune }),
+  );
+  return {
+    compared,
+    before: sum(changes.map((each) => each.before)),
+    after: sum(changes.map((each) => each.after)),
+    causes: changes.flatMap(({ causes }) => causes),
+  };
+}
+
+function withRowsApart(recap: Recap): Recap {
+  return { ...recap, rows: rowsApart(recap) };
+}
+
+function ownChange(before: Recap, after: Recap, compared: Compared): Change {
   const [first, last] = [standing(before, compared), standing(after, compared)];
   const causes: Cause[] = [];
   let now: Standing = first.has ? first : { ...last, used: new Map() };

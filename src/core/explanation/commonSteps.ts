@@ -11,6 +11,11 @@ export function divisionIn({ rows, totalWeight, roundingPolicy }: Recap): Divisi
   return divisionOf(rows, totalWeight, roundingPolicy);
 }
 
+/** A row for each commune that has weights of its own, those that merged too. */
+export function rowsApart({ rows, apart = rows }: Recap): readonly CommuneRecap[] {
+  return apart;
+}
+
 export function weightStep({ commune, weight }: CommuneRecap): Step {
   return { kind: 'weight', commune: commune.name, weight };
 }
@@ -61,7 +66,7 @@ export function costToShareStep({
 export function notBilledStep(recap: Recap, of: ApplicationRecap): Extract<Step, { kind: 'notBilled' }> {
   const index = recap.applications.indexOf(of);
   const { beyond } = divisionIn(recap);
-  const others = recap.rows.filter(({ lines }) => (lines[index] ?? null) === null);
+  const others = rowsApart(recap).filter(({ lines }) => (lines[index] ?? null) === null);
   return {
     kind: 'notBilled',
     application: of.application.name,
@@ -82,14 +87,14 @@ export function dividedSteps(cost: Euros, weight: number, divisor: number, amoun
 export function remainderStep(recap: Recap, of: ApplicationRecap, at: number, amount: Euros): Step {
   const { beyond, divisor } = divisionIn(recap);
   const toAllocate = roundCents(of.costToShare);
-  const weights = [...recap.rows.map(({ weight }) => weight), beyond].map((each) => new Decimal(each));
+  const weights = [...rowsApart(recap).map(({ weight }) => weight), beyond].map((each) => new Decimal(each));
   const { parts, left } = allocationSteps(toAllocate, weights);
   const part = parts[at] ?? { whole: new Decimal(0), rank: 0 };
   const whole = part.whole.times(power10(-2));
   return {
     kind: 'largestRemainder',
     toAllocate,
-    value: quotientOf(toAllocate.times(recap.rows[at]?.weight ?? 0), divisor),
+    value: quotientOf(toAllocate.times(rowsApart(recap)[at]?.weight ?? 0), divisor),
     whole: toAllocate.isNegative() ? whole.negated().plus(0) : whole,
     left,
     rank: part.rank,

@@ -8,6 +8,7 @@ import {
   inCents,
   notBilledStep,
   remainderStep,
+  rowsApart,
   sumOf,
   totalSteps,
   weightStep,
@@ -59,19 +60,49 @@ export function explain(recap: Recap, asked: Asked): Explanation | NotExplained 
 
 function explainLine(recap: Recap, asked: Extract<Asked, { scope: 'line' }>): Explanation | NotExplained {
   const index = recap.applications.findIndex(({ application }) => application.name === asked.application);
-  const at = recap.rows.findIndex(({ commune }) => commune.name === asked.commune);
-  const [of, row] = [recap.applications[index], recap.rows[at]];
+  const [of, row] = [
+    recap.applications[index],
+    recap.rows.find(({ commune }) => commune.name === asked.commune),
+  ];
   if (of === undefined || row === undefined) return 'noSuchAmount';
   const amount = row.lines[index] ?? null;
   if (amount === null) return 'notSubscribed';
+  const steps =
+    row.former === undefined
+      ? lineSteps(recap, of, row, amount)
+      : formerSteps(
+          row.former,
+          ({ lines }) => lines[index] ?? null,
+          (each, own) => lineSteps(recap, of, each, own),
+        );
+  return { asked, amount, steps };
+}
+
+/** The steps of each of the communes that merged, then their sum; null: it has no such amount. */
+function formerSteps(
+  former: readonly CommuneRecap[],
+  amountOf: (row: CommuneRecap) => Euros | null,
+  stepsOf: (row: CommuneRecap, amount: Euros) => readonly Step[],
+): Step[] {
+  const having = former.flatMap((row) => {
+    const amount = amountOf(row);
+    return amount === null ? [] : [{ row, amount }];
+  });
+  return [
+    ...having.flatMap(({ row, amount }) => stepsOf(row, amount)),
+    sumOf(having.map(({ row, amount }) => ({ of: { commune: row.commune.name }, amount }))),
+  ];
+}
+
+function lineSteps(recap: Recap, of: ApplicationRecap, row: CommuneRecap, amount: Euros): Step[] {
   const { divisor } = divisionIn(recap);
   const given = [weightStep(row), ...totalSteps(recap), ...costSteps(of)];
-  if (divisor === 0) return { asked, amount, steps: [...given, { kind: 'nothingToDivide' }] };
+  if (divisor === 0) return [...given, { kind: 'nothingToDivide' }];
   const last =
     recap.roundingPolicy === 'largestRemainder'
-      ? [remainderStep(recap, of, at, amount)]
+      ? [remainderStep(recap, of, rowsApart(recap).indexOf(row), amount)]
       : dividedSteps(of.costToShare, row.weight, divisor, amount);
-  return { asked, amount, steps: [...given, ...last] };
+  return [...given, ...last];
 }
 
 function explainGaps(recap: Recap, asked: Extract<Asked, { scope: 'gaps' }>): Explanation {
@@ -113,6 +144,14 @@ function communeSteps(
   { amount: wanted }: { readonly amount: CommuneAmount },
 ): Step[] {
   const used = usedBy(recap, row);
+  const total = (): Step[] =>
+    row.former === undefined
+      ? exactTotalSteps(recap, row, used)
+      : formerSteps(
+          row.former,
+          (each) => each.total,
+          (each) => exactTotalSteps(recap, each, usedBy(recap, each)),
+        );
   const lines: Step = {
     kind: 'sum',
     parts: recap.applications.flatMap(({ application }, index): Part[] => {
@@ -125,10 +164,10 @@ function communeSteps(
     case 'lines':
       return [lines];
     case 'total':
-      return recap.roundingPolicy === 'exactTotal' ? exactTotalSteps(recap, row, used) : [lines];
+      return recap.roundingPolicy === 'exactTotal' ? total() : [lines];
     case 'gap':
       return [
-        ...(recap.roundingPolicy === 'exactTotal' ? exactTotalSteps(recap, row, used) : []),
+        ...(recap.roundingPolicy === 'exactTotal' ? total() : []),
         lines,
         {
           kind: 'difference',

@@ -36,6 +36,12 @@ async function whileHidden(
   return refused;
 }
 
+/** A PNG of one grey pixel. */
+const GREY_DOT =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
+/** Points: sides are kept in finer or coarser steps. */
+const isNear = (side: number, asked: number): boolean => Math.abs(side - asked) < 1;
+
 export const SHEET_PROBES = [
   sheetProbe({
     id: 'sheetProperties',
@@ -116,6 +122,23 @@ export const SHEET_PROBES = [
         chart.delete();
         await context.sync();
         return 'drawn';
+      }),
+  }),
+  sheetProbe({
+    id: 'pictures',
+    expected: ['placed'],
+    refused: 'refused',
+    ask: (ground) =>
+      ground.use(async (context, sheet) => {
+        const picture = sheet.shapes.addImage(GREY_DOT);
+        picture.lockAspectRatio = false;
+        picture.set({ width: 30, height: 10 });
+        picture.load('width,height');
+        await context.sync();
+        const { width, height } = picture;
+        picture.delete();
+        await context.sync();
+        return isNear(width, 30) && isNear(height, 10) ? 'placed' : 'otherSize';
       }),
   }),
   sheetProbe({

@@ -1,4 +1,5 @@
 import type { Convention } from '../../core/convention';
+import { conventionIn } from '../../core/conventionIn';
 import { Decimal } from '../../core/money';
 import type { Recap } from '../../core/recap';
 import type { WorkbookState } from '../../excel/readWorkbook';
@@ -131,7 +132,8 @@ export function sharesOf(recap: Recap): ShareView[] {
   }));
 }
 
-function applicationViews(recap: Recap, { applications }: Convention): ApplicationView[] {
+function applicationViews(recap: Recap, convention: Convention): ApplicationView[] {
+  const { applications } = conventionIn(convention, recap.year);
   const parts = [
     ...recap.applications.map(({ application, billed, residualCost }) => ({
       application,

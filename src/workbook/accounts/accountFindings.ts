@@ -1,3 +1,4 @@
+import { closedYearFindings } from './closing/closedYearFindings';
 import { interventionFindings } from './interventions/interventionFindings';
 import { readInterventions } from './interventions/readInterventions';
 import { tableName, type Binding } from '../schema/binding';
@@ -14,9 +15,9 @@ import { readRequests } from './requests/readRequests';
 import { requestFindings } from './requests/requestFindings';
 
 /**
- * What is found about the price schedule, the interventions, the requests and the revenue orders: names that no table knows, numbers
- * that are given twice, prices that cannot be used. A workbook that has none of these tables has no such finding, and
- * a price that is missing is one only where an intervention is paid by it.
+ * What is found about the price schedule, the interventions, the requests and the revenue orders: names that no table
+ * knows, numbers that are given twice, prices that cannot be used, closed years that were changed. A workbook that has
+ * none of these tables has no such finding, and a price that is missing is one only where an intervention is paid by it.
  */
 export function accountFindings(
   raw: RawWorkbook,
@@ -53,6 +54,7 @@ export function accountFindings(
   const orders = rowsOf('revenueOrders');
   for (const row of orders) check(row, 'commune', communes);
   findDuplicateOrders(orders, report);
+  closedYearFindings(raw, binding, report);
 
   return [
     ...schedule.findings.filter(

@@ -4,6 +4,7 @@ import type { TableRole } from '../schema/tables';
 import type { RawWorkbook } from '../read/rawTables';
 import { nameKey } from '../read/names';
 import type { CellValues, Edit, EditOutcome, EditPlan, Refusal, TableOperation } from './edit';
+import { planAmendments } from './amendments/planAmendments';
 import { planClosing } from './closing/planClosing';
 import { wantsColumn } from './columnsToMake';
 import { Tables } from './editableTables';
@@ -18,6 +19,7 @@ import { setPopulations } from './planPopulations';
 import { changeSettings } from './planSettings';
 import { changeRequest } from './requests/planRequests';
 import { Refused, refuse } from './refused';
+import { adoptVariant, setMergedShares, setVariant } from './variants/planVariants';
 
 /**
  * Decides whether an edit may be carried out on the tables as they are now, and what it does to them. Whoever carries
@@ -58,8 +60,17 @@ function plan(tables: Tables, edit: Edit, now: number | null): EditPlan {
       return changeSettings(tables, edit, thisYear);
     case 'setPopulations':
       return setPopulations(tables, edit, thisYear);
+    case 'recordAmendment':
+    case 'withdrawAmendment':
+      return planAmendments(tables, edit);
     case 'importRows':
       return importRows(tables, edit.steps, now);
+    case 'adoptVariant':
+      return adoptVariant(edit, importRows(tables, edit.steps, now));
+    case 'setVariant':
+      return setVariant(tables, edit);
+    case 'setMergedShares':
+      return setMergedShares(tables, edit);
     case 'mendCells':
       return mendCells(tables, edit.rows);
     case 'setNamedCell':
@@ -112,6 +123,7 @@ function importRows(tables: Tables, steps: readonly Edit[], now: number | null):
   for (const step of steps) {
     if (!('after' in step) || step.kind === 'setNamedCell' || step.kind === 'setInvoicing') continue;
     if (step.kind === 'changeIntervention' || step.kind === 'changeRequest') continue;
+    if (step.kind === 'recordAmendment') continue;
     const table = step.kind === 'addMember' || step.kind === 'changeMember' ? 'communes' : 'applications';
     const key = `${table} ${nameKey(step.after.name)}`;
     if (names.has(key)) refuse({ code: 'nameTaken', name: step.after.name });

@@ -28,6 +28,8 @@ export function figurePlace(
     case 'annualCost':
     case 'contribution':
     case 'costToShare': {
+      const amended = amendedPlace(step, source, year);
+      if (amended !== null) return amended;
       const row = reading.applicationRows[applications.findIndex(({ name }) => name === step.application)];
       const column = step.kind === 'contribution' ? 'contributionRate' : 'annualCost';
       return row === undefined ? null : { table: 'applications', row, column };
@@ -35,6 +37,23 @@ export function figurePlace(
     default:
       return null;
   }
+}
+
+/** Of a cost that an amendment changed: the row of the last one that has taken effect; null: none has. */
+function amendedPlace(
+  { kind, application }: Extract<Step, { kind: 'annualCost' | 'contribution' | 'costToShare' }>,
+  { raw, binding, reading }: Pick<DocumentSource, 'raw' | 'binding' | 'reading'>,
+  year: number,
+): FindingPlace | null {
+  const inForce = reading.convention.costs?.findLast(
+    (each) => each.application === application && each.from <= year,
+  );
+  if (inForce === undefined) return null;
+  const row = viewTable(raw, binding, 'costs')?.rows.find((each) => {
+    const from = readYear(each.cell('from'));
+    return from.ok && from.value === inForce.from && sameName(each.cell('application'), application);
+  });
+  return row?.place(kind === 'contribution' ? 'contributionRate' : 'annualCost') ?? null;
 }
 
 /** Of a year whose populations are no longer those of today: its row is the last one from before or of that year. */

@@ -3,6 +3,7 @@ import type { Convention } from '../../core/convention';
 import { computeRecap, type Recap } from '../../core/recap';
 import type { DocumentSource, SheetCells } from '../documents/document';
 import { documentSource } from '../documents/source';
+import { clausesIn } from '../read/byYear/readingIn';
 import type { Settings } from '../read/readSettings';
 import type { FrozenSheet } from './checkFrozen';
 import { compareFrozen, matchedRows, type FrozenComparison } from './compareFrozen';
@@ -107,12 +108,13 @@ function versionSource(
   const reading = {
     ...today.reading,
     convention,
-    settings: { ...settings, roundingPolicy },
+    settings: { ...settings, clauses: clausesIn(today.reading, recap.year), roundingPolicy },
     debtors,
     memberRows: [],
     applicationRows: [],
     // What it prints is of its year.
     formerVintages: [],
+    laterClauses: [],
   };
   const source = documentSource(raw, binding, reading, recap);
   const ofYear = (year: number): DocumentSource => (year === recap.year ? source : today);

@@ -1,4 +1,4 @@
-import type { Application } from '../../core/convention';
+import type { Application, CostFrom } from '../../core/convention';
 import { sum, type Decimal, type Euros } from '../../core/money';
 import { COST_COMPONENTS } from '../schema/tables';
 import type { Report, WorkbookFinding } from './findings/findings';
@@ -19,19 +19,20 @@ export interface ApplicationsReading {
 
 /**
  * The applications, the first row of each name; one without a cost that can be used is left out. Costs in EUR, the
- * contribution 0 to 1, that of the settings where the row has none.
+ * contribution 0 to 1, that of the settings where the row has none. One without a cost of its own that an amendment
+ * brings (`laterCosts`) is there from that year on.
  */
 export function readApplications(
   table: TableView | null,
   settings: Settings,
+  laterCosts: LaterCosts,
   report: Report,
 ): ApplicationsReading {
   const applications: Application[] = [];
   const rows: number[] = [];
   const leftOut = new Map<string, WorkbookFinding>();
   const names = new SeenNames();
-  // Where the whole has no column of its own, its cell is that of the first component.
-  const costColumn = ['annualCost', ...COST_COMPONENTS].find((column) => table?.columns.has(column));
+  const costColumn = costColumnOf(table);
   for (const row of table?.rows ?? []) {
     const name = readTidyName(row, 'name', report);
     if (name === null) continue;
@@ -41,7 +42,8 @@ export function readApplications(
       continue;
     }
     reportLikeness(row, name, standing, report);
-    const cost = readAnnualCost(row, name, costColumn ?? 'annualCost', report);
+    const later = hasNoCost(row) ? laterCosts(name) : null;
+    const cost = later === null ? readAnnualCost(row, name, costColumn, report) : { euros: later.annualCost };
     if ('problem' in cost) {
       leftOut.set(name, cost.problem);
       continue;
@@ -51,19 +53,35 @@ export function readApplications(
       name,
       code: isEmpty(row.cell('code')) ? null : readText(row.cell('code')),
       annualCost: cost.euros,
-      contributionRate: readContribution(row, name, settings, report),
+      contributionRate: readContribution(row, name, settings.contributionRate, report),
       rebilled,
+      ...(later === null ? {} : { firstYear: later.from }),
     });
     rows.push(row.index);
   }
   return { applications, rows, leftOut };
 }
 
+/** The first cost that amendments give an application, by its name; null: none. */
+export type LaterCosts = (application: string) => Pick<CostFrom, 'from' | 'annualCost'> | null;
+
+/** Nothing in its components, and no cost, or the nought that a formula makes of nothing. */
+function hasNoCost(row: RowView): boolean {
+  const cost = row.cell('annualCost');
+  const isNone = isEmpty(cost) || (cost === 0 && row.formula('annualCost') !== null);
+  return isNone && COST_COMPONENTS.every((column) => isEmpty(row.cell(column)));
+}
+
 /** EUR, or what keeps it from being read. */
-type Cost = { readonly euros: Euros } | { readonly problem: WorkbookFinding };
+export type Cost = { readonly euros: Euros } | { readonly problem: WorkbookFinding };
+
+/** Column of an annual cost: where the whole has none of its own, its cell is that of the first component. */
+export function costColumnOf(table: TableView | null): string {
+  return ['annualCost', ...COST_COMPONENTS].find((column) => table?.columns.has(column)) ?? 'annualCost';
+}
 
 /** The annual cost as it was typed, or the sum of its components. */
-function readAnnualCost(row: RowView, application: string, costColumn: string, report: Report): Cost {
+export function readAnnualCost(row: RowView, application: string, costColumn: string, report: Report): Cost {
   const components = COST_COMPONENTS.filter((column) => !isEmpty(row.cell(column)));
   const parts = components.map((column) => readCost(row, column, application, report));
   const problem = parts.find((part) => 'problem' in part) ?? null;
@@ -98,10 +116,16 @@ function readCost(row: RowView, column: string, application: string, report: Rep
   return { euros: reading.value };
 }
 
-function readContribution(row: RowView, application: string, settings: Settings, report: Report): Decimal {
+/** 0 to 1; `fallback`: of a row that says nothing, or nothing that can be used. */
+export function readContribution(
+  row: RowView,
+  application: string,
+  fallback: Decimal,
+  report: Report,
+): Decimal {
   const cell = row.cell('contributionRate');
   const reading = readRate(cell);
-  if (!reading.ok && reading.reason === 'empty') return settings.contributionRate;
+  if (!reading.ok && reading.reason === 'empty') return fallback;
   if (reading.ok && reading.value.gte(0) && reading.value.lte(1)) {
     warnOfText(row, 'contributionRate', report);
     return reading.value;
@@ -109,16 +133,16 @@ function readContribution(row: RowView, application: string, settings: Settings,
   report('rateInvalid', row.place('contributionRate'), {
     application,
     value: readText(cell),
-    fallback: settings.contributionRate.toNumber(),
+    fallback: fallback.toNumber(),
   });
-  return settings.contributionRate;
+  return fallback;
 }
 
-/** Yes where nothing is said. */
-function readRebilled(row: RowView, application: string, report: Report): boolean {
+/** `otherwise`: where nothing is said. */
+export function readRebilled(row: RowView, application: string, report: Report, otherwise = true): boolean {
   const cell = row.cell('rebilled');
   const place = row.place('rebilled');
-  const reading = isEmpty(cell) ? ({ ok: true, value: true } as const) : readFlag(cell);
+  const reading = isEmpty(cell) ? ({ ok: true, value: otherwise } as const) : readFlag(cell);
   if (!reading.ok) {
     report('flagInvalid', place, { application, value: readText(cell) });
     return true;

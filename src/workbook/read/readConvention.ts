@@ -4,9 +4,13 @@ import { definedName, schemaVersion, type Binding } from '../schema/binding';
 import { TOTAL_POPULATION_NAME } from '../schema/definedNames';
 import { SETTINGS } from '../schema/settings';
 import type { TableRole } from '../schema/tables';
+import { amendedClauses, type ClausesFrom } from './amendments/amendedClauses';
+import { readAmendments, type Amendment } from './amendments/readAmendments';
+import { costsFrom, firstCosts, readCostRows } from './amendments/readCosts';
 import { readApplications } from './applications';
 import { withoutPopulations, type Available } from './byYear/available';
 import { readFormerPopulations, type FormerVintage } from './byYear/formerPopulations';
+import { readMembersByYear } from './byYear/membersByYear';
 import { readMembers } from './communes';
 import { collectFindings, type WorkbookFinding } from './findings/findings';
 import { namesIn } from './knownNames';
@@ -36,6 +40,10 @@ export interface ConventionReading {
   readonly named: SubscriptionsReading['named'] | null;
   /** What is said of the populations of former years, the earliest first; empty: they are those of today. */
   readonly formerVintages: readonly FormerVintage[];
+  /** What was agreed since the convention was signed. */
+  readonly amendments: readonly Amendment[];
+  /** Clauses that count from a year on, the earliest first; empty: those of the settings do in every year. */
+  readonly laterClauses: readonly ClausesFrom[];
   readonly available: Available;
   /** The same for a year whose populations are no longer those of today. */
   readonly availableBefore: Available;
@@ -57,10 +65,24 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
 
   const settings = readSettings(settingsTable, report, schemaVersion(binding));
   const termDoubt = findings.find(isAboutTerm) ?? null;
-  const members = readMembers(communesTable, report);
-  const debtors = readDebtors(communesTable, members, report);
-  const applications = readApplications(applicationsTable, settings, report);
+  const listed = readMembers(communesTable, report);
+  const debtors = readDebtors(communesTable, listed, report);
   const names = { commune: namesIn(communesTable, 'name'), application: namesIn(applicationsTable, 'name') };
+  const amendments = readAmendments(viewTable(raw, binding, 'amendments'), settings, report);
+  const costRows = readCostRows(
+    viewTable(raw, binding, 'costs'),
+    names.application,
+    settings,
+    amendments,
+    report,
+  );
+  const applications = readApplications(applicationsTable, settings, firstCosts(costRows), report);
+  const costs = costsFrom(costRows, applications.applications, report);
+  const { members, mergedShares } = readMembersByYear(
+    { communes: communesTable, settings: settingsTable, names: names.commune },
+    listed,
+    report,
+  );
   const { subscriptions, named } = readSubscriptions(
     subscriptionsTable,
     { names, leftOut: applications.leftOut, term: settings, termDoubt },
@@ -71,14 +93,15 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
       cell: raw.totalPopulation,
       name: definedName(binding, TOTAL_POPULATION_NAME),
       communes: communesTable,
-      members: members.members,
+      members,
+      term: settings,
       findings,
     },
     report,
   );
   const former = readFormerPopulations(
     viewTable(raw, binding, 'populations'),
-    { members: members.members, names: names.commune, settings },
+    { members, names: names.commune, settings },
     report,
   );
   const hasNames = subscriptionsTable?.missingColumns.length === 0;
@@ -94,20 +117,24 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
   return {
     convention: {
       key: POPULATION,
-      members: members.members,
+      members,
       applications: applications.applications,
       subscriptions,
       totalPopulation,
       roundingPolicy: settings.roundingPolicy,
+      ...(mergedShares === 'sumOfShares' ? {} : { mergedShares }),
       ...(former.populations.length > 0 ? { formerPopulations: former.populations } : {}),
+      ...(costs.length > 0 ? { costs } : {}),
     },
     settings,
     debtors,
     findings,
-    memberRows: members.rows,
+    memberRows: listed.rows,
     applicationRows: applications.rows,
     named: hasNames ? named : null,
     formerVintages: former.vintages,
+    amendments,
+    laterClauses: amendedClauses(settingsTable, settings.clauses, amendments, schemaVersion(binding), report),
     available,
     availableBefore: withoutPopulations(available, binding),
   };

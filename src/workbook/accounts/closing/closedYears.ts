@@ -23,10 +23,12 @@ export const CLOSED_YEARS = {
 
 /** In the order in which they stand there. */
 export function closedYears(raw: RawWorkbook, binding: Binding): readonly ClosedYear[] {
-  return yearsIn(closedYearsRow(viewTable(raw, binding, 'settings')?.rows ?? [])?.cell('value'));
+  return yearsIn(closedYearsRow(raw, binding)?.cell('value'));
 }
 
-function closedYearsRow(rows: readonly RowView[]): RowView | undefined {
+/** Where they stand; undefined: no year was ever closed. */
+export function closedYearsRow(raw: RawWorkbook, binding: Binding): RowView | undefined {
+  const rows = viewTable(raw, binding, 'settings')?.rows ?? [];
   return rows.find((row) => sameName(row.cell('key'), CLOSED_YEARS.key));
 }
 

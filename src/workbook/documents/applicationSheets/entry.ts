@@ -1,3 +1,4 @@
+import { readingIn } from '../../read/byYear/readingIn';
 import type { ConventionReading } from '../../read/readConvention';
 import { readDescriptions, type ApplicationDescriptions } from '../../read/readDescriptions';
 import { ANNEXE_1 } from '../annexe1';
@@ -16,8 +17,8 @@ export const applicationSheets: DocumentEntry = {
   needsAmounts: false,
   title: () => 'Annexe 1 – Fiches descriptives',
   sheetName: (year) => `Annexe 1 – Fiches ${year}`,
-  fingerprint: ({ raw, binding, reading }) =>
-    applicationSheetsFingerprint(reading, readDescriptions(raw, binding)),
+  fingerprint: ({ raw, binding, reading }, { year }) =>
+    applicationSheetsFingerprint(readingIn(reading, year), readDescriptions(raw, binding)),
   signed: { columns: () => 2 },
 };
 

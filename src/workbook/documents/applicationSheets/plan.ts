@@ -4,6 +4,7 @@ import { french } from '../../../french/typography';
 import { paragraphsOf, proseLines } from '../../plan/prose';
 import type { SheetPlan } from '../../plan/sheetPlan';
 import { EMPTY, SheetRows, text } from '../../plan/sheetRows';
+import { readingIn } from '../../read/byYear/readingIn';
 import type { ConventionReading } from '../../read/readConvention';
 import {
   readDescriptions,
@@ -18,7 +19,13 @@ import { documentFooter, documentSubtitle, writeDraft, writeDrawn } from '../par
 import { applicationSheets, applicationSheetsFingerprint } from './entry';
 
 export const plan: DocumentPlan = ({ reading, raw, binding }, { year }, filling, drawing) =>
-  applicationSheetsSheet(reading, year, readDescriptions(raw, binding), nativeFilling(filling), drawing);
+  applicationSheetsSheet(
+    readingIn(reading, year),
+    year,
+    readDescriptions(raw, binding),
+    nativeFilling(filling),
+    drawing,
+  );
 
 function descriptionLabels(clauses: Clauses): readonly (readonly [keyof ApplicationDescription, string])[] {
   return [

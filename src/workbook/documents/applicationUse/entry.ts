@@ -1,3 +1,4 @@
+import { readingIn } from '../../read/byYear/readingIn';
 import type { ConventionReading } from '../../read/readConvention';
 import type { RawCell } from '../../read/rawTables';
 import { readText } from '../../read/readValues';
@@ -20,7 +21,7 @@ export const applicationUse: DocumentEntry = {
   sheetName: (year) => `Annexe 1 – Usages ${year}`,
   fingerprint({ reading, memberOf }, { year, subject }) {
     const who = subject === undefined ? 'all' : memberOf(subject);
-    return who === undefined ? null : applicationUseFingerprint(reading, year, who);
+    return who === undefined ? null : applicationUseFingerprint(readingIn(reading, year), year, who);
   },
   signed: { columns: (cells) => headersOf(cells).length, subject: onlyMember },
 };

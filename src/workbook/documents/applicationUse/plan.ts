@@ -4,6 +4,7 @@ import { french } from '../../../french/typography';
 import { textWidth } from '../../plan/prose';
 import type { SheetPlan } from '../../plan/sheetPlan';
 import { computed, EMPTY, SheetRows, text } from '../../plan/sheetRows';
+import { readingIn } from '../../read/byYear/readingIn';
 import type { ConventionReading } from '../../read/readConvention';
 import { MEMBER_KIND_WORDS } from '../../schema/words';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
@@ -17,7 +18,7 @@ export const plan: DocumentPlan = ({ reading, memberOf }, { year, subject }, fil
   const who = subject === undefined ? 'all' : memberOf(subject);
   return who === undefined
     ? 'noSubject'
-    : applicationUseSheet(reading, year, who, nativeFilling(filling), drawing);
+    : applicationUseSheet(readingIn(reading, year), year, who, nativeFilling(filling), drawing);
 };
 
 /** What says that a member uses an application. */

@@ -63,9 +63,10 @@ export function writeBand(
     const lookUp = (role: string): string => live.lookUp(at(layout.headerRow, 'row'), role);
     const totalWeight = cellAddress(unitRow, weightColumn, 'both');
 
-    write.computed(costRow, column, each.annualCost, costFormula(live, lookUp));
+    const isSaid = live.saysCost(each.application.name);
+    write.computed(costRow, column, each.annualCost, isSaid ? costFormula(live, lookUp) : {});
     write.computed(rateRow, column, each.application.contributionRate, {
-      ...rateFormula(live, lookUp('contributionRate')),
+      ...(isSaid ? rateFormula(live, lookUp('contributionRate')) : {}),
     });
     const shared = `${at(costRow)}*(1-${at(rateRow)})`;
     write.computed(shareRow, column, each.costToShare, both(shared));

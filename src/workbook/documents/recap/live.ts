@@ -17,6 +17,8 @@ export interface LiveReferences {
   readonly hasRateColumn: boolean;
   /** Columns of the table of applications. */
   has(column: string): boolean;
+  /** Whether the row of an application says what it costs in the year. */
+  saysCost(application: string): boolean;
   /** What weighs the commune whose name stands in a cell: none where the table does not have it. */
   weightFormula(cell: string): { live?: string };
   /** The value that stands beside the name of an application. */
@@ -47,6 +49,7 @@ export function liveReferences(
       namedTotal ?? (weighs ? `SUM(${columnReference(binding, 'communes', fact)})` : undefined),
     defaultRate: has(rateName) ? rateName : undefined,
     has: hasColumn,
+    saysCost: (application) => available.amended?.has(application) !== true,
     hasRateColumn: hasColumn('contributionRate'),
     weightFormula: (cell) => (weighs ? { live: lookUp(cell, 'communes', fact) } : {}),
     lookUp: (cell, column) => lookUp(cell, 'applications', column),

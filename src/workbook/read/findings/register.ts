@@ -102,6 +102,20 @@ export const FINDINGS = {
   emailInvalid: { severity: 'warning', typed: true, values: { commune: 'text', value: 'text' } },
   signedOnInvalid: { severity: 'warning', typed: true, values: { commune: 'text', value: 'text' } },
 
+  memberYearInvalid: {
+    severity: 'error',
+    typed: true,
+    values: { commune: 'text', column: 'text', value: 'text' },
+  },
+  memberYearsReversed: {
+    severity: 'error',
+    values: { commune: 'text', firstYear: 'year', lastYear: 'year' },
+  },
+  successorUnknown: { severity: 'error', typed: true, values: { commune: 'text', value: 'text' } },
+  successorCircle: { severity: 'error', typed: true, values: { commune: 'text', value: 'text' } },
+  successorNotThere: { severity: 'error', values: { commune: 'text', value: 'text', year: 'year' } },
+  successorStillCounted: { severity: 'warning', values: { commune: 'text', value: 'text' } },
+
   // Total population
   totalPopulationInvalid: { severity: 'error', values: { name: 'text', value: 'text' } },
   totalPopulationDiffers: {
@@ -132,6 +146,24 @@ export const FINDINGS = {
   flagInvalid: { severity: 'error', typed: true, values: { application: 'text', value: 'text' } },
   openDataRebilled: { severity: 'warning', typed: true, values: { application: 'text' } },
 
+  // Amendments, and costs by year
+  amendmentNumberMissing: { severity: 'error', values: {} },
+  effectYearInvalid: { severity: 'error', typed: true, values: { value: 'text' } },
+  effectOutsideTerm: {
+    severity: 'warning',
+    typed: true,
+    values: { year: 'year', firstYear: 'year', lastYear: 'year' },
+  },
+  amendmentYearsDiffer: {
+    severity: 'warning',
+    typed: true,
+    values: { number: 'text', year: 'year', other: 'year' },
+  },
+  amendedClauseUnknown: { severity: 'error', typed: true, values: { value: 'text' } },
+  costOfUnknown: { severity: 'error', typed: true, values: { application: 'text' } },
+  duplicateCost: { severity: 'error', values: { application: 'text', year: 'year' } },
+  amendmentUnknown: { severity: 'warning', typed: true, values: { application: 'text', value: 'text' } },
+
   // Subscriptions
   unknownCommune: { severity: 'error', values: { commune: 'text', application: 'text' } },
   unknownApplication: { severity: 'error', values: { commune: 'text', application: 'text' } },
@@ -155,6 +187,10 @@ export const FINDINGS = {
   subscriptionsMissing: { severity: 'warning', values: {} },
   applicationUnused: { severity: 'warning', values: { application: 'text' } },
   communeUsesNothing: { severity: 'info', values: { commune: 'text' } },
+
+  // Variants
+  variantRowUnreadable: { severity: 'warning', typed: true, values: { variant: 'text', value: 'text' } },
+  variantNameUnknown: { severity: 'warning', typed: true, values: { variant: 'text', value: 'text' } },
 
   // Price schedule
   duplicateProfile: { severity: 'error', values: { profile: 'text' } },
@@ -181,6 +217,7 @@ export const FINDINGS = {
   unknownProfile: { severity: 'warning', values: { value: 'text', table: 'text' } },
   // The year as it stands in the cell: a number may be given twice in what is no year.
   duplicateRevenueOrder: { severity: 'warning', values: { value: 'text', year: 'text' } },
+  closedYearChanged: { severity: 'warning', values: { year: 'year' } },
 
   // Requests
   requestKeyTwice: { severity: 'error', typed: true, values: { value: 'text' } },

@@ -1,5 +1,7 @@
 import { clausesInEnglish } from './clauses';
+import { amendmentsDoneInEnglish, amendmentsRefusedInEnglish } from './amendments';
 import { closingDoneInEnglish, closingRefusedInEnglish } from './closing';
+import { variantsDoneInEnglish } from './variants';
 import { invoicesDoneInEnglish, invoicesRefusedInEnglish } from './invoices';
 import { partiesInEnglish } from './parties';
 import { interventionRefusedInEnglish, interventionsInEnglish } from './interventions';
@@ -25,6 +27,7 @@ export const editInEnglish: EditWords = {
     changeSettings: ({ count }) => `${counted(count, 'setting saved', 'settings saved')}.`,
     setPopulations: ({ count }) => `${counted(count, 'population saved', 'populations saved')}.`,
     importRows: ({ count }) => `${counted(count, 'row imported', 'rows imported')}.`,
+    ...amendmentsDoneInEnglish,
     mendCells: ({ count }) => `${counted(count, 'cell corrected', 'cells corrected')}.`,
     setNamedCell: ({ name }) => `${name}: the value is corrected.`,
     prepareOrders: ({ count }) => `${counted(count, 'order prepared', 'orders prepared')}.`,
@@ -33,6 +36,7 @@ export const editInEnglish: EditWords = {
     adoptOrders: () => 'The standing orders are brought over.',
     changeOrders: () => 'The orders are changed.',
     ...closingDoneInEnglish,
+    ...variantsDoneInEnglish,
     ...invoicesDoneInEnglish,
     ...requestsDoneInEnglish,
     changeIntervention: ({ name, count }) =>
@@ -70,6 +74,14 @@ export const editInEnglish: EditWords = {
     emailInvalid: ({ value }) => ({
       what: `“${value}” is no e-mail address.`,
       todo: 'Give one address, such as mairie@exemple.fr.',
+    }),
+    membershipInvalid: ({ name }) => ({
+      what: `The years of “${name}” are not possible.`,
+      todo: 'Give years such as 2021, the first before the last.',
+    }),
+    successorInvalid: ({ name }) => ({
+      what: `“${name}” cannot be succeeded like this.`,
+      todo: 'Give its last year, and the name of another commune.',
     }),
     signedOnInvalid: ({ value }) => ({
       what: `“${value}” is no date.`,
@@ -111,6 +123,7 @@ export const editInEnglish: EditWords = {
       what: `“${name}” stands in the accounts and cannot be deleted.`,
       todo: `Dependent on it: ${counted(revenueOrders, 'revenue order', 'revenue orders')} and ${counted(interventions, 'intervention', 'interventions')}.`,
     }),
+    ...amendmentsRefusedInEnglish,
     billingMissing: () => ({
       what: 'The tables of the orders are not ready.',
       todo: 'Make them on the page “Orders”.',

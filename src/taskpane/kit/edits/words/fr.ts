@@ -3,7 +3,9 @@ import type { Edit, Refusal } from '../../../../workbook/edits/edit';
 import type { SettingRole } from '../../../../workbook/schema/settings';
 import type { ColumnKind } from '../../../../workbook/schema/tables';
 import { clausesInFrench } from './clauses';
+import { amendmentsDoneInFrench, amendmentsRefusedInFrench } from './amendments';
 import { closingDoneInFrench, closingRefusedInFrench } from './closing';
+import { variantsDoneInFrench } from './variants';
 import { invoicesDoneInFrench, invoicesRefusedInFrench } from './invoices';
 import { orderEventsInFrench } from './orders';
 import { partiesInFrench } from './parties';
@@ -54,6 +56,7 @@ export const editInFrench = {
     changeSettings: ({ count }) => `${counted(count, 'paramètre enregistré', 'paramètres enregistrés')}.`,
     setPopulations: ({ count }) => `${counted(count, 'population enregistrée', 'populations enregistrées')}.`,
     importRows: ({ count }) => `${counted(count, 'ligne importée', 'lignes importées')}.`,
+    ...amendmentsDoneInFrench,
     mendCells: ({ count }) => `${counted(count, 'cellule corrigée', 'cellules corrigées')}.`,
     setNamedCell: ({ name }) => `${name} : la valeur est corrigée.`,
     prepareOrders: ({ count }) => `${counted(count, 'titre préparé', 'titres préparés')}.`,
@@ -62,6 +65,7 @@ export const editInFrench = {
     adoptOrders: () => 'Les titres existants sont repris.',
     changeOrders: () => 'Les titres sont modifiés.',
     ...closingDoneInFrench,
+    ...variantsDoneInFrench,
     ...invoicesDoneInFrench,
     ...requestsDoneInFrench,
     changeIntervention: ({ name, count }) =>
@@ -103,6 +107,14 @@ export const editInFrench = {
       what: `« ${value} » n’est pas une adresse de courriel.`,
       todo: 'Donnez-en une seule, par exemple mairie@exemple.fr.',
     }),
+    membershipInvalid: ({ name }) => ({
+      what: `Les années de « ${name} » ne conviennent pas.`,
+      todo: 'Donnez des années comme 2021, la première avant la dernière.',
+    }),
+    successorInvalid: ({ name }) => ({
+      what: `« ${name} » ne peut pas avoir ce successeur.`,
+      todo: 'Donnez sa dernière année, et le nom d’une autre commune.',
+    }),
     signedOnInvalid: ({ value }) => ({
       what: `« ${value} » n’est pas une date.`,
       todo: 'Donnez le jour, le mois et l’année, par exemple 12/10/2018.',
@@ -143,6 +155,7 @@ export const editInFrench = {
       what: `« ${name} » figure dans les comptes et ne peut pas être supprimé.`,
       todo: `En dépendent : ${counted(revenueOrders, 'titre', 'titres')} et ${counted(interventions, 'intervention', 'interventions')}.`,
     }),
+    ...amendmentsRefusedInFrench,
     billingMissing: () => ({
       what: 'Les tableaux des titres ne sont pas prêts.',
       todo: 'Préparez-les à la page « Titres ».',

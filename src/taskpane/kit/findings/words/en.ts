@@ -64,6 +64,38 @@ export const findingsInEnglish = findingTexts({
     what: 'The population of “{commune}” is 0: it pays nothing, and the other communes pay more.',
     todo: 'Enter the number of inhabitants, if there are any.',
   },
+  amendmentNumberMissing: {
+    what: 'An amendment has no number: this row does not count.',
+    todo: 'Enter its number, or delete the row.',
+  },
+  effectYearInvalid: {
+    what: 'The year of effect “{value}” cannot be read: this row does not count.',
+    todo: 'Enter a year, for example 2020.',
+  },
+  effectOutsideTerm: {
+    what: 'The effect in {year} is outside the convention, which runs from {firstYear} to {lastYear}.',
+    todo: 'Check this year.',
+  },
+  amendmentYearsDiffer: {
+    what: 'Amendment {number} takes effect in {other} in one row and in {year} in this one: {other} is what counts.',
+    todo: 'Give all its rows the same year, or this one another number.',
+  },
+  amendedClauseUnknown: {
+    what: 'No clause is called “{value}”: this row changes nothing.',
+    todo: 'Take the name of the clause from Parametres.',
+  },
+  costOfUnknown: {
+    what: 'Costs by year: no application is called “{application}”. This row does not count.',
+    todo: 'Take the name of the application from Applications.',
+  },
+  duplicateCost: {
+    what: 'The cost of “{application}” from {year} on is given twice: the first row is what counts.',
+    todo: 'Delete one of the two.',
+  },
+  amendmentUnknown: {
+    what: 'The cost of “{application}” refers to amendment {value}, which is not in Avenants.',
+    todo: 'Add that amendment, or correct its number.',
+  },
   populationOfYearInvalid: {
     what: 'Populations: “{value}” cannot be read for “{commune}”. This row does not count.',
     todo: 'Enter a year (À partir de) and a whole number of inhabitants, or delete the row.',
@@ -71,6 +103,38 @@ export const findingsInEnglish = findingTexts({
   populationOfYearDiffers: {
     what: '“{commune}” has {expected} inhabitants in Communes, and {value} in Populations for the same years. Communes is what counts.',
     todo: 'Correct whichever of the two is wrong.',
+  },
+  variantRowUnreadable: {
+    what: 'Variant “{variant}”: this row cannot be read[ (“{value}”)], and changes nothing.',
+    todo: 'Correct it, or make the variant anew in the pane.',
+  },
+  variantNameUnknown: {
+    what: 'Variant “{variant}”: “{value}” does not stand in the tables, and this row changes nothing.',
+    todo: 'Correct the name, or delete the row.',
+  },
+  memberYearInvalid: {
+    what: 'Communes, “{commune}”: “{value}” is no year ({column}). It counts as no limit.',
+    todo: 'Enter a year, or empty the cell.',
+  },
+  memberYearsReversed: {
+    what: '“{commune}” would be a member from {firstYear} to {lastYear}: these years are the wrong way round, and it counts in every year.',
+    todo: 'Correct one of the two years.',
+  },
+  successorUnknown: {
+    what: '“{commune}” is succeeded by “{value}”, which is no other commune of the table: nobody owes its share after its last year.',
+    todo: 'Correct the name, or add the new commune.',
+  },
+  successorCircle: {
+    what: '“{commune}” is succeeded by “{value}”, which it succeeds in turn: nobody owes their shares.',
+    todo: 'Empty the cell of the one that stays.',
+  },
+  successorNotThere: {
+    what: '“{value}”, which succeeds “{commune}”, is no member in {year}: nobody owes this share.',
+    todo: 'Correct the first year of the new commune, or the last one of the former.',
+  },
+  successorStillCounted: {
+    what: '“{commune}” is succeeded by “{value}” but has no last year: it still counts, beside it.',
+    todo: 'Enter its last year, or empty “Succède par”.',
   },
   populationNotANumber: {
     what: 'The population of “{commune}” is not a number: “{value}”.',
@@ -259,6 +323,10 @@ export const findingsInEnglish = findingTexts({
   duplicateRevenueOrder: {
     what: 'The revenue order {value} stands several times in the financial year {year}.',
     todo: 'Correct one of the numbers, or delete the extra row.',
+  },
+  closedYearChanged: {
+    what: 'The year {year} is closed, and its accounts have changed since: a revenue order, a payment or an intervention was changed in the tables themselves.',
+    todo: 'Put the values of the closing sheet back, or reopen the year on the page Orders and close it again.',
   },
   ...accountsInEnglish,
   ...requestsInEnglish,

@@ -64,6 +64,38 @@ export const findingsInFrench = findingTexts({
     what: 'La population de « {commune} » est de 0 : elle ne paie rien, et les autres communes paient davantage.',
     todo: 'Saisissez le nombre d’habitants, s’il y en a.',
   },
+  amendmentNumberMissing: {
+    what: 'Un avenant n’a pas de numéro : cette ligne ne compte pas.',
+    todo: 'Saisissez son numéro, ou supprimez la ligne.',
+  },
+  effectYearInvalid: {
+    what: 'L’année d’effet « {value} » n’est pas lisible : cette ligne ne compte pas.',
+    todo: 'Saisissez une année, par exemple 2020.',
+  },
+  effectOutsideTerm: {
+    what: 'L’effet en {year} est en dehors de la convention, qui va de {firstYear} à {lastYear}.',
+    todo: 'Vérifiez cette année.',
+  },
+  amendmentYearsDiffer: {
+    what: 'L’avenant {number} prend effet en {other} sur une ligne et en {year} sur celle-ci : c’est {other} qui compte.',
+    todo: 'Donnez la même année à toutes ses lignes, ou un autre numéro à celle-ci.',
+  },
+  amendedClauseUnknown: {
+    what: 'Aucune clause ne s’appelle « {value} » : cette ligne ne change rien.',
+    todo: 'Reprenez le nom de la clause dans Parametres.',
+  },
+  costOfUnknown: {
+    what: 'Coûts par année : aucune application ne s’appelle « {application} ». Cette ligne ne compte pas.',
+    todo: 'Reprenez le nom de l’application dans Applications.',
+  },
+  duplicateCost: {
+    what: 'Le coût de « {application} » à partir de {year} est donné deux fois : c’est la première ligne qui compte.',
+    todo: 'Supprimez l’une des deux.',
+  },
+  amendmentUnknown: {
+    what: 'Le coût de « {application} » renvoie à l’avenant {value}, qui n’est pas dans Avenants.',
+    todo: 'Ajoutez cet avenant, ou corrigez son numéro.',
+  },
   populationOfYearInvalid: {
     what: 'Populations : « {value} » n’est pas lisible pour « {commune} ». Cette ligne ne compte pas.',
     todo: 'Saisissez une année (À partir de) et un nombre entier d’habitants, ou supprimez la ligne.',
@@ -71,6 +103,38 @@ export const findingsInFrench = findingTexts({
   populationOfYearDiffers: {
     what: '« {commune} » a {expected} habitants dans Communes, et {value} dans Populations pour les mêmes années. C’est Communes qui compte.',
     todo: 'Corrigez celui des deux qui est faux.',
+  },
+  variantRowUnreadable: {
+    what: 'Variante « {variant} » : cette ligne ne se lit pas[ (« {value} »)], et ne change rien.',
+    todo: 'Corrigez-la, ou refaites la variante dans le volet.',
+  },
+  variantNameUnknown: {
+    what: 'Variante « {variant} » : « {value} » ne figure pas dans les tableaux, et cette ligne ne change rien.',
+    todo: 'Corrigez le nom, ou supprimez la ligne.',
+  },
+  memberYearInvalid: {
+    what: 'Communes, « {commune} » : « {value} » n’est pas une année ({column}). Elle compte comme sans limite.',
+    todo: 'Saisissez une année, ou videz la cellule.',
+  },
+  memberYearsReversed: {
+    what: '« {commune} » serait membre de {firstYear} à {lastYear} : ces années sont à l’envers, et elle compte chaque année.',
+    todo: 'Corrigez l’une des deux années.',
+  },
+  successorUnknown: {
+    what: '« {commune} » a pour successeur « {value} », qui n’est pas une autre commune du tableau : personne ne doit sa part après sa dernière année.',
+    todo: 'Corrigez le nom, ou ajoutez la commune nouvelle.',
+  },
+  successorCircle: {
+    what: '« {commune} » a pour successeur « {value} », qui lui succède à son tour : personne ne doit leurs parts.',
+    todo: 'Videz la cellule de celle qui reste.',
+  },
+  successorNotThere: {
+    what: '« {value} », qui succède à « {commune} », n’est pas membre en {year} : personne ne doit cette part.',
+    todo: 'Corrigez la première année de la commune nouvelle, ou la dernière de l’ancienne.',
+  },
+  successorStillCounted: {
+    what: '« {commune} » a pour successeur « {value} », mais pas de dernière année : elle compte toujours, en plus de lui.',
+    todo: 'Saisissez sa dernière année, ou videz « Succède par ».',
   },
   populationNotANumber: {
     what: 'La population de « {commune} » n’est pas un nombre : « {value} ».',
@@ -259,6 +323,10 @@ export const findingsInFrench = findingTexts({
   duplicateRevenueOrder: {
     what: 'Le titre nº {value} figure plusieurs fois pour l’exercice {year}.',
     todo: 'Corrigez l’un des numéros, ou supprimez la ligne en trop.',
+  },
+  closedYearChanged: {
+    what: 'L’exercice {year} est clos, et ses comptes ont changé depuis : un titre, un paiement ou une intervention a été modifié dans les tableaux mêmes.',
+    todo: 'Remettez les valeurs de la feuille de clôture, ou rouvrez l’exercice à la page Titres et clôturez-le de nouveau.',
   },
   ...accountsInFrench,
   ...requestsInFrench,

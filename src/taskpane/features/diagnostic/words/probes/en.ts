@@ -218,6 +218,12 @@ export const probesInEnglish: ProbeWords = {
     answers: { drawn: 'it is', refused: 'it is refused' },
     otherwise: 'Drawing a document that has a chart may fail; the workbook is then as before.',
   },
+  pictures: {
+    assumed: 'A picture can be placed on a sheet, in the size that is wanted (ExcelApi 1.9).',
+    answers: { placed: 'it is', otherSize: 'it has another size', refused: 'it is refused' },
+    otherwise:
+      'The logo may be missing from drawn sheets, or too large; the files of the communes do not depend on it.',
+  },
   selection: {
     assumed: 'The pane can lead to a cell.',
     answers: { selected: 'it is selected', other: 'another one is', refused: 'it is refused' },

@@ -232,6 +232,12 @@ export const probesInFrench: ProbeWords = {
     otherwise:
       'Le dessin d’un document qui a un graphique peut échouer ; le classeur reste alors comme avant.',
   },
+  pictures: {
+    assumed: 'Une image peut être placée sur une feuille, à la taille voulue (ExcelApi 1.9).',
+    answers: { placed: 'elle l’est', otherSize: 'elle a une autre taille', refused: 'elle est refusée' },
+    otherwise:
+      'Le logo peut manquer ou dépasser sur les feuilles dessinées ; les fichiers des communes n’en dépendent pas.',
+  },
   selection: {
     assumed: 'Le volet peut mener à une cellule.',
     answers: { selected: 'elle est sélectionnée', other: 'une autre l’est', refused: 'c’est refusé' },
