@@ -200,6 +200,16 @@ test('what stands in the workbook, and its checks', async () => {
         await shown('request-accept');
       },
     ],
+    [
+      'request-answered',
+      async () => {
+        await preview.inPane('field-answeredOn').fill('20/10/2020');
+        await click('request-accept');
+        await shown('request-draw-answer');
+        await click('request-draw-answer');
+        await preview.pane.getByText('est dessinée').waitFor({ timeout: LIMIT });
+      },
+    ],
     ['requests-list', () => click('back').then(() => shown('request-D1'))],
     ['import', () => openEntry('data-import', 'import-choose')],
     [

@@ -6,8 +6,13 @@ import { DRAFT } from '../../src/workbook/documents/parts';
 import { readText } from '../../src/workbook/read/readValues';
 import { excelWith, valuesOf } from '../helpers/excel';
 
-/** Those that the table begins with: the letters of a statement, and the reminder. */
-const MODELS = [...DEFAULT_LETTERS.map(({ model }) => model), 'Relance amiable'];
+/** Those that the table begins with: the letters of a statement, the reminder, the answers to a request. */
+const MODELS = [
+  ...DEFAULT_LETTERS.map(({ model }) => model),
+  'Relance amiable',
+  'Réponse favorable à une demande',
+  'Réponse défavorable à une demande',
+];
 
 const quiet = (): void => undefined;
 const drawn = (subject: string, filling: 'portable' | 'frozen' = 'portable') =>

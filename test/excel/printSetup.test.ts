@@ -8,16 +8,18 @@ import { AS_USUAL } from '../helpers/asUsual';
 import { excelWith, requestsOf } from '../helpers/excel';
 import type { Edit } from '../../src/workbook/edits/edit';
 import { edited } from '../helpers/billing';
+import { ANSWERED, withAnswer } from '../helpers/withRequests';
 import { withLateOrder } from '../helpers/withLateOrder';
 import { INTERVENTION, withIntervention } from '../helpers/withIntervention';
 
-const TABLES = withLateOrder(withIntervention(exampleTables()));
+const TABLES = withAnswer(withLateOrder(withIntervention(exampleTables())));
 
 const SUBJECTS = {
   one: {},
   perCommune: { subject: 'Lattes' },
   perIntervention: { subject: INTERVENTION },
   perDebtor: { subject: 'Fabrègues' },
+  perRequest: { subject: ANSWERED },
 };
 
 const order = (kind: DocumentOrder['kind'], filling: DocumentOrder['filling']): DocumentOrder => ({

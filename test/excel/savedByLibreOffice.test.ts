@@ -25,6 +25,7 @@ const EVERY: readonly DocumentId[] = DOCUMENTS.flatMap(({ kind, inWorkbook }) =>
     perCommune: ['Fabrègues', 'Saussan'],
     perIntervention: [],
     perDebtor: [],
+    perRequest: [],
   };
   return inWorkbook === null ? [] : subjects[inWorkbook].map((subject) => ({ kind, year: 2021, subject }));
 });

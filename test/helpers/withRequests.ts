@@ -1,5 +1,5 @@
 import { serialDate } from '../../src/core/dates';
-import type { RowValues } from '../../src/workbook/tables/newTables';
+import type { NewTables, RowValues } from '../../src/workbook/tables/newTables';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { RawWorkbook } from '../../src/workbook/read/rawTables';
 import { rawWorkbookOf } from './rawWorkbook';
@@ -37,3 +37,24 @@ export const DROPS: RowValues = {
   sentOn: TOO_LATE,
   receivedOn: serialDate(2019, 10, 3),
 };
+
+/** The key of the request that `withAnswer` adds. */
+export const ANSWERED = 'D1';
+
+/** The tables with a request that was accepted for 2021, and the subscription that it gave. */
+export function withAnswer({ settings, rows }: NewTables, commune = 'Montpellier'): NewTables {
+  const request = {
+    ...ADDS,
+    commune,
+    sentOn: serialDate(2020, 9, 29),
+    receivedOn: serialDate(2020, 10, 2),
+    answeredOn: serialDate(2020, 10, 20),
+    effectYear: 2021,
+    decision: 'Acceptée',
+  };
+  const uses = { commune, application: 'E-demat', firstYear: 2021 };
+  return {
+    settings,
+    rows: { ...rows, requests: [request], subscriptions: [...(rows.subscriptions ?? []), uses] },
+  };
+}

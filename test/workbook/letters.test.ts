@@ -5,7 +5,7 @@ import { LETTER_FIELDS } from '../../src/workbook/documents/letter/fields';
 import { letterFindings } from '../../src/workbook/documents/letter/letterFindings';
 import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
 import type { RawWorkbook } from '../../src/workbook/read/rawTables';
-import { DEFAULT_LETTERS } from '../../src/workbook/read/letters/defaultLetters';
+import { ANSWER_LETTERS, DEFAULT_LETTERS } from '../../src/workbook/read/letters/defaultLetters';
 import { fieldsIn, filled, templateParts } from '../../src/workbook/read/letters/template';
 import { integrityOf, readSignedDocument } from '../../src/workbook/frozen/signedDocument';
 import { NEW_BINDING } from '../../src/workbook/schema/binding';
@@ -238,7 +238,9 @@ describe('the table', () => {
     expect(plan.created.map(({ role, name, headers }) => [role, name, headers])).toEqual([
       ['letters', 'Lettres', ['Modèle', 'Objet', 'Texte']],
     ]);
-    expect(plan.created[0]!.cells).toHaveLength(DEFAULT_LETTERS.length + 1);
+    expect(plan.created[0]!.cells).toHaveLength(
+      DEFAULT_LETTERS.length + 1 + Object.keys(ANSWER_LETTERS).length,
+    );
     const taken = foundWorkbook([], { sheetNames: ['Lettres'] });
     expect(planLetters(taken)!.binding.tables.letters).toEqual({ name: 'Lettres_2' });
   });

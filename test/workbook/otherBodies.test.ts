@@ -21,6 +21,7 @@ import type { NewTables, RowValues } from '../../src/workbook/tables/newTables';
 import { textsOf } from '../helpers/evaluatedPlan';
 import { asRead, rawWorkbookOf } from '../helpers/rawWorkbook';
 import { INTERVENTION, invoiced, withIntervention } from '../helpers/withIntervention';
+import { ANSWERED, withAnswer } from '../helpers/withRequests';
 import { withLateOrder } from '../helpers/withLateOrder';
 
 const COMMUNES = ['Fabrègues', 'Saussan'];
@@ -50,7 +51,7 @@ function tablesOf(clauses: Clauses): NewTables {
       priceSchedule: [{ profile: 'Technicien', dayPrice: 400, halfDayPrice: 220 }],
     },
   });
-  return withLateOrder(tables, COMMUNES[0]);
+  return withLateOrder(withAnswer(tables, 'Grandval'), COMMUNES[0]);
 }
 
 /** All documents in each filling; footers too. */
@@ -63,11 +64,13 @@ async function documentsOf(clauses: Clauses): Promise<SheetPlan[]> {
     const subjects =
       inWorkbook === 'perIntervention'
         ? [INTERVENTION]
-        : inWorkbook === 'perDebtor'
-          ? [COMMUNES[0]]
-          : inWorkbook === 'perCommune' || inCommuneFile === 'own'
-            ? COMMUNES
-            : [undefined];
+        : inWorkbook === 'perRequest'
+          ? [ANSWERED]
+          : inWorkbook === 'perDebtor'
+            ? [COMMUNES[0]]
+            : inWorkbook === 'perCommune' || inCommuneFile === 'own'
+              ? COMMUNES
+              : [undefined];
     for (const filling of ['live', 'portable', 'frozen'] as const)
       for (const subject of subjects) {
         const id = subject === undefined ? { year: 2021 } : { year: 2021, subject };

@@ -1,6 +1,7 @@
 /** What is missing before documents are sent, where it is entered, and who is sent a claim. */
 import { asRead, rawWorkbookOf } from '../helpers/rawWorkbook';
 import { INTERVENTION, invoiced, withIntervention } from '../helpers/withIntervention';
+import { ANSWERED, withAnswer } from '../helpers/withRequests';
 import { withLateOrder } from '../helpers/withLateOrder';
 import { modelOfKind, MONTPELLIER_2019 } from '../../src/core/clauses/models';
 import { Decimal } from '../../src/core/money';
@@ -201,7 +202,7 @@ describe('who is claimed from', () => {
 });
 
 test('no document says “à compléter”, whatever is missing', async () => {
-  const tables = withLateOrder(withIntervention(exampleTables()));
+  const tables = withAnswer(withLateOrder(withIntervention(exampleTables())));
   const settings = { accountant: 'SGC de Montpellier' };
   const source = asRead(invoiced(rawWorkbookOf({ ...tables, settings })));
   for (const { loadPlan, inCommuneFile, inWorkbook } of DOCUMENTS) {
@@ -210,9 +211,11 @@ test('no document says “à compléter”, whatever is missing', async () => {
       const subject =
         inWorkbook === 'perIntervention'
           ? INTERVENTION
-          : inWorkbook === 'perDebtor' || inCommuneFile === 'own'
-            ? 'Fabrègues'
-            : undefined;
+          : inWorkbook === 'perRequest'
+            ? ANSWERED
+            : inWorkbook === 'perDebtor' || inCommuneFile === 'own'
+              ? 'Fabrègues'
+              : undefined;
       const planned = plan(source, { year: YEAR, subject }, filling, { date: '30/09/2021' });
       if (typeof planned === 'string') throw new Error('No subject');
       expect(cellsOf(planned).flat().join('\n')).not.toMatch(/compléter|à fixer/);

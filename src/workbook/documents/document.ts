@@ -23,9 +23,9 @@ export interface DocumentEntry {
   readonly choice: DocumentChoice | null;
   /**
    * In the workbook itself: one a year, one a year for each commune, one for each intervention by its key, one a year for
-   * each debtor that is late, or none.
+   * each debtor (of what is late, of who leaves), one for each request by its key, or none.
    */
-  readonly inWorkbook: 'one' | 'perCommune' | 'perIntervention' | 'perDebtor' | null;
+  readonly inWorkbook: 'one' | 'perCommune' | 'perIntervention' | 'perDebtor' | 'perRequest' | null;
   /** In a commune's file: the same sheet for every commune, one of its own, or none. */
   readonly inCommuneFile: 'same' | 'own' | null;
   /** In the workbook it is drawn of nothing but amounts: none without a commune, or without a total to divide by. */

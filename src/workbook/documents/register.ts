@@ -5,12 +5,14 @@ import { applicationUse } from './applicationUse/entry';
 import { communeRecap } from './communeRecap/entry';
 import type { AmountsOn, DocumentEntry, DocumentPlan } from './document';
 import { costStatement } from './costStatement/entry';
+import { finalAccount } from './finalAccount/entry';
 import { interventionQuote } from './interventionQuote/entry';
 import { invoice } from './invoice/entry';
 import { letter } from './letter/entry';
 import { priceSchedule } from './priceSchedule/entry';
 import { recap } from './recap/entry';
 import { reminder } from './reminder/entry';
+import { requestAnswer } from './requestAnswer/entry';
 import { shareInformation } from './shareInformation/entry';
 import { settlementStatement } from './settlementStatement/entry';
 import { yearClosing } from './yearClosing/entry';
@@ -42,6 +44,8 @@ export const DOCUMENTS: DocumentRegister = [
   },
   { ...letter, loadPlan: () => import(/* webpackChunkName: "documents" */ './letter/plan') },
   { ...reminder, loadPlan: () => import(/* webpackChunkName: "documents" */ './reminder/plan') },
+  { ...requestAnswer, loadPlan: () => import(/* webpackChunkName: "documents" */ './requestAnswer/plan') },
+  { ...finalAccount, loadPlan: () => import(/* webpackChunkName: "documents" */ './finalAccount/plan') },
   {
     ...interventionQuote,
     loadPlan: () => import(/* webpackChunkName: "documents" */ './interventionQuote/plan'),

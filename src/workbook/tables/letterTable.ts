@@ -1,5 +1,5 @@
 import { tableName, type Binding } from '../schema/binding';
-import { DEFAULT_LETTERS, REMINDER_LETTER } from '../read/letters/defaultLetters';
+import { ANSWER_LETTERS, DEFAULT_LETTERS, REMINDER_LETTER } from '../read/letters/defaultLetters';
 import { TakenNames } from './bindTables';
 import { findTable, type FoundWorkbook } from './foundTables';
 import { NO_NAMES } from './nameBlock';
@@ -16,7 +16,8 @@ export function planLetters(found: FoundWorkbook): RepairPlan | null {
     name === wanted
       ? found.binding
       : { ...found.binding, tables: { ...tables, letters: { ...tables.letters, name } } };
-  const rows = { letters: [...DEFAULT_LETTERS, REMINDER_LETTER].map((letter) => ({ ...letter })) };
+  const letters = [...DEFAULT_LETTERS, REMINDER_LETTER, ...Object.values(ANSWER_LETTERS)];
+  const rows = { letters: letters.map((letter) => ({ ...letter })) };
   const created = [tablePlan('letters', { settings: {}, rows }, binding)];
   return { binding, created, columns: [], settings: [], names: NO_NAMES };
 }

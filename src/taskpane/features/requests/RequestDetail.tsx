@@ -1,5 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { dayOf } from '../../../core/dates';
+import { isAboutApplication } from '../../../core/notice/request';
+import { finalAccount } from '../../../workbook/documents/finalAccount/entry';
+import { requestAnswer } from '../../../workbook/documents/requestAnswer/entry';
 import { Block } from '../../kit/Block';
 import { useRowStyles } from '../../kit/rowStyles';
 import type { ConventionView } from '../../model/paneReading';
@@ -45,6 +49,8 @@ export function RequestDetail({ session, view, line, day, back }: RequestDetailP
     [words.fields.reason.label, fields.reason],
   ] as const;
   const isOpen = fields.decision === null;
+  const answerYear = fields.effectYear ?? dayOf(fields.answeredOn ?? day).year;
+  const isLeaver = fields.decision === 'accepted' && fields.kind !== null && !isAboutApplication(fields.kind);
   return (
     <SessionPage
       session={session}
@@ -73,7 +79,28 @@ export function RequestDetail({ session, view, line, day, back }: RequestDetailP
           </Block>
         </>
       )}
+      {fields.decision === 'accepted' && !isLeaver && <p className={styles.line}>{words.annexes}</p>}
       <div className={styles.buttons}>
+        {!isOpen && (
+          <Button
+            disabledFocusable={busy}
+            data-testid="request-draw-answer"
+            onClick={() => void session.draw(requestAnswer.kind, answerYear, fields.ref)}
+          >
+            {words.drawAnswer}
+          </Button>
+        )}
+        {isLeaver && fields.effectYear !== null && (
+          <Button
+            disabledFocusable={busy}
+            data-testid="request-draw-account"
+            onClick={() =>
+              void session.draw(finalAccount.kind, (fields.effectYear ?? answerYear) - 1, fields.member)
+            }
+          >
+            {words.drawAccount}
+          </Button>
+        )}
         {isOpen && (
           <Button
             disabledFocusable={busy}

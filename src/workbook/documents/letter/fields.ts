@@ -7,6 +7,7 @@ import { moneyInFrench } from '../../../french/numbers';
 import type { Settings } from '../../read/readSettings';
 import { sameField } from '../../read/letters/template';
 import { debtorName } from '../partyWords';
+import type { AnsweredRequest } from './answeredRequest';
 import type { LateClaim } from './lateClaims';
 
 /** What a letter to one commune may say. */
@@ -18,6 +19,8 @@ export interface LetterFacts {
   readonly row: CommuneRecap | null;
   /** What it is reminded of; none in other letters. */
   readonly late: readonly LateClaim[];
+  /** What it is answered; null in other letters. */
+  readonly request: AnsweredRequest | null;
   /** How an amount is written out. */
   readonly inWords: (amount: Euros) => string;
 }
@@ -48,6 +51,15 @@ export const LETTER_FIELDS: Readonly<Record<string, (facts: LetterFacts) => stri
   'Reste dû': ({ late }) => totalOf(late.map(({ open }) => open)),
   Intérêts: ({ late }) => totalOf(late.flatMap(({ interest }) => interest ?? [])),
   'Jours de retard': ({ late }) => String(Math.max(0, ...late.map(({ days }) => days ?? 0)) || ''),
+  Demande: ({ request }) => request?.asked ?? '',
+  'Date de la demande': ({ request }) => dateOr(request?.fields.sentOn ?? request?.fields.receivedOn ?? null),
+  'Demande reçue le': ({ request }) => dateOr(request?.fields.receivedOn ?? null),
+  Courrier: ({ request }) => request?.fields.letter ?? '',
+  Effet: ({ request }) => String(request?.fields.effectYear ?? ''),
+  Motif: ({ request }) => request?.fields.reason ?? '',
+  'Applications à venir': ({ request }) => (request === null ? '' : listed(request.applications) || 'aucune'),
+  'Montants à venir': ({ request }) => request?.amounts.join('\n') ?? '',
+  'Annexes jointes': ({ request }) => request?.annexes ?? '',
   Transmission: ({ settings }) => settings.clauses.transmission,
 };
 

@@ -3,9 +3,16 @@ import { debtorOf } from '../../../core/parties';
 import { moneyInFrench } from '../../../french/numbers';
 import { french } from '../../../french/typography';
 import type { Letter } from '../../read/letters/defaultLetters';
-import { letterNamed, readLetters, reminderLetter, type LetterRow } from '../../read/letters/readLetters';
+import {
+  answerLetter,
+  letterNamed,
+  readLetters,
+  reminderLetter,
+  type LetterRow,
+} from '../../read/letters/readLetters';
 import { fieldsIn, filled } from '../../read/letters/template';
 import type { DocumentSource, DocumentSubject } from '../document';
+import { answeredRequest } from './answeredRequest';
 import { letterField, type LetterFacts } from './fields';
 import { lateClaimsOf, type LateClaim } from './lateClaims';
 
@@ -57,6 +64,28 @@ export function reminderTo(
     recap: recapOf(year),
     row: rowOf(year, member.name) ?? null,
     late: timeless ? late.map(ofAnyDay) : late,
+    request: null,
+    inWords,
+  });
+}
+
+/** The answer to a request by its key; null: nothing is decided on it, or its member is not in the tables. */
+export function answerTo(
+  source: DocumentSource,
+  { year, subject }: DocumentSubject,
+  inWords: LetterFacts['inWords'] = moneyInFrench,
+): FilledLetter | null {
+  const request = answeredRequest(source, subject);
+  const member = request === null ? undefined : source.memberOf(request.fields.member);
+  if (request === null || member === undefined) return null;
+  const { raw, binding, reading, recapOf, rowOf } = source;
+  return filledLetter(answerLetter(raw, binding, request.decision), {
+    settings: reading.settings,
+    debtor: reading.debtors.get(member.name) ?? debtorOf(member),
+    recap: recapOf(year),
+    row: rowOf(year, member.name) ?? null,
+    late: [],
+    request,
     inWords,
   });
 }
@@ -100,7 +129,7 @@ function factsOf(
   if (row === undefined) return null;
   const { settings, debtors } = reading;
   const debtor = debtors.get(row.commune.name) ?? debtorOf(row.commune);
-  return { settings, debtor, recap: recapOf(year), row, late: [], inWords };
+  return { settings, debtor, recap: recapOf(year), row, late: [], request: null, inWords };
 }
 
 /** Words that people typed between the fields, as French sets them: its spaces, its apostrophe. */

@@ -15,7 +15,8 @@ const SIGNATURE_ROWS = 3;
 
 /**
  * A letter to one commune on upright pages: who writes, to whom, where and when, its subject, the text of the table of
- * letters with its fields filled, who signs. What is not known is left out. Text only, in every filling.
+ * letters with its fields filled, who signs. What is not known is left out. Text only, in every filling. `about`: by
+ * which it is known again, the debtor's name where nothing else is said.
  */
 export function letterSheet(
   entry: DocumentEntry,
@@ -24,10 +25,10 @@ export function letterSheet(
   fingerprint: string,
   filling: Filling,
   drawing: Drawing,
+  about: string = facts.debtor.member.name,
 ): SheetPlan {
-  const debtor = facts.debtor.member.name;
   const sheet = new SheetRows(WIDTHS);
-  const head = sheet.add([text(entry.title(year)), text(debtor)], 'helper');
+  const head = sheet.add([text(entry.title(year)), text(about)], 'helper');
   sheet.style('name', { row: head, column: 1 });
   writeDraft(sheet, drawing);
   sheet.add();
@@ -49,9 +50,9 @@ export function letterSheet(
   return {
     kind: entry.kind,
     year,
-    subject: debtor,
+    subject: about,
     filling: nativeFilling(filling),
-    sheetName: entry.sheetName(year, debtor),
+    sheetName: entry.sheetName(year, about),
     cells: sheet.cells,
     look: sheet.look(
       1,

@@ -21,6 +21,41 @@ export const REMINDER_LETTER: Letter = {
   ].join('\n\n'),
 };
 
+const ANSWER_END = [
+  'Pour toute question, vous pouvez vous adresser à : {Service ?}.',
+  'Je vous prie d’agréer, Madame, Monsieur, l’expression de ma considération distinguée.',
+];
+
+/** The answers to a request (article 9): with the new technical and financial terms, or with the reason of a refusal. */
+export const ANSWER_LETTERS: Readonly<Record<'accepted' | 'refused', Letter>> = {
+  accepted: {
+    model: 'Réponse favorable à une demande',
+    subject: 'Réponse à votre demande – {Demande}',
+    body: [
+      'Madame, Monsieur,',
+      'Par courrier du {Date de la demande}, il a été demandé : {Demande}.',
+      'Ce courrier, nº {Courrier ?}, a été reçu le {Demande reçue le ?}.',
+      'Cette demande est acceptée et prend effet au 1er janvier {Effet}.',
+      'Nouvelles conditions techniques, applications mises en œuvre à compter de cette date : {Applications à venir}.',
+      'Nouvelles conditions financières, net de taxe :\n{Montants à venir}',
+      'Sont jointes à ce courrier les {Annexes jointes ?}.',
+      ...ANSWER_END,
+    ].join('\n\n'),
+  },
+  refused: {
+    model: 'Réponse défavorable à une demande',
+    subject: 'Réponse à votre demande – {Demande}',
+    body: [
+      'Madame, Monsieur,',
+      'Par courrier du {Date de la demande}, il a été demandé : {Demande}.',
+      'Ce courrier, nº {Courrier ?}, a été reçu le {Demande reçue le ?}.',
+      'Cette demande ne peut pas être acceptée : {Motif}.',
+      'Les conditions techniques et financières de la convention restent inchangées.',
+      ...ANSWER_END,
+    ].join('\n\n'),
+  },
+};
+
 /** What the table of letters begins with, before the reminder; the first is the letter where the table is not there. */
 export const DEFAULT_LETTERS: readonly [Letter, ...Letter[]] = [
   {

@@ -3,7 +3,7 @@ import type { TablePlace } from '../findings/findings';
 import type { RawWorkbook } from '../rawTables';
 import { readLines, readText } from '../readValues';
 import { viewTable } from '../tableView';
-import { DEFAULT_LETTERS, REMINDER_LETTER, type Letter } from './defaultLetters';
+import { ANSWER_LETTERS, DEFAULT_LETTERS, REMINDER_LETTER, type Letter } from './defaultLetters';
 import { sameName } from '../names';
 
 /** A letter, and where its text stands; null: it is the one that stands for a table which is not there. */
@@ -25,15 +25,31 @@ export function readLetters(raw: RawWorkbook, binding: Binding): LetterRow[] {
     .filter(({ body }) => body !== '');
 }
 
-/** The letter that a setting names, else the first that is no reminder; null: there is none. */
+/** The letter that a setting names, else the first that is neither a reminder nor an answer; null: there is none. */
 export function letterNamed(letters: readonly LetterRow[], model: string): LetterRow | null {
   const named = letters.find((letter) => sameName(letter.model, model));
-  return named ?? letters.find((letter) => !isReminder(letter)) ?? null;
+  return named ?? letters.find((letter) => !HAS_ITS_OWN.some((own) => isModel(letter, own))) ?? null;
 }
 
 /** The reminder of the table; where it has none, the one that a new table begins with. */
 export function reminderLetter(raw: RawWorkbook, binding: Binding): Letter {
-  return readLetters(raw, binding).find(isReminder) ?? REMINDER_LETTER;
+  return ownLetter(raw, binding, REMINDER_LETTER);
 }
 
-const isReminder = ({ model }: Letter): boolean => sameName(model, REMINDER_LETTER.model);
+/** The answer to a request, in the same way. */
+export function answerLetter(
+  raw: RawWorkbook,
+  binding: Binding,
+  decision: keyof typeof ANSWER_LETTERS,
+): Letter {
+  return ownLetter(raw, binding, ANSWER_LETTERS[decision]);
+}
+
+function ownLetter(raw: RawWorkbook, binding: Binding, own: Letter): Letter {
+  return readLetters(raw, binding).find((letter) => isModel(letter, own)) ?? own;
+}
+
+/** Letters of documents of their own: none of them goes with what a commune is sent. */
+const HAS_ITS_OWN = [REMINDER_LETTER, ...Object.values(ANSWER_LETTERS)];
+
+const isModel = (letter: Letter, { model }: Letter): boolean => sameName(letter.model, model);

@@ -39,6 +39,9 @@ export const requestsInEnglish: RequestsWords = {
   yearEffect: ({ year, before, after }) => `${year}: ${before} → ${after}`,
   bodyMore: ({ amount }) => `${amount} more stays with the body`,
   bodyLess: ({ amount }) => `${amount} less stays with the body`,
+  drawAnswer: 'Draw the answer',
+  drawAccount: 'Draw the final account',
+  annexes: 'The annexes 1 and 2 of the commune are made with its own workbook, for that year.',
   drawn: ({ sheet }) => `The sheet “${sheet}” is drawn.`,
   notDrawn: 'The sheet was not drawn',
   fields: {

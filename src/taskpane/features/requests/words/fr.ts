@@ -42,6 +42,9 @@ export const requestsInFrench = {
     `${year} : ${before} → ${after}`,
   bodyMore: ({ amount }: { amount: string }) => `${amount} de plus à la charge de la collectivité`,
   bodyLess: ({ amount }: { amount: string }) => `${amount} de moins à la charge de la collectivité`,
+  drawAnswer: 'Dessiner la réponse',
+  drawAccount: 'Dessiner le décompte final',
+  annexes: 'Les annexes 1 et 2 de la commune se font à « Un classeur par commune », pour cet exercice.',
   drawn: ({ sheet }: { sheet: string }) => `La feuille « ${sheet} » est dessinée.`,
   notDrawn: 'La feuille n’a pas été dessinée',
   fields: {
