@@ -14,6 +14,7 @@ import { formatKey, stepsOf, type KnownFormats } from './whole/steps';
 import { isLogged } from './whole/journalEntry';
 import { makeLaterTable } from './whole/laterTable';
 import { formulaAt, isFormula, rawTableOf, valueAt, type Looks, type Moment } from './whole/tableLook';
+import type { TakeAway } from './whole/wholeMaking';
 import { writeWhole, type WholeWrite } from './whole/wholeWrite';
 
 /** refused: the edit itself cannot be carried out; failed: Excel could not. */
@@ -31,16 +32,26 @@ const TRIES = 3;
  * `now`: Excel serial date and time, for the Journal. Nothing is written when anything is refused.
  */
 export async function applyEdit(edit: Edit, now: number): Promise<EditResult> {
-  const result = await applied(edit, now);
-  const role = laterTableOf(result);
-  if (role === null) return result;
-  // Nothing else stands in the way: the table that is missing is made, and taken away again where the rest fails.
-  const made = await makeLaterTable(role);
-  if (!made.ok) return { kind: 'failed', failure: made };
-  const again = await applied(edit, now);
-  if (again.kind === 'done' || (again.kind === 'failed' && !again.failure.restored)) return again;
-  const taken = await made.value();
-  return taken.ok ? again : { kind: 'failed', failure: taken };
+  const made = new Map<TableRole, TakeAway>();
+  let result = await applied(edit, now);
+  for (;;) {
+    const role = laterTableOf(result);
+    if (role === null || made.has(role)) break;
+    // Nothing else stands in the way: the table that is missing is made, and taken away again where the rest fails.
+    const making = await makeLaterTable(role);
+    if (!making.ok) {
+      result = { kind: 'failed', failure: making };
+      break;
+    }
+    made.set(role, making.value);
+    result = await applied(edit, now);
+  }
+  if (result.kind === 'done' || (result.kind === 'failed' && !result.failure.restored)) return result;
+  for (const takeAway of [...made.values()].reverse()) {
+    const taken = await takeAway();
+    if (!taken.ok) return { kind: 'failed', failure: taken };
+  }
+  return result;
 }
 
 async function applied(edit: Edit, now: number): Promise<EditResult> {

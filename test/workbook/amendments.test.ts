@@ -1,14 +1,28 @@
 /** Costs by year and amendments, as the tables hold them. */
 import { documentPlan } from '../../src/workbook/documents/documentPlans';
 import { recapFingerprint } from '../../src/workbook/documents/recap/entry';
+import type { AmendmentFields } from '../../src/workbook/edits/amendments/amendmentEdit';
+import { amendmentRows } from '../../src/workbook/edits/amendments/amendmentRows';
+import type { Edit } from '../../src/workbook/edits/edit';
+import { planEdit } from '../../src/workbook/edits/planEdit';
 import { figurePlace } from '../../src/workbook/explained/figurePlaces';
 import { readingIn } from '../../src/workbook/read/byYear/readingIn';
 import type { RawCell, RawWorkbook } from '../../src/workbook/read/rawTables';
+import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
+import { applyOperations } from '../helpers/applyOperations';
 import { asRead, rawWorkbookOf, withCell, withRow, withTable } from '../helpers/rawWorkbook';
 
 const today = rawWorkbookOf(exampleTables());
 const E_DEMAT = String(today.tables.applications!.rows[0]![0]);
+const NO_COST = {
+  maintenance: null,
+  operation: null,
+  upgrades: null,
+  depreciation: null,
+  annualCost: null,
+  rebilled: true,
+};
 const empty = withTable(withTable(today, 'costs'), 'amendments');
 
 const amendment = (raw: RawWorkbook, cells: Record<string, RawCell>): RawWorkbook =>
@@ -151,4 +165,107 @@ test('an explained cost leads to the row that gives it', () => {
   } as const;
   expect(figurePlace(step, asRead(changed), 2019)).toMatchObject({ table: 'applications', row: 0 });
   expect(figurePlace(step, asRead(changed), 2020)).toMatchObject({ table: 'costs', row: 1 });
+});
+
+describe('an amendment as an edit', () => {
+  const AFTER: AmendmentFields = {
+    number: '1',
+    date: 43_770,
+    subject: 'Nouveau marché et signature',
+    effect: 2020,
+    costs: [
+      { ...NO_COST, application: E_DEMAT, maintenance: 6000, operation: 4000, contributionRate: 0.5 },
+      { ...NO_COST, application: 'Signature', annualCost: 2000, contributionRate: 0.25 },
+    ],
+    clauses: [
+      { clause: 'paymentDays', value: 45 },
+      { clause: 'deliberationDate', value: 43_760 },
+    ],
+    brought: [{ name: 'Signature', code: 'SIGN' }],
+  };
+  const planned = (raw: RawWorkbook, edit: Edit) => {
+    const outcome = planEdit(raw, DEFAULT_BINDING, edit, 46_350);
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+    return outcome.plan;
+  };
+  const record = (changes: Partial<AmendmentFields> = {}): Edit => ({
+    kind: 'recordAmendment',
+    after: { ...AFTER, ...changes },
+  });
+  const refusal = (raw: RawWorkbook, edit: Edit) => {
+    const outcome = planEdit(raw, DEFAULT_BINDING, edit, 46_350);
+    return outcome.ok ? null : outcome.refusal;
+  };
+
+  it('changes its year and later ones, none before, and is taken back whole', () => {
+    const plan = planned(empty, record());
+    const after = applyOperations(empty, plan.operations);
+    expect(found(after)).toEqual([]);
+    expect(costsIn(after, 2019)).toEqual(costsIn(today, 2019));
+    expect(costsIn(after, 2020)).toEqual([
+      [E_DEMAT, 10_000],
+      ...costsIn(today, 2020).slice(1),
+      ['Signature', 2000],
+    ]);
+    const { clauses } = readingIn(asRead(after).reading, 2020).settings;
+    expect(clauses.paymentDays).toBe(45);
+    expect(clauses.deliberation.date).toBe(43_760);
+    expect(plan.journal.map(({ action, subject, before }) => [action, subject, before])).toEqual([
+      ['Ajout', 'Avenant 1', ''],
+      ['Avenant', `Application ${E_DEMAT}`, expect.stringContaining('8333,33')],
+      ['Avenant', 'Application Signature', ''],
+      ['Avenant', 'Délai de paiement', '30'],
+      ['Avenant', 'Délibération du', ''],
+    ]);
+    expect(amendmentRows(after, DEFAULT_BINDING, '1')?.fields).toEqual({
+      ...AFTER,
+      costs: [{ ...AFTER.costs[0], annualCost: 10_000 }, AFTER.costs[1]],
+    });
+
+    const back = planned(after, plan.undo);
+    const restored = applyOperations(after, back.operations);
+    for (const year of [2019, 2020, 2021]) expect(costsIn(restored, year)).toEqual(costsIn(today, year));
+    expect(asRead(restored).reading.amendments).toEqual([]);
+    const again = applyOperations(restored, planned(restored, back.undo).operations);
+    expect(costsIn(again, 2021)).toEqual(costsIn(after, 2021));
+  });
+
+  it.each<[string, Partial<AmendmentFields>, object]>([
+    ['without a number', { number: ' ' }, { code: 'amendmentIncomplete' }],
+    ['that changes nothing', { costs: [], clauses: [], brought: [] }, { code: 'nothingChanged' }],
+    ['outside the term', { effect: 2022 }, { code: 'yearOutsideTerm', year: 2022 }],
+    ['with a name that is taken', { brought: [{ name: E_DEMAT, code: '' }] }, { code: 'nameTaken' }],
+    ['of an unknown application', { brought: [] }, { code: 'notFound', name: 'Signature' }],
+    [
+      'with a clause that is none of its kind',
+      { clauses: [{ clause: 'paymentDays', value: 'bientôt' }] },
+      { code: 'settingInvalid', setting: 'paymentDays' },
+    ],
+  ])('refuses one %s', (_, changes, expected) => {
+    expect(refusal(empty, record(changes))).toMatchObject(expected);
+  });
+
+  it('refuses a second one of a number, or of an application and a year', () => {
+    const after = applyOperations(empty, planned(empty, record()).operations);
+    expect(refusal(after, record({ brought: [] }))).toMatchObject({ code: 'amendmentExists', number: '1' });
+    expect(refusal(after, record({ number: '2', brought: [] }))).toMatchObject({
+      code: 'costOfYearExists',
+      name: E_DEMAT,
+      year: 2020,
+    });
+  });
+
+  it('is not withdrawn where it changed meanwhile, or where its application is used', () => {
+    const plan = planned(empty, record());
+    const after = applyOperations(empty, plan.operations);
+    const other = withCell(after, 'costs', 0, 'Participation', 0.1);
+    expect(refusal(other, plan.undo)).toMatchObject({ code: 'changedMeanwhile' });
+    const used = withRow(after, 'subscriptions', { Commune: 'Fabrègues', Application: 'Signature' });
+    expect(refusal(used, plan.undo)).toMatchObject({ code: 'amendmentInUse', subscriptions: 1 });
+  });
+
+  it('asks for its tables last of all', () => {
+    expect(refusal(today, record({ number: '' }))).toMatchObject({ code: 'amendmentIncomplete' });
+    expect(refusal(today, record())).toMatchObject({ code: 'tableMissing', table: 'amendments' });
+  });
 });

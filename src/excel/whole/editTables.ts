@@ -28,6 +28,10 @@ function rolesOf(edit: Edit): readonly TableRole[] {
       return ['settings'];
     case 'setPopulations':
       return edit.kept === undefined ? ['communes', 'settings'] : ['communes', 'settings', 'populations'];
+    case 'recordAmendment':
+      return ['settings', 'applications', 'costs', 'amendments'];
+    case 'withdrawAmendment':
+      return ['settings', 'applications', 'costs', 'amendments', ...NAMING_ROLES];
     case 'setVariant':
       return ['variants'];
     case 'setMergedShares':

@@ -1,4 +1,5 @@
 import type { SheetKind } from '../plan/sheetPlan';
+import { amendment } from './amendment/entry';
 import { applicationSheets } from './applicationSheets/entry';
 import { applicationUse } from './applicationUse/entry';
 import { communeRecap } from './communeRecap/entry';
@@ -45,6 +46,7 @@ export const DOCUMENTS: DocumentRegister = [
     ...interventionQuote,
     loadPlan: () => import(/* webpackChunkName: "documents" */ './interventionQuote/plan'),
   },
+  { ...amendment, loadPlan: () => import(/* webpackChunkName: "documents" */ './amendment/plan') },
   { ...yearClosing, loadPlan: () => import(/* webpackChunkName: "documents" */ './yearClosing/plan') },
   { ...invoice, loadPlan: () => import(/* webpackChunkName: "documents" */ './invoice/plan') },
   { ...costStatement, loadPlan: () => import(/* webpackChunkName: "documents" */ './costStatement/plan') },

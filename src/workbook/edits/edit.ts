@@ -8,6 +8,7 @@ import type { VariantEdit } from './variants/variantEdit';
 import type { OrderEdit } from './orders/orderEdit';
 import type { ClosingEdit, ClosingRefusal } from './closing/closingEdit';
 import type { InvoiceEdit, InvoiceRefusal } from './invoices/invoiceEdit';
+import type { AmendmentEdit, AmendmentRefusal } from './amendments/amendmentEdit';
 import type { InterventionEdit, InterventionRefusal } from './interventionEdit';
 import type { PairChange, SubscriptionFields } from './pairChange';
 import type { RequestEdit, RequestRefusal } from './requests/requestEdit';
@@ -59,6 +60,7 @@ export type Edit =
     }
   /** Rows of a file: each step is an edit of its own; all are carried out, or none. See `importRows`. */
   | { readonly kind: 'importRows'; readonly steps: readonly Edit[] }
+  | AmendmentEdit
   | { readonly kind: 'mendCells'; readonly rows: readonly RowMend[] }
   /** What stands in the cell that a defined name points at, as typed: a number, or a formula in English. */
   | {
@@ -240,6 +242,7 @@ export type Refusal =
     }
   /** A formula gives what would be mended: it is not written over. */
   | { readonly code: 'cellHoldsFormula'; readonly name: string }
+  | AmendmentRefusal
   /** The tables of the billing year are still to be made. */
   | { readonly code: 'billingMissing' }
   /** Something that cannot have happened to an order; `name`: its debtor. */

@@ -4,6 +4,7 @@ import type { TableRole } from '../schema/tables';
 import type { RawWorkbook } from '../read/rawTables';
 import { nameKey } from '../read/names';
 import type { CellValues, Edit, EditOutcome, EditPlan, Refusal, TableOperation } from './edit';
+import { planAmendments } from './amendments/planAmendments';
 import { planClosing } from './closing/planClosing';
 import { wantsColumn } from './columnsToMake';
 import { Tables } from './editableTables';
@@ -59,6 +60,9 @@ function plan(tables: Tables, edit: Edit, now: number | null): EditPlan {
       return changeSettings(tables, edit, thisYear);
     case 'setPopulations':
       return setPopulations(tables, edit, thisYear);
+    case 'recordAmendment':
+    case 'withdrawAmendment':
+      return planAmendments(tables, edit);
     case 'importRows':
       return importRows(tables, edit.steps, now);
     case 'adoptVariant':
@@ -119,6 +123,7 @@ function importRows(tables: Tables, steps: readonly Edit[], now: number | null):
   for (const step of steps) {
     if (!('after' in step) || step.kind === 'setNamedCell' || step.kind === 'setInvoicing') continue;
     if (step.kind === 'changeIntervention' || step.kind === 'changeRequest') continue;
+    if (step.kind === 'recordAmendment') continue;
     const table = step.kind === 'addMember' || step.kind === 'changeMember' ? 'communes' : 'applications';
     const key = `${table} ${nameKey(step.after.name)}`;
     if (names.has(key)) refuse({ code: 'nameTaken', name: step.after.name });

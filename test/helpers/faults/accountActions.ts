@@ -45,6 +45,29 @@ const closeYear = ({ raw, binding }: WorkbookState): Edit => ({
   seal: yearSeal(raw, binding, 2021),
 });
 
+/** A cost, a clause and an application from a year on: two tables are made for them. */
+const amend = ({ raw }: WorkbookState): Edit => ({
+  kind: 'recordAmendment',
+  after: {
+    number: '1',
+    date: 43_770,
+    subject: 'Signature',
+    effect: 2020,
+    costs: [String(raw.tables.applications?.rows[0]?.[0]), 'Signature'].map((application) => ({
+      application,
+      maintenance: null,
+      operation: null,
+      upgrades: null,
+      depreciation: null,
+      annualCost: 2000,
+      contributionRate: 0.25,
+      rebilled: true,
+    })),
+    clauses: [{ clause: 'paymentDays', value: 45 }],
+    brought: [{ name: 'Signature', code: 'SIGN' }],
+  },
+});
+
 /** Something typed over a computed cell of the second order. */
 async function prepareTypedOver(): Promise<void> {
   await prepareOrders();
@@ -63,7 +86,9 @@ export const ACCOUNT_EDITS: readonly WriteAction[] = [
   anEdit('take an intervention on', takeOn, prepareLines),
   anEdit('group shares with an intervention', group, prepareWork),
   anEdit('close a year', closeYear, prepareOrders),
+  anEdit('record an amendment', amend),
   anEdit('put a formula back', putBack, prepareTypedOver),
   anUndo('undo a grouped order', group, prepareWork),
+  anUndo('withdraw an amendment', amend),
   anUndo('undo a closing', closeYear, prepareOrders),
 ];

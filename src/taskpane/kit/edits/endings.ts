@@ -68,6 +68,10 @@ function subjectOf(edit: Edit): { name: string; count: number } {
     case 'changeRequest':
     case 'changeIntervention':
       return { name: (edit.after ?? edit.before)?.ref ?? '', count: edit.after === null ? 0 : 1 };
+    case 'recordAmendment':
+      return { name: edit.after.number, count: 1 };
+    case 'withdrawAmendment':
+      return { name: edit.before.number, count: 1 };
     case 'removeMember':
     case 'removeApplication':
       return { name: edit.before.name, count: 1 };

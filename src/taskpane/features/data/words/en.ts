@@ -13,6 +13,7 @@ export const dataInEnglish = (format: Format): DataWords => ({
   noMatch: ({ text }) => `No row contains “${text}”.`,
   matches: ({ count }) => counted(count, 'row found', 'rows found'),
   sort: 'Sort by',
+  sorted: ({ by }) => `List sorted: ${by}`,
   sortings: {
     communes: { table: 'Table order', name: 'Name', size: 'Inhabitants', billed: 'Amount billed' },
     applications: { table: 'Table order', name: 'Name', size: 'Annual cost', billed: 'Amount billed' },

@@ -13,7 +13,8 @@ export const dataInFrench = (format: Format) => ({
   search: 'Rechercher par nom ou code',
   noMatch: ({ text }: { text: string }) => `Aucune ligne ne contient « ${text} ».`,
   matches: ({ count }: { count: number }) => counted(count, 'ligne trouvée', 'lignes trouvées'),
-  sort: 'Trier',
+  sort: 'Trier par',
+  sorted: ({ by }: { by: string }) => `Liste triée : ${by}`,
   sortings: {
     communes: { table: 'Ordre du tableau', name: 'Nom', size: 'Population', billed: 'Montant refacturé' },
     applications: {

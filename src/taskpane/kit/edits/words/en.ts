@@ -1,4 +1,5 @@
 import { clausesInEnglish } from './clauses';
+import { amendmentsDoneInEnglish, amendmentsRefusedInEnglish } from './amendments';
 import { closingDoneInEnglish, closingRefusedInEnglish } from './closing';
 import { variantsDoneInEnglish } from './variants';
 import { invoicesDoneInEnglish, invoicesRefusedInEnglish } from './invoices';
@@ -26,6 +27,7 @@ export const editInEnglish: EditWords = {
     changeSettings: ({ count }) => `${counted(count, 'setting saved', 'settings saved')}.`,
     setPopulations: ({ count }) => `${counted(count, 'population saved', 'populations saved')}.`,
     importRows: ({ count }) => `${counted(count, 'row imported', 'rows imported')}.`,
+    ...amendmentsDoneInEnglish,
     mendCells: ({ count }) => `${counted(count, 'cell corrected', 'cells corrected')}.`,
     setNamedCell: ({ name }) => `${name}: the value is corrected.`,
     prepareOrders: ({ count }) => `${counted(count, 'order prepared', 'orders prepared')}.`,
@@ -121,6 +123,7 @@ export const editInEnglish: EditWords = {
       what: `“${name}” stands in the accounts and cannot be deleted.`,
       todo: `Dependent on it: ${counted(revenueOrders, 'revenue order', 'revenue orders')} and ${counted(interventions, 'intervention', 'interventions')}.`,
     }),
+    ...amendmentsRefusedInEnglish,
     billingMissing: () => ({
       what: 'The tables of the orders are not ready.',
       todo: 'Make them on the page “Orders”.',

@@ -3,6 +3,7 @@ import type { Edit, Refusal } from '../../../../workbook/edits/edit';
 import type { SettingRole } from '../../../../workbook/schema/settings';
 import type { ColumnKind } from '../../../../workbook/schema/tables';
 import { clausesInFrench } from './clauses';
+import { amendmentsDoneInFrench, amendmentsRefusedInFrench } from './amendments';
 import { closingDoneInFrench, closingRefusedInFrench } from './closing';
 import { variantsDoneInFrench } from './variants';
 import { invoicesDoneInFrench, invoicesRefusedInFrench } from './invoices';
@@ -55,6 +56,7 @@ export const editInFrench = {
     changeSettings: ({ count }) => `${counted(count, 'paramètre enregistré', 'paramètres enregistrés')}.`,
     setPopulations: ({ count }) => `${counted(count, 'population enregistrée', 'populations enregistrées')}.`,
     importRows: ({ count }) => `${counted(count, 'ligne importée', 'lignes importées')}.`,
+    ...amendmentsDoneInFrench,
     mendCells: ({ count }) => `${counted(count, 'cellule corrigée', 'cellules corrigées')}.`,
     setNamedCell: ({ name }) => `${name} : la valeur est corrigée.`,
     prepareOrders: ({ count }) => `${counted(count, 'titre préparé', 'titres préparés')}.`,
@@ -153,6 +155,7 @@ export const editInFrench = {
       what: `« ${name} » figure dans les comptes et ne peut pas être supprimé.`,
       todo: `En dépendent : ${counted(revenueOrders, 'titre', 'titres')} et ${counted(interventions, 'intervention', 'interventions')}.`,
     }),
+    ...amendmentsRefusedInFrench,
     billingMissing: () => ({
       what: 'Les tableaux des titres ne sont pas prêts.',
       todo: 'Préparez-les à la page « Titres ».',
