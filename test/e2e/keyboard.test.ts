@@ -3,6 +3,7 @@
  * intercommunality that no fixture mentions, its recap, a commune added in the pane and one typed into the grid.
  */
 import { startSession, type PreviewSession } from './support/browser';
+import { faultsInEveryTheme } from './support/accessibility';
 import { Hands } from './support/hands';
 import type { Preview } from './support/preview';
 
@@ -147,6 +148,58 @@ test('an amount explained from its cell, back to a figure of the tables, and cop
     return getters.getSheetName(getters.getActiveSheetId()) === 'Communes';
   });
   expect(await preview.inPane('why-result').count()).toBe(1);
+  expect(preview.incidents).toEqual([]);
+  expect(await preview.unimplemented()).toEqual([]);
+});
+
+test('two variants made, compared, one adopted and taken back', async () => {
+  preview = await session.open('?pane=350', { viewport: { width: 900, height: 1400 } });
+  const hands = new Hands(preview);
+  const kept = (): Promise<void> => preview.inPane('variant-undo').waitFor({ timeout: LIMIT });
+  await hands.moveTo('pane');
+  await hands.tabTo('section-overview', { back: true });
+  await hands.press('ArrowRight');
+  await hands.press('Enter');
+  await preview.inPane('open-variants').waitFor({ timeout: LIMIT });
+  await hands.activate('open-variants');
+  for (const [name, field, value] of [
+    ['Coûts', 'variant-change-value', '5'],
+    ['Fusion', 'variant-change-into', 'Commune neuve'],
+  ] as const) {
+    await preview.inPane('variant-new').waitFor({ timeout: LIMIT });
+    await hands.activate('variant-new');
+    await preview.inPane('variant-name').waitFor({ timeout: LIMIT });
+    await hands.tabTo('variant-name');
+    await hands.type(name);
+    await hands.tabTo('variant-kind');
+    // A select goes to what its first letters say.
+    if (name === 'Fusion') await hands.press('ArrowDown', 6);
+    await hands.tabTo(field);
+    await hands.type(value);
+    await hands.press('Enter');
+    await preview.inPane('variant-changes').waitFor({ timeout: LIMIT });
+    await hands.activate('variant-save');
+    await kept();
+  }
+  for (const name of ['Coûts', 'Fusion']) {
+    await hands.tabTo(`variant-${name}`);
+    await hands.press('Space');
+  }
+  await preview.inPane('variants-table').waitFor({ timeout: LIMIT });
+  const row = preview.inPane('variants-row').filter({ hasText: 'Commune neuve' });
+  expect(await row.textContent()).toContain('inchangé');
+  await preview.hasComeToRest();
+  expect(
+    await faultsInEveryTheme(preview, (theme) => preview.paneScreenshot(`pages/variants-${theme}`)),
+  ).toEqual([]);
+
+  const before = await communesInGrid();
+  await hands.activate('variant-adopt-Fusion');
+  await kept();
+  expect(await communesInGrid()).toEqual([...before, 'Commune neuve']);
+  await hands.activate('variant-undo');
+  await preview.pane.getByText('La modification est annulée.').first().waitFor({ timeout: LIMIT });
+  expect(await communesInGrid()).toEqual(before);
   expect(preview.incidents).toEqual([]);
   expect(await preview.unimplemented()).toEqual([]);
 });

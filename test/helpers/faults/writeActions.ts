@@ -285,7 +285,6 @@ export const EDITS: readonly WriteAction[] = [
   anEdit('import communes', importCommunes),
   anEdit('keep a variant', keepVariant),
   anEdit('adopt a variant', adoptVariant),
-  anUndo('undo an adoption', adoptVariant),
   anEdit('mend cells', mendAll, prepareMends),
   anEdit('fix the total population', fixTotal),
   anEdit('pay one order and correct another', payAndCorrect, prepareOrders),

@@ -20,10 +20,23 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
   head: { fontWeight: tokens.fontWeightSemibold, verticalAlign: 'bottom' },
-  name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, paddingLeft: 0 },
+  name: {
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    paddingLeft: 0,
+    // Beside columns that do not break, no narrower than most names.
+    minWidth: '7rem',
+    overflowWrap: 'break-word',
+  },
   sum: { fontWeight: tokens.fontWeightSemibold },
   number: { textAlign: 'right', whiteSpace: 'nowrap' },
-  detail: { display: 'block', color: tokens.colorNeutralForeground2 },
+  detail: {
+    display: 'block',
+    minWidth: '6rem',
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'normal',
+    overflowWrap: 'break-word',
+  },
   track: {
     display: 'flex',
     width: '100%',
