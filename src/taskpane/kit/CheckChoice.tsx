@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useListKeys } from './list/useListKeys';
+import { useListKeys, type ListKeys } from './list/useListKeys';
 import { Option, type OptionWords } from './RadioChoice';
 
 const useStyles = makeStyles({
@@ -21,6 +21,11 @@ interface CheckChoiceProps<Value extends string> {
   readonly testId: string;
 }
 
+/** No item of a list: where it stands in one cannot be said of it. */
+function rootOf({ ref, 'data-row': row }: ReturnType<ListKeys<HTMLDivElement>['row']>) {
+  return { ref, 'data-row': row };
+}
+
 /** Any of some; of very many, more are drawn as they are scrolled. */
 export function CheckChoice<Value extends string>(props: CheckChoiceProps<Value>) {
   const { options, chosen, onChange, disabled, testId } = props;
@@ -38,7 +43,7 @@ export function CheckChoice<Value extends string>(props: CheckChoiceProps<Value>
       {options.slice(0, keys.drawn).map(({ value, ...words }, index) => (
         <Checkbox
           key={value}
-          root={keys.row(index)}
+          root={rootOf(keys.row(index))}
           checked={chosen.has(value)}
           disabled={disabled}
           data-testid={`${testId}-${value}`}
