@@ -9,7 +9,6 @@ import { documentOf, DOCUMENTS, type DocumentRegister } from '../../workbook/doc
 import { sameName } from '../../workbook/read/names';
 import type { RawWorkbook } from '../../workbook/read/rawTables';
 import { letterFindings } from '../../workbook/documents/letter/letterFindings';
-import { variantFindings } from '../../workbook/read/variants/readVariants';
 import { recapFindings } from '../../workbook/read/recapFindings';
 import { sheetRowOf } from '../../workbook/read/tableView';
 import { unusedFindings } from '../../workbook/read/unusedFindings';
@@ -106,6 +105,8 @@ export function wholeReading(
   { raw, binding, bindingDamaged, drawnSheets, newerSheets, otherSheets }: WorkbookState,
   { source, view: first }: FirstReading,
   register: DocumentRegister = DOCUMENTS,
+  /** What is found in tables that few workbooks have, by whom they are read for. */
+  besides: readonly WorkbookFinding[] = [],
 ): ConventionView {
   const { reading } = source;
   const tableFindings = [
@@ -114,6 +115,7 @@ export function wholeReading(
     ...reading.findings,
     ...unusedFindings(reading),
     ...accountFindings(raw, binding, reading),
+    ...besides,
   ];
   const sheets = [
     ...drawnSheets.map((sheet) => sheetView(sheet, source, register)),
@@ -211,7 +213,6 @@ function findingsOfYear(
     ...tableFindings,
     ...recapFindings(source.reading, source.recapOf(year)),
     ...letterFindings(source, year),
-    ...variantFindings(source),
     ...sheetFindings(sheets, year),
   ];
   return saidFindings(findings).map((said) => findingView(said, source));

@@ -34,6 +34,7 @@ const WhyPage = lazy(() => import('../features/why/WhyPage'));
 /** What Données leads to; one line a tool, as in `LIFE_TOOLS`. */
 const LIFE_PAGES: Readonly<Record<LifeTool, ComponentType<{ view: ConventionView }>>> = {
   requests: lazy(() => import('../features/requests/RequestsPage')),
+  variants: lazy(() => import('../features/variants/VariantsPage')),
 };
 
 type WholePageName = Exclude<Section, 'overview'> | 'why' | LifeTool;

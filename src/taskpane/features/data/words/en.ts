@@ -147,6 +147,7 @@ export const dataInEnglish = (format: Format): DataWords => ({
     title: 'Life of the convention',
     tools: {
       requests: { name: 'Requests', detail: 'Additions, removals and terminations: delays and answers' },
+      variants: { name: 'Variants', detail: 'What if: compare, then adopt or not' },
     },
   },
 

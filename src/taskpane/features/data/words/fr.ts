@@ -159,6 +159,7 @@ export const dataInFrench = (format: Format) => ({
     title: 'Vie de la convention',
     tools: {
       requests: { name: 'Demandes', detail: 'Ajouts, suppressions et résiliations : délais et réponses' },
+      variants: { name: 'Variantes', detail: 'Et si… : comparer, puis adopter ou non' },
     } satisfies Record<LifeTool, { name: string; detail: string }>,
   },
 
