@@ -108,6 +108,7 @@ function Finding({ step, what, todo }: FindingProps) {
     change({ type: 'stepChosen', step });
     store.dispatch({ type: 'headingWished' });
   };
+  const way = words.review.mend({ name: words.steps.names[step - 1] ?? '' });
   return (
     <li className={rows.item}>
       <div className={rows.row}>
@@ -115,8 +116,14 @@ function Finding({ step, what, todo }: FindingProps) {
           <span>{what}</span>
           {todo !== '' && <span className={rows.detail}>{todo}</span>}
           <span>
-            <Link as="button" disabledFocusable={state.job !== null} onClick={goThere}>
-              {words.review.mend({ name: words.steps.names[step - 1] ?? '' })}
+            <Link
+              as="button"
+              // Many lead to one step: each says what it mends there.
+              aria-label={`${way}, ${what}`}
+              disabledFocusable={state.job !== null}
+              onClick={goThere}
+            >
+              {way}
             </Link>
           </span>
         </span>

@@ -1,0 +1,109 @@
+/** The pane in everybody's hands, with 158 communes: how many presses of Tab, where the focus goes, what is said. */
+import { startSession, type PreviewSession } from './support/browser';
+import type { Preview } from './support/preview';
+
+jest.setTimeout(240_000);
+const LIMIT = 60_000;
+const MOST_PRESSES = 12;
+
+let session: PreviewSession;
+let preview: Preview;
+
+beforeAll(async () => {
+  session = await startSession();
+});
+afterAll(() => session.close());
+afterEach(() => preview.close());
+
+const press = (testId: string): Promise<void> => preview.inPane(testId).first().press('Enter');
+const focused = (selector: string): Promise<void> =>
+  preview.pane.locator(`${selector}:focus`).waitFor({ timeout: LIMIT });
+const title = (): Promise<string> => preview.pane.locator('html').evaluate(() => document.title);
+
+/** Presses of Tab from a field until the main button of the page has the focus, or the way that leads to it. */
+async function pressesFrom(field: string): Promise<number> {
+  await preview.inPane(field).first().focus();
+  for (let presses = 1; presses <= 40; presses += 1) {
+    await preview.page.keyboard.press('Tab');
+    const there = await preview.pane
+      .locator('html')
+      .evaluate(() => document.activeElement?.matches('[data-main], [data-past-fields]') === true);
+    if (there) return presses;
+  }
+  return Infinity;
+}
+
+test('from any field to the main button, the focus after each action, a place that is found again', async () => {
+  preview = await session.open('?empty&pane=350');
+  const { keyboard } = preview.page;
+  await press('new-convention');
+  await preview.inPane('wizard-search').fill('200067106');
+  await press('wizard-search');
+  await preview.inPane('wizard-source').waitFor();
+  expect(await title()).toMatch(/Intercommunalité · Quote-part$/);
+  expect(await pressesFrom('wizard-members-search')).toBeLessThanOrEqual(MOST_PRESSES);
+
+  // Within the list: End, a letter, and what is removed leaves the focus on the next one.
+  await preview.pane.locator('[data-row="0"] button').first().focus();
+  await keyboard.press('End');
+  await focused('[data-row="157"] button');
+  await keyboard.type('bayonne');
+  await preview.pane.locator('button:focus[aria-label*="Bayonne"]').waitFor({ timeout: LIMIT });
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Enter');
+  await preview.pane.locator('[data-testid="wizard-member-remove"]:focus').waitFor({ timeout: LIMIT });
+
+  // The help, and back to the step that was left.
+  await press('help');
+  await preview.pane.locator('[data-page="help"]').waitFor();
+  await press('back');
+  await preview.inPane('wizard-source').waitFor();
+  await press('wizard-next');
+  for (let index = 0; index < 4; index += 1)
+    await preview.inPane('wizard-application-cost').nth(index).fill('5000');
+  expect(await pressesFrom('wizard-application-name')).toBeLessThanOrEqual(MOST_PRESSES);
+  for (let step = 2; step < 5; step += 1) await press('wizard-next');
+  await press('wizard-create');
+  await preview.inPane('undo-creation').waitFor({ timeout: LIMIT });
+
+  // What was created can still be taken back after a visit to another page.
+  await press('section-data');
+  await preview.inPane('data-communes').waitFor();
+  await press('section-overview');
+  await preview.inPane('undo-creation').waitFor();
+
+  await press('section-data');
+  await press('data-communes');
+  await preview.inPane('data-row-0').waitFor();
+  expect(await title()).toBe('Communes et partenaires · Quote-part');
+  expect(await pressesFrom('data-search')).toBeLessThanOrEqual(MOST_PRESSES);
+  await preview.inPane('data-row-0').focus();
+  await keyboard.type('hasp');
+  const row = preview.pane.locator('button:focus').filter({ hasText: 'Hasparren' });
+  await row.waitFor({ timeout: LIMIT });
+  await keyboard.press('Enter');
+  await preview.inPane('field-population').waitFor();
+  expect(await pressesFrom('field-name')).toBeLessThanOrEqual(MOST_PRESSES);
+
+  // A deletion is left by Escape, and the focus is on the button that asked for it.
+  await press('data-delete');
+  await focused('[role="alertdialog"] [data-testid="data-keep"]');
+  const described = await preview.pane.getByRole('alertdialog').getAttribute('aria-describedby');
+  expect(await preview.pane.locator(`[id="${described ?? ''}"]`).textContent()).not.toBe('');
+  await keyboard.press('Escape');
+  await focused('[data-testid="data-delete"]');
+  expect(await preview.inPane('data-confirm-delete').count()).toBe(0);
+
+  await press('back');
+  await row.waitFor({ timeout: LIMIT });
+  for (const [entry, field] of [
+    ['data-settings', 'field-metropole'],
+    ['data-clauses', 'field-bodyKind'],
+  ] as const) {
+    await press('back');
+    await press(entry);
+    await preview.inPane(field).waitFor();
+    expect(await pressesFrom(field)).toBeLessThanOrEqual(MOST_PRESSES);
+  }
+  expect(preview.incidents).toEqual([]);
+});
