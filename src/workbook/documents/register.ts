@@ -5,6 +5,7 @@ import { applicationUse } from './applicationUse/entry';
 import { communeRecap } from './communeRecap/entry';
 import type { AmountsOn, DocumentEntry, DocumentPlan } from './document';
 import { costStatement } from './costStatement/entry';
+import { evolution } from './evolution/entry';
 import { interventionQuote } from './interventionQuote/entry';
 import { invoice } from './invoice/entry';
 import { letter } from './letter/entry';
@@ -47,6 +48,7 @@ export const DOCUMENTS: DocumentRegister = [
     loadPlan: () => import(/* webpackChunkName: "documents" */ './interventionQuote/plan'),
   },
   { ...amendment, loadPlan: () => import(/* webpackChunkName: "documents" */ './amendment/plan') },
+  { ...evolution, loadPlan: () => import(/* webpackChunkName: "documents" */ './evolution/plan') },
   { ...yearClosing, loadPlan: () => import(/* webpackChunkName: "documents" */ './yearClosing/plan') },
   { ...invoice, loadPlan: () => import(/* webpackChunkName: "documents" */ './invoice/plan') },
   { ...costStatement, loadPlan: () => import(/* webpackChunkName: "documents" */ './costStatement/plan') },

@@ -74,7 +74,7 @@ const KEYS: Readonly<Record<TableRole, readonly string[]>> = {
   requests: ['ref'],
   populations: ['commune', 'from'],
   costs: ['application', 'from'],
-  amendments: ['number', 'clause'],
+  amendments: ['number', 'key'],
   priceSchedule: ['profile'],
   letters: ['model'],
   interventions: ['ref', 'commune', 'application', 'agreedOn', 'subject'],

@@ -154,6 +154,8 @@ export const dataInFrench = (format: Format) => ({
     title: 'Vie de la convention',
     tools: {
       requests: { name: 'Demandes', detail: 'Ajouts, suppressions et résiliations : délais et réponses' },
+      amendments: { name: 'Avenants', detail: 'Coûts, applications et clauses à partir d’une année' },
+      evolution: { name: 'Évolution', detail: 'Les montants d’année en année, et ce qui les change' },
     } satisfies Record<LifeTool, { name: string; detail: string }>,
   },
 
