@@ -1,6 +1,7 @@
 /**
- * The billing year of 1,000 communes beside that of 31: requests, bytes and time to make the tables, to prepare the
- * orders, to enter one date for all of them, to list them, and to close the year. Excel on the web takes at most 5 MB a request.
+ * The billing year of 1,000 communes beside that of 31: requests, bytes and the add-in's own time (target: under 1 s) to
+ * make the tables, to prepare the orders, to enter one date for all of them, to list them, and to close the year. Excel on
+ * the web takes at most 5 MB a request.
  */
 import { openExcel } from '../host/node';
 import { serialDate } from '../src/core/dates';
@@ -18,7 +19,10 @@ import { readConvention } from '../src/workbook/read/readConvention';
 import type { Edit } from '../src/workbook/edits/edit';
 import { planEdit } from '../src/workbook/edits/planEdit';
 import { exampleTables } from '../src/workbook/tables/example';
+import { line, ms } from './measure';
 
+/** Milliseconds of the add-in's own. */
+const TARGET = 1_000;
 const NOW = serialDate(2021, 12, 5);
 
 async function measure(count: number): Promise<void> {
@@ -37,9 +41,13 @@ async function measure(count: number): Promise<void> {
     await run();
     const time = performance.now() - start;
     const all = [...host.requests.ofAddin];
+    // The workbook that stands in for Excel computes its formulas slowly: what is ours is told apart.
+    const ours = time - [...host.requests].reduce((sum, { milliseconds }) => sum + milliseconds, 0);
     const largest = Math.max(0, ...all.map(({ bytes, responseBytes }) => Math.max(bytes, responseBytes)));
-    console.log(
-      `${count} communes, ${what}: ${time.toFixed(0)} ms, ${all.length} requests, the largest ${(largest / 1000).toFixed(0)} kB`,
+    line(
+      `${count} communes, ${what}`,
+      `${ms(ours)}${ours > TARGET ? ' MISSED' : ''}, with the workbook ${ms(time)}, ` +
+        `${all.length} requests, the largest ${(largest / 1000).toFixed(0)} kB`,
     );
   };
   const stateNow = async () => {

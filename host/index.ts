@@ -93,9 +93,10 @@ export class HostWorkbook implements RequestSink {
   }
 
   processRequest(body: RequestBody): ResponseBody | Refusal {
+    const start = performance.now();
     const response = this.answer(body);
     this.book.engine.calculate();
-    this.requests.record(body, response);
+    this.requests.record(body, response, start);
     return response;
   }
 

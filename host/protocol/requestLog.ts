@@ -7,6 +7,8 @@ export interface LoggedRequest {
   body: RequestBody;
   /** The client sends it by itself after `Excel.run`, to let go of the objects that it held. */
   isCleanup: boolean;
+  /** What the workbook took for it, formulas and this record included, on the clock. */
+  milliseconds: number;
 }
 
 /** The requests that came in, for tests and benchmarks that count them. */
@@ -26,14 +28,18 @@ export class RequestLog implements Iterable<LoggedRequest> {
     return this.entries.filter((entry) => !entry.isCleanup);
   }
 
-  record(body: RequestBody, response: unknown): void {
-    this.entries.push({
+  /** `start`: when it came in, by `performance.now`. */
+  record(body: RequestBody, response: unknown, start: number): void {
+    const entry: LoggedRequest = {
       bytes: byteLength(body),
       responseBytes: byteLength(response),
       actions: body.Actions.length,
       body,
       isCleanup: isCleanup(body),
-    });
+      milliseconds: 0,
+    };
+    entry.milliseconds = performance.now() - start;
+    this.entries.push(entry);
   }
 
   clear(): void {

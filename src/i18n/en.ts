@@ -18,6 +18,7 @@ export const english: Messages = {
   head: {
     unnamed: 'Untitled convention',
     year: 'Financial year',
+    help: 'Help',
   },
 
   loading: {

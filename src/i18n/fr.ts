@@ -18,6 +18,7 @@ const fr = {
   head: {
     unnamed: 'Convention sans titre',
     year: 'Exercice',
+    help: 'Aide',
   },
 
   loading: {

@@ -1,11 +1,12 @@
 /**
  * Every page of the pane in each of its states, at 350 px, in light, dark and forced colours: what axe finds wrong,
- * what does not fit the width, and a picture of each for people to look at (artifacts/pages).
+ * what does not fit the width, a picture of each for people to look at (artifacts/pages), and every request that it makes.
  */
 import type { Route } from 'playwright-core';
-import { startSession, type PreviewSession } from './support/browser';
+import { DIST, startSession, type PreviewSession } from './support/browser';
 import { faultsInEveryTheme } from './support/accessibility';
 import type { Preview } from './support/preview';
+import { strangeRequests } from './support/requests';
 
 let session: PreviewSession;
 let preview: Preview;
@@ -68,6 +69,7 @@ async function visit(steps: readonly Step[]): Promise<void> {
   }
   expect(faults).toEqual({});
   expect(preview.incidents).toEqual([]);
+  expect(strangeRequests(preview.requests, DIST)).toEqual([]);
 }
 
 test('from an empty workbook to a convention', async () => {
@@ -190,6 +192,25 @@ test('what stands in the workbook, and its checks', async () => {
       },
     ],
     ['evolution', () => openEntry('open-evolution', 'evolution-years')],
+    ['requests', () => openEntry('open-requests', 'request-add')],
+    ['request-new', () => click('request-add').then(() => shown('request-rule'))],
+    [
+      'request-unreadable',
+      async () => {
+        await preview.inPane('field-sentOn').fill('hier');
+        await click('request-save');
+      },
+    ],
+    [
+      'request',
+      async () => {
+        await preview.inPane('field-sentOn').fill('30/09/2020');
+        await preview.inPane('field-receivedOn').fill('02/10/2020');
+        await click('request-save');
+        await shown('request-accept');
+      },
+    ],
+    ['requests-list', () => click('back').then(() => shown('request-D1'))],
     ['import', () => openEntry('data-import', 'import-choose')],
     [
       'import-preview',

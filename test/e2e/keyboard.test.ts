@@ -151,6 +151,65 @@ test('an amount explained from its cell, back to a figure of the tables, and cop
   expect(await preview.unimplemented()).toEqual([]);
 });
 
+test('a request in time and one too late: entered, what it changes is shown, accepted, taken back', async () => {
+  preview = await session.open();
+  const hands = new Hands(preview);
+  const rule = (words: string): Promise<void> =>
+    preview.inPane('request-rule').getByText(words).waitFor({ timeout: LIMIT });
+  const done = (): Promise<void> =>
+    preview.pane.getByTestId('notice-success').locator(':scope:focus').waitFor({ timeout: LIMIT });
+  const heading = (words: string): Promise<void> =>
+    preview.pane.locator('h1:focus', { hasText: words }).waitFor({ timeout: LIMIT });
+  const retype = async (testId: string, text: string): Promise<void> => {
+    await hands.tabTo(testId);
+    await hands.press('Control+a');
+    await hands.type(text);
+  };
+  await preview.pane.locator('[data-page="overview"]').waitFor({ timeout: LIMIT });
+  await hands.moveTo('pane');
+  await hands.tabTo('section-overview');
+  await hands.press('ArrowRight');
+  await hands.press('Enter');
+  await heading('Données');
+  await hands.activate('open-requests');
+  await heading('Demandes');
+  await hands.activate('request-add');
+  await heading('Nouvelle demande');
+
+  // Montpellier, the first commune, asks for E-demat on the last day for 2021; a day later it is too late.
+  await retype('field-sentOn', '01/10/2020');
+  await rule(
+    'Trop tard pour le 1er janvier 2021 (dernier jour : 30/09/2020), et il n’y en a pas d’autre : sans effet.',
+  );
+  await hands.tabTo('field-sentOn', { back: true });
+  await retype('field-sentOn', '30/09/2020');
+  await rule('Dans les délais : effet au 1er janvier 2021');
+  expect(await preview.inPane('request-effects').locator('li').count()).toBe(1);
+  await retype('field-receivedOn', '02/10/2020');
+  await retype('field-letter', '0A 1');
+  await hands.press('Enter');
+  await done();
+  await retype('field-answeredOn', '20/10/2020');
+  await hands.activate('request-accept');
+  await done();
+  await preview.inPane('request-state').getByText('Acceptée, effet au 1er janvier 2021').waitFor();
+  const rows = await preview.cells('Adhesions', 6, 130);
+  const added = rows.findLast(([cell]) => (cell?.value ?? '') !== '')!;
+  expect(added.slice(0, 6).map((cell) => cell?.value ?? '')).toEqual([
+    'Montpellier',
+    'E-demat',
+    2021,
+    '',
+    '0A 1',
+    'D1',
+  ]);
+
+  await hands.activate('request-undo');
+  await preview.inPane('request-accept').waitFor({ timeout: LIMIT });
+  expect(preview.incidents).toEqual([]);
+  expect(await preview.unimplemented()).toEqual([]);
+});
+
 async function communesInGrid(): Promise<string[]> {
   const cells = await preview.cells('Communes', 1, 200);
   const names = cells.map(([cell]) => (typeof cell?.value === 'string' ? cell.value : ''));

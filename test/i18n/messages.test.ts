@@ -32,6 +32,7 @@ import { checksWords } from '../../src/taskpane/features/checks/words';
 import { dataWords } from '../../src/taskpane/features/data/words';
 import { documentsWords } from '../../src/taskpane/features/documents/words';
 import { overviewWords } from '../../src/taskpane/features/overview/words';
+import { variantsWords } from '../../src/taskpane/features/variants/words';
 import { requestsWords } from '../../src/taskpane/features/requests/words';
 import { whyWords } from '../../src/taskpane/features/why/words';
 import { welcomeWords } from '../../src/taskpane/features/welcome/words';
@@ -107,6 +108,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(overviewWords(language), 'overview'),
   ...speak(whyWords(language), 'why'),
   ...speak(requestsWords(language), 'requests'),
+  ...speak(variantsWords(language), 'variants'),
   ...speak(diagnosticWords(language), 'diagnostic'),
   ...speak(probeWords(language), 'probes'),
   ...speak(welcomeWords(language), 'welcome'),
@@ -180,6 +182,9 @@ test('no sentence is empty or broken', () => {
 
 describe('each language is itself', () => {
   const SAME_IN_BOTH = new Set([
+    'variants.none',
+    'variants.rate',
+    'variants.fields.application',
     'orders.group',
     'orders.dateExample',
     'edits.settings.budget.label',

@@ -1,8 +1,8 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { renderToString } from 'react-dom/server';
 import { translator, type Language } from '../../src/i18n';
-import { RequestList } from '../../src/taskpane/features/requests/RequestList';
-import { requestsModel } from '../../src/taskpane/features/requests/requestsModel';
+import { createRequestsSession } from '../../src/taskpane/features/requests/requestsSession';
+import { RequestsView } from '../../src/taskpane/features/requests/RequestsView';
 import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/paneStore';
@@ -17,7 +17,7 @@ function listed(raw = withRequests([DROPS, ADDS]), language: Language = 'fr'): s
   const html = renderToString(
     <FluentProvider theme={webLightTheme}>
       <PaneContext value={{ store, translator: translator(language) }}>
-        <RequestList model={requestsModel(view, 0)} back={null} />
+        <RequestsView session={createRequestsSession(store)} view={view} today={0} />
       </PaneContext>
     </FluentProvider>,
   );

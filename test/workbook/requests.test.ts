@@ -6,7 +6,7 @@ import { isActive } from '../../src/core/periods';
 import { computeRecap } from '../../src/core/recap';
 import { accountFindings } from '../../src/workbook/accounts/accountFindings';
 import type { RequestFields } from '../../src/workbook/accounts/requests/fields';
-import { outcomeOf, readRequests } from '../../src/workbook/accounts/requests/readRequests';
+import { openRequests, outcomeOf, readRequests } from '../../src/workbook/accounts/requests/readRequests';
 import type { Edit, EditPlan } from '../../src/workbook/edits/edit';
 import { knownSubscription } from '../../src/workbook/edits/fields';
 import { planEdit } from '../../src/workbook/edits/planEdit';
@@ -314,6 +314,17 @@ function sixCommunes(): NewTables {
     },
   };
 }
+
+test('the calendar is told what is still to be answered', () => {
+  const refused = { ...ADDS, ref: 'D3', decision: 'Refusée', answeredOn: 43_770, reason: 'non' };
+  const ends = { ...ADDS, ref: 'D4', kind: 'Résiliation', application: '' };
+  const raw = withRequests([ADDS, DROPS, refused, ends, { ...ADDS, receivedOn: '' }]);
+  const { settings } = readConvention(raw, DEFAULT_BINDING);
+  expect(openRequests(raw, DEFAULT_BINDING, settings)).toEqual([
+    { member: 'Montpellier', receivedOn: 43_740, effectYear: 2020 },
+    { member: 'Lattes', receivedOn: 43_741, effectYear: 2021 },
+  ]);
+});
 
 test('a life of the convention by its tables: to the cent, years before an effect and everybody else as before', () => {
   // A generator of one's own, so that the life is the same each time.

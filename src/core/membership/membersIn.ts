@@ -39,6 +39,14 @@ export function inhabitants(members: readonly Member[]): number {
   );
 }
 
+/** Inhabitants of a body in a year: of who is a member, and of who merged into one. */
+export function inhabitantsIn(members: readonly Member[], year: number): number {
+  const mergers = mergersIn(members, year);
+  return members
+    .filter((member) => isMember(member, year))
+    .reduce((total, member) => total + inhabitants(mergers.get(member) ?? [member]), 0);
+}
+
 /** Whether somebody is a member in a year. */
 export function isMember({ membership }: Pick<Member, 'membership'>, year: number): boolean {
   if (membership === undefined) return true;

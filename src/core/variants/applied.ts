@@ -1,4 +1,4 @@
-import type { Application, Convention, Member, Subscription } from '../convention';
+import type { Application, Convention, CostFrom, Member, Subscription } from '../convention';
 import { inhabitants } from '../membership/membersIn';
 import { roundCents, type Euros } from '../money';
 import type { Change, CostChange, Joining, Merger, NewApplication, Variant } from './variant';
@@ -20,25 +20,31 @@ export function withVariant(convention: Convention, { changes }: Pick<Variant, '
     ...(formerPopulations === undefined || draft.newPopulations ? {} : { formerPopulations }),
     members,
     applications: [...draft.applications.values()],
+    ...(draft.costs.length === 0 ? {} : { costs: draft.costs }),
     subscriptions: draft.subscriptions,
     totalPopulation: follows ? inhabitants(members) : convention.totalPopulation,
   };
 }
+
+type Cost = Pick<Application, 'annualCost' | 'contributionRate'>;
 
 /** A convention in the making: each change takes as long as what it touches. */
 interface Draft {
   readonly members: Map<string, Member>;
   readonly applications: Map<string, Application>;
   readonly subscriptions: Subscription[];
+  /** What amendments make applications cost from a year on: what changes a cost changes all of them. */
+  costs: readonly CostFrom[];
   newPopulations: boolean;
   rules: Partial<Pick<Convention, 'mergedShares' | 'roundingPolicy'>>;
 }
 
-function draftOf({ members, applications, subscriptions }: Convention): Draft {
+function draftOf({ members, applications, subscriptions, costs = [] }: Convention): Draft {
   return {
     members: new Map(members.map((member) => [member.name, member])),
     applications: new Map(applications.map((application) => [application.name, application])),
     subscriptions: [...subscriptions],
+    costs,
     newPopulations: false,
     rules: {},
   };
@@ -93,13 +99,11 @@ export function changedCost(cost: Euros, by: CostChange['by']): Euros {
   }
 }
 
-function changeApplication(
-  { applications }: Draft,
-  name: string,
-  changed: (application: Application) => Partial<Application>,
-): void {
-  const application = applications.get(name);
-  if (application !== undefined) applications.set(name, { ...application, ...changed(application) });
+function changeApplication(draft: Draft, name: string, changed: (of: Cost) => Partial<Cost>): void {
+  const application = draft.applications.get(name);
+  if (application === undefined) return;
+  draft.applications.set(name, { ...application, ...changed(application) });
+  draft.costs = draft.costs.map((each) => (each.application === name ? { ...each, ...changed(each) } : each));
 }
 
 /** One of a name that is there already is not added. */

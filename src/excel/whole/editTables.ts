@@ -32,6 +32,11 @@ function rolesOf(edit: Edit): readonly TableRole[] {
       return ['settings', 'applications', 'costs', 'amendments'];
     case 'withdrawAmendment':
       return ['settings', 'applications', 'costs', 'amendments', ...NAMING_ROLES];
+    case 'setVariant':
+      return ['variants'];
+    case 'setMergedShares':
+      return ['settings'];
+    case 'adoptVariant':
     case 'importRows':
       return edit.steps.flatMap(rolesOf);
     case 'mendCells':

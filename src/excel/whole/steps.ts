@@ -65,9 +65,16 @@ export function stepsOf(
   binding: Binding,
   formats: KnownFormats,
 ): Steps {
+  const headers = new Map<string, string>();
+  /** Asked for with each cell of thousands. */
   const headerOf = (role: TableRole, column: string): string => {
+    const key = `${role} ${column}`;
+    const known = headers.get(key);
+    if (known !== undefined) return known;
     const wanted = columnHeader(binding, role, column);
-    return looks[role]?.headers.find((header) => sameName(header, wanted)) ?? wanted;
+    const header = looks[role]?.headers.find((each) => sameName(each, wanted)) ?? wanted;
+    headers.set(key, header);
+    return header;
   };
   const formatOf = (role: TableRole, row: number, column: string): string | undefined => {
     const look = looks[role];

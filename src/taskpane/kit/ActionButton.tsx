@@ -13,6 +13,8 @@ interface ActionButtonProps<Target> {
   readonly testId?: string;
   /** What the button acts on, where its label alone would not say. */
   readonly describedBy?: string;
+  /** The one thing to press on the page: the way past its fields leads to it. */
+  readonly isMain?: boolean;
 }
 
 export function ActionButton<Target>({
@@ -20,6 +22,7 @@ export function ActionButton<Target>({
   target,
   testId,
   describedBy,
+  isMain,
   ...look
 }: ActionButtonProps<Target>) {
   const { store, state, text } = usePane();
@@ -28,6 +31,7 @@ export function ActionButton<Target>({
       {...look}
       data-testid={testId}
       aria-describedby={describedBy}
+      data-main={isMain}
       disabledFocusable={!action.enabled(state)}
       onClick={() => void action.run(store, target)}
     >

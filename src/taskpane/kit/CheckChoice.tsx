@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useGrowing } from './list/useGrowing';
+import { useListKeys } from './list/useListKeys';
 import { Option, type OptionWords } from './RadioChoice';
 
 const useStyles = makeStyles({
@@ -25,17 +25,20 @@ interface CheckChoiceProps<Value extends string> {
 export function CheckChoice<Value extends string>(props: CheckChoiceProps<Value>) {
   const { options, chosen, onChange, disabled, testId } = props;
   const styles = useStyles();
-  const { drawn, edgeAt } = useGrowing(options.length, testId);
+  const keys = useListKeys<HTMLDivElement>({
+    list: testId,
+    lines: options.map(({ value, name }) => ({ id: value, name })),
+  });
   const include = (value: Value, wanted: boolean): void => {
     const values = options.map((option) => option.value);
     onChange(new Set(values.filter((each) => (each === value ? wanted : chosen.has(each)))));
   };
   return (
-    <div className={styles.group}>
-      {options.slice(0, drawn).map(({ value, ...words }, index) => (
+    <div {...keys.whole} className={styles.group}>
+      {options.slice(0, keys.drawn).map(({ value, ...words }, index) => (
         <Checkbox
           key={value}
-          root={{ ref: edgeAt(index) }}
+          root={keys.row(index)}
           checked={chosen.has(value)}
           disabled={disabled}
           data-testid={`${testId}-${value}`}

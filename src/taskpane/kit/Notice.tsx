@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircle20Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Warning20Filled } from '@fluentui/react-icons/svg/warning';
-import type { ReactNode, Ref } from 'react';
+import { useId, type ReactNode, type Ref } from 'react';
 
 export type Tone = 'success' | 'warning' | 'error';
 
@@ -57,6 +57,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
   },
   title: { ...typographyStyles.body1Strong, margin: 0 },
+  details: { display: 'contents' },
 });
 
 interface NoticeProps {
@@ -67,14 +68,16 @@ interface NoticeProps {
   readonly focusRef?: Ref<HTMLDivElement>;
 }
 
-/** A message that stays until it is no longer true. */
+/** A message that stays until it is no longer true: called by its title, described by all that it says besides. */
 export function Notice({ tone, title, children, focusRef }: NoticeProps) {
   const styles = useStyles();
+  const details = useId();
   const Icon = ICONS[tone];
   return (
     <div
       role="group"
       aria-label={title}
+      aria-describedby={children ? details : undefined}
       data-testid={`notice-${tone}`}
       className={mergeClasses(styles.notice, styles[tone])}
       {...(focusRef ? { ref: focusRef, tabIndex: -1 } : {})}
@@ -84,7 +87,11 @@ export function Notice({ tone, title, children, focusRef }: NoticeProps) {
       </span>
       <div className={styles.body}>
         <p className={styles.title}>{title}</p>
-        {children}
+        {children && (
+          <div id={details} className={styles.details}>
+            {children}
+          </div>
+        )}
       </div>
     </div>
   );

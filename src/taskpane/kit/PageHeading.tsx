@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useEffect } from 'react';
 import { useFocusWish } from './useFocusWish';
 
 const useStyles = makeStyles({
@@ -17,10 +17,16 @@ const useStyles = makeStyles({
   },
 });
 
-/** The title of a page: the focus comes here when the page changes. */
-export function PageHeading({ children }: { readonly children: ReactNode }) {
+/** What the pane is called, after the page that is open in it. */
+const PANE = 'Quote-part';
+
+/** The title of a page, and of the window: the focus comes here when the page changes. */
+export function PageHeading({ children }: { readonly children: string }) {
   const styles = useStyles();
   const heading = useFocusWish<HTMLHeadingElement>('heading');
+  useEffect(() => {
+    document.title = `${children} · ${PANE}`;
+  }, [children]);
   return (
     <h1 ref={heading} tabIndex={-1} className={styles.heading}>
       {children}

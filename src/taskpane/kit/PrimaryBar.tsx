@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useId, type ReactElement } from 'react';
 import type { PaneAction } from '../state/actions';
 import { ActionButton } from './ActionButton';
 
@@ -50,6 +50,7 @@ interface PrimaryBarProps {
 /** The one thing to press on a page, always in view, and how far it is. */
 export function PrimaryBar({ action, icon, progress, testId, note, cancel }: PrimaryBarProps) {
   const styles = useStyles();
+  const noteId = useId();
   return (
     <div className={styles.bar}>
       {progress && (
@@ -65,7 +66,11 @@ export function PrimaryBar({ action, icon, progress, testId, note, cancel }: Pri
           />
         </div>
       )}
-      {note && <p className={styles.note}>{note}</p>}
+      {note && (
+        <p id={noteId} className={styles.note}>
+          {note}
+        </p>
+      )}
       <div className={styles.buttons}>
         <ActionButton
           action={action}
@@ -73,6 +78,8 @@ export function PrimaryBar({ action, icon, progress, testId, note, cancel }: Pri
           appearance="primary"
           className={styles.main}
           testId={testId}
+          isMain
+          {...(note ? { describedBy: noteId } : {})}
           {...(icon ? { icon } : {})}
         />
         {cancel && (

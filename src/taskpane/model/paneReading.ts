@@ -105,6 +105,8 @@ export function wholeReading(
   { raw, binding, bindingDamaged, drawnSheets, newerSheets, otherSheets }: WorkbookState,
   { source, view: first }: FirstReading,
   register: DocumentRegister = DOCUMENTS,
+  /** What is found in tables that few workbooks have, by whom they are read for. */
+  besides: readonly WorkbookFinding[] = [],
 ): ConventionView {
   const { reading } = source;
   const tableFindings = [
@@ -113,6 +115,7 @@ export function wholeReading(
     ...reading.findings,
     ...unusedFindings(reading),
     ...accountFindings(raw, binding, reading),
+    ...besides,
   ];
   const sheets = [
     ...drawnSheets.map((sheet) => sheetView(sheet, source, register)),

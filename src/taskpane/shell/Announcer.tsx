@@ -1,9 +1,9 @@
 import { announcementOf } from '../state/announcement';
 import { usePane } from '../state/PaneContext';
-import { VisuallyHidden } from '../kit/VisuallyHidden';
+import { Status } from '../kit/aloud/Status';
 
 /** Says aloud what the eye sees moving. */
 export function Announcer() {
   const { state, translator } = usePane();
-  return <VisuallyHidden role="status">{announcementOf(state, translator)}</VisuallyHidden>;
+  return <Status>{announcementOf(state, translator)}</Status>;
 }

@@ -1,6 +1,8 @@
-import { makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
-import { useId } from 'react';
+import { Link, makeStyles, mergeClasses, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId, useState } from 'react';
 import type { FirstView } from '../model/firstReading';
+import { ActionLink } from '../kit/ActionLink';
+import { openHelp } from '../state/actions';
 import { usePane } from '../state/PaneContext';
 import { yearOf } from '../state/paneState';
 
@@ -20,6 +22,7 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  whole: { whiteSpace: 'normal' },
   year: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   label: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },
 });
@@ -29,12 +32,22 @@ export function Head({ view }: { readonly view: FirstView }) {
   const styles = useStyles();
   const { state, store, text } = usePane();
   const select = useId();
+  const [whole, setWhole] = useState(false);
   const name = view.name || text.head.unnamed;
   return (
     <header className={styles.head}>
-      <p className={styles.name} title={name}>
+      {/* In one line, or all of it once it is pressed. */}
+      <Link
+        as="button"
+        appearance="subtle"
+        aria-expanded={whole}
+        title={name}
+        className={mergeClasses(styles.name, whole && styles.whole)}
+        data-testid="convention-name"
+        onClick={() => setWhole(!whole)}
+      >
         {name}
-      </p>
+      </Link>
       <div className={styles.year}>
         <label htmlFor={select} className={styles.label}>
           {text.head.year}
@@ -52,6 +65,7 @@ export function Head({ view }: { readonly view: FirstView }) {
             </option>
           ))}
         </Select>
+        <ActionLink action={openHelp} target={undefined} testId="help" />
       </div>
     </header>
   );

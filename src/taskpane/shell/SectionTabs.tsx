@@ -10,7 +10,7 @@ import type { ConventionView } from '../model/paneReading';
 import { anomalyCount } from '../model/todo';
 import { usePane } from '../state/PaneContext';
 import { SECTIONS, yearOf, type Section } from '../state/paneState';
-import { VisuallyHidden } from '../kit/VisuallyHidden';
+import { VisuallyHidden } from '../kit/aloud/VisuallyHidden';
 
 const ICONS = {
   overview: { plain: Home20Regular, chosen: Home20Filled },

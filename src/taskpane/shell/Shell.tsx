@@ -36,6 +36,7 @@ const LIFE_PAGES: Readonly<Record<LifeTool, ComponentType<{ view: ConventionView
   requests: lazy(() => import('../features/requests/RequestsPage')),
   amendments: lazy(() => import('../features/amendments/AmendmentsPage')),
   evolution: lazy(() => import('../features/evolution/EvolutionPage')),
+  variants: lazy(() => import('../features/variants/VariantsPage')),
 };
 
 type WholePageName = Exclude<Section, 'overview'> | 'why' | LifeTool;

@@ -1,5 +1,6 @@
 import { goToPlace, goToSheet } from '../../excel/goTo';
-import { readWorkbook } from '../../excel/readWorkbook';
+import { readWorkbook, type WorkbookState } from '../../excel/readWorkbook';
+import type { WorkbookFinding } from '../../workbook/read/findings/findings';
 import { watchWorkbook } from '../../excel/watch';
 import { firstReading } from '../model/firstReading';
 import { serialOfMoment } from '../../core/dates';
@@ -13,6 +14,13 @@ const undoing = () => import('../../excel/undoCreation');
 /** Lets what was given to show be painted, and what was pressed meanwhile be answered. */
 const painted = () => new Promise<void>((resume) => setTimeout(resume, 0));
 
+/** What is found in the table of variants, by a reader that is fetched where there is one. */
+async function ofVariants(state: WorkbookState): Promise<readonly WorkbookFinding[]> {
+  if (state.raw.tables.variants === null) return [];
+  const { variantFindings } = await import('../../workbook/read/variants/readVariants');
+  return variantFindings(state);
+}
+
 export const excelServices: Services = {
   async read(onFirst) {
     const outcome = await readWorkbook();
@@ -22,7 +30,10 @@ export const excelServices: Services = {
     onFirst(first.view);
     await painted();
     const { wholeReading } = await import('../model/paneReading');
-    return { ok: true, value: wholeReading(outcome.value, first) };
+    return {
+      ok: true,
+      value: wholeReading(outcome.value, first, undefined, await ofVariants(outcome.value)),
+    };
   },
   async drawRecap(...order) {
     const { drawRecap } = await import('../../excel/drawRecap');

@@ -171,6 +171,13 @@ export const open: PaneAction<Exclude<Route, LifeTool>> = {
   run: (store, route) => store.dispatch({ type: 'routeChosen', route }),
 };
 
+/** From every page, which it leads back to. */
+export const openHelp: PaneAction = {
+  label: (text) => text.head.help,
+  enabled: () => true,
+  run: (store) => open.run(store, 'help'),
+};
+
 /** From a convention of which parts are gone. */
 export const openRepair: PaneAction = {
   label: (text) => text.open.repair,

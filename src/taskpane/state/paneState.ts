@@ -87,6 +87,12 @@ export interface PaneState {
   readonly filling: Filling;
   readonly job: Job | null;
   readonly result: Result | null;
+  /** What was made last: the overview says so, and takes it back, until something else is done. */
+  readonly created: Extract<Result, { kind: 'created' }> | null;
+  /** A new convention is being prepared: who looks at the help comes back to it. */
+  readonly inWizard: boolean;
+  /** The page that the help leads back to. */
+  readonly behind: Route;
   readonly focus: FocusWish;
   readonly looked: Looked;
 }
@@ -109,6 +115,7 @@ export type PaneEvent =
   | { readonly type: 'placeNotReached'; readonly problem: ExcelProblem }
   | { readonly type: 'sheetShown'; readonly sheet: string }
   | { readonly type: 'headingWished' }
+  | { readonly type: 'wizardTurned'; readonly inWizard: boolean }
   /** Sheets were looked at, of which nothing was known. */
   | { readonly type: 'sheetsLooked'; readonly looked: Looked }
   /** By their ids. */
@@ -120,6 +127,9 @@ export function initialState(kept: Pick<PaneState, 'route' | 'chosenYear' | 'fil
     ...kept,
     job: null,
     result: null,
+    created: null,
+    inWizard: false,
+    behind: 'overview',
     focus: { target: 'heading', turn: 0 },
     looked: NOTHING_LOOKED,
   };
@@ -141,7 +151,15 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
         return { ...state, reading: { ...state.reading, problem: event.problem } };
       return { ...state, reading: { status: 'error', problem: event.problem } };
     case 'routeChosen':
-      return wish({ ...state, route: event.route, result: null }, 'heading');
+      return wish(
+        {
+          ...state,
+          route: event.route,
+          behind: isHelp(event.route) && !isHelp(state.route) ? state.route : state.behind,
+          result: event.route === 'overview' ? state.created : null,
+        },
+        'heading',
+      );
     case 'yearChosen':
       return { ...state, chosenYear: event.year, result: null };
     case 'fillingChosen':
@@ -149,7 +167,16 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case 'jobMoved':
       return { ...state, job: event.job, result: null };
     case 'jobEnded':
-      return wish({ ...state, job: null, result: event.result }, 'result');
+      return wish(
+        {
+          ...state,
+          job: null,
+          result: event.result,
+          created: event.result.kind === 'created' ? event.result : null,
+          inWizard: state.inWizard && event.result.kind !== 'created',
+        },
+        'result',
+      );
     case 'jobEndedQuietly':
       return { ...state, job: null, result: event.result };
     case 'jobLeft':
@@ -159,6 +186,8 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case 'sheetShown':
       // The person is on that sheet now: the focus stays there.
       return { ...state, result: { kind: 'sheetShown', sheet: event.sheet } };
+    case 'wizardTurned':
+      return wish({ ...state, inWizard: event.inWizard }, 'heading');
     case 'headingWished':
       return wish(state, 'heading');
     case 'sheetsLooked': {
@@ -171,6 +200,9 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     }
   }
 }
+
+/** Pages that one reads and comes back from. */
+const isHelp = (route: Route): boolean => route === 'help' || route === 'diagnostic';
 
 function arrive(state: PaneState, reading: Reading): PaneState {
   const next: PaneState = { ...state, reading };

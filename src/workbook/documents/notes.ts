@@ -1,11 +1,13 @@
 import type { AmountsOrigin } from '../../core/amountsOrigin';
 import type { Clauses } from '../../core/clauses/clauses';
 import type { Application } from '../../core/convention';
-import type { Recap } from '../../core/recap';
+import type { CommuneRecap, Recap } from '../../core/recap';
+import { integerInFrench } from '../../french/numbers';
 import { french } from '../../french/typography';
 import { ofName } from '../../french/articles';
 import type { Settings } from '../read/readSettings';
 import { bodyWord, citing } from './clauseWords';
+import type { Filling } from '../plan/sheetPlan';
 import type { DocumentFilling } from './document';
 import { shownFingerprint } from './fingerprint';
 
@@ -27,7 +29,13 @@ export const ROUNDING_SENTENCES: Readonly<Record<Recap['roundingPolicy'], string
 };
 
 /** Of a sheet that is about one commune: where its amounts come from, how they were rounded, what it can compute of them. */
-export function communeNotes({ origin, roundingPolicy, key }: Recap, filling: DocumentFilling): string[] {
+export function communeNotes(
+  { origin, roundingPolicy, key }: Recap,
+  filling: DocumentFilling,
+  commune: CommuneRecap,
+): string[] {
+  if (commune.former !== undefined)
+    return [originNote(origin), roundingNote({ roundingPolicy }), mergedNote(commune)];
   const computing =
     roundingPolicy === 'largestRemainder'
       ? 'Les montants des applications dépendent de toutes les communes : cette feuille en garde les valeurs et n’en calcule que le total.'
@@ -37,6 +45,24 @@ export function communeNotes({ origin, roundingPolicy, key }: Recap, filling: Do
     roundingNote({ roundingPolicy }),
     filling === 'frozen' ? FROZEN_NOTE : french(computing),
   ];
+}
+
+/** Of a commune that others merged into: what its amounts are the sum of. Empty for any other one. */
+export function mergedNote({ commune, former = [] }: CommuneRecap): string {
+  if (former.length === 0) return '';
+  const parts = former.map(({ commune: { name }, weight }) => `${name} (${integerInFrench(weight)})`);
+  const list = [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(' et ');
+  return french(`${commune.name} : somme des quotes-parts de ${list}, ${EACH_ROUNDED}.`);
+}
+
+/** How that sentence ends: what follows from the populations of a sheet does not, where it stands. */
+export const EACH_ROUNDED = 'chacune arrondie séparément (CGCT, article L. 2113-5)';
+
+/**
+ * Figures of a commune that others merged into are values: no formula of one population gives them.
+ */
+export function fillingOf<Any extends Filling>(filling: Any, { former }: CommuneRecap): Any | 'frozen' {
+  return former === undefined ? filling : 'frozen';
 }
 
 /** Of amounts that were voted: which version they are of. Empty for those of the tables. */

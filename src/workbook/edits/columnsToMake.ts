@@ -3,7 +3,7 @@ import type { RawWorkbook } from '../read/rawTables';
 import { columnHeader, NO_COLUMN, type Binding } from '../schema/binding';
 import { columnSpec, type TableRole } from '../schema/tables';
 import type { Edit, MemberFields, Refusal } from './edit';
-import { DEBTOR_COLUMNS } from './fields';
+import { EXTRA_COLUMNS } from './fields';
 
 /** A column that its table does not have yet. */
 export interface ColumnToMake {
@@ -27,7 +27,7 @@ export function columnsToMake(raw: RawWorkbook, binding: Binding, edit: Edit): C
   const written = membersWritten(edit);
   const there = viewTable(raw, binding, 'communes')?.columns;
   if (there === undefined) return [];
-  return DEBTOR_COLUMNS.filter(
+  return EXTRA_COLUMNS.filter(
     (column) => !there.has(column) && written.some((fields) => (fields[column] ?? '') !== ''),
   ).map((column) => ({ table: 'communes', column }));
 }
@@ -44,6 +44,7 @@ function membersWritten(edit: Edit): MemberFields[] {
     case 'addMember':
     case 'changeMember':
       return [edit.after];
+    case 'adoptVariant':
     case 'importRows':
       return edit.steps.flatMap(membersWritten);
     default:

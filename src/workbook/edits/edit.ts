@@ -4,6 +4,7 @@ import type { PlanCell } from '../plan/sheetPlan';
 import type { ColumnRole, TableRole } from '../schema/tables';
 import type { OrderEventKind, OrderRefusal } from '../../core/revenueOrders/events';
 import type { SettingRole } from '../schema/settings';
+import type { VariantEdit } from './variants/variantEdit';
 import type { OrderEdit } from './orders/orderEdit';
 import type { ClosingEdit, ClosingRefusal } from './closing/closingEdit';
 import type { InvoiceEdit, InvoiceRefusal } from './invoices/invoiceEdit';
@@ -68,6 +69,15 @@ export type Edit =
       readonly before: string | number;
       readonly after: string | number;
     }
+  | VariantEdit
+  /** The tables become what a variant says: each step is an edit of its own; all are carried out, or none. */
+  | {
+      readonly kind: 'adoptVariant';
+      readonly name: string;
+      readonly steps: readonly Edit[];
+      /** What was adopted goes back. */
+      readonly takesBack?: true;
+    }
   | OrderEdit
   | ClosingEdit
   | InvoiceEdit
@@ -106,6 +116,11 @@ export interface MemberFields {
   readonly deliberation?: string;
   /** Excel serial date, or what stands there in its place. */
   readonly signedOn?: number | string;
+  /** Calendar years in which it is a member, or what stands there in their place. */
+  readonly firstYear?: number | string;
+  readonly lastYear?: number | string;
+  /** Name of the commune that it merges into after the last one. */
+  readonly successor?: string;
 }
 
 export interface ApplicationFields {
@@ -199,6 +214,10 @@ export type Refusal =
   | { readonly code: 'siretInvalid'; readonly value: string; readonly setting?: SettingRole }
   | { readonly code: 'emailInvalid'; readonly value: string }
   | { readonly code: 'signedOnInvalid'; readonly value: string }
+  /** Years that are none, or the wrong way round. */
+  | { readonly code: 'membershipInvalid'; readonly name: string }
+  /** The same commune, or no last year after which another one would follow. */
+  | { readonly code: 'successorInvalid'; readonly name: string }
   | { readonly code: 'costInvalid'; readonly name: string }
   | { readonly code: 'costMissing'; readonly name: string }
   | { readonly code: 'rateInvalid'; readonly name: string }

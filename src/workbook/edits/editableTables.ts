@@ -2,7 +2,7 @@ import { cellReference, leftToFormula, type Binding } from '../schema/binding';
 import { knownNames, type KnownNames } from '../read/knownNames';
 import type { RawWorkbook } from '../read/rawTables';
 import { isEmpty, readText } from '../read/readValues';
-import { nameKey } from '../read/names';
+import { nameKey, sameName } from '../read/names';
 import { COST_COMPONENTS, columnsOf, type TableRole } from '../schema/tables';
 import { viewTable, type RowView, type TableView } from '../read/tableView';
 import type { CellValues, JournalEntry, SubscriptionFields, TableOperation } from './edit';
@@ -197,7 +197,11 @@ export class Tables {
 
   /** Everything that names a member or an application says its new name. */
   rename(column: 'commune' | 'application', before: string, after: string): TableOperation[] {
-    return NAMING_ROLES.flatMap((role) =>
+    const succeeded = column === 'commune' && this.communes.has('successor') ? this.communes.view.rows : [];
+    const successors = succeeded
+      .filter((row) => sameName(row.cell('successor'), before))
+      .map((row) => this.communes.set(row, { successor: text(after) }));
+    const named = NAMING_ROLES.flatMap((role) =>
       this.rowsNaming(role, column, before).map((row): TableOperation => ({
         kind: 'set',
         table: role,
@@ -205,6 +209,7 @@ export class Tables {
         values: { [column]: text(after) },
       })),
     );
+    return [...successors, ...named];
   }
 
   refuseWhereAccounted(column: 'commune' | 'application', name: string): void {

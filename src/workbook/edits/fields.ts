@@ -25,7 +25,7 @@ export function memberFields(row: RowView): MemberFields {
     siret: readText(row.cell('siret')).replace(/\s/g, ''),
     kind: kind ?? (isEmpty(row.cell('kind')) ? 'commune' : 'other'),
     population: numberOrNull(row.cell('population')),
-    ...debtorFields(row),
+    ...extraFields(row),
   };
 }
 
@@ -39,10 +39,20 @@ export const DEBTOR_COLUMNS = [
   'signedOn',
 ] as const satisfies readonly (keyof MemberFields)[];
 
+/** In which years it is a member, and what it merges into, in columns that a table need not have. */
+export const MEMBERSHIP_COLUMNS = [
+  'firstYear',
+  'lastYear',
+  'successor',
+] as const satisfies readonly (keyof MemberFields)[];
+
+/** All that are made when something is put into them. */
+export const EXTRA_COLUMNS = [...DEBTOR_COLUMNS, ...MEMBERSHIP_COLUMNS] as const;
+
 /** Only of cells that hold something. */
-function debtorFields(row: RowView): Partial<MemberFields> {
+function extraFields(row: RowView): Partial<MemberFields> {
   return Object.fromEntries(
-    DEBTOR_COLUMNS.filter((column) => !isEmpty(row.cell(column))).map((column) => [
+    EXTRA_COLUMNS.filter((column) => !isEmpty(row.cell(column))).map((column) => [
       column,
       COLUMN_KINDS[TABLES.communes.columns[column].kind].read(row.cell(column), 0),
     ]),
@@ -56,7 +66,7 @@ export function memberCells(fields: MemberFields): CellValues {
     siret: text(fields.siret),
     kind: text(MEMBER_KIND_WORDS[fields.kind]),
     population: number(fields.population),
-    ...Object.fromEntries(DEBTOR_COLUMNS.map((column) => [column, cellOf(fields[column] ?? '')])),
+    ...Object.fromEntries(EXTRA_COLUMNS.map((column) => [column, cellOf(fields[column] ?? '')])),
   };
 }
 

@@ -19,6 +19,7 @@ import { setPopulations } from './planPopulations';
 import { changeSettings } from './planSettings';
 import { changeRequest } from './requests/planRequests';
 import { Refused, refuse } from './refused';
+import { adoptVariant, setMergedShares, setVariant } from './variants/planVariants';
 
 /**
  * Decides whether an edit may be carried out on the tables as they are now, and what it does to them. Whoever carries
@@ -64,6 +65,12 @@ function plan(tables: Tables, edit: Edit, now: number | null): EditPlan {
       return planAmendments(tables, edit);
     case 'importRows':
       return importRows(tables, edit.steps, now);
+    case 'adoptVariant':
+      return adoptVariant(edit, importRows(tables, edit.steps, now));
+    case 'setVariant':
+      return setVariant(tables, edit);
+    case 'setMergedShares':
+      return setMergedShares(tables, edit);
     case 'mendCells':
       return mendCells(tables, edit.rows);
     case 'setNamedCell':

@@ -1,6 +1,7 @@
 import { isInseeCode, isSiret } from '../read/checkDigits';
 import { COLUMN_KINDS } from '../read/columnKinds';
 import { isEmail } from '../read/parties/readDebtors';
+import { sameName } from '../read/names';
 import { isEmpty } from '../read/readValues';
 import type { RowView } from '../read/tableView';
 import type { Edit, EditPlan, MemberFields } from './edit';
@@ -90,4 +91,13 @@ function checkMember(fields: MemberFields): void {
   if (email !== '' && !isEmail(email)) refuse({ code: 'emailInvalid', value: email });
   if (signedOn !== '' && !COLUMN_KINDS.date.accepts(signedOn))
     refuse({ code: 'signedOnInvalid', value: String(signedOn) });
+  checkMembership(fields);
+}
+
+function checkMembership({ name, firstYear = '', lastYear = '', successor = '' }: MemberFields): void {
+  const isYear = (year: number | string): boolean => year === '' || COLUMN_KINDS.year.accepts(year);
+  const areReversed = typeof firstYear === 'number' && typeof lastYear === 'number' && lastYear < firstYear;
+  if (!isYear(firstYear) || !isYear(lastYear) || areReversed) refuse({ code: 'membershipInvalid', name });
+  if (successor !== '' && (lastYear === '' || sameName(successor, name)))
+    refuse({ code: 'successorInvalid', name });
 }

@@ -4,7 +4,7 @@ import type { Report } from './findings/findings';
 import { MemberCodes } from './memberCodes';
 import { readTidyName, warnOfText } from './readCells';
 import { isEmpty, readNumber, readText } from './readValues';
-import { sameName } from './names';
+import { foldedName, sameName } from './names';
 import { reportLikeness, SeenNames } from './seenNames';
 import type { RowView, TableView } from './tableView';
 
@@ -23,6 +23,7 @@ export function readMembers(table: TableView | null, report: Report): MembersRea
   const rows: number[] = [];
   const names = new SeenNames();
   const codes = new MemberCodes(report);
+  const successors = new Map<string, string>();
   for (const row of table?.rows ?? []) {
     const name = readTidyName(row, 'name', report);
     if (name === null) continue;
@@ -36,7 +37,13 @@ export function readMembers(table: TableView | null, report: Report): MembersRea
     // Two communes may have one name; their codes tell them apart.
     const isAnother = standing.kind === 'alike' && codes.differ(name, standing.name);
     const likeness = isAnother ? null : reportLikeness(row, name, standing, report);
-    codes.check(row, { name, kind, ...ownCodes }, likeness);
+    successors.set(name, foldedName(row.cell('successor')));
+    codes.check(
+      row,
+      { name, kind, ...ownCodes },
+      likeness,
+      (other) => successors.get(name) === foldedName(other) || successors.get(other) === foldedName(name),
+    );
     members.push({ name, ...ownCodes, kind, population: readPopulation(row, name, kind, report) });
     rows.push(row.index);
   }

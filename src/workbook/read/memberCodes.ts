@@ -35,8 +35,16 @@ export class MemberCodes {
     return code !== null && otherCode !== null && code !== otherCode;
   }
 
-  /** `likeness`: that the member is called as another one; a code that both have then says nothing more. */
-  check(row: RowView, member: Codes & Pick<Member, 'name' | 'kind'>, likeness: WorkbookFinding | null): void {
+  /**
+   * `likeness`: that the member is called as another one; a code that both have then says nothing more. `isKin`: whether
+   * one succeeds the other: a new commune has the INSEE code of its chief town.
+   */
+  check(
+    row: RowView,
+    member: Codes & Pick<Member, 'name' | 'kind'>,
+    likeness: WorkbookFinding | null,
+    isKin: (other: string) => boolean,
+  ): void {
     const { name: commune, kind, inseeCode, siret } = member;
     const reportOf = (other: string): Report =>
       this.report.because(likeness?.values.other === other ? likeness : null);
@@ -45,7 +53,8 @@ export class MemberCodes {
       if (!isInseeCode(inseeCode)) this.report('inseeCodeInvalid', place, { commune, value: inseeCode });
       // A CCAS has the INSEE code of its commune.
       const other = kind === 'commune' ? this.ownerOf('inseeCode', inseeCode, commune) : null;
-      if (other !== null) reportOf(other)('duplicateInseeCode', place, { commune, other, value: inseeCode });
+      if (other !== null && !isKin(other))
+        reportOf(other)('duplicateInseeCode', place, { commune, other, value: inseeCode });
     }
     if (siret === null) return;
     const place = row.place('siret');

@@ -10,6 +10,7 @@ import { costsFrom, firstCosts, readCostRows } from './amendments/readCosts';
 import { readApplications } from './applications';
 import { withoutPopulations, type Available } from './byYear/available';
 import { readFormerPopulations, type FormerVintage } from './byYear/formerPopulations';
+import { readMembersByYear } from './byYear/membersByYear';
 import { readMembers } from './communes';
 import { collectFindings, type WorkbookFinding } from './findings/findings';
 import { namesIn } from './knownNames';
@@ -64,8 +65,8 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
 
   const settings = readSettings(settingsTable, report, schemaVersion(binding));
   const termDoubt = findings.find(isAboutTerm) ?? null;
-  const members = readMembers(communesTable, report);
-  const debtors = readDebtors(communesTable, members, report);
+  const listed = readMembers(communesTable, report);
+  const debtors = readDebtors(communesTable, listed, report);
   const names = { commune: namesIn(communesTable, 'name'), application: namesIn(applicationsTable, 'name') };
   const amendments = readAmendments(viewTable(raw, binding, 'amendments'), settings, report);
   const costRows = readCostRows(
@@ -77,6 +78,11 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
   );
   const applications = readApplications(applicationsTable, settings, firstCosts(costRows), report);
   const costs = costsFrom(costRows, applications.applications, report);
+  const { members, mergedShares } = readMembersByYear(
+    { communes: communesTable, settings: settingsTable, names: names.commune },
+    listed,
+    report,
+  );
   const { subscriptions, named } = readSubscriptions(
     subscriptionsTable,
     { names, leftOut: applications.leftOut, term: settings, termDoubt },
@@ -87,14 +93,15 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
       cell: raw.totalPopulation,
       name: definedName(binding, TOTAL_POPULATION_NAME),
       communes: communesTable,
-      members: members.members,
+      members,
+      term: settings,
       findings,
     },
     report,
   );
   const former = readFormerPopulations(
     viewTable(raw, binding, 'populations'),
-    { members: members.members, names: names.commune, settings },
+    { members, names: names.commune, settings },
     report,
   );
   const hasNames = subscriptionsTable?.missingColumns.length === 0;
@@ -110,18 +117,19 @@ export function readConvention(raw: RawWorkbook, binding: Binding): ConventionRe
   return {
     convention: {
       key: POPULATION,
-      members: members.members,
+      members,
       applications: applications.applications,
       subscriptions,
       totalPopulation,
       roundingPolicy: settings.roundingPolicy,
+      ...(mergedShares === 'sumOfShares' ? {} : { mergedShares }),
       ...(former.populations.length > 0 ? { formerPopulations: former.populations } : {}),
       ...(costs.length > 0 ? { costs } : {}),
     },
     settings,
     debtors,
     findings,
-    memberRows: members.rows,
+    memberRows: listed.rows,
     applicationRows: applications.rows,
     named: hasNames ? named : null,
     formerVintages: former.vintages,

@@ -12,7 +12,7 @@ export function recapFindings(
   recap: Recap,
 ): WorkbookFinding[] {
   const threshold = settings.recoveryThreshold;
-  const rowOf = new Map(members.map((member, index) => [member, memberRows[index] ?? null]));
+  const rowOf = new Map(members.map(({ name }, index) => [name, memberRows[index] ?? null]));
   // A total that lacks an application says little of what is owed.
   const incomplete = new Map(
     findings.flatMap((finding) =>
@@ -21,7 +21,7 @@ export function recapFindings(
   );
   return recap.rows.flatMap(({ commune, total }): WorkbookFinding[] => {
     if (total.isZero() || total.gte(threshold)) return [];
-    const place = { table: 'communes', row: rowOf.get(commune) ?? null, column: 'name' } as const;
+    const place = { table: 'communes', row: rowOf.get(commune.name) ?? null, column: 'name' } as const;
     const values = { commune: commune.name, year: recap.year, total: total.toNumber() };
     const finding = total.isNegative()
       ? findingOf('totalInCredit', place, values)

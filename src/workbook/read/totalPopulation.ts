@@ -1,13 +1,17 @@
 import type { Member } from '../../core/convention';
+import { inhabitants, inhabitantsIn } from '../../core/membership/membersIn';
 import { MEMBER_KIND_WORDS } from '../schema/words';
 import type { Report, WorkbookFinding } from './findings/findings';
 import type { FindingCode } from './findings/register';
 import type { RawCell } from './rawTables';
+import type { Settings } from './readSettings';
 import { isExcelError, readNumber, readText } from './readValues';
 import type { OpenTable, RowView, TableView } from './tableView';
 
 /** Far more than any territory has. */
 const MOST_INHABITANTS = 1e10;
+
+type Term = Pick<Settings, 'firstYear' | 'lastYear'>;
 
 interface PopulationSources {
   /** What the defined name gives; null: there is no such name. */
@@ -15,6 +19,7 @@ interface PopulationSources {
   readonly name: string;
   readonly communes: OpenTable | null;
   readonly members: readonly Member[];
+  readonly term: Term;
   /** What was found so far. */
   readonly findings: readonly WorkbookFinding[];
 }
@@ -42,9 +47,7 @@ export function readTotalPopulation(sources: PopulationSources, report: Report):
 
 /** The inhabitants of the communes; one whose population is not known counts for none. */
 export function countedPopulation(members: readonly Member[]): number {
-  return members
-    .filter((member) => member.kind === 'commune')
-    .reduce((total, { population }) => total + (population ?? 0), 0);
+  return inhabitants(members);
 }
 
 /** What a formula adds up over the column: every number of who is no other member, text never. */
@@ -83,6 +86,13 @@ function countsTotals(cell: RawCell, counted: number, totals: readonly RowView[]
   return totals.length > 0 && named === added.reduce((sum, value) => sum + value, counted);
 }
 
+/** Of a term in which somebody joins, leaves or merges: the inhabitants of each of its years. */
+function countedInYears(members: readonly Member[], { firstYear, lastYear }: Term): ReadonlySet<number> {
+  if (members.every(({ membership }) => membership === undefined)) return new Set();
+  const years = Array.from({ length: Math.max(0, lastYear - firstYear + 1) }, (_, at) => firstYear + at);
+  return new Set(years.map((year) => inhabitantsIn(members, year)));
+}
+
 interface NamedPopulation {
   /** null: no number of inhabitants. */
   readonly value: number | null;
@@ -117,6 +127,8 @@ function readNamed(
   }
   const value = reading.value.toNumber();
   if (value === expected) return { value, problem: null };
+  // What the communes of one year of the term add up to follows them in every other one.
+  if (countedInYears(sources.members, sources.term).has(value)) return { value: expected, problem: null };
   const cause = value === summedPopulation(communes) ? (doubtsOf(sources)[0] ?? null) : null;
   const code = value < expected ? 'totalPopulationTooSmall' : 'totalPopulationDiffers';
   return { value, problem: report.because(cause)(code, place, { name, value, expected }) };

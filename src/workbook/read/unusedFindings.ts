@@ -13,8 +13,10 @@ export function unusedFindings({
   named,
   findings,
 }: ConventionReading): WorkbookFinding[] {
+  // What came of a merger uses what its former communes do.
+  const heirs = new Set(members.map(({ membership }) => membership?.end?.successor));
   const communes = members.flatMap(({ name, kind }, index) =>
-    kind === 'commune' ? [{ name, row: memberRows[index] ?? null }] : [],
+    kind === 'commune' && !heirs.has(name) ? [{ name, row: memberRows[index] ?? null }] : [],
   );
   const rebilled = applications.flatMap(({ name, rebilled: isRebilled }, index) =>
     isRebilled ? [{ name, row: applicationRows[index] ?? null }] : [],

@@ -106,6 +106,10 @@ export const TABLES = {
     email: column('Courriel', 'text', 28, { made: 'whenUsed' }),
     deliberation: column('Délibération', 'code', 18, { made: 'whenUsed' }),
     signedOn: column('Signée le', 'date', 12, { made: 'whenUsed' }),
+    // Of who joins, leaves or merges in the course of the convention.
+    firstYear: column('Première année', 'year', 16, { made: 'whenUsed' }),
+    lastYear: column('Dernière année', 'year', 16, { made: 'whenUsed' }),
+    successor: column('Succède par', 'text', 28, { made: 'whenUsed' }),
   }),
   applications: table('Applications', {
     name: needed('Application', 'text', 36),
@@ -183,6 +187,14 @@ export const TABLES = {
     // The one that counts.
     kind: column('Type', 'choice', 13, { choices: Object.values(POPULATION_TYPE_WORDS) }),
     source: column('Source', 'text', 60),
+  }),
+  // What a convention would be: a row a change, by what it is called in the other tables, which it never touches.
+  variants: tableWhenUsed('Variantes', {
+    name: needed('Nom', 'text', 24),
+    object: column('Objet', 'text', 22),
+    key: column('Clé', 'text', 32),
+    field: column('Champ', 'text', 24),
+    value: column('Valeur', 'text', 20),
   }),
   priceSchedule: table('Bordereau', {
     profile: needed('Profil', 'text', 28),
@@ -294,6 +306,7 @@ export type TableRole =
   | 'subscriptions'
   | 'requests'
   | 'populations'
+  | 'variants'
   | 'priceSchedule'
   | 'letters'
   | 'interventions'
@@ -321,13 +334,22 @@ export const FIRST_ROLES: readonly TableRole[] = TABLE_ROLES.filter((role) => !i
 /** Revenue orders and what their formulas read: they are made together. */
 export const BILLING_ROLES = ['revenueOrders', 'payments', 'rates', 'holidays'] as const;
 
+export type ColumnEntry = readonly [role: string, spec: ColumnSpec];
+/** Asked for with every cell that is read or written. */
+const ENTRIES = new Map<TableRole, readonly ColumnEntry[]>(
+  TABLE_ROLES.map((role) => [role, Object.entries<ColumnSpec>(TABLES[role].columns)]),
+);
+const SPECS = new Map<TableRole, ReadonlyMap<string, ColumnSpec>>(
+  Array.from(ENTRIES, ([role, entries]) => [role, new Map(entries)]),
+);
+
 /** Columns of a table with their role, in the order in which we make them. */
-export function columnsOf(role: TableRole): [role: string, spec: ColumnSpec][] {
-  return Object.entries(TABLES[role].columns);
+export function columnsOf(role: TableRole): readonly ColumnEntry[] {
+  return ENTRIES.get(role) ?? [];
 }
 
 export function columnSpec(role: TableRole, column: string): ColumnSpec {
-  const spec = columnsOf(role).find(([name]) => name === column)?.[1];
+  const spec = SPECS.get(role)?.get(column);
   if (spec === undefined) throw new Error(`The table ${role} has no column ${column}.`);
   return spec;
 }

@@ -17,6 +17,7 @@ import {
   columnsOf,
   FIRST_ROLES,
   TABLE_ROLES,
+  type ColumnEntry,
   type ColumnSpec,
   type TableRole,
 } from '../schema/tables';
@@ -132,7 +133,7 @@ function defaultContribution(
 }
 
 /** All columns but those that the binding says the table does without, and those that are made when they are used. */
-function heldColumns(binding: Binding, role: TableRole): [role: string, spec: ColumnSpec][] {
+function heldColumns(binding: Binding, role: TableRole): readonly ColumnEntry[] {
   return columnsOf(role).filter(
     ([column, { made }]) => made !== 'whenUsed' && columnHeader(binding, role, column) !== NO_COLUMN,
   );

@@ -54,6 +54,28 @@ describe('Montpellier, by hand', () => {
     }
   });
 
+  it('a cost that an amendment changed is changed in its year too', () => {
+    const amended = {
+      ...today,
+      costs: [
+        {
+          application: 'E-demat',
+          from: YEAR,
+          annualCost: new Decimal(9000),
+          contributionRate: new Decimal('0.5'),
+          rebilled: true,
+        },
+      ],
+    };
+    const more: Change = {
+      kind: 'cost',
+      application: 'E-demat',
+      by: { unit: 'euros', euros: new Decimal(100) },
+    };
+    const { variants } = compareVariants(amended, [{ name: 'v', changes: [more] }], YEAR);
+    expect(variants[0]?.annualCost.change.toFixed()).toBe('100');
+  });
+
   it('a contribution of a quarter makes everybody who pays lose by a half, up to a cent', () => {
     const changes = today.applications
       .filter(({ rebilled }) => rebilled)

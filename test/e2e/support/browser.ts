@@ -5,9 +5,10 @@ import type { Browser, BrowserContextOptions, ConsoleMessage } from 'playwright-
 import { startPreview } from '../../../host/preview/server';
 import { startBrowser } from '../../../scripts/browser';
 import { Preview } from './preview';
+import { seenRequest, type SeenRequest } from './requests';
 
 const ROOT = join(__dirname, '..', '..', '..');
-const DIST = join(ROOT, 'dist');
+export const DIST = join(ROOT, 'dist');
 
 export interface PreviewSession {
   /** A preview of its own, in a browser context of its own. */
@@ -47,12 +48,14 @@ export async function startSession(): Promise<PreviewSession> {
       page.on('response', (response) => {
         if (response.status() >= 400) note('answer')(`${response.status()} ${response.url()}`);
       });
+      const requests: SeenRequest[] = [];
       context.on('request', (request) => {
+        requests.push(seenRequest(request));
         const url = request.url();
         if (!url.startsWith(server.url) && !url.startsWith('blob:')) note('request to another origin')(url);
       });
       await page.goto(`${server.url}${query}`);
-      const preview = new Preview(page, incidents);
+      const preview = new Preview(page, incidents, requests);
       await preview.isReady();
       return preview;
     },

@@ -5,6 +5,7 @@ import type { Download, FrameLocator, Locator, Page } from 'playwright-core';
 import type { HostWorkbook } from '../../../host/index';
 import '../../../host/preview/seam';
 import type { Filling } from './golden';
+import type { SeenRequest } from './requests';
 
 const ARTIFACTS = join(__dirname, '..', '..', '..', 'artifacts');
 
@@ -20,6 +21,8 @@ export class Preview {
     readonly page: Page,
     /** Errors, refused scripts, requests to elsewhere: empty when all is well. */
     readonly incidents: readonly string[],
+    /** All that it asked the network for. */
+    readonly requests: readonly SeenRequest[],
   ) {
     this.pane = page.frameLocator('#taskpane');
   }

@@ -18,6 +18,7 @@ import { foreignTables, layOut } from '../foreignTables';
 import { openSaved, workbookOf } from '../savedWorkbook';
 import { threeCommunes } from './threeCommunes';
 import { ACCOUNT_EDITS } from './accountActions';
+import { REQUEST_EDITS } from './requestActions';
 import { EDITS, type Ending, type WriteAction } from './writeActions';
 
 const quiet = (): void => undefined;
@@ -126,4 +127,9 @@ export const MAKINGS: readonly WriteAction[] = [
 ];
 
 /** All that writes. */
-export const WRITE_ACTIONS: readonly WriteAction[] = [...EDITS, ...ACCOUNT_EDITS, ...MAKINGS];
+export const WRITE_ACTIONS: readonly WriteAction[] = [
+  ...EDITS,
+  ...ACCOUNT_EDITS,
+  ...MAKINGS,
+  ...REQUEST_EDITS,
+];

@@ -14,6 +14,7 @@ import { editOf, mendFinder } from '../../../src/workbook/edits/mends/mends';
 import { readConvention } from '../../../src/workbook/read/readConvention';
 import { excelWith } from '../excel';
 import { threeCommunes } from './threeCommunes';
+import { adoptVariant, keepVariant } from './variantActions';
 
 /** Something that writes into a workbook. */
 export interface WriteAction {
@@ -282,6 +283,9 @@ export const EDITS: readonly WriteAction[] = [
   anEdit('set populations', setPopulations),
   anEdit('set populations from a year on', setPopulationsFrom),
   anEdit('import communes', importCommunes),
+  anEdit('keep a variant', keepVariant),
+  anEdit('adopt a variant', adoptVariant),
+  anUndo('undo an adoption', adoptVariant),
   anEdit('mend cells', mendAll, prepareMends),
   anEdit('fix the total population', fixTotal),
   anEdit('pay one order and correct another', payAndCorrect, prepareOrders),

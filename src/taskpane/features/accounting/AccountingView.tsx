@@ -23,7 +23,7 @@ import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { ProblemText } from '../../kit/ProblemText';
 import { Option, RadioChoice } from '../../kit/RadioChoice';
-import { VisuallyHidden } from '../../kit/VisuallyHidden';
+import { Status } from '../../kit/aloud/Status';
 import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
 import { useStore } from '../../state/store';
@@ -184,9 +184,7 @@ export function AccountingView({ session, view, downloads, onBack }: AccountingV
         testId="accounting-make"
         note={note()}
       />
-      <VisuallyHidden role="status">
-        {busy ? words.making : result ? titleOf(result, words, amounts) : ''}
-      </VisuallyHidden>
+      <Status>{busy ? words.making : result ? titleOf(result, words, amounts) : ''}</Status>
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { Status } from '../../kit/aloud/Status';
 import { EndedNotice } from '../../kit/edits/EndedNotice';
 import { endingTitle } from '../../kit/edits/endings';
 import { editWords } from '../../kit/edits/words';
 import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import { ProblemText } from '../../kit/ProblemText';
-import { VisuallyHidden } from '../../kit/VisuallyHidden';
 import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
 import { useStore } from '../../state/store';
@@ -53,9 +53,7 @@ export function AmendmentsFrame({ session, view, title, back, children }: Amendm
         )}
         {children}
       </PageBody>
-      <VisuallyHidden role="status">
-        {busy ? text.saving : ending ? endingTitle(ending, edits) : ''}
-      </VisuallyHidden>
+      <Status>{busy ? text.saving : ending ? endingTitle(ending, edits) : ''}</Status>
     </>
   );
 }

@@ -7,12 +7,13 @@ import type { FoundWorkbook } from '../../../workbook/tables/foundTables';
 import { isWhole, missingParts } from '../../../workbook/tables/repair';
 import { open } from '../../state/actions';
 import { ActionLink } from '../../kit/ActionLink';
+import { BackRow } from '../../kit/BackRow';
 import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import type { Progress } from '../../kit/PrimaryBar';
 import { ProblemText } from '../../kit/ProblemText';
 import { WorkbookStanding } from '../../kit/WorkbookStanding';
-import { VisuallyHidden } from '../../kit/VisuallyHidden';
+import { Status } from '../../kit/aloud/Status';
 import { usePane, useWords } from '../../state/PaneContext';
 import { conventionOf } from '../../state/paneState';
 import type { BindingWork, OnProgress, Work } from './bindingWork';
@@ -80,15 +81,17 @@ export default function BindingPage() {
   const missing = found?.ok && view !== null ? missingParts(found.value) : null;
   const repairing = missing !== null && !isWhole(missing) && !choosing;
   const back = (
-    <Button
-      appearance="subtle"
-      icon={<ArrowLeft20Regular />}
-      className={styles.back}
-      data-testid="back"
-      onClick={() => open.run(store, view === null ? 'overview' : 'data')}
-    >
-      {words.back}
-    </Button>
+    <BackRow>
+      <Button
+        appearance="subtle"
+        icon={<ArrowLeft20Regular />}
+        className={styles.back}
+        data-testid="back"
+        onClick={() => open.run(store, view === null ? 'overview' : 'data')}
+      >
+        {words.back}
+      </Button>
+    </BackRow>
   );
   const notice = ending && <EndingNotice ending={ending} />;
   const work = { progress, carryOut };
@@ -118,9 +121,7 @@ export default function BindingPage() {
           {found?.ok === false && <UnreadNotice failure={found} onAgain={() => void store.refresh()} />}
         </PageBody>
       )}
-      <VisuallyHidden role="status">
-        {progress?.label ?? (ending ? titleOf(ending, words) : '')}
-      </VisuallyHidden>
+      <Status>{progress?.label ?? (ending ? titleOf(ending, words) : '')}</Status>
     </>
   );
 }

@@ -56,7 +56,7 @@ export default function ChecksPage({ view }: { readonly view: ConventionView }) 
             title={`${name} (${group.length})`}
             detail={detail}
           >
-            <FindingList findings={group} mends={mends} />
+            <FindingList findings={group} severity={severity} mends={mends} />
           </Block>
         );
       })}

@@ -2,6 +2,7 @@ import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluen
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
 import { goToPlace } from '../../state/actions';
+import type { Severity } from '../../../core/findings';
 import type { FindingView } from '../../model/paneReading';
 import { findingWords } from '../../kit/findings/words/index';
 import { usePane, useWords } from '../../state/PaneContext';
@@ -10,7 +11,7 @@ import { firstOfEachKind } from './firstOfEachKind';
 import { MendButton } from './MendButton';
 import { placeLine } from './placeLine';
 import type { PageMend } from './useMends';
-import { useGrowing } from '../../kit/list/useGrowing';
+import { useListKeys } from '../../kit/list/useListKeys';
 import { useRowStyles } from '../../kit/rowStyles';
 import { useWillReplace } from '../../kit/sheets/useWillReplace';
 
@@ -23,36 +24,41 @@ const useStyles = makeStyles({
 
 interface FindingListProps {
   readonly findings: readonly FindingView[];
+  readonly severity: Severity;
   readonly mends: ReadonlyMap<FindingView, PageMend>;
 }
 
 /** Findings of one severity; many of a kind wait until they are asked for. A row goes to its cell; below it stands what can be done at once. */
-export function FindingList({ findings, mends }: FindingListProps) {
+export function FindingList({ findings, severity, mends }: FindingListProps) {
   const styles = useStyles();
   const rows = useRowStyles();
   const { text } = usePane();
   const [all, setAll] = useState(false);
   const shown = all ? findings : firstOfEachKind(findings);
   const hidden = findings.length - shown.length;
-  const { drawn, edgeAt } = useGrowing(shown.length, '');
+  const sentenceOf = useWords(findingWords);
+  const keys = useListKeys({
+    list: severity,
+    lines: shown.map((finding, index) => ({ id: `${index}`, name: sentenceOf(finding).what })),
+  });
+  /** The link goes as it is pressed: the focus goes to the first of the rows that it brings, and says it. */
+  const showAll = (): void => {
+    const first = findings.findIndex((finding) => !shown.includes(finding));
+    setAll(true);
+    keys.go({ row: first, at: 0 });
+  };
   return (
     <>
-      <ul className={mergeClasses(rows.list, styles.list)}>
-        {shown.slice(0, drawn).map((finding, index) => (
-          <li
-            key={index}
-            ref={edgeAt(index)}
-            aria-setsize={shown.length}
-            aria-posinset={index + 1}
-            className={rows.item}
-          >
+      <ul {...keys.whole} className={mergeClasses(rows.list, styles.list)}>
+        {shown.slice(0, keys.drawn).map((finding, index) => (
+          <li key={index} {...keys.row(index)} className={rows.item}>
             <Finding finding={finding} mend={mends.get(finding)} />
           </li>
         ))}
       </ul>
       {hidden > 0 && (
         <div>
-          <Link as="button" onClick={() => setAll(true)}>
+          <Link as="button" data-testid="findings-more" onClick={showAll}>
             {text.more({ count: hidden })}
           </Link>
         </div>

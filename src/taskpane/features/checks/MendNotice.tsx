@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { VisuallyHidden } from '../../kit/VisuallyHidden';
+import { Status } from '../../kit/aloud/Status';
 import { EndedNotice } from '../../kit/edits/EndedNotice';
 import { endingTitle } from '../../kit/edits/endings';
 import { editWords } from '../../kit/edits/words';
@@ -22,9 +22,7 @@ export function MendNotice({ view }: { readonly view: ConventionView }) {
   }, [turn]);
   return (
     <>
-      <VisuallyHidden role="status">
-        {busy ? text.saving : ending ? endingTitle(ending, words) : ''}
-      </VisuallyHidden>
+      <Status>{busy ? text.saving : ending ? endingTitle(ending, words) : ''}</Status>
       {ending && (
         <EndedNotice
           view={view}

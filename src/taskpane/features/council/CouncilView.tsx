@@ -19,7 +19,7 @@ import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { useRowStyles } from '../../kit/rowStyles';
 import { SheetBadge } from '../../kit/sheets/SheetBadge';
-import { VisuallyHidden } from '../../kit/VisuallyHidden';
+import { Status } from '../../kit/aloud/Status';
 import type { ConventionView, SheetView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
 import { conventionOf, yearOf } from '../../state/paneState';
@@ -148,9 +148,7 @@ export function CouncilView({ services, view, onBack }: CouncilViewProps) {
         progress={drawProgress(state.job, text.drawing)}
         testId="council-freeze"
       />
-      <VisuallyHidden role="status">
-        {checking ? words.checking : shown ? checkTitle(shown, words, nameOf) : ''}
-      </VisuallyHidden>
+      <Status>{checking ? words.checking : shown ? checkTitle(shown, words, nameOf) : ''}</Status>
     </>
   );
 }

@@ -9,7 +9,7 @@ import { MEMBER_KIND_WORDS } from '../../../workbook/schema/words';
 import { memberEdit, memberForm } from './forms';
 import { ListPage, type ListedRow } from './ListPage';
 import { RowForm } from './RowForm';
-import { debtorFields, memberFields } from '../../kit/form/memberFields';
+import { extraFields, memberFields } from '../../kit/form/memberFields';
 import { membersOf, named } from '../../model/rows';
 import { useData } from './useData';
 import { dataWords, type DataWords } from './words';
@@ -64,7 +64,7 @@ export function CommunePage({ view, name }: { readonly view: ConventionView; rea
       removal={(before) => ({ kind: 'removeMember', before })}
       fieldsOf={({ kind }) => [
         ...memberFields(MEMBER_KINDS.find((one) => one === kind) ?? 'commune', words.fields),
-        ...debtorFields(words.forDocuments, words.fields),
+        ...extraFields(words, words.fields),
       ]}
       leadsTo={({ name: commune }) => <WhyItsAmount view={view} name={commune} />}
     />

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { open } from '../../state/actions';
 import { ActionLink } from '../../kit/ActionLink';
 import { usePane, useWords } from '../../state/PaneContext';
-import { VisuallyHidden } from '../../kit/VisuallyHidden';
+import { Status } from '../../kit/aloud/Status';
 import type { ConventionView } from '../../model/paneReading';
 import { isActive } from '../../../core/periods';
 import { yearOf } from '../../state/paneState';
@@ -40,9 +40,7 @@ export default function DataSection({ view }: SectionProps) {
   return (
     <>
       <OpenPage view={view} />
-      <VisuallyHidden role="status">
-        {data.busy ? text.saving : dataAnnouncement(data, words, edits)}
-      </VisuallyHidden>
+      <Status>{data.busy ? text.saving : dataAnnouncement(data, words, edits)}</Status>
     </>
   );
 }
@@ -94,7 +92,7 @@ function EntriesPage({ view }: SectionProps) {
     detail: string,
     figure: number | string,
   ): ListRow => ({
-    key: page,
+    id: page,
     name: words[page].title,
     detail,
     figure: typeof figure === 'number' ? format.integer(figure) : figure,
@@ -105,6 +103,7 @@ function EntriesPage({ view }: SectionProps) {
     <DataPage title={words.title}>
       <EndingNotice view={view} />
       <RowList
+        list="data"
         rows={[
           entry('communes', words.communes.detail, membersOf(view).length),
           entry('applications', words.applications.detail, applicationsOf(view).length),
@@ -113,7 +112,7 @@ function EntriesPage({ view }: SectionProps) {
           entry('settings', words.settings.detail, filled(PLAIN_ROLES)),
           entry('clauses', words.clauses.detail, filled(CLAUSE_PAGE_ROLES)),
           {
-            key: 'import',
+            id: 'import',
             name: words.import.title,
             detail: words.import.detail,
             figure: '',

@@ -1,5 +1,6 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
+import { Confirmation } from '../../kit/edits/Confirmation';
 import { Notice } from '../../kit/Notice';
 import { useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
@@ -11,10 +12,7 @@ import { useData, useDataFocus } from './useData';
 import { dataWords } from './words';
 import { editWords } from '../../kit/edits/words';
 
-const useStyles = makeStyles({
-  line: { margin: 0 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-});
+const useStyles = makeStyles({ line: { margin: 0 } });
 
 interface DeletionProps {
   readonly view: ConventionView;
@@ -59,25 +57,17 @@ export function Deletion({ view, edit }: DeletionProps) {
   }
   const count = outcome.plan.removedSubscriptions;
   return (
-    <Notice
-      tone="warning"
+    <Confirmation
       title={deletion.title({ name: edit.before.name || section.unnamed })}
-      focusRef={confirmation}
+      confirm={{
+        label: section.confirmDelete,
+        testId: 'data-confirm-delete',
+        run: () => void dataStore.apply(edit),
+      }}
+      keep={{ label: section.keep, testId: 'data-keep', run: leave }}
+      busy={data.busy}
     >
-      <p className={styles.line}>{count > 0 ? deletion.dependents({ count }) : deletion.alone}</p>
-      <div className={styles.buttons}>
-        <Button
-          size="small"
-          data-testid="data-confirm-delete"
-          disabledFocusable={data.busy}
-          onClick={() => void dataStore.apply(edit)}
-        >
-          {section.confirmDelete}
-        </Button>
-        <Button size="small" data-testid="data-keep" onClick={leave}>
-          {section.keep}
-        </Button>
-      </div>
-    </Notice>
+      {count > 0 ? deletion.dependents({ count }) : deletion.alone}
+    </Confirmation>
   );
 }

@@ -1,7 +1,9 @@
-import { Input, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { Labelled } from '../../kit/form/Labelled';
+import { SearchField } from '../../kit/form/SearchField';
 import { PrimaryBar } from '../../kit/PrimaryBar';
-import { VisuallyHidden } from '../../kit/VisuallyHidden';
+import { Status } from '../../kit/aloud/Status';
 import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
 import { yearOf } from '../../state/paneState';
@@ -27,9 +29,7 @@ export interface ListedRow {
 }
 
 const useStyles = makeStyles({
-  tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  search: { flex: '1 1 14rem', minWidth: 0 },
-  sort: { flex: '1 1 10rem', minWidth: 0 },
+  tools: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -50,6 +50,7 @@ export function ListPage({ view, list, rows, adding }: ListPageProps) {
   const { data, dataStore } = useData();
   const words = section[list];
   const { search } = data;
+  const [said, say] = useState('');
   const by = data.sorting[list];
   const year = yearOf(state, view);
   const billed = useMemo(
@@ -57,12 +58,17 @@ export function ListPage({ view, list, rows, adding }: ListPageProps) {
     [view, list, year, by],
   );
 
+  const sort = (sorting: Sorting): void => {
+    dataStore.dispatch({ type: 'sorted', list, by: sorting });
+    say(section.sorted({ by: section.sortings[list][sorting] }));
+  };
   const listed = rows.map(({ details, shownSize, ...row }, index) => {
     const amount = billed?.get(nameKey(row.name)) ?? null;
     const figure = amount === null ? '–' : format.money(amount.toFixed(2));
     return {
       ...row,
-      key: `${index}`,
+      // Two rows may bear one name.
+      id: `${row.name} ${index}`,
       testId: `data-row-${index}`,
       detail: details.filter((part) => part !== '').join(' · '),
       billed: amount,
@@ -79,39 +85,37 @@ export function ListPage({ view, list, rows, adding }: ListPageProps) {
         {rows.length > 1 && (
           <div className={styles.tools}>
             {searched && (
-              <Input
-                type="search"
-                className={styles.search}
-                aria-label={section.search}
-                placeholder={section.search}
-                data-testid="data-search"
+              <SearchField
+                label={section.search}
+                testId="data-search"
                 value={search}
-                onChange={(_, { value }) => dataStore.dispatch({ type: 'searched', search: value })}
+                onChange={(value) => dataStore.dispatch({ type: 'searched', search: value })}
               />
             )}
-            <Select
-              className={styles.sort}
-              aria-label={section.sort}
-              data-testid="data-sort"
-              value={by}
-              onChange={(_, { value }) => dataStore.dispatch({ type: 'sorted', list, by: value as Sorting })}
-            >
-              {SORTINGS.map((sorting) => (
-                <option key={sorting} value={sorting}>
-                  {section.sortings[list][sorting]}
-                </option>
-              ))}
-            </Select>
+            <Labelled label={section.sort}>
+              {(field) => (
+                <Select
+                  {...field}
+                  data-testid="data-sort"
+                  value={by}
+                  onChange={(_, { value }) => sort(value as Sorting)}
+                >
+                  {SORTINGS.map((sorting) => (
+                    <option key={sorting} value={sorting}>
+                      {section.sortings[list][sorting]}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Labelled>
           </div>
         )}
-        {searched && search !== '' && (
-          <VisuallyHidden role="status">{section.matches({ count: shown.length })}</VisuallyHidden>
-        )}
+        <Status>{searched && search !== '' ? section.matches({ count: shown.length }) : said}</Status>
         {rows.length === 0 && <p className={styles.empty}>{words.empty}</p>}
         {rows.length > 0 && shown.length === 0 && (
           <p className={styles.empty}>{section.noMatch({ text: search })}</p>
         )}
-        {shown.length > 0 && <RowList rows={shown} of={`${by} ${search}`} />}
+        {shown.length > 0 && <RowList list={list} rows={shown} of={`${by} ${search}`} />}
       </DataPage>
       <PrimaryBar action={addAction(dataStore, words.add, adding)} progress={null} testId="data-add" />
     </>

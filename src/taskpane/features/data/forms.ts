@@ -6,7 +6,7 @@ import type {
   Refusal,
   SettingChange,
 } from '../../../workbook/edits/edit';
-import { DEBTOR_COLUMNS, isSumOfComponents } from '../../../workbook/edits/fields';
+import { EXTRA_COLUMNS, isSumOfComponents } from '../../../workbook/edits/fields';
 import { MEMBER_KINDS } from '../../../core/convention';
 import type { Decimal } from '../../../core/money';
 import { dayInFrench } from '../../../french/dates';
@@ -168,11 +168,16 @@ export function memberForm(fields: MemberFields | null, language: Language): For
   return shownFields('communes', fields ?? NEW_MEMBER, language);
 }
 
-/** What only documents need; what is empty is left out, as it is where it is read. */
-function typedDebtor(typed: TypedFields): Partial<MemberFields> {
-  const fields = DEBTOR_COLUMNS.map((column) => {
+/** What need not be there; what is empty is left out, as it is where it is read. */
+function typedExtras(typed: TypedFields): Partial<MemberFields> {
+  const fields = EXTRA_COLUMNS.map((column) => {
     const spec = TABLES.communes.columns[column];
-    return [column, spec.kind === 'date' ? (typed.number(column, spec) ?? '') : typed.text(column, spec)];
+    return [
+      column,
+      spec.kind === 'date' || spec.kind === 'year'
+        ? (typed.number(column, spec) ?? '')
+        : typed.text(column, spec),
+    ];
   });
   return Object.fromEntries(fields.filter(([, value]) => value !== '')) as Partial<MemberFields>;
 }
@@ -186,7 +191,7 @@ export function memberEdit(before: MemberFields | null, values: FormValues): For
     siret: typed.text('siret', columns.siret),
     kind: MEMBER_KINDS.find((kind) => kind === values['kind']) ?? 'commune',
     population: typed.number('population', columns.population),
-    ...typedDebtor(typed),
+    ...typedExtras(typed),
   };
   return typed.outcome(
     before === null
@@ -294,6 +299,10 @@ export function fieldOf(refusal: Refusal): string | null {
       return refusal.setting ?? 'siret';
     case 'emailInvalid':
       return 'email';
+    case 'membershipInvalid':
+      return 'lastYear';
+    case 'successorInvalid':
+      return 'successor';
     case 'signedOnInvalid':
       return 'signedOn';
     case 'costMissing':

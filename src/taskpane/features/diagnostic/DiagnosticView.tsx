@@ -8,7 +8,7 @@ import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { ProblemText } from '../../kit/ProblemText';
-import { VisuallyHidden } from '../../kit/VisuallyHidden';
+import { Status } from '../../kit/aloud/Status';
 import { usePane, useWords } from '../../state/PaneContext';
 import { useStore } from '../../state/store';
 import type { DiagnosticResult, DiagnosticSession } from './diagnosticSession';
@@ -74,7 +74,7 @@ export function DiagnosticView({ session, version }: DiagnosticViewProps) {
         }
         testId="diagnostic-start"
       />
-      <VisuallyHidden role="status">{spoken}</VisuallyHidden>
+      <Status>{spoken}</Status>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { UnmarkedSheet } from '../../../excel/drawn/unmarkedSheets';
 import type { ExcelProblem } from '../../../excel/outcome';
 import { Block } from '../../kit/Block';
@@ -37,6 +37,11 @@ export function UnmarkedSheets({ sheets }: { readonly sheets: readonly UnmarkedS
   const words = useWords(documentsWords);
   const { store, state } = usePane();
   const [ended, setEnded] = useState<Ended | null>(null);
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed is gone with its sheet.
+    if (ended !== null && document.hasFocus()) notice.current?.focus();
+  }, [ended]);
   const markAgain = async (sheet: UnmarkedSheet): Promise<void> => {
     const outcome = await store.call((services) => services.markAgain(sheet));
     await store.refresh();
@@ -45,8 +50,9 @@ export function UnmarkedSheets({ sheets }: { readonly sheets: readonly UnmarkedS
   return (
     <>
       {ended && (
-        <div role="status" data-testid="marked-again">
+        <div data-testid="marked-again">
           <Notice
+            focusRef={notice}
             tone={ended.problem === null ? 'success' : 'error'}
             title={ended.problem === null ? words.markedAgain(ended) : words.notMarkedAgain(ended)}
           >

@@ -95,11 +95,9 @@ function Details({ result, opening, onOpen, onSaveList }: ResultProps) {
             </li>
           ))}
         </ul>
-        {opening?.problem === null && (
-          <p className={styles.line} role="status">
-            {words.opened({ file: opening.file })}
-          </p>
-        )}
+        <p className={styles.line} role="status">
+          {opening?.problem === null ? words.opened({ file: opening.file }) : ''}
+        </p>
         {opening?.problem && (
           <div role="alert">
             <p className={styles.line}>{words.openFailed}</p>

@@ -17,7 +17,7 @@ import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar, type Progress } from '../../kit/PrimaryBar';
 import { ProblemText } from '../../kit/ProblemText';
 import { RadioChoice, type OptionWords } from '../../kit/RadioChoice';
-import { VisuallyHidden } from '../../kit/VisuallyHidden';
+import { Status } from '../../kit/aloud/Status';
 import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
 import { useStore } from '../../state/store';
@@ -160,7 +160,7 @@ export function ExportView({ session, view, downloads, onBack }: ExportViewProps
         }
         cancel={busy ? { label: words.cancel, testId: 'export-cancel', run: session.cancel } : null}
       />
-      <VisuallyHidden role="status">{spoken}</VisuallyHidden>
+      <Status>{spoken}</Status>
     </>
   );
 }

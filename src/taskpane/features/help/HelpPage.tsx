@@ -1,15 +1,13 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { helpWords } from './words';
 import { open } from '../../state/actions';
 import { ActionButton } from '../../kit/ActionButton';
+import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
 import { PageBody } from '../../kit/PageBody';
-import { useWords } from '../../state/PaneContext';
+import { usePane, useWords } from '../../state/PaneContext';
 
 const useStyles = makeStyles({
-  // Its words stand in line with the page's.
-  back: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, flexShrink: 0 },
   paragraph: { ...typographyStyles.body1, margin: 0 },
   formula: {
     ...typographyStyles.body1Strong,
@@ -35,17 +33,15 @@ const useStyles = makeStyles({
 export default function HelpPage() {
   const styles = useStyles();
   const words = useWords(helpWords);
+  const { store, state, text } = usePane();
+  const { behind } = state;
   return (
     <PageBody
       title={words.title}
       back={
-        <ActionButton
-          action={open}
-          target="overview"
-          appearance="subtle"
-          icon={<ArrowLeft20Regular />}
-          className={styles.back}
-          testId="back"
+        <BackButton
+          label={behind === 'overview' ? text.open.overview : words.back}
+          onBack={() => store.dispatch({ type: 'routeChosen', route: behind })}
         />
       }
     >

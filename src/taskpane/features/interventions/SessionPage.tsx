@@ -5,7 +5,7 @@ import { editWords } from '../../kit/edits/words';
 import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import { ProblemText } from '../../kit/ProblemText';
-import { VisuallyHidden } from '../../kit/VisuallyHidden';
+import { Status } from '../../kit/aloud/Status';
 import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
 import { useStore } from '../../state/store';
@@ -58,9 +58,7 @@ export function SessionPage({ session, view, title, back, children }: SessionPag
         )}
         {children}
       </PageBody>
-      <VisuallyHidden role="status">
-        {busy ? text.saving : ending ? endingTitle(ending, edits) : ''}
-      </VisuallyHidden>
+      <Status>{busy ? text.saving : ending ? endingTitle(ending, edits) : ''}</Status>
     </>
   );
 }

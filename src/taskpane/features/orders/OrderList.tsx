@@ -1,20 +1,13 @@
-import {
-  Button,
-  Input,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
-import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { ORDER_STATES, type OrderState } from '../../../core/revenueOrders/state';
 import { withoutAccents } from '../../../workbook/read/names';
 import { Block } from '../../kit/Block';
+import { SearchField } from '../../kit/form/SearchField';
+import { PageList } from '../../kit/list/PageList';
 import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
-import { useRowStyles } from '../../kit/rowStyles';
 import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
 import { AmountList } from './AmountList';
@@ -31,10 +24,7 @@ const MOST_ROWS = 100;
 const useStyles = makeStyles({
   line: { margin: 0 },
   note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
-  figure: { flexShrink: 0, textAlign: 'right', whiteSpace: 'nowrap' },
   start: { alignSelf: 'flex-start', flexShrink: 0 },
-  fixed: { flexShrink: 0 },
 });
 
 export interface OrdersPageProps {
@@ -108,15 +98,7 @@ export function OrderList({ view, model, year }: OrdersPageProps) {
               {words.closing.open({ year })}
             </Button>
             {lines.length > SEARCHED_FROM && (
-              <Input
-                type="search"
-                value={search}
-                placeholder={words.search}
-                aria-label={words.search}
-                className={styles.fixed}
-                data-testid="orders-search"
-                onChange={(_, { value }) => setSearch(value)}
-              />
+              <SearchField label={words.search} testId="orders-search" value={search} onChange={setSearch} />
             )}
             {found.length === 0 && <p className={styles.note}>{words.noneFound}</p>}
             {ORDER_STATES.map((state) => (
@@ -152,8 +134,6 @@ interface StateGroupProps {
 }
 
 function StateGroup({ state, lines, count }: StateGroupProps) {
-  const styles = useStyles();
-  const looks = useRowStyles();
   const { format } = usePane();
   const words = useWords(ordersWords);
   const { session } = useOrders();
@@ -161,35 +141,21 @@ function StateGroup({ state, lines, count }: StateGroupProps) {
   if (own.length === 0) return null;
   return (
     <Block title={words.group({ state: words.states[state], count })}>
-      <ul className={mergeClasses(looks.list, styles.list)}>
-        {own.map(({ billed: { order }, next, position }) => (
-          <li key={order.ref} className={looks.item}>
-            <button
-              type="button"
-              className={mergeClasses(looks.row, looks.pressable)}
-              data-testid={`order-${order.ref}`}
-              onClick={() => session.open({ page: 'order', ref: order.ref })}
-            >
-              <span className={looks.lines}>
-                <span>{order.debtor}</span>
-                <span className={looks.detail}>
-                  {[
-                    order.number === null ? order.ref : words.numbered({ number: order.number }),
-                    ...(order.nature === 'share' ? [] : [words.natures[order.nature]]),
-                    ...(next === null ? [] : [words.next[next.what]({ date: format.date(next.on) })]),
-                  ].join(' · ')}
-                </span>
-              </span>
-              <span className={styles.figure}>
-                {format.money((position.open.isZero() ? order.amount : position.open).toFixed(2))}
-              </span>
-              <span className={looks.icon}>
-                <ChevronRight16Regular aria-hidden />
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <PageList
+        list={`orders ${state}`}
+        rows={own.map(({ billed: { order }, next, position }) => ({
+          id: order.ref,
+          name: order.debtor,
+          detail: [
+            order.number === null ? order.ref : words.numbered({ number: order.number }),
+            ...(order.nature === 'share' ? [] : [words.natures[order.nature]]),
+            ...(next === null ? [] : [words.next[next.what]({ date: format.date(next.on) })]),
+          ].join(' · '),
+          figure: format.money((position.open.isZero() ? order.amount : position.open).toFixed(2)),
+          testId: `order-${order.ref}`,
+        }))}
+        onOpen={({ id }) => session.open({ page: 'order', ref: id })}
+      />
     </Block>
   );
 }

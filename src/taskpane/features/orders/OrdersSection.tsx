@@ -6,7 +6,7 @@ import { editWords } from '../../kit/edits/words';
 import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
-import { VisuallyHidden } from '../../kit/VisuallyHidden';
+import { Status } from '../../kit/aloud/Status';
 import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
 import { yearOf } from '../../state/paneState';
@@ -63,9 +63,7 @@ export default function OrdersSection({ view }: SectionProps) {
   return (
     <>
       <Suspense fallback={null}>{page}</Suspense>
-      <VisuallyHidden role="status">
-        {orders.busy ? text.saving : orders.ending ? endingTitle(orders.ending, edits) : ''}
-      </VisuallyHidden>
+      <Status>{orders.busy ? text.saving : orders.ending ? endingTitle(orders.ending, edits) : ''}</Status>
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { isSerialDate } from '../../../core/dates';
 import type { NoticeOutcome } from '../../../core/notice/notice';
-import { requestDueOn, type RequestState } from '../../../core/notice/request';
+import { consequencesOf, type Consequences } from '../../../core/notice/consequences';
+import { isAboutApplication, requestDueOn, type RequestState } from '../../../core/notice/request';
+import type { AcceptedRequest } from '../../../core/notice/subscriptions';
 import type { RequestFields } from '../../../workbook/accounts/requests/fields';
 import { outcomeOf, readRequests, stateOf } from '../../../workbook/accounts/requests/readRequests';
 import type { ConventionView } from '../../model/paneReading';
@@ -44,4 +46,31 @@ export function requestsModel({ raw, binding, reading }: ConventionView, today: 
 function urgency({ state, dueOn }: RequestLine): number {
   if (state === 'accepted' || state === 'refused') return Infinity;
   return dueOn ?? Number.MAX_SAFE_INTEGER;
+}
+
+export function outcomeIn({ reading }: ConventionView, fields: RequestFields): NoticeOutcome | null {
+  return outcomeOf(fields, reading.settings);
+}
+
+/** The year from which a request would be accepted; where the convention does not say, the one asked for. null: none. */
+export function effectYearIn(view: ConventionView, fields: RequestFields): number | null {
+  const outcome = outcomeIn(view, fields);
+  if (outcome?.kind === 'noClause') return fields.wishedYear;
+  return outcome?.kind === 'effect' ? outcome.year : null;
+}
+
+/** What a request would change, year by year from its effect to the end of the term; empty: nothing, or it has no effect. */
+export function effectsOf(view: ConventionView, fields: RequestFields): Consequences[] {
+  const effectYear = effectYearIn(view, fields);
+  const { kind, member, application } = fields;
+  if (effectYear === null || kind === null) return [];
+  const { convention, settings } = view.reading;
+  const about = { member, effectYear };
+  const request: AcceptedRequest = isAboutApplication(kind)
+    ? { ...about, kind, application }
+    : { ...about, kind: 'terminate' };
+  const count = Math.max(0, settings.lastYear - effectYear + 1);
+  return Array.from({ length: count }, (_, index) =>
+    consequencesOf(convention, request, effectYear + index),
+  ).flatMap((each) => each ?? []);
 }

@@ -22,7 +22,7 @@ import { PrimaryBar } from '../../kit/PrimaryBar';
 import { ProblemText } from '../../kit/ProblemText';
 import { RadioChoice } from '../../kit/RadioChoice';
 import { ReadyBlock } from '../../kit/ready/ReadyBlock';
-import { VisuallyHidden } from '../../kit/VisuallyHidden';
+import { Status } from '../../kit/aloud/Status';
 import { CommuneChoice, plainOptions } from '../../kit/communes/CommuneChoice';
 import { DOCUMENT_FILLINGS } from '../../model/fillings';
 import type { ConventionView } from '../../model/paneReading';
@@ -170,9 +170,7 @@ export function SheetsView({ session, view, onBack }: SheetsViewProps) {
         }
         cancel={busy ? { label: words.cancel, testId: 'sheets-cancel', run: session.cancel } : null}
       />
-      <VisuallyHidden role="status">
-        {progress ? words.drawing(progress) : result ? resultSentence(result, words) : ''}
-      </VisuallyHidden>
+      <Status>{progress ? words.drawing(progress) : result ? resultSentence(result, words) : ''}</Status>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { loadExample, open, type PaneAction } from '../../state/actions';
 import { ActionButton } from '../../kit/ActionButton';
 import { ActionLink } from '../../kit/ActionLink';
@@ -33,14 +33,10 @@ const useStyles = makeStyles({
 
 /** For a workbook that holds none of our tables. */
 export function WelcomePage() {
-  const [inWizard, setInWizard] = useState(false);
-  const { store } = usePane();
+  const { store, state } = usePane();
   const words = useWords(welcomeWords);
-  const turnTo = (wizard: boolean): void => {
-    setInWizard(wizard);
-    store.dispatch({ type: 'headingWished' });
-  };
-  if (!inWizard) return <Welcome onNew={() => turnTo(true)} />;
+  const turnTo = (inWizard: boolean): void => store.dispatch({ type: 'wizardTurned', inWizard });
+  if (!state.inWizard) return <Welcome onNew={() => turnTo(true)} />;
   return (
     <Suspense fallback={<Opening label={words.opening} />}>
       <Wizard onLeave={() => turnTo(false)} />

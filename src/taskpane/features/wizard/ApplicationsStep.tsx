@@ -6,6 +6,7 @@ import type { Decimal } from '../../../core/money';
 import { readTypedRate, type TypedRateProblem } from '../../../workbook/read/rates';
 import { readNumber, readText, type Reading } from '../../../workbook/read/readValues';
 import { COST_COMPONENTS } from '../../../workbook/schema/tables';
+import { PastFields } from '../../kit/form/PastFields';
 import { settingsOf, type DraftApplication } from './draft';
 import { componentsTotal } from './draftTables';
 import { useWizardStyles } from './styles';
@@ -154,6 +155,7 @@ function ApplicationCard({ application, onRemove }: ApplicationCardProps) {
       >
         {words.applications.remove({ name })}
       </Button>
+      <PastFields />
     </div>
   );
 }

@@ -1,10 +1,12 @@
-import { Button, Input, mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { nameKey } from '../../../workbook/read/names';
 import { readNumber } from '../../../workbook/read/readValues';
 import { MEMBER_KIND_WORDS } from '../../../workbook/schema/words';
+import { SearchField } from '../../kit/form/SearchField';
+import { useListKeys } from '../../kit/list/useListKeys';
 import { useRowStyles } from '../../kit/rowStyles';
 import type { DraftMember, NewMember } from './draft';
 import { MemberForm } from './MemberForm';
@@ -18,30 +20,28 @@ export const FILTERED_FROM = 10;
 export function MemberList() {
   const styles = useWizardStyles();
   const rows = useRowStyles();
-  const { draft, change, say, words } = useWizard();
+  const { store, draft, change, say, words } = useWizard();
   const [filter, setFilter] = useState('');
   const [editedId, setEditedId] = useState<string | null>(null);
-  const list = useRef<HTMLUListElement>(null);
   const { members } = draft;
-  if (members.length === 0) return <p className={styles.line}>{words.members.empty}</p>;
   const filtered = members.length > FILTERED_FROM;
   const shown = filtered ? members.filter(({ name }) => nameKey(name).includes(nameKey(filter))) : members;
+  const keys = useListKeys({ list: 'members', lines: shown, of: filter });
+  if (members.length === 0) return <p className={styles.line}>{words.members.empty}</p>;
 
   const remove = ({ id, name }: DraftMember, at: number): void => {
     change({ type: 'memberRemoved', id });
     say(words.members.removed({ name }));
-    // The button goes with its row: the next one takes the focus, or the list itself.
+    // The button goes with its row: that of the next one takes the focus, or the title when all are gone.
     requestAnimationFrame(() => {
-      const buttons = list.current?.querySelectorAll<HTMLElement>('[data-removes]');
-      (buttons?.[Math.min(at, buttons.length - 1)] ?? list.current)?.focus();
+      if (members.length === 1) store.dispatch({ type: 'headingWished' });
+      else keys.go({ row: Math.max(0, Math.min(at, shown.length - 2)), at: 1 });
     });
   };
   /** Closes the form of a row; the focus goes back to the button that opened it. */
   const close = (id: string): void => {
     setEditedId(null);
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>(`[data-corrects="${CSS.escape(id)}"]`)?.focus(),
-    );
+    requestAnimationFrame(() => keys.go({ row: shown.findIndex((member) => member.id === id), at: 0 }));
   };
   const correct = (id: string, member: NewMember): void => {
     change({ type: 'memberChanged', id, member });
@@ -53,25 +53,23 @@ export function MemberList() {
   return (
     <div className={styles.column}>
       {filtered && (
-        <Input
-          type="search"
-          className={styles.wide}
-          aria-label={words.members.filter}
-          placeholder={words.members.filter}
+        <SearchField
+          label={words.members.filter}
+          testId="wizard-members-search"
           value={filter}
-          onChange={(_, { value }) => setFilter(value)}
+          onChange={setFilter}
         />
       )}
       {shown.length === 0 && <p className={styles.line}>{words.members.noMatch}</p>}
       <ul
-        ref={list}
+        {...keys.whole}
         tabIndex={-1}
         aria-label={words.members.title({ count: members.length })}
         className={mergeClasses(rows.list, styles.scroll, editedId !== null && styles.scrollForm)}
         data-testid="wizard-members"
       >
-        {shown.map((member, at) => (
-          <li key={member.id} className={rows.item}>
+        {shown.slice(0, keys.drawn).map((member, at) => (
+          <li key={member.id} {...keys.row(at)} className={rows.item}>
             {member.id === editedId ? (
               <div className={rows.row}>
                 <div className={rows.lines}>
@@ -95,7 +93,6 @@ export function MemberList() {
                   appearance="subtle"
                   size="small"
                   icon={<Edit16Regular />}
-                  data-corrects={member.id}
                   data-testid="wizard-member-correct"
                   aria-label={words.members.correct({ name: member.name })}
                   onClick={() => setEditedId(member.id)}
@@ -104,7 +101,7 @@ export function MemberList() {
                   appearance="subtle"
                   size="small"
                   icon={<Dismiss16Regular />}
-                  data-removes={member.id}
+                  data-testid="wizard-member-remove"
                   aria-label={words.members.remove({ name: member.name })}
                   onClick={() => remove(member, at)}
                 />

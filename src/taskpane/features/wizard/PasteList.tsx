@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { MEMBER_KIND_WORDS } from '../../../workbook/schema/words';
 import { SeverityIcon } from '../../kit/SeverityIcon';
 import { useRowStyles } from '../../kit/rowStyles';
+import { Status } from '../../kit/aloud/Status';
 import { membersOf, readPaste, type PasteRow } from './paste';
 import { useWizardStyles } from './styles';
 import { useWizard } from './useWizard';
@@ -46,6 +47,8 @@ export function PasteList() {
     setText(kept.length === 0 ? '' : [...header, ...kept].join('\n'));
     field.current?.focus();
   };
+  const summary =
+    rows.length === 0 ? '' : words.paste.summary({ taken: taken.length, refused: refused.length });
   return (
     <div className={styles.column}>
       <Field label={words.paste.label} hint={words.paste.hint}>
@@ -58,10 +61,11 @@ export function PasteList() {
           onChange={(_, { value }) => setText(value)}
         />
       </Field>
+      <Status>{summary}</Status>
       {rows.length > 0 && (
         <>
-          <p className={styles.count} role="status" data-testid="wizard-paste-summary">
-            {words.paste.summary({ taken: taken.length, refused: refused.length })}
+          <p className={styles.count} data-testid="wizard-paste-summary">
+            {summary}
           </p>
           <ul
             aria-label={words.paste.preview}

@@ -38,7 +38,7 @@ export function SubscriptionsStep() {
         cells={cells}
         onTurn={(pairs, on) => change({ type: 'useChanged', pairs, used: on, year })}
       />
-      <p className={common.count} role="status" data-testid="wizard-uses-count">
+      <p className={common.count} data-testid="wizard-uses-count">
         {several ? words.uses.countIn({ used, total, year }) : words.uses.count({ used, total })}
       </p>
     </div>

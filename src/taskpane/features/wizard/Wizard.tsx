@@ -1,12 +1,15 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { NewTables } from '../../../workbook/tables/newTables';
+import { BackRow } from '../../kit/BackRow';
 import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
-import { VisuallyHidden } from '../../kit/VisuallyHidden';
+import { Status } from '../../kit/aloud/Status';
 import { ApplicationsStep } from './ApplicationsStep';
 import { isBegun, newDraft, type StepNumber } from './draft';
+import { usePane } from '../../state/PaneContext';
+import { perPane } from '../../state/perPane';
 import { keptDraft } from '../../state/keptDraft';
 import { forgetDraft, loadDraft, saveDraft } from './draftStorage';
 import { EpciStep } from './EpciStep';
@@ -14,6 +17,7 @@ import { ReviewStep } from './ReviewStep';
 import { SettingsStep } from './SettingsStep';
 import { StepList } from './StepList';
 import { SubscriptionsStep } from './SubscriptionsStep';
+import { createStore } from '../../state/store';
 import { createDraftStore, useWizard, WizardContext, type DraftStore } from './useWizard';
 import { WizardBar } from './WizardBar';
 
@@ -31,6 +35,9 @@ const STEP_PAGES: Readonly<Record<StepNumber, () => React.ReactNode>> = {
   5: ReviewStep,
 };
 
+/** The draft that is worked on: a look at the help does not leave it. */
+const workingOf = perPane(() => createStore<{ readonly draft: DraftStore | null }>({ draft: null }));
+
 interface WizardProps {
   readonly onLeave: () => void;
   /** A draft that is at hand already: the kept one otherwise. */
@@ -39,21 +46,37 @@ interface WizardProps {
 
 /** From nothing to the tables of a new convention. Loaded when it is opened. */
 export default function Wizard({ onLeave, draftStore: given }: WizardProps) {
-  const [kept] = useState(() => (given ? null : loadDraft()));
+  const working = workingOf(usePane().store);
+  const [kept] = useState(() => ((given ?? working.getState().draft) ? null : loadDraft()));
   const [draftStore] = useState(
-    () => given ?? createDraftStore(kept ?? newDraft(new Date().getFullYear()), saveDraft),
+    () =>
+      given ??
+      working.getState().draft ??
+      createDraftStore(kept ?? newDraft(new Date().getFullYear()), saveDraft),
   );
+  useEffect(() => {
+    working.set({ draft: draftStore });
+  }, [working, draftStore]);
+  const leave = (): void => {
+    working.set({ draft: null });
+    onLeave();
+  };
   const [said, say] = useState('');
   const tools = useMemo(() => ({ draftStore, say }), [draftStore]);
   return (
     <WizardContext value={tools}>
-      <WizardPage restored={kept !== null && isBegun(kept)} onLeave={onLeave} />
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      <WizardPage restored={kept !== null && isBegun(kept)} onLeave={leave} />
+      <Status>{said}</Status>
     </WizardContext>
   );
 }
 
-function WizardPage({ restored, onLeave }: { readonly restored: boolean; readonly onLeave: () => void }) {
+interface WizardPageProps {
+  readonly restored: boolean;
+  readonly onLeave: () => void;
+}
+
+function WizardPage({ restored, onLeave }: WizardPageProps) {
   const styles = useStyles();
   const { store, state, draft, change, words, say } = useWizard();
   const [noticed, setNoticed] = useState(restored);
@@ -78,7 +101,10 @@ function WizardPage({ restored, onLeave }: { readonly restored: boolean; readonl
     moved(0, 0);
     const outcome = await store.call((services) => services.createConvention(tables, moved));
     const kept = keptDraft();
-    if (outcome.ok) forgetDraft();
+    if (outcome.ok) {
+      forgetDraft();
+      workingOf(store).set({ draft: null });
+    }
     await store.refresh();
     if (outcome.ok) store.dispatch({ type: 'routeChosen', route: 'overview' });
     store.dispatch({
@@ -94,16 +120,18 @@ function WizardPage({ restored, onLeave }: { readonly restored: boolean; readonl
       <PageBody
         title={words.steps.title({ step, name: words.steps.names[step - 1] ?? '' })}
         back={
-          <Button
-            appearance="subtle"
-            icon={<ArrowLeft20Regular />}
-            className={styles.back}
-            data-testid="wizard-leave"
-            disabledFocusable={state.job !== null}
-            onClick={onLeave}
-          >
-            {words.leave}
-          </Button>
+          <BackRow>
+            <Button
+              appearance="subtle"
+              icon={<ArrowLeft20Regular />}
+              className={styles.back}
+              data-testid="wizard-leave"
+              disabledFocusable={state.job !== null}
+              onClick={onLeave}
+            >
+              {words.leave}
+            </Button>
+          </BackRow>
         }
       >
         <StepList onChoose={goTo} />

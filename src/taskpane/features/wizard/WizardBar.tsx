@@ -50,6 +50,7 @@ export function WizardBar({ onStep, onCreate }: WizardBarProps) {
             appearance="primary"
             className={styles.primary}
             data-testid="wizard-next"
+            data-main
             onClick={() => onStep(after)}
           >
             {words.next({ name: words.steps.names[after - 1] ?? '' })}
@@ -69,6 +70,7 @@ function CreateButton({ busy, onCreate }: Pick<WizardBarProps, 'onCreate'> & { r
       appearance="primary"
       className={styles.primary}
       data-testid="wizard-create"
+      data-main
       disabledFocusable={busy || !canCreate(review)}
       onClick={() => void onCreate(review.tables)}
     >

@@ -1,8 +1,10 @@
-import { Checkbox, Input, makeStyles, typographyStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, typographyStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Recap } from '../../../core/recap';
 import { withoutAccents } from '../../../workbook/read/names';
 import { Block } from '../Block';
+import { SearchField } from '../form/SearchField';
+import { useListKeys } from '../list/useListKeys';
 import { RadioChoice, type OptionWords } from '../RadioChoice';
 import { usePane, useWords } from '../../state/PaneContext';
 import { communeChoiceWords, type CommuneChoiceWords } from './words';
@@ -81,6 +83,12 @@ function Selection({ recap, chosen, onChange, disabled }: SelectionProps) {
   const amounts = useId();
   const wanted = withoutAccents(search);
   const found = recap.rows.filter(({ commune }) => withoutAccents(commune.name).includes(wanted));
+  const shown = found.slice(0, MOST_ROWS);
+  const keys = useListKeys({
+    list: 'communes to choose',
+    lines: shown.map(({ commune: { name } }) => ({ id: name, name })),
+    of: wanted,
+  });
   const choose = (name: string, checked: boolean): void => {
     const next = new Set(chosen);
     if (checked) next.add(name);
@@ -90,19 +98,12 @@ function Selection({ recap, chosen, onChange, disabled }: SelectionProps) {
   return (
     <>
       {recap.rows.length > SEARCH_ABOVE && (
-        <Input
-          type="search"
-          value={search}
-          placeholder={words.search}
-          aria-label={words.search}
-          data-testid="export-search"
-          onChange={(_, { value }) => setSearch(value)}
-        />
+        <SearchField label={words.search} testId="export-search" value={search} onChange={setSearch} />
       )}
       {found.length === 0 && <p className={styles.note}>{words.noneFound}</p>}
-      <ul className={styles.list}>
-        {found.slice(0, MOST_ROWS).map(({ commune, total }, index) => (
-          <li key={commune.name} className={styles.item}>
+      <ul {...keys.whole} className={styles.list}>
+        {shown.slice(0, keys.drawn).map(({ commune, total }, index) => (
+          <li key={commune.name} {...keys.row(index)} className={styles.item}>
             <Checkbox
               checked={chosen.has(commune.name)}
               disabled={disabled}

@@ -31,6 +31,12 @@ function subjectOf(edit: Edit): { name: string; count: number } {
       return { name: '', count: edit.changes.length };
     case 'setPopulations':
       return { name: '', count: edit.populations.length };
+    case 'setVariant':
+      return { name: edit.name, count: edit.rows.length };
+    case 'adoptVariant':
+      return { name: edit.name, count: edit.steps.length };
+    case 'setMergedShares':
+      return { name: '', count: 1 };
     case 'importRows':
       return { name: '', count: edit.steps.length };
     case 'mendCells':

@@ -3,7 +3,7 @@ import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { searchEpci, type EpciEntry, type EpciIndex } from '../../../data/epci';
 import { useRowStyles } from '../rowStyles';
-import { VisuallyHidden } from '../VisuallyHidden';
+import { Status } from '../aloud/Status';
 import { usePane, useWords } from '../../state/PaneContext';
 import { epciWords } from './words';
 
@@ -84,7 +84,7 @@ export function EpciSearch({ index, onChoose }: EpciSearchProps) {
           }}
         />
       </Field>
-      <VisuallyHidden role="status">{isAsked ? count : ''}</VisuallyHidden>
+      <Status>{isAsked ? count : ''}</Status>
       {isAsked && (
         <p className={styles.count} aria-hidden>
           {count}

@@ -1,9 +1,9 @@
-import { Input } from '@fluentui/react-components';
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { SEARCHED_FROM } from '../../model/rows';
 import { withoutAccents } from '../../../workbook/read/names';
 import { useWords } from '../../state/PaneContext';
-import { VisuallyHidden } from '../VisuallyHidden';
+import { SearchField } from '../form/SearchField';
+import { Status } from '../aloud/Status';
 import { pressed, type GridCells, type GridLine, type Spot } from './grid';
 import { GridFrame } from './GridFrame';
 import { cellLabel, wholeName } from './GridRow';
@@ -32,7 +32,6 @@ export function Grid({ label, testId, rows, columns, cells, disabled = false, on
   const styles = useGridStyles();
   const words = useWords(gridWords);
   const keysId = useId();
-  const searchId = useId();
   const frame = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useState('');
   const [place, setPlace] = useState<Place | null>(null);
@@ -60,23 +59,16 @@ export function Grid({ label, testId, rows, columns, cells, disabled = false, on
   return (
     <div className={styles.whole}>
       {rows.length > SEARCHED_FROM && (
-        <div className={styles.search}>
-          <label htmlFor={searchId} className={styles.searchLabel}>
-            {words.search}
-          </label>
-          <Input
-            id={searchId}
-            type="search"
-            className={styles.searchField}
-            data-testid={`${testId}-search`}
-            value={search}
-            onChange={(_, { value }) => {
-              setSearch(value);
-              setSaid('');
-            }}
-            onKeyDown={intoGrid}
-          />
-        </div>
+        <SearchField
+          label={words.search}
+          testId={`${testId}-search`}
+          value={search}
+          onChange={(value) => {
+            setSearch(value);
+            setSaid('');
+          }}
+          onKeyDown={intoGrid}
+        />
       )}
       {shown.rows.length === 0 ? (
         <p className={styles.none}>{words.noMatch({ text: search })}</p>
@@ -106,9 +98,9 @@ export function Grid({ label, testId, rows, columns, cells, disabled = false, on
       <p id={keysId} className={styles.aside}>
         {words.keys}
       </p>
-      <VisuallyHidden role="status">
+      <Status>
         {said !== '' ? said : search.trim() === '' ? '' : words.found({ count: shown.rows.length })}
-      </VisuallyHidden>
+      </Status>
     </div>
   );
 }

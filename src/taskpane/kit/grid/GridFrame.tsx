@@ -9,11 +9,11 @@ import {
   type MouseEvent,
   type RefObject,
 } from 'react';
-import { withoutAccents } from '../../../workbook/read/names';
+import { useTypeAhead } from '../list/typeAhead';
 import { pageOf, reveal, spotAt } from './frame';
 import { longestNote, usedByColumn, type GridCells, type GridLine, type Spot } from './grid';
 import { GridRow, wholeName } from './GridRow';
-import { nextSpot, rowByName } from './movement';
+import { nextSpot } from './movement';
 import { columnWidth, ROW_HEIGHT, UPRIGHT_FROM, useGridStyles } from './styles';
 import { useDrawnRows } from './useDrawnRows';
 import type { GridWords } from './words';
@@ -36,15 +36,12 @@ interface GridFrameProps {
   readonly onPress: (spot: Spot) => void;
 }
 
-/** Letters typed within this time belong to one name; milliseconds. */
-const ONE_NAME = 1000;
-
 /** The grid itself: one place for the Tab key, arrows inside, Space and Enter press what has the focus. */
 export function GridFrame(props: GridFrameProps) {
   const { rows, rowKeys, columns, cells, here, words, element, onMove, onPress } = props;
   const styles = useGridStyles();
   const wished = useRef(false);
-  const letters = useRef({ text: '', at: 0 });
+  const rowTyped = useTypeAhead(rowKeys);
   const used = useMemo(() => usedByColumn(cells, columns.length), [cells, columns.length]);
   const noteLength = useMemo(() => longestNote(cells), [cells]);
   const height = noteLength > 0 ? ROW_HEIGHT.noted : ROW_HEIGHT.plain;
@@ -90,11 +87,7 @@ export function GridFrame(props: GridFrameProps) {
     go(next);
   };
   const byName = (event: KeyboardEvent, from: Spot): Spot | null => {
-    if (event.key.length !== 1 || event.ctrlKey) return null;
-    const { text, at } = letters.current;
-    const typed = (event.timeStamp - at < ONE_NAME ? text : '') + event.key;
-    letters.current = { text: typed, at: event.timeStamp };
-    const row = rowByName(rowKeys, from.row, withoutAccents(typed));
+    const row = rowTyped(event, from.row);
     return row === null ? null : { row, column: from.row === -1 ? 0 : from.column };
   };
 

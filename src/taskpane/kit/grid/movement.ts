@@ -48,21 +48,6 @@ export function nextSpot(
 const within = (wanted: number, least: number, most: number): number =>
   Math.max(least, Math.min(wanted, most));
 
-/**
- * The next row after `from` whose name, or one of the words in it, begins with what was typed, going round to the start;
- * null: none does. While more letters are typed the row stays as long as it fits. `keys` are the names as they are
- * compared.
- */
-export function rowByName(keys: readonly string[], from: number, typed: string): number | null {
-  if (typed === '') return null;
-  const start = typed.length > 1 ? from : from + 1;
-  const order = keys.map((_, step) => (((start + step) % keys.length) + keys.length) % keys.length);
-  const begins = (row: number): boolean => keys[row]?.startsWith(typed) === true;
-  const hasWord = (row: number): boolean => keys[row]?.split(/[\s'’-]+/).some(startsTyped) === true;
-  const startsTyped = (word: string): boolean => word.startsWith(typed);
-  return order.find(begins) ?? order.find(hasWord) ?? null;
-}
-
 /** A place by what stands there, so that it is found again when rows come, go or are searched; null: a header. */
 export interface Place {
   readonly row: string | null;

@@ -30,16 +30,6 @@ const spaced = { paddingInline: tokens.spacingHorizontalS } as const;
 
 export const useGridStyles = makeStyles({
   whole: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
-  // Beside each other where there is room: the rows are what the page is for.
-  search: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
-  },
-  searchLabel: { ...typographyStyles.body1, overflowWrap: 'normal' },
-  searchField: { flex: '1 1 110px', minWidth: 0 },
   aside: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 

@@ -10,6 +10,8 @@ export interface Growing {
   readonly drawn: number;
   /** For the row at `index`: the next rows come when it is seen. */
   readonly edgeAt: (index: number) => RefCallback<HTMLElement> | undefined;
+  /** Draws as far as the row at `index`, and some more. */
+  readonly reach: (index: number) => void;
 }
 
 /**
@@ -35,6 +37,7 @@ export function useGrowing(count: number, list: string): Growing {
   );
   return {
     drawn: Math.min(count, limit),
+    reach: (index) => setGrown({ list, limit: index + STEP }),
     edgeAt: (index) => (limit < count && index === limit - BEFORE_END ? edge : undefined),
   };
 }

@@ -1,4 +1,6 @@
-import { requestOutcome, requestState, type RequestState } from '../../../core/notice/request';
+import type { OpenRequest } from '../../../core/calendar/dueDates';
+import { dayOf } from '../../../core/dates';
+import { requestDueOn, requestOutcome, requestState, type RequestState } from '../../../core/notice/request';
 import type { NoticeOutcome } from '../../../core/notice/notice';
 import { knownNames } from '../../read/knownNames';
 import type { RawWorkbook } from '../../read/rawTables';
@@ -47,4 +49,17 @@ export function outcomeOf(
 export function stateOf({ kind, ...fields }: RequestFields, settings: Settings, today: number): RequestState {
   if (kind === null) return fields.decision ?? 'open';
   return requestState({ ...fields, kind }, settings.clauses, today);
+}
+
+/** The requests that are still to be answered (article 9), for the calendar; one that takes no effect is answered, too. */
+export function openRequests(raw: RawWorkbook, binding: Binding, settings: Settings): OpenRequest[] {
+  return readRequests(raw, binding).flatMap(({ fields }): OpenRequest[] => {
+    const { kind, member, receivedOn } = fields;
+    if (kind === null || receivedOn === null) return [];
+    if (requestDueOn({ ...fields, kind }, settings.clauses) === null) return [];
+    const outcome = outcomeOf(fields, settings);
+    const effectYear =
+      outcome?.kind === 'effect' ? outcome.year : (fields.wishedYear ?? dayOf(receivedOn).year + 1);
+    return [{ member, receivedOn, effectYear }];
+  });
 }

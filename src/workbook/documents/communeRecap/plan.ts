@@ -22,7 +22,7 @@ import type { Settings } from '../../read/readSettings';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
 import { contributionLabel } from '../clauseWords';
 import { costPerUnitLabel, OWN_WEIGHT, TOTAL_WEIGHT, weightBasis } from '../keyWords';
-import { borneAloneNote, communeNotes } from '../notes';
+import { borneAloneNote, communeNotes, fillingOf } from '../notes';
 import { documentFooter, documentSubtitle, writeDraft, writeDrawn } from '../parts';
 import { withCommuneChart } from './chart';
 import { BAND_ROWS, communeRecap, communeRecapFingerprint } from './entry';
@@ -66,13 +66,13 @@ export function communeRecapSheet(
   sheet.style('headerLeft', { row: header, columns: WEIGHT });
   writeBand(sheet, settings, recap, filling);
   const row = sheet.next;
-  writeCommune(sheet, recap, commune, filling, header);
+  writeCommune(sheet, recap, commune, fillingOf(filling, commune), header);
   sheet.add();
   const notes = [
     french(
       `Extrait : cette annexe ne porte que la ligne du redevable ; le diviseur est ${key.words.theWeight} de toutes les communes.`,
     ),
-    ...communeNotes(recap, filling),
+    ...communeNotes(recap, filling, commune),
     borneAloneNote(recap, settings.clauses),
   ];
   for (const note of notes) sheet.prose(note, 'note');

@@ -47,7 +47,12 @@ export function recapFingerprint(reading: ConventionReading, year: number): stri
     convention.roundingPolicy,
     convention.members
       .filter((member) => member.kind === 'commune')
-      .map((member) => [member.name, member.inseeCode, key.weightOf(member)]),
+      .map((member) => [
+        member.name,
+        member.inseeCode,
+        key.weightOf(member),
+        ...(member.former ?? []).map((each) => [each.name, key.weightOf(each)]),
+      ]),
     convention.applications.map((each) => [
       each.name,
       each.annualCost.toString(),

@@ -10,7 +10,7 @@ import { readText } from '../../read/readValues';
 import type { Binding } from '../../schema/binding';
 import type { DocumentPlan, Drawing } from '../document';
 import { annexedTo, signatureRows } from '../annexed';
-import { borneAloneNote, FROZEN_NOTE, portableNote, roundingNote } from '../notes';
+import { borneAloneNote, FROZEN_NOTE, mergedNote, portableNote, roundingNote } from '../notes';
 import { documentFooter, drawnLine } from '../parts';
 import { FROZEN_LINES, signatureOf } from '../signature';
 import { appearance } from './appearance';
@@ -51,18 +51,20 @@ export function recapSheet(
   const note = filling === 'frozen' ? readText(drawing.note ?? '') : '';
   const notes = notesOf(reading.settings, recap, filling, { ...drawing, note }, fingerprint);
   const signature = signatureRows(reading.settings);
-  const layout = recapLayout(recap, filling, {
+  // No formula of one population gives what communes owe together that have merged.
+  const computes = recap.apart === undefined ? filling : 'frozen';
+  const layout = recapLayout(recap, computes, {
     notes: filling === 'frozen' ? notes.length + 1 : notes.length,
     signature: signature.length,
     isAnnexed: annexedTo(reading.settings.clauses) !== '',
   });
-  const write = cellWriter(layout, filling);
+  const write = cellWriter(layout, computes);
   const live = liveReferences(reading, recap.key, layout, binding);
 
   writeHead(write, layout, reading, recap);
   writeBand(write, layout, reading.settings, recap, live);
   recap.rows.forEach((row, index) => writeCommune(write, layout, recap, row, index, live));
-  if (recap.roundingPolicy === 'largestRemainder' && filling !== 'frozen')
+  if (recap.roundingPolicy === 'largestRemainder' && computes !== 'frozen')
     remainderBlock(write, layout, recap);
   writeFoot(write, layout, reading.settings, recap);
   notes.forEach((line, index) => write.put(layout.firstNote + index, 0, text(line)));
@@ -133,7 +135,8 @@ function notesOf(
   return [
     roundingNote(recap),
     borneAloneNote(recap, clauses),
-    `${FILLING_NOTES[filling](recap)} ${drawnLine(drawing, fingerprint)}`,
+    ...recap.rows.map(mergedNote).filter((line) => line !== ''),
+    `${FILLING_NOTES[recap.apart === undefined ? filling : 'frozen'](recap)} ${drawnLine(drawing, fingerprint)}`,
     ...(note === '' ? [] : proseLines(`${FROZEN_LINES.note} : ${note}`, NOTE_WIDTH)),
   ];
 }

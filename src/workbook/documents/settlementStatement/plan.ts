@@ -11,7 +11,7 @@ import { readingIn } from '../../read/byYear/readingIn';
 import type { Settings } from '../../read/readSettings';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
 import { citing } from '../clauseWords';
-import { communeNotes, notRebilledNote } from '../notes';
+import { communeNotes, fillingOf, notRebilledNote } from '../notes';
 import { documentFooter, originOf, writeDraft, writeDrawn } from '../parts';
 import { writeSignature } from './parties';
 import { writeWeights } from './bases';
@@ -58,11 +58,12 @@ export function settlementStatementSheet(
   writeDraft(sheet, drawing);
   writeClaim(sheet, settings, recap, debtor, drawing);
   const weights = writeWeights(sheet, settings, recap, commune);
-  const table = writeLines(sheet, settings, recap, commune, lines, filling, weights);
+  const table = writeLines(sheet, settings, recap, commune, lines, fillingOf(filling, commune), weights);
   const outcome = outcomeOf(commune);
-  if (outcome !== 'nothing') writeAmountInWords(sheet, settings, commune.total, filling, table.total);
+  if (outcome !== 'nothing')
+    writeAmountInWords(sheet, settings, commune.total, fillingOf(filling, commune), table.total);
   writeDates(sheet, settings, recap, outcome);
-  const signed = writeMethod(sheet, settings, recap, filling, drawing, fingerprint);
+  const signed = writeMethod(sheet, settings, recap, commune, filling, drawing, fingerprint);
 
   return {
     kind: settlementStatement.kind,
@@ -116,6 +117,7 @@ function writeMethod(
   sheet: SheetRows,
   settings: Settings,
   recap: Recap,
+  commune: CommuneRecap,
   filling: DocumentFilling,
   drawing: Drawing,
   fingerprint: string,
@@ -124,7 +126,7 @@ function writeMethod(
   section(sheet, 'Méthode');
   const notes = [
     french(recap.key.words.method ?? (recap.key.ofVintage ? clauses.methodNote : '')),
-    ...communeNotes(recap, filling),
+    ...communeNotes(recap, filling, commune),
     notRebilledNote(recap.notRebilled, clauses),
   ];
   for (const note of notes) sheet.prose(note, 'note');

@@ -8,7 +8,7 @@ import { readingIn } from '../../read/byYear/readingIn';
 import type { ConventionReading } from '../../read/readConvention';
 import type { Settings } from '../../read/readSettings';
 import { nativeFilling, type DocumentFilling, type DocumentPlan, type Drawing } from '../document';
-import { communeNotes, notRebilledNote } from '../notes';
+import { communeNotes, fillingOf, notRebilledNote } from '../notes';
 import { documentFooter, originOf, writeDraft, writeDrawn } from '../parts';
 import { writeWeights } from '../settlementStatement/bases';
 import { settlementStatementFingerprint } from '../settlementStatement/entry';
@@ -50,11 +50,14 @@ export function shareInformationSheet(
   field(sheet, 'Redevable', commune.commune.name);
   field(sheet, 'Code INSEE', commune.commune.inseeCode ?? '');
   const weights = writeWeights(sheet, settings, recap, commune);
-  const table = writeLines(sheet, settings, recap, commune, lines, filling, weights);
+  const table = writeLines(sheet, settings, recap, commune, lines, fillingOf(filling, commune), weights);
   sheet.add();
   sheet.prose(reasonOf(settings, recap, commune), 'strong');
   section(sheet, 'Méthode');
-  for (const note of [...communeNotes(recap, filling), notRebilledNote(recap.notRebilled, settings.clauses)])
+  for (const note of [
+    ...communeNotes(recap, filling, commune),
+    notRebilledNote(recap.notRebilled, settings.clauses),
+  ])
     sheet.prose(note, 'note');
   const signed = writeDrawn(sheet, filling, drawing, fingerprint);
   return {

@@ -3,7 +3,7 @@ import { foldedName, NameIndex, sameName } from '../../read/names';
 import { MEMBER_KIND_WORDS } from '../../schema/words';
 import type { RowValues } from '../../tables/newTables';
 import type { Edit, MemberFields } from '../edit';
-import { DEBTOR_COLUMNS } from '../fields';
+import { EXTRA_COLUMNS } from '../fields';
 import { agreed, emptyAsNull, nameOf, numberOf, textOf, type Kind } from './fileValues';
 import { doubt } from './importPlan';
 
@@ -51,7 +51,7 @@ export class Members implements Kind<MemberFields> {
       kind,
       // Lists of all partners give 0 to those who have none.
       population: kind !== 'commune' && population === 0 ? null : population,
-      ...debtorValues(values, before),
+      ...extraValues(values, before),
     };
   }
 
@@ -78,8 +78,8 @@ const codesOf = ({ kind, inseeCode, siret }: MemberFields): string[] => [
 ];
 
 /** What the file says; what it leaves empty stays as it is. */
-function debtorValues(values: RowValues, before: MemberFields | null): Partial<MemberFields> {
-  const fields = DEBTOR_COLUMNS.map((column) => [column, values[column] ?? before?.[column] ?? ''] as const);
+function extraValues(values: RowValues, before: MemberFields | null): Partial<MemberFields> {
+  const fields = EXTRA_COLUMNS.map((column) => [column, values[column] ?? before?.[column] ?? ''] as const);
   return Object.fromEntries(fields.filter(([, value]) => value !== ''));
 }
 

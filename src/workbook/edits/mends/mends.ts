@@ -75,6 +75,7 @@ const KEYS: Readonly<Record<TableRole, readonly string[]>> = {
   populations: ['commune', 'from'],
   costs: ['application', 'from'],
   amendments: ['number', 'key'],
+  variants: ['name', 'object', 'key', 'field', 'value'],
   priceSchedule: ['profile'],
   letters: ['model'],
   interventions: ['ref', 'commune', 'application', 'agreedOn', 'subject'],

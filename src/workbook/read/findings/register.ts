@@ -102,6 +102,20 @@ export const FINDINGS = {
   emailInvalid: { severity: 'warning', typed: true, values: { commune: 'text', value: 'text' } },
   signedOnInvalid: { severity: 'warning', typed: true, values: { commune: 'text', value: 'text' } },
 
+  memberYearInvalid: {
+    severity: 'error',
+    typed: true,
+    values: { commune: 'text', column: 'text', value: 'text' },
+  },
+  memberYearsReversed: {
+    severity: 'error',
+    values: { commune: 'text', firstYear: 'year', lastYear: 'year' },
+  },
+  successorUnknown: { severity: 'error', typed: true, values: { commune: 'text', value: 'text' } },
+  successorCircle: { severity: 'error', typed: true, values: { commune: 'text', value: 'text' } },
+  successorNotThere: { severity: 'error', values: { commune: 'text', value: 'text', year: 'year' } },
+  successorStillCounted: { severity: 'warning', values: { commune: 'text', value: 'text' } },
+
   // Total population
   totalPopulationInvalid: { severity: 'error', values: { name: 'text', value: 'text' } },
   totalPopulationDiffers: {
@@ -173,6 +187,10 @@ export const FINDINGS = {
   subscriptionsMissing: { severity: 'warning', values: {} },
   applicationUnused: { severity: 'warning', values: { application: 'text' } },
   communeUsesNothing: { severity: 'info', values: { commune: 'text' } },
+
+  // Variants
+  variantRowUnreadable: { severity: 'warning', typed: true, values: { variant: 'text', value: 'text' } },
+  variantNameUnknown: { severity: 'warning', typed: true, values: { variant: 'text', value: 'text' } },
 
   // Price schedule
   duplicateProfile: { severity: 'error', values: { profile: 'text' } },

@@ -15,6 +15,7 @@ export const bindingInEnglish: BindingWords = {
     applications: 'Applications',
     subscriptions: 'Subscriptions',
     requests: 'Requests',
+    variants: 'Variants',
     populations: 'Populations by year',
     costs: 'Costs by year',
     amendments: 'Amendments',

@@ -17,6 +17,7 @@ export const bindingInFrench = {
     applications: 'Applications',
     subscriptions: 'Adhésions',
     requests: 'Demandes',
+    variants: 'Variantes',
     populations: 'Populations par année',
     costs: 'Coûts par année',
     amendments: 'Avenants',

@@ -14,7 +14,7 @@ import { fileWords } from '../../../kit/files/words';
 import { Notice } from '../../../kit/Notice';
 import { PrimaryBar } from '../../../kit/PrimaryBar';
 import { RadioChoice } from '../../../kit/RadioChoice';
-import { VisuallyHidden } from '../../../kit/VisuallyHidden';
+import { Status } from '../../../kit/aloud/Status';
 import { DataPage } from '../DataPage';
 import { EndingNotice } from '../EndingNotice';
 import { useData } from '../useData';
@@ -177,9 +177,9 @@ function Said({ session, plan }: { readonly session: ImportSession; readonly pla
   const files = useWords(fileWords);
   const { busy, file } = session.getState();
   return (
-    <VisuallyHidden role="status">
+    <Status>
       {busy ? files.reading({ file: file ?? '', percent: '' }) : plan ? summaryOf(plan, words) : ''}
-    </VisuallyHidden>
+    </Status>
   );
 }
 

@@ -14,7 +14,7 @@ import { Notice } from '../../../kit/Notice';
 import { PrimaryBar } from '../../../kit/PrimaryBar';
 import { RadioChoice } from '../../../kit/RadioChoice';
 import type { Loading } from '../../../kit/useLoaded';
-import { VisuallyHidden } from '../../../kit/VisuallyHidden';
+import { Status } from '../../../kit/aloud/Status';
 import type { ConventionView } from '../../../model/paneReading';
 import { settingsOf } from '../../../model/rows';
 import { usePane, useWords } from '../../../state/PaneContext';
@@ -97,6 +97,12 @@ export function PopulationsView(props: PopulationsViewProps) {
       ? { first, last }
       : null;
   const isShipped = choice.source === 'shipped';
+  const name = isShipped ? epci?.name : file?.name;
+  const said = [
+    ...(isShipped && found.status === 'loading' ? [words.loading] : []),
+    ...(isShipped && found.status === 'failed' ? [epciText.communesFailed] : []),
+    ...(effect ? [words.ready({ name: name ?? '', count: effect.changed })] : []),
+  ].join(' ');
   return (
     <>
       <DataPage title={section.populations.title}>
@@ -134,16 +140,7 @@ export function PopulationsView(props: PopulationsViewProps) {
           />
           {isShipped && <VintageChoice choice={choice} found={found} year={year} onChoose={onChoose} />}
         </div>
-        <VisuallyHidden role="status">
-          {isShipped && found.status === 'loading' && words.loading}
-          {isShipped && found.status === 'failed' && epciText.communesFailed}
-          {published &&
-            effect &&
-            words.ready({
-              name: isShipped ? (epci?.name ?? '') : (file?.name ?? ''),
-              count: effect.changed,
-            })}
-        </VisuallyHidden>
+        <Status>{said}</Status>
         {isShipped && found.status === 'loading' && <Spinner size="tiny" label={words.loading} />}
         {isShipped && found.status === 'failed' && (
           <Notice tone="error" title={epciText.communesFailed}>

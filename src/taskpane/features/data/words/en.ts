@@ -13,6 +13,7 @@ export const dataInEnglish = (format: Format): DataWords => ({
   noMatch: ({ text }) => `No row contains “${text}”.`,
   matches: ({ count }) => counted(count, 'row found', 'rows found'),
   sort: 'Sort by',
+  sorted: ({ by }) => `List sorted: ${by}`,
   sortings: {
     communes: { table: 'Table order', name: 'Name', size: 'Inhabitants', billed: 'Amount billed' },
     applications: { table: 'Table order', name: 'Name', size: 'Annual cost', billed: 'Amount billed' },
@@ -44,6 +45,7 @@ export const dataInEnglish = (format: Format): DataWords => ({
     insee: ({ code }) => `INSEE code ${code}`,
     siret: ({ siret }) => `SIRET no. ${siret}`,
     forDocuments: 'For documents (optional)',
+    membership: 'Joining, leaving, merging (optional)',
     fields: {
       name: { label: 'Name', hint: 'As it should stand in the documents.' },
       kind: {
@@ -59,6 +61,9 @@ export const dataInEnglish = (format: Format): DataWords => ({
       email: { label: 'E-mail', hint: 'One address, for what is sent.' },
       deliberation: { label: 'Deliberation', hint: 'Number of the commune’s own.' },
       signedOn: { label: 'Signed on', hint: 'Day, month and year, such as 12/10/2018.' },
+      firstYear: { label: 'First year', hint: 'If it becomes a member in the course of the convention.' },
+      lastYear: { label: 'Last year', hint: 'If it is none afterwards.' },
+      successor: { label: 'Succeeded by', hint: 'The new commune, as it stands here.' },
     },
   },
 
@@ -144,6 +149,7 @@ export const dataInEnglish = (format: Format): DataWords => ({
       requests: { name: 'Requests', detail: 'Additions, removals and terminations: delays and answers' },
       amendments: { name: 'Amendments', detail: 'Costs, applications and clauses from a year on' },
       evolution: { name: 'Evolution', detail: 'Amounts from year to year, and what changes them' },
+      variants: { name: 'Variants', detail: 'What if: compare, then adopt or not' },
     },
   },
 

@@ -13,7 +13,8 @@ export const dataInFrench = (format: Format) => ({
   search: 'Rechercher par nom ou code',
   noMatch: ({ text }: { text: string }) => `Aucune ligne ne contient « ${text} ».`,
   matches: ({ count }: { count: number }) => counted(count, 'ligne trouvée', 'lignes trouvées'),
-  sort: 'Trier',
+  sort: 'Trier par',
+  sorted: ({ by }: { by: string }) => `Liste triée : ${by}`,
   sortings: {
     communes: { table: 'Ordre du tableau', name: 'Nom', size: 'Population', billed: 'Montant refacturé' },
     applications: {
@@ -50,6 +51,7 @@ export const dataInFrench = (format: Format) => ({
     insee: ({ code }: { code: string }) => `code INSEE ${code}`,
     siret: ({ siret }: { siret: string }) => `SIRET nº ${siret}`,
     forDocuments: 'Pour les documents (facultatif)',
+    membership: 'Arrivée, départ, fusion (facultatif)',
     fields: {
       name: { label: 'Nom', hint: 'Comme il doit figurer dans les documents.' },
       kind: {
@@ -65,6 +67,9 @@ export const dataInFrench = (format: Format) => ({
       email: { label: 'Courriel', hint: 'Une seule adresse, pour les envois.' },
       deliberation: { label: 'Délibération', hint: 'Numéro de celle de la commune.' },
       signedOn: { label: 'Signée le', hint: 'Jour de la signature, par exemple 12/10/2018.' },
+      firstYear: { label: 'Première année', hint: 'Si elle devient membre en cours de convention.' },
+      lastYear: { label: 'Dernière année', hint: 'Si elle ne l’est plus ensuite.' },
+      successor: { label: 'Succède par', hint: 'La commune nouvelle, telle qu’elle figure ici.' },
     } satisfies Record<string, FieldWords>,
   },
 
@@ -156,6 +161,7 @@ export const dataInFrench = (format: Format) => ({
       requests: { name: 'Demandes', detail: 'Ajouts, suppressions et résiliations : délais et réponses' },
       amendments: { name: 'Avenants', detail: 'Coûts, applications et clauses à partir d’une année' },
       evolution: { name: 'Évolution', detail: 'Les montants d’année en année, et ce qui les change' },
+      variants: { name: 'Variantes', detail: 'Et si… : comparer, puis adopter ou non' },
     } satisfies Record<LifeTool, { name: string; detail: string }>,
   },
 

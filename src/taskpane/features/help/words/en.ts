@@ -2,6 +2,7 @@ import type { HelpWords } from './fr';
 
 export const helpInEnglish: HelpWords = {
   title: 'Help',
+  back: 'Back',
   formulaTitle: 'The allocation key',
   formulaIntro: 'Article 4 of the convention, for each commune and each application:',
   formula: {

@@ -1,6 +1,7 @@
 /** The words of the help page, which is loaded when it is asked for. */
 export interface HelpWords {
   readonly title: string;
+  readonly back: string;
   readonly formulaTitle: string;
   readonly formulaIntro: string;
   readonly formula: {
@@ -19,6 +20,7 @@ export interface HelpWords {
 
 export const helpInFrench: HelpWords = {
   title: 'Aide',
+  back: 'Retour',
   formulaTitle: 'La clé de répartition',
   formulaIntro: 'Article 4 de la convention, pour chaque commune et chaque application :',
   formula: {

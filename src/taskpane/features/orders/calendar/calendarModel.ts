@@ -1,5 +1,6 @@
 import { dueDates, type DueDate, type DueKind } from '../../../../core/calendar/dueDates';
 import type { CalendarEntry } from '../../../../files/ics/calendarFile';
+import { openRequests } from '../../../../workbook/accounts/requests/readRequests';
 import { asciiPart } from '../../../../workbook/plan/fileNames';
 import type { ConventionView } from '../../../model/paneReading';
 import type { OrdersModel } from '../ordersModel';
@@ -18,9 +19,13 @@ export interface DueGroup {
 }
 
 /** What is due from the day of calculation on, the earliest first. */
-export function dueGroups({ reading }: ConventionView, { billing, day }: OrdersModel): DueGroup[] {
+export function dueGroups(
+  { raw, binding, reading }: ConventionView,
+  { billing, day }: OrdersModel,
+): DueGroup[] {
   const { clauses, firstYear, lastYear } = reading.settings;
-  const facts = { clauses, firstYear, lastYear, orders: billing.orders, requests: [] };
+  const requests = openRequests(raw, binding, reading.settings);
+  const facts = { clauses, firstYear, lastYear, orders: billing.orders, requests };
   const groups = new Map<string, DueDate[]>();
   for (const due of dueDates(facts, day, DAYS_AHEAD)) {
     const key = [due.kind, due.on, due.year].join(' ');

@@ -12,7 +12,7 @@ import { understoodWords } from '../../../kit/files/understood/words';
 import { fileWords } from '../../../kit/files/words';
 import { PageBody } from '../../../kit/PageBody';
 import { PrimaryBar } from '../../../kit/PrimaryBar';
-import { VisuallyHidden } from '../../../kit/VisuallyHidden';
+import { Status } from '../../../kit/aloud/Status';
 import { usePane, useWords } from '../../../state/PaneContext';
 import { perPane } from '../../../state/perPane';
 import { useStore } from '../../../state/store';
@@ -116,13 +116,13 @@ export default function PaymentsPage({ view, model }: Pick<OrdersPageProps, 'vie
           note={why()}
         />
       )}
-      <VisuallyHidden role="status">
+      <Status>
         {state.busy
           ? files.reading({ file: state.file ?? '', percent: '' })
           : list === null
             ? ''
             : words.summary(countsOf(list))}
-      </VisuallyHidden>
+      </Status>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { Block } from '../../../kit/Block';
 import { CheckChoice } from '../../../kit/CheckChoice';
 import { Notice } from '../../../kit/Notice';
 import { ProblemText } from '../../../kit/ProblemText';
-import { VisuallyHidden } from '../../../kit/VisuallyHidden';
+import { Status } from '../../../kit/aloud/Status';
 import { usePane, useWords } from '../../../state/PaneContext';
 import { useStore } from '../../../state/store';
 import { lettersSessionOf, type Addressee } from './lettersSession';
@@ -60,7 +60,7 @@ export function LettersBlock({ addressees }: { readonly addressees: readonly Add
       >
         {busy ? words.drawing({ done, count }) : words.draw({ count: chosen.length })}
       </Button>
-      <VisuallyHidden role="status">{busy ? words.drawing({ done, count }) : ''}</VisuallyHidden>
+      <Status>{busy ? words.drawing({ done, count }) : ''}</Status>
     </Block>
   );
 }

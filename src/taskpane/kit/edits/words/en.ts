@@ -1,6 +1,7 @@
 import { clausesInEnglish } from './clauses';
 import { amendmentsDoneInEnglish, amendmentsRefusedInEnglish } from './amendments';
 import { closingDoneInEnglish, closingRefusedInEnglish } from './closing';
+import { variantsDoneInEnglish } from './variants';
 import { invoicesDoneInEnglish, invoicesRefusedInEnglish } from './invoices';
 import { partiesInEnglish } from './parties';
 import { interventionRefusedInEnglish, interventionsInEnglish } from './interventions';
@@ -35,6 +36,7 @@ export const editInEnglish: EditWords = {
     adoptOrders: () => 'The standing orders are brought over.',
     changeOrders: () => 'The orders are changed.',
     ...closingDoneInEnglish,
+    ...variantsDoneInEnglish,
     ...invoicesDoneInEnglish,
     ...requestsDoneInEnglish,
     changeIntervention: ({ name, count }) =>
@@ -72,6 +74,14 @@ export const editInEnglish: EditWords = {
     emailInvalid: ({ value }) => ({
       what: `“${value}” is no e-mail address.`,
       todo: 'Give one address, such as mairie@exemple.fr.',
+    }),
+    membershipInvalid: ({ name }) => ({
+      what: `The years of “${name}” are not possible.`,
+      todo: 'Give years such as 2021, the first before the last.',
+    }),
+    successorInvalid: ({ name }) => ({
+      what: `“${name}” cannot be succeeded like this.`,
+      todo: 'Give its last year, and the name of another commune.',
     }),
     signedOnInvalid: ({ value }) => ({
       what: `“${value}” is no date.`,

@@ -5,6 +5,7 @@ import type { ColumnKind } from '../../../../workbook/schema/tables';
 import { clausesInFrench } from './clauses';
 import { amendmentsDoneInFrench, amendmentsRefusedInFrench } from './amendments';
 import { closingDoneInFrench, closingRefusedInFrench } from './closing';
+import { variantsDoneInFrench } from './variants';
 import { invoicesDoneInFrench, invoicesRefusedInFrench } from './invoices';
 import { orderEventsInFrench } from './orders';
 import { partiesInFrench } from './parties';
@@ -64,6 +65,7 @@ export const editInFrench = {
     adoptOrders: () => 'Les titres existants sont repris.',
     changeOrders: () => 'Les titres sont modifiés.',
     ...closingDoneInFrench,
+    ...variantsDoneInFrench,
     ...invoicesDoneInFrench,
     ...requestsDoneInFrench,
     changeIntervention: ({ name, count }) =>
@@ -104,6 +106,14 @@ export const editInFrench = {
     emailInvalid: ({ value }) => ({
       what: `« ${value} » n’est pas une adresse de courriel.`,
       todo: 'Donnez-en une seule, par exemple mairie@exemple.fr.',
+    }),
+    membershipInvalid: ({ name }) => ({
+      what: `Les années de « ${name} » ne conviennent pas.`,
+      todo: 'Donnez des années comme 2021, la première avant la dernière.',
+    }),
+    successorInvalid: ({ name }) => ({
+      what: `« ${name} » ne peut pas avoir ce successeur.`,
+      todo: 'Donnez sa dernière année, et le nom d’une autre commune.',
     }),
     signedOnInvalid: ({ value }) => ({
       what: `« ${value} » n’est pas une date.`,

@@ -104,6 +104,38 @@ export const findingsInEnglish = findingTexts({
     what: '“{commune}” has {expected} inhabitants in Communes, and {value} in Populations for the same years. Communes is what counts.',
     todo: 'Correct whichever of the two is wrong.',
   },
+  variantRowUnreadable: {
+    what: 'Variant “{variant}”: this row cannot be read[ (“{value}”)], and changes nothing.',
+    todo: 'Correct it, or make the variant anew in the pane.',
+  },
+  variantNameUnknown: {
+    what: 'Variant “{variant}”: “{value}” does not stand in the tables, and this row changes nothing.',
+    todo: 'Correct the name, or delete the row.',
+  },
+  memberYearInvalid: {
+    what: 'Communes, “{commune}”: “{value}” is no year ({column}). It counts as no limit.',
+    todo: 'Enter a year, or empty the cell.',
+  },
+  memberYearsReversed: {
+    what: '“{commune}” would be a member from {firstYear} to {lastYear}: these years are the wrong way round, and it counts in every year.',
+    todo: 'Correct one of the two years.',
+  },
+  successorUnknown: {
+    what: '“{commune}” is succeeded by “{value}”, which is no other commune of the table: nobody owes its share after its last year.',
+    todo: 'Correct the name, or add the new commune.',
+  },
+  successorCircle: {
+    what: '“{commune}” is succeeded by “{value}”, which it succeeds in turn: nobody owes their shares.',
+    todo: 'Empty the cell of the one that stays.',
+  },
+  successorNotThere: {
+    what: '“{value}”, which succeeds “{commune}”, is no member in {year}: nobody owes this share.',
+    todo: 'Correct the first year of the new commune, or the last one of the former.',
+  },
+  successorStillCounted: {
+    what: '“{commune}” is succeeded by “{value}” but has no last year: it still counts, beside it.',
+    todo: 'Enter its last year, or empty “Succède par”.',
+  },
   populationNotANumber: {
     what: 'The population of “{commune}” is not a number: “{value}”.',
     todo: 'Enter the number of inhabitants.',

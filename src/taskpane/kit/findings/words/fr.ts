@@ -104,6 +104,38 @@ export const findingsInFrench = findingTexts({
     what: '« {commune} » a {expected} habitants dans Communes, et {value} dans Populations pour les mêmes années. C’est Communes qui compte.',
     todo: 'Corrigez celui des deux qui est faux.',
   },
+  variantRowUnreadable: {
+    what: 'Variante « {variant} » : cette ligne ne se lit pas[ (« {value} »)], et ne change rien.',
+    todo: 'Corrigez-la, ou refaites la variante dans le volet.',
+  },
+  variantNameUnknown: {
+    what: 'Variante « {variant} » : « {value} » ne figure pas dans les tableaux, et cette ligne ne change rien.',
+    todo: 'Corrigez le nom, ou supprimez la ligne.',
+  },
+  memberYearInvalid: {
+    what: 'Communes, « {commune} » : « {value} » n’est pas une année ({column}). Elle compte comme sans limite.',
+    todo: 'Saisissez une année, ou videz la cellule.',
+  },
+  memberYearsReversed: {
+    what: '« {commune} » serait membre de {firstYear} à {lastYear} : ces années sont à l’envers, et elle compte chaque année.',
+    todo: 'Corrigez l’une des deux années.',
+  },
+  successorUnknown: {
+    what: '« {commune} » a pour successeur « {value} », qui n’est pas une autre commune du tableau : personne ne doit sa part après sa dernière année.',
+    todo: 'Corrigez le nom, ou ajoutez la commune nouvelle.',
+  },
+  successorCircle: {
+    what: '« {commune} » a pour successeur « {value} », qui lui succède à son tour : personne ne doit leurs parts.',
+    todo: 'Videz la cellule de celle qui reste.',
+  },
+  successorNotThere: {
+    what: '« {value} », qui succède à « {commune} », n’est pas membre en {year} : personne ne doit cette part.',
+    todo: 'Corrigez la première année de la commune nouvelle, ou la dernière de l’ancienne.',
+  },
+  successorStillCounted: {
+    what: '« {commune} » a pour successeur « {value} », mais pas de dernière année : elle compte toujours, en plus de lui.',
+    todo: 'Saisissez sa dernière année, ou videz « Succède par ».',
+  },
   populationNotANumber: {
     what: 'La population de « {commune} » n’est pas un nombre : « {value} ».',
     todo: 'Saisissez le nombre d’habitants.',

@@ -2,6 +2,7 @@
 export const formInFrench = {
   required: '* : champ obligatoire',
   example: ({ value }: { value: string }) => `Exemple : ${value}.`,
+  pastFields: 'Aller au bouton de la page',
   belowOne: 'Ce taux peut se lire de deux façons. Lequel voulez-vous dire ?',
 };
 

@@ -1,0 +1,103 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { Block } from '../../kit/Block';
+import { useRowStyles } from '../../kit/rowStyles';
+import type { ConventionView } from '../../model/paneReading';
+import { usePane, useWords } from '../../state/PaneContext';
+import { useStore } from '../../state/store';
+import { DecisionForm } from './DecisionForm';
+import { Effects } from './Effects';
+import type { RequestLine } from './requestsModel';
+import type { RequestsSession } from './requestsSession';
+import { askedWords, stateSentence } from './sentences';
+import { SessionPage } from './SessionPage';
+import { requestsWords } from './words';
+
+const useStyles = makeStyles({
+  line: { margin: 0 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  figure: { flexShrink: 0, textAlign: 'right' },
+});
+
+interface RequestDetailProps {
+  readonly session: RequestsSession;
+  readonly view: ConventionView;
+  readonly line: RequestLine;
+  readonly day: number;
+  readonly back: ReactNode;
+}
+
+/** One request: what was asked and when, what it changes, and its answer. */
+export function RequestDetail({ session, view, line, day, back }: RequestDetailProps) {
+  const styles = useStyles();
+  const looks = useRowStyles();
+  const { format } = usePane();
+  const words = useWords(requestsWords);
+  const { busy } = useStore(session);
+  const { fields } = line;
+  const date = (on: number | null): string => (on === null ? '' : format.date(on));
+  const facts = [
+    [words.fields.sentOn.label, date(fields.sentOn)],
+    [words.fields.receivedOn.label, date(fields.receivedOn)],
+    [words.fields.letter.label, fields.letter],
+    [words.fields.wishedYear.label, fields.wishedYear === null ? '' : String(fields.wishedYear)],
+    [words.fields.answeredOn.label, date(fields.answeredOn)],
+    [words.fields.reason.label, fields.reason],
+  ] as const;
+  const isOpen = fields.decision === null;
+  return (
+    <SessionPage
+      session={session}
+      view={view}
+      title={words.one({ ref: fields.ref, member: fields.member || words.noMember })}
+      back={back}
+    >
+      <p className={styles.line} data-testid="request-state">
+        {[askedWords(fields, words), stateSentence(line, words, format)].join(' · ')}
+      </p>
+      <ul className={looks.list}>
+        {facts
+          .filter(([, value]) => value !== '')
+          .map(([label, value]) => (
+            <li key={label} className={mergeClasses(looks.item, looks.row)}>
+              <span className={looks.lines}>{label}</span>
+              <span className={styles.figure}>{value}</span>
+            </li>
+          ))}
+      </ul>
+      {isOpen && (
+        <>
+          <Effects view={view} fields={fields} />
+          <Block title={words.answer}>
+            <DecisionForm session={session} view={view} fields={fields} day={day} />
+          </Block>
+        </>
+      )}
+      <div className={styles.buttons}>
+        {isOpen && (
+          <Button
+            disabledFocusable={busy}
+            data-testid="request-edit"
+            onClick={() => session.open({ page: 'form', ref: fields.ref })}
+          >
+            {words.edit}
+          </Button>
+        )}
+        {fields.decision !== 'accepted' && (
+          <Button
+            disabledFocusable={busy}
+            data-testid="request-remove"
+            onClick={() =>
+              void session.apply(
+                { kind: 'changeRequest', before: fields, after: null, pairs: [] },
+                { page: 'list' },
+              )
+            }
+          >
+            {words.remove}
+          </Button>
+        )}
+      </div>
+    </SessionPage>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Edit } from '../../../workbook/edits/edit';
+import type { ExcelProblem } from '../../../excel/outcome';
+import type { Ending } from '../../kit/edits/endings';
+import type { Values } from '../../kit/form/Form';
+import { carryOut } from '../../state/carryOut';
+import type { PaneStore } from '../../state/paneStore';
+import { createStore, type Watched } from '../../state/store';
+
+export type RequestPlace =
+  | { readonly page: 'list' }
+  /** null: a new one. */
+  | { readonly page: 'form'; readonly ref: string | null }
+  | { readonly page: 'one'; readonly ref: string };
+
+export interface RequestsState {
+  readonly place: RequestPlace;
+  readonly typed: Values;
+  /** Fields that cannot be read as they are typed. */
+  readonly unreadable: readonly string[];
+  readonly busy: boolean;
+  readonly ending: Ending | null;
+  readonly drawn:
+    | { readonly ok: true; readonly sheet: string }
+    | { readonly ok: false; readonly problem: ExcelProblem }
+    | null;
+}
+
+/** What was typed and how the last edit ended: it outlives the page. */
+export interface RequestsSession extends Watched<RequestsState> {
+  readonly open: (place: RequestPlace) => void;
+  readonly type: (field: string, value: string) => void;
+  readonly leaveUnread: (fields: readonly string[]) => void;
+  /** `then`: where to go when it was done. */
+  readonly apply: (edit: Edit, then: RequestPlace) => Promise<void>;
+  readonly undo: (edit: Edit) => Promise<void>;
+  readonly draw: (kind: string, year: number, subject: string) => Promise<void>;
+}
+
+const NOTHING_TYPED = { typed: {}, unreadable: [], ending: null, drawn: null } as const;
+
+export function createRequestsSession(pane: PaneStore): RequestsSession {
+  const { getState, subscribe, change } = createStore<RequestsState>({
+    place: { page: 'list' },
+    busy: false,
+    ...NOTHING_TYPED,
+  });
+  return {
+    getState,
+    subscribe,
+    open(place) {
+      change({ place, ...NOTHING_TYPED });
+      pane.dispatch({ type: 'headingWished' });
+    },
+    type: (field, value) =>
+      change({
+        typed: { ...getState().typed, [field]: value },
+        unreadable: getState().unreadable.filter((each) => each !== field),
+        ending: null,
+      }),
+    leaveUnread: (unreadable) => change({ unreadable, ending: null }),
+    async apply(edit, then) {
+      if (getState().busy) return;
+      change({ busy: true, drawn: null });
+      const result = await carryOut(pane, edit);
+      if (result.kind === 'done')
+        change({
+          ...NOTHING_TYPED,
+          busy: false,
+          place: then,
+          ending: { kind: 'done', edit, removed: 0, undo: result.plan.undo },
+        });
+      else change({ busy: false, ending: result });
+    },
+    async undo(edit) {
+      if (getState().busy) return;
+      change({ busy: true });
+      const result = await carryOut(pane, edit);
+      change({ busy: false, ending: result.kind === 'done' ? { kind: 'undone' } : result });
+    },
+    async draw(kind, year, subject) {
+      if (getState().busy) return;
+      change({ busy: true, ending: null, drawn: null });
+      const outcome = await pane.call((services) =>
+        services.drawDocument(
+          { kind, year, subject, filling: 'portable', today: services.today() },
+          () => undefined,
+        ),
+      );
+      await pane.refresh();
+      change({
+        busy: false,
+        drawn: outcome.ok
+          ? { ok: true, sheet: outcome.value.sheetName }
+          : { ok: false, problem: outcome.problem },
+      });
+    },
+  };
+}
