@@ -182,6 +182,16 @@ test('what stands in the workbook, and its checks', async () => {
     ['clauses', () => openEntry('data-clauses', 'field-bodyKind')],
     ['clauses-model', () => click('clauses-take-model').then(() => shown('field-bodyKind'))],
     ['populations', () => openEntry('data-populations', 'populations-effect')],
+    ['amendments', () => openEntry('open-amendments', 'amendment-add')],
+    [
+      'amendment',
+      async () => {
+        await click('amendment-add');
+        await preview.inPane('field-annualCost-0').fill('10000');
+        await shown('amendment-preview');
+      },
+    ],
+    ['evolution', () => openEntry('open-evolution', 'evolution-years')],
     ['requests', () => openEntry('open-requests', 'request-add')],
     ['request-new', () => click('request-add').then(() => shown('request-rule'))],
     [

@@ -137,3 +137,55 @@ describe('what it looks like', () => {
     await expectNothingAmiss();
   });
 });
+
+test('an amendment by keyboard, its effect shown, the evolution of two years, and taken back', async () => {
+  const press = async (testId: string): Promise<void> => {
+    await preview.inPane(testId).first().focus();
+    await preview.page.keyboard.press('Enter');
+  };
+  const amountsOf = async (testId: string): Promise<string[]> =>
+    (await preview.inPane(testId).innerText()).replace(/[\u00a0\u202f]/g, ' ').split('\n');
+  preview = await session.open('?empty');
+  await preview.loadExample();
+  await preview.inPane('section-data').click();
+  await press('open-evolution');
+  await preview.inPane('evolution-years').waitFor();
+  const [, before] = await amountsOf('evolution-years');
+
+  await press('back');
+  await press('open-amendments');
+  await press('amendment-add');
+  await preview.inPane('field-subject').focus();
+  await preview.page.keyboard.type('Nouveau marché');
+  await preview.inPane('field-annualCost-0').focus();
+  await preview.page.keyboard.type('10000');
+  await preview.inPane('amendment-preview').waitFor();
+  expect(await amountsOf('amendment-moved')).toEqual(['29 communes paient un autre montant.']);
+  await press('amendment-save');
+  await preview.pane.getByTestId('notice-success').locator(':scope:focus').waitFor();
+  expect(await preview.sheetNames()).toEqual(expect.arrayContaining(['Avenants', 'Couts']));
+  expect((await preview.cell('Couts', 'G2')).value).toBe(10_000);
+
+  await press('amendment-draw-1');
+  await preview.pane.getByTestId('notice-success').locator(':scope:focus').waitFor();
+  expect(await preview.sheetNames()).toContain('Avenant 2020');
+
+  await press('back');
+  await press('open-evolution');
+  await preview.inPane('evolution-causes-2020').waitFor();
+  const after = await amountsOf('evolution-years');
+  expect(after[1]).toBe(before);
+  expect(after[3]).not.toBe(before);
+  expect((await amountsOf('evolution-causes-2020'))[0]).toBe('Coûts');
+  await press('evolution-draw');
+  await preview.pane.getByTestId('notice-success').locator(':scope:focus').waitFor();
+  expect(await preview.sheetNames()).toContain('Évolution 2021');
+
+  await press('back');
+  await press('open-amendments');
+  await press('amendment-withdraw-1');
+  await preview.pane.getByTestId('notice-success').locator(':scope:focus').waitFor();
+  await press('amendment-undo');
+  await preview.inPane('amendment-withdraw-1').waitFor();
+  await expectNothingAmiss();
+});

@@ -34,6 +34,8 @@ const WhyPage = lazy(() => import('../features/why/WhyPage'));
 /** What Données leads to; one line a tool, as in `LIFE_TOOLS`. */
 const LIFE_PAGES: Readonly<Record<LifeTool, ComponentType<{ view: ConventionView }>>> = {
   requests: lazy(() => import('../features/requests/RequestsPage')),
+  amendments: lazy(() => import('../features/amendments/AmendmentsPage')),
+  evolution: lazy(() => import('../features/evolution/EvolutionPage')),
   variants: lazy(() => import('../features/variants/VariantsPage')),
 };
 

@@ -5,6 +5,7 @@ import { applicationUse } from './applicationUse/entry';
 import { communeRecap } from './communeRecap/entry';
 import type { AmountsOn, DocumentEntry, DocumentPlan } from './document';
 import { costStatement } from './costStatement/entry';
+import { evolution } from './evolution/entry';
 import { finalAccount } from './finalAccount/entry';
 import { interventionQuote } from './interventionQuote/entry';
 import { invoice } from './invoice/entry';
@@ -51,6 +52,7 @@ export const DOCUMENTS: DocumentRegister = [
     loadPlan: () => import(/* webpackChunkName: "documents" */ './interventionQuote/plan'),
   },
   { ...amendment, loadPlan: () => import(/* webpackChunkName: "documents" */ './amendment/plan') },
+  { ...evolution, loadPlan: () => import(/* webpackChunkName: "documents" */ './evolution/plan') },
   { ...yearClosing, loadPlan: () => import(/* webpackChunkName: "documents" */ './yearClosing/plan') },
   { ...invoice, loadPlan: () => import(/* webpackChunkName: "documents" */ './invoice/plan') },
   { ...costStatement, loadPlan: () => import(/* webpackChunkName: "documents" */ './costStatement/plan') },

@@ -147,7 +147,8 @@ export const TABLES = {
     date: column('Date', 'date', 12),
     subject: column('Objet', 'text', 50),
     effect: needed('Effet', 'year', 9),
-    clause: column('Clause', 'text', 30),
+    // As in the settings, whose row it stands for.
+    key: column('Clause', 'text', 30),
     value: column('Valeur', 'text', 40),
   }),
   subscriptions: table('Adhesions', {

@@ -22,7 +22,8 @@ import { nativeFilling, type DocumentFilling, type DocumentPlan } from '../docum
 import { FROZEN_NOTE } from '../notes';
 import { documentFooter, documentSubtitle, writeDraft, writeDrawn } from '../parts';
 import { field, section } from '../settlementStatement/sections';
-import { amendment, amendmentFingerprint, amendmentsOf, changesOf } from './entry';
+import { changesOf } from './changes';
+import { amendment, amendmentFingerprint, amendmentsOf } from './entry';
 
 /**
  * What changes from the 1 January of a year on, to be signed: the parties, the object, costs and clauses before and
@@ -32,7 +33,7 @@ export const plan: DocumentPlan = (source, { year }, filling, drawing): SheetPla
   const { settings } = readingIn(source.reading, year);
   const changes = changesOf(source, year);
   const native = nativeFilling(filling);
-  const fingerprint = amendmentFingerprint(source, year);
+  const fingerprint = amendmentFingerprint(source.reading, year);
   const { residual } = changes;
   const money = moneyWidth([residual.before, residual.after], 15);
   const sheet = new SheetRows([34, money, money, 15, 15, 12, 12]);
@@ -43,7 +44,7 @@ export const plan: DocumentPlan = (source, { year }, filling, drawing): SheetPla
   writeParties(sheet, settings);
 
   section(sheet, 'Objet');
-  const amendments = amendmentsOf(source, year);
+  const amendments = amendmentsOf(source.reading, year);
   for (const { number: n, subject, date } of amendments) {
     const on = date === null ? '' : ` (${dateInWords(date)})`;
     field(sheet, `Avenant n° ${n}`, french(`${subject}${on}`));

@@ -86,7 +86,7 @@ export function amendmentCells({ clauses, ...fields }: AmendmentFields): CellVal
   if (clauses.length === 0) return [head];
   return clauses.map(({ clause, value }) => ({
     ...head,
-    clause: text(CLAUSE_SETTINGS[clause].key),
+    key: text(CLAUSE_SETTINGS[clause].key),
     // Its column holds texts: a number that is put there becomes one, and a date would lose what it is.
     value: text(clauseWords(clause, value)),
   }));
@@ -117,7 +117,7 @@ function costFields(row: RowView, application: string): AmendedCost {
 }
 
 function clauseFields(row: RowView): AmendedValue[] {
-  const clause = CLAUSE_ROLES.find((role) => sameName(CLAUSE_SETTINGS[role].key, row.cell('clause')));
+  const clause = CLAUSE_ROLES.find((role) => sameName(CLAUSE_SETTINGS[role].key, row.cell('key')));
   return clause === undefined ? [] : [{ clause, value: clauseContent(clause, row.cell('value')) }];
 }
 

@@ -74,7 +74,7 @@ const KEYS: Readonly<Record<TableRole, readonly string[]>> = {
   requests: ['ref'],
   populations: ['commune', 'from'],
   costs: ['application', 'from'],
-  amendments: ['number', 'clause'],
+  amendments: ['number', 'key'],
   variants: ['name', 'object', 'key', 'field', 'value'],
   priceSchedule: ['profile'],
   letters: ['model'],

@@ -1,6 +1,6 @@
 import type { Clauses } from '../../../core/clauses/clauses';
 import { CLAUSE_ROLES, CLAUSES_SINCE, type ClauseRole } from '../../schema/clauseSettings';
-import { collectFindings, type FindingPlace, type Report } from '../findings/findings';
+import { collectFindings, type Report } from '../findings/findings';
 import { readClauses } from '../readClauses';
 import { settingRow } from '../readSettings';
 import type { RowView, TableView } from '../tableView';
@@ -32,40 +32,16 @@ export function amendedClauses(
     return [];
   const changing = amendments.filter(({ clauses }) => clauses.length > 0);
   const years = [...new Set(changing.map(({ effect }) => effect))].sort((a, b) => a - b);
-  const inOrder = changing.toSorted((a, b) => a.effect - b.effect);
   const inForce = new Map<ClauseRole, RowView>();
   return years.map((from) => {
-    const fresh = new Set<RowView>();
-    for (const { effect, clauses } of inOrder) {
-      if (effect !== from) continue;
-      for (const { role, row } of clauses) {
-        inForce.set(role, asSetting(row));
-        fresh.add(row);
-      }
-    }
-    const rowOf = (role: ClauseRole): RowView | undefined => inForce.get(role) ?? standingRow(role);
+    const fresh = changing.filter(({ effect }) => effect === from).flatMap(({ clauses }) => clauses);
+    for (const { role, row } of fresh) inForce.set(role, row);
     const { findings, report: reportHere } = collectFindings();
-    const read = readClauses(rowOf, reportHere, false);
-    // Of the others, and of the settings, it was said before.
+    const read = readClauses((role) => inForce.get(role) ?? standingRow(role), reportHere, false);
+    // Of the rows of other years, and of the settings, it was said before.
+    const places = fresh.map(({ row }) => JSON.stringify(row.place('value')));
     for (const { code, place, values } of findings)
-      if (code === 'settingInvalid' && isAt(place, fresh)) report(code, place, values);
+      if (code === 'settingInvalid' && places.includes(JSON.stringify(place))) report(code, place, values);
     return { from, clauses: { ...read, court: standing.court, place: standing.place } };
   });
-}
-
-/** A row of amendments as one of the settings. */
-function asSetting(row: RowView): RowView {
-  return {
-    index: row.index,
-    sheetRow: row.sheetRow,
-    cell: (column) => row.cell(column === 'key' ? 'clause' : column),
-    formula: (column) => row.formula(column),
-    place: (column) => row.place(column),
-    address: (column) => row.address(column),
-  };
-}
-
-function isAt(place: FindingPlace | null, rows: ReadonlySet<RowView>): boolean {
-  if (place === null || !('table' in place) || place.table !== 'amendments') return false;
-  return [...rows].some(({ index }) => index === place.row);
 }

@@ -86,10 +86,10 @@ export function reportOutside(
 
 /** null: the row changes none, or, with a finding, one that is not known. */
 function readClause(row: RowView, report: Report): ClauseRole | null {
-  const clause = readText(row.cell('clause'));
+  const clause = readText(row.cell('key'));
   if (clause === '') return null;
   const role = CLAUSE_ROLES.find((each) => sameName(CLAUSE_SETTINGS[each].key, clause));
-  if (role === undefined) report('amendedClauseUnknown', row.place('clause'), { value: clause });
+  if (role === undefined) report('amendedClauseUnknown', row.place('key'), { value: clause });
   return role ?? null;
 }
 

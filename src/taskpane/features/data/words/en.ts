@@ -147,6 +147,8 @@ export const dataInEnglish = (format: Format): DataWords => ({
     title: 'Life of the convention',
     tools: {
       requests: { name: 'Requests', detail: 'Additions, removals and terminations: delays and answers' },
+      amendments: { name: 'Amendments', detail: 'Costs, applications and clauses from a year on' },
+      evolution: { name: 'Evolution', detail: 'Amounts from year to year, and what changes them' },
       variants: { name: 'Variants', detail: 'What if: compare, then adopt or not' },
     },
   },

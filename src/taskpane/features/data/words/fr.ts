@@ -159,6 +159,8 @@ export const dataInFrench = (format: Format) => ({
     title: 'Vie de la convention',
     tools: {
       requests: { name: 'Demandes', detail: 'Ajouts, suppressions et résiliations : délais et réponses' },
+      amendments: { name: 'Avenants', detail: 'Coûts, applications et clauses à partir d’une année' },
+      evolution: { name: 'Évolution', detail: 'Les montants d’année en année, et ce qui les change' },
       variants: { name: 'Variantes', detail: 'Et si… : comparer, puis adopter ou non' },
     } satisfies Record<LifeTool, { name: string; detail: string }>,
   },

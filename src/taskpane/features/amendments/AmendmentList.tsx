@@ -1,0 +1,108 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { AmendmentFields } from '../../../workbook/edits/amendments/amendmentEdit';
+import { amendmentRows } from '../../../workbook/edits/amendments/amendmentRows';
+import { clauseWords } from '../../../workbook/read/amendments/clauseValues';
+import { CLAUSE_SETTINGS } from '../../../workbook/schema/clauseSettings';
+import { Block } from '../../kit/Block';
+import { PrimaryBar } from '../../kit/PrimaryBar';
+import type { ConventionView } from '../../model/paneReading';
+import { usePane, useWords } from '../../state/PaneContext';
+import { useStore } from '../../state/store';
+import { AmendmentsFrame } from './AmendmentsFrame';
+import type { AmendmentsSession } from './amendmentsSession';
+import { amendmentsWords, type AmendmentsWords } from './words';
+
+const useStyles = makeStyles({
+  line: { margin: 0 },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+interface AmendmentListProps {
+  readonly session: AmendmentsSession;
+  readonly view: ConventionView;
+  readonly back: ReactNode;
+}
+
+/** All amendments, the earliest effect first, each with what it changes and its document to sign. */
+export function AmendmentList({ session, view, back }: AmendmentListProps) {
+  const styles = useStyles();
+  const { format } = usePane();
+  const words = useWords(amendmentsWords);
+  const { busy } = useStore(session);
+  const amendments = view.reading.amendments.toSorted((a, b) => a.effect - b.effect);
+  return (
+    <>
+      <AmendmentsFrame session={session} view={view} title={words.title} back={back}>
+        <p className={styles.line}>{amendments.length === 0 ? words.empty : words.intro}</p>
+        {amendments.map(({ number, subject, effect, date }) => {
+          const fields = amendmentRows(view.raw, view.binding, number)?.fields;
+          const detail = [words.effect({ year: effect }), date === null ? '' : format.date(date)];
+          return (
+            <Block
+              key={number}
+              title={words.named({ number, subject })}
+              detail={detail.filter((part) => part !== '').join(' · ')}
+            >
+              {fields && <Changes fields={fields} words={words} />}
+              <div className={styles.buttons}>
+                <Button
+                  size="small"
+                  data-testid={`amendment-draw-${number}`}
+                  aria-label={words.drawNamed({ year: effect })}
+                  disabledFocusable={busy}
+                  onClick={() => void session.draw(effect)}
+                >
+                  {words.draw}
+                </Button>
+                {fields && (
+                  <Button
+                    size="small"
+                    data-testid={`amendment-withdraw-${number}`}
+                    aria-label={words.withdrawNamed({ number })}
+                    disabledFocusable={busy}
+                    onClick={() => void session.apply({ kind: 'withdrawAmendment', before: fields })}
+                  >
+                    {words.withdraw}
+                  </Button>
+                )}
+              </div>
+            </Block>
+          );
+        })}
+      </AmendmentsFrame>
+      <PrimaryBar
+        action={{
+          label: () => words.add,
+          enabled: (state) => state.job === null,
+          run: () => session.open('form'),
+        }}
+        progress={null}
+        testId="amendment-add"
+      />
+    </>
+  );
+}
+
+interface ChangesProps {
+  readonly fields: AmendmentFields;
+  readonly words: AmendmentsWords;
+}
+
+function Changes({ fields: { costs, clauses, brought }, words }: ChangesProps) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {costs.map(({ application, annualCost }) => {
+        const say = brought.some(({ name }) => name === application) ? words.brings : words.cost;
+        return <li key={application}>{say({ application, cost: annualCost ?? 0 })}</li>;
+      })}
+      {clauses.map(({ clause, value }) => (
+        <li key={clause}>
+          {words.clause({ clause: CLAUSE_SETTINGS[clause].key, value: clauseWords(clause, value) })}
+        </li>
+      ))}
+    </ul>
+  );
+}
