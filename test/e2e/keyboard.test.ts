@@ -195,7 +195,7 @@ test('two variants made, compared, one adopted and taken back', async () => {
 
   const before = await communesInGrid();
   await hands.activate('variant-adopt-Fusion');
-  await kept();
+  await preview.pane.getByText('est adoptée').first().waitFor({ timeout: LIMIT });
   expect(await communesInGrid()).toEqual([...before, 'Commune neuve']);
   await hands.activate('variant-undo');
   await preview.pane.getByText('La modification est annulée.').first().waitFor({ timeout: LIMIT });

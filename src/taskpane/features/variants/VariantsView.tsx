@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import { compareVariants } from '../../../core/variants/compare';
 import { MOST_VARIANTS } from '../../../core/variants/variant';
@@ -6,7 +6,6 @@ import { adoptionOf } from '../../../workbook/edits/variants/adoption';
 import { collectFindings } from '../../../workbook/read/findings/findings';
 import { readVariants, type KeptVariant } from '../../../workbook/read/variants/readVariants';
 import { Block } from '../../kit/Block';
-import { CheckChoice } from '../../kit/CheckChoice';
 import { PageBody } from '../../kit/PageBody';
 import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
@@ -84,19 +83,19 @@ export function VariantsView({ session, view, back }: VariantsViewProps) {
           title={words.compare({ year })}
           detail={compared.length >= MOST_VARIANTS ? words.tooMany : words.choose}
         >
-          <CheckChoice
-            options={kept.map(({ name, variant: { changes } }) => ({
-              value: name,
-              name,
-              detail: words.changesCount({ count: changes.length }),
-            }))}
-            chosen={chosen}
-            onChange={(wanted) => {
-              if (wanted.size <= MOST_VARIANTS) session.choose(wanted);
-            }}
-            disabled={false}
-            testId="variant"
-          />
+          {kept.map(({ name, variant: { changes } }) => (
+            <Checkbox
+              key={name}
+              checked={chosen.has(name)}
+              data-testid={`variant-${name}`}
+              label={`${name} (${words.changesCount({ count: changes.length })})`}
+              onChange={() => {
+                const wanted = new Set(chosen);
+                if (!wanted.delete(name)) wanted.add(name);
+                if (wanted.size <= MOST_VARIANTS) session.choose(wanted);
+              }}
+            />
+          ))}
           {compared.length > 0 && (
             <>
               <ComparisonTable comparison={comparison} />
