@@ -248,7 +248,7 @@ test('a request in time and one too late: entered, what it changes is shown, acc
   await preview.inPane('request-state').getByText('Acceptée, effet au 1er janvier 2021').waitFor();
   const rows = await preview.cells('Adhesions', 6, 130);
   const added = rows.findLast(([cell]) => (cell?.value ?? '') !== '')!;
-  expect(added.slice(0, 6).map((cell) => cell?.value ?? '')).toEqual([
+  expect(added.slice(0, 6).map(({ value }) => value ?? '')).toEqual([
     'Montpellier',
     'E-demat',
     2021,
