@@ -12,6 +12,7 @@ import { Book } from './model/book';
 import type { CellPosition } from './model/book/cells';
 import { type CustomFunction, declareFunction, type FunctionMetadata } from './model/engine/customFunctions';
 import type { SavedSheets } from './model/book/sheets';
+import type { SavedTable } from './model/book/tables';
 import { snapshotSheet } from './model/snapshot';
 import { defaultWays, type Ways } from './model/ways';
 import type { Part } from './model/xlsx/parts';
@@ -43,6 +44,7 @@ export interface HostOptions {
 export interface SavedWorkbook {
   readonly data: string;
   readonly sheets: SavedSheets;
+  readonly tables: readonly SavedTable[];
   readonly settings: readonly (readonly [string, unknown])[];
 }
 
@@ -192,13 +194,16 @@ export class HostWorkbook implements RequestSink {
     return {
       data: JSON.stringify(this.book.engine.model.exportData()),
       sheets: this.book.sheets.save(),
+      tables: this.book.tables.save(),
       settings: structuredClone([...this.book.settings]),
     };
   }
 
-  static fromSaved({ data, sheets, settings }: SavedWorkbook, options: HostOptions = {}): HostWorkbook {
+  static fromSaved(saved: SavedWorkbook, options: HostOptions = {}): HostWorkbook {
+    const { data, sheets, tables, settings } = saved;
     const workbook = new HostWorkbook({ ...options, data: JSON.parse(data) as unknown });
     workbook.book.sheets.restore(sheets);
+    workbook.book.tables.restore(tables);
     for (const [key, value] of structuredClone(settings)) workbook.book.settings.set(key, value);
     return workbook;
   }

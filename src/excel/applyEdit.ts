@@ -32,31 +32,35 @@ const TRIES = 3;
  * `now`: Excel serial date and time, for the Journal. Nothing is written when anything is refused.
  */
 export async function applyEdit(edit: Edit, now: number): Promise<EditResult> {
-  const made = new Map<TableRole, TakeAway>();
-  let result = await applied(edit, now);
+  const later: TableRole[] = [];
+  /** What was made for the edit, to be taken away again where the rest fails. */
+  const made: TakeAway[] = [];
+  let result = await applied(edit, now, made);
   for (;;) {
     const role = laterTableOf(result);
-    if (role === null || made.has(role)) break;
-    // Nothing else stands in the way: the table that is missing is made, and taken away again where the rest fails.
+    if (role === null || later.includes(role)) break;
+    // Nothing else stands in the way: the table that is missing is made.
     const making = await makeLaterTable(role);
     if (!making.ok) {
       result = { kind: 'failed', failure: making };
       break;
     }
-    made.set(role, making.value);
-    result = await applied(edit, now);
+    later.push(role);
+    made.push(making.value);
+    result = await applied(edit, now, made);
   }
   if (result.kind === 'done' || (result.kind === 'failed' && !result.failure.restored)) return result;
-  for (const takeAway of [...made.values()].reverse()) {
+  for (const takeAway of made.reverse()) {
     const taken = await takeAway();
     if (!taken.ok) return { kind: 'failed', failure: taken };
   }
   return result;
 }
 
-async function applied(edit: Edit, now: number): Promise<EditResult> {
+/** `made`: takes in what was made for it. */
+async function applied(edit: Edit, now: number, made: TakeAway[]): Promise<EditResult> {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const result = await attempt(edit, now);
+    const result = await attempt(edit, now, made);
     if (result !== 'moved') return result;
   }
   return { kind: 'failed', failure: failure({ code: 'tablesChanged' }) };
@@ -69,16 +73,18 @@ function laterTableOf(result: EditResult): Exclude<TableRole, 'settings'> | null
   return table !== 'settings' && isMadeWhenUsed(table) ? table : null;
 }
 
-async function attempt(edit: Edit, now: number): Promise<EditResult | 'moved'> {
+async function attempt(edit: Edit, now: number, made: TakeAway[]): Promise<EditResult | 'moved'> {
   const state = await readMoment(tablesOf(edit));
   if (!state.ok) return { kind: 'failed', failure: state };
   const { raw, binding, looks } = state.value;
   const decided = planEdit(raw, binding, edit, now);
   if (!decided.ok) {
     if (!wantsColumn(decided.refusal, binding)) return { kind: 'refused', refusal: decided.refusal };
-    // An empty column says nothing that was not said before: what is put into it is decided on with it.
-    const made = await makeColumns(columnsToMake(raw, binding, edit));
-    return made.ok ? 'moved' : { kind: 'failed', failure: made };
+    // What is put into the column is decided on with it.
+    const making = await makeColumns(columnsToMake(raw, binding, edit));
+    if (!making.ok) return { kind: 'failed', failure: making };
+    made.push(making.value);
+    return 'moved';
   }
   const { plan } = decided;
   const formula = keepsFormulas(edit) ? overFormula(plan.operations, looks, binding) : null;

@@ -40,8 +40,8 @@ export async function repairTables(
 }
 
 /** Puts empty columns into tables that lack them, whole or not at all; one that came meanwhile is left alone. */
-export async function makeColumns(columns: readonly ColumnToMake[]): Promise<Outcome<void>> {
-  return carryOut(
+export async function makeColumns(columns: readonly ColumnToMake[]): Promise<Outcome<TakeAway>> {
+  return makeParts(
     (found) => {
       const { binding } = found;
       const missing = columns.filter(({ table, column }) => {

@@ -1,3 +1,4 @@
+import { HostWorkbook } from '../../host/index';
 import { type ExcelSession, openExcel } from '../../host/node';
 
 let session: ExcelSession;
@@ -199,4 +200,25 @@ test('rows come and go beside cells that stay, on a sheet that is not shown', as
     ],
   });
   expect(session.host.model.getters.getActiveSheetId()).toBe(session.host.model.getters.getSheetIds()[0]);
+});
+
+test('a table that got a column is found again in a workbook that was saved, and so are those behind it', async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange('A10:B11').values = [
+      ['Commune', 'Population'],
+      ['Lattes', 17_000],
+    ];
+    sheet.tables.add('A10:B11', true).name = 'Communes';
+    context.workbook.tables.getItem('Applications').columns.add(undefined, undefined, 'Code');
+    await context.sync();
+  });
+  session = await openExcel({ host: HostWorkbook.fromSaved(session.host.save()) });
+  await Excel.run(async (context) => {
+    const ranges = ['Applications', 'Communes'].map((name) =>
+      context.workbook.tables.getItem(name).getRange().load('address'),
+    );
+    await context.sync();
+    expect(ranges.map(({ address }) => address.replace(/.*!/, ''))).toEqual(['A1:E3', 'A10:B11']);
+  });
 });

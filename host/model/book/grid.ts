@@ -53,6 +53,13 @@ export class Grid {
         quantity,
         position: 'after',
       });
+      // The engine takes over the size of the last one, which in Excel has endless ones of the standard size behind it.
+      this.engine.dispatch('RESIZE_COLUMNS_ROWS', {
+        sheetId,
+        dimension,
+        elements: Array.from({ length: quantity }, (_, i) => count + i),
+        size: null,
+      });
     });
   }
 

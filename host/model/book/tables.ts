@@ -10,6 +10,11 @@ export interface BookTable extends TableArea {
   sheetId: string;
 }
 
+/** With its place among the tables of its sheet: the engine numbers its own anew when it opens them again. */
+export interface SavedTable extends TableEntry {
+  place: number;
+}
+
 export class Tables {
   constructor(private readonly engine: BookEngine) {}
 
@@ -51,6 +56,22 @@ export class Tables {
 
   change(id: string, change: Partial<TableEntry>): void {
     this.setEntries(this.entries().map((entry) => (entry.id === id ? { ...entry, ...change } : entry)));
+  }
+
+  save(): SavedTable[] {
+    return this.entries().map((entry) => ({
+      ...entry,
+      place: this.engine.getters.getCoreTables(entry.sheetId).findIndex(({ id }) => id === entry.engineId),
+    }));
+  }
+
+  restore(saved: readonly SavedTable[]): void {
+    this.setEntries(
+      saved.map(({ place, ...entry }) => ({
+        ...entry,
+        engineId: this.engine.getters.getCoreTables(entry.sheetId)[place]?.id ?? entry.engineId,
+      })),
+    );
   }
 
   setEntries(tables: TableEntry[]): void {

@@ -5,9 +5,9 @@ import type { WorkbookState } from '../../../src/excel/readWorkbook';
 import { subscriptionsOf } from '../../../src/taskpane/model/rows';
 import type { Edit } from '../../../src/workbook/edits/edit';
 import { pairsOfRequest } from '../../../src/workbook/edits/requests/pairsOfRequest';
-import { anEdit, type WriteAction } from './writeActions';
+import { anEdit, anUndo, done, prepareThree, type WriteAction } from './writeActions';
 
-/** What writes requests; an acceptance, which makes a column first, is tried in `requests.test.ts`. */
+/** What writes requests, and the years of subscriptions with them; an acceptance makes a column first. */
 
 /** Montpellier asks for E-demat in time for 2020. */
 export const REQUEST: RequestFields = {
@@ -43,4 +43,13 @@ export const acceptRequest = (state: WorkbookState): Edit => {
   };
 };
 
-export const REQUEST_EDITS: readonly WriteAction[] = [anEdit('enter the first request', enterRequest)];
+async function prepareRequest(): Promise<void> {
+  await prepareThree();
+  await done(enterRequest());
+}
+
+export const REQUEST_EDITS: readonly WriteAction[] = [
+  anEdit('enter the first request', enterRequest),
+  anEdit('accept a request', acceptRequest, prepareRequest),
+  anUndo('undo an acceptance', acceptRequest, prepareRequest),
+];

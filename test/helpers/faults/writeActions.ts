@@ -126,6 +126,15 @@ export const changeMember = (state: WorkbookState): Edit => {
   const before = member(state, 'Lattes');
   return { kind: 'changeMember', before, after: { ...before, population: 17_000, inseeCode: '' } };
 };
+/** The column is made for it. */
+export const addressMember = (state: WorkbookState): Edit => {
+  const before = member(state, 'Lattes');
+  return {
+    kind: 'changeMember',
+    before,
+    after: { ...before, address: '1 place de la Mairie\n34970 Lattes' },
+  };
+};
 export const renameMember = (state: WorkbookState): Edit => {
   const before = member(state, 'Jacou');
   return { kind: 'changeMember', before, after: { ...before, name: 'Jacou-sur-Lez' } };
@@ -272,6 +281,7 @@ export const payFromList = (): Edit => ({
 export const EDITS: readonly WriteAction[] = [
   anEdit('add a member', addMember),
   anEdit('change a member', changeMember),
+  anEdit('give a member its address', addressMember),
   anEdit('rename a member', renameMember),
   anEdit('remove a member', removeMember),
   anEdit('add an application', addApplication),
@@ -285,6 +295,7 @@ export const EDITS: readonly WriteAction[] = [
   anEdit('import communes', importCommunes),
   anEdit('keep a variant', keepVariant),
   anEdit('adopt a variant', adoptVariant),
+  anUndo('undo an adoption', adoptVariant),
   anEdit('mend cells', mendAll, prepareMends),
   anEdit('fix the total population', fixTotal),
   anEdit('pay one order and correct another', payAndCorrect, prepareOrders),
