@@ -1,5 +1,6 @@
 /** Costs by year and amendments, as the tables hold them. */
 import { documentPlan } from '../../src/workbook/documents/documentPlans';
+import { letterTo } from '../../src/workbook/documents/letter/letter';
 import { recapFingerprint } from '../../src/workbook/documents/recap/entry';
 import type { AmendmentFields } from '../../src/workbook/edits/amendments/amendmentEdit';
 import { amendmentRows } from '../../src/workbook/edits/amendments/amendmentRows';
@@ -10,7 +11,9 @@ import { readingIn } from '../../src/workbook/read/byYear/readingIn';
 import type { RawCell, RawWorkbook } from '../../src/workbook/read/rawTables';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
+import { readBilling } from '../../src/workbook/accounts/billing/readBilling';
 import { applyOperations } from '../helpers/applyOperations';
+import { billingRaw } from '../helpers/billingRaw';
 import { asRead, rawWorkbookOf, withCell, withRow, withTable } from '../helpers/rawWorkbook';
 
 const today = rawWorkbookOf(exampleTables());
@@ -138,6 +141,33 @@ test.each<[string, Record<string, RawCell>, string]>([
 ])('an amendment %s', (_, cells, code) => {
   const raw = amendment(changed, { 'N°': '2', Objet: 'Délais', Effet: 2021, ...cells });
   expect(found(raw).map((each) => each.code)).toEqual([code]);
+});
+
+test('an order keeps the delays of its own year, and so does its letter', () => {
+  const billing = withTable(withTable(billingRaw(44_200), 'costs'), 'amendments');
+  const raw = amendment(billing, { ...FIRST, Clause: 'Délai de paiement', Valeur: 45 });
+  const daysOf = (year: number): unknown => {
+    const edit: Edit = {
+      kind: 'prepareOrders',
+      year,
+      claims: [{ debtor: 'Lattes', amount: 20, nature: 'share' }],
+    };
+    const outcome = planEdit(raw, DEFAULT_BINDING, edit, 44_200);
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    const done = applyOperations(raw, outcome.plan.operations);
+    return readBilling(done, DEFAULT_BINDING).billing.orders.at(-1)!.order.terms.paymentDays;
+  };
+  expect([2019, 2020, 2021].map(daysOf)).toEqual([30, 45, 45]);
+  const withLetter = withRow(withTable(raw, 'letters'), 'letters', {
+    Modèle: 'Envoi',
+    Objet: 'Délai',
+    Texte: '{Délai de paiement} jours',
+  });
+  const said = (year: number): unknown => {
+    const letter = letterTo(asRead(withLetter), { year, subject: 'Lattes' });
+    return letter?.kind === 'filled' && letter.paragraphs;
+  };
+  expect([2019, 2020].map(said)).toEqual([['30 jours'], ['45 jours']]);
 });
 
 test('a clause from a year on', () => {

@@ -45,7 +45,7 @@ function rolesOf(edit: Edit): readonly TableRole[] {
       // Its cell stands beside them.
       return ['settings'];
     case 'prepareOrders':
-      return ['settings', 'communes', ...ORDERS, ...(isGrouped(edit) ? WORK : [])];
+      return ['settings', 'amendments', 'communes', ...ORDERS, ...(isGrouped(edit) ? WORK : [])];
     case 'recordEvents':
     case 'numberOrders':
     case 'setComputed':
@@ -53,7 +53,7 @@ function rolesOf(edit: Edit): readonly TableRole[] {
     case 'changeOrders':
       return edit.claimed.length > 0 ? [...ORDERS, ...WORK] : ORDERS;
     case 'adoptOrders':
-      return ['settings', ...ORDERS];
+      return ['settings', 'amendments', ...ORDERS];
     case 'closeYear':
     case 'reopenYear':
       return ['settings', ...ORDERS, ...WORK];

@@ -2,6 +2,7 @@ import { toDecimal } from '../../../core/money';
 import { debtorOf } from '../../../core/parties';
 import { moneyInFrench } from '../../../french/numbers';
 import { french } from '../../../french/typography';
+import { readingIn } from '../../read/byYear/readingIn';
 import type { Letter } from '../../read/letters/defaultLetters';
 import {
   answerLetter,
@@ -59,7 +60,7 @@ export function reminderTo(
   if (late.length === 0) return null;
   const { raw, binding, reading, recapOf, rowOf } = source;
   return filledLetter(reminderLetter(raw, binding), {
-    settings: reading.settings,
+    settings: readingIn(reading, year).settings,
     debtor: reading.debtors.get(member.name) ?? debtorOf(member),
     recap: recapOf(year),
     row: rowOf(year, member.name) ?? null,
@@ -127,7 +128,7 @@ function factsOf(
 ): LetterFacts | null {
   const row = rowOf(year, subject);
   if (row === undefined) return null;
-  const { settings, debtors } = reading;
+  const { settings, debtors } = readingIn(reading, year);
   const debtor = debtors.get(row.commune.name) ?? debtorOf(row.commune);
   return { settings, debtor, recap: recapOf(year), row, late: [], request: null, inWords };
 }

@@ -7,6 +7,7 @@ import { readOrder, termsOf } from '../../accounts/billing/readOrder';
 import { cellsOf as readerOf } from '../../accounts/billing/cells';
 import { orderFormulas } from '../../accounts/formulas/orderFormulas';
 import { collectFindings } from '../../read/findings/findings';
+import { clausesIn } from '../../read/byYear/readingIn';
 import { readConvention } from '../../read/readConvention';
 import { isEmpty, readNumber, readText, readYear } from '../../read/readValues';
 import type { RowView } from '../../read/tableView';
@@ -23,13 +24,12 @@ import { NO_ORDER_ROWS } from './orderEdit';
 const FROM_COLUMN = 'Repris de la colonne « Payé le »';
 
 /**
- * Brings orders of an earlier version over, or rows that somebody typed: a key, the rules of today where a row says none,
+ * Brings orders of an earlier version over, or rows that somebody typed: a key, the rules of its year where a row says none,
  * formulas where nothing stands or what they give; a day of payment becomes a payment of the whole amount. Whatever else
  * was typed into a computed column stays there, and is a finding.
  */
 export function adoptOrders(tables: Tables, billing: Billing): EditPlan {
-  const { clauses } = readConvention(tables.raw, tables.binding).settings;
-  const terms = termsOf(clauses, billing.holidays);
+  const reading = readConvention(tables.raw, tables.binding);
   const keyOf = orderKeys(billing.orders.map(({ order }) => order.ref));
   const formulas = Object.entries(orderFormulas(tables.binding));
   const orders = tables.revenueOrders;
@@ -40,6 +40,7 @@ export function adoptOrders(tables: Tables, billing: Billing): EditPlan {
     const year = readYear(row.cell('year'));
     if (!isEmpty(row.cell('ref')) || !year.ok) continue;
     const ref = keyOf(year.value);
+    const terms = termsOf(clausesIn(reading, year.value), billing.holidays);
     const former = contentsOf(row);
     const defaults = orderContents({ ...blankOrder(ref, year.value), terms }, '');
     const given = Object.fromEntries(

@@ -2,7 +2,7 @@ import type { OrderNature } from '../../../core/revenueOrders/order';
 
 /** What a person may do to revenue orders, as data. An order is found by its key, a payment by all that it says. */
 export type OrderEdit =
-  /** One order each, made today under the clauses of today; not issued yet. */
+  /** One order each, made today under the clauses of its year; not issued yet. */
   | { readonly kind: 'prepareOrders'; readonly year: number; readonly claims: readonly Claim[] }
   /** What happened, to one or to many: all of it is carried out, or nothing. */
   | { readonly kind: 'recordEvents'; readonly events: readonly RecordedEvent[] }

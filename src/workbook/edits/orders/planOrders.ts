@@ -10,6 +10,7 @@ import { hasBilling, readBilling } from '../../accounts/billing/readBilling';
 import { termsOf } from '../../accounts/billing/readOrder';
 import { readInterventions } from '../../accounts/interventions/readInterventions';
 import { nameKey, sameName } from '../../read/names';
+import { clausesIn } from '../../read/byYear/readingIn';
 import { readConvention } from '../../read/readConvention';
 import { isEmpty, readText } from '../../read/readValues';
 import { ORDER_NATURE_WORDS } from '../../schema/words';
@@ -91,7 +92,7 @@ function prepareOrders(
   { year, claims }: Extract<OrderEdit, { kind: 'prepareOrders' }>,
   today: number,
 ): EditPlan {
-  const { clauses } = readConvention(tables.raw, tables.binding).settings;
+  const clauses = clausesIn(readConvention(tables.raw, tables.binding), year);
   if (clauses.paymentDays === null) refuse({ code: 'paymentDelayMissing' });
   const terms = termsOf(clauses, billing.holidays);
   const standing = new Set(
