@@ -355,11 +355,11 @@ describe('columns by their names', () => {
 
   test('each of our own headers finds its column', () => {
     const { matches } = matchColumns(
-      ['Commune', 'Application', 'Première année', 'Dernière année', 'Référence'],
+      ['Commune', 'Application', 'Première année', 'Dernière année', 'Référence', 'Demande'],
       'subscriptions',
     );
     expect(matches.map(({ index, certainty }) => [index, certainty])).toEqual(
-      [0, 1, 2, 3, 4].map((index) => [index, 'header']),
+      [0, 1, 2, 3, 4, 5].map((index) => [index, 'header']),
     );
   });
 
