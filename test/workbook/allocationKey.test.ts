@@ -158,6 +158,9 @@ test('the same tables shared out by another key are another document', () => {
     'settlementStatement',
     // It says the amount.
     'letter',
+    'finalAccount',
+    'amendment',
+    'evolution',
     'yearClosing',
     'shareInformation',
   ]);
