@@ -1,8 +1,8 @@
-import type { ExcelProblem } from '../../../excel/outcome';
 import type { Edit } from '../../../workbook/edits/edit';
+import { carried, takenBack } from '../../kit/edits/carried';
 import type { Ending } from '../../kit/edits/endings';
 import type { Values } from '../../kit/form/Form';
-import { carryOut } from '../../state/carryOut';
+import { drawOne, type DrawnOne } from '../../state/drawOne';
 import type { PaneStore } from '../../state/paneStore';
 import { createStore, type Watched } from '../../state/store';
 
@@ -16,11 +16,7 @@ export interface AmendmentsState {
   readonly tried: boolean;
   readonly busy: boolean;
   readonly ending: Ending | null;
-  /** The name of the sheet that was drawn, or why none was. */
-  readonly drawn:
-    | { readonly ok: true; readonly sheet: string }
-    | { readonly ok: false; readonly problem: ExcelProblem }
-    | null;
+  readonly drawn: DrawnOne | null;
 }
 
 /** It goes on while the person looks at another page, and what was typed waits here. */
@@ -57,38 +53,18 @@ export function createAmendmentsSession(pane: PaneStore): AmendmentsSession {
     async apply(edit) {
       if (getState().busy) return;
       change({ busy: true, drawn: null });
-      const result = await carryOut(pane, edit);
-      if (result.kind === 'done')
-        change({
-          ...FRESH,
-          place: 'list',
-          busy: false,
-          ending: { kind: 'done', edit, removed: 0, undo: result.plan.undo },
-        });
-      else change({ busy: false, ending: result });
+      const ending = await carried(pane, edit);
+      change({ ...(ending.kind === 'done' ? { ...FRESH, place: 'list' } : {}), ending, busy: false });
     },
     async undo(edit) {
       if (getState().busy) return;
       change({ busy: true });
-      const result = await carryOut(pane, edit);
-      change({ busy: false, ending: result.kind === 'done' ? { kind: 'undone' } : result });
+      change({ ending: await takenBack(pane, edit), busy: false });
     },
     async draw(year) {
       if (getState().busy) return;
       change({ busy: true, ending: null, drawn: null });
-      const outcome = await pane.call((services) =>
-        services.drawDocument(
-          { kind: 'amendment', year, filling: 'portable', today: services.today() },
-          () => undefined,
-        ),
-      );
-      await pane.refresh();
-      change({
-        busy: false,
-        drawn: outcome.ok
-          ? { ok: true, sheet: outcome.value.sheetName }
-          : { ok: false, problem: outcome.problem },
-      });
+      change({ drawn: await drawOne(pane, { kind: 'amendment', year }), busy: false });
     },
   };
 }

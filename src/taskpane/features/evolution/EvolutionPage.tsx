@@ -5,10 +5,9 @@ import { sum } from '../../../core/money';
 import type { Recap } from '../../../core/recap';
 import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
-import { Notice } from '../../kit/Notice';
+import { DrawnNotice } from '../../kit/documents/DrawnNotice';
 import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
-import { ProblemText } from '../../kit/ProblemText';
 import { useRowStyles } from '../../kit/rowStyles';
 import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
@@ -51,14 +50,7 @@ export default function EvolutionPage({ view }: { readonly view: ConventionView 
   return (
     <>
       <PageBody title={words.title} back={back}>
-        {drawn?.ok === true && (
-          <Notice tone="success" title={words.drawn({ sheet: drawn.sheet })} focusRef={element} />
-        )}
-        {drawn?.ok === false && (
-          <Notice tone="error" title={words.notDrawn} focusRef={element}>
-            <ProblemText problem={drawn.problem} />
-          </Notice>
-        )}
+        {drawn && <DrawnNotice drawn={drawn} element={element} />}
         {names.length === 0 && <p className={styles.line}>{words.noCommunes}</p>}
         <Field label={words.commune}>
           <Select

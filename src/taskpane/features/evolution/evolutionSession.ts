@@ -1,4 +1,4 @@
-import type { ExcelProblem } from '../../../excel/outcome';
+import { drawOne, type DrawnOne } from '../../state/drawOne';
 import type { PaneStore } from '../../state/paneStore';
 import { createStore, type Watched } from '../../state/store';
 
@@ -6,11 +6,7 @@ export interface EvolutionState {
   /** '': all of them. */
   readonly commune: string;
   readonly busy: boolean;
-  /** The name of the sheet that was drawn, or why none was. */
-  readonly drawn:
-    | { readonly ok: true; readonly sheet: string }
-    | { readonly ok: false; readonly problem: ExcelProblem }
-    | null;
+  readonly drawn: DrawnOne | null;
 }
 
 export interface EvolutionSession extends Watched<EvolutionState> {
@@ -32,19 +28,7 @@ export function createEvolutionSession(pane: PaneStore): EvolutionSession {
     async draw(year) {
       if (getState().busy) return;
       change({ busy: true, drawn: null });
-      const outcome = await pane.call((services) =>
-        services.drawDocument(
-          { kind: 'evolution', year, filling: 'portable', today: services.today() },
-          () => undefined,
-        ),
-      );
-      await pane.refresh();
-      change({
-        busy: false,
-        drawn: outcome.ok
-          ? { ok: true, sheet: outcome.value.sheetName }
-          : { ok: false, problem: outcome.problem },
-      });
+      change({ drawn: await drawOne(pane, { kind: 'evolution', year }), busy: false });
     },
   };
 }

@@ -1,10 +1,11 @@
 import type { PricingRefusal } from '../../../core/interventions/pricing';
-import type { ExcelProblem, Outcome } from '../../../excel/outcome';
+import type { Outcome } from '../../../excel/outcome';
 import type { Edit } from '../../../workbook/edits/edit';
+import { carried, takenBack } from '../../kit/edits/carried';
 import type { Ending } from '../../kit/edits/endings';
 import type { Values } from '../../kit/form/Form';
 import type { ConventionView } from '../../model/paneReading';
-import { carryOut } from '../../state/carryOut';
+import { drawOne, type DrawnOne } from '../../state/drawOne';
 import { conventionOf } from '../../state/paneState';
 import type { PaneStore } from '../../state/paneStore';
 import { createStore, type Watched } from '../../state/store';
@@ -30,11 +31,7 @@ export interface InterventionsState {
   readonly busy: boolean;
   readonly ending: Ending | null;
   readonly pricing: PricingRefusal | null;
-  /** The name of the sheet that was drawn, or why none was. */
-  readonly drawn:
-    | { readonly ok: true; readonly sheet: string }
-    | { readonly ok: false; readonly problem: ExcelProblem }
-    | null;
+  readonly drawn: DrawnOne | null;
 }
 
 /** It goes on while the person looks at another page, and what was typed waits here. */
@@ -68,9 +65,7 @@ export function createInterventionsSession(
       if (!made.ok) return { kind: 'failed', failure: made };
       await pane.refresh();
     }
-    const result = await carryOut(pane, edit);
-    if (result.kind !== 'done') return result;
-    return { kind: 'done', edit, removed: 0, undo: result.plan.undo };
+    return carried(pane, edit);
   };
 
   return {
@@ -97,25 +92,12 @@ export function createInterventionsSession(
     async undo(edit) {
       if (getState().busy) return;
       change({ busy: true });
-      const result = await carryOut(pane, edit);
-      change({ busy: false, ending: result.kind === 'done' ? { kind: 'undone' } : result });
+      change({ ending: await takenBack(pane, edit), busy: false });
     },
     async draw(kind, year, subject) {
       if (getState().busy) return;
       change({ busy: true, ending: null, drawn: null });
-      const outcome = await pane.call((available) =>
-        available.drawDocument(
-          { kind, year, subject, filling: 'portable', today: available.today() },
-          () => undefined,
-        ),
-      );
-      await pane.refresh();
-      change({
-        busy: false,
-        drawn: outcome.ok
-          ? { ok: true, sheet: outcome.value.sheetName }
-          : { ok: false, problem: outcome.problem },
-      });
+      change({ drawn: await drawOne(pane, { kind, year, subject }), busy: false });
     },
   };
 }

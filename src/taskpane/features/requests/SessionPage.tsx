@@ -1,16 +1,8 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import { EndedNotice } from '../../kit/edits/EndedNotice';
-import { endingTitle } from '../../kit/edits/endings';
-import { editWords } from '../../kit/edits/words';
-import { Notice } from '../../kit/Notice';
-import { PageBody } from '../../kit/PageBody';
-import { ProblemText } from '../../kit/ProblemText';
-import { Status } from '../../kit/aloud/Status';
+import type { ReactNode } from 'react';
+import { WorkPage } from '../../kit/edits/WorkPage';
 import type { ConventionView } from '../../model/paneReading';
-import { usePane, useWords } from '../../state/PaneContext';
 import { useStore } from '../../state/store';
 import type { RequestsSession } from './requestsSession';
-import { requestsWords } from './words';
 
 interface SessionPageProps {
   readonly session: RequestsSession;
@@ -21,39 +13,13 @@ interface SessionPageProps {
 }
 
 /** A page with how the last thing that was done ended, and the way to take it back. */
-export function SessionPage({ session, view, title, back, children }: SessionPageProps) {
-  const { text } = usePane();
-  const words = useWords(requestsWords);
-  const edits = useWords(editWords);
-  const { ending, drawn, busy } = useStore(session);
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if ((ending ?? drawn) !== null && document.hasFocus()) element.current?.focus();
-  }, [ending, drawn]);
+export function SessionPage({ session, ...page }: SessionPageProps) {
   return (
-    <>
-      <PageBody title={title} back={back}>
-        {ending && (
-          <EndedNotice
-            view={view}
-            ending={ending}
-            element={element}
-            busy={busy}
-            undoTestId="request-undo"
-            onUndo={(undo) => void session.undo(undo)}
-          />
-        )}
-        {drawn?.ok === true && (
-          <Notice tone="success" title={words.drawn({ sheet: drawn.sheet })} focusRef={element} />
-        )}
-        {drawn?.ok === false && (
-          <Notice tone="error" title={words.notDrawn} focusRef={element}>
-            <ProblemText problem={drawn.problem} />
-          </Notice>
-        )}
-        {children}
-      </PageBody>
-      <Status>{busy ? text.saving : ending ? endingTitle(ending, edits) : ''}</Status>
-    </>
+    <WorkPage
+      work={useStore(session)}
+      undoTestId="request-undo"
+      onUndo={(undo) => void session.undo(undo)}
+      {...page}
+    />
   );
 }

@@ -1,8 +1,8 @@
 import type { Edit } from '../../../workbook/edits/edit';
-import type { ExcelProblem } from '../../../excel/outcome';
+import { carried, takenBack } from '../../kit/edits/carried';
 import type { Ending } from '../../kit/edits/endings';
 import type { Values } from '../../kit/form/Form';
-import { carryOut } from '../../state/carryOut';
+import { drawOne, type DrawnOne } from '../../state/drawOne';
 import type { PaneStore } from '../../state/paneStore';
 import { createStore, type Watched } from '../../state/store';
 
@@ -19,10 +19,7 @@ export interface RequestsState {
   readonly unreadable: readonly string[];
   readonly busy: boolean;
   readonly ending: Ending | null;
-  readonly drawn:
-    | { readonly ok: true; readonly sheet: string }
-    | { readonly ok: false; readonly problem: ExcelProblem }
-    | null;
+  readonly drawn: DrawnOne | null;
 }
 
 /** What was typed and how the last edit ended: it outlives the page. */
@@ -61,38 +58,18 @@ export function createRequestsSession(pane: PaneStore): RequestsSession {
     async apply(edit, then) {
       if (getState().busy) return;
       change({ busy: true, drawn: null });
-      const result = await carryOut(pane, edit);
-      if (result.kind === 'done')
-        change({
-          ...NOTHING_TYPED,
-          busy: false,
-          place: then,
-          ending: { kind: 'done', edit, removed: 0, undo: result.plan.undo },
-        });
-      else change({ busy: false, ending: result });
+      const ending = await carried(pane, edit);
+      change({ ...(ending.kind === 'done' ? { ...NOTHING_TYPED, place: then } : {}), ending, busy: false });
     },
     async undo(edit) {
       if (getState().busy) return;
       change({ busy: true });
-      const result = await carryOut(pane, edit);
-      change({ busy: false, ending: result.kind === 'done' ? { kind: 'undone' } : result });
+      change({ ending: await takenBack(pane, edit), busy: false });
     },
     async draw(kind, year, subject) {
       if (getState().busy) return;
       change({ busy: true, ending: null, drawn: null });
-      const outcome = await pane.call((services) =>
-        services.drawDocument(
-          { kind, year, subject, filling: 'portable', today: services.today() },
-          () => undefined,
-        ),
-      );
-      await pane.refresh();
-      change({
-        busy: false,
-        drawn: outcome.ok
-          ? { ok: true, sheet: outcome.value.sheetName }
-          : { ok: false, problem: outcome.problem },
-      });
+      change({ drawn: await drawOne(pane, { kind, year, subject }), busy: false });
     },
   };
 }

@@ -18,8 +18,6 @@ export const amendmentsInEnglish = (format: Format): AmendmentsWords => ({
   withdrawNamed: ({ number }) => `Withdraw amendment ${number}`,
   draw: 'Draw the document',
   drawNamed: ({ year }) => `Draw the document to sign of ${year}`,
-  drawn: ({ sheet }) => `The sheet “${sheet}” is ready.`,
-  notDrawn: 'The document could not be drawn',
   add: 'New amendment',
   save: 'Save the amendment',
   addChange: 'Add a change',

@@ -21,8 +21,6 @@ export const amendmentsInFrench = (format: Format) => ({
   withdrawNamed: ({ number }: { number: string }) => `Retirer l’avenant ${number}`,
   draw: 'Dessiner le document',
   drawNamed: ({ year }: { year: number }) => `Dessiner le document à signer de ${year}`,
-  drawn: ({ sheet }: { sheet: string }) => `La feuille « ${sheet} » est prête.`,
-  notDrawn: 'Le document n’a pas pu être dessiné',
   add: 'Nouvel avenant',
   save: 'Enregistrer l’avenant',
   addChange: 'Ajouter un changement',

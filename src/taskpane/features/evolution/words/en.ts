@@ -23,6 +23,4 @@ export const evolutionInEnglish = (format: Format): EvolutionWords => ({
   },
   draw: 'Draw the sheet',
   drawing: 'Drawing the sheet…',
-  drawn: ({ sheet }) => `The sheet “${sheet}” is ready.`,
-  notDrawn: 'The sheet could not be drawn',
 });

@@ -24,8 +24,6 @@ export const evolutionInFrench = (format: Format) => ({
   } satisfies Record<CauseKind, string>,
   draw: 'Dessiner la feuille',
   drawing: 'La feuille se dessine…',
-  drawn: ({ sheet }: { sheet: string }) => `La feuille « ${sheet} » est prête.`,
-  notDrawn: 'La feuille n’a pas pu être dessinée',
 });
 
 export type EvolutionWords = ReturnType<typeof evolutionInFrench>;

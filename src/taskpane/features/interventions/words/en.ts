@@ -54,8 +54,6 @@ export const interventionsInEnglish: InterventionsWords = {
   series: 'Series of the invoices',
   seriesHint: 'What stands before the place; the numbers follow without a gap.',
   saveInvoicing: 'Save how invoices are made',
-  drawn: ({ sheet }) => `The sheet “${sheet}” is drawn.`,
-  notDrawn: 'The sheet was not drawn',
   edit: 'Change the quote',
   remove: 'Delete',
   newQuote: 'New quote',

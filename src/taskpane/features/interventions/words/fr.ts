@@ -57,8 +57,6 @@ export const interventionsInFrench = {
   series: 'Série des factures',
   seriesHint: 'Ce qui précède le rang ; la suite est continue.',
   saveInvoicing: 'Enregistrer la facturation',
-  drawn: ({ sheet }: { sheet: string }) => `La feuille « ${sheet} » est dessinée.`,
-  notDrawn: 'La feuille n’a pas été dessinée',
   edit: 'Modifier le devis',
   remove: 'Supprimer',
   newQuote: 'Nouveau devis',

@@ -42,8 +42,6 @@ export const requestsInEnglish: RequestsWords = {
   drawAnswer: 'Draw the answer',
   drawAccount: 'Draw the final account',
   annexes: 'The annexes 1 and 2 of the commune are made with its own workbook, for that year.',
-  drawn: ({ sheet }) => `The sheet “${sheet}” is drawn.`,
-  notDrawn: 'The sheet was not drawn',
   fields: {
     member: { label: 'Member' },
     kind: { label: 'What is asked' },

@@ -45,8 +45,6 @@ export const requestsInFrench = {
   drawAnswer: 'Dessiner la réponse',
   drawAccount: 'Dessiner le décompte final',
   annexes: 'Les annexes 1 et 2 de la commune se font à « Un classeur par commune », pour cet exercice.',
-  drawn: ({ sheet }: { sheet: string }) => `La feuille « ${sheet} » est dessinée.`,
-  notDrawn: 'La feuille n’a pas été dessinée',
   fields: {
     member: { label: 'Commune' },
     kind: { label: 'Objet' },
