@@ -26,6 +26,10 @@ export class Hands {
   }
 
   async type(text: string): Promise<void> {
+    // Who types has seen where: the grid shows with its next frames what is selected.
+    await this.preview.page.evaluate(
+      () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))),
+    );
     await this.preview.page.keyboard.type(text);
   }
 
