@@ -187,3 +187,24 @@ export function changedFields<Fields extends object>(
     (field) => (before[field] ?? '') !== (after[field] ?? ''),
   );
 }
+
+/** Of an annual cost that is no sum. */
+export const NO_COMPONENTS = {
+  maintenance: null,
+  operation: null,
+  upgrades: null,
+  depreciation: null,
+} as const;
+
+/** An application of which nothing is known yet. */
+export const NEW_APPLICATION: ApplicationFields = {
+  name: '',
+  code: '',
+  ...NO_COMPONENTS,
+  annualCost: null,
+  contributionRate: null,
+  rebilled: true,
+  description: '',
+  metropoleDuties: '',
+  communeDuties: '',
+};

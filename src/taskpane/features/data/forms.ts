@@ -6,7 +6,7 @@ import type {
   Refusal,
   SettingChange,
 } from '../../../workbook/edits/edit';
-import { EXTRA_COLUMNS, isSumOfComponents } from '../../../workbook/edits/fields';
+import { EXTRA_COLUMNS, isSumOfComponents, NEW_APPLICATION } from '../../../workbook/edits/fields';
 import { MEMBER_KINDS } from '../../../core/convention';
 import type { Decimal } from '../../../core/money';
 import { dayInFrench } from '../../../french/dates';
@@ -201,21 +201,6 @@ export function memberEdit(before: MemberFields | null, values: FormValues): For
 }
 
 // Applications
-
-const NEW_APPLICATION: ApplicationFields = {
-  name: '',
-  code: '',
-  maintenance: null,
-  operation: null,
-  upgrades: null,
-  depreciation: null,
-  annualCost: null,
-  contributionRate: null,
-  rebilled: true,
-  description: '',
-  metropoleDuties: '',
-  communeDuties: '',
-};
 
 export function applicationForm(fields: ApplicationFields | null, language: Language): FormValues {
   const { rebilled, ...rest } = fields ?? NEW_APPLICATION;

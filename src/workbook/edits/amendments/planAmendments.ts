@@ -11,7 +11,7 @@ import { COST_COMPONENTS } from '../../schema/tables';
 import { refuseClosed } from '../closing/closedGuard';
 import type { ApplicationFields, EditPlan, JournalEntry } from '../edit';
 import type { Tables } from '../editableTables';
-import { applicationCells } from '../fields';
+import { applicationCells, NEW_APPLICATION } from '../fields';
 import { applicationWords, entry } from '../journalWords';
 import { shownApplication } from '../planApplications';
 import { refuse } from '../refused';
@@ -122,20 +122,7 @@ function yearsFrom({ settings: { lastYear } }: ConventionReading, effect: number
 
 /** The row of an application that comes later: its costs stand by year. */
 function withoutCost({ name, code }: AmendmentFields['brought'][number]): ApplicationFields {
-  return {
-    name,
-    code,
-    maintenance: null,
-    operation: null,
-    upgrades: null,
-    depreciation: null,
-    annualCost: null,
-    contributionRate: null,
-    rebilled: true,
-    description: '',
-    metropoleDuties: '',
-    communeDuties: '',
-  };
+  return { ...NEW_APPLICATION, name, code };
 }
 
 function journalOf(tables: Tables, reading: ConventionReading, after: AmendmentFields): JournalEntry[] {

@@ -9,7 +9,13 @@ import { viewTable } from '../../read/tableView';
 import type { Binding } from '../../schema/binding';
 import { POPULATION_TYPE_WORDS, ROUNDING_WORDS } from '../../schema/words';
 import type { ApplicationFields, Edit, MemberFields, PopulationChange, SettingChange } from '../edit';
-import { applicationFields, isSumOfComponents, memberFields } from '../fields';
+import {
+  applicationFields,
+  isSumOfComponents,
+  memberFields,
+  NEW_APPLICATION,
+  NO_COMPONENTS,
+} from '../fields';
 
 type Steps = Extract<Edit, { kind: 'adoptVariant' }>['steps'];
 
@@ -132,21 +138,6 @@ function applicationSteps(
     return [{ kind: 'changeApplication', before, after: typed }];
   });
 }
-
-/** An annual cost that is typed is no sum of its components any more. */
-const NO_COMPONENTS = { maintenance: null, operation: null, upgrades: null, depreciation: null } as const;
-
-const NEW_APPLICATION: ApplicationFields = {
-  name: '',
-  code: '',
-  ...NO_COMPONENTS,
-  annualCost: null,
-  contributionRate: null,
-  rebilled: true,
-  description: '',
-  metropoleDuties: '',
-  communeDuties: '',
-};
 
 /** Populations of who goes on, and what is said of them; who ends has its own with its years. */
 function populationStep(variant: Variant, { convention, settings }: ConventionReading, year: number): Steps {

@@ -1,5 +1,5 @@
-import type { Sentence } from '../../../../i18n/sentences';
 import type { InterventionReason } from '../../../../workbook/edits/interventionEdit';
+import { refusedIn } from './refusedIn';
 import {
   INTERVENTION_SETTINGS,
   type InterventionSettingRole,
@@ -50,18 +50,6 @@ const REASONS_IN_ENGLISH: Reasons = {
   stillClaimed: 'A revenue order claims it: it cannot be deleted.',
   invoiced: 'It is invoiced: what its invoice says changes no more.',
 };
-
-interface RefusedValues {
-  readonly name: string;
-  readonly reason: string;
-}
-
-const refusedIn =
-  (reasons: Reasons, title: (name: string) => string, otherwise: string) =>
-  ({ name, reason }: RefusedValues): Sentence => ({
-    what: title(name),
-    todo: (reasons as Readonly<Record<string, string>>)[reason] ?? otherwise,
-  });
 
 export const interventionRefusedInFrench = refusedIn(
   REASONS_IN_FRENCH,

@@ -1,5 +1,5 @@
-import type { Sentence } from '../../../../i18n/sentences';
 import type { RequestReason } from '../../../../workbook/edits/requests/requestEdit';
+import { refusedIn } from './refusedIn';
 
 /** How an edit of a request ended, in both languages. */
 
@@ -49,18 +49,6 @@ const REASONS_IN_ENGLISH: Reasons = {
   alreadyDecided: 'It is decided: only the answer, the letter and the reason still change.',
   stillAccepted: 'It is accepted and subscriptions rest on it: it cannot be deleted.',
 };
-
-interface RefusedValues {
-  readonly name: string;
-  readonly reason: string;
-}
-
-const refusedIn =
-  (reasons: Reasons, title: (name: string) => string, otherwise: string) =>
-  ({ name, reason }: RefusedValues): Sentence => ({
-    what: title(name),
-    todo: (reasons as Readonly<Record<string, string>>)[reason] ?? otherwise,
-  });
 
 export const requestRefusedInFrench = refusedIn(
   REASONS_IN_FRENCH,
