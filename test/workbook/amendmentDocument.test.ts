@@ -1,7 +1,7 @@
 /** The amendment to sign, of a year. */
 import { documentPlan } from '../../src/workbook/documents/documentPlans';
 import { exampleTables } from '../../src/workbook/tables/example';
-import { asRead, rawWorkbookOf, withRow, withTable } from '../helpers/rawWorkbook';
+import { asRead, rawWorkbookOf, withCell, withRow, withTable } from '../helpers/rawWorkbook';
 
 const today = rawWorkbookOf(exampleTables());
 const E_DEMAT = String(today.tables.applications!.rows[0]![0]);
@@ -58,4 +58,17 @@ test('it stands beside the years: of a year without one it says so, and it follo
   });
   expect((await drawn(other)).fingerprint).toBe((await drawn()).fingerprint);
   expect((await drawn(other, 2021)).fingerprint).not.toBe((await drawn(amended, 2021)).fingerprint);
+});
+
+test('both sides sign it, also where the tables name nobody who signs for the body', async () => {
+  const places = async (raw: typeof amended) =>
+    shown(await drawn(raw))
+      .map(([first]) => String(first))
+      .filter((line) => /^(Pour la|Cachet)/.test(line));
+  expect(await places(amended)).toEqual(['Pour la collectivité :', 'Pour la commune :']);
+  const settings = amended.tables.settings!;
+  const row = settings.rows.findIndex((cells) => cells.includes('Signataire'));
+  expect(row).toBeGreaterThan(-1);
+  const named = withCell(amended, 'settings', row, 'Valeur', 'Anne Martin');
+  expect(await places(named)).toEqual(['Cachet de la Métropole', 'Pour la commune :']);
 });

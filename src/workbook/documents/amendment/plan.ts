@@ -16,7 +16,7 @@ import {
 import { readingIn } from '../../read/byYear/readingIn';
 import type { Settings } from '../../read/readSettings';
 import { NO, YES } from '../../schema/words';
-import { annexedTo, writeSignatures } from '../annexed';
+import { annexedTo, signatureRows, writeSignatures } from '../annexed';
 import { citing, residualLabel } from '../clauseWords';
 import { nativeFilling, type DocumentFilling, type DocumentPlan } from '../document';
 import { FROZEN_NOTE } from '../notes';
@@ -62,9 +62,13 @@ export const plan: DocumentPlan = (source, { year }, filling, drawing): SheetPla
   if (filling === 'frozen') sheet.prose(FROZEN_NOTE, 'note');
   const signed = writeDrawn(sheet, native, drawing, fingerprint);
   writeSignatures(sheet, settings, 1);
-  sheet.add();
-  for (const line of ['Pour la commune :', 'Date, nom, qualité et signature :', ''])
-    sheet.add([text(french(line))], 'value');
+  // Both sides sign: where nothing is known of who does for the body, there is a place all the same.
+  const sides = signatureRows(settings).length > 0 ? ['la commune'] : ['la collectivité', 'la commune'];
+  for (const side of sides) {
+    sheet.add();
+    for (const line of [`Pour ${side} :`, 'Date, nom, qualité et signature :', ''])
+      sheet.add([text(french(line))], 'value');
+  }
   return {
     kind: amendment.kind,
     year,
