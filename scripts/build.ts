@@ -6,6 +6,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import webpack, { type MultiCompiler, type MultiStats } from 'webpack';
 import { Hindrance } from './command';
+import { writeGuide } from './guide/write';
 import { rememberBuild } from './lastBuild';
 import { readSettings } from './settings';
 import { shippedPackages, writeShipped } from './shipped';
@@ -42,6 +43,7 @@ export async function compile(mode: Mode): Promise<boolean> {
   if (stats.hasErrors()) return false;
   const settings = readSettings();
   writeShipped(shippedPackages(stats, settings), settings);
+  writeGuide(settings);
   return true;
 }
 
