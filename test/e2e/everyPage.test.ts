@@ -381,11 +381,28 @@ test('what is drawn, made and sent', async () => {
       },
     ],
     [
+      'document-file',
+      async () => {
+        await click('back');
+        await shown('intervention-add');
+        await backToDocuments();
+        await click('open-documentFile');
+        await preview.pane.getByRole('radio', { name: /^Devis/ }).check();
+        await shown('ready-complete');
+      },
+    ],
+    [
+      'document-file-saved',
+      async () => {
+        await preview.inPane('file-format-pdf').check();
+        await Promise.all([preview.page.waitForEvent('download', { timeout: LIMIT }), click('file-save')]);
+        await shown('file-download');
+      },
+    ],
+    [
       'council',
       () =>
-        click('back')
-          .then(() => shown('intervention-add'))
-          .then(() => backToDocuments())
+        backToDocuments()
           .then(() => click('open-council'))
           .then(() => shown('council-note')),
     ],
