@@ -22,6 +22,7 @@ import { textsOf } from '../helpers/evaluatedPlan';
 import { asRead, rawWorkbookOf } from '../helpers/rawWorkbook';
 import { INTERVENTION, invoiced, withIntervention } from '../helpers/withIntervention';
 import { ANSWERED, withAnswer } from '../helpers/withRequests';
+import { VARIANTS, withVariants } from '../helpers/withVariants';
 import { withLateOrder } from '../helpers/withLateOrder';
 
 const COMMUNES = ['Fabrègues', 'Saussan'];
@@ -51,7 +52,7 @@ function tablesOf(clauses: Clauses): NewTables {
       priceSchedule: [{ profile: 'Technicien', dayPrice: 400, halfDayPrice: 220 }],
     },
   });
-  return withLateOrder(withAnswer(tables, 'Grandval'), COMMUNES[0]);
+  return withVariants(withLateOrder(withAnswer(tables, 'Grandval'), COMMUNES[0]));
 }
 
 /** All documents in each filling; footers too. */
@@ -66,11 +67,13 @@ async function documentsOf(clauses: Clauses): Promise<SheetPlan[]> {
         ? [INTERVENTION]
         : inWorkbook === 'perRequest'
           ? [ANSWERED]
-          : inWorkbook === 'perDebtor'
-            ? [COMMUNES[0]]
-            : inWorkbook === 'perCommune' || inCommuneFile === 'own'
-              ? COMMUNES
-              : [undefined];
+          : inWorkbook === 'perVariants'
+            ? [VARIANTS]
+            : inWorkbook === 'perDebtor'
+              ? [COMMUNES[0]]
+              : inWorkbook === 'perCommune' || inCommuneFile === 'own'
+                ? COMMUNES
+                : [undefined];
     for (const filling of ['live', 'portable', 'frozen'] as const)
       for (const subject of subjects) {
         const id = subject === undefined ? { year: 2021 } : { year: 2021, subject };
