@@ -13,10 +13,11 @@ import type { Edit } from '../../src/workbook/edits/edit';
 import { edited } from '../helpers/billing';
 import { ANSWERED, withAnswer } from '../helpers/withRequests';
 import { IS_SWEEP } from '../helpers/sweep';
+import { VARIANTS, withVariants } from '../helpers/withVariants';
 import { withLateOrder } from '../helpers/withLateOrder';
 import { INTERVENTION, withIntervention } from '../helpers/withIntervention';
 
-const TABLES = withAnswer(withLateOrder(withIntervention(exampleTables())));
+const TABLES = withVariants(withAnswer(withLateOrder(withIntervention(exampleTables()))));
 
 const SUBJECTS = {
   one: {},
@@ -24,6 +25,7 @@ const SUBJECTS = {
   perIntervention: { subject: INTERVENTION },
   perDebtor: { subject: 'Fabrègues' },
   perRequest: { subject: ANSWERED },
+  perVariants: { subject: VARIANTS },
 };
 
 const order = (kind: DocumentOrder['kind'], filling: DocumentOrder['filling']): DocumentOrder => ({
