@@ -11,6 +11,7 @@ import { isBegun, newDraft, type StepNumber } from './draft';
 import { usePane } from '../../state/PaneContext';
 import { perPane } from '../../state/perPane';
 import { keptDraft } from '../../state/keptDraft';
+import type { WantedField } from './draftFields';
 import { forgetDraft, loadDraft, saveDraft } from './draftStorage';
 import { EpciStep } from './EpciStep';
 import { ReviewStep } from './ReviewStep';
@@ -18,8 +19,10 @@ import { SettingsStep } from './SettingsStep';
 import { StepList } from './StepList';
 import { SubscriptionsStep } from './SubscriptionsStep';
 import { createStore } from '../../state/store';
+import { useWantedFocus } from './useWantedFocus';
 import { createDraftStore, useWizard, WizardContext, type DraftStore } from './useWizard';
 import { WizardBar } from './WizardBar';
+import { heldWhile } from '../../kit/buttons/held';
 
 const useStyles = makeStyles({
   // Its words stand in line with the page's.
@@ -62,7 +65,8 @@ export default function Wizard({ onLeave, draftStore: given }: WizardProps) {
     onLeave();
   };
   const [said, say] = useState('');
-  const tools = useMemo(() => ({ draftStore, say }), [draftStore]);
+  const [wanted, want] = useState<WantedField | null>(null);
+  const tools = useMemo(() => ({ draftStore, say, wanted, want }), [draftStore, wanted]);
   return (
     <WizardContext value={tools}>
       <WizardPage restored={kept !== null && isBegun(kept)} onLeave={leave} />
@@ -78,14 +82,16 @@ interface WizardPageProps {
 
 function WizardPage({ restored, onLeave }: WizardPageProps) {
   const styles = useStyles();
-  const { store, state, draft, change, words, say } = useWizard();
+  const { store, state, draft, change, words, say, want } = useWizard();
   const [noticed, setNoticed] = useState(restored);
   const { step } = draft;
   const StepPage = STEP_PAGES[step];
+  useWantedFocus();
 
   const goTo = (wanted: StepNumber): void => {
     change({ type: 'stepChosen', step: wanted });
     say('');
+    want(null);
     // What ended on the step that is left is said no more, and the focus goes to the title of the other one.
     store.dispatch({ type: 'routeChosen', route: state.route });
   };
@@ -126,7 +132,7 @@ function WizardPage({ restored, onLeave }: WizardPageProps) {
               icon={<ArrowLeft20Regular />}
               className={styles.back}
               data-testid="wizard-leave"
-              disabledFocusable={state.job !== null}
+              {...heldWhile(state.job !== null)}
               onClick={onLeave}
             >
               {words.leave}

@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import { usePane, useWords, type PaneView } from '../../state/PaneContext';
 import { createStore, useStore, type Watched } from '../../state/store';
 import { draftReducer, type Draft, type DraftEvent } from './draft';
+import { markOf, type DraftField, type WantedField } from './draftFields';
 import { wizardWords, type WizardWords } from './words';
 
 /** The draft that is worked on and what may be done to it. */
@@ -26,6 +27,9 @@ interface WizardTools {
   readonly draftStore: DraftStore;
   /** Says something aloud. */
   readonly say: (sentence: string) => void;
+  /** The field that the review led to; null: none. */
+  readonly wanted: WantedField | null;
+  readonly want: (field: WantedField | null) => void;
 }
 
 export const WizardContext = createContext<WizardTools | null>(null);
@@ -34,6 +38,10 @@ export interface WizardView extends PaneView {
   readonly draft: Draft;
   readonly change: DraftStore['dispatch'];
   readonly say: WizardTools['say'];
+  readonly wanted: WizardTools['wanted'];
+  readonly want: WizardTools['want'];
+  /** What the review said of a field, until it is changed; '': nothing. */
+  readonly mark: (field: DraftField) => string;
   readonly words: WizardWords;
 }
 
@@ -42,7 +50,16 @@ export function useWizard(): WizardView {
   const pane = usePane();
   const tools = use(WizardContext);
   if (tools === null) throw new Error('A part of the wizard stands outside <Wizard>.');
-  const { draftStore, say } = tools;
+  const { draftStore, say, wanted, want } = tools;
   const draft = useStore(draftStore);
-  return { ...pane, draft, change: draftStore.dispatch, say, words: useWords(wizardWords) };
+  return {
+    ...pane,
+    draft,
+    change: draftStore.dispatch,
+    say,
+    wanted,
+    want,
+    mark: (field) => markOf(wanted, field, draft),
+    words: useWords(wizardWords),
+  };
 }
