@@ -11,7 +11,7 @@ export const documentFileInEnglish: DocumentFileWords = {
   more: ({ count }) =>
     count === 1
       ? 'And one more sheet: the search finds it.'
-      : `And ${count} more sheets: the search finds them.`,
+      : `And ${whole(count)} more sheets: the search finds them.`,
   stale: ({ sheet }) => `The tables have changed since “${sheet}” was drawn`,
   staleDetail: 'The file will say what the tables say today.',
   byHand: 'What was written on the sheet by hand does not go into the file.',
@@ -33,3 +33,6 @@ export const documentFileInEnglish: DocumentFileWords = {
   notRebuiltDetail:
     'The tables have changed since, and nothing in the workbook gives the very same cells. In Excel, copy the sheet to a new workbook and save that.',
 };
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('en');

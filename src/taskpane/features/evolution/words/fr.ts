@@ -29,7 +29,7 @@ export const evolutionInFrench = (format: Format) => ({
     beyond: ({ lastYear, year }: { lastYear: number; year: number }) =>
       `La convention prend fin le 31 décembre ${lastYear} : elle ne prévoit rien pour ${year}.`,
     total: ({ count, amount }: { count: number; amount: string }) =>
-      `${count > 1 ? `${count} communes` : 'Une commune'}, ${format.money(amount)} en tout.`,
+      `${count > 1 ? `${format.integer(count)} communes` : 'Une commune'}, ${format.money(amount)} en tout.`,
     list: 'Liste pour les budgets (CSV)',
     made: 'La liste est faite.',
     toCopy: 'Cet Excel n’enregistre pas de fichier : copiez le texte.',
