@@ -4,6 +4,7 @@ import type { NewTables } from '../../src/workbook/tables/newTables';
 import { INTERVENTION, withIntervention } from './withIntervention';
 import { withLateOrder } from './withLateOrder';
 import { ANSWERED, withAnswer } from './withRequests';
+import { VARIANTS, withVariants } from './withVariants';
 
 /** Of communes of the example: who is late and has an intervention, and who asked for an application. */
 export interface Subjects {
@@ -11,9 +12,9 @@ export interface Subjects {
   readonly asking?: string;
 }
 
-/** An intervention, a request that was answered, an order that is late. As read it is to be `invoiced` for the invoice. */
+/** An intervention, a request that was answered, a late order, variants. As read it is to be `invoiced` for the invoice. */
 export function withEverySubject(tables: NewTables, { commune, asking }: Subjects): NewTables {
-  return withLateOrder(withAnswer(withIntervention(tables), asking), commune);
+  return withVariants(withLateOrder(withAnswer(withIntervention(tables), asking), commune));
 }
 
 /** Whom a document is made for; undefined: for nobody in particular. */
@@ -26,6 +27,8 @@ export function subjectsOf(
       return [INTERVENTION];
     case 'perRequest':
       return [ANSWERED];
+    case 'perVariants':
+      return [VARIANTS];
     case 'perDebtor':
       return [communes[0]];
     case 'perCommune':
