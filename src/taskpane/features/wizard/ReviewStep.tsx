@@ -8,8 +8,9 @@ import { ShareBars } from '../../kit/figures/ShareBars';
 import { figuresOf, sharesOf } from '../../model/firstReading';
 import { useWords } from '../../state/PaneContext';
 import type { StepNumber } from './draft';
-import { STEP_OF_PART, type DraftField } from './draftFields';
+import { STEP_OF_PART, type DraftField } from './wanted/draftFields';
 import { toMend, type ReviewFinding } from './draftTables';
+import { EffectBlock } from './next/EffectBlock';
 import { useWizardStyles } from './styles';
 import { useReview } from './useReview';
 import { YearChoice } from './YearChoice';
@@ -25,7 +26,7 @@ const LISTED = 20;
 export function ReviewStep() {
   const styles = useWizardStyles();
   const rows = useRowStyles();
-  const { draft, words } = useWizard();
+  const { draft, next, words } = useWizard();
   const review = useReview();
   const { recap, year, tables, errors, warnings, noCommune, noApplication, askedRates } = review;
   const missing: readonly { readonly field: DraftField; readonly what: string }[] = [
@@ -79,7 +80,8 @@ export function ReviewStep() {
           </ul>
         </Block>
       )}
-      <p className={styles.detail}>{words.review.makes}</p>
+      {next !== null && <EffectBlock next={next} />}
+      <p className={styles.detail}>{next === null ? words.review.makes : words.following.makes}</p>
     </>
   );
 }

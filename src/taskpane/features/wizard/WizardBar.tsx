@@ -87,7 +87,7 @@ interface CreateButtonProps extends Pick<WizardBarProps, 'onCreate'> {
 
 function CreateButton({ busy, whyId, onCreate }: CreateButtonProps) {
   const styles = useStyles();
-  const { words } = useWizard();
+  const { words, next } = useWizard();
   const review = useReview();
   const isHeld = !canCreate(review);
   return (
@@ -100,7 +100,7 @@ function CreateButton({ busy, whyId, onCreate }: CreateButtonProps) {
       disabledFocusable={busy || isHeld}
       onClick={() => void onCreate(review.tables)}
     >
-      {words.review.create}
+      {next === null ? words.review.create : words.following.create}
     </Button>
   );
 }

@@ -36,7 +36,7 @@ import {
   type DraftPeriod,
   type StepNumber,
 } from './draft';
-import { fieldAt, STEP_OF_PART, type DraftField } from './draftFields';
+import { fieldAt, STEP_OF_PART, type DraftField } from './wanted/draftFields';
 
 /** What was typed, as a number where it is one; text that is none stays, so that it is seen and mended. */
 function valueOf(typed: string): string | number {
@@ -159,6 +159,7 @@ export interface ReviewFinding {
 }
 
 export interface Review {
+  /** What will be made. */
   readonly tables: NewTables;
   readonly recap: Recap;
   /** The one that is looked at: see `shownYearOf`. */
@@ -179,9 +180,12 @@ const STEP_OF_TABLE: Readonly<Partial<Record<string, StepNumber>>> = {
   settings: 4,
 };
 
-/** What the workbook would say of the tables, were they made: read and computed as it will be. */
-export function reviewOf(draft: Draft): Review {
-  const tables = draftTables(draft);
+/**
+ * What the workbook would say of the tables, were they made: read and computed as it will be. `tablesOf`: what is made of
+ * the draft, where it is more than the draft says.
+ */
+export function reviewOf(draft: Draft, tablesOf: (draft: Draft) => NewTables = draftTables): Review {
+  const tables = tablesOf(draft);
   const raw = {
     tables: rawTablesOf(tables, DEFAULT_BINDING),
     totalPopulation: null,

@@ -18,11 +18,6 @@ export const exportInEnglish: ExportWords = {
     frozen: { name: 'Frozen values', detail: 'The amounts no longer move.' },
   },
   format: 'File format',
-  formats: {
-    xlsx: 'Excel workbook (.xlsx)',
-    ods: 'OpenDocument workbook (.ods)',
-    pdf: 'Pages to print and to archive (.pdf)',
-  },
   create: ({ count }) => (count === 1 ? 'Create the workbook' : `Create ${whole(count)} workbooks`),
   createPdf: ({ count }) => (count === 1 ? 'Create the PDF' : `Create ${whole(count)} PDFs`),
   nothingChosen: 'Choose at least one commune and one content.',
