@@ -11,6 +11,7 @@ import { refusalSentence } from '../../kit/edits/refusalSentence';
 import { useData, useDataFocus } from './useData';
 import { dataWords } from './words';
 import { editWords } from '../../kit/edits/words';
+import { heldWhile } from '../../kit/buttons/held';
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
@@ -33,7 +34,7 @@ export function Deletion({ view, edit }: DeletionProps) {
         <Button
           icon={<Delete20Regular />}
           data-testid="data-delete"
-          disabledFocusable={data.busy}
+          {...heldWhile(data.busy)}
           onClick={() => dataStore.dispatch({ type: 'deletionAsked' })}
         >
           {section.delete}

@@ -88,11 +88,12 @@ export default function EvolutionPage({ view }: { readonly view: ConventionView 
       <PrimaryBar
         action={{
           label: () => (busy ? words.drawing : words.draw),
-          enabled: (state) => state.job === null && !busy && names.length > 0,
+          enabled: (state) => state.job === null && !busy,
           run: () => void session.draw(lastYear),
         }}
         progress={null}
         testId="evolution-draw"
+        whyNot={names.length > 0 ? undefined : words.noCommunes}
       />
     </>
   );

@@ -15,6 +15,7 @@ import { ComparisonTable } from './ComparisonTable';
 import type { VariantsSession } from './variantsSession';
 import { VariantsNotice } from './VariantsNotice';
 import { variantsWords } from './words';
+import { heldWhile } from '../../kit/buttons/held';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -119,7 +120,7 @@ export function VariantsView({ session, view, back }: VariantsViewProps) {
                   <Button
                     key={each.name}
                     className={styles.button}
-                    disabledFocusable={busy}
+                    {...heldWhile(busy)}
                     data-testid={`variant-adopt-${each.name}`}
                     onClick={() => adopt(each)}
                   >

@@ -8,8 +8,9 @@ import { interventionRefusedInEnglish, interventionsInEnglish } from './interven
 import { requestRefusedInEnglish, requestsDoneInEnglish } from './requests';
 import type { EditWords } from './fr';
 import { orderEventsInEnglish } from './orders';
+import { countedIn } from '../../../../i18n/counted';
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const counted = countedIn('en');
 
 export const editInEnglish: EditWords = {
   undo: 'Undo this change',

@@ -11,6 +11,7 @@ import { orderEventsInFrench } from './orders';
 import { partiesInFrench } from './parties';
 import { interventionRefusedInFrench, interventionsInFrench } from './interventions';
 import { requestRefusedInFrench, requestsDoneInFrench } from './requests';
+import { countedIn } from '../../../../i18n/counted';
 
 /** What a refusal says, with the names that tables, columns and settings have on screen. */
 export type RefusalValues<Code extends Refusal['code']> = {
@@ -37,7 +38,7 @@ export interface FieldWords {
   readonly hint: string;
 }
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+const counted = countedIn('fr');
 
 /** How an edit ended, and why one was refused. */
 export const editInFrench = {
