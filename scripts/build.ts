@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import webpack, { type MultiCompiler, type MultiStats } from 'webpack';
 import { listBuild } from './buildList';
+import { writeGuide } from './guide/write';
 import { rememberBuild } from './lastBuild';
 import { publish, refuseForeign } from './publish';
 import { readSettings, type Settings } from './settings';
@@ -34,6 +35,7 @@ export async function compileInto(folder: string, mode: Mode, settings: Settings
   }
   if (stats.hasErrors()) return false;
   writeShipped(shippedPackages(stats, settings), folder, settings.version);
+  writeGuide(folder, settings.version);
   return true;
 }
 

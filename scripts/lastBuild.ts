@@ -6,12 +6,23 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesBelow } from './filesBelow';
+import { GUIDE_PAGES } from './guide/pages';
 import { readSettings, ROOT } from './settings';
 
 const STAMP = path.join(ROOT, 'node_modules', '.cache', 'quote-part', 'build.txt');
 
 /** All that a build reads, save the packages, which the lock file stands for. */
-const SOURCES = ['src', 'scripts', 'assets', 'manifest.xml', 'LICENSE', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'scripts',
+  'assets',
+  'docs/guide',
+  'manifest.xml',
+  'LICENSE',
+  'package.json',
+  'package-lock.json',
+  ...GUIDE_PAGES.map(({ file }) => `docs/${file}`),
+];
 
 /** Of a folder, a file, or nothing. */
 function filesAt(place: string): string[] {
