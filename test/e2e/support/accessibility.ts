@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
 import type { Preview } from './preview';
 import { inEveryTheme, type Theme } from './themes';
 
@@ -39,6 +40,18 @@ export async function paneFaults(preview: Preview, theme: Theme = 'light'): Prom
     },
     [AXE, RULES[theme]] as const,
   );
+}
+
+/** What axe finds wrong in a page of its own, such as the guide, as it stands. */
+export async function pageFaults(page: Page, theme: Theme = 'light'): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async (runOnly) => {
+    const { axe } = window as unknown as {
+      axe: { run(context: unknown, options: object): Promise<AxeResults> };
+    };
+    const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+  }, RULES[theme]);
 }
 
 /** The same in each theme, `look` being called in each as well: for a picture, say. Each fault names its theme. */
