@@ -2,15 +2,14 @@
 import { buildSync } from 'esbuild';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Settings } from '../settings';
 import { readPage } from './markdown';
 import { GUIDE, GUIDE_PAGES } from './pages';
 import { searchIndex } from './searchIndex';
 import { wholePage } from './template';
 
-/** The same sources give the same bytes. */
-export function writeGuide({ dist, version }: Pick<Settings, 'dist' | 'version'>): void {
-  const folder = path.join(dist, 'guide');
+/** Into the folder of a build. The same sources give the same bytes. */
+export function writeGuide(build: string, version: string): void {
+  const folder = path.join(build, 'guide');
   mkdirSync(path.join(folder, 'images'), { recursive: true });
   const pages = GUIDE_PAGES.map(readPage);
   for (const page of pages)

@@ -1,5 +1,6 @@
 import type { PlanCell } from '../workbook/plan/sheetPlan';
 import { COLUMN_KINDS } from '../workbook/read/columnKinds';
+import { LIST_ALERT, listSource, TABLE_STYLE } from '../workbook/tables/dropDownLists';
 import type { ColumnLook, TablePlan, Validation } from '../workbook/tables/newTables';
 import { columnLetters } from '../workbook/plan/address';
 import { PORTRAIT_WIDTH } from '../workbook/plan/sheetRows';
@@ -21,7 +22,7 @@ export async function addTable(context: Excel.RequestContext, plan: TablePlan, d
   const whole = sheet.getRangeByIndexes(0, 0, plan.cells.length + 1, plan.headers.length);
   const table = sheet.tables.add(whole, true);
   table.name = plan.name;
-  table.style = 'TableStyleMedium2';
+  table.style = TABLE_STYLE;
 
   plan.columns.forEach((column, index) => {
     const format = sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn().format;
@@ -74,17 +75,7 @@ export function addValidations(context: Excel.RequestContext, plan: TablePlan): 
 
 /** A list that warns and lets pass: people paste, and the checks say what does not fit. */
 export function setList(range: Excel.Range, validation: Validation): void {
-  const source =
-    validation.kind === 'words'
-      ? validation.words.join(',')
-      : // A list takes no structured reference; INDIRECT follows the table as it grows.
-        `=INDIRECT("${validation.reference.replaceAll('"', '""')}")`;
-  range.dataValidation.rule = { list: { inCellDropDown: true, source } };
+  range.dataValidation.rule = { list: { inCellDropDown: true, source: listSource(validation) } };
   range.dataValidation.ignoreBlanks = true;
-  range.dataValidation.errorAlert = {
-    showAlert: true,
-    style: 'Warning',
-    title: 'Valeur inattendue',
-    message: 'Cette valeur n’est pas dans la liste. Voulez-vous la garder ?',
-  };
+  range.dataValidation.errorAlert = { showAlert: true, style: 'Warning', ...LIST_ALERT };
 }

@@ -1,6 +1,7 @@
 import { LOGO_KEY } from '../workbook/plan/logo';
 import {
   BINDING_KEY,
+  bindingOfNames,
   DEFAULT_BINDING,
   definedName,
   findsTheSame,
@@ -152,9 +153,10 @@ async function readWith(
   learnSeparator();
   const stored = setting.isNullObject ? null : parseBinding(String(setting.value));
   const looks = queued();
+  const definedNames = names.items.map((item) => item.name);
   return {
     looks,
-    binding: stored ?? DEFAULT_BINDING,
+    binding: stored ?? bindingOfNames(definedNames) ?? DEFAULT_BINDING,
     bindingDamaged: !setting.isNullObject && stored === null,
     raw: {
       tables: Object.fromEntries([
@@ -167,7 +169,7 @@ async function readWith(
         ? { totalPopulationInput: typedIn(totalPopulationCell) }
         : {}),
       calculationDate: dateIn(calculationDate, daysAhead()),
-      definedNames: names.items.map((item) => item.name),
+      definedNames,
     },
     ...markedSheets(sheets.items),
     sheetNames: sheets.items.map((sheet) => sheet.name),

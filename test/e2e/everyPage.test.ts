@@ -192,6 +192,8 @@ test('what stands in the workbook, and its checks', async () => {
       },
     ],
     ['evolution', () => openEntry('open-evolution', 'evolution-years')],
+    ['next-convention', () => openEntry('open-next', 'next-follows')],
+    ['next-convention-effect', () => click('wizard-step-5').then(() => shown('wizard-effects'))],
     ['requests', () => openEntry('open-requests', 'request-add')],
     ['request-new', () => click('request-add').then(() => shown('request-rule'))],
     [
@@ -381,11 +383,28 @@ test('what is drawn, made and sent', async () => {
       },
     ],
     [
+      'document-file',
+      async () => {
+        await click('back');
+        await shown('intervention-add');
+        await backToDocuments();
+        await click('open-documentFile');
+        await preview.pane.getByRole('radio', { name: /^Devis/ }).check();
+        await shown('ready-complete');
+      },
+    ],
+    [
+      'document-file-saved',
+      async () => {
+        await preview.inPane('file-format-pdf').check();
+        await Promise.all([preview.page.waitForEvent('download', { timeout: LIMIT }), click('file-save')]);
+        await shown('file-download');
+      },
+    ],
+    [
       'council',
       () =>
-        click('back')
-          .then(() => shown('intervention-add'))
-          .then(() => backToDocuments())
+        backToDocuments()
           .then(() => click('open-council'))
           .then(() => shown('council-note')),
     ],

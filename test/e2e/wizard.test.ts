@@ -119,8 +119,37 @@ test('the Pays Basque: from nothing to its recap', async () => {
   expect(subscriptions[uses + 1]?.[0]?.value).toBeFalsy();
 
   await preview.drawRecap('frozen');
-  expect(preview.incidents).toEqual([]);
   expect(await preview.unimplemented()).toEqual([]);
+
+  // The convention that follows, as a workbook of its own: one cost changes, and all of it is seen before.
+  const sheets = await preview.sheetNames();
+  await press('section-data');
+  await press('open-next');
+  await headingHasFocus();
+  await preview.inPane('next-follows').waitFor();
+  await press('wizard-next');
+  await headingHasFocus();
+  await preview.inPane('wizard-application-cost').first().focus();
+  await keyboard.press('ControlOrMeta+a');
+  await keyboard.type('10000');
+  for (const _ of [3, 4, 5]) {
+    await press('wizard-next');
+    await headingHasFocus();
+  }
+  const effects = await preview.inPane('wizard-effects').innerText();
+  expect(effects).toContain(`Total refacturé`);
+  const [download] = await Promise.all([
+    preview.page.waitForEvent('download', { timeout: 30_000 }),
+    press('wizard-create'),
+  ]);
+  await preview.pane.getByTestId('notice-success').locator(':scope:focus').waitFor();
+  expect(await preview.sheetNames()).toEqual(sheets);
+  expect(download.suggestedFilename()).toMatch(`convention_${firstYear + 3}-${firstYear + 5}_`);
+  await preview.openFile(await download.path());
+  await preview.pane.locator('[data-page="overview"]').waitFor({ timeout: 30_000 });
+  expect((await preview.cell('Parametres', 'B4')).value).toBe(firstYear + 3);
+  expect((await preview.cell('Applications', 'G2')).value).toBe(10_000);
+  expect(preview.incidents).toEqual([]);
 });
 
 test('a creation is undone in one step, and its draft is there again', async () => {

@@ -13,13 +13,19 @@ import type { FileProperties } from '../fileProperties';
 import { cleanText, xmlAttribute, xmlText, XML_HEADER } from '../xml';
 import { chartXml, drawingXml } from './xlsxChart';
 import { logoXml } from './xlsxLogo';
+import {
+  CONTENT,
+  corePropertiesXml,
+  OFFICE_RELATIONSHIPS,
+  PACKAGE,
+  relationshipsXml,
+  SharedStrings,
+  SPREADSHEET,
+  storedWidth,
+  type Relationship,
+} from './packageParts';
 import { XlsxStyles } from './xlsxStyles';
 import { escapedText } from './xlsxText';
-
-const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OFFICE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Office Open XML (ISO/IEC 29500 transitional), the parts that Excel needs and no other. */
 export function xlsxFile({ sheets, renamed }: FileSheets, properties: FileProperties): Uint8Array {
@@ -114,33 +120,6 @@ function drawingParts(sheets: readonly FileSheet[], properties: FileProperties):
 
 const logoPath = ({ format }: Picture): string => `xl/media/logo.${format}`;
 
-/** The texts of a workbook, each once; cells name them by their place. */
-class SharedStrings {
-  private readonly places = new Map<string, number>();
-  private uses = 0;
-
-  index(text: string): number {
-    const place = this.places.get(text) ?? this.places.size;
-    this.places.set(text, place);
-    this.uses += 1;
-    return place;
-  }
-
-  xml(): string {
-    const items = [...this.places.keys()].map((text) => `<si><t>${escapedText(text)}</t></si>`);
-    return `${XML_HEADER}<sst xmlns="${SPREADSHEET}" count="${this.uses}" uniqueCount="${items.length}">${items.join('')}</sst>`;
-  }
-}
-
-type Relationship = readonly [type: string, target: string];
-
-function relationshipsXml(relationships: readonly Relationship[]): string {
-  const items = relationships.map(
-    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`,
-  );
-  return `${XML_HEADER}<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`;
-}
-
 const DRAWING_TYPES = [
   ['xl/drawings/drawing', 'application/vnd.openxmlformats-officedocument.drawing+xml'],
   ['xl/charts/', 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'],
@@ -166,22 +145,6 @@ function contentTypesXml(worksheets: readonly Part[], drawings: readonly Part[])
     override('xl/sharedStrings.xml', `${CONTENT}.sharedStrings+xml`),
     override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
     '</Types>',
-  ].join('');
-}
-
-function corePropertiesXml({ title, creator, date }: FileProperties): string {
-  const moment = (name: string): string =>
-    date === undefined
-      ? ''
-      : `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:${name}>`;
-  return [
-    `${XML_HEADER}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties"`,
-    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
-    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-    `<dc:title>${xmlText(title)}</dc:title><dc:creator>${xmlText(creator)}</dc:creator>`,
-    moment('created'),
-    moment('modified'),
-    '</cp:coreProperties>',
   ].join('');
 }
 
@@ -278,11 +241,6 @@ function worksheetXml(
     drawn ? '<drawing r:id="rId1"/>' : '',
     '</worksheet>',
   ].join('');
-}
-
-/** What a file holds for a column of so many characters of 7 pixels: 5 pixels of margin come on top. */
-function storedWidth(characters: number): number {
-  return Math.trunc(((characters * 7 + 5) / 7) * 256) / 256;
 }
 
 function paneXml({ rows, columns }: { readonly rows: number; readonly columns: number }): string {

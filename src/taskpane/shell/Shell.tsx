@@ -37,6 +37,7 @@ const LIFE_PAGES: Readonly<Record<LifeTool, ComponentType<{ view: ConventionView
   amendments: lazy(() => import('../features/amendments/AmendmentsPage')),
   evolution: lazy(() => import('../features/evolution/EvolutionPage')),
   variants: lazy(() => import('../features/variants/VariantsPage')),
+  next: lazy(() => import('../features/wizard/next/NextPage')),
 };
 
 type WholePageName = Exclude<Section, 'overview'> | 'why' | LifeTool;

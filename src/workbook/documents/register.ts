@@ -16,6 +16,7 @@ import { reminder } from './reminder/entry';
 import { requestAnswer } from './requestAnswer/entry';
 import { shareInformation } from './shareInformation/entry';
 import { settlementStatement } from './settlementStatement/entry';
+import { variants } from './variants/entry';
 import { yearClosing } from './yearClosing/entry';
 
 export interface RegisteredDocument extends DocumentEntry {
@@ -53,6 +54,7 @@ export const DOCUMENTS: DocumentRegister = [
   },
   { ...amendment, loadPlan: () => import(/* webpackChunkName: "documents" */ './amendment/plan') },
   { ...evolution, loadPlan: () => import(/* webpackChunkName: "documents" */ './evolution/plan') },
+  { ...variants, loadPlan: () => import(/* webpackChunkName: "documents" */ './variants/plan') },
   { ...yearClosing, loadPlan: () => import(/* webpackChunkName: "documents" */ './yearClosing/plan') },
   { ...invoice, loadPlan: () => import(/* webpackChunkName: "documents" */ './invoice/plan') },
   { ...costStatement, loadPlan: () => import(/* webpackChunkName: "documents" */ './costStatement/plan') },

@@ -32,6 +32,18 @@ export const SCHEMA_VERSION: number = 6;
 /** Of the tables that this version of the add-in makes. */
 export const NEW_BINDING: Binding = { version: SCHEMA_VERSION, tables: {} };
 
+/** Of a file that was written without Excel, which keeps no settings: a hidden name says the version of its tables. */
+export const VERSION_NAME = `_QuotePartTables${SCHEMA_VERSION}`;
+
+/** The binding of a workbook whose names say the version of its tables, which have the default names; null: none does. */
+export function bindingOfNames(names: readonly string[]): Binding | null {
+  const version = Math.max(
+    0,
+    ...names.map((name) => Number(/^_QuotePartTables(\d+)$/i.exec(name)?.[1] ?? 0)),
+  );
+  return version === 0 ? null : { version, tables: {} };
+}
+
 /** No header in Excel is empty. */
 export const NO_COLUMN = '';
 

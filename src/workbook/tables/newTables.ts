@@ -132,16 +132,25 @@ function defaultContribution(
   return formula === null ? null : { kind: 'formula', formula, cached: settings.contributionRate ?? '' };
 }
 
-/** All columns but those that the binding says the table does without, and those that are made when they are used. */
-function heldColumns(binding: Binding, role: TableRole): readonly ColumnEntry[] {
+/**
+ * All columns but those that the binding says the table does without, and those that are made when they are used and that
+ * no row uses.
+ */
+function heldColumns(
+  binding: Binding,
+  role: TableRole,
+  rows: readonly RowValues[] = [],
+): readonly ColumnEntry[] {
+  const isUsed = (column: string): boolean => rows.some((row) => (row[column] ?? '') !== '');
   return columnsOf(role).filter(
-    ([column, { made }]) => made !== 'whenUsed' && columnHeader(binding, role, column) !== NO_COLUMN,
+    ([column, { made }]) =>
+      (made !== 'whenUsed' || isUsed(column)) && columnHeader(binding, role, column) !== NO_COLUMN,
   );
 }
 
 function dataPlan(role: Exclude<TableRole, 'settings'>, tables: NewTables, binding: Binding): TablePlan {
-  const columns = heldColumns(binding, role);
   const rows = tables.rows[role] ?? [];
+  const columns = heldColumns(binding, role, rows);
   return {
     role,
     name: tableName(binding, role),

@@ -5,6 +5,7 @@ import { anyMade } from '../../../files/communes/madeFiles';
 import { communeChoices } from '../../../workbook/documents/choices';
 import { AmountsBlock } from '../../kit/amounts/AmountsBlock';
 import { amountsWords } from '../../kit/amounts/words';
+import { FILE_FORMATS } from '../../../files/workbookFile';
 import type { Handling } from '../../../workbook/documents/debtors';
 import type { Gap } from '../../../workbook/documents/readiness/gaps';
 import type { DocumentRegister } from '../../../workbook/documents/register';
@@ -24,16 +25,10 @@ import { useStore } from '../../state/store';
 import { exportWords, type ExportWords } from './words';
 import { yearOf } from '../../state/paneState';
 import { choiceOptions, useDocuments } from '../../kit/documents/documentRegister';
+import { savedWords } from '../../kit/documents/words';
 import { CommuneChoice, plainOptions } from '../../kit/communes/CommuneChoice';
 import { DebtorsBlock } from './DebtorsBlock';
-import {
-  chosenCommunes,
-  EXPORT_FORMATS,
-  handlings,
-  withFile,
-  type Changes,
-  type ExportChoices,
-} from './exportChoices';
+import { chosenCommunes, handlings, withFile, type Changes, type ExportChoices } from './exportChoices';
 import { exportResultTitle, ExportResultNotice } from './ExportResultNotice';
 import type { ExportSession } from './exportSession';
 import type { ExportProgress } from './makeFiles';
@@ -229,6 +224,7 @@ interface ChoicesProps {
 
 function Choices({ choices, onChange, disabled, downloads }: ChoicesProps) {
   const words = useWords(exportWords);
+  const { formats } = useWords(savedWords);
   const { register } = useDocuments();
   const { language } = usePane().translator;
   return (
@@ -258,7 +254,7 @@ function Choices({ choices, onChange, disabled, downloads }: ChoicesProps) {
         <Block title={words.format}>
           <RadioChoice
             label={words.format}
-            options={EXPORT_FORMATS.map((value) => ({ value, name: words.formats[value] }))}
+            options={FILE_FORMATS.map((value) => ({ value, name: formats[value] }))}
             value={choices.format}
             disabled={disabled}
             testId="export-format"

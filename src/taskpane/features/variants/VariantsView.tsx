@@ -99,6 +99,20 @@ export function VariantsView({ session, view, back }: VariantsViewProps) {
           {compared.length > 0 && (
             <>
               <ComparisonTable comparison={comparison} />
+              <div>
+                <Button
+                  disabledFocusable={busy || state.job !== null}
+                  data-testid="variants-draw"
+                  onClick={() =>
+                    void session.drawSheet(
+                      compared.map(({ name }) => name),
+                      year,
+                    )
+                  }
+                >
+                  {words.draw}
+                </Button>
+              </div>
               <p className={styles.line}>{words.adoptHint}</p>
               <div className={styles.buttons}>
                 {compared.map((each) => (

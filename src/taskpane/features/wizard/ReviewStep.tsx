@@ -9,6 +9,7 @@ import { figuresOf, sharesOf } from '../../model/firstReading';
 import { useWords } from '../../state/PaneContext';
 import type { StepNumber } from './draft';
 import type { ReviewFinding } from './draftTables';
+import { EffectBlock } from './next/EffectBlock';
 import { useWizardStyles } from './styles';
 import { useReview } from './useReview';
 import { YearChoice } from './YearChoice';
@@ -22,7 +23,7 @@ const LISTED = 20;
 export function ReviewStep() {
   const styles = useWizardStyles();
   const rows = useRowStyles();
-  const { draft, words } = useWizard();
+  const { draft, next, words } = useWizard();
   const { recap, year, tables, errors, warnings, noCommune, noApplication, askedRates } = useReview();
   const missing = [
     ...(noCommune ? [{ step: 1, what: words.review.noCommune } as const] : []),
@@ -72,7 +73,8 @@ export function ReviewStep() {
           </ul>
         </Block>
       )}
-      <p className={styles.detail}>{words.review.makes}</p>
+      {next !== null && <EffectBlock next={next} />}
+      <p className={styles.detail}>{next === null ? words.review.makes : words.following.makes}</p>
     </>
   );
 }

@@ -1,39 +1,23 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useMemo, useState } from 'react';
 import type { NewTables } from '../../../workbook/tables/newTables';
-import { BackRow } from '../../kit/BackRow';
-import { Notice } from '../../kit/Notice';
-import { PageBody } from '../../kit/PageBody';
 import { Status } from '../../kit/aloud/Status';
-import { ApplicationsStep } from './ApplicationsStep';
-import { isBegun, newDraft, type StepNumber } from './draft';
-import { usePane } from '../../state/PaneContext';
+import { BackRow } from '../../kit/BackRow';
+import { isBegun, newDraft } from './draft';
+import { usePane, useWords } from '../../state/PaneContext';
 import { perPane } from '../../state/perPane';
 import { keptDraft } from '../../state/keptDraft';
 import { forgetDraft, loadDraft, saveDraft } from './draftStorage';
-import { EpciStep } from './EpciStep';
-import { ReviewStep } from './ReviewStep';
-import { SettingsStep } from './SettingsStep';
-import { StepList } from './StepList';
-import { SubscriptionsStep } from './SubscriptionsStep';
 import { createStore } from '../../state/store';
-import { createDraftStore, useWizard, WizardContext, type DraftStore } from './useWizard';
-import { WizardBar } from './WizardBar';
+import { createDraftStore, WizardContext, type DraftStore } from './useWizard';
+import { WizardPage } from './WizardPage';
+import { wizardWords } from './words';
 
 const useStyles = makeStyles({
   // Its words stand in line with the page's.
   back: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, flexShrink: 0 },
-  line: { margin: 0 },
 });
-
-const STEP_PAGES: Readonly<Record<StepNumber, () => React.ReactNode>> = {
-  1: EpciStep,
-  2: ApplicationsStep,
-  3: SubscriptionsStep,
-  4: SettingsStep,
-  5: ReviewStep,
-};
 
 /** The draft that is worked on: a look at the help does not leave it. */
 const workingOf = perPane(() => createStore<{ readonly draft: DraftStore | null }>({ draft: null }));
@@ -46,7 +30,10 @@ interface WizardProps {
 
 /** From nothing to the tables of a new convention. Loaded when it is opened. */
 export default function Wizard({ onLeave, draftStore: given }: WizardProps) {
-  const working = workingOf(usePane().store);
+  const styles = useStyles();
+  const { store, state } = usePane();
+  const words = useWords(wizardWords);
+  const working = workingOf(store);
   const [kept] = useState(() => ((given ?? working.getState().draft) ? null : loadDraft()));
   const [draftStore] = useState(
     () =>
@@ -62,63 +49,33 @@ export default function Wizard({ onLeave, draftStore: given }: WizardProps) {
     onLeave();
   };
   const [said, say] = useState('');
-  const tools = useMemo(() => ({ draftStore, say }), [draftStore]);
-  return (
-    <WizardContext value={tools}>
-      <WizardPage restored={kept !== null && isBegun(kept)} onLeave={leave} />
-      <Status>{said}</Status>
-    </WizardContext>
-  );
-}
+  const tools = useMemo(() => ({ draftStore, say, next: null }), [draftStore]);
 
-interface WizardPageProps {
-  readonly restored: boolean;
-  readonly onLeave: () => void;
-}
-
-function WizardPage({ restored, onLeave }: WizardPageProps) {
-  const styles = useStyles();
-  const { store, state, draft, change, words, say } = useWizard();
-  const [noticed, setNoticed] = useState(restored);
-  const { step } = draft;
-  const StepPage = STEP_PAGES[step];
-
-  const goTo = (wanted: StepNumber): void => {
-    change({ type: 'stepChosen', step: wanted });
-    say('');
-    // What ended on the step that is left is said no more, and the focus goes to the title of the other one.
-    store.dispatch({ type: 'routeChosen', route: state.route });
-  };
-  const restart = (): void => {
-    change({ type: 'restarted', year: new Date().getFullYear() });
-    setNoticed(false);
-    store.dispatch({ type: 'headingWished' });
-  };
   const create = async (tables: NewTables): Promise<void> => {
     // While the job is on, the page stays as it is.
     const moved = (done: number, total: number): void =>
       store.dispatch({ type: 'jobMoved', job: { kind: 'create', done, total } });
     moved(0, 0);
     const outcome = await store.call((services) => services.createConvention(tables, moved));
-    const kept = keptDraft();
+    const draft = keptDraft();
     if (outcome.ok) {
       forgetDraft();
-      workingOf(store).set({ draft: null });
+      working.set({ draft: null });
     }
     await store.refresh();
     if (outcome.ok) store.dispatch({ type: 'routeChosen', route: 'overview' });
     store.dispatch({
       type: 'jobEnded',
       result: outcome.ok
-        ? { kind: 'created', mark: outcome.value, draft: kept }
+        ? { kind: 'created', mark: outcome.value, draft }
         : { kind: 'createFailed', failure: outcome },
     });
   };
 
   return (
-    <>
-      <PageBody
-        title={words.steps.title({ step, name: words.steps.names[step - 1] ?? '' })}
+    <WizardContext value={tools}>
+      <WizardPage
+        restored={kept !== null && isBegun(kept)}
         back={
           <BackRow>
             <Button
@@ -127,25 +84,16 @@ function WizardPage({ restored, onLeave }: WizardPageProps) {
               className={styles.back}
               data-testid="wizard-leave"
               disabledFocusable={state.job !== null}
-              onClick={onLeave}
+              onClick={leave}
             >
               {words.leave}
             </Button>
           </BackRow>
         }
-      >
-        <StepList onChoose={goTo} />
-        {noticed && (
-          <Notice tone="success" title={words.restored.title}>
-            <p className={styles.line}>{words.restored.detail}</p>
-            <Link as="button" data-testid="wizard-restart" onClick={restart}>
-              {words.restored.restart}
-            </Link>
-          </Notice>
-        )}
-        <StepPage key={step} />
-      </PageBody>
-      <WizardBar onStep={goTo} onCreate={create} />
-    </>
+        onRestart={() => draftStore.dispatch({ type: 'restarted', year: new Date().getFullYear() })}
+        onCreate={create}
+      />
+      <Status>{said}</Status>
+    </WizardContext>
   );
 }

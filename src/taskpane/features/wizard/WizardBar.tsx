@@ -63,7 +63,7 @@ export function WizardBar({ onStep, onCreate }: WizardBarProps) {
 
 function CreateButton({ busy, onCreate }: Pick<WizardBarProps, 'onCreate'> & { readonly busy: boolean }) {
   const styles = useStyles();
-  const { words } = useWizard();
+  const { words, next } = useWizard();
   const review = useReview();
   return (
     <Button
@@ -74,7 +74,7 @@ function CreateButton({ busy, onCreate }: Pick<WizardBarProps, 'onCreate'> & { r
       disabledFocusable={busy || !canCreate(review)}
       onClick={() => void onCreate(review.tables)}
     >
-      {words.review.create}
+      {next === null ? words.review.create : words.following.create}
     </Button>
   );
 }

@@ -1,6 +1,6 @@
 import type { BodyKind } from '../../../core/clauses/bodies';
-import { placeOfDepartment, type Place } from '../../../core/holidays';
-import type { MemberKind, RoundingPolicy } from '../../../core/convention';
+import { placeOfDepartment } from '../../../core/holidays';
+import type { MemberKind } from '../../../core/convention';
 import type { Epci, EpciEntry, EpciType, PopulationKind } from '../../../data/epci';
 import type { Period } from '../../../workbook/edits/edit';
 import { isActiveInAny } from '../../../core/periods';
@@ -8,6 +8,9 @@ import { startFrom, stopFrom } from '../../../workbook/edits/periods';
 import { nameKey } from '../../../workbook/read/names';
 import { readYear } from '../../../workbook/read/readValues';
 import type { CostComponent } from '../../../workbook/schema/tables';
+import type { DraftSettings } from './draftSettings';
+
+export type { DraftSettings } from './draftSettings';
 
 /**
  * What a person has put together so far for a new convention, as plain data. Numbers stay as they were typed: what
@@ -61,6 +64,8 @@ export interface DraftMember {
   readonly fromEpci: boolean;
   /** By hand: what it is called and its codes stay when the communes are filled in anew. */
   readonly corrected?: true;
+  /** In the next convention: who it was in the former one, several where communes have merged. */
+  readonly former?: readonly string[];
 }
 
 export type NewMember = Omit<DraftMember, 'id' | 'fromEpci' | 'corrected'>;
@@ -78,23 +83,8 @@ export interface DraftApplication extends Readonly<Record<CostComponent, string>
   /** In %; empty: that of the convention. */
   readonly contribution: string;
   readonly rebilled: boolean;
-}
-
-export interface DraftSettings {
-  readonly metropole: string;
-  readonly conventionName: string;
-  readonly firstYear: string;
-  readonly lastYear: string;
-  /** In %. */
-  readonly contribution: string;
-  /** In %. */
-  readonly vat: string;
-  readonly roundingPolicy: RoundingPolicy;
-  readonly recoveryThreshold: string;
-  /** What the law calls the body; empty: left to the page of clauses. */
-  readonly bodyKind: BodyKind | '';
-  /** Whose public holidays count. */
-  readonly territory: Place;
+  /** In the next convention: what it was called in the former one. */
+  readonly former?: string;
 }
 
 export type DraftEvent =

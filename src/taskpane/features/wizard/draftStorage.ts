@@ -4,7 +4,7 @@ import { keepDraft, keptDraft } from '../../state/keptDraft';
 import { COST_COMPONENTS } from '../../../workbook/schema/tables';
 
 /** Grows when a draft of before can no longer be read. */
-const VERSION = 1;
+export const VERSION = 1;
 
 /** A kept draft; null where there is none, or one that is damaged or from another version. */
 export function parseDraft(text: string | null): Draft | null {
@@ -43,12 +43,19 @@ function isDraft(draft: Record<string, unknown>): draft is Record<string, unknow
       (isRecord(source) &&
         areTexts(source, ['siren', 'name', 'department']) &&
         Array.isArray(source['vintages']))) &&
-    isListOf(members, (one) => areTexts(one, ['id', 'name', 'kind', 'inseeCode', 'siret', 'population'])) &&
-    isListOf(applications, (one) =>
-      areTexts(one, ['id', 'name', 'code', 'annualCost', ...COST_COMPONENTS, 'contribution']),
+    isListOf(
+      members,
+      (one) =>
+        areTexts(one, ['id', 'name', 'kind', 'inseeCode', 'siret', 'population']) &&
+        (one['former'] === undefined || isListOfTexts(one['former'])),
     ) &&
-    Array.isArray(removed) &&
-    removed.every((one) => typeof one === 'string') &&
+    isListOf(
+      applications,
+      (one) =>
+        areTexts(one, ['id', 'name', 'code', 'annualCost', ...COST_COMPONENTS, 'contribution']) &&
+        (one['former'] === undefined || typeof one['former'] === 'string'),
+    ) &&
+    isListOfTexts(removed) &&
     isYear(year) &&
     isRecord(uses) &&
     Object.values(uses).every((periods) =>
@@ -66,6 +73,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isListOf(value: unknown, fits: (one: Record<string, unknown>) => boolean): boolean {
   return Array.isArray(value) && value.every((one) => isRecord(one) && fits(one));
+}
+
+function isListOfTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 function areTexts(record: Record<string, unknown>, keys: readonly string[]): boolean {

@@ -157,6 +157,7 @@ export interface ReviewFinding {
 }
 
 export interface Review {
+  /** What will be made. */
   readonly tables: NewTables;
   readonly recap: Recap;
   /** The one that is looked at: see `shownYearOf`. */
@@ -176,9 +177,12 @@ const STEP_OF_TABLE: Readonly<Partial<Record<string, StepNumber>>> = {
   settings: 4,
 };
 
-/** What the workbook would say of the tables, were they made: read and computed as it will be. */
-export function reviewOf(draft: Draft): Review {
-  const tables = draftTables(draft);
+/**
+ * What the workbook would say of the tables, were they made: read and computed as it will be. `tablesOf`: what is made of
+ * the draft, where it is more than the draft says.
+ */
+export function reviewOf(draft: Draft, tablesOf: (draft: Draft) => NewTables = draftTables): Review {
+  const tables = tablesOf(draft);
   const raw = {
     tables: rawTablesOf(tables, DEFAULT_BINDING),
     totalPopulation: null,

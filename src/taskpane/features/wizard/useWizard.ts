@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import { usePane, useWords, type PaneView } from '../../state/PaneContext';
 import { createStore, useStore, type Watched } from '../../state/store';
 import { draftReducer, type Draft, type DraftEvent } from './draft';
+import type { NextConvention } from './next/nextConvention';
 import { wizardWords, type WizardWords } from './words';
 
 /** The draft that is worked on and what may be done to it. */
@@ -26,6 +27,8 @@ interface WizardTools {
   readonly draftStore: DraftStore;
   /** Says something aloud. */
   readonly say: (sentence: string) => void;
+  /** What goes on in the convention that is prepared; null: it follows none. */
+  readonly next: NextConvention | null;
 }
 
 export const WizardContext = createContext<WizardTools | null>(null);
@@ -34,6 +37,7 @@ export interface WizardView extends PaneView {
   readonly draft: Draft;
   readonly change: DraftStore['dispatch'];
   readonly say: WizardTools['say'];
+  readonly next: NextConvention | null;
   readonly words: WizardWords;
 }
 
@@ -42,7 +46,7 @@ export function useWizard(): WizardView {
   const pane = usePane();
   const tools = use(WizardContext);
   if (tools === null) throw new Error('A part of the wizard stands outside <Wizard>.');
-  const { draftStore, say } = tools;
+  const { draftStore, say, next } = tools;
   const draft = useStore(draftStore);
-  return { ...pane, draft, change: draftStore.dispatch, say, words: useWords(wizardWords) };
+  return { ...pane, draft, change: draftStore.dispatch, say, next, words: useWords(wizardWords) };
 }

@@ -150,6 +150,7 @@ export const dataInEnglish = (format: Format): DataWords => ({
       amendments: { name: 'Amendments', detail: 'Costs, applications and clauses from a year on' },
       evolution: { name: 'Evolution', detail: 'Amounts from year to year, and what changes them' },
       variants: { name: 'Variants', detail: 'What if: compare, then adopt or not' },
+      next: { name: 'Next convention', detail: 'A new workbook, filled in from this one' },
     },
   },
 

@@ -162,6 +162,7 @@ export const dataInFrench = (format: Format) => ({
       amendments: { name: 'Avenants', detail: 'Coûts, applications et clauses à partir d’une année' },
       evolution: { name: 'Évolution', detail: 'Les montants d’année en année, et ce qui les change' },
       variants: { name: 'Variantes', detail: 'Et si… : comparer, puis adopter ou non' },
+      next: { name: 'Convention suivante', detail: 'Un nouveau classeur, rempli d’après celui-ci' },
     } satisfies Record<LifeTool, { name: string; detail: string }>,
   },
 

@@ -15,11 +15,6 @@ export const exportInEnglish: ExportWords = {
     frozen: { name: 'Frozen values', detail: 'The amounts no longer move.' },
   },
   format: 'File format',
-  formats: {
-    xlsx: 'Excel workbook (.xlsx)',
-    ods: 'OpenDocument workbook (.ods)',
-    pdf: 'Pages to print and to archive (.pdf)',
-  },
   create: ({ count }) => (count === 1 ? 'Create the workbook' : `Create ${count} workbooks`),
   createPdf: ({ count }) => (count === 1 ? 'Create the PDF' : `Create ${count} PDFs`),
   nothingChosen: 'Choose at least one commune and one content.',

@@ -15,11 +15,6 @@ export const exportInFrench = {
     frozen: { name: 'Valeurs figées', detail: 'Les montants ne bougent plus.' },
   },
   format: 'Format des fichiers',
-  formats: {
-    xlsx: 'Classeur Excel (.xlsx)',
-    ods: 'Classeur OpenDocument (.ods)',
-    pdf: 'Pages à imprimer et à archiver (.pdf)',
-  },
   create: ({ count }: { count: number }) => (count > 1 ? `Créer ${count} classeurs` : 'Créer le classeur'),
   createPdf: ({ count }: { count: number }) => (count > 1 ? `Créer ${count} PDF` : 'Créer le PDF'),
   nothingChosen: 'Choisissez au moins une commune et un contenu.',

@@ -28,6 +28,7 @@ export const variantsInEnglish: VariantsWords = {
   table: ({ year }) => `Amounts of ${year} by commune and by variant`,
   edit: ({ name }) => `Edit “${name}”`,
   adopt: ({ name }) => `Adopt “${name}”`,
+  draw: 'Draw the sheet of the comparison',
   adoptHint: 'Adopting writes these changes into the tables, as by hand, in one edit that can be undone.',
   notAdopted: 'The variant is not adopted',
   nothingToAdopt: 'It changes nothing of what is in force.',

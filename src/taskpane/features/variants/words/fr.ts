@@ -36,6 +36,7 @@ export const variantsInFrench = {
   table: ({ year }: { year: number }) => `Montants ${year} par commune et par variante`,
   edit: ({ name }: Named) => `Modifier « ${name} »`,
   adopt: ({ name }: Named) => `Adopter « ${name} »`,
+  draw: 'Dessiner la feuille de comparaison',
   adoptHint:
     'Adopter écrit ces changements dans les tableaux, comme à la main, en une modification que l’on peut annuler.',
   notAdopted: 'La variante n’est pas adoptée',

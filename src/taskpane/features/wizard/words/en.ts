@@ -172,4 +172,26 @@ export const wizardInEnglish: WizardWords = {
     create: 'Create the convention',
     creating: ({ done, total }) => `Making the tables: ${done} of ${total}…`,
   },
+
+  following: {
+    back: 'Back to the data',
+    follows: ({ term }) =>
+      `The convention that follows the one of ${term}, filled in from this workbook. It becomes a workbook of its own; nothing changes in this one.`,
+    create: 'Create the new workbook',
+    makes:
+      'A new workbook is created, with its tables. Clauses, addresses, texts and the price schedule go over; nothing changes in this workbook.',
+    effect: ({ before, after }) => `From ${before} to ${after}, by commune`,
+    effectDetail: 'The largest differences first.',
+    fromTo: ({ before, after }) => `${before} at the end of the convention, then ${after}`,
+    billed: 'Total billed',
+    residual: 'Residual cost of the body',
+    all: ({ count }) => `Show all ${count} communes`,
+    opened: 'The new workbook is open',
+    openedDetail: ({ file }) =>
+      `Save it, for instance as ${file}. If it does not appear, Excel may have blocked it.`,
+    saved: 'The new workbook is saved',
+    savedDetail: ({ file }) => `${file} is among your downloads. Open it in Excel: Quote-part knows it.`,
+    failed: 'The new workbook could not be opened',
+    save: ({ file }) => `Save ${file}`,
+  },
 };

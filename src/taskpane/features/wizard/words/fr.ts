@@ -178,6 +178,30 @@ export const wizardInFrench = {
     creating: ({ done, total }: { done: number; total: number }) =>
       `Création des tableaux : ${done} sur ${total}…`,
   },
+
+  following: {
+    back: 'Retour aux données',
+    follows: ({ term }: { term: string }) =>
+      `La convention qui suit celle de ${term}, remplie d’après ce classeur. Elle devient un classeur à part ; rien ne change dans celui-ci.`,
+    create: 'Créer le nouveau classeur',
+    makes:
+      'Un nouveau classeur est créé, avec ses tableaux. Clauses, adresses, textes et bordereau de prix y sont repris ; rien ne change dans ce classeur.',
+    effect: ({ before, after }: { before: number; after: number }) => `De ${before} à ${after}, par commune`,
+    effectDetail: 'Les plus grands écarts d’abord.',
+    fromTo: ({ before, after }: { before: string; after: string }) =>
+      `${before} en fin de convention, puis ${after}`,
+    billed: 'Total refacturé',
+    residual: 'Reste à charge de la collectivité',
+    all: ({ count }: { count: number }) => `Montrer les ${count} communes`,
+    opened: 'Le nouveau classeur est ouvert',
+    openedDetail: ({ file }: { file: string }) =>
+      `Enregistrez-le, par exemple sous le nom ${file}. S’il n’apparaît pas, Excel l’a peut-être bloqué.`,
+    saved: 'Le nouveau classeur est enregistré',
+    savedDetail: ({ file }: { file: string }) =>
+      `${file} est dans vos téléchargements. Ouvrez-le dans Excel : Quote-part le reconnaît.`,
+    failed: 'Le nouveau classeur n’a pas pu être ouvert',
+    save: ({ file }: { file: string }) => `Enregistrer ${file}`,
+  },
 };
 
 export type WizardWords = typeof wizardInFrench;
