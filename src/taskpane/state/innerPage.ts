@@ -18,7 +18,7 @@ export const INNER_PAGES = {
     'import',
   ],
   orders: ['prepare', 'many', 'order', 'close', 'calendar', 'payments', 'reminders'],
-  documents: ['sheets', 'communeFiles', 'accounting', 'interventions', 'council'],
+  documents: ['sheets', 'communeFiles', 'documentFile', 'accounting', 'interventions', 'council'],
 } as const satisfies Partial<Record<Section, readonly string[]>>;
 
 type SectionWithPages = keyof typeof INNER_PAGES;

@@ -32,6 +32,7 @@ export const GUIDE_PLACES: Readonly<Record<GuideSubject, GuidePlace>> = {
   amendments: 'vie-de-la-convention.html#avenants',
   evolution: 'vie-de-la-convention.html#evolution',
   variants: 'vie-de-la-convention.html#variantes',
+  next: 'vie-de-la-convention.html#suivante',
 
   orders: 'annee.html#titres',
   'orders/prepare': 'annee.html#titres',
@@ -45,6 +46,7 @@ export const GUIDE_PLACES: Readonly<Record<GuideSubject, GuidePlace>> = {
   documents: 'volet.html#documents',
   'documents/sheets': 'volet.html#annexes',
   'documents/communeFiles': 'commune.html#envoyer',
+  'documents/documentFile': 'volet.html#fichier',
   'documents/accounting': 'volet.html#csv',
   'documents/interventions': 'volet.html#interventions',
   'documents/council': 'volet.html#conseil',
