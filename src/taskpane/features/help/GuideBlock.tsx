@@ -16,14 +16,14 @@ const useStyles = makeStyles({
 export function GuideBlock() {
   const styles = useStyles();
   const words = useWords(helpWords);
-  const { store, state } = usePane();
+  const { store, state, translator } = usePane();
   const place = GUIDE_PLACES[guideSubject(state, innerPageBehind(store, state))];
   return (
     <Block title={words.guideTitle}>
       <p className={styles.paragraph}>{words.guide}</p>
       <div className={styles.links}>
         <GuideLink place={place} words={words.guideHere} testId="guide-here" />
-        <GuideLink place={GUIDE_START} words={words.guideStart} testId="guide-start" />
+        <GuideLink place={GUIDE_START[translator.language]} words={words.guideStart} testId="guide-start" />
       </div>
     </Block>
   );

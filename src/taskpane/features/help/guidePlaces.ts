@@ -1,3 +1,4 @@
+import type { Language } from '../../../i18n/language';
 import { pageOf, type PaneState, type Route } from '../../state/paneState';
 import type { InnerPage } from '../../state/innerPage';
 
@@ -52,7 +53,8 @@ export const GUIDE_PLACES: Readonly<Record<GuideSubject, GuidePlace>> = {
   'documents/council': 'volet.html#conseil',
 };
 
-export const GUIDE_START = 'index.html';
+/** Its contents; who reads English finds a summary first. */
+export const GUIDE_START: Readonly<Record<Language, string>> = { fr: 'index.html', en: 'english.html' };
 
 /** What the person was at when the help was opened. `inner`: the page inside the section that it leads back to. */
 export function guideSubject(state: PaneState, inner: InnerPage | null): GuideSubject {
