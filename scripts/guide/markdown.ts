@@ -134,10 +134,11 @@ function turnLinks(source: GuideSource, tokens: Token[]): void {
 /** With its size, so that nothing moves as it comes. */
 function turnPicture(source: GuideSource, token: Token): void {
   const file = path.join(DOCS, path.dirname(source.file), token.attrGet('src') ?? '');
-  const { width, height } = pictureSize(file);
-  token.attrSet('width', String(width));
-  token.attrSet('height', String(height));
+  const size = pictureSize(file);
   token.attrSet('loading', 'lazy');
+  if (size === null) return;
+  token.attrSet('width', String(size.width));
+  token.attrSet('height', String(size.height));
 }
 
 const WIDE = '<div class="wide" tabindex="0" role="group" aria-label="Tableau">\n';

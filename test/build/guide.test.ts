@@ -9,6 +9,7 @@ import { find } from '../../scripts/guide/find';
 import { readPage } from '../../scripts/guide/markdown';
 import { DOCS, GUIDE, GUIDE_PAGES, targetOf } from '../../scripts/guide/pages';
 import { searchIndex } from '../../scripts/guide/searchIndex';
+import { GUIDE_PLACES, GUIDE_START } from '../../src/taskpane/features/help/guidePlaces';
 import { exampleResult, examplesIn } from '../helpers/guideExamples';
 import { findingEntries, mended, settingEntries, untrueEntries } from '../helpers/guideEntries';
 import { functionMetadata } from '../helpers/functionMetadata';
@@ -79,6 +80,15 @@ test('every link leads to a page and an anchor that are there', () => {
     }),
   );
   expect(broken).toEqual([]);
+});
+
+test('every page of the pane has its place in the guide', () => {
+  const lost = Object.entries(GUIDE_PLACES).filter(([, place]) => {
+    const [name, anchor = ''] = place.split('#');
+    return ownPages.find(({ source }) => source.name === name)?.anchors.includes(anchor) !== true;
+  });
+  expect(lost).toEqual([]);
+  expect(GUIDE_PAGES.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.values(GUIDE_START)));
 });
 
 test('what is in bold stands on the screen', () => {
