@@ -14,7 +14,7 @@ const excel = { name: 'Excel', message: 'Only src/excel and src/commands talk to
 const office = { name: 'Office', message: 'Only src/excel, src/taskpane and src/commands know Office.js.' };
 
 export default defineConfig(
-  { ignores: ['dist/', 'node_modules/', 'artifacts/', 'coverage/', 'test/build/fixtures/'] },
+  { ignores: ['dist/', 'package/', 'node_modules/', 'artifacts/', 'coverage/', 'test/build/fixtures/'] },
   {
     files: ['**/*.{ts,tsx,js,cjs,mjs}'],
     extends: [tseslint.configs.strictTypeChecked],

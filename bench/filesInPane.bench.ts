@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { enableXlsx, openExcel } from '../host/node';
 import { createTables } from '../src/excel/createTables';
-import { EXPORT_FORMATS } from '../src/taskpane/features/export/exportChoices';
+import { FILE_FORMATS, type FileFormat } from '../src/files/workbookFile';
 import { startSession, type PreviewSession } from '../test/e2e/support/browser';
 import type { Preview } from '../test/e2e/support/preview';
 import { manyCommunes } from '../test/helpers/manyCommunes';
@@ -15,11 +15,9 @@ import { savedBytes } from '../test/helpers/savedWorkbook';
 import { line } from './measure';
 import { watchTasks } from './paneTasks';
 
-type Format = (typeof EXPORT_FORMATS)[number];
-
 const LIMIT = 400_000;
 /** Seconds from the press to the download. */
-const TARGETS: Readonly<Record<Format, readonly [few: number, many: number]>> = {
+const TARGETS: Readonly<Record<FileFormat, readonly [few: number, many: number]>> = {
   xlsx: [0.4, 8],
   ods: [0.4, 8],
   pdf: [6, 200],
@@ -78,7 +76,7 @@ function resident(processId: number): number {
   }
 }
 
-async function measure(preview: Preview, format: Format, target: number, count: number): Promise<void> {
+async function measure(preview: Preview, format: FileFormat, target: number, count: number): Promise<void> {
   await preview.inPane(`export-format-${format}`).check();
   const longest = await watchTasks(preview);
   const start = performance.now();
@@ -125,7 +123,7 @@ async function main(): Promise<void> {
       ] as const
     ).entries()) {
       const preview = await openExport(session, of);
-      for (const format of EXPORT_FORMATS)
+      for (const format of FILE_FORMATS)
         await measure(preview, format, TARGETS[format][at === 0 ? 0 : 1], count);
       if (count === MANY) await cancelled(preview);
       await preview.close();

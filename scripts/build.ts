@@ -2,33 +2,27 @@
  * `npm run build`: writes dist/ once; with `--development` for people who read it in a debugger. A production build also
  * weighs what people download and fails above the budgets.
  */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import webpack, { type MultiCompiler, type MultiStats } from 'webpack';
-import { Hindrance } from './command';
+import { listBuild } from './buildList';
+import { writeGuide } from './guide/write';
 import { rememberBuild } from './lastBuild';
-import { readSettings } from './settings';
+import { publish, refuseForeign } from './publish';
+import { readSettings, type Settings } from './settings';
 import { shippedPackages, writeShipped } from './shipped';
 import { weighBuild } from './weigh';
 import { configuration, type Mode } from './webpack';
 
-/** Empties only a folder that a build wrote: the address of another one may be typed by mistake. */
-function emptyDist(dist: string): void {
-  if (!existsSync(dist) || readdirSync(dist).length === 0) return;
-  if (!existsSync(path.join(dist, 'manifest.xml')) && !existsSync(path.join(dist, 'taskpane.html'))) {
-    throw new Hindrance(`${dist} n'est pas vide et ne vient pas d'une construction : rien n'y est écrit.`);
-  }
-  for (const name of readdirSync(dist)) rmSync(path.join(dist, name), { recursive: true });
-}
-
+/** The build of `dist/`, written there as it goes: for who watches it. */
 export function compiler(mode: Mode): MultiCompiler {
   return webpack(configuration(mode));
 }
 
-/** Writes the build, nothing weighed. Prints errors and warnings; false when there are errors. */
-export async function compile(mode: Mode): Promise<boolean> {
-  emptyDist(readSettings().dist);
-  const compilation = compiler(mode);
+/** Writes a build into an empty folder. Prints errors and warnings; false when there are errors. */
+export async function compileInto(folder: string, mode: Mode, settings: Settings): Promise<boolean> {
+  const compilation = webpack(configuration(mode, { ...settings, dist: folder }));
   const stats = await new Promise<MultiStats>((resolve, reject) => {
     compilation.run((error, result) => {
       if (result) resolve(result);
@@ -40,9 +34,23 @@ export async function compile(mode: Mode): Promise<boolean> {
     console.log(stats.toString({ preset: 'errors-warnings', colors: process.stdout.isTTY }));
   }
   if (stats.hasErrors()) return false;
-  const settings = readSettings();
-  writeShipped(shippedPackages(stats, settings), settings);
+  writeShipped(shippedPackages(stats, settings), folder, settings.version);
+  writeGuide(folder, settings.version);
   return true;
+}
+
+/** Makes the build elsewhere, then puts it into `dist/`, which may be served meanwhile; nothing weighed. False on errors. */
+export async function compile(mode: Mode): Promise<boolean> {
+  const settings = readSettings();
+  refuseForeign(settings.dist);
+  const made = mkdtempSync(path.join(tmpdir(), 'quote-part-build-'));
+  try {
+    if (!(await compileInto(made, mode, settings))) return false;
+    publish(made, listBuild(made, settings), settings.dist);
+    return true;
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
 }
 
 export async function main(args: readonly string[]): Promise<number> {

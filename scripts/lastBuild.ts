@@ -3,22 +3,32 @@
  * dates of files say little after a change of branch. What was seen stands with other caches, not in what ships.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesBelow } from './filesBelow';
+import { GUIDE_PAGES } from './guide/pages';
 import { readSettings, ROOT } from './settings';
 
 const STAMP = path.join(ROOT, 'node_modules', '.cache', 'quote-part', 'build.txt');
 
 /** All that a build reads, save the packages, which the lock file stands for. */
-const SOURCES = ['src', 'scripts', 'assets', 'manifest.xml', 'LICENSE', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'scripts',
+  'assets',
+  'docs/guide',
+  'manifest.xml',
+  'LICENSE',
+  'package.json',
+  'package-lock.json',
+  ...GUIDE_PAGES.map(({ file }) => `docs/${file}`),
+];
 
-function filesBelow(place: string): string[] {
+/** Of a folder, a file, or nothing. */
+function filesAt(place: string): string[] {
   if (!existsSync(place)) return [];
   if (!statSync(place).isDirectory()) return [place];
-  return readdirSync(place, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
+  return filesBelow(place).map((name) => path.join(place, name));
 }
 
 /** A digest of what the build reads and of what stands in dist/. */
@@ -26,7 +36,7 @@ function digest(): string {
   const settings = readSettings();
   const hash = createHash('sha256').update(JSON.stringify(settings));
   for (const place of [...SOURCES.map((name) => path.join(ROOT, name)), settings.dist]) {
-    for (const file of filesBelow(place)) hash.update(`\0${file}\0`).update(readFileSync(file));
+    for (const file of filesAt(place)) hash.update(`\0${file}\0`).update(readFileSync(file));
   }
   return hash.digest('hex');
 }

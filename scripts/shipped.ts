@@ -114,10 +114,10 @@ ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CO
 THIS SOFTWARE.`;
 
 /** Writes both files; the same build gives the same bytes. */
-export function writeShipped(packages: readonly ShippedPackage[], { dist, version }: Settings): void {
-  writeFileSync(path.join(dist, NOTICES), noticesOf(packages));
+export function writeShipped(packages: readonly ShippedPackage[], folder: string, version: string): void {
+  writeFileSync(path.join(folder, NOTICES), noticesOf(packages));
   writeFileSync(
-    path.join(dist, BILL_OF_MATERIALS),
+    path.join(folder, BILL_OF_MATERIALS),
     `${JSON.stringify(billOf(packages, version), null, 2)}\n`,
   );
 }

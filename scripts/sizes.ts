@@ -1,7 +1,8 @@
 /** Bytes of the build against their budgets: gzipped, as a web server sends them. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { readBuildList } from './buildList';
 
 /** Bytes, gzipped. */
 const FUNCTIONS = 20_000;
@@ -33,7 +34,9 @@ export function fixedLoads(dist: string): Load[] {
 
 /** Nothing is painted without words: one language is loaded, the heavier one is counted. */
 function largestWords(dist: string): string[] {
-  const words = readdirSync(dist).filter((name) => /^words-.*\.js$/.test(name));
+  // Those of the version before may stand beside them.
+  const names = Object.keys(readBuildList(dist)?.files ?? {});
+  const words = names.filter((name) => /^words-.*\.js$/.test(name));
   const size = (name: string): number => readFileSync(path.join(dist, name)).length;
   return words.sort((a, b) => size(b) - size(a)).slice(0, 1);
 }

@@ -12,7 +12,7 @@ import HtmlPlugin from 'html-webpack-plugin';
 import { DefinePlugin, type Configuration, type RuleSetRule } from 'webpack';
 import { englishFunctionMetadata, functionMetadata } from './functionMetadata';
 import { fillManifest } from './manifest';
-import { contentSecurityPolicy, readSettings, ROOT } from './settings';
+import { contentSecurityPolicy, readSettings, ROOT, type Settings } from './settings';
 
 /**
  * The parts of Office.js that Excel asks for, 5 MB of 90: two loaders, for each a file per place that we run in (Excel for
@@ -35,9 +35,8 @@ const OFFICE_JS_FILES = [
 
 export type Mode = 'production' | 'development';
 
-/** The pane, then the functions; for the settings of the environment. */
-export function configuration(mode: Mode): Configuration[] {
-  const settings = readSettings();
+/** The pane and the page that checks a server, then the functions; for the settings of the environment, or others. */
+export function configuration(mode: Mode, settings: Settings = readSettings()): Configuration[] {
   const development = mode === 'development';
 
   const page = (name: string, folder: string, chunks: string[]): HtmlPlugin =>
@@ -109,7 +108,7 @@ export function configuration(mode: Mode): Configuration[] {
       assetModuleFilename: '[name].[contenthash:8][ext]',
       // The folder of the page, known at run time: the same files work under any path.
       publicPath: 'auto',
-      clean: false, // two compilations write here; scripts/build.ts empties it once
+      clean: false, // two compilations write here
     },
     // Of the PDF library: fonts packed in a way that ours are not, and pictures, of which no document has one.
     resolve: { ...shared.resolve, alias: { 'brotli/decompress.js': false, 'png-js': false } },

@@ -1,30 +1,22 @@
-import type { DocumentId, DocumentSource } from '../workbook/documents/document';
-import { documentPlan } from '../workbook/documents/documentPlans';
+import type { DocumentSource } from '../workbook/documents/document';
 import { planAsDrawn } from '../workbook/documents/planAsDrawn';
-import { gapsOf, incompleteBy } from '../workbook/documents/readiness/gaps';
 import { documentOf, DOCUMENTS, type DocumentRegister } from '../workbook/documents/register';
-import { documentSource } from '../workbook/documents/source';
-import { amountsOffer, decidedAmounts, type AmountsChoice } from '../workbook/frozen/amountsOffer';
-import { readConvention } from '../workbook/read/readConvention';
 import { nameKey, sameName } from '../workbook/read/names';
 import { keptPicture } from '../workbook/plan/logo';
 import type { SheetLabel } from '../workbook/plan/sheetMark';
 import { freeSheetName, isTaken } from '../workbook/plan/sheetNames';
-import type { Filling, SheetPlan } from '../workbook/plan/sheetPlan';
+import type { SheetPlan } from '../workbook/plan/sheetPlan';
 import { LOGO_SHAPE, placeLogo } from './drawing/placeLogo';
 import { makeTextTable } from './drawing/makeLetters';
-import { readVersions } from './drawn/readVersions';
+import { plannedDocument, type AskedDocument } from './drawn/plannedDocument';
 import { drawSheet, type DrawTarget, type SheetDrawing } from './drawSheet';
 import type { Outcome } from './outcome';
 import { readWorkbook, type DrawnSheet, type NewerSheet, type WorkbookState } from './readWorkbook';
 import { failure } from './run';
 
-export interface DocumentOrder extends DocumentId {
-  readonly filling: Filling;
+export interface DocumentOrder extends AskedDocument {
   /** `dd/mm/yyyy`, printed on the sheet. */
   readonly today: string;
-  /** Where its amounts come from, if somebody chose; of a document whose amounts may have been voted. */
-  readonly amounts?: AmountsChoice | undefined;
   /** On a frozen recap: what its author says about it. */
   readonly note?: string;
   /** When the sheet's name belongs to somebody else's sheet: draw under the next free name instead of asking. */
@@ -88,21 +80,11 @@ async function drawFrom(
   onProgress: (step: DrawingStep) => void,
   register: DocumentRegister,
 ): Promise<Outcome<DrawnDocument>> {
-  const { kind, year, subject, filling } = order;
-  const today = tablesOf(state);
-  const found = await amountsFor(order, state, today, register);
-  if (!found.ok) return found;
-  const source = found.value;
-  const draft = incompleteBy(gapsOf(source, today, source.recapOf(year)))(kind, subject);
+  const drawing = { date: order.today, note: order.note };
+  const planned = await plannedDocument(order, state, drawing, register);
+  if (!planned.ok) return planned;
+  const { plan, source, draft } = planned.value;
   const marked = draft ? ({ draft: true } as const) : {};
-  const drawing = { date: order.today, note: order.note, ...marked };
-  const plan = await documentPlan(order, source, filling, drawing, register);
-  if (plan === 'nothingToShare') return failure({ code: 'nothingToShare' });
-  if (plan === 'noSubject') return failure({ code: 'itemGone', item: subject ?? '' });
-  if (plan === 'unfilled') {
-    const fields = documentOf(kind, register)?.unfilled?.(source, { year, subject }) ?? [];
-    return failure({ code: 'textUnfilled', item: subject ?? '', fields: fields.join(', ') });
-  }
 
   const chosen = await chooseTarget(plan, state, order.underAnotherName ?? false);
   if (!chosen.ok) return chosen;
@@ -124,25 +106,6 @@ async function drawFrom(
     (await placeLogo(drawn.value.sheetName, plan, logo, source.reading.settings.metropole, standing)).ok;
   const bare = shown ? {} : ({ withoutLogo: true } as const);
   return { ok: true, value: { ...drawn.value, unchanged: false, ...marked, ...bare } };
-}
-
-const tablesOf = ({ raw, binding }: WorkbookState): DocumentSource =>
-  documentSource(raw, binding, readConvention(raw, binding));
-
-/** The tables, or those of the version that was chosen where the year was voted. */
-async function amountsFor(
-  { kind, year, amounts }: DocumentOrder,
-  state: WorkbookState,
-  today: DocumentSource,
-  register: DocumentRegister,
-): Promise<Outcome<DocumentSource>> {
-  if (documentOf(kind, register)?.asVoted !== true) return { ok: true, value: today };
-  const versions = await readVersions(state, today, year);
-  if (!versions.ok) return versions;
-  const decided = decidedAmounts(amountsOffer(year, today, versions.value), amounts ?? null);
-  return decided.kind === 'decided'
-    ? { ok: true, value: decided.source }
-    : failure({ code: 'amountsToChoose', year });
 }
 
 type Target = DrawTarget | { readonly kind: 'unchanged'; readonly sheet: DrawnSheet };

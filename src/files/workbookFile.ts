@@ -6,8 +6,9 @@ import { xlsxFile } from './xlsx/xlsxFile';
 
 export type WorkbookFormat = 'xlsx' | 'ods';
 
-/** What a commune receives: a workbook, or the same documents on pages. */
+/** What leaves: a workbook, or the same documents on pages. */
 export type FileFormat = WorkbookFormat | 'pdf';
+export const FILE_FORMATS: readonly FileFormat[] = ['xlsx', 'ods', 'pdf'];
 
 export const MEDIA_TYPES: Readonly<Record<FileFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

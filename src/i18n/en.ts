@@ -1,5 +1,8 @@
 import { problemsInEnglish } from './enProblems';
 import type { Messages } from './fr';
+import { wholeIn } from './counted';
+
+const whole = wholeIn('en');
 
 /** What all features share, in English. Names of tables, columns and choices stay French: so they stand in the workbook. */
 export const english: Messages = {
@@ -12,7 +15,7 @@ export const english: Messages = {
     checks: 'Checks',
     orders: 'Orders',
     documents: 'Documents',
-    count: ({ count }) => (count === 1 ? `${count} anomaly` : `${count} anomalies`),
+    count: ({ count }) => (count === 1 ? `${whole(count)} anomaly` : `${whole(count)} anomalies`),
   },
 
   head: {
@@ -37,6 +40,7 @@ export const english: Messages = {
   incomplete: 'A table or a column of the convention is missing',
 
   saving: 'Saving…',
+  underWay: 'Wait until what is under way has ended.',
 
   /** What leads to a page. */
   open: {
@@ -50,7 +54,7 @@ export const english: Messages = {
     repair: 'Repair…',
     why: 'Why this amount?',
   },
-  more: ({ count }) => (count === 1 ? 'Show the last one' : `Show the ${count} others`),
+  more: ({ count }) => (count === 1 ? 'Show the last one' : `Show the ${whole(count)} others`),
   goToSheet: ({ sheet }) => `Go to the sheet “${sheet}”`,
   notReached: 'The cell could not be selected',
   sheetShown: ({ sheet }) => `The sheet “${sheet}” was hidden: it is shown.`,

@@ -62,11 +62,16 @@ export function formatOf(language: Language): Format {
 
 /** What is no number (a cell may hold anything) is shown as it stands. */
 function numberOrText(format: Intl.NumberFormat): (amount: Amount) => string {
+  const shown = (amount: number | Intl.StringNumericLiteral): string =>
+    format.format(amount).replace('-', MINUS);
   return (amount) => {
-    if (typeof amount === 'number') return format.format(amount);
-    return isDecimal(amount) ? format.format(amount) : amount;
+    if (typeof amount === 'number') return shown(amount);
+    return isDecimal(amount) ? shown(amount) : amount;
   };
 }
+
+/** As wide and as high as the plus: a hyphen is another thing, is read as one, and may end a line. */
+const MINUS = '\u2212';
 
 function isDecimal(text: string): text is Intl.StringNumericLiteral {
   return /^-?\d+(\.\d+)?$/.test(text);

@@ -1,5 +1,8 @@
 import { withFrenchSpaces } from '../french/spaces';
 import { problemsInFrench } from './frProblems';
+import { wholeIn } from './counted';
+
+const whole = wholeIn('fr');
 
 /** What all features share. Written with plain spaces: `french` has the no-break ones. */
 const fr = {
@@ -12,7 +15,8 @@ const fr = {
     checks: 'Contrôles',
     orders: 'Titres',
     documents: 'Documents',
-    count: ({ count }: { count: number }) => (count > 1 ? `${count} anomalies` : `${count} anomalie`),
+    count: ({ count }: { count: number }) =>
+      count > 1 ? `${whole(count)} anomalies` : `${whole(count)} anomalie`,
   },
 
   head: {
@@ -38,6 +42,7 @@ const fr = {
   incomplete: 'Il manque un tableau ou une colonne de la convention',
 
   saving: 'Enregistrement…',
+  underWay: 'Attendez la fin de ce qui est en cours.',
 
   /** What leads to a page. */
   open: {
@@ -52,7 +57,7 @@ const fr = {
     why: 'Pourquoi ce montant ?',
   },
   more: ({ count }: { count: number }) =>
-    count > 1 ? `Afficher les ${count} autres` : 'Afficher la dernière',
+    count > 1 ? `Afficher les ${whole(count)} autres` : 'Afficher la dernière',
   goToSheet: ({ sheet }: { sheet: string }) => `Aller à la feuille « ${sheet} »`,
   notReached: 'La cellule n’a pas pu être sélectionnée',
   sheetShown: ({ sheet }: { sheet: string }) => `La feuille « ${sheet} » était masquée : elle est affichée.`,

@@ -11,10 +11,14 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { findBrowser } from '../../scripts/browser';
+import { readBuildList } from '../../scripts/buildList';
+import { isUpToDate } from '../../scripts/lastBuild';
+import { packageOf, zipOf } from '../../scripts/makePackage';
 import { paneLoads } from '../../scripts/paneLoad';
 import { testWith } from '../helpers/needs';
 
@@ -81,6 +85,7 @@ describe('a build for a closed network', () => {
         'assets/icon-64.png',
         'assets/icon-80.png',
         'bom.cdx.json',
+        'build.json',
         'functions.en.json',
         'functions.html',
         'functions.js',
@@ -208,6 +213,69 @@ describe('a build for a closed network', () => {
       expect(english.functions[index]!.description).not.toBe(description);
     });
     for (const { id } of french.functions) expect(read('functions.js')).toContain(id);
+  });
+});
+
+describe('a package to deploy', () => {
+  const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+  test('the list of a build names every file with its digest', () => {
+    const list = readBuildList(dist)!;
+    expect(list).toMatchObject({ url: BASE, officeJs: 'office-js/office.js', former: [] });
+    expect([...Object.keys(list.files), 'build.json'].sort()).toEqual(files());
+    for (const [name, sum] of Object.entries(list.files))
+      expect([name, digest(readFileSync(path.join(dist, name)))]).toEqual([name, sum]);
+  });
+
+  test('made twice, from folders of another time and with a former version: the same bytes', async () => {
+    const list = readBuildList(dist)!;
+    const copy = mkdtempSync(path.join(work, 'copy-'));
+    cpSync(dist, copy, { recursive: true });
+    writeFileSync(path.join(copy, '1.00000000.js'), 'of a former version');
+    const zip = await zipOf(packageOf(dist, list));
+    const again = await zipOf(packageOf(copy, { ...list, former: ['1.00000000.js'] }));
+    expect(digest(again)).toBe(digest(zip));
+  });
+
+  test('holds the site, what is read before it is served, and checksums of all', async () => {
+    const whole = packageOf(dist, readBuildList(dist)!);
+    const unzipped = unzipSync(await zipOf(whole));
+    const inZip = Object.entries(unzipped).map(
+      ([name, bytes]) => [name.replace(`${whole.name}/`, ''), digest(bytes)] as const,
+    );
+    const names = inZip.map(([name]) => name);
+    expect(names).toEqual(expect.arrayContaining(files().map((name) => `site/${name}`)));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'LICENCES-TIERS.txt',
+        'LICENSE.txt',
+        'LISEZMOI.txt',
+        'bom.cdx.json',
+        'deploy/apache.conf',
+        'deploy/nginx.conf',
+        'deploy/web.config',
+        'docs/deploiement.md',
+        'manifest.xml',
+      ]),
+    );
+    const sums = Buffer.from(unzipped[`${whole.name}/SHA256SUMS`]!).toString().trimEnd().split('\n');
+    expect(sums.map((line) => line.split('  ').reverse())).toEqual(
+      inZip.filter(([name]) => name !== 'SHA256SUMS'),
+    );
+    const readMe = Buffer.from(whole.contents.get('LISEZMOI.txt')!).toString();
+    expect(readMe).toContain(`${BASE}/verification.html`);
+    expect(readMe).not.toContain('{{');
+  });
+
+  const needs = [{ name: 'a build of today in dist/', isThere: isUpToDate() }];
+
+  testWith(needs, 'another build, of another address: the same bytes in all that names no address', () => {
+    const other = readBuildList(path.join(ROOT, 'dist'))!;
+    const named = /^(manifest\.xml|bom\.cdx\.json|LICENCES-TIERS\.txt|office-js\/.*|.*\.html)$/;
+    const unnamed = (list: typeof other): string[][] =>
+      Object.entries(list.files).filter(([name]) => !named.test(name));
+    expect(unnamed(readBuildList(dist)!)).toEqual(unnamed(other));
+    expect(unnamed(other).length).toBeGreaterThan(20);
   });
 });
 

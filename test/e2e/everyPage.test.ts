@@ -1,10 +1,11 @@
 /**
  * Every page of the pane in each of its states, at 350 px, in light, dark and forced colours: what axe finds wrong,
- * what does not fit the width, a picture of each for people to look at (artifacts/pages), and every request that it makes.
+ * what does not fit the width, also at 320 px and with its text spaced out, which buttons do not say why they wait, a picture of each for people to look at (artifacts/pages), and every request that it makes.
  */
 import type { Route } from 'playwright-core';
 import { DIST, startSession, type PreviewSession } from './support/browser';
 import { faultsInEveryTheme } from './support/accessibility';
+import { keyFaults, layoutFaults } from './support/pageFaults';
 import type { Preview } from './support/preview';
 import { strangeRequests } from './support/requests';
 
@@ -52,12 +53,18 @@ const linksLikeText = (): Promise<string[]> =>
         .map((link) => link.textContent),
     );
 
+/** Something of the page has it; not so where the page was loaded anew, or the grid is typed into. */
+const hasFocus = (): Promise<boolean> =>
+  preview.pane.locator('html').evaluate(() => document.activeElement !== document.body);
+
 async function visit(steps: readonly Step[]): Promise<void> {
   const faults: Record<string, readonly string[]> = {};
   for (const [name, go] of steps) {
+    const hadFocus = await hasFocus();
     await go();
     await preview.hasComeToRest();
-    const beyond: string[] = [];
+    const beyond = [...(await keyFaults(preview)), ...(await layoutFaults(preview))];
+    if (hadFocus && !(await hasFocus())) beyond.push('what was done left the focus nowhere');
     const found = await faultsInEveryTheme(preview, async (theme) => {
       await preview.paneScreenshot(`pages/${name}-${theme}`);
       const wide = await preview.pane.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
@@ -383,11 +390,28 @@ test('what is drawn, made and sent', async () => {
       },
     ],
     [
+      'document-file',
+      async () => {
+        await click('back');
+        await shown('intervention-add');
+        await backToDocuments();
+        await click('open-documentFile');
+        await preview.pane.getByRole('radio', { name: /^Devis/ }).check();
+        await shown('ready-complete');
+      },
+    ],
+    [
+      'document-file-saved',
+      async () => {
+        await preview.inPane('file-format-pdf').check();
+        await Promise.all([preview.page.waitForEvent('download', { timeout: LIMIT }), click('file-save')]);
+        await shown('file-download');
+      },
+    ],
+    [
       'council',
       () =>
-        click('back')
-          .then(() => shown('intervention-add'))
-          .then(() => backToDocuments())
+        backToDocuments()
           .then(() => click('open-council'))
           .then(() => shown('council-note')),
     ],

@@ -59,10 +59,23 @@ test('from any field to the main button, the focus after each action, a place th
   await press('back');
   await preview.inPane('wizard-source').waitFor();
   await press('wizard-next');
-  for (let index = 0; index < 4; index += 1)
+  for (let index = 1; index < 4; index += 1)
     await preview.inPane('wizard-application-cost').nth(index).fill('5000');
   expect(await pressesFrom('wizard-application-name')).toBeLessThanOrEqual(MOST_PRESSES);
   for (let step = 2; step < 5; step += 1) await press('wizard-next');
+
+  // What the review finds leads to the field, which has the focus and says what is wrong until it is mended.
+  const links = await preview
+    .inPane('wizard-finding')
+    .evaluateAll((all) => all.map((each) => each.ariaLabel));
+  expect(new Set(links).size).toBe(links.length);
+  await press('wizard-finding');
+  await focused('[data-testid="wizard-application-cost"]');
+  const cost = preview.inPane('wizard-application-cost').first();
+  expect(await cost.getAttribute('aria-invalid')).toBe('true');
+  await cost.fill('5000');
+  expect(await cost.getAttribute('aria-invalid')).not.toBe('true');
+  await press('wizard-step-5');
   await press('wizard-create');
   await preview.inPane('undo-creation').waitFor({ timeout: LIMIT });
 

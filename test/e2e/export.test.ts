@@ -5,6 +5,7 @@ import type { Download } from 'playwright-core';
 import { faultsInEveryTheme } from './support/accessibility';
 import { startSession, type PreviewSession } from './support/browser';
 import { GOLDEN } from './support/golden';
+import { Hands } from './support/hands';
 import type { Preview } from './support/preview';
 
 const LIMIT = 60_000;
@@ -180,6 +181,70 @@ test('by keyboard alone, there and back', async () => {
   // What was made waits where it was made.
   await preview.inPane('open-communeFiles').click();
   await preview.inPane('export-download').waitFor();
+  expect(preview.incidents).toEqual([]);
+});
+
+test('any drawn document as a file, by keyboard: chosen, in each format, saved again', async () => {
+  preview = await session.open('?pane=350');
+  const hands = new Hands(preview);
+  const heading = (words: string): Promise<void> =>
+    preview.pane.locator('h1:focus').filter({ hasText: words }).waitFor({ timeout: LIMIT });
+  await hands.moveTo('pane');
+  await hands.tabTo('section-overview');
+  await hands.press('ArrowRight', 4);
+  await hands.press('Enter');
+  await heading('Documents');
+  await hands.activate('open-documentFile');
+  await heading('Un document en fichier');
+  await preview.pane.getByText('dessinez d’abord le document').waitFor();
+  await hands.tabTo('back', { back: true });
+  await hands.press('Enter');
+  await heading('Documents');
+  await hands.activate('draw-recap');
+  await preview.inPane('go-to-sheet').waitFor({ timeout: LIMIT });
+  await hands.activate('open-sheets');
+  await preview.inPane('sheets-start').waitFor({ timeout: LIMIT });
+  await hands.activate('sheets-start');
+  await preview.inPane('sheets-drawn').waitFor({ timeout: LIMIT });
+  await hands.tabTo('back', { back: true });
+  await hands.press('Enter');
+  await heading('Documents');
+  await hands.activate('open-documentFile');
+  await heading('Un document en fichier');
+
+  // Nothing is chosen for the person where there are several.
+  const radios = preview.pane.locator('[data-testid^="file-sheet-"]');
+  await radios.first().waitFor();
+  expect(await radios.count()).toBe(4);
+  expect(await preview.inPane('file-save').getAttribute('aria-disabled')).toBe('true');
+  await hands.tabTo((await radios.first().getAttribute('data-testid'))!);
+  await hands.press('Space');
+  const schedule = preview.pane.getByRole('radio', { name: /^Annexe 3/ });
+  for (let turn = 0; turn < 4 && !(await schedule.isChecked()); turn += 1) await hands.press('ArrowDown');
+  expect(await schedule.isChecked()).toBe(true);
+
+  const saved = async (): Promise<readonly [string, Uint8Array]> => {
+    const { download, bytes } = await downloadOf(() => hands.activate('file-save'));
+    await preview.inPane('notice-success').waitFor();
+    expect(await preview.inPane('notice-success').evaluate((it) => it === document.activeElement)).toBe(true);
+    return [download.suggestedFilename(), bytes];
+  };
+  const [xlsx, workbook] = await saved();
+  expect(xlsx).toBe('2021_Annexe-3.xlsx');
+  expect(Object.keys(unzipSync(workbook))).toContain('xl/workbook.xml');
+  await hands.tabTo('file-format-xlsx');
+  await hands.press('ArrowDown');
+  const [ods, opened] = await saved();
+  expect(ods).toBe('2021_Annexe-3.ods');
+  expect(strFromU8(unzipSync(opened)['content.xml']!)).toContain('Annexe 3');
+  await hands.tabTo('file-format-ods');
+  await hands.press('ArrowDown');
+  const [pdf, pages] = await saved();
+  expect(pdf).toBe('2021_Annexe-3.pdf');
+  expect(strFromU8(pages.subarray(0, 8))).toBe('%PDF-1.7');
+  const again = await downloadOf(() => hands.activate('file-download'));
+  expect(again.download.suggestedFilename()).toBe(pdf);
+  expect(Buffer.from(again.bytes).equals(Buffer.from(pages))).toBe(true);
   expect(preview.incidents).toEqual([]);
 });
 

@@ -193,6 +193,10 @@ test('two variants made, compared, one adopted and taken back', async () => {
     await faultsInEveryTheme(preview, (theme) => preview.paneScreenshot(`pages/variants-${theme}`)),
   ).toEqual([]);
 
+  await hands.activate('variants-draw');
+  await preview.pane.getByTestId('notice-success').locator(':scope:focus').waitFor({ timeout: LIMIT });
+  const drawn = (await preview.sheetNames()).find((name) => name.startsWith('Variantes 2'));
+  expect((await preview.cell(drawn ?? '', 'A8')).value).toBe('Fusion');
   const before = await communesInGrid();
   await hands.activate('variant-adopt-Fusion');
   await preview.pane.getByText('est adoptée').first().waitFor({ timeout: LIMIT });

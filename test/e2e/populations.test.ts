@@ -34,7 +34,7 @@ test('a vintage is chosen, its effect shown, applied, and taken back', async () 
   await preview.inPane('populations-effect').waitFor();
   const row = preview.inPane('populations-row').filter({ hasText: 'Fabrègues' });
   await row.getByText('7 282').waitFor();
-  expect((await row.innerText()).replace(/\s/g, ' ')).toContain('-9,83 €');
+  expect((await row.innerText()).replace(/\s/g, ' ')).toContain('−9,83 €');
   expect(await preview.inPane('populations-row').count()).toBe(31);
 
   await preview.inPane('populations-kind').focus();

@@ -1,4 +1,7 @@
-/** A drawing whose print setup Excel does not take stays, in every way of drawing, and it is said. */
+/**
+ * A drawing whose print setup Excel does not take stays, in every way of drawing, and it is said. Each document is tried in
+ * one of the ways, in turn; with `SWEEP=1` in all of them.
+ */
 import type { HostWorkbook } from '../../host/index';
 import { drawDocument, type DocumentOrder } from '../../src/excel/drawDocument';
 import { readWorkbook } from '../../src/excel/readWorkbook';
@@ -9,10 +12,12 @@ import { excelWith, requestsOf } from '../helpers/excel';
 import type { Edit } from '../../src/workbook/edits/edit';
 import { edited } from '../helpers/billing';
 import { ANSWERED, withAnswer } from '../helpers/withRequests';
+import { IS_SWEEP } from '../helpers/sweep';
+import { VARIANTS, withVariants } from '../helpers/withVariants';
 import { withLateOrder } from '../helpers/withLateOrder';
 import { INTERVENTION, withIntervention } from '../helpers/withIntervention';
 
-const TABLES = withAnswer(withLateOrder(withIntervention(exampleTables())));
+const TABLES = withVariants(withAnswer(withLateOrder(withIntervention(exampleTables()))));
 
 const SUBJECTS = {
   one: {},
@@ -20,6 +25,7 @@ const SUBJECTS = {
   perIntervention: { subject: INTERVENTION },
   perDebtor: { subject: 'Fabrègues' },
   perRequest: { subject: ANSWERED },
+  perVariants: { subject: VARIANTS },
 };
 
 const order = (kind: DocumentOrder['kind'], filling: DocumentOrder['filling']): DocumentOrder => ({
@@ -67,10 +73,15 @@ const INVOICED: readonly Edit[] = [
   { kind: 'numberInvoice', ref: INTERVENTION, on: 44_402 },
 ];
 
-describe.each(KINDS)('%s', (kind) => {
+const FILLINGS = ['live', 'portable', 'frozen'] as const;
+/** What a document is tried in, by its place in the register. */
+const inTurn = <Way>(ways: readonly Way[], place: number): readonly Way[] =>
+  IS_SWEEP ? ways : [ways[place % ways.length]!];
+
+describe.each(KINDS.map((kind, place) => ({ kind, place })))('$kind', ({ kind, place }) => {
   beforeEach(() => numbered(kind));
 
-  test.each(['live', 'portable', 'frozen'] as const)('%s: drawn without a printer', async (filling) => {
+  test.each(inTurn(FILLINGS, place))('%s: drawn without a printer', async (filling) => {
     const wished = await draw(kind, filling);
     const { sheetName } = wished.ok ? wished.value : { sheetName: '' };
     const whole = host.snapshot(sheetName) as { page: unknown };
@@ -99,32 +110,38 @@ describe.each(KINDS)('%s', (kind) => {
     expect(host.snapshot(sheetName)).toEqual(whole);
   });
 
-  test('redrawn without a printer, after the tables have changed', async () => {
-    const change = () => {
-      host.typeInGrid('Communes', 'E13', '7300');
-      host.typeInGrid('Parametres', 'B11', '0.1');
-    };
-    await draw(kind, 'portable');
-    change();
-    const wished = await draw(kind, 'portable');
-    const { sheetName } = wished.ok ? wished.value : { sheetName: '' };
-    const whole = host.snapshot(sheetName);
-
-    host = await excelWith(TABLES);
-    await numbered(kind);
-    await draw(kind, 'portable');
-    change();
-    host.ways.pageLayout = 'refused';
-    expect(await draw(kind, 'portable')).toMatchObject({ ok: true, value: { printing: 'notSet' } });
-    // It was set up before, and stays so.
-    expect(host.snapshot(sheetName)).toEqual(whole);
-    expect(await marks()).toEqual([['portable', undefined]]);
-  });
-
-  test('a number of pages that is passed over is said', async () => {
-    host.ways.pageLayout = 'fitLost';
-    host.requests.clear();
-    expect(await draw(kind, 'portable')).toMatchObject({ ok: true, value: { printing: 'fitLost' } });
-    if (!hasTable(kind)) expect(requestsOf(host)).toBe(2);
+  test.each(inTurn(['redrawn', 'passedOver'] as const, place))('%s', async (way) => {
+    await (way === 'redrawn' ? redrawnWithoutPrinter(kind) : pagesPassedOver(kind));
   });
 });
+
+/** After the tables have changed. */
+async function redrawnWithoutPrinter(kind: DocumentOrder['kind']): Promise<void> {
+  const change = () => {
+    host.typeInGrid('Communes', 'E13', '7300');
+    host.typeInGrid('Parametres', 'B11', '0.1');
+  };
+  await draw(kind, 'portable');
+  change();
+  const wished = await draw(kind, 'portable');
+  const { sheetName } = wished.ok ? wished.value : { sheetName: '' };
+  const whole = host.snapshot(sheetName);
+
+  host = await excelWith(TABLES);
+  await numbered(kind);
+  await draw(kind, 'portable');
+  change();
+  host.ways.pageLayout = 'refused';
+  expect(await draw(kind, 'portable')).toMatchObject({ ok: true, value: { printing: 'notSet' } });
+  // It was set up before, and stays so.
+  expect(host.snapshot(sheetName)).toEqual(whole);
+  expect(await marks()).toEqual([['portable', undefined]]);
+}
+
+/** A number of pages that Excel does not keep is said. */
+async function pagesPassedOver(kind: DocumentOrder['kind']): Promise<void> {
+  host.ways.pageLayout = 'fitLost';
+  host.requests.clear();
+  expect(await draw(kind, 'portable')).toMatchObject({ ok: true, value: { printing: 'fitLost' } });
+  if (!hasTable(kind)) expect(requestsOf(host)).toBe(2);
+}

@@ -26,6 +26,7 @@ const EVERY: readonly DocumentId[] = DOCUMENTS.flatMap(({ kind, inWorkbook }) =>
     perIntervention: [],
     perDebtor: [],
     perRequest: [],
+    perVariants: [],
   };
   return inWorkbook === null ? [] : subjects[inWorkbook].map((subject) => ({ kind, year: 2021, subject }));
 });

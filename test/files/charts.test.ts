@@ -21,7 +21,7 @@ function chart(changes: Partial<PlanChart> = {}): PlanChart {
   };
 }
 
-/** On a sheet whose name needs its apostrophe doubled; a formula, a number and an empty cell. */
+/** On a sheet with an apostrophe in its name; a formula, a number and an empty cell. */
 function plan(charts: readonly PlanChart[], sheetName = "L'Haÿ"): SheetPlan {
   const base = plainPlan(sheetName, [
     [text('Commune'), text('Total')],
@@ -83,8 +83,8 @@ describe('.xlsx', () => {
       ['1', '3.5'],
     ]);
     expect(elements.filter(({ name }) => name === 'c:f').map((each) => each.text)).toEqual([
-      "'L''Haÿ'!$A$2:$A$4",
-      "'L''Haÿ'!$B$2:$B$4",
+      "'L’Haÿ'!$A$2:$A$4",
+      "'L’Haÿ'!$B$2:$B$4",
     ]);
     expect(one(elements, 'a:t').text).toBe('Titre <1> & 2');
     expect(one(elements, 'c:barDir').attributes).toEqual({ val: 'bar' });
@@ -105,11 +105,11 @@ describe('.ods', () => {
     const content = elementsOf(parts['content.xml']!);
     expect(one(content, 'draw:frame').attributes).toMatchObject({
       'draw:name': 'Montants & <totaux>',
-      'table:end-cell-address': "'L''Haÿ'.J14",
+      'table:end-cell-address': "'L’Haÿ'.J14",
     });
     expect(one(content, 'draw:object').attributes).toMatchObject({
       'xlink:href': './Object 1',
-      'draw:notify-on-update-of-ranges': "'L''Haÿ'.A2:'L''Haÿ'.A4 'L''Haÿ'.B2:'L''Haÿ'.B4",
+      'draw:notify-on-update-of-ranges': "'L’Haÿ'.A2:'L’Haÿ'.A4 'L’Haÿ'.B2:'L’Haÿ'.B4",
     });
     // Without an outline of its own.
     const frameStyle = content.find(
@@ -130,7 +130,7 @@ describe('.ods', () => {
     // `..`: of the cells around it, whatever they become.
     expect(one(own, 'chart:chart').attributes).toMatchObject({ ...size, 'xlink:href': '..' });
     expect(one(own, 'chart:categories').attributes).toEqual({
-      'table:cell-range-address': "'L''Haÿ'.A2:'L''Haÿ'.A4",
+      'table:cell-range-address': "'L’Haÿ'.A2:'L’Haÿ'.A4",
     });
     const cached = own.filter(({ name, parent }) => name === 'text:p' && parent?.name === 'table:table-cell');
     expect(cached.map((each) => each.text)).toEqual(['', 'Total', HURTING, '2', 'Lattes', '3.5', 'Pérols']);

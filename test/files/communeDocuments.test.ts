@@ -54,7 +54,7 @@ describe('what a commune receives', () => {
       const { tables: sheets, problems } = await readTables(bytes);
       expect(problems).toEqual([]);
       expect(sheets.map(({ name }) => name)).toEqual([
-        `État 2021 ${expected.rows[index]!.commune}`.slice(0, 31),
+        `État 2021 ${expected.rows[index]!.commune}`.replace("'", '’').slice(0, 31),
         'Annexe 1 – Fiches 2021',
         'Annexe 1 – Usages 2021',
         'Annexe 2 – 2021',

@@ -72,7 +72,7 @@ describe('names of sheets', () => {
 
   test('what people see is kept whole', () => {
     expect(sheetNames(["L'Haÿ-les-Roses", 'A/B:C*D?E[F]', "'x'", '', 'History'])).toEqual([
-      "L'Haÿ-les-Roses",
+      'L’Haÿ-les-Roses',
       'A B C D E F',
       'x',
       'Feuille',

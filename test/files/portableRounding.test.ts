@@ -8,67 +8,12 @@ import { writeWorkbook } from '../../src/files/workbookFile';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import type { NewTables } from '../../src/workbook/tables/newTables';
 import { readConvention } from '../../src/workbook/read/readConvention';
-import { ROUNDING_WORDS } from '../../src/workbook/schema/words';
 import type { Filling, PlanCell, SheetPlan } from '../../src/workbook/plan/sheetPlan';
 import { recapSheet } from '../../src/workbook/documents/recap/plan';
+import { arbitrary, COMMUNES, credits, halfCents } from '../helpers/halfCents';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { LIBRE_OFFICE, recalculated } from '../helpers/libreOffice';
 import { describeWith } from '../helpers/needs';
-
-const COMMUNES = 60;
-
-/** A fixed sequence: the same numbers on every machine. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 48_271) % 2_147_483_647);
-}
-
-/** 40 EUR at one half over 4,000 inhabitants is half a cent an inhabitant: a half cent for every odd population. */
-function halfCents(policy: keyof typeof ROUNDING_WORDS): NewTables {
-  const last = COMMUNES - 1;
-  return tablesOf(policy, [40, 120, 200], (i) => (i === last ? 4000 - last ** 2 : 2 * i + 1));
-}
-
-/** The same halves of credits, and of a credit among costs: they must be the mirror, away from zero. */
-function credits(policy: keyof typeof ROUNDING_WORDS): NewTables {
-  const last = COMMUNES - 1;
-  return tablesOf(policy, [-40, -120, 200], (i) => (i === last ? 4000 - last ** 2 : 2 * i + 1));
-}
-
-function arbitrary(policy: keyof typeof ROUNDING_WORDS, seed: number): NewTables {
-  const next = numbers(seed);
-  const costs = [next() % 10_000_000, next() % 1_000_000, next() % 100_000].map((cents) => cents / 100);
-  return tablesOf(policy, costs, () => next() % 30_000);
-}
-
-function tablesOf(
-  policy: keyof typeof ROUNDING_WORDS,
-  costs: readonly number[],
-  population: (index: number) => number,
-): NewTables {
-  const communes = Array.from({ length: COMMUNES }, (_, i) => ({
-    name: `Commune ${i}`,
-    population: population(i),
-  }));
-  const applications = costs.map((annualCost, i) => ({ name: `Application ${i}`, annualCost }));
-  return {
-    settings: {
-      roundingPolicy: ROUNDING_WORDS[policy],
-      firstYear: 2019,
-      lastYear: 2021,
-      contributionRate: 0.5,
-    },
-    rows: {
-      communes,
-      applications,
-      subscriptions: communes.flatMap(({ name }, i) =>
-        applications
-          .filter((_, j) => (i + j) % 4 !== 0)
-          .map((each) => ({ commune: name, application: each.name })),
-      ),
-    },
-  };
-}
 
 function plan(tables: NewTables, filling: Filling): SheetPlan {
   const reading = readConvention(rawWorkbookOf(tables), DEFAULT_BINDING);

@@ -232,7 +232,7 @@ describe('both formats', () => {
     ];
     const all = Object.values(partsOf(await writeWorkbook(plans, PROPERTIES, format))).join('');
     expect(all).toContain(
-      format === 'xlsx' ? "<f>'Prix l''an 2021'!A1*3</f>" : "of:=[$'Prix l''an 2021'.A1]*3",
+      format === 'xlsx' ? "<f>'Prix l’an 2021'!A1*3</f>" : "of:=[$'Prix l’an 2021'.A1]*3",
     );
   });
 

@@ -258,6 +258,19 @@ export function shownSheets(
   return new Map(sheets.map(({ name, bytes }) => [name, parse(new TextDecoder().decode(bytes))]));
 }
 
+/** The same of the first sheet of each file. One start for all of them. */
+export function shownFirstSheets(
+  files: Readonly<Record<string, Uint8Array>>,
+  locale: SystemLocale,
+): Record<string, string[][]> {
+  return Object.fromEntries(
+    Object.entries(convert(files, SHOWN_OF_EVERY_SHEET, locale)).map(([name, [csv]]) => [
+      name,
+      parse(new TextDecoder().decode(csv)),
+    ]),
+  );
+}
+
 /** The cells of each sheet after LibreOffice has opened the file; numbers as it computed them. */
 export function recalculated(files: Readonly<Record<string, Uint8Array>>): Record<string, string[][][]> {
   return Object.fromEntries(

@@ -12,7 +12,7 @@ describe('French numbers', () => {
     expect(format.money(8333.33)).toBe(`8${NARROW}333,33${NO_BREAK}€`);
     expect(format.money('8333.33')).toBe(`8${NARROW}333,33${NO_BREAK}€`);
     expect(format.money(0)).toBe(`0,00${NO_BREAK}€`);
-    expect(format.money('-0.01')).toBe(`-0,01${NO_BREAK}€`);
+    expect(format.money('-0.01')).toBe(`−0,01${NO_BREAK}€`);
   });
 
   test('an amount given as text is shown exactly', () => {

@@ -7,6 +7,7 @@ import { remindersWords } from '../../src/taskpane/features/orders/reminders/wor
 import { paymentsWords } from '../../src/taskpane/features/orders/payments/words';
 import { accountingWords } from '../../src/taskpane/features/accounting/words';
 import { bindingWords } from '../../src/taskpane/features/binding/words';
+import { documentFileWords } from '../../src/taskpane/features/documentFile/words';
 import { exportWords } from '../../src/taskpane/features/export/words';
 import { interventionsWords } from '../../src/taskpane/features/interventions/words';
 import { importWords } from '../../src/taskpane/features/data/import/words';
@@ -121,6 +122,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(drawnSheetsWords(language), 'drawnSheets'),
   ...speak(communeChoiceWords(language), 'communeChoice'),
   ...speak(helpWords(language), 'help'),
+  ...speak(documentFileWords(language), 'documentFile'),
   ...speak(exportWords(language), 'export'),
   ...speak(importWords(language), 'import'),
   ...speak(fileWords(language), 'files'),

@@ -13,8 +13,9 @@ import {
   type DraftEvent,
 } from '../../src/taskpane/features/wizard/draft';
 import { loadDraft, parseDraft, saveDraft } from '../../src/taskpane/features/wizard/draftStorage';
+import { markOf } from '../../src/taskpane/features/wizard/draftFields';
 import { canCreate, draftTables, reviewOf } from '../../src/taskpane/features/wizard/draftTables';
-import { memberProblems, memberTyped } from '../../src/taskpane/features/wizard/memberTyping';
+import { memberProblems, memberTyped } from '../../src/taskpane/features/wizard/members/memberTyping';
 
 const PAYS_BASQUE = '200067106';
 const VINTAGE = VINTAGES[0]!;
@@ -422,6 +423,45 @@ describe('the tables', () => {
       ]),
     );
     expect(canCreate(review)).toBe(false);
+  });
+
+  test('the review leads to the field itself', () => {
+    const draft = filled(...costs('environ 12', '1', '1', '1'), {
+      type: 'settingsChanged',
+      changes: { firstYear: '2021', lastYear: '2020', vat: '0,2' },
+    });
+    const [odd, ...members] = draft.members;
+    const review = reviewOf({ ...draft, members: [{ ...odd!, population: '-3' }, ...members] });
+    const fieldOf = (wanted: string) => review.errors.find(({ finding }) => finding.code === wanted)?.field;
+    expect(fieldOf('costNotANumber')).toEqual({
+      part: 'application',
+      id: draft.applications[0]!.id,
+      field: 'annualCost',
+    });
+    expect(fieldOf('termReversed')).toMatchObject({ part: 'setting' });
+    expect(review.errors).toContainEqual(
+      expect.objectContaining({ step: 1, field: { part: 'member', id: odd!.id, field: 'population' } }),
+    );
+    expect(review.askedRates).toEqual([{ part: 'setting', field: 'vat' }]);
+  });
+
+  test('an application that nobody uses is looked for in the grid', () => {
+    const draft = filled(...costs('1', '1', '1', '1'));
+    const pairs = draft.members.map((member) => pairOf(member, draft.applications[1]!));
+    const unused = after(draft, { type: 'useChanged', pairs, used: false, year: 2026 });
+    expect(reviewOf(unused).warnings.map(({ step, field }) => [step, field])).toContainEqual([
+      3,
+      { part: 'uses', application: draft.applications[1]!.id },
+    ]);
+  });
+
+  test('what the review said of a field stays until it is changed', () => {
+    const draft = filled(...costs('environ 12', '1', '1', '1'));
+    const field = { part: 'application', id: draft.applications[0]!.id, field: 'annualCost' } as const;
+    const wanted = { field, what: 'Mend it.', draft };
+    expect(markOf(wanted, field, after(draft, { type: 'stepChosen', step: 2 }))).toBe('Mend it.');
+    expect(markOf(wanted, { ...field, field: 'name' }, draft)).toBe('');
+    expect(markOf(wanted, field, filled(...costs('12', '1', '1', '1')))).toBe('');
   });
 
   test('a cost that is missing is said once, not for everyone who subscribes', () => {

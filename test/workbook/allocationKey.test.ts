@@ -162,6 +162,7 @@ test('the same tables shared out by another key are another document', () => {
     'finalAccount',
     'amendment',
     'evolution',
+    'forecast',
     'yearClosing',
     'shareInformation',
   ]);

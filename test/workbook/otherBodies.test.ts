@@ -19,12 +19,11 @@ import { clauseValues } from '../../src/workbook/tables/clauseRows';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { NewTables, RowValues } from '../../src/workbook/tables/newTables';
 import { textsOf } from '../helpers/evaluatedPlan';
+import { subjectsOf, withEverySubject } from '../helpers/everyRegistered';
 import { asRead, rawWorkbookOf } from '../helpers/rawWorkbook';
-import { INTERVENTION, invoiced, withIntervention } from '../helpers/withIntervention';
-import { ANSWERED, withAnswer } from '../helpers/withRequests';
-import { withLateOrder } from '../helpers/withLateOrder';
+import { invoiced } from '../helpers/withIntervention';
 
-const COMMUNES = ['Fabrègues', 'Saussan'];
+const COMMUNES = ['Fabrègues', 'Saussan'] as const;
 
 /** The example as if another body had made it: its own name, communes, court and clauses. */
 function tablesOf(clauses: Clauses): NewTables {
@@ -33,7 +32,7 @@ function tablesOf(clauses: Clauses): NewTables {
     ...row,
     [column]: String(row[column]).replace('Montpellier', 'Grandval'),
   });
-  const tables = withIntervention({
+  const tables: NewTables = {
     settings: {
       ...settings,
       metropole: 'Grand Val',
@@ -50,8 +49,8 @@ function tablesOf(clauses: Clauses): NewTables {
       subscriptions: rows.subscriptions!.map((row) => renamed(row, 'commune')),
       priceSchedule: [{ profile: 'Technicien', dayPrice: 400, halfDayPrice: 220 }],
     },
-  });
-  return withLateOrder(withAnswer(tables, 'Grandval'), COMMUNES[0]);
+  };
+  return withEverySubject(tables, { commune: COMMUNES[0], asking: 'Grandval' });
 }
 
 /** All documents in each filling; footers too. */
@@ -60,19 +59,8 @@ async function documentsOf(clauses: Clauses): Promise<SheetPlan[]> {
   const plans: SheetPlan[] = [];
   for (const document of DOCUMENTS) {
     const { plan } = await document.loadPlan();
-    const { inWorkbook, inCommuneFile } = document;
-    const subjects =
-      inWorkbook === 'perIntervention'
-        ? [INTERVENTION]
-        : inWorkbook === 'perRequest'
-          ? [ANSWERED]
-          : inWorkbook === 'perDebtor'
-            ? [COMMUNES[0]]
-            : inWorkbook === 'perCommune' || inCommuneFile === 'own'
-              ? COMMUNES
-              : [undefined];
     for (const filling of ['live', 'portable', 'frozen'] as const)
-      for (const subject of subjects) {
+      for (const subject of subjectsOf(document, COMMUNES)) {
         const id = subject === undefined ? { year: 2021 } : { year: 2021, subject };
         const made = plan(source, id, filling, { date: '15/06/2021' });
         if (typeof made === 'string') throw new Error(made);

@@ -2,6 +2,7 @@
 import { asRead, rawWorkbookOf } from '../helpers/rawWorkbook';
 import { INTERVENTION, invoiced, withIntervention } from '../helpers/withIntervention';
 import { ANSWERED, withAnswer } from '../helpers/withRequests';
+import { VARIANTS, withVariants } from '../helpers/withVariants';
 import { withLateOrder } from '../helpers/withLateOrder';
 import { modelOfKind, MONTPELLIER_2019 } from '../../src/core/clauses/models';
 import { Decimal } from '../../src/core/money';
@@ -202,7 +203,7 @@ describe('who is claimed from', () => {
 });
 
 test('no document says “à compléter”, whatever is missing', async () => {
-  const tables = withAnswer(withLateOrder(withIntervention(exampleTables())));
+  const tables = withVariants(withAnswer(withLateOrder(withIntervention(exampleTables()))));
   const settings = { accountant: 'SGC de Montpellier' };
   const source = asRead(invoiced(rawWorkbookOf({ ...tables, settings })));
   for (const { loadPlan, inCommuneFile, inWorkbook } of DOCUMENTS) {
@@ -213,9 +214,11 @@ test('no document says “à compléter”, whatever is missing', async () => {
           ? INTERVENTION
           : inWorkbook === 'perRequest'
             ? ANSWERED
-            : inWorkbook === 'perDebtor' || inCommuneFile === 'own'
-              ? 'Fabrègues'
-              : undefined;
+            : inWorkbook === 'perVariants'
+              ? VARIANTS
+              : inWorkbook === 'perDebtor' || inCommuneFile === 'own'
+                ? 'Fabrègues'
+                : undefined;
       const planned = plan(source, { year: YEAR, subject }, filling, { date: '30/09/2021' });
       if (typeof planned === 'string') throw new Error('No subject');
       expect(cellsOf(planned).flat().join('\n')).not.toMatch(/compléter|à fixer/);

@@ -92,6 +92,7 @@ function keepTextAsWritten(): void {
     toFormulaString: (this: CompiledFormula, ...args: unknown[]) => string;
   };
   const { getTokens } = prototype;
+  const texts = new WeakMap<CompiledFormula, string>();
   prototype.getTokens = function (...args) {
     const tokens = getTokens.apply(this, args);
     if (this.isBadExpression) return tokens;
@@ -108,9 +109,15 @@ function keepTextAsWritten(): void {
   };
   prototype.toFormulaString = function (...args) {
     if (this.isBadExpression) return (this as unknown as Writable).normalizedFormula;
-    return prototype.getTokens
+    // Words follow nothing that moves: a formula of words alone reads as it was written.
+    const isLasting = this.rangeDependencies.length === 0;
+    const known = isLasting ? texts.get(this) : undefined;
+    if (known !== undefined) return known;
+    const text = prototype.getTokens
       .apply(this, args)
       .map((token) => token.value)
       .join('');
+    if (isLasting) texts.set(this, text);
+    return text;
   };
 }

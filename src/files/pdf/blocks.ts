@@ -63,6 +63,8 @@ export function blocksOf(sheet: FileSheet): Block[] {
       close();
       const level = style === 'title' ? 1 : 2;
       blocks.push({ kind: 'heading', level, row, column: first });
+      // What stands beside it is said after it.
+      for (const column of filled.slice(1)) blocks.push({ kind: 'paragraph', rows: [row], column });
       return;
     }
     const kind = isLabel(sheet, row, first)

@@ -7,7 +7,8 @@ const RESERVED = new Set(['history', 'historique']);
 
 /**
  * Names that Excel and LibreOffice accept, one for each wish, in order: at most 31 characters, none of `[ ] : * ? / \`,
- * no apostrophe at either end, no two alike but for case. What was alike is numbered: `Beaulieu`, `Beaulieu (2)`.
+ * no two alike but for case. What was alike is numbered: `Beaulieu`, `Beaulieu (2)`. Apostrophes are typographic:
+ * formulas have to double the straight one, and Gnumeric then finds no such sheet (`'État Saint-Georges-d''Orque'!B17`).
  */
 export function sheetNames(wishes: readonly string[]): string[] {
   const taken = new Set<string>();
@@ -34,7 +35,7 @@ function validName(wish: string): string {
     .normalize('NFC')
     .replace(/[[\]:*?/\\]/g, ' ')
     .replace(/\s+/g, ' ');
-  const name = trimmed(allowed);
+  const name = trimmed(allowed).replaceAll("'", '’');
   if (name === '') return 'Feuille';
   return RESERVED.has(name.toLowerCase()) ? `${name} 1` : name;
 }

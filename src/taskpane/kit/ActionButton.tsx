@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { PaneAction } from '../state/actions';
 import { usePane } from '../state/PaneContext';
+import { heldWhile } from './buttons/held';
 
 interface ActionButtonProps<Target> {
   readonly action: PaneAction<Target>;
@@ -13,6 +14,8 @@ interface ActionButtonProps<Target> {
   readonly testId?: string;
   /** What the button acts on, where its label alone would not say. */
   readonly describedBy?: string;
+  /** It cannot be pressed as the page stands: what describes it says why. */
+  readonly isHeld?: boolean;
   /** The one thing to press on the page: the way past its fields leads to it. */
   readonly isMain?: boolean;
 }
@@ -22,17 +25,19 @@ export function ActionButton<Target>({
   target,
   testId,
   describedBy,
+  isHeld = false,
   isMain,
   ...look
 }: ActionButtonProps<Target>) {
   const { store, state, text } = usePane();
+  const held = heldWhile(!action.enabled(state), describedBy);
   return (
     <Button
       {...look}
+      {...held}
       data-testid={testId}
-      aria-describedby={describedBy}
       data-main={isMain}
-      disabledFocusable={!action.enabled(state)}
+      disabledFocusable={isHeld || held.disabledFocusable}
       onClick={() => void action.run(store, target)}
     >
       {action.label(text, state, target)}

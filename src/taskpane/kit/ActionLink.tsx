@@ -1,6 +1,7 @@
 import { Link, makeStyles } from '@fluentui/react-components';
 import type { PaneAction } from '../state/actions';
 import { usePane } from '../state/PaneContext';
+import { heldWhile } from './buttons/held';
 
 const useStyles = makeStyles({
   // Without its colour nothing else would tell it from text.
@@ -21,7 +22,7 @@ export function ActionLink<Target>({ action, target, testId }: ActionLinkProps<T
       as="button"
       className={styles.link}
       data-testid={testId}
-      disabledFocusable={!action.enabled(state)}
+      {...heldWhile(!action.enabled(state))}
       onClick={() => void action.run(store, target)}
     >
       {action.label(text, state, target)}

@@ -41,16 +41,19 @@ interface PrimaryBarProps {
   readonly icon?: ReactElement;
   readonly progress: Progress | null;
   readonly testId: string;
-  /** Why the action cannot be done yet, or what it takes away. */
+  /** Why the action cannot be done as the page stands: a button that cannot be pressed always says it. */
+  readonly whyNot?: string | undefined;
+  /** What the action takes away, or else is good to know before it. */
   readonly note?: string | undefined;
   /** Stops what is under way. */
   readonly cancel?: { readonly label: string; readonly testId: string; readonly run: () => void } | null;
 }
 
 /** The one thing to press on a page, always in view, and how far it is. */
-export function PrimaryBar({ action, icon, progress, testId, note, cancel }: PrimaryBarProps) {
+export function PrimaryBar({ action, icon, progress, testId, whyNot, note, cancel }: PrimaryBarProps) {
   const styles = useStyles();
   const noteId = useId();
+  const said = whyNot ?? note;
   return (
     <div className={styles.bar}>
       {progress && (
@@ -66,9 +69,9 @@ export function PrimaryBar({ action, icon, progress, testId, note, cancel }: Pri
           />
         </div>
       )}
-      {note && (
+      {said && (
         <p id={noteId} className={styles.note}>
-          {note}
+          {said}
         </p>
       )}
       <div className={styles.buttons}>
@@ -79,7 +82,8 @@ export function PrimaryBar({ action, icon, progress, testId, note, cancel }: Pri
           className={styles.main}
           testId={testId}
           isMain
-          {...(note ? { describedBy: noteId } : {})}
+          isHeld={whyNot !== undefined}
+          {...(said ? { describedBy: noteId } : {})}
           {...(icon ? { icon } : {})}
         />
         {cancel && (

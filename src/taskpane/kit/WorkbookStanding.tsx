@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import type { Failure } from '../../excel/outcome';
 import type { Direction, HalfPlace } from '../../excel/whole/half';
 import { usePane } from '../state/PaneContext';
+import { heldWhile } from './buttons/held';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -55,7 +56,7 @@ export function WorkbookStanding({ failure }: { readonly failure: Failure }) {
             key={direction}
             size="small"
             data-testid={`half-${direction}`}
-            disabledFocusable={busy}
+            {...heldWhile(busy)}
             onClick={() => void settle(direction)}
           >
             {words[direction]}

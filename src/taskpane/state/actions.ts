@@ -14,7 +14,7 @@ import type { PaneStore } from './paneStore';
 /** One record for each thing that a person can do: it serves every button that does it. */
 export interface PaneAction<Target = void> {
   label(text: Messages, state: PaneState, target: Target): string;
-  /** Whether it can be done now; a button that cannot stays where it is, and keeps the focus. */
+  /** Whether nothing under way keeps it from being done; a button that waits stays where it is, and keeps the focus. */
   readonly enabled: (state: PaneState) => boolean;
   run(store: PaneStore, target: Target): Promise<void> | void;
 }

@@ -23,9 +23,11 @@ export interface DocumentEntry {
   readonly choice: DocumentChoice | null;
   /**
    * In the workbook itself: one a year, one a year for each commune, one for each intervention by its key, one a year for
-   * each debtor (of what is late, of who leaves), one for each request by its key, or none.
+   * each debtor (of what is late, of who leaves), one for each request by its key, one a year for variants by their
+   * names, or none.
    */
-  readonly inWorkbook: 'one' | 'perCommune' | 'perIntervention' | 'perDebtor' | 'perRequest' | null;
+  readonly inWorkbook:
+    'one' | 'perCommune' | 'perIntervention' | 'perDebtor' | 'perRequest' | 'perVariants' | null;
   /** In a commune's file: the same sheet for every commune, one of its own, or none. */
   readonly inCommuneFile: 'same' | 'own' | null;
   /** In the workbook it is drawn of nothing but amounts: none without a commune, or without a total to divide by. */
@@ -89,7 +91,7 @@ export interface DocumentSource {
 
 export interface DocumentSubject {
   readonly year: number;
-  /** The commune, or the key of the intervention. */
+  /** The commune, the key of the intervention or of the request, or the names of the variants. */
   readonly subject?: string | undefined;
   /** Of one that is drawn already: the version that its amounts are from. */
   readonly origin?: VersionOrigin | undefined;

@@ -22,6 +22,10 @@ export function documentFooter(settings: Settings, year: number, drawing: Drawin
 /** On each page of a document that lacks something. */
 export const draftFooter = ({ draft }: Drawing): string => (draft === true ? 'Projet' : '');
 
+/** Whether a document says of itself that it lacks something. */
+export const isDraft = ({ look }: Pick<SheetPlan, 'look'>): boolean =>
+  look.print.footer.center === draftFooter({ date: '', draft: true });
+
 /** Before the day on which a document was made. */
 const DRAWN = 'Établi le';
 

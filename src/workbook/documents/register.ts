@@ -9,6 +9,7 @@ import type { AmountsOn, DocumentEntry, DocumentPlan } from './document';
 import { costStatement } from './costStatement/entry';
 import { evolution } from './evolution/entry';
 import { finalAccount } from './finalAccount/entry';
+import { forecast } from './forecast/entry';
 import { interventionQuote } from './interventionQuote/entry';
 import { invoice } from './invoice/entry';
 import { letter } from './letter/entry';
@@ -18,6 +19,7 @@ import { reminder } from './reminder/entry';
 import { requestAnswer } from './requestAnswer/entry';
 import { shareInformation } from './shareInformation/entry';
 import { settlementStatement } from './settlementStatement/entry';
+import { variants } from './variants/entry';
 import { yearClosing } from './yearClosing/entry';
 
 export interface RegisteredDocument extends DocumentEntry {
@@ -57,6 +59,8 @@ export const DOCUMENTS: DocumentRegister = [
   },
   { ...amendment, loadPlan: () => import(/* webpackChunkName: "documents" */ './amendment/plan') },
   { ...evolution, loadPlan: () => import(/* webpackChunkName: "documents" */ './evolution/plan') },
+  { ...variants, loadPlan: () => import(/* webpackChunkName: "documents" */ './variants/plan') },
+  { ...forecast, loadPlan: () => import(/* webpackChunkName: "documents" */ './forecast/plan') },
   { ...yearClosing, loadPlan: () => import(/* webpackChunkName: "documents" */ './yearClosing/plan') },
   { ...invoice, loadPlan: () => import(/* webpackChunkName: "documents" */ './invoice/plan') },
   { ...costStatement, loadPlan: () => import(/* webpackChunkName: "documents" */ './costStatement/plan') },

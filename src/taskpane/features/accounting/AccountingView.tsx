@@ -31,6 +31,7 @@ import { yearOf } from '../../state/paneState';
 import { csvOf, rowsOf } from './accountingChoices';
 import { textOf, type AccountingResult, type AccountingSession } from './accountingSession';
 import { ColumnOrder } from './ColumnOrder';
+import { PastFields } from '../../kit/form/PastFields';
 
 const PREVIEWED = 4;
 
@@ -82,9 +83,10 @@ export function AccountingView({ session, view, downloads, onBack }: AccountingV
   const rows = orders ? rowsOf(orders, choices) : [];
   const columns = choices.columns.filter(({ included }) => included);
   const ready = rows.length > 0 && columns.length > 0;
-  const note = (): string | undefined => {
+  const whyNot = (): string | undefined => {
     if (read?.orders === null) return amounts.toChoose;
-    if (busy || orders === null || ready) return undefined;
+    if (busy || ready) return undefined;
+    if (orders === null) return source?.ok === false ? pane.text.error.title : words.reading;
     return columns.length === 0 ? words.noColumns : words.noRows;
   };
   const debtors = new Set(rows.map(({ debtor }) => nameKey(debtor)));
@@ -153,7 +155,9 @@ export function AccountingView({ session, view, downloads, onBack }: AccountingV
               {missing > 0 && <p className={styles.detail}>{words.noSiret({ count: missing })}</p>}
             </Block>
             {gaps.length > 0 && <ReadyBlock gaps={gaps} />}
+            <PastFields />
             <ColumnOrder columns={choices.columns} onChange={(next) => session.choose({ columns: next })} />
+            <PastFields />
             <FormatChoice
               options={choices.options}
               onChange={(change) => session.choose({ options: { ...choices.options, ...change } })}
@@ -177,12 +181,12 @@ export function AccountingView({ session, view, downloads, onBack }: AccountingV
       <PrimaryBar
         action={{
           label: () => (busy ? words.making : words.make({ count: rows.length })),
-          enabled: () => !busy && ready,
+          enabled: () => !busy,
           run: () => session.make(year),
         }}
         progress={null}
         testId="accounting-make"
-        note={note()}
+        whyNot={whyNot()}
       />
       <Status>{busy ? words.making : result ? titleOf(result, words, amounts) : ''}</Status>
     </>

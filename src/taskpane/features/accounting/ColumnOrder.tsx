@@ -8,6 +8,8 @@ import { REVENUE_ORDER_FIELDS } from '../../../files/csv/revenueOrderCsv';
 import { Block } from '../../kit/Block';
 import { useWords } from '../../state/PaneContext';
 import { fixedColumn, moved, type AccountingColumn } from './accountingChoices';
+import { ReasonedButton } from '../../kit/buttons/ReasonedButton';
+import { PastFields } from '../../kit/form/PastFields';
 
 const useStyles = makeStyles({
   list: {
@@ -34,6 +36,9 @@ function nameOf(column: AccountingColumn, words: AccountingWords): string {
     : words.fixedName({ header: column.header, text: column.constant });
 }
 
+/** Rows from one way to the main button to the next: three things to press in each. */
+const ROWS_BETWEEN = 3;
+
 /** Which columns, in which order; a key stays on its column while it moves. */
 export function ColumnOrder({ columns, onChange }: ColumnOrderProps) {
   const styles = useStyles();
@@ -59,20 +64,22 @@ export function ColumnOrder({ columns, onChange }: ColumnOrderProps) {
                     )
                   }
                 />
-                <Button
+                <ReasonedButton
                   size="small"
                   appearance="subtle"
                   icon={<ArrowUp16Regular />}
                   aria-label={words.up({ name })}
-                  disabledFocusable={at === 0}
+                  isPlain
+                  whyNot={at === 0 ? words.isFirst : null}
                   onClick={() => onChange(moved(columns, at, -1))}
                 />
-                <Button
+                <ReasonedButton
                   size="small"
                   appearance="subtle"
                   icon={<ArrowDown16Regular />}
                   aria-label={words.down({ name })}
-                  disabledFocusable={at === columns.length - 1}
+                  isPlain
+                  whyNot={at === columns.length - 1 ? words.isLast : null}
                   onClick={() => onChange(moved(columns, at, 1))}
                 />
                 {'constant' in column && (
@@ -84,6 +91,7 @@ export function ColumnOrder({ columns, onChange }: ColumnOrderProps) {
                     onClick={() => onChange(columns.filter((_, index) => index !== at))}
                   />
                 )}
+                {at % ROWS_BETWEEN === ROWS_BETWEEN - 1 && <PastFields />}
               </li>
             );
           })}
@@ -102,6 +110,11 @@ function FixedColumn({ columns, onChange }: ColumnOrderProps) {
   const [text, setText] = useState('');
   const column = fixedColumn(header, text);
   const known = columns.some((each) => 'constant' in each && nameOf(each, words) === nameOf(column, words));
+  const whyNot = known
+    ? words.fixedKnown
+    : header.trim() === '' || text.trim() === ''
+      ? words.fixedNeeded
+      : null;
   return (
     <Block title={words.fixed} detail={words.fixedDetail}>
       <div className={styles.fields}>
@@ -119,10 +132,10 @@ function FixedColumn({ columns, onChange }: ColumnOrderProps) {
             onChange={(_, { value }) => setText(value)}
           />
         </Field>
-        <Button
+        <ReasonedButton
           className={styles.start}
           data-testid="accounting-fixed-add"
-          disabledFocusable={header.trim() === '' || text.trim() === '' || known}
+          whyNot={whyNot}
           onClick={() => {
             onChange([...columns, column]);
             setHeader('');
@@ -130,7 +143,7 @@ function FixedColumn({ columns, onChange }: ColumnOrderProps) {
           }}
         >
           {words.fixedAdd}
-        </Button>
+        </ReasonedButton>
       </div>
     </Block>
   );

@@ -12,6 +12,7 @@ import { useStore } from '../../state/store';
 import { AmendmentsFrame } from './AmendmentsFrame';
 import type { AmendmentsSession } from './amendmentsSession';
 import { amendmentsWords, type AmendmentsWords } from './words';
+import { heldWhile } from '../../kit/buttons/held';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -51,7 +52,7 @@ export function AmendmentList({ session, view, back }: AmendmentListProps) {
                   size="small"
                   data-testid={`amendment-draw-${number}`}
                   aria-label={words.drawNamed({ year: effect })}
-                  disabledFocusable={busy}
+                  {...heldWhile(busy)}
                   onClick={() => void session.draw(effect)}
                 >
                   {words.draw}
@@ -61,7 +62,7 @@ export function AmendmentList({ session, view, back }: AmendmentListProps) {
                     size="small"
                     data-testid={`amendment-withdraw-${number}`}
                     aria-label={words.withdrawNamed({ number })}
-                    disabledFocusable={busy}
+                    {...heldWhile(busy)}
                     onClick={() => void session.apply({ kind: 'withdrawAmendment', before: fields })}
                   >
                     {words.withdraw}

@@ -1,5 +1,5 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useMemo, useState, type ReactNode } from 'react';
+import { Fragment, useMemo, useState, type ReactNode } from 'react';
 import { findingWords } from '../../kit/findings/words/index';
 import { bindingWords, type BindingWords } from './words';
 import {
@@ -16,8 +16,9 @@ import { Block } from '../../kit/Block';
 import { Notice } from '../../kit/Notice';
 import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
-import { usePane, useWords } from '../../state/PaneContext';
+import { useWords } from '../../state/PaneContext';
 import type { BindingWork } from './bindingWork';
+import { isWayAfter, PastFields } from '../../kit/form/PastFields';
 
 const SHOWN_FINDINGS = 5;
 
@@ -54,7 +55,7 @@ export function BindView({ found, work, back, notice }: BindViewProps) {
 
   const bind: PaneAction = {
     label: () => words.bind,
-    enabled: () => problems.length === 0 && !busy,
+    enabled: () => !busy,
     run: () => work.carryOut('bind', (services, onProgress) => services.bindTables(choice, year, onProgress)),
   };
   const fields = (role: TableRole) => (
@@ -85,7 +86,12 @@ export function BindView({ found, work, back, notice }: BindViewProps) {
         </Block>
         <Preview choice={choice} problems={problems} found={found} year={year} />
       </PageBody>
-      <PrimaryBar action={bind} progress={work.progress} testId="bind-tables" />
+      <PrimaryBar
+        action={bind}
+        progress={work.progress}
+        testId="bind-tables"
+        whyNot={problems.length > 0 ? words.toSettle : undefined}
+      />
     </>
   );
 }
@@ -138,32 +144,31 @@ function RoleFields({ role, found, choice, problems, onChange }: RoleFieldsProps
       </Field>
       {table && (
         <div className={styles.columns}>
-          {columnsOf(role).map(([column, spec]) => (
-            <Field
-              key={column}
-              label={spec.header}
-              required={spec.required}
-              {...wrong(ofColumn(column), words)}
-            >
-              <Select
-                className={styles.select}
-                data-testid={`bind-${role}-${column}`}
-                value={columns[column] ?? ''}
-                onChange={(_, { value }) =>
-                  onChange({ table: table.name, columns: { ...columns, [column]: value || null } })
-                }
-              >
-                <option value="">{words.noColumn}</option>
-                {table.headers.map((header) => (
-                  <option key={header} value={header}>
-                    {header}
-                  </option>
-                ))}
-              </Select>
-            </Field>
+          {columnsOf(role).map(([column, spec], at, all) => (
+            <Fragment key={column}>
+              <Field label={spec.header} required={spec.required} {...wrong(ofColumn(column), words)}>
+                <Select
+                  className={styles.select}
+                  data-testid={`bind-${role}-${column}`}
+                  value={columns[column] ?? ''}
+                  onChange={(_, { value }) =>
+                    onChange({ table: table.name, columns: { ...columns, [column]: value || null } })
+                  }
+                >
+                  <option value="">{words.noColumn}</option>
+                  {table.headers.map((header) => (
+                    <option key={header} value={header}>
+                      {header}
+                    </option>
+                  ))}
+                </Select>
+              </Field>
+              {isWayAfter(at, all.length) && <PastFields />}
+            </Fragment>
           ))}
         </div>
       )}
+      <PastFields />
     </div>
   );
 }
@@ -206,7 +211,6 @@ interface PreviewProps {
 /** Through the reader itself: what it says here is what it says afterwards. */
 function Preview({ choice, problems, found, year }: PreviewProps) {
   const styles = useStyles();
-  const { format } = usePane();
   const words = useWords(bindingWords);
   const sentenceOf = useWords(findingWords);
   if (problems.length > 0)
@@ -228,7 +232,7 @@ function Preview({ choice, problems, found, year }: PreviewProps) {
       <p className={styles.line} data-testid="bind-counts">
         {words.counts({
           communes,
-          inhabitants: format.integer(convention.totalPopulation),
+          inhabitants: convention.totalPopulation,
           applications: convention.applications.length,
           subscriptions: convention.subscriptions.length,
         })}

@@ -40,7 +40,7 @@ export function RepairView({ missing, work, back, notice, onOthers }: RepairView
   const twice = checkRepair(missing, choice);
   const repair: PaneAction = {
     label: () => words.repair,
-    enabled: () => work.progress === null && twice === null,
+    enabled: () => work.progress === null,
     run: () => work.carryOut('repair', (services, onProgress) => services.repairTables(choice, onProgress)),
   };
   const headerOf = (column: string | undefined): string =>
@@ -100,7 +100,12 @@ export function RepairView({ missing, work, back, notice, onOthers }: RepairView
           </Link>
         </div>
       </PageBody>
-      <PrimaryBar action={repair} progress={work.progress} testId="repair-tables" />
+      <PrimaryBar
+        action={repair}
+        progress={work.progress}
+        testId="repair-tables"
+        whyNot={twice === null ? undefined : words.toSettle}
+      />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { redrawSheet } from '../../state/actions';
 import { Block } from '../../kit/Block';
 import { usePane, useWords } from '../../state/PaneContext';
 import { useMendState, type PageMend } from './useMends';
+import { heldWhile } from '../../kit/buttons/held';
 
 const KINDS_AT_ONCE = [
   'toNumber',
@@ -35,8 +36,7 @@ export function MendButton({ mend, describedBy }: MendButtonProps) {
     <Button
       size="small"
       data-testid={`mend-${mend.kind}`}
-      aria-describedby={describedBy}
-      disabledFocusable={mends.busy || state.job !== null}
+      {...heldWhile(mends.busy || state.job !== null, describedBy)}
       onClick={() =>
         void (mend.kind === 'redraw' ? redrawSheet.run(store, mend.sheet) : mendStore.apply(editOf([mend])))
       }
@@ -50,7 +50,7 @@ export function MendButton({ mend, describedBy }: MendButtonProps) {
 const shownNumber = (value: string | number, language: Language): string =>
   language === 'fr' ? String(value).replace('.', ',') : String(value);
 
-function labelOf(mend: PageMend, words: MendWords, { format, language }: Translator): string {
+function labelOf(mend: PageMend, words: MendWords, { language }: Translator): string {
   switch (mend.kind) {
     case 'toNumber':
       return words.toNumber({ before: String(mend.before), after: shownNumber(mend.after, language) });
@@ -66,7 +66,7 @@ function labelOf(mend: PageMend, words: MendWords, { format, language }: Transla
     case 'restoreFormula':
       return words.restoreFormula;
     case 'restoreTotal':
-      return words.restoreTotal({ population: format.integer(mend.population) });
+      return words.restoreTotal({ population: mend.population });
     case 'redraw':
       return words.redraw({ sheet: mend.sheet.name });
   }
@@ -91,7 +91,7 @@ export function MendAll({ mends }: { readonly mends: readonly PageMend[] }) {
             key={kind}
             size="small"
             data-testid={`mend-all-${kind}`}
-            disabledFocusable={mending.busy || state.job !== null}
+            {...heldWhile(mending.busy || state.job !== null)}
             onClick={() => void mendStore.apply(editOf(ofKind.filter((mend) => mend.kind !== 'redraw')))}
           >
             {words.all[kind]({ count: ofKind.length })}

@@ -27,6 +27,7 @@ import { RECAP } from '../../../workbook/documents/recap/kind';
 import { CheckResult } from './CheckResult';
 import type { CouncilServices } from './councilServices';
 import { checkTitle, documentName, type ShownCheck } from './shownCheck';
+import { heldWhile } from '../../kit/buttons/held';
 
 const useStyles = makeStyles({
   empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
@@ -117,7 +118,7 @@ export function CouncilView({ services, view, onBack }: CouncilViewProps) {
                 <Button
                   className={styles.file}
                   data-testid="council-check-all"
-                  disabledFocusable={checking}
+                  {...heldWhile(checking)}
                   onClick={() => void checkSheets(null, frozen)}
                 >
                   {checking ? words.checking : words.checkAll}

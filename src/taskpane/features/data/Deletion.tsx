@@ -11,6 +11,7 @@ import { refusalSentence } from '../../kit/edits/refusalSentence';
 import { useData, useDataFocus } from './useData';
 import { dataWords } from './words';
 import { editWords } from '../../kit/edits/words';
+import { heldWhile } from '../../kit/buttons/held';
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
@@ -33,7 +34,7 @@ export function Deletion({ view, edit }: DeletionProps) {
         <Button
           icon={<Delete20Regular />}
           data-testid="data-delete"
-          disabledFocusable={data.busy}
+          {...heldWhile(data.busy)}
           onClick={() => dataStore.dispatch({ type: 'deletionAsked' })}
         >
           {section.delete}
@@ -55,7 +56,7 @@ export function Deletion({ view, edit }: DeletionProps) {
       </Notice>
     );
   }
-  const count = outcome.plan.removedSubscriptions;
+  const { removedSubscriptions: count, stillNamedBy = [] } = outcome.plan;
   return (
     <Confirmation
       title={deletion.title({ name: edit.before.name || section.unnamed })}
@@ -68,6 +69,7 @@ export function Deletion({ view, edit }: DeletionProps) {
       busy={data.busy}
     >
       {count > 0 ? deletion.dependents({ count }) : deletion.alone}
+      {stillNamedBy.length > 0 && ` ${deletion.variants({ names: stillNamedBy.join(', ') })}`}
     </Confirmation>
   );
 }

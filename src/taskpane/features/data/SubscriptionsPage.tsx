@@ -64,9 +64,10 @@ export function SubscriptionsPage({ view }: { readonly view: ConventionView }) {
         )}
       </DataPage>
       <PrimaryBar
-        action={{ ...save, enabled: (pane) => count > 0 && save.enabled(pane) }}
+        action={save}
         progress={null}
         testId="data-save"
+        whyNot={count > 0 ? undefined : empty ? words.empty : words.nothingWhy}
       />
     </>
   );

@@ -8,6 +8,7 @@ import { endingTitle } from '../../kit/edits/endings';
 import { useData } from './useData';
 import { dataWords } from './words';
 import { editWords } from '../../kit/edits/words';
+import { heldWhile } from '../../kit/buttons/held';
 
 const useStyles = makeStyles({ start: { alignSelf: 'flex-start', flexShrink: 0 } });
 
@@ -32,7 +33,7 @@ export function UndoLast() {
       icon={<ArrowUndo20Regular />}
       className={styles.start}
       data-testid="data-undo-last"
-      disabledFocusable={busy}
+      {...heldWhile(busy)}
       onClick={() => void dataStore.undo(last.undo)}
     >
       {section.undoLast({ what: endingTitle(last, edits).replace(/\.$/, '') })}

@@ -25,6 +25,7 @@ interface ToolProps {
 /** Each is loaded when it is opened, with its words. */
 const TOOL_PAGES: Readonly<Record<DocumentTool, ComponentType<ToolProps>>> = {
   communeFiles: lazy(() => import('../export/ExportPage')),
+  documentFile: lazy(() => import('../documentFile/DocumentFilePage')),
   accounting: lazy(() => import('../accounting/AccountingPage')),
   interventions: lazy(() => import('../interventions/InterventionsPage')),
   sheets: lazy(() => import('../sheets/SheetsPage')),

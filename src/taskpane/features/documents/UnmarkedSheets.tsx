@@ -9,6 +9,7 @@ import { ProblemText } from '../../kit/ProblemText';
 import { drawnSheetsWords } from '../../kit/sheets/words';
 import { usePane, useWords } from '../../state/PaneContext';
 import { documentsWords } from './words';
+import { heldWhile } from '../../kit/buttons/held';
 
 const useStyles = makeStyles({
   list: {
@@ -104,13 +105,7 @@ function UnmarkedItem({ sheet, disabled, onMark }: UnmarkedItemProps) {
         {name}
       </p>
       <p className={styles.detail}>{what.filter((part) => part !== '').join(' · ')}</p>
-      <Button
-        size="small"
-        aria-describedby={id}
-        data-testid="mark-again"
-        disabledFocusable={disabled}
-        onClick={onMark}
-      >
+      <Button size="small" {...heldWhile(disabled, id)} data-testid="mark-again" onClick={onMark}>
         {words.markAgain}
       </Button>
     </>

@@ -5,6 +5,7 @@ import { anyMade } from '../../../files/communes/madeFiles';
 import { communeChoices, withBrought } from '../../../workbook/documents/choices';
 import { AmountsBlock } from '../../kit/amounts/AmountsBlock';
 import { amountsWords } from '../../kit/amounts/words';
+import { FILE_FORMATS } from '../../../files/workbookFile';
 import type { Handling } from '../../../workbook/documents/debtors';
 import type { Gap } from '../../../workbook/documents/readiness/gaps';
 import type { DocumentRegister } from '../../../workbook/documents/register';
@@ -24,22 +25,17 @@ import { useStore } from '../../state/store';
 import { exportWords, type ExportWords } from './words';
 import { yearOf } from '../../state/paneState';
 import { choiceOptions, useDocuments } from '../../kit/documents/documentRegister';
+import { savedWords } from '../../kit/documents/words';
 import { CommuneChoice, plainOptions } from '../../kit/communes/CommuneChoice';
 import { DebtorsBlock } from './DebtorsBlock';
-import {
-  chosenCommunes,
-  EXPORT_FORMATS,
-  handlings,
-  withFile,
-  type Changes,
-  type ExportChoices,
-} from './exportChoices';
+import { chosenCommunes, handlings, withFile, type Changes, type ExportChoices } from './exportChoices';
 import { exportResultTitle, ExportResultNotice } from './ExportResultNotice';
 import type { ExportSession } from './exportSession';
 import type { ExportProgress } from './makeFiles';
 import { communeChoiceWords, type CommuneChoiceWords } from '../../kit/communes/words';
 import type { Who } from '../../model/chosenCommunes';
 import { DOCUMENT_FILLINGS } from '../../model/fillings';
+import { PastFields } from '../../kit/form/PastFields';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -81,6 +77,14 @@ export function ExportView({ session, view, downloads, onBack }: ExportViewProps
   const kinds = documentKinds(choices.content, register);
   const ready = recap !== null && recap.rows.length > 0;
   const nothingChanged = choices.who === 'changed' && choices.content.size > 0;
+  const whyNot = (): string | undefined => {
+    if (busy || count > 0) return undefined;
+    if (read === null) return source?.ok === false ? pane.text.error.title : words.reading;
+    if (read.files === null) return amounts.toChoose;
+    if (!ready) return words.noCommune;
+    if (!nothingChanged) return words.nothingChosen;
+    return now === null ? words.comparing : words.nothingChanged;
+  };
   const errors = view.inYear(year).findings.filter(({ severity }) => severity === 'error').length;
   const spoken = busy ? words.reading : result ? exportResultTitle(result, words, amounts) : '';
   return (
@@ -127,6 +131,7 @@ export function ExportView({ session, view, downloads, onBack }: ExportViewProps
             disabled={busy}
           />
         )}
+        <PastFields />
         <Choices choices={choices} onChange={session.choose} disabled={busy} downloads={downloads} />
         {chosen.length > 0 && settings && kinds.has('settlementStatement') && (
           <DebtorsBlock
@@ -142,22 +147,12 @@ export function ExportView({ session, view, downloads, onBack }: ExportViewProps
       <PrimaryBar
         action={{
           label: () => (pages ? words.createPdf : words.create)({ count: ready ? count : 0 }),
-          enabled: () => !busy && count > 0,
+          enabled: () => !busy,
           run: () => session.start(year),
         }}
         progress={progress && progressOf(progress, words)}
         testId="export-start"
-        note={
-          read?.files === null
-            ? amounts.toChoose
-            : ready && count === 0 && !busy
-              ? nothingChanged
-                ? now === null
-                  ? words.comparing
-                  : words.nothingChanged
-                : words.nothingChosen
-              : undefined
-        }
+        whyNot={whyNot()}
         cancel={busy ? { label: words.cancel, testId: 'export-cancel', run: session.cancel } : null}
       />
       <Status>{spoken}</Status>
@@ -229,6 +224,7 @@ interface ChoicesProps {
 
 function Choices({ choices, onChange, disabled, downloads }: ChoicesProps) {
   const words = useWords(exportWords);
+  const { formats } = useWords(savedWords);
   const { register } = useDocuments();
   const { language } = usePane().translator;
   return (
@@ -242,6 +238,7 @@ function Choices({ choices, onChange, disabled, downloads }: ChoicesProps) {
           testId="export-content"
         />
       </Block>
+      <PastFields />
       {!(downloads && choices.format === 'pdf') && (
         <Block title={words.filling}>
           <RadioChoice
@@ -258,7 +255,7 @@ function Choices({ choices, onChange, disabled, downloads }: ChoicesProps) {
         <Block title={words.format}>
           <RadioChoice
             label={words.format}
-            options={EXPORT_FORMATS.map((value) => ({ value, name: words.formats[value] }))}
+            options={FILE_FORMATS.map((value) => ({ value, name: formats[value] }))}
             value={choices.format}
             disabled={disabled}
             testId="export-format"

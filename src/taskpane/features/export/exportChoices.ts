@@ -1,7 +1,7 @@
 import type { Recap } from '../../../core/recap';
 import type { FileContents } from '../../../files/communes/communeDocuments';
 import { hasChanged, type MadeFiles } from '../../../files/communes/madeFiles';
-import type { FileFormat } from '../../../files/workbookFile';
+import { FILE_FORMATS, type FileFormat } from '../../../files/workbookFile';
 import { communeChoices, usualContents } from '../../../workbook/documents/choices';
 import type { DocumentFilling } from '../../../workbook/documents/document';
 import {
@@ -16,8 +16,6 @@ import type { Settings } from '../../../workbook/read/readSettings';
 import { keepText, keptText, parsedFields } from '../../state/kept';
 import { communesOf, type ChosenCommunes } from '../../model/chosenCommunes';
 import { DOCUMENT_FILLINGS } from '../../model/fillings';
-
-export const EXPORT_FORMATS: readonly FileFormat[] = ['xlsx', 'ods', 'pdf'];
 
 export interface ExportChoices extends ChosenCommunes {
   readonly content: FileContents;
@@ -95,7 +93,7 @@ export function parseChoices(text: string | null, register = DOCUMENTS): ExportC
     // Names belong to one workbook: a selection is made anew.
     content: understood.length > 0 ? new Set(understood) : defaults.content,
     filling: oneOf(DOCUMENT_FILLINGS, kept['filling'], defaults.filling),
-    format: oneOf(EXPORT_FORMATS, kept['format'], defaults.format),
+    format: oneOf(FILE_FORMATS, kept['format'], defaults.format),
   };
 }
 

@@ -7,14 +7,15 @@ import {
 } from '../../../files/communes/communeDocuments';
 import { communeFiles, type AddressedCommune, type CommuneFile } from '../../../files/communes/communeFiles';
 import type { MadeFiles } from '../../../files/communes/madeFiles';
-import type { PdfWriter } from '../../../files/pdf/pdfWriter';
-import { MEDIA_TYPES, writeWorkbook, type FileFormat } from '../../../files/workbookFile';
+import { openFileWriter, type FileWriter } from '../../../files/fileWriter';
+import { MEDIA_TYPES, type FileFormat } from '../../../files/workbookFile';
 import { zipFiles, type ZipEntry } from '../../../files/archive/zip';
 import { communeChoices } from '../../../workbook/documents/choices';
 import type { Handling } from '../../../workbook/documents/debtors';
 import { incompleteBy, type Gap } from '../../../workbook/documents/readiness/gaps';
 import type { DocumentRegister } from '../../../workbook/documents/register';
 import { fileName } from '../../../workbook/plan/fileNames';
+import { downloadOf, type Download } from '../../kit/saveFile';
 import { chosenCommunes, handlings, withFile, type ExportChoices } from './exportChoices';
 import type { ExportServices } from './exportServices';
 
@@ -23,12 +24,6 @@ export interface ExportProgress {
   readonly total: number;
   /** The commune whose file is being made; empty at the start. */
   readonly name: string;
-}
-
-export interface Download {
-  readonly file: string;
-  readonly url: string;
-  readonly bytes: number;
 }
 
 export interface FilesMade {
@@ -78,7 +73,7 @@ export async function makeFiles(
   const { services, signal } = making;
   // Excel opens nothing else by itself.
   const format = services.canDownload() ? choices.format : 'xlsx';
-  const writer = writerOf(format, services, signal);
+  const writer = openFileWriter(format, () => services.openPdfWriter(signal));
   try {
     return await written(source, { ...choices, format }, now, writer, making);
   } finally {
@@ -86,16 +81,11 @@ export async function makeFiles(
   }
 }
 
-function writerOf(format: FileFormat, services: ExportServices, signal: AbortSignal): PdfWriter {
-  if (format === 'pdf') return services.openPdfWriter(signal);
-  return { write: (plans, properties) => writeWorkbook(plans, properties, format), end: () => undefined };
-}
-
 async function written(
   source: MakingSource,
   choices: ExportChoices,
   now: MadeFiles,
-  writer: PdfWriter,
+  writer: FileWriter,
   { services, register, signal, onProgress }: Making,
 ): Promise<FilesMade> {
   const { reading, recap, gaps, made: before, logo } = source;
@@ -188,9 +178,4 @@ async function* noted<Commune extends AddressedCommune>(
 /** A copy that nothing else holds. */
 function part(bytes: Uint8Array): ArrayBuffer {
   return bytes.slice().buffer;
-}
-
-function downloadOf(file: string, parts: ArrayBuffer[], type: string): Download {
-  const blob = new Blob(parts, { type });
-  return { file, url: URL.createObjectURL(blob), bytes: blob.size };
 }

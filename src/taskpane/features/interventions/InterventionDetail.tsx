@@ -18,6 +18,7 @@ import type { InterventionsSession } from './interventionsSession';
 import { NextStep } from './NextStep';
 import { SessionPage } from './SessionPage';
 import { interventionsWords } from './words';
+import { heldWhile } from '../../kit/buttons/held';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -123,31 +124,23 @@ export function InterventionDetail({ session, view, row, today, back }: Interven
       </Block>
       <div className={styles.buttons}>
         {isPriced && (
-          <Button
-            disabledFocusable={busy}
-            data-testid="draw-quote"
-            onClick={() => draw(interventionQuote.kind)}
-          >
+          <Button {...heldWhile(busy)} data-testid="draw-quote" onClick={() => draw(interventionQuote.kind)}>
             {words.quote}
           </Button>
         )}
         {isPriced && fields.performedOn !== null && (
-          <Button
-            disabledFocusable={busy}
-            data-testid="draw-statement"
-            onClick={() => draw(costStatement.kind)}
-          >
+          <Button {...heldWhile(busy)} data-testid="draw-statement" onClick={() => draw(costStatement.kind)}>
             {words.statement}
           </Button>
         )}
         {isInvoicing && own !== null && (
-          <Button disabledFocusable={busy} data-testid="draw-invoice" onClick={() => draw(invoice.kind)}>
+          <Button {...heldWhile(busy)} data-testid="draw-invoice" onClick={() => draw(invoice.kind)}>
             {words.drawInvoice}
           </Button>
         )}
         {isInvoicing && own === null && fields.qualityAcceptedOn !== null && gross.gt(0) && (
           <Button
-            disabledFocusable={busy}
+            {...heldWhile(busy)}
             data-testid="number-invoice"
             onClick={() => void session.apply({ kind: 'numberInvoice', ref: fields.ref, on: today }, null)}
           >
@@ -156,7 +149,7 @@ export function InterventionDetail({ session, view, row, today, back }: Interven
         )}
         {!(isBinding(intervention) && isPriced) && (
           <Button
-            disabledFocusable={busy}
+            {...heldWhile(busy)}
             data-testid="intervention-edit"
             onClick={() => session.open({ page: 'quote', ref: fields.ref })}
           >
@@ -165,7 +158,7 @@ export function InterventionDetail({ session, view, row, today, back }: Interven
         )}
         {!isBinding(intervention) && (
           <Button
-            disabledFocusable={busy}
+            {...heldWhile(busy)}
             data-testid="intervention-remove"
             onClick={() =>
               void session.apply(

@@ -7,6 +7,7 @@ import { useWords } from '../../state/PaneContext';
 import { useStore } from '../../state/store';
 import type { InterventionsSession } from './interventionsSession';
 import { interventionsWords } from './words';
+import { heldWhile } from '../../kit/buttons/held';
 
 interface InvoicingFormProps {
   readonly session: InterventionsSession;
@@ -42,7 +43,7 @@ export function InvoicingForm({ session, view }: InvoicingFormProps) {
         onTyped={(field, value) => session.type(field, value)}
         onSave={save}
       >
-        <Button type="submit" disabledFocusable={busy} data-testid="invoicing-save">
+        <Button type="submit" {...heldWhile(busy)} data-testid="invoicing-save">
           {words.saveInvoicing}
         </Button>
       </Form>

@@ -9,6 +9,7 @@ import { useWords } from '../../state/PaneContext';
 import { useStore } from '../../state/store';
 import type { InterventionsSession } from './interventionsSession';
 import { interventionsWords } from './words';
+import { heldWhile } from '../../kit/buttons/held';
 
 /** The cell in which a step is kept. */
 const DATE_OF = { agree: 'agreedOn', perform: 'performedOn', acceptQuality: 'qualityAcceptedOn' } as const;
@@ -69,7 +70,7 @@ export function NextStep({ session, fields, step, today }: NextStepProps) {
       onTyped={(field, value) => session.type(field, value)}
       onSave={save}
     >
-      <Button type="submit" appearance="primary" disabledFocusable={busy} data-testid={`step-${step}`}>
+      <Button type="submit" appearance="primary" {...heldWhile(busy)} data-testid={`step-${step}`}>
         {words.steps[step]}
       </Button>
     </Form>

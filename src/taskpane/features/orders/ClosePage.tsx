@@ -19,6 +19,7 @@ import type { OrdersPageProps } from './OrderList';
 import { useOrders } from './useOrders';
 import { useVotedAmounts, VotedAmountsBlock } from './VotedAmounts';
 import { ordersWords } from './words';
+import { heldWhile } from '../../kit/buttons/held';
 
 const KIND = 'yearClosing';
 /** Lines of one reason; the sheet shows all of them. */
@@ -126,7 +127,7 @@ export function ClosePage({ view, model, year }: OrdersPageProps) {
               size="small"
               className={styles.start}
               data-testid="closing-draw"
-              disabledFocusable={busy}
+              {...heldWhile(busy)}
               onClick={() => void draw()}
             >
               {isDrawing ? words.drawing : closed === undefined ? words.draw : words.drawFrozen}
@@ -138,12 +139,13 @@ export function ClosePage({ view, model, year }: OrdersPageProps) {
       <PrimaryBar
         action={{
           label: () => (closed === undefined ? words.close({ year }) : words.reopen({ year })),
-          enabled: () => !busy && (closed !== undefined || hasOrders),
+          enabled: () => !busy,
           run: closeOrReopen,
         }}
         progress={null}
         testId="closing-close"
-        note={closed !== undefined ? words.reopenNote : hasOrders ? undefined : words.nothing({ year })}
+        whyNot={closed === undefined && !hasOrders ? words.nothing({ year }) : undefined}
+        note={closed === undefined ? undefined : words.reopenNote}
       />
     </>
   );

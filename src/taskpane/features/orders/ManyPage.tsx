@@ -68,6 +68,8 @@ export function ManyPage({ view, model, year }: OrdersPageProps) {
   }, [typed, lines, view]);
   const count = kind === 'number' ? list.found.length : chosen.length;
 
+  const nobodyWhy = concerned.length === 0 ? words.noneOfThese : words.noneChosen;
+
   const editOf = (): Edit | null => {
     if (kind === 'number') {
       const known = new Map(lines.map(({ billed: { order } }) => [order.ref, order.number ?? '']));
@@ -195,11 +197,12 @@ export function ManyPage({ view, model, year }: OrdersPageProps) {
       <PrimaryBar
         action={{
           label: () => words.saveMany({ count }),
-          enabled: () => !orders.busy && count > 0,
+          enabled: () => !orders.busy,
           run: save,
         }}
         progress={null}
         testId="many-save"
+        whyNot={count > 0 ? undefined : kind === 'number' ? words.noNumbers : nobodyWhy}
       />
     </>
   );

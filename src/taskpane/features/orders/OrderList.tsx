@@ -16,6 +16,7 @@ import { OrdersEnding } from './OrdersEnding';
 import { balanceOf, orderLines, type OrderLine, type OrdersModel } from './ordersModel';
 import { useOrders } from './useOrders';
 import { ordersWords } from './words';
+import { heldWhile } from '../../kit/buttons/held';
 
 const SEARCHED_FROM = 10;
 /** More rows than anybody reads; the search finds the others. */
@@ -57,7 +58,7 @@ export function OrderList({ view, model, year }: OrdersPageProps) {
             <Button
               size="small"
               data-testid="orders-adopt"
-              disabledFocusable={orders.busy}
+              {...heldWhile(orders.busy)}
               onClick={() => void session.apply({ kind: 'adoptOrders' })}
             >
               {words.adopt}

@@ -16,6 +16,7 @@ import { OrdersEnding } from './OrdersEnding';
 import { orderDetail, type OrderDetail, type OrdersModel } from './ordersModel';
 import { useOrders } from './useOrders';
 import { ordersWords } from './words';
+import { heldWhile } from '../../kit/buttons/held';
 
 const useStyles = makeStyles({ line: { margin: 0 }, list: { margin: 0, paddingLeft: '1.2em' } });
 
@@ -166,7 +167,7 @@ function EventEntry({ detail, day }: { readonly detail: OrderDetail; readonly da
         onSave={() => void save()}
       >
         {kind !== '' && (
-          <Button type="submit" appearance="primary" data-testid="order-save" disabledFocusable={orders.busy}>
+          <Button type="submit" appearance="primary" data-testid="order-save" {...heldWhile(orders.busy)}>
             {words.save}
           </Button>
         )}

@@ -9,6 +9,7 @@ import type { ConventionView } from '../../model/paneReading';
 import { useWords } from '../../state/PaneContext';
 import { useEndedFocus, useOrders } from './useOrders';
 import { ordersWords } from './words';
+import { heldWhile } from '../../kit/buttons/held';
 
 const useStyles = makeStyles({ start: { alignSelf: 'flex-start', flexShrink: 0 } });
 
@@ -42,7 +43,7 @@ export function OrdersEnding({ view }: { readonly view: ConventionView }) {
       icon={<ArrowUndo20Regular />}
       className={styles.start}
       data-testid="orders-undo-last"
-      disabledFocusable={busy}
+      {...heldWhile(busy)}
       onClick={() => void session.undo(last.undo)}
     >
       {words.undoLast({ what: endingTitle(last, edits).replace(/\.$/, '') })}

@@ -21,7 +21,7 @@ type Below = 'group' | 'postpone' | 'include';
 /** One order a commune, at the amounts that were voted or those of the tables. */
 export function PreparePage({ view, model, year }: OrdersPageProps) {
   const styles = useStyles();
-  const { format } = usePane();
+  const { format, text } = usePane();
   const words = useWords(ordersWords);
   const { orders, session } = useOrders();
   const voted = useVotedAmounts(view, year);
@@ -51,6 +51,12 @@ export function PreparePage({ view, model, year }: OrdersPageProps) {
       })),
     });
     if (done) session.backToList();
+  };
+  const whyNot = (): string | undefined => {
+    if (decided === null) return voted.failed ? text.error.title : words.reading;
+    if (decided.kind === 'toChoose') return words.toChoose;
+    if (chosen.length > 0) return undefined;
+    return claims.length === 0 ? words.nothingToPrepare : words.allPostponed;
   };
   return (
     <>
@@ -109,12 +115,12 @@ export function PreparePage({ view, model, year }: OrdersPageProps) {
       <PrimaryBar
         action={{
           label: () => words.prepareNow({ count: chosen.length }),
-          enabled: () => !busy && chosen.length > 0,
+          enabled: () => !busy,
           run: prepare,
         }}
         progress={null}
         testId="orders-prepare-now"
-        note={decided?.kind === 'toChoose' ? words.toChoose : undefined}
+        whyNot={whyNot()}
       />
     </>
   );

@@ -18,6 +18,7 @@ import { ordersWords } from './words';
 
 /** The amounts of a year as a page of the section works with them. */
 export interface VotedAmounts {
+  readonly failed: boolean;
   /** null: they are being read, or could not be. */
   readonly offer: AmountsOffer | null;
   readonly choice: AmountsChoice | null;
@@ -33,7 +34,7 @@ export function useVotedAmounts(view: ConventionView, year: number): VotedAmount
   const { amounts } = orders;
   const offer = amounts?.ok === true && amounts.value.year === year ? amounts.value : null;
   const decided = useMemo(() => (offer === null ? null : decidedAmounts(offer, choice)), [offer, choice]);
-  return { offer, choice, decided };
+  return { failed: amounts?.ok === false, offer, choice, decided };
 }
 
 interface VotedAmountsBlockProps {

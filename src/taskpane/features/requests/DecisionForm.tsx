@@ -12,6 +12,7 @@ import { useStore } from '../../state/store';
 import { effectYearIn, outcomeIn } from './requestsModel';
 import type { RequestsSession } from './requestsSession';
 import { requestsWords } from './words';
+import { heldWhile } from '../../kit/buttons/held';
 
 interface DecisionFormProps {
   readonly session: RequestsSession;
@@ -62,11 +63,11 @@ export function DecisionForm({ session, view, fields, day }: DecisionFormProps) 
       onSave={() => decide(canAccept ? 'accepted' : 'refused')}
     >
       {canAccept && (
-        <Button type="submit" appearance="primary" disabledFocusable={busy} data-testid="request-accept">
+        <Button type="submit" appearance="primary" {...heldWhile(busy)} data-testid="request-accept">
           {words.accept}
         </Button>
       )}
-      <Button disabledFocusable={busy} data-testid="request-refuse" onClick={() => decide('refused')}>
+      <Button {...heldWhile(busy)} data-testid="request-refuse" onClick={() => decide('refused')}>
         {words.refuse}
       </Button>
     </Form>

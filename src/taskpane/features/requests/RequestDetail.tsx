@@ -17,6 +17,7 @@ import type { RequestsSession } from './requestsSession';
 import { askedWords, stateSentence } from './sentences';
 import { SessionPage } from './SessionPage';
 import { requestsWords } from './words';
+import { heldWhile } from '../../kit/buttons/held';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -85,7 +86,7 @@ export function RequestDetail({ session, view, line, day, back }: RequestDetailP
       <div className={styles.buttons}>
         {!isOpen && (
           <Button
-            disabledFocusable={busy}
+            {...heldWhile(busy)}
             data-testid="request-draw-answer"
             onClick={() => void session.draw(requestAnswer.kind, answerYear, fields.ref)}
           >
@@ -103,7 +104,7 @@ export function RequestDetail({ session, view, line, day, back }: RequestDetailP
         )}
         {isLeaver && fields.effectYear !== null && (
           <Button
-            disabledFocusable={busy}
+            {...heldWhile(busy)}
             data-testid="request-draw-account"
             onClick={() =>
               void session.draw(finalAccount.kind, (fields.effectYear ?? answerYear) - 1, fields.member)
@@ -114,7 +115,7 @@ export function RequestDetail({ session, view, line, day, back }: RequestDetailP
         )}
         {isOpen && (
           <Button
-            disabledFocusable={busy}
+            {...heldWhile(busy)}
             data-testid="request-edit"
             onClick={() => session.open({ page: 'form', ref: fields.ref })}
           >
@@ -123,7 +124,7 @@ export function RequestDetail({ session, view, line, day, back }: RequestDetailP
         )}
         {fields.decision !== 'accepted' && (
           <Button
-            disabledFocusable={busy}
+            {...heldWhile(busy)}
             data-testid="request-remove"
             onClick={() =>
               void session.apply(

@@ -86,6 +86,11 @@ export function SheetsView({ session, view, onBack }: SheetsViewProps) {
     ),
     choices.filling,
   );
+  const whyNot = (): string | undefined => {
+    if (decided?.kind === 'toChoose') return amounts.toChoose;
+    if (decided === null) return read?.ok === false ? pane.text.error.title : words.reading;
+    return orders.length === 0 ? words.nothingChosen : undefined;
+  };
   const errors = view.inYear(year).findings.filter(({ severity }) => severity === 'error').length;
   return (
     <>
@@ -154,7 +159,7 @@ export function SheetsView({ session, view, onBack }: SheetsViewProps) {
       <PrimaryBar
         action={{
           label: () => words.draw({ count: orders.length }),
-          enabled: ({ job }) => orders.length > 0 && job === null && !busy,
+          enabled: ({ job }) => job === null && !busy,
           run: () => session.start(orders),
         }}
         progress={
@@ -165,9 +170,8 @@ export function SheetsView({ session, view, onBack }: SheetsViewProps) {
           }
         }
         testId="sheets-start"
-        note={
-          decided?.kind === 'toChoose' ? amounts.toChoose : orders.length === 0 ? words.nothingChosen : lost
-        }
+        whyNot={whyNot()}
+        note={lost}
         cancel={busy ? { label: words.cancel, testId: 'sheets-cancel', run: session.cancel } : null}
       />
       <Status>{progress ? words.drawing(progress) : result ? resultSentence(result, words) : ''}</Status>

@@ -18,6 +18,7 @@ import { changeSentence } from './changeSentence';
 import type { VariantDraft, VariantsSession } from './variantsSession';
 import { VariantsNotice } from './VariantsNotice';
 import { variantsWords } from './words';
+import { heldWhile } from '../../kit/buttons/held';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -143,12 +144,12 @@ export function VariantForm({ session, view, draft }: VariantFormProps) {
         </Form>
       </Block>
       <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={busy} data-testid="variant-save" onClick={save}>
+        <Button appearance="primary" {...heldWhile(busy)} data-testid="variant-save" onClick={save}>
           {words.save}
         </Button>
         {draft.of !== null && (
           <Button
-            disabledFocusable={busy}
+            {...heldWhile(busy)}
             data-testid="variant-delete"
             onClick={() => void session.apply({ kind: 'setVariant', name: draft.of ?? '', before, rows: [] })}
           >

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { DrawnNotice } from '../../kit/documents/DrawnNotice';
 import { EndedNotice } from '../../kit/edits/EndedNotice';
 import { Notice } from '../../kit/Notice';
 import type { ConventionView } from '../../model/paneReading';
@@ -15,11 +16,11 @@ interface VariantsNoticeProps {
 /** How the last thing that was done ended, and the way to take it back. */
 export function VariantsNotice({ session, view }: VariantsNoticeProps) {
   const words = useWords(variantsWords);
-  const { ending, notAdopted, busy } = useStore(session);
+  const { ending, notAdopted, drawn, busy } = useStore(session);
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if ((ending ?? notAdopted) !== null && document.hasFocus()) element.current?.focus();
-  }, [ending, notAdopted]);
+    if ((ending ?? notAdopted ?? drawn) !== null && document.hasFocus()) element.current?.focus();
+  }, [ending, notAdopted, drawn]);
   if (ending !== null)
     return (
       <EndedNotice
@@ -31,6 +32,7 @@ export function VariantsNotice({ session, view }: VariantsNoticeProps) {
         onUndo={(undo) => void session.undo(undo)}
       />
     );
+  if (drawn !== null) return <DrawnNotice drawn={drawn} element={element} />;
   if (notAdopted === null) return null;
   return (
     <Notice tone="error" title={words.notAdopted} focusRef={element}>

@@ -15,6 +15,7 @@ import { ComparisonTable } from './ComparisonTable';
 import type { VariantsSession } from './variantsSession';
 import { VariantsNotice } from './VariantsNotice';
 import { variantsWords } from './words';
+import { heldWhile } from '../../kit/buttons/held';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -99,13 +100,27 @@ export function VariantsView({ session, view, back }: VariantsViewProps) {
           {compared.length > 0 && (
             <>
               <ComparisonTable comparison={comparison} />
+              <div>
+                <Button
+                  {...heldWhile(busy || state.job !== null)}
+                  data-testid="variants-draw"
+                  onClick={() =>
+                    void session.drawSheet(
+                      compared.map(({ name }) => name),
+                      year,
+                    )
+                  }
+                >
+                  {words.draw}
+                </Button>
+              </div>
               <p className={styles.line}>{words.adoptHint}</p>
               <div className={styles.buttons}>
                 {compared.map((each) => (
                   <Button
                     key={each.name}
                     className={styles.button}
-                    disabledFocusable={busy}
+                    {...heldWhile(busy)}
                     data-testid={`variant-adopt-${each.name}`}
                     onClick={() => adopt(each)}
                   >

@@ -29,7 +29,7 @@ export function changeSentence(change: Change, words: VariantsWords, format: For
       return said.newApplication({ name, value: format.money(annualCost.toFixed(2)) });
     }
     case 'joins':
-      return said.joins({ name: change.name, value: format.integer(change.population) });
+      return said.joins({ name: change.name, population: change.population });
     case 'leaves':
       return said.leaves({ name: change.member, year: change.lastYear });
     case 'merges':

@@ -1,9 +1,11 @@
 import type { Change } from '../../../core/variants/variant';
+import { variants, variantsSubject } from '../../../workbook/documents/variants/entry';
 import type { Edit } from '../../../workbook/edits/edit';
 import type { NotAdopted } from '../../../workbook/edits/variants/adoption';
 import type { Ending } from '../../kit/edits/endings';
 import type { Values } from '../../kit/form/Form';
 import { carryOut } from '../../state/carryOut';
+import { drawOne, type DrawnOne } from '../../state/drawOne';
 import type { PaneStore } from '../../state/paneStore';
 import { createStore, type Watched } from '../../state/store';
 
@@ -25,6 +27,8 @@ export interface VariantsState {
   readonly ending: Ending | null;
   /** Why the last one was not adopted. */
   readonly notAdopted: NotAdopted | null;
+  /** How the drawing of the sheet ended. */
+  readonly drawn: DrawnOne | null;
 }
 
 /** It waits while the person looks at another page. */
@@ -35,6 +39,8 @@ export interface VariantsSession extends Watched<VariantsState> {
   readonly refuse: (notAdopted: NotAdopted) => void;
   readonly apply: (edit: Edit) => Promise<void>;
   readonly undo: (edit: Edit) => Promise<void>;
+  /** The sheet of some variants, by their names, in a year. */
+  readonly drawSheet: (names: readonly string[], year: number) => Promise<void>;
 }
 
 export function createVariantsSession(pane: PaneStore): VariantsSession {
@@ -44,10 +50,11 @@ export function createVariantsSession(pane: PaneStore): VariantsSession {
     busy: false,
     ending: null,
     notAdopted: null,
+    drawn: null,
   });
   const carry = async (edit: Edit, isUndo: boolean): Promise<void> => {
     if (getState().busy) return;
-    change({ busy: true, ending: null, notAdopted: null });
+    change({ busy: true, ending: null, notAdopted: null, drawn: null });
     const result = await carryOut(pane, edit);
     const done = (undo: Edit): Ending =>
       isUndo ? { kind: 'undone' } : { kind: 'done', edit, removed: 0, undo };
@@ -62,7 +69,7 @@ export function createVariantsSession(pane: PaneStore): VariantsSession {
     getState,
     subscribe,
     open(draft) {
-      change({ draft, ending: null, notAdopted: null });
+      change({ draft, ending: null, notAdopted: null, drawn: null });
       pane.dispatch({ type: 'headingWished' });
     },
     draw(changes) {
@@ -70,8 +77,14 @@ export function createVariantsSession(pane: PaneStore): VariantsSession {
       if (draft !== null) change({ draft: { ...draft, ...changes }, ending: null });
     },
     choose: (chosen) => change({ chosen }),
-    refuse: (notAdopted) => change({ notAdopted, ending: null }),
+    refuse: (notAdopted) => change({ notAdopted, ending: null, drawn: null }),
     apply: (edit) => carry(edit, false),
     undo: (edit) => carry(edit, true),
+    async drawSheet(names, year) {
+      if (getState().busy) return;
+      change({ busy: true, ending: null, notAdopted: null, drawn: null });
+      const drawn = await drawOne(pane, { kind: variants.kind, year, subject: variantsSubject(names) });
+      change({ busy: false, drawn });
+    },
   };
 }

@@ -8,8 +8,9 @@ import { readNumber, readText, type Reading } from '../../../workbook/read/readV
 import { COST_COMPONENTS } from '../../../workbook/schema/tables';
 import { PastFields } from '../../kit/form/PastFields';
 import { settingsOf, type DraftApplication } from './draft';
+import { fieldKey, type DraftField } from './draftFields';
 import { componentsTotal } from './draftTables';
-import { useWizardStyles } from './styles';
+import { messageOf, useWizardStyles } from './styles';
 import { useRateMessage } from './useRateMessage';
 import { useWizard, type WizardView } from './useWizard';
 
@@ -52,6 +53,7 @@ export function ApplicationsStep() {
         className={styles.start}
         icon={<Add20Regular />}
         data-testid="wizard-application-add"
+        data-field={fieldKey({ part: 'addApplication' })}
         onClick={add}
       >
         {words.applications.add}
@@ -67,8 +69,10 @@ interface ApplicationCardProps {
 
 function ApplicationCard({ application, onRemove }: ApplicationCardProps) {
   const styles = useWizardStyles();
-  const { draft, change, words, format } = useWizard();
+  const { draft, change, mark, words, format } = useWizard();
   const { id, detailed, rebilled } = application;
+  type Field = Extract<DraftField, { part: 'application' }>['field'];
+  const field = (name: Field): DraftField => ({ part: 'application', id, field: name });
   const rateMessage = useRateMessage();
   const wrongRate = (typed: string): string => {
     const reading = readTypedRate(typed);
@@ -81,9 +85,10 @@ function ApplicationCard({ application, onRemove }: ApplicationCardProps) {
     change({ type: 'applicationChanged', id, changes });
   return (
     <div role="group" aria-label={name} className={styles.card}>
-      <Field label={words.applications.name}>
+      <Field label={words.applications.name} {...messageOf(mark(field('name')))}>
         <Input
           data-name
+          data-field={fieldKey(field('name'))}
           data-testid="wizard-application-name"
           value={application.name}
           onChange={(_, { value }) => set({ name: value })}
@@ -96,9 +101,10 @@ function ApplicationCard({ application, onRemove }: ApplicationCardProps) {
               <Field
                 key={component}
                 label={words.applications.components[component]}
-                {...numberMessage(application[component], words)}
+                {...messageOf(wrongNumber(application[component], words) || mark(field(component)))}
               >
                 <Input
+                  data-field={fieldKey(field(component))}
                   className={styles.wide}
                   inputMode="decimal"
                   value={application[component]}
@@ -114,8 +120,12 @@ function ApplicationCard({ application, onRemove }: ApplicationCardProps) {
           )}
         </>
       ) : (
-        <Field label={words.applications.cost} {...numberMessage(application.annualCost, words)}>
+        <Field
+          label={words.applications.cost}
+          {...messageOf(wrongNumber(application.annualCost, words) || mark(field('annualCost')))}
+        >
           <Input
+            data-field={fieldKey(field('annualCost'))}
             inputMode="decimal"
             data-testid="wizard-application-cost"
             value={application.annualCost}
@@ -131,11 +141,14 @@ function ApplicationCard({ application, onRemove }: ApplicationCardProps) {
       <Field
         label={words.applications.contribution}
         hint={words.applications.contributionHint({ rate: settingsOf(draft).contribution })}
-        {...rateMessage(application.contribution, wrongRate(application.contribution), (contribution) =>
-          set({ contribution }),
+        {...rateMessage(
+          application.contribution,
+          wrongRate(application.contribution) || mark(field('contribution')),
+          (contribution) => set({ contribution }),
         )}
       >
         <Input
+          data-field={fieldKey(field('contribution'))}
           inputMode="decimal"
           value={application.contribution}
           onChange={(_, { value }) => set({ contribution: value })}
@@ -143,6 +156,7 @@ function ApplicationCard({ application, onRemove }: ApplicationCardProps) {
       </Field>
       <Checkbox
         label={words.applications.rebilled}
+        data-field={fieldKey(field('rebilled'))}
         checked={rebilled}
         onChange={(_, { checked }) => set({ rebilled: checked === true })}
       />
@@ -160,10 +174,7 @@ function ApplicationCard({ application, onRemove }: ApplicationCardProps) {
   );
 }
 
-function numberMessage(typed: string, words: WizardView['words']) {
-  const sentence = wrongOf(readNumber(typed), words);
-  return sentence === '' ? {} : ({ validationState: 'error', validationMessage: sentence } as const);
-}
+const wrongNumber = (typed: string, words: WizardView['words']): string => wrongOf(readNumber(typed), words);
 
 /** Nothing typed yet is no mistake: the review asks for what is missing. */
 function wrongOf(reading: Reading<Decimal, TypedRateProblem>, words: WizardView['words']): string {

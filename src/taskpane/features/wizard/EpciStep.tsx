@@ -11,10 +11,11 @@ import {
 } from '../../../data/epci';
 import { Block } from '../../kit/Block';
 import { Notice } from '../../kit/Notice';
-import { AddMember } from './AddMember';
+import { AddMember } from './members/AddMember';
+import { fieldKey } from './draftFields';
 import { EpciSearch } from '../../kit/epci/EpciSearch';
-import { MemberList } from './MemberList';
-import { PasteList } from './PasteList';
+import { MemberList } from './members/MemberList';
+import { PasteList } from './members/PasteList';
 import { useWizardStyles } from './styles';
 import { useEpciIndex } from '../../kit/epci/useEpciIndex';
 import { useWizard } from './useWizard';
@@ -32,7 +33,7 @@ interface Order {
 /** Whose communes they are, and how many live in each. */
 export function EpciStep() {
   const styles = useWizardStyles();
-  const { draft, change, say, words, format } = useWizard();
+  const { draft, change, say, words } = useWizard();
   const epciText = useWords(epciWords);
   const [index, loadAgain] = useEpciIndex();
   const [order, setOrder] = useState<Order | null>(null);
@@ -97,7 +98,9 @@ export function EpciStep() {
           </Notice>
         )}
         {index.status === 'ready' && (
-          <EpciSearch index={index.value} onChoose={(entry) => void choose(entry)} />
+          <div data-field={fieldKey({ part: 'search' })}>
+            <EpciSearch index={index.value} onChoose={(entry) => void choose(entry)} />
+          </div>
         )}
         {order?.status === 'loading' && <Spinner size="tiny" label={epciText.communesLoading} />}
         {order?.status === 'failed' && (
@@ -151,7 +154,7 @@ export function EpciStep() {
       )}
       <Block
         title={words.members.title({ count: draft.members.length })}
-        detail={words.members.total({ population: format.integer(inhabitants(draft.members)) })}
+        detail={words.members.total({ population: inhabitants(draft.members) })}
       >
         <MemberList />
       </Block>

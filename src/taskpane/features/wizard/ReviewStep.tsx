@@ -8,12 +8,15 @@ import { ShareBars } from '../../kit/figures/ShareBars';
 import { figuresOf, sharesOf } from '../../model/firstReading';
 import { useWords } from '../../state/PaneContext';
 import type { StepNumber } from './draft';
-import type { ReviewFinding } from './draftTables';
+import { STEP_OF_PART, type DraftField } from './draftFields';
+import { toMend, type ReviewFinding } from './draftTables';
 import { EffectBlock } from './next/EffectBlock';
 import { useWizardStyles } from './styles';
 import { useReview } from './useReview';
 import { YearChoice } from './YearChoice';
 import { useWizard } from './useWizard';
+import { heldWhile } from '../../kit/buttons/held';
+import { PastFields } from '../../kit/form/PastFields';
 
 const LARGEST = 10;
 /** More than this many of a kind are counted, not listed. */
@@ -24,21 +27,24 @@ export function ReviewStep() {
   const styles = useWizardStyles();
   const rows = useRowStyles();
   const { draft, next, words } = useWizard();
-  const { recap, year, tables, errors, warnings, noCommune, noApplication, askedRates } = useReview();
-  const missing = [
-    ...(noCommune ? [{ step: 1, what: words.review.noCommune } as const] : []),
-    ...(noApplication ? [{ step: 2, what: words.review.noApplication } as const] : []),
-    ...askedRates.map((step) => ({ step, what: words.review.askedRate })),
+  const review = useReview();
+  const { recap, year, tables, errors, warnings, noCommune, noApplication, askedRates } = review;
+  const missing: readonly { readonly field: DraftField; readonly what: string }[] = [
+    ...(noCommune ? [{ field: { part: 'search' }, what: words.review.noCommune } as const] : []),
+    ...(noApplication
+      ? [{ field: { part: 'addApplication' }, what: words.review.noApplication } as const]
+      : []),
+    ...askedRates.map((field) => ({ field, what: words.review.askedRate })),
   ];
-  const toMend = missing.length + errors.length;
+  const count = toMend(review);
   const shares = sharesOf(recap).slice(0, LARGEST);
   return (
     <>
-      {toMend > 0 && (
-        <Block title={words.review.errors({ count: toMend })} icon={<SeverityIcon severity="error" />}>
+      {count > 0 && (
+        <Block title={words.review.errors({ count })} icon={<SeverityIcon severity="error" />}>
           <ul className={rows.list} data-testid="wizard-errors">
-            {missing.map(({ step, what }) => (
-              <Finding key={`${step} ${what}`} step={step} what={what} todo="" />
+            {missing.map(({ field, what }, index) => (
+              <Finding key={index} step={STEP_OF_PART[field.part]} field={field} what={what} todo="" />
             ))}
             <Findings findings={errors} />
           </ul>
@@ -53,6 +59,7 @@ export function ReviewStep() {
           })}
         </p>
         <YearChoice label={words.review.year} testId="wizard-review-year" />
+        <PastFields />
         <p className={styles.line}>{words.review.intro({ year })}</p>
         <Figures view={figuresOf(recap)} />
       </div>
@@ -86,9 +93,9 @@ function Findings({ findings }: { readonly findings: readonly ReviewFinding[] })
   const hidden = findings.length - LISTED;
   return (
     <>
-      {findings.slice(0, LISTED).map(({ step, finding }, index) => {
+      {findings.slice(0, LISTED).map(({ step, field, finding }, index) => {
         const { what, todo } = sentenceOf(finding);
-        return <Finding key={index} step={step} what={what} todo={todo} />;
+        return <Finding key={index} step={step} field={field} what={what} todo={todo} />;
       })}
       {hidden > 0 && (
         <li className={mergeClasses(rows.item, rows.row)}>{words.review.more({ count: hidden })}</li>
@@ -99,16 +106,19 @@ function Findings({ findings }: { readonly findings: readonly ReviewFinding[] })
 
 interface FindingProps {
   readonly step: StepNumber;
+  /** Where it is entered; null: the step is all that can be said. */
+  readonly field: DraftField | null;
   readonly what: string;
   readonly todo: string;
 }
 
-function Finding({ step, what, todo }: FindingProps) {
+function Finding({ step, field, what, todo }: FindingProps) {
   const rows = useRowStyles();
-  const { store, state, change, words } = useWizard();
+  const { store, state, draft, change, want, words } = useWizard();
   const goThere = (): void => {
+    want(field && { field, what, draft });
     change({ type: 'stepChosen', step });
-    store.dispatch({ type: 'headingWished' });
+    if (field === null) store.dispatch({ type: 'headingWished' });
   };
   const way = words.review.mend({ name: words.steps.names[step - 1] ?? '' });
   return (
@@ -120,9 +130,10 @@ function Finding({ step, what, todo }: FindingProps) {
           <span>
             <Link
               as="button"
+              data-testid="wizard-finding"
               // Many lead to one step: each says what it mends there.
               aria-label={`${way}, ${what}`}
-              disabledFocusable={state.job !== null}
+              {...heldWhile(state.job !== null)}
               onClick={goThere}
             >
               {way}

@@ -14,19 +14,23 @@ import { useWords } from '../../state/PaneContext';
 import { typedSettings } from './draftTables';
 import { useRateMessage } from './useRateMessage';
 import { settingsOf, type DraftSettings } from './draft';
-import { useWizardStyles } from './styles';
+import { fieldKey, type DraftField } from './draftFields';
+import { messageOf, useWizardStyles } from './styles';
 import { useWizard } from './useWizard';
 
 /** What the convention says besides. */
 export function SettingsStep() {
   const styles = useWizardStyles();
   const rows = useRowStyles();
-  const { draft, change, words } = useWizard();
+  const { draft, change, mark, words } = useWizard();
   const edits = useWords(editWords);
   const rateMessage = useRateMessage();
   const { settings: said } = words;
   const settings = settingsOf(draft);
   const set = (changes: Partial<DraftSettings>): void => change({ type: 'settingsChanged', changes });
+  const at = (name: keyof DraftSettings): DraftField => ({ part: 'setting', field: name });
+  /** What is wrong with it, or else what the review said of it. */
+  const messageAt = (name: keyof DraftSettings, wrong = '') => messageOf(wrong || mark(at(name)));
 
   const contents = typedSettings(draft);
   const problems = settingProblems(contents, TYPED, draft.begunIn);
@@ -41,15 +45,17 @@ export function SettingsStep() {
   return (
     <div className={styles.column}>
       <p className={styles.line}>{said.intro}</p>
-      <Field label={said.metropole}>
+      <Field label={said.metropole} {...messageAt('metropole')}>
         <Input
+          data-field={fieldKey(at('metropole'))}
           data-testid="wizard-metropole"
           value={settings.metropole}
           onChange={(_, { value }) => set({ metropole: value })}
         />
       </Field>
-      <Field label={said.bodyKind} hint={said.bodyKindHint}>
+      <Field label={said.bodyKind} hint={said.bodyKindHint} {...messageAt('bodyKind')}>
         <Select
+          data-field={fieldKey(at('bodyKind'))}
           data-testid="wizard-body-kind"
           value={settings.bodyKind}
           onChange={(_, { value }) => set({ bodyKind: BODY_KINDS.find((kind) => kind === value) ?? '' })}
@@ -62,12 +68,17 @@ export function SettingsStep() {
           ))}
         </Select>
       </Field>
-      <Field label={said.conventionName}>
-        <Input value={settings.conventionName} onChange={(_, { value }) => set({ conventionName: value })} />
+      <Field label={said.conventionName} {...messageAt('conventionName')}>
+        <Input
+          data-field={fieldKey(at('conventionName'))}
+          value={settings.conventionName}
+          onChange={(_, { value }) => set({ conventionName: value })}
+        />
       </Field>
       <div className={styles.pair}>
-        <Field label={said.firstYear} {...messageOf(messageFor('firstYear', said.notAYear))}>
+        <Field label={said.firstYear} {...messageAt('firstYear', messageFor('firstYear', said.notAYear))}>
           <Input
+            data-field={fieldKey(at('firstYear'))}
             className={styles.wide}
             inputMode="numeric"
             data-testid="wizard-first-year"
@@ -75,8 +86,9 @@ export function SettingsStep() {
             onChange={(_, { value }) => set({ firstYear: value })}
           />
         </Field>
-        <Field label={said.lastYear} {...messageOf(messageFor('lastYear', said.notAYear))}>
+        <Field label={said.lastYear} {...messageAt('lastYear', messageFor('lastYear', said.notAYear))}>
           <Input
+            data-field={fieldKey(at('lastYear'))}
             className={styles.wide}
             inputMode="numeric"
             data-testid="wizard-last-year"
@@ -90,11 +102,12 @@ export function SettingsStep() {
         hint={said.contributionHint}
         {...rateMessage(
           settings.contribution,
-          messageFor('contributionRate', said.notARate),
+          messageFor('contributionRate', said.notARate) || mark(at('contribution')),
           (contribution) => set({ contribution }),
         )}
       >
         <Input
+          data-field={fieldKey(at('contribution'))}
           inputMode="decimal"
           value={settings.contribution}
           onChange={(_, { value }) => set({ contribution: value })}
@@ -102,12 +115,20 @@ export function SettingsStep() {
       </Field>
       <Field
         label={said.vat}
-        {...rateMessage(settings.vat, messageFor('vatRate', said.notARate), (vat) => set({ vat }))}
+        {...rateMessage(settings.vat, messageFor('vatRate', said.notARate) || mark(at('vat')), (vat) =>
+          set({ vat }),
+        )}
       >
-        <Input inputMode="decimal" value={settings.vat} onChange={(_, { value }) => set({ vat: value })} />
+        <Input
+          data-field={fieldKey(at('vat'))}
+          inputMode="decimal"
+          value={settings.vat}
+          onChange={(_, { value }) => set({ vat: value })}
+        />
       </Field>
-      <Field label={said.rounding}>
+      <Field label={said.rounding} {...messageAt('roundingPolicy')}>
         <RadioGroup
+          data-field={fieldKey(at('roundingPolicy'))}
           value={settings.roundingPolicy}
           onChange={(_, { value }) => set({ roundingPolicy: value as RoundingPolicy })}
         >
@@ -128,16 +149,18 @@ export function SettingsStep() {
       <Field
         label={said.threshold}
         hint={said.thresholdHint}
-        {...messageOf(messageFor('recoveryThreshold', ''))}
+        {...messageAt('recoveryThreshold', messageFor('recoveryThreshold', ''))}
       >
         <Input
+          data-field={fieldKey(at('recoveryThreshold'))}
           inputMode="decimal"
           value={settings.recoveryThreshold}
           onChange={(_, { value }) => set({ recoveryThreshold: value })}
         />
       </Field>
-      <Field label={said.territory} hint={said.territoryHint}>
+      <Field label={said.territory} hint={said.territoryHint} {...messageAt('territory')}>
         <Select
+          data-field={fieldKey(at('territory'))}
           data-testid="wizard-territory"
           value={settings.territory}
           onChange={(_, { value }) =>
@@ -156,7 +179,3 @@ export function SettingsStep() {
 }
 
 const TYPED = ['firstYear', 'lastYear', 'contributionRate', 'vatRate', 'recoveryThreshold'] as const;
-
-function messageOf(sentence: string) {
-  return sentence === '' ? {} : ({ validationState: 'error', validationMessage: sentence } as const);
-}

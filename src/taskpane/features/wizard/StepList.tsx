@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { STEPS, type StepNumber } from './draft';
 import { useWizard } from './useWizard';
+import { UNDER_WAY } from '../../kit/buttons/held';
 
 const useStyles = makeStyles({
   list: {
@@ -59,6 +60,7 @@ export function StepList({ onChoose }: { readonly onChoose: (step: StepNumber) =
                 aria-label={words.steps.title({ step, name })}
                 title={name}
                 aria-disabled={state.job !== null}
+                aria-describedby={state.job === null ? undefined : UNDER_WAY}
                 onClick={() => {
                   if (state.job === null) onChoose(step);
                 }}

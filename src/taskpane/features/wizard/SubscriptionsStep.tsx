@@ -10,7 +10,7 @@ import { YearChoice } from './YearChoice';
 /** Who uses what from a year on: everything, until it is unchecked. */
 export function SubscriptionsStep() {
   const common = useWizardStyles();
-  const { draft, change, words } = useWizard();
+  const { draft, change, wanted, words } = useWizard();
   const { members, applications } = draft;
   const total = members.length * applications.length;
   const year = shownYearOf(draft);
@@ -36,6 +36,14 @@ export function SubscriptionsStep() {
         rows={rows}
         columns={columns}
         cells={cells}
+        {...(wanted?.field.part === 'uses'
+          ? {
+              begin: {
+                row: wanted.field.application === null ? (rows[0]?.id ?? null) : null,
+                column: wanted.field.application,
+              },
+            }
+          : {})}
         onTurn={(pairs, on) => change({ type: 'useChanged', pairs, used: on, year })}
       />
       <p className={common.count} data-testid="wizard-uses-count">

@@ -8,11 +8,13 @@ import { isBegun, newDraft } from './draft';
 import { usePane, useWords } from '../../state/PaneContext';
 import { perPane } from '../../state/perPane';
 import { keptDraft } from '../../state/keptDraft';
+import type { WantedField } from './draftFields';
 import { forgetDraft, loadDraft, saveDraft } from './draftStorage';
 import { createStore } from '../../state/store';
 import { createDraftStore, WizardContext, type DraftStore } from './useWizard';
 import { WizardPage } from './WizardPage';
 import { wizardWords } from './words';
+import { heldWhile } from '../../kit/buttons/held';
 
 const useStyles = makeStyles({
   // Its words stand in line with the page's.
@@ -49,7 +51,8 @@ export default function Wizard({ onLeave, draftStore: given }: WizardProps) {
     onLeave();
   };
   const [said, say] = useState('');
-  const tools = useMemo(() => ({ draftStore, say, next: null }), [draftStore]);
+  const [wanted, want] = useState<WantedField | null>(null);
+  const tools = useMemo(() => ({ draftStore, say, wanted, want, next: null }), [draftStore, wanted]);
 
   const create = async (tables: NewTables): Promise<void> => {
     // While the job is on, the page stays as it is.
@@ -83,7 +86,7 @@ export default function Wizard({ onLeave, draftStore: given }: WizardProps) {
               icon={<ArrowLeft20Regular />}
               className={styles.back}
               data-testid="wizard-leave"
-              disabledFocusable={state.job !== null}
+              {...heldWhile(state.job !== null)}
               onClick={leave}
             >
               {words.leave}

@@ -1,9 +1,11 @@
 import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId } from 'react';
 import type { NewTables } from '../../../workbook/tables/newTables';
 import { STEPS, type StepNumber } from './draft';
-import { canCreate } from './draftTables';
+import { canCreate, toMend } from './draftTables';
 import { useReview } from './useReview';
 import { useWizard } from './useWizard';
+import { heldWhile } from '../../kit/buttons/held';
 
 const useStyles = makeStyles({
   bar: {
@@ -34,17 +36,19 @@ export function WizardBar({ onStep, onCreate }: WizardBarProps) {
   const after = STEPS.find((one) => one === step + 1);
   const { job } = state;
   const busy = job !== null;
+  const whyId = useId();
   return (
     <div className={styles.bar}>
       {job?.kind === 'create' && <CreationProgress done={job.done} total={job.total} />}
+      {after === undefined && <WhyNot id={whyId} />}
       <div className={styles.buttons}>
         {before !== undefined && (
-          <Button data-testid="wizard-back" disabledFocusable={busy} onClick={() => onStep(before)}>
+          <Button data-testid="wizard-back" {...heldWhile(busy)} onClick={() => onStep(before)}>
             {words.back}
           </Button>
         )}
         {after === undefined ? (
-          <CreateButton busy={busy} onCreate={onCreate} />
+          <CreateButton busy={busy} whyId={whyId} onCreate={onCreate} />
         ) : (
           <Button
             appearance="primary"
@@ -61,17 +65,39 @@ export function WizardBar({ onStep, onCreate }: WizardBarProps) {
   );
 }
 
-function CreateButton({ busy, onCreate }: Pick<WizardBarProps, 'onCreate'> & { readonly busy: boolean }) {
+/** What keeps the convention from being created; nothing where nothing does. */
+function WhyNot({ id }: { readonly id: string }) {
+  const styles = useStyles();
+  const { words } = useWizard();
+  const count = toMend(useReview());
+  return (
+    count > 0 && (
+      <p id={id} className={styles.line}>
+        {words.review.errors({ count })}
+      </p>
+    )
+  );
+}
+
+interface CreateButtonProps extends Pick<WizardBarProps, 'onCreate'> {
+  readonly busy: boolean;
+  /** Id of what says why it cannot be pressed. */
+  readonly whyId: string;
+}
+
+function CreateButton({ busy, whyId, onCreate }: CreateButtonProps) {
   const styles = useStyles();
   const { words, next } = useWizard();
   const review = useReview();
+  const isHeld = !canCreate(review);
   return (
     <Button
       appearance="primary"
       className={styles.primary}
       data-testid="wizard-create"
       data-main
-      disabledFocusable={busy || !canCreate(review)}
+      {...heldWhile(busy, isHeld ? whyId : undefined)}
+      disabledFocusable={busy || isHeld}
       onClick={() => void onCreate(review.tables)}
     >
       {next === null ? words.review.create : words.following.create}

@@ -10,6 +10,7 @@ import { ReviewStep } from './ReviewStep';
 import { SettingsStep } from './SettingsStep';
 import { StepList } from './StepList';
 import { SubscriptionsStep } from './SubscriptionsStep';
+import { useWantedFocus } from './useWantedFocus';
 import { useWizard } from './useWizard';
 import { WizardBar } from './WizardBar';
 
@@ -39,14 +40,16 @@ interface WizardPageProps {
 /** The step that the draft is at, between what leads back and what leads on. */
 export function WizardPage({ restored, back, onRestart, onCreate, children }: WizardPageProps) {
   const styles = useStyles();
-  const { store, state, draft, change, words, say } = useWizard();
+  const { store, state, draft, change, words, say, want } = useWizard();
   const [noticed, setNoticed] = useState(restored);
   const { step } = draft;
   const StepPage = STEP_PAGES[step];
+  useWantedFocus();
 
   const goTo = (wanted: StepNumber): void => {
     change({ type: 'stepChosen', step: wanted });
     say('');
+    want(null);
     // What ended on the step that is left is said no more, and the focus goes to the title of the other one.
     store.dispatch({ type: 'routeChosen', route: state.route });
   };

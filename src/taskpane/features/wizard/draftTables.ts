@@ -36,6 +36,7 @@ import {
   type DraftPeriod,
   type StepNumber,
 } from './draft';
+import { fieldAt, STEP_OF_PART, type DraftField } from './draftFields';
 
 /** What was typed, as a number where it is one; text that is none stays, so that it is seen and mended. */
 function valueOf(typed: string): string | number {
@@ -150,9 +151,10 @@ export function draftTables(draft: Draft): NewTables {
   };
 }
 
-/** Something to mend, and the step where. */
+/** Something to mend, the step where, and the field in it; null: no single one. */
 export interface ReviewFinding {
   readonly step: StepNumber;
+  readonly field: DraftField | null;
   readonly finding: WorkbookFinding;
 }
 
@@ -165,8 +167,8 @@ export interface Review {
   /** What keeps the convention from being made: no commune, no application, or errors. */
   readonly noCommune: boolean;
   readonly noApplication: boolean;
-  /** Steps in which a percentage may mean two things. */
-  readonly askedRates: readonly StepNumber[];
+  /** Fields whose percentage may mean two things. */
+  readonly askedRates: readonly DraftField[];
   readonly errors: readonly ReviewFinding[];
   readonly warnings: readonly ReviewFinding[];
 }
@@ -174,6 +176,7 @@ export interface Review {
 const STEP_OF_TABLE: Readonly<Partial<Record<string, StepNumber>>> = {
   communes: 1,
   applications: 2,
+  subscriptions: 3,
   settings: 4,
 };
 
@@ -200,7 +203,10 @@ export function reviewOf(draft: Draft, tablesOf: (draft: Draft) => NewTables = d
     .filter(({ code, place }) => code === 'subscriptionsMissing' || tableOf(place) !== 'subscriptions')
     // A table without a row of ours holds an empty one.
     .filter(({ place }) => !(noApplication && tableOf(place) === 'applications'))
-    .map((finding) => ({ step: stepOf(finding), finding }));
+    .map((finding) => {
+      const field = fieldOf(draft, finding);
+      return { step: field ? STEP_OF_PART[field.part] : stepOf(finding), field, finding };
+    });
   return {
     tables,
     recap,
@@ -214,10 +220,13 @@ export function reviewOf(draft: Draft, tablesOf: (draft: Draft) => NewTables = d
 }
 
 /** Where it is mended: who uses what is a step of its own. */
-function stepOf({ code, place }: WorkbookFinding): StepNumber {
-  if (code === 'applicationUnused' || code === 'subscriptionsMissing') return 3;
-  return STEP_OF_TABLE[tableOf(place)] ?? 1;
+function fieldOf(draft: Draft, { code, place }: WorkbookFinding): DraftField | null {
+  const field = fieldAt(draft, place);
+  if (code !== 'applicationUnused' || field?.part !== 'application') return field;
+  return { part: 'uses', application: field.id };
 }
+
+const stepOf = ({ place }: WorkbookFinding): StepNumber => STEP_OF_TABLE[tableOf(place)] ?? 1;
 
 const tableOf = (place: FindingPlace | null): string => (place && 'table' in place ? place.table : '');
 
@@ -227,13 +236,20 @@ const isAsked = (typed: string): boolean => {
   return !reading.ok && reading.reason === 'belowOne';
 };
 
-function askedRates(draft: Draft): readonly StepNumber[] {
-  const { contribution, vat } = settingsOf(draft);
+function askedRates(draft: Draft): readonly DraftField[] {
+  const settings = settingsOf(draft);
   return [
-    ...(draft.applications.some((application) => isAsked(application.contribution)) ? [2 as const] : []),
-    ...([contribution, vat].some(isAsked) ? [4 as const] : []),
+    ...draft.applications
+      .filter(({ contribution }) => isAsked(contribution))
+      .map(({ id }) => ({ part: 'application', id, field: 'contribution' }) as const),
+    ...(['contribution', 'vat'] as const)
+      .filter((field) => isAsked(settings[field]))
+      .map((field) => ({ part: 'setting', field }) as const),
   ];
 }
 
-export const canCreate = ({ noCommune, noApplication, askedRates: asked, errors }: Review): boolean =>
-  !noCommune && !noApplication && asked.length === 0 && errors.length === 0;
+/** How much keeps the convention from being made. */
+export const toMend = ({ noCommune, noApplication, askedRates: asked, errors }: Review): number =>
+  Number(noCommune) + Number(noApplication) + asked.length + errors.length;
+
+export const canCreate = (review: Review): boolean => toMend(review) === 0;

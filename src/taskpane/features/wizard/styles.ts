@@ -27,3 +27,8 @@ export const useWizardStyles = makeStyles({
   },
   start: { alignSelf: 'flex-start' },
 });
+
+/** What is wrong, below a field; '': nothing. */
+export function messageOf(sentence: string) {
+  return sentence === '' ? {} : ({ validationState: 'error', validationMessage: sentence } as const);
+}

@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import { usePane, useWords, type PaneView } from '../../state/PaneContext';
 import { createStore, useStore, type Watched } from '../../state/store';
 import { draftReducer, type Draft, type DraftEvent } from './draft';
+import { markOf, type DraftField, type WantedField } from './draftFields';
 import type { NextConvention } from './next/nextConvention';
 import { wizardWords, type WizardWords } from './words';
 
@@ -29,6 +30,9 @@ interface WizardTools {
   readonly say: (sentence: string) => void;
   /** What goes on in the convention that is prepared; null: it follows none. */
   readonly next: NextConvention | null;
+  /** The field that the review led to; null: none. */
+  readonly wanted: WantedField | null;
+  readonly want: (field: WantedField | null) => void;
 }
 
 export const WizardContext = createContext<WizardTools | null>(null);
@@ -38,6 +42,10 @@ export interface WizardView extends PaneView {
   readonly change: DraftStore['dispatch'];
   readonly say: WizardTools['say'];
   readonly next: NextConvention | null;
+  readonly wanted: WizardTools['wanted'];
+  readonly want: WizardTools['want'];
+  /** What the review said of a field, until it is changed; '': nothing. */
+  readonly mark: (field: DraftField) => string;
   readonly words: WizardWords;
 }
 
@@ -46,7 +54,17 @@ export function useWizard(): WizardView {
   const pane = usePane();
   const tools = use(WizardContext);
   if (tools === null) throw new Error('A part of the wizard stands outside <Wizard>.');
-  const { draftStore, say, next } = tools;
+  const { draftStore, say, wanted, want, next } = tools;
   const draft = useStore(draftStore);
-  return { ...pane, draft, change: draftStore.dispatch, say, next, words: useWords(wizardWords) };
+  return {
+    ...pane,
+    draft,
+    change: draftStore.dispatch,
+    say,
+    wanted,
+    want,
+    next,
+    mark: (field) => markOf(wanted, field, draft),
+    words: useWords(wizardWords),
+  };
 }

@@ -13,6 +13,6 @@ const useStyles = makeStyles({
 });
 
 /** Read aloud, not shown. */
-export function VisuallyHidden(props: Pick<ComponentProps<'span'>, 'children' | 'role'>) {
+export function VisuallyHidden(props: Pick<ComponentProps<'span'>, 'children' | 'role' | 'id'>) {
   return <span {...props} className={useStyles().hidden} />;
 }

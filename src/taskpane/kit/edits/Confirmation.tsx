@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { heldWhile } from '../buttons/held';
 
 const useStyles = makeStyles({
   dialog: {
@@ -72,10 +73,10 @@ export function Confirmation({ title, children, confirm, keep, busy }: Confirmat
         {children}
       </div>
       <div className={styles.buttons}>
-        <Button data-testid={keep.testId} disabledFocusable={busy} onClick={keep.run}>
+        <Button data-testid={keep.testId} {...heldWhile(busy)} onClick={keep.run}>
           {keep.label}
         </Button>
-        <Button data-testid={confirm.testId} disabledFocusable={busy} onClick={confirm.run}>
+        <Button data-testid={confirm.testId} {...heldWhile(busy)} onClick={confirm.run}>
           {confirm.label}
         </Button>
       </div>

@@ -9,6 +9,7 @@ import type { ConventionView } from '../../model/paneReading';
 import { endingTitle, type Ending } from './endings';
 import { refusalSentence } from './refusalSentence';
 import { editWords } from './words';
+import { heldWhile } from '../buttons/held';
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
@@ -40,7 +41,7 @@ export function EndedNotice(props: EndedNoticeProps) {
           <Button
             size="small"
             data-testid={undoTestId}
-            disabledFocusable={busy}
+            {...heldWhile(busy)}
             onClick={() => onUndo(ending.undo)}
           >
             {words.undo}

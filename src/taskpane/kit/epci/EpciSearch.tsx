@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 
 import { searchEpci, type EpciEntry, type EpciIndex } from '../../../data/epci';
 import { useRowStyles } from '../rowStyles';
 import { Status } from '../aloud/Status';
-import { usePane, useWords } from '../../state/PaneContext';
+import { useWords } from '../../state/PaneContext';
 import { epciWords } from './words';
 
 const SHOWN = 20;
@@ -30,7 +30,6 @@ interface EpciSearchProps {
 export function EpciSearch({ index, onChoose }: EpciSearchProps) {
   const styles = useStyles();
   const rows = useRowStyles();
-  const { format } = usePane();
   const words = useWords(epciWords);
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query);
@@ -110,7 +109,7 @@ export function EpciSearch({ index, onChoose }: EpciSearchProps) {
                         .map((code) => `${index.departments.get(code) ?? ''} (${code})`)
                         .join(', '),
                       communes: entry.members,
-                      population: format.integer(entry.population),
+                      population: entry.population,
                     })}
                   </span>
                   <span className={rows.detail}>SIREN {entry.siren}</span>

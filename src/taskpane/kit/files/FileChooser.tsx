@@ -4,6 +4,7 @@ import { usePane, useWords } from '../../state/PaneContext';
 import { FileInput } from './FileInput';
 import type { PickedFile } from './openFile';
 import { fileWords } from './words';
+import { heldWhile } from '../buttons/held';
 
 const useStyles = makeStyles({
   start: { alignSelf: 'flex-start' },
@@ -51,7 +52,7 @@ export function FileChooser({ reading, disabled = false, testId, onPick, onStop 
         <Button
           className={styles.start}
           data-testid={`${testId}-choose`}
-          disabledFocusable={disabled}
+          {...heldWhile(disabled)}
           onClick={() => input.current?.click()}
         >
           {file === null ? words.choose : words.chooseAnother}

@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, mergeClasses, Select, Textarea, tokens } from '@fluentui/react-components';
 import { Fragment, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { useWords } from '../../state/PaneContext';
-import { FIELDS_BETWEEN, PastFields } from './PastFields';
+import { isWayAfter, PastFields } from './PastFields';
 import { RateChoices } from './RateChoices';
 import { formWords } from './words';
 
@@ -137,7 +137,7 @@ export function Form(props: FormProps) {
                 onTyped={(value) => onTyped(field.name, value)}
               />
             </Field>
-            {(index + 1) % FIELDS_BETWEEN === 0 && index + 1 < fields.length && <PastFields />}
+            {isWayAfter(index, fields.length) && <PastFields />}
           </Fragment>
         );
       })}

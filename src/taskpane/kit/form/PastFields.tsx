@@ -3,7 +3,7 @@ import { useWords } from '../../state/PaneContext';
 import { formWords } from './words';
 
 /** Fields between one way past them and the next: with what stands between, twelve presses of Tab lead to the button. */
-export const FIELDS_BETWEEN = 7;
+const FIELDS_BETWEEN = 7;
 
 const useStyles = makeStyles({
   way: {
@@ -21,6 +21,10 @@ const useStyles = makeStyles({
     },
   },
 });
+
+/** Whether a way past the fields stands after the one at `index` of so many. */
+export const isWayAfter = (index: number, count: number): boolean =>
+  (index + 1) % FIELDS_BETWEEN === 0 && index + 1 < count;
 
 /** From among many fields to the main button of the page. Seen once the focus is on it. */
 export function PastFields() {

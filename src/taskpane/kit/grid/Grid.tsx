@@ -20,6 +20,8 @@ interface GridProps {
   readonly cells: GridCells;
   /** Nothing can be turned for the moment. */
   readonly disabled?: boolean;
+  /** What brought the person here: the focus begins on it. */
+  readonly begin?: Place;
   /** Turns cells, all the same way: one, or those of a row or of a column that are otherwise. */
   readonly onTurn: (keys: readonly string[], on: boolean) => void;
 }
@@ -28,13 +30,13 @@ interface GridProps {
  * Communes down, applications across, each pair ticked or not: after the grid pattern of ARIA. It draws what is seen,
  * scrolls inside its own frame, and can be searched where it is long; what it holds and keeps is the page's.
  */
-export function Grid({ label, testId, rows, columns, cells, disabled = false, onTurn }: GridProps) {
+export function Grid({ label, testId, rows, columns, cells, disabled = false, begin, onTurn }: GridProps) {
   const styles = useGridStyles();
   const words = useWords(gridWords);
   const keysId = useId();
   const frame = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useState('');
-  const [place, setPlace] = useState<Place | null>(null);
+  const [place, setPlace] = useState<Place | null>(begin ?? null);
   const [said, setSaid] = useState('');
   const shown = useShown(rows, cells, search);
   const here = spotOf(place, shown.rows, columns);
@@ -83,6 +85,7 @@ export function Grid({ label, testId, rows, columns, cells, disabled = false, on
           cells={shown.cells}
           here={here}
           disabled={disabled}
+          begins={begin !== undefined}
           words={words}
           element={frame}
           onMove={(to) => setPlace(placeOf(to, shown.rows, columns))}

@@ -30,6 +30,8 @@ interface GridFrameProps {
   readonly cells: GridCells;
   readonly here: Spot;
   readonly disabled: boolean;
+  /** The focus begins here. */
+  readonly begins: boolean;
   readonly words: GridWords;
   readonly element: RefObject<HTMLDivElement | null>;
   readonly onMove: (to: Spot) => void;
@@ -40,7 +42,7 @@ interface GridFrameProps {
 export function GridFrame(props: GridFrameProps) {
   const { rows, rowKeys, columns, cells, here, words, element, onMove, onPress } = props;
   const styles = useGridStyles();
-  const wished = useRef(false);
+  const wished = useRef(props.begins);
   const rowTyped = useTypeAhead(rowKeys);
   const used = useMemo(() => usedByColumn(cells, columns.length), [cells, columns.length]);
   const noteLength = useMemo(() => longestNote(cells), [cells]);

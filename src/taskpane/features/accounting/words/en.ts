@@ -1,4 +1,7 @@
 import type { AccountingWords } from './fr';
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('en');
 
 export const accountingInEnglish: AccountingWords = {
   title: 'Revenue orders for the finance software',
@@ -7,28 +10,28 @@ export const accountingInEnglish: AccountingWords = {
   rows: 'Rows of the file',
   issued: ({ count, year }) =>
     count > 1
-      ? `${count} revenue orders of ${year} are in your table.`
+      ? `${whole(count)} revenue orders of ${year} are in your table.`
       : count === 1
         ? `One revenue order of ${year} is in your table.`
         : `Your table has no revenue order for ${year}.`,
   proposed: ({ count }) =>
     count > 1
-      ? `Propose the ${count} revenue orders that are missing`
-      : `Propose the revenue orders that are missing (${count})`,
+      ? `Propose the ${whole(count)} revenue orders that are missing`
+      : `Propose the revenue orders that are missing (${whole(count)})`,
   proposedDetail: 'From the recap, without number and dates.',
-  belowThreshold: ({ count }) => `Including those below the recovery threshold (${count})`,
+  belowThreshold: ({ count }) => `Including those below the recovery threshold (${whole(count)})`,
   belowThresholdDetail:
     'Otherwise postpone them, group them with a later order, or inform them: see “A workbook for each commune”.',
   withoutSiret: ({ count }) =>
-    count > 1 ? `Draft: ${count} rows have no SIRET.` : 'Draft: one row has no SIRET.',
+    count > 1 ? `Draft: ${whole(count)} rows have no SIRET.` : 'Draft: one row has no SIRET.',
   unreadable: ({ count }) =>
     count > 1
-      ? `${count} revenue orders of your table have no readable amount`
+      ? `${whole(count)} revenue orders of your table have no readable amount`
       : 'One revenue order of your table has no readable amount',
   unreadableDetail: ({ rows }) => `They are not in the file. Rows of the sheet: ${rows}.`,
   noSiret: ({ count }) =>
     count > 1
-      ? `${count} rows have no SIRET: complete the table of communes.`
+      ? `${whole(count)} rows have no SIRET: complete the table of communes.`
       : 'One row has no SIRET: complete the table of communes.',
   columns: 'Columns, in their order',
   up: ({ name }) => `Move “${name}” up`,
@@ -61,13 +64,17 @@ export const accountingInEnglish: AccountingWords = {
   },
   header: 'A first line of titles',
   preview: 'Preview of the first lines',
-  make: ({ count }) => (count > 1 ? `Create the file of ${count} revenue orders` : 'Create the file'),
+  make: ({ count }) => (count > 1 ? `Create the file of ${whole(count)} revenue orders` : 'Create the file'),
   making: 'Creating the file…',
   noRows: 'No revenue order to export for this year.',
   noColumns: 'Choose at least one column.',
+  isFirst: 'It is the first column already.',
+  isLast: 'It is the last column already.',
+  fixedNeeded: 'Type the title of the column and what it holds.',
+  fixedKnown: 'This column is in the list already.',
   made: ({ count }) =>
     count > 1
-      ? `The file of ${count} revenue orders is created.`
+      ? `The file of ${whole(count)} revenue orders is created.`
       : 'The file of one revenue order is created.',
   saved: ({ file }) => `${file} goes to your downloads.`,
   saveAgain: 'Save again',

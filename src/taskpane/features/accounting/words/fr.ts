@@ -1,3 +1,7 @@
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('fr');
+
 /** Words for the finance software's file. */
 export const accountingInFrench = {
   title: 'Titres pour le logiciel financier',
@@ -6,27 +10,32 @@ export const accountingInFrench = {
   rows: 'Lignes du fichier',
   issued: ({ count, year }: { count: number; year: number }) =>
     count > 1
-      ? `${count} titres de ${year} sont dans votre tableau.`
+      ? `${whole(count)} titres de ${year} sont dans votre tableau.`
       : count === 1
         ? `Un titre de ${year} est dans votre tableau.`
         : `Votre tableau n’a pas de titre pour ${year}.`,
   proposed: ({ count }: { count: number }) =>
-    count > 1 ? `Proposer les ${count} titres qui manquent` : `Proposer les titres qui manquent (${count})`,
+    count > 1
+      ? `Proposer les ${whole(count)} titres qui manquent`
+      : `Proposer les titres qui manquent (${whole(count)})`,
   proposedDetail: 'D’après le récapitulatif, sans numéro ni dates.',
-  belowThreshold: ({ count }: { count: number }) => `Y compris sous le seuil de recouvrement (${count})`,
+  belowThreshold: ({ count }: { count: number }) =>
+    `Y compris sous le seuil de recouvrement (${whole(count)})`,
   belowThresholdDetail:
     'Sinon, reportez-les, groupez-les avec un prochain titre, ou informez-les : voir « Un classeur par commune ».',
   withoutSiret: ({ count }: { count: number }) =>
-    count > 1 ? `Projet : ${count} lignes n’ont pas de SIRET.` : 'Projet : une ligne n’a pas de SIRET.',
+    count > 1
+      ? `Projet : ${whole(count)} lignes n’ont pas de SIRET.`
+      : 'Projet : une ligne n’a pas de SIRET.',
   unreadable: ({ count }: { count: number }) =>
     count > 1
-      ? `${count} titres de votre tableau n’ont pas de montant lisible`
+      ? `${whole(count)} titres de votre tableau n’ont pas de montant lisible`
       : 'Un titre de votre tableau n’a pas de montant lisible',
   unreadableDetail: ({ rows }: { rows: string }) =>
     `Ils ne sont pas dans le fichier. Lignes de la feuille : ${rows}.`,
   noSiret: ({ count }: { count: number }) =>
     count > 1
-      ? `${count} lignes n’ont pas de SIRET : complétez le tableau des communes.`
+      ? `${whole(count)} lignes n’ont pas de SIRET : complétez le tableau des communes.`
       : 'Une ligne n’a pas de SIRET : complétez le tableau des communes.',
   columns: 'Colonnes, dans leur ordre',
   up: ({ name }: { name: string }) => `Monter « ${name} »`,
@@ -60,12 +69,16 @@ export const accountingInFrench = {
   header: 'Une première ligne de titres',
   preview: 'Aperçu des premières lignes',
   make: ({ count }: { count: number }) =>
-    count > 1 ? `Créer le fichier de ${count} titres` : 'Créer le fichier',
+    count > 1 ? `Créer le fichier de ${whole(count)} titres` : 'Créer le fichier',
   making: 'Création du fichier…',
   noRows: 'Aucun titre à exporter pour cet exercice.',
   noColumns: 'Choisissez au moins une colonne.',
+  isFirst: 'C’est déjà la première colonne.',
+  isLast: 'C’est déjà la dernière colonne.',
+  fixedNeeded: 'Saisissez le titre de la colonne et son contenu.',
+  fixedKnown: 'Cette colonne est déjà dans la liste.',
   made: ({ count }: { count: number }) =>
-    count > 1 ? `Le fichier de ${count} titres est créé.` : 'Le fichier d’un titre est créé.',
+    count > 1 ? `Le fichier de ${whole(count)} titres est créé.` : 'Le fichier d’un titre est créé.',
   saved: ({ file }: { file: string }) => `${file} va dans vos téléchargements.`,
   saveAgain: 'Enregistrer de nouveau',
   toCopy:

@@ -1,5 +1,8 @@
 import type { Format } from '../../../../i18n/format';
 import type { AmendmentsWords } from './fr';
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('en');
 
 export const amendmentsInEnglish = (format: Format): AmendmentsWords => ({
   title: 'Amendments',
@@ -55,5 +58,5 @@ export const amendmentsInEnglish = (format: Format): AmendmentsWords => ({
   becomes: ({ before, after }) => `${before} → ${after}`,
   unchanged: 'No commune pays another amount.',
   moved: ({ count }) =>
-    count === 1 ? 'One commune pays another amount.' : `${count} communes pay another amount.`,
+    count === 1 ? 'One commune pays another amount.' : `${whole(count)} communes pay another amount.`,
 });

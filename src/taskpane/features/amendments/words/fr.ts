@@ -1,5 +1,8 @@
 import type { Format } from '../../../../i18n/format';
 import type { FieldProblem } from '../amendmentForm';
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('fr');
 
 /** What is agreed after the convention is signed: costs, applications and clauses from a year on. */
 export const amendmentsInFrench = (format: Format) => ({
@@ -58,7 +61,7 @@ export const amendmentsInFrench = (format: Format) => ({
   becomes: ({ before, after }: { before: string; after: string }) => `${before} → ${after}`,
   unchanged: 'Aucune commune ne paie un autre montant.',
   moved: ({ count }: { count: number }) =>
-    count > 1 ? `${count} communes paient un autre montant.` : 'Une commune paie un autre montant.',
+    count > 1 ? `${whole(count)} communes paient un autre montant.` : 'Une commune paie un autre montant.',
 });
 
 export type AmendmentsWords = ReturnType<typeof amendmentsInFrench>;

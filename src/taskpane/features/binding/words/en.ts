@@ -1,4 +1,8 @@
 import type { BindingWords } from './fr';
+import { countedIn, wholeIn } from '../../../../i18n/counted';
+
+const counted = countedIn('en');
+const whole = wholeIn('en');
 
 export const bindingInEnglish: BindingWords = {
   title: 'Tables of the workbook',
@@ -32,7 +36,7 @@ export const bindingInEnglish: BindingWords = {
   otherRoles: 'Other tables',
   table: 'Table',
   created: 'None: an empty table is created beside',
-  tableOn: ({ table, sheet, rows }) => `${table} (sheet “${sheet}”, ${rows} ${rows === 1 ? 'row' : 'rows'})`,
+  tableOn: ({ table, sheet, rows }) => `${table} (sheet “${sheet}”, ${counted(rows, 'row', 'rows')})`,
   noColumn: 'None',
   problems: {
     tableTwice: ({ table, other }) => `The table “${table}” is already used for “${other}”: choose another.`,
@@ -44,18 +48,18 @@ export const bindingInEnglish: BindingWords = {
   },
   preview: 'What would be read',
   counts: ({ communes, inhabitants, applications, subscriptions }) =>
-    `${communes} ${communes === 1 ? 'commune' : 'communes'}, ${inhabitants} inhabitants, ${applications} ${applications === 1 ? 'application' : 'applications'}, ${subscriptions} ${subscriptions === 1 ? 'subscription' : 'subscriptions'}.`,
+    `${counted(communes, 'commune', 'communes')}, ${counted(inhabitants, 'inhabitant', 'inhabitants')}, ${counted(applications, 'application', 'applications')}, ${counted(subscriptions, 'subscription', 'subscriptions')}.`,
   term: ({ firstYear, lastYear, year }) => `Convention from ${firstYear} to ${lastYear}, year ${year}.`,
   partial: 'This table is large: only its first rows are counted here.',
   noFindings: 'No issue in these tables.',
   findings: ({ count }) =>
-    count === 1 ? 'One issue would be reported' : `${count} issues would be reported`,
-  more: ({ count }) => (count === 1 ? 'And one more.' : `And ${count} more.`),
+    count === 1 ? 'One issue would be reported' : `${whole(count)} issues would be reported`,
+  more: ({ count }) => (count === 1 ? 'And one more.' : `And ${whole(count)} more.`),
   willCreate: ({ names }) => `Created beside, on sheets of their own: ${names}.`,
   incomplete: 'Mend the choices that are marked: what would be read follows.',
   bind: 'Use these tables',
   working: ({ done, total }) =>
-    total === 0 ? 'Writing the links…' : `Creating tables: ${done} of ${total}…`,
+    total === 0 ? 'Writing the links…' : `Creating tables: ${whole(done)} of ${total}…`,
   bound: 'Your tables are in use.',
   boundDetail: 'Quote-part now reads these tables where they are.',
   notBound: 'The tables are not in use',
@@ -74,5 +78,6 @@ export const bindingInEnglish: BindingWords = {
   repairedDetail: 'Fill in the empty cells, then check.',
   notRepaired: 'The repair was not made',
   others: 'Choose other tables',
+  toSettle: 'Choose or mend what is pointed out above.',
   overview: 'See the overview',
 };

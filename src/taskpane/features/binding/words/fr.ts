@@ -1,5 +1,9 @@
 import type { ChoiceProblem } from '../../../../workbook/tables/bindTables';
 import type { TableRole } from '../../../../workbook/schema/tables';
+import { countedIn, wholeIn } from '../../../../i18n/counted';
+
+const counted = countedIn('fr');
+const whole = wholeIn('fr');
 
 /** Words for binding the workbook's own tables, and for the repair. */
 export const bindingInFrench = {
@@ -35,7 +39,7 @@ export const bindingInFrench = {
   table: 'Tableau',
   created: 'Aucun : un tableau vide est créé à côté',
   tableOn: ({ table, sheet, rows }: { table: string; sheet: string; rows: number }) =>
-    `${table} (feuille « ${sheet} », ${rows} ${rows > 1 ? 'lignes' : 'ligne'})`,
+    `${table} (feuille « ${sheet} », ${counted(rows, 'ligne', 'lignes')})`,
   noColumn: 'Aucune',
   problems: {
     tableTwice: ({ table, other }: { table: string; other: string }) =>
@@ -54,23 +58,23 @@ export const bindingInFrench = {
     subscriptions,
   }: {
     communes: number;
-    inhabitants: string;
+    inhabitants: number;
     applications: number;
     subscriptions: number;
   }) =>
-    `${communes} ${communes > 1 ? 'communes' : 'commune'}, ${inhabitants} habitants, ${applications} ${applications > 1 ? 'applications' : 'application'}, ${subscriptions} ${subscriptions > 1 ? 'adhésions' : 'adhésion'}.`,
+    `${counted(communes, 'commune', 'communes')}, ${counted(inhabitants, 'habitant', 'habitants')}, ${counted(applications, 'application', 'applications')}, ${counted(subscriptions, 'adhésion', 'adhésions')}.`,
   term: ({ firstYear, lastYear, year }: { firstYear: number; lastYear: number; year: number }) =>
     `Convention de ${firstYear} à ${lastYear}, exercice ${year}.`,
   partial: 'Ce tableau est grand : seules ses premières lignes sont comptées ici.',
   noFindings: 'Aucune anomalie dans ces tableaux.',
   findings: ({ count }: { count: number }) =>
-    count > 1 ? `${count} anomalies seraient signalées` : 'Une anomalie serait signalée',
-  more: ({ count }: { count: number }) => (count > 1 ? `Et ${count} autres.` : 'Et une autre.'),
+    count > 1 ? `${whole(count)} anomalies seraient signalées` : 'Une anomalie serait signalée',
+  more: ({ count }: { count: number }) => (count > 1 ? `Et ${whole(count)} autres.` : 'Et une autre.'),
   willCreate: ({ names }: { names: string }) => `Créés à côté, sur leurs propres feuilles : ${names}.`,
   incomplete: 'Corrigez les choix signalés : l’aperçu de la lecture suivra.',
   bind: 'Relier ces tableaux',
   working: ({ done, total }: { done: number; total: number }) =>
-    total === 0 ? 'Écriture des liens…' : `Création des tableaux : ${done} sur ${total}…`,
+    total === 0 ? 'Écriture des liens…' : `Création des tableaux : ${whole(done)} sur ${total}…`,
   bound: 'Vos tableaux sont reliés.',
   boundDetail: 'Quote-part lit maintenant ces tableaux là où ils sont.',
   notBound: 'Les tableaux n’ont pas été reliés',
@@ -90,6 +94,7 @@ export const bindingInFrench = {
   repairedDetail: 'Complétez les cellules vides, puis contrôlez.',
   notRepaired: 'La réparation n’a pas été faite',
   others: 'Choisir d’autres tableaux',
+  toSettle: 'Choisissez ou corrigez ce qui est signalé plus haut.',
   overview: 'Voir l’aperçu',
 };
 

@@ -1,4 +1,7 @@
 import type { ChecksWords } from './fr';
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('en');
 
 export const checksInEnglish: ChecksWords = {
   title: 'Checks',
@@ -15,6 +18,6 @@ export const checksInEnglish: ChecksWords = {
   cell: ({ cell }) => `cell ${cell}`,
   followers: ({ count }) =>
     count > 1
-      ? `${count} other anomalies follow from it and will go with it.`
+      ? `${whole(count)} other anomalies follow from it and will go with it.`
       : 'Another anomaly follows from it and will go with it.',
 };

@@ -1,4 +1,8 @@
 import type { MendWords } from './frMends';
+import { countedIn, wholeIn } from '../../../../i18n/counted';
+
+const counted = countedIn('en');
+const whole = wholeIn('en');
 
 export const mendsInEnglish: MendWords = {
   title: 'Safe corrections',
@@ -8,15 +12,16 @@ export const mendsInEnglish: MendWords = {
   toWord: ({ after }) => `Write “${after}”`,
   removeDuplicate: 'Delete this duplicate row',
   removeTotalRow: ({ name }) => `Delete the row “${name}”`,
-  restoreTotal: ({ population }) => `Put back the sum of the communes (${population} inhabitants)`,
+  restoreTotal: ({ population }) =>
+    `Put back the sum of the communes (${counted(population, 'inhabitant', 'inhabitants')})`,
   restoreFormula: 'Put the formula back',
   redraw: ({ sheet }) => `Redraw “${sheet}”`,
   all: {
-    toNumber: ({ count }) => `Change ${count} texts into numbers`,
-    toCode: ({ count }) => `Store ${count} codes as text`,
-    toName: ({ count }) => `Correct ${count} names`,
-    toChoice: ({ count }) => `Correct ${count} choices`,
-    removeDuplicate: ({ count }) => `Delete ${count} duplicate rows`,
-    restoreFormula: ({ count }) => `Put ${count} formulas back`,
+    toNumber: ({ count }) => `Change ${whole(count)} texts into numbers`,
+    toCode: ({ count }) => `Store ${whole(count)} codes as text`,
+    toName: ({ count }) => `Correct ${whole(count)} names`,
+    toChoice: ({ count }) => `Correct ${whole(count)} choices`,
+    removeDuplicate: ({ count }) => `Delete ${whole(count)} duplicate rows`,
+    restoreFormula: ({ count }) => `Put ${whole(count)} formulas back`,
   },
 };

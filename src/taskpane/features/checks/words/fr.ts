@@ -1,3 +1,7 @@
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('fr');
+
 /** The page of checks. */
 export const checksInFrench = {
   title: 'Contrôles',
@@ -14,7 +18,7 @@ export const checksInFrench = {
   cell: ({ cell }: { cell: string }) => `cellule ${cell}`,
   followers: ({ count }: { count: number }) =>
     count > 1
-      ? `${count} autres anomalies en découlent et partiront avec celle-ci.`
+      ? `${whole(count)} autres anomalies en découlent et partiront avec celle-ci.`
       : 'Une autre anomalie en découle et partira avec celle-ci.',
 };
 

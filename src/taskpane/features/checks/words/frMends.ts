@@ -1,3 +1,8 @@
+import { countedIn, wholeIn } from '../../../../i18n/counted';
+
+const counted = countedIn('fr');
+const whole = wholeIn('fr');
+
 /** What the mends of the checks do, in French; the no-break spaces come with the catalogue. */
 export const mendsInFrench = {
   title: 'Corrections sûres',
@@ -7,17 +12,17 @@ export const mendsInFrench = {
   toWord: ({ after }: { after: string }) => `Écrire « ${after} »`,
   removeDuplicate: 'Supprimer cette ligne en double',
   removeTotalRow: ({ name }: { name: string }) => `Supprimer la ligne « ${name} »`,
-  restoreTotal: ({ population }: { population: string }) =>
-    `Rétablir la somme des communes (${population} habitants)`,
+  restoreTotal: ({ population }: { population: number }) =>
+    `Rétablir la somme des communes (${counted(population, 'habitant', 'habitants')})`,
   restoreFormula: 'Remettre la formule',
   redraw: ({ sheet }: { sheet: string }) => `Redessiner « ${sheet} »`,
   all: {
-    toNumber: ({ count }: { count: number }) => `Changer ${count} textes en nombres`,
-    toCode: ({ count }: { count: number }) => `Enregistrer ${count} codes en texte`,
-    toName: ({ count }: { count: number }) => `Corriger ${count} noms`,
-    toChoice: ({ count }: { count: number }) => `Corriger ${count} choix`,
-    removeDuplicate: ({ count }: { count: number }) => `Supprimer ${count} lignes en double`,
-    restoreFormula: ({ count }: { count: number }) => `Remettre ${count} formules`,
+    toNumber: ({ count }: { count: number }) => `Changer ${whole(count)} textes en nombres`,
+    toCode: ({ count }: { count: number }) => `Enregistrer ${whole(count)} codes en texte`,
+    toName: ({ count }: { count: number }) => `Corriger ${whole(count)} noms`,
+    toChoice: ({ count }: { count: number }) => `Corriger ${whole(count)} choix`,
+    removeDuplicate: ({ count }: { count: number }) => `Supprimer ${whole(count)} lignes en double`,
+    restoreFormula: ({ count }: { count: number }) => `Remettre ${whole(count)} formules`,
   },
 };
 

@@ -1,4 +1,7 @@
 import type { CouncilWords } from './fr';
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('en');
 
 const holder = (name: string | null): string => (name === null ? 'This workbook' : `“${name}”`);
 
@@ -42,7 +45,7 @@ export const councilInEnglish: CouncilWords = {
     if (unsigned === 0) return `${holder(name)}: all ${total} documents are as they were ${done}.`;
     const fine =
       intact > 1 ? `${intact} documents are as they were ${done}` : `one document is as it was ${done}`;
-    return `${holder(name)}: ${fine}; ${unsigned > 1 ? `${unsigned} others bear` : 'another one bears'} no fingerprint.`;
+    return `${holder(name)}: ${fine}; ${unsigned > 1 ? `${whole(unsigned)} others bear` : 'another one bears'} no fingerprint.`;
   },
   checked: 'Documents that were checked',
   checkedDetail: 'Those that were changed first',
@@ -59,7 +62,7 @@ export const councilInEnglish: CouncilWords = {
     'The cell cannot be named: neither the tables nor a frozen sheet of this workbook say what stood there.',
   differences: {
     nothing: 'nothing',
-    more: ({ count }) => (count > 1 ? `And ${count} more cells.` : 'And one more cell.'),
+    more: ({ count }) => (count > 1 ? `And ${whole(count)} more cells.` : 'And one more cell.'),
     changed: ({ cell, before, now }) => `${cell}: “${before}” has become “${now}”.`,
     otherThan: ({ cell, now }) => `${cell}: it is no longer what was frozen, but “${now}”.`,
     written: ({ cell, now }) => `${cell}: “${now}” was added.`,

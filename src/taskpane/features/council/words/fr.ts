@@ -1,5 +1,8 @@
 import type { InputsToday } from '../../../../workbook/frozen/checkFrozen';
 import type { ReturnedFilling } from '../../../../workbook/frozen/checkReturned';
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('fr');
 
 type Of = { name: string | null };
 /** A file or a sheet; null: this workbook. */
@@ -56,7 +59,7 @@ export const councilInFrench = {
       intact > 1
         ? `${intact} documents sont tels qu’ils ont été ${done}s`
         : `un document est tel qu’il a été ${done}`;
-    return `${holder(name)} : ${fine} ; ${unsigned > 1 ? `${unsigned} autres ne portent` : 'un autre ne porte'} pas d’empreinte.`;
+    return `${holder(name)} : ${fine} ; ${unsigned > 1 ? `${whole(unsigned)} autres ne portent` : 'un autre ne porte'} pas d’empreinte.`;
   },
   checked: 'Documents vérifiés',
   checkedDetail: 'Ceux qui ont été modifiés d’abord',
@@ -74,7 +77,7 @@ export const councilInFrench = {
   differences: {
     nothing: 'rien',
     more: ({ count }: { count: number }) =>
-      count > 1 ? `Et ${count} autres cellules.` : 'Et une autre cellule.',
+      count > 1 ? `Et ${whole(count)} autres cellules.` : 'Et une autre cellule.',
     changed: ({ cell, before, now }: { cell: string; before: string; now: string }) =>
       `${cell} : « ${before} » est devenu « ${now} ».`,
     otherThan: ({ cell, now }: { cell: string; now: string }) =>

@@ -30,6 +30,7 @@ import { importEdit, vintageQuestion } from './importVintage';
 import { VintageBlock } from './VintageBlock';
 import { ImportPreview } from './ImportPreview';
 import type { ImportSession } from './importSession';
+import { PastFields } from '../../../kit/form/PastFields';
 
 const useStyles = makeStyles({
   detail: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
@@ -112,6 +113,7 @@ export function ImportView({ view, session }: ImportViewProps) {
           <>
             <UnderstoodBlock session={session} choices={choices} questions={questions} testId="import" />
             <ApartRows session={session} choices={choices} doubted={doubted} testId="import" />
+            <PastFields />
             <Block title={words.what}>
               <RadioChoice
                 label={words.what}
@@ -129,6 +131,7 @@ export function ImportView({ view, session }: ImportViewProps) {
                 />
               )}
             </Block>
+            <PastFields />
             {!choices.asMatrix && !tooMany && (
               <ColumnChoices
                 choices={choices}
@@ -154,12 +157,12 @@ export function ImportView({ view, session }: ImportViewProps) {
           action={{
             label: (text) =>
               data.busy ? text.saving : count === 0 ? words.applyNone : words.apply({ count }),
-            enabled: (pane) => pane.job === null && !data.busy && ready,
+            enabled: (pane) => pane.job === null && !data.busy,
             run: () => (plan ? dataStore.apply(importEdit(plan.steps, vintage)) : undefined),
           }}
           progress={null}
           testId="import-apply"
-          note={why()}
+          whyNot={why()}
         />
       )}
       <Said session={session} plan={plan} />

@@ -9,6 +9,7 @@ import { useStore } from '../../../state/store';
 import { excelLogo, type LogoServices } from './logoServices';
 import { createLogoSession, type LogoEnding } from './logoSession';
 import { logoWords } from './words';
+import { heldWhile } from '../../../kit/buttons/held';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -47,11 +48,11 @@ export function LogoBlock({ services = excelLogo }: { readonly services?: LogoSe
         />
       )}
       <div className={styles.buttons}>
-        <Button disabledFocusable={busy} data-testid="logo-choose" onClick={() => input.current?.click()}>
+        <Button {...heldWhile(busy)} data-testid="logo-choose" onClick={() => input.current?.click()}>
           {logo ? words.chooseAnother : words.choose}
         </Button>
         {logo && (
-          <Button disabledFocusable={busy} data-testid="logo-remove" onClick={() => void session.remove()}>
+          <Button {...heldWhile(busy)} data-testid="logo-remove" onClick={() => void session.remove()}>
             {words.remove}
           </Button>
         )}

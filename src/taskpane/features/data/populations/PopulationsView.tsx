@@ -83,6 +83,11 @@ export function PopulationsView(props: PopulationsViewProps) {
     return edit ? words.apply({ vintage: published.vintage }) : words.nothing;
   };
   const save = saveAction(data, label(), apply);
+  const whyNot = (): string | undefined => {
+    if (edit) return undefined;
+    if (published !== null) return words.nothingWhy;
+    return choice.source === 'shipped' && found.status === 'loading' ? words.loading : words.notReadyWhy;
+  };
 
   const chooseKind = (kind: PopulationKind): void => {
     const there = vintagesOf(kind, ready?.entry?.vintages);
@@ -170,11 +175,7 @@ export function PopulationsView(props: PopulationsViewProps) {
         )}
         {effect && <EffectBlock effect={effect} year={year} source={choice.source} running={running} />}
       </DataPage>
-      <PrimaryBar
-        action={{ ...save, enabled: (pane) => edit !== null && save.enabled(pane) }}
-        progress={null}
-        testId="data-save"
-      />
+      <PrimaryBar action={save} progress={null} testId="data-save" whyNot={whyNot()} />
     </>
   );
 }

@@ -1,7 +1,9 @@
 import type { Format } from '../../../../i18n/format';
 import type { DataWords } from './fr';
+import { countedIn, wholeIn } from '../../../../i18n/counted';
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const counted = countedIn('en');
+const whole = wholeIn('en');
 
 /** The section Données, in English. */
 export const dataInEnglish = (format: Format): DataWords => ({
@@ -104,6 +106,7 @@ export const dataInEnglish = (format: Format): DataWords => ({
     empty: 'Add communes and applications first.',
     save: ({ count }) => `Save ${counted(count, 'change', 'changes')}`,
     nothing: 'No changes to save',
+    nothingWhy: 'Tick or untick a cell first.',
   },
 
   populations: { title: 'Population figures', detail: 'Another vintage, with its effect on the shares' },
@@ -160,8 +163,10 @@ export const dataInEnglish = (format: Format): DataWords => ({
     title: ({ name }) => `Delete “${name}”?`,
     dependents: ({ count }) =>
       count === 1
-        ? `${count} subscription depends on it and will be deleted too.`
-        : `${count} subscriptions depend on it and will be deleted too.`,
+        ? `${whole(count)} subscription depends on it and will be deleted too.`
+        : `${whole(count)} subscriptions depend on it and will be deleted too.`,
     alone: 'No subscription depends on it.',
+    variants: ({ names }) =>
+      `Variants still speak of it (${names}): what they say of it will change nothing any more.`,
   },
 });

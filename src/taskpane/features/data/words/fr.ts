@@ -1,8 +1,10 @@
 import type { Format } from '../../../../i18n/format';
 import type { FieldWords } from '../../../kit/edits/words/fr';
 import type { LifeTool } from '../../../state/lifeTools';
+import { countedIn, wholeIn } from '../../../../i18n/counted';
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+const counted = countedIn('fr');
+const whole = wholeIn('fr');
 
 /** The section Données, in French. */
 export const dataInFrench = (format: Format) => ({
@@ -114,6 +116,7 @@ export const dataInFrench = (format: Format) => ({
     empty: 'Ajoutez d’abord des communes et des applications.',
     save: ({ count }: { count: number }) => `Enregistrer ${counted(count, 'changement', 'changements')}`,
     nothing: 'Aucun changement à enregistrer',
+    nothingWhy: 'Cochez ou décochez d’abord une case.',
   },
 
   populations: { title: 'Populations', detail: 'Un autre millésime, avec son effet sur les parts' },
@@ -172,9 +175,11 @@ export const dataInFrench = (format: Format) => ({
     title: ({ name }: { name: string }) => `Supprimer « ${name} » ?`,
     dependents: ({ count }: { count: number }) =>
       count > 1
-        ? `${count} adhésions en dépendent et seront supprimées aussi.`
-        : `${count} adhésion en dépend et sera supprimée aussi.`,
+        ? `${whole(count)} adhésions en dépendent et seront supprimées aussi.`
+        : `${whole(count)} adhésion en dépend et sera supprimée aussi.`,
     alone: 'Aucune adhésion n’en dépend.',
+    variants: ({ names }: { names: string }) =>
+      `Des variantes en parlent encore (${names}) : ce qu’elles en disent ne changera plus rien.`,
   },
 });
 

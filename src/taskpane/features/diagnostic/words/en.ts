@@ -1,4 +1,7 @@
 import type { DiagnosticWords } from './fr';
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('en');
 
 export const diagnosticInEnglish: DiagnosticWords = {
   title: 'Diagnostic of Excel',
@@ -10,9 +13,9 @@ export const diagnosticInEnglish: DiagnosticWords = {
   start: 'Try this Excel',
   again: 'Try again',
   running: 'Trying',
-  progress: ({ done, total }) => `${done} of ${total}`,
+  progress: ({ done, total }) => `${whole(done)} of ${total}`,
   summary: ({ expected, otherwise, notTried }) =>
-    `${expected} as expected, ${otherwise} otherwise, ${notTried} not tried`,
+    `${expected} as expected, ${otherwise} otherwise, ${whole(notTried)} not tried`,
   failed: 'It could not be tried to the end',
   noSheet: 'No scratch sheet could be added',
   hadLeftover: 'The scratch sheet of a diagnostic that was interrupted was deleted.',

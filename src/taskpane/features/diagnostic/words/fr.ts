@@ -1,5 +1,8 @@
 import type { ProbeGroup } from '../../../../excel/probes/register';
 import type { CopyWords } from '../../../kit/copying/CopyField';
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('fr');
 
 /** The words of the page; those of the single lines stand in `probes`. */
 export interface DiagnosticWords {
@@ -51,12 +54,12 @@ export const diagnosticInFrench: DiagnosticWords = {
   start: 'Essayer cet Excel',
   again: 'Essayer de nouveau',
   running: 'Essais en cours',
-  progress: ({ done, total }) => `${done} sur ${total}`,
+  progress: ({ done, total }) => `${whole(done)} sur ${total}`,
   summary: ({ expected, otherwise, notTried }) =>
     [
       `${expected} comme prévu`,
       `${otherwise} autrement`,
-      notTried > 1 ? `${notTried} non essayés` : `${notTried} non essayé`,
+      notTried > 1 ? `${whole(notTried)} non essayés` : `${whole(notTried)} non essayé`,
     ].join(', '),
   failed: 'Les essais n’ont pas pu être menés à bien',
   noSheet: 'Aucune feuille d’essai n’a pu être ajoutée',

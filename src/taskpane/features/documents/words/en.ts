@@ -25,6 +25,10 @@ export const documentsInEnglish: DocumentsWords = {
       name: 'A workbook for each commune',
       detail: 'The settlement statement and the annexes, in a file for each commune',
     },
+    documentFile: {
+      name: 'A document as a file',
+      detail: 'Any drawn sheet, quotes and letters too: .xlsx, .ods or PDF',
+    },
     accounting: {
       name: 'Revenue orders for the finance software',
       detail: 'A CSV file, one row for each revenue order',

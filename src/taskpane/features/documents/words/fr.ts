@@ -26,6 +26,10 @@ export const documentsInFrench = {
       name: 'Un classeur par commune',
       detail: 'L’état liquidatif et les annexes, dans un fichier pour chaque commune',
     },
+    documentFile: {
+      name: 'Un document en fichier',
+      detail: 'Toute feuille dessinée, devis ou lettre compris : .xlsx, .ods ou PDF',
+    },
     accounting: {
       name: 'Titres pour le logiciel financier',
       detail: 'Un fichier CSV, une ligne par titre de recette',

@@ -1,9 +1,14 @@
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('fr');
+
 /** Words for the workbooks of the communes. */
 export const exportInFrench = {
   title: 'Un classeur par commune',
   titlePdf: 'Un PDF par commune',
   back: 'Retour aux documents',
-  changed: ({ count }: { count: number }) => `Celles qui ont changé depuis la dernière fois (${count})`,
+  changed: ({ count }: { count: number }) =>
+    `Celles qui ont changé depuis la dernière fois (${whole(count)})`,
   comparing: 'Comparaison avec les derniers fichiers…',
   nothingMade: ({ year }: { year: number }) =>
     `Aucun fichier avec ce contenu n’a encore été créé pour ${year}.`,
@@ -15,33 +20,30 @@ export const exportInFrench = {
     frozen: { name: 'Valeurs figées', detail: 'Les montants ne bougent plus.' },
   },
   format: 'Format des fichiers',
-  formats: {
-    xlsx: 'Classeur Excel (.xlsx)',
-    ods: 'Classeur OpenDocument (.ods)',
-    pdf: 'Pages à imprimer et à archiver (.pdf)',
-  },
-  create: ({ count }: { count: number }) => (count > 1 ? `Créer ${count} classeurs` : 'Créer le classeur'),
-  createPdf: ({ count }: { count: number }) => (count > 1 ? `Créer ${count} PDF` : 'Créer le PDF'),
+  create: ({ count }: { count: number }) =>
+    count > 1 ? `Créer ${whole(count)} classeurs` : 'Créer le classeur',
+  createPdf: ({ count }: { count: number }) => (count > 1 ? `Créer ${whole(count)} PDF` : 'Créer le PDF'),
   nothingChosen: 'Choisissez au moins une commune et un contenu.',
   noCommune: 'Aucune commune avec une population : complétez le tableau des communes.',
   errors: ({ count }: { count: number }) =>
     count > 1
-      ? `${count} erreurs faussent des montants : corrigez-les avant d’envoyer ces classeurs.`
+      ? `${whole(count)} erreurs faussent des montants : corrigez-les avant d’envoyer ces classeurs.`
       : 'Une erreur fausse des montants : corrigez-la avant d’envoyer ces classeurs.',
   reading: 'Lecture des tableaux…',
   making: ({ name }: { name: string }) => `Création : ${name}`,
-  progress: ({ done, total }: { done: number; total: number }) => `${done} sur ${total}`,
+  progress: ({ done, total }: { done: number; total: number }) => `${whole(done)} sur ${total}`,
   cancel: 'Annuler',
   cancelled: 'La création est annulée',
   cancelledDetail: 'Aucun fichier n’a été enregistré.',
   failed: 'Les classeurs n’ont pas été créés',
   made: ({ count }: { count: number }) =>
-    count > 1 ? `${count} classeurs sont créés.` : 'Le classeur est créé.',
-  madePdf: ({ count }: { count: number }) => (count > 1 ? `${count} PDF sont créés.` : 'Le PDF est créé.'),
+    count > 1 ? `${whole(count)} classeurs sont créés.` : 'Le classeur est créé.',
+  madePdf: ({ count }: { count: number }) =>
+    count > 1 ? `${whole(count)} PDF sont créés.` : 'Le PDF est créé.',
   zipped: ({ file, size }: { file: string; size: string }) => `Dans ${file} (${size}).`,
   drafts: ({ count }: { count: number }) =>
     count > 1
-      ? `${count} fichiers contiennent un document incomplet, marqué « projet ».`
+      ? `${whole(count)} fichiers contiennent un document incomplet, marqué « projet ».`
       : 'Un fichier contient un document incomplet, marqué « projet ».',
   informed: ({ names }: { names: string }) => `Informées de leur quote-part, sans réclamation : ${names}.`,
   leftOut: ({ names }: { names: string }) => `Sans état liquidatif ni information : ${names}.`,
@@ -49,7 +51,7 @@ export const exportInFrench = {
   sameAsBefore: 'Ils montrent la même chose que les derniers fichiers.',
   changedSince: ({ names }: { names: string }) => `Changés depuis les derniers fichiers : ${names}.`,
   andMore: ({ names, count }: { names: string; count: number }) =>
-    count > 1 ? `${names} et ${count} autres` : `${names} et une autre`,
+    count > 1 ? `${names} et ${whole(count)} autres` : `${names} et une autre`,
   notRemembered:
     'Le classeur n’a pas pu noter ce qui vient d’être créé : la prochaine fois, ces communes compteront comme changées.',
   sendingList: 'Enregistrer la liste d’envoi (CSV)',

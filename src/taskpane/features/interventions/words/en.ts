@@ -1,4 +1,8 @@
 import type { InterventionsWords } from './fr';
+import { countedIn, wholeIn } from '../../../../i18n/counted';
+
+const counted = countedIn('en');
+const whole = wholeIn('en');
 
 export const interventionsInEnglish: InterventionsWords = {
   title: 'Interventions',
@@ -7,7 +11,9 @@ export const interventionsInEnglish: InterventionsWords = {
   empty: 'No intervention. A quote is prepared here, at the prices of this day.',
   add: 'New quote',
   total: ({ count, amount }) =>
-    count > 1 ? `${count} interventions, ${amount} gross` : `${count} intervention, ${amount} gross`,
+    count > 1
+      ? `${whole(count)} interventions, ${amount} gross`
+      : `${whole(count)} intervention, ${amount} gross`,
   notPriced: 'to be priced',
   noMember: '(no commune)',
   states: {
@@ -21,8 +27,8 @@ export const interventionsInEnglish: InterventionsWords = {
   },
   one: ({ ref }) => `Intervention ${ref}`,
   lines: 'Lines',
-  days: ({ count }) => `${count} ${count > 1 ? 'days' : 'day'}`,
-  halfDays: ({ count }) => `${count} ${count > 1 ? 'half-days' : 'half-day'}`,
+  days: ({ count }) => counted(count, 'day', 'days'),
+  halfDays: ({ count }) => counted(count, 'half-day', 'half-days'),
   includedIn: 'included',
   amounts: ({ net, vat, gross }) => `${net} net + ${vat} VAT = ${gross} gross`,
   dates: 'Steps',

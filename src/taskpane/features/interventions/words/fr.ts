@@ -1,5 +1,9 @@
 import type { PricingRefusal } from '../../../../core/interventions/pricing';
 import type { InterventionState, InterventionStepKind } from '../../../../core/interventions/state';
+import { countedIn, wholeIn } from '../../../../i18n/counted';
+
+const counted = countedIn('fr');
+const whole = wholeIn('fr');
 
 /** What the communes ask for beside their shares, from the quote to the claim. */
 export const interventionsInFrench = {
@@ -9,7 +13,9 @@ export const interventionsInFrench = {
   empty: 'Aucune intervention. Un devis se prépare ici, au bordereau de prix de ce jour.',
   add: 'Nouveau devis',
   total: ({ count, amount }: { count: number; amount: string }) =>
-    count > 1 ? `${count} interventions, ${amount} TTC` : `${count} intervention, ${amount} TTC`,
+    count > 1
+      ? `${whole(count)} interventions, ${amount} TTC`
+      : `${whole(count)} intervention, ${amount} TTC`,
   notPriced: 'à chiffrer',
   noMember: '(sans commune)',
   states: {
@@ -23,8 +29,8 @@ export const interventionsInFrench = {
   } satisfies Record<InterventionState, string>,
   one: ({ ref }: { ref: string }) => `Intervention ${ref}`,
   lines: 'Lignes',
-  days: ({ count }: { count: number }) => `${count} ${count > 1 ? 'journées' : 'journée'}`,
-  halfDays: ({ count }: { count: number }) => `${count} ${count > 1 ? 'demi-journées' : 'demi-journée'}`,
+  days: ({ count }: { count: number }) => counted(count, 'journée', 'journées'),
+  halfDays: ({ count }: { count: number }) => counted(count, 'demi-journée', 'demi-journées'),
   includedIn: 'incluse',
   amounts: ({ net, vat, gross }: { net: string; vat: string; gross: string }) =>
     `${net} HT + ${vat} TVA = ${gross} TTC`,

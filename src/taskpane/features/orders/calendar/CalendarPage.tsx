@@ -84,9 +84,10 @@ export default function CalendarPage({ view, model }: Pick<OrdersPageProps, 'vie
         )}
       </PageBody>
       <PrimaryBar
-        action={{ label: () => words.save, enabled: () => groups.length > 0, run: save }}
+        action={{ label: () => words.save, enabled: () => true, run: save }}
         progress={null}
         testId="calendar-save"
+        whyNot={groups.length > 0 ? undefined : words.nothing}
       />
     </>
   );

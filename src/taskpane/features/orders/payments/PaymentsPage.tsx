@@ -108,12 +108,12 @@ export default function PaymentsPage({ view, model }: Pick<OrdersPageProps, 'vie
         <PrimaryBar
           action={{
             label: () => words.record({ count, total: format.money(planned?.total ?? '0') }),
-            enabled: () => !orders.busy && ready,
+            enabled: () => !orders.busy,
             run: record,
           }}
           progress={null}
           testId="payments-record"
-          note={why()}
+          whyNot={why()}
         />
       )}
       <Status>

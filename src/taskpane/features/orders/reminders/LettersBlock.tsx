@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { Block } from '../../../kit/Block';
 import { CheckChoice } from '../../../kit/CheckChoice';
@@ -9,6 +9,7 @@ import { usePane, useWords } from '../../../state/PaneContext';
 import { useStore } from '../../../state/store';
 import { lettersSessionOf, type Addressee } from './lettersSession';
 import { remindersWords } from './words';
+import { ReasonedButton } from '../../../kit/buttons/ReasonedButton';
 
 const useStyles = makeStyles({ start: { alignSelf: 'flex-start' } });
 
@@ -52,14 +53,15 @@ export function LettersBlock({ addressees }: { readonly addressees: readonly Add
         testId="reminders-letter"
         onChange={(next) => setLeft(new Set(addressees.map(keyOf).filter((key) => !next.has(key))))}
       />
-      <Button
+      <ReasonedButton
         className={styles.start}
         data-testid="reminders-draw"
-        disabledFocusable={busy || chosen.length === 0}
+        busy={busy}
+        whyNot={chosen.length === 0 ? words.noneChosen : null}
         onClick={() => void session.draw(chosen)}
       >
         {busy ? words.drawing({ done, count }) : words.draw({ count: chosen.length })}
-      </Button>
+      </ReasonedButton>
       <Status>{busy ? words.drawing({ done, count }) : ''}</Status>
     </Block>
   );

@@ -116,11 +116,12 @@ export default function RemindersPage({ view, model, year }: OrdersPageProps) {
       <PrimaryBar
         action={{
           label: () => words.prepare({ count: chosen.size }),
-          enabled: () => !orders.busy && chosen.size > 0,
+          enabled: () => !orders.busy,
           run: prepare,
         }}
         progress={null}
         testId="reminders-prepare"
+        whyNot={chosen.size > 0 ? undefined : claims.length === 0 ? words.noClaims : words.noneChosen}
       />
     </>
   );

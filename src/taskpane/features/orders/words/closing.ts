@@ -1,7 +1,8 @@
 import type { ClaimReason, OpenReason } from '../../../../core/closing/closing';
 import { CLAIM_REASON_WORDS, OPEN_REASON_WORDS } from '../../../../workbook/documents/yearClosing/reasons';
+import { countedIn, wholeIn } from '../../../../i18n/counted';
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+const counted = countedIn('fr');
 
 /** The page from which a year is closed; reasons are called as on its sheet. */
 export const closingInFrench = {
@@ -91,7 +92,7 @@ export const closingInEnglish: typeof closingInFrench = {
     partlyPaid: 'Paid in part',
     unpaid: 'Not paid',
   },
-  more: ({ count }) => `And ${count} more: the sheet shows all of them.`,
+  more: ({ count }) => `And ${wholeIn('en')(count)} more: the sheet shows all of them.`,
   noDifference: 'All was billed as in the recap, and all is paid.',
   draw: 'Draw the sheet',
   drawFrozen: 'Freeze the closing sheet',

@@ -1,7 +1,9 @@
 import { closingInEnglish } from './closing';
 import type { OrdersWords } from './fr';
+import { countedIn, wholeIn } from '../../../../i18n/counted';
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const counted = countedIn('en');
+const whole = wholeIn('en');
 
 export const ordersInEnglish: OrdersWords = {
   title: 'Orders',
@@ -25,7 +27,7 @@ export const ordersInEnglish: OrdersWords = {
   search: 'Search for an order',
   noneFound: 'No order matches.',
   more: ({ count }) => `And ${counted(count, 'other', 'others')}: refine the search.`,
-  group: ({ state, count }) => `${state} (${count})`,
+  group: ({ state, count }) => `${state} (${whole(count)})`,
   states: {
     toIssue: 'To issue',
     issued: 'Issued',
@@ -69,6 +71,7 @@ export const ordersInEnglish: OrdersWords = {
   nothingToPrepare: 'Each commune with an amount has its order.',
   prepareNow: ({ count }) => `Prepare ${counted(count, 'order', 'orders')}`,
   toChoose: 'Choose the amounts first.',
+  allPostponed: 'All amounts are below the threshold, and put off.',
 
   event: 'What happened',
   events: {
@@ -102,6 +105,8 @@ export const ordersInEnglish: OrdersWords = {
   all: 'Tick all',
   noOne: 'Untick all',
   noneOfThese: 'No order has come to that.',
+  noneChosen: 'Tick at least one order.',
+  noNumbers: 'Paste numbers that belong to orders of this year.',
   saveMany: ({ count }) => `Save for ${counted(count, 'order', 'orders')}`,
   numbers: 'List of the finance software',
   numbersHint:

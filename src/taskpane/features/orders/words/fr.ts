@@ -1,8 +1,10 @@
 import type { OrderEventKind } from '../../../../core/revenueOrders/events';
 import { closingInFrench } from './closing';
 import { ORDER_NATURE_WORDS, ORDER_STATE_WORDS } from '../../../../workbook/schema/words';
+import { countedIn, wholeIn } from '../../../../i18n/counted';
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+const counted = countedIn('fr');
+const whole = wholeIn('fr');
 
 /** The section of the revenue orders; states and natures are called as in their table. */
 export const ordersInFrench = {
@@ -33,7 +35,7 @@ export const ordersInFrench = {
   search: 'Chercher un titre',
   noneFound: 'Aucun titre ne correspond.',
   more: ({ count }: { count: number }) => `Et ${counted(count, 'autre', 'autres')} : précisez la recherche.`,
-  group: ({ state, count }: { state: string; count: number }) => `${state} (${count})`,
+  group: ({ state, count }: { state: string; count: number }) => `${state} (${whole(count)})`,
   states: ORDER_STATE_WORDS,
   natures: ORDER_NATURE_WORDS,
   next: {
@@ -58,6 +60,7 @@ export const ordersInFrench = {
   nothingToPrepare: 'Chaque commune qui a un montant a son titre.',
   prepareNow: ({ count }: { count: number }) => `Préparer ${counted(count, 'titre', 'titres')}`,
   toChoose: 'Choisissez d’abord les montants.',
+  allPostponed: 'Tous les montants sont sous le seuil, et reportés.',
 
   event: 'Ce qui s’est passé',
   events: {
@@ -91,6 +94,8 @@ export const ordersInFrench = {
   all: 'Tout cocher',
   noOne: 'Tout décocher',
   noneOfThese: 'Aucun titre n’en est là.',
+  noneChosen: 'Cochez au moins un titre.',
+  noNumbers: 'Collez des numéros qui se rapportent à des titres de cet exercice.',
   saveMany: ({ count }: { count: number }) => `Enregistrer pour ${counted(count, 'titre', 'titres')}`,
   numbers: 'Liste du logiciel de finances',
   numbersHint:

@@ -1,4 +1,7 @@
 import type { OverviewWords } from './fr';
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('en');
 
 export const overviewInEnglish: OverviewWords = {
   title: ({ year }) => `Overview of ${year}`,
@@ -9,15 +12,15 @@ export const overviewInEnglish: OverviewWords = {
   sheetIncomplete: ({ sheet }) => `The sheet “${sheet}” is incomplete.`,
   sheetChanged: ({ sheet, cells }) =>
     `The sheet “${sheet}” was changed by hand${cells === '' ? '' : `: ${cells}`}.`,
-  sheetsChanged: ({ count }) => `${count} drawn sheets were changed by hand.`,
+  sheetsChanged: ({ count }) => `${whole(count)} drawn sheets were changed by hand.`,
   documentsStale: ({ count }) =>
     count === 1
       ? 'One annexe or statement is out of date.'
-      : `${count} annexes or statements are out of date.`,
+      : `${whole(count)} annexes or statements are out of date.`,
   errors: ({ count }) =>
-    count === 1 ? `${count} error makes amounts wrong.` : `${count} errors make amounts wrong.`,
+    count === 1 ? `${whole(count)} error makes amounts wrong.` : `${whole(count)} errors make amounts wrong.`,
   warnings: ({ count }) =>
-    count === 1 ? `${count} point wants checking.` : `${count} points want checking.`,
+    count === 1 ? `${whole(count)} point wants checking.` : `${whole(count)} points want checking.`,
   shares: 'Who bears what',
   by: { label: 'Amounts shown', communes: 'By commune', applications: 'By application' },
   costsDetail: 'Annual cost: in colour what is billed, in grey what is left to the métropole.',

@@ -1,3 +1,7 @@
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('fr');
+
 /** A year at a glance. */
 export const overviewInFrench = {
   title: ({ year }: { year: number }) => `Aperçu de l’exercice ${year}`,
@@ -8,15 +12,18 @@ export const overviewInFrench = {
   sheetIncomplete: ({ sheet }: { sheet: string }) => `La feuille « ${sheet} » est incomplète.`,
   sheetChanged: ({ sheet, cells }: { sheet: string; cells: string }) =>
     `La feuille « ${sheet} » a été modifiée à la main${cells === '' ? '' : ` : ${cells}`}.`,
-  sheetsChanged: ({ count }: { count: number }) => `${count} feuilles dessinées ont été modifiées à la main.`,
+  sheetsChanged: ({ count }: { count: number }) =>
+    `${whole(count)} feuilles dessinées ont été modifiées à la main.`,
   documentsStale: ({ count }: { count: number }) =>
     count > 1
-      ? `${count} annexes ou états liquidatifs ne sont plus à jour.`
+      ? `${whole(count)} annexes ou états liquidatifs ne sont plus à jour.`
       : 'Une annexe ou un état liquidatif n’est plus à jour.',
   errors: ({ count }: { count: number }) =>
-    count > 1 ? `${count} erreurs faussent des montants.` : `${count} erreur fausse des montants.`,
+    count > 1
+      ? `${whole(count)} erreurs faussent des montants.`
+      : `${whole(count)} erreur fausse des montants.`,
   warnings: ({ count }: { count: number }) =>
-    count > 1 ? `${count} points sont à vérifier.` : `${count} point est à vérifier.`,
+    count > 1 ? `${whole(count)} points sont à vérifier.` : `${whole(count)} point est à vérifier.`,
   shares: 'Répartition',
   by: { label: 'Montants affichés', communes: 'Par commune', applications: 'Par application' },
   costsDetail: 'Coût annuel : en couleur, ce qui est refacturé ; en gris, ce qui reste à la Métropole.',

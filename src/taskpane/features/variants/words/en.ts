@@ -1,4 +1,7 @@
 import type { VariantsWords } from './fr';
+import { countedIn } from '../../../../i18n/counted';
+
+const counted = countedIn('en');
 
 export const variantsInEnglish: VariantsWords = {
   title: 'Variants',
@@ -10,7 +13,7 @@ export const variantsInEnglish: VariantsWords = {
   compare: ({ year }) => `Compare, financial year ${year}`,
   choose: 'Four variants at most, against what is in force.',
   tooMany: 'Four variants are chosen already: untick one first.',
-  changesCount: ({ count }) => `${count} ${count > 1 ? 'changes' : 'change'}`,
+  changesCount: ({ count }) => counted(count, 'change', 'changes'),
   today: 'Today',
   commune: 'Member',
   billed: 'Billed',
@@ -28,6 +31,7 @@ export const variantsInEnglish: VariantsWords = {
   table: ({ year }) => `Amounts of ${year} by commune and by variant`,
   edit: ({ name }) => `Edit “${name}”`,
   adopt: ({ name }) => `Adopt “${name}”`,
+  draw: 'Draw the sheet of the comparison',
   adoptHint: 'Adopting writes these changes into the tables, as by hand, in one edit that can be undone.',
   notAdopted: 'The variant is not adopted',
   nothingToAdopt: 'It changes nothing of what is in force.',
@@ -97,7 +101,7 @@ export const variantsInEnglish: VariantsWords = {
     contribution: ({ name, value }) => `Contribution for ${name}: ${value}`,
     populations: ({ value }) => `Populations: ${value}`,
     newApplication: ({ name, value }) => `New application ${name}: ${value}`,
-    joins: ({ name, value }) => `${name} joins, ${value} inhabitants`,
+    joins: ({ name, population }) => `${name} joins, ${counted(population, 'inhabitant', 'inhabitants')}`,
     leaves: ({ name, year }) => `${name} leaves after ${year}`,
     merges: ({ names, name, year }) => `${names} merge after ${year}: ${name}`,
     rule: ({ value }) => `Merged communes: ${value}`,

@@ -1,4 +1,7 @@
 import type { ChangeKind } from '../../../../core/variants/variant';
+import { countedIn } from '../../../../i18n/counted';
+
+const counted = countedIn('fr');
 
 interface Named {
   readonly name: string;
@@ -18,7 +21,7 @@ export const variantsInFrench = {
   compare: ({ year }: { year: number }) => `Comparer, exercice ${year}`,
   choose: 'Quatre variantes au plus, face à ce qui est en vigueur.',
   tooMany: 'Quatre variantes sont déjà choisies : décochez-en une d’abord.',
-  changesCount: ({ count }: { count: number }) => `${count} ${count > 1 ? 'changements' : 'changement'}`,
+  changesCount: ({ count }: { count: number }) => counted(count, 'changement', 'changements'),
   today: 'Aujourd’hui',
   commune: 'Commune',
   billed: 'Refacturé',
@@ -36,6 +39,7 @@ export const variantsInFrench = {
   table: ({ year }: { year: number }) => `Montants ${year} par commune et par variante`,
   edit: ({ name }: Named) => `Modifier « ${name} »`,
   adopt: ({ name }: Named) => `Adopter « ${name} »`,
+  draw: 'Dessiner la feuille de comparaison',
   adoptHint:
     'Adopter écrit ces changements dans les tableaux, comme à la main, en une modification que l’on peut annuler.',
   notAdopted: 'La variante n’est pas adoptée',
@@ -106,7 +110,8 @@ export const variantsInFrench = {
     contribution: ({ name, value }: Valued) => `Participation pour ${name} : ${value}`,
     populations: ({ value }: { value: string }) => `Populations : ${value}`,
     newApplication: ({ name, value }: Valued) => `Nouvelle application ${name} : ${value}`,
-    joins: ({ name, value }: Valued) => `${name} arrive, ${value} habitants`,
+    joins: ({ name, population }: { name: string; population: number }) =>
+      `${name} arrive, ${counted(population, 'habitant', 'habitants')}`,
     leaves: ({ name, year }: { name: string; year: number }) => `${name} part après ${year}`,
     merges: ({ names, name, year }: { names: string; name: string; year: number }) =>
       `${names} fusionnent après ${year} : ${name}`,

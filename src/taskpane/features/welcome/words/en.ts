@@ -1,4 +1,7 @@
 import type { WelcomeWords } from './fr';
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('en');
 
 export const welcomeInEnglish: WelcomeWords = {
   title: 'Welcome to Quote-part',
@@ -12,7 +15,7 @@ export const welcomeInEnglish: WelcomeWords = {
   exampleTitle: 'To begin',
   example:
     'The example holds 31 communes, four applications and their subscriptions. It adds sheets to this workbook and touches nothing else.',
-  loading: ({ done, total }) => `Making the tables: ${done} of ${total}…`,
+  loading: ({ done, total }) => `Making the tables: ${whole(done)} of ${total}…`,
   newConvention: 'New convention',
   resume: 'Go on with the new convention',
   opening: 'Opening the wizard…',

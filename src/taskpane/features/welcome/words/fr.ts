@@ -1,3 +1,7 @@
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('fr');
+
 /** For a workbook that holds none of our tables. */
 export const welcomeInFrench = {
   title: 'Bienvenue dans Quote-part',
@@ -12,7 +16,7 @@ export const welcomeInFrench = {
   example:
     'L’exemple réunit 31 communes, quatre applications et leurs adhésions. Il ajoute des feuilles à ce classeur et ne touche à rien d’autre.',
   loading: ({ done, total }: { done: number; total: number }) =>
-    `Création des tableaux : ${done} sur ${total}…`,
+    `Création des tableaux : ${whole(done)} sur ${total}…`,
   newConvention: 'Nouvelle convention',
   resume: 'Reprendre la nouvelle convention',
   opening: 'Ouverture de l’assistant…',

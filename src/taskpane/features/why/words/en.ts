@@ -1,5 +1,8 @@
 import type { CommuneAmount, OverallAmount } from '../../../../core/explanation/steps';
 import type { WhyWords } from './fr';
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('en');
 
 const OF_COMMUNE: Readonly<Record<CommuneAmount, string>> = {
   total: 'Total',
@@ -81,7 +84,7 @@ export const whyInEnglish: WhyWords = {
         rank <= left ? 'one of them' : 'none'
       }: ${amount}`,
     sum: ({ parts, amount }) => `Sum: ${parts} = ${amount}`,
-    sumOfMany: ({ count, amount }) => `Sum of the ${count} amounts: ${amount}`,
+    sumOfMany: ({ count, amount }) => `Sum of the ${whole(count)} amounts: ${amount}`,
     nothing: 'Nothing to add up: 0',
     difference: ({ terms, amount }) => `Difference: ${terms} = ${amount}`,
     nothingToDivide: 'There is no population to divide by: the amount is 0',

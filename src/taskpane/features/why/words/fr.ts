@@ -1,5 +1,8 @@
 import type { CommuneAmount, OverallAmount } from '../../../../core/explanation/steps';
 import { ofName } from '../../../../french/articles';
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('fr');
 
 /** What an amount is called, of one commune and over all of them. */
 const OF_COMMUNE: Readonly<Record<CommuneAmount, string>> = {
@@ -99,7 +102,8 @@ export const whyInFrench = {
         of.rank <= of.left ? 'reçoit un centime' : 'n’en reçoit pas'
       } : ${of.amount}`,
     sum: (of: { parts: string; amount: string }) => `Somme : ${of.parts} = ${of.amount}`,
-    sumOfMany: (of: { count: number; amount: string }) => `Somme des ${of.count} montants : ${of.amount}`,
+    sumOfMany: (of: { count: number; amount: string }) =>
+      `Somme des ${whole(of.count)} montants : ${of.amount}`,
     nothing: 'Rien à additionner : 0',
     difference: (of: { terms: string; amount: string }) => `Différence : ${of.terms} = ${of.amount}`,
     nothingToDivide: 'Il n’y a pas de population à diviser : le montant est nul',

@@ -10,6 +10,7 @@ import { usePane, useWords } from '../../../state/PaneContext';
 import { perPane } from '../../../state/perPane';
 import { createStore, useStore } from '../../../state/store';
 import { unexpected } from '../../../state/unexpected';
+import type { WantedField } from '../draftFields';
 import { createDraftStore, WizardContext, type DraftStore } from '../useWizard';
 import { WizardPage } from '../WizardPage';
 import { wizardWords } from '../words';
@@ -58,7 +59,8 @@ export default function NextPage({ view, services = excelNext }: NextPageProps) 
   }, [working, begun, begunFor, follows, draftStore]);
   const next = useMemo(() => nextConvention(view), [view]);
   const [said, say] = useState('');
-  const tools = useMemo(() => ({ draftStore, say, next }), [draftStore, next]);
+  const [wanted, want] = useState<WantedField | null>(null);
+  const tools = useMemo(() => ({ draftStore, say, wanted, want, next }), [draftStore, wanted, next]);
 
   const leave = (): void => store.dispatch({ type: 'routeChosen', route: 'data' });
   const restart = (): void => {

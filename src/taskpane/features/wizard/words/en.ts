@@ -1,6 +1,10 @@
 import type { WizardWords } from './fr';
+import { countedIn, wholeIn } from '../../../../i18n/counted';
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const counted = countedIn('en');
+const whole = wholeIn('en');
+
+const inhabitants = (count: number): string => counted(count, 'inhabitant', 'inhabitants');
 
 /** The words of the wizard of a new convention. */
 export const wizardInEnglish: WizardWords = {
@@ -20,13 +24,13 @@ export const wizardInEnglish: WizardWords = {
   },
 
   members: {
-    title: ({ count }) => `Communes and partners (${count})`,
-    total: ({ population }) => `${population} inhabitants in all`,
+    title: ({ count }) => `Communes and partners (${whole(count)})`,
+    total: ({ population }) => `${inhabitants(population)} in all`,
     empty: 'No commune yet. Search for your intercommunality, add them by hand or paste a list.',
     filter: 'Filter the list',
     noMatch: 'No name in the list contains these letters.',
     noPopulation: 'no population',
-    inhabitants: ({ population }) => `${population} inhabitants`,
+    inhabitants: ({ population }) => inhabitants(population),
     remove: ({ name }) => `Remove ${name}`,
     removed: ({ name }) => `${name} is out of the list.`,
     correct: ({ name }) => `Correct ${name}`,
@@ -53,16 +57,17 @@ export const wizardInEnglish: WizardWords = {
     preview: 'What each row will become',
     line: ({ line }) => `Row ${line}`,
     added: ({ kind, population }) =>
-      population === '' ? `${kind} without population` : `${kind} of ${population} inhabitants`,
+      population === null ? `${kind} without population` : `${kind} of ${inhabitants(population)}`,
     replaced: ({ kind, population }) =>
-      population === ''
+      population === null
         ? `Replaces the one in the list: ${kind} without population`
-        : `Replaces the one in the list: ${kind} of ${population} inhabitants`,
+        : `Replaces the one in the list: ${kind} of ${inhabitants(population)}`,
     summary: ({ taken, refused }) =>
       `${counted(taken, 'row', 'rows')} will be added, ${counted(refused, 'row', 'rows')} left aside.`,
     accept: ({ count }) => `Add ${counted(count, 'row', 'rows')}`,
     done: ({ count }) => `${counted(count, 'row', 'rows')} added.`,
     take: 'Take it',
+    nothing: 'No row to add: mend those that are left aside.',
     apart: {
       total: 'set apart: it is a total.',
       sum: 'set apart: it is the sum of the rows above.',
@@ -114,8 +119,9 @@ export const wizardInEnglish: WizardWords = {
     yearHint: 'What you check or uncheck holds from this year to the end; the years before stay as they are.',
     grid: 'Who uses what',
     empty: 'Subscriptions need at least one commune and one application.',
-    count: ({ used, total }) => `${used} subscriptions of ${total}`,
-    countIn: ({ used, total, year }) => `${used} subscriptions of ${total} in ${year}`,
+    count: ({ used, total }) => `${counted(used, 'subscription', 'subscriptions')} of ${whole(total)}`,
+    countIn: ({ used, total, year }) =>
+      `${counted(used, 'subscription', 'subscriptions')} of ${whole(total)} in ${year}`,
     period: ({ firstYear, lastYear }) =>
       firstYear === null
         ? `until ${lastYear ?? ''}`
@@ -170,7 +176,7 @@ export const wizardInEnglish: WizardWords = {
     mend: ({ name }) => `Go to: ${name}`,
     makes: 'Eight sheets will be added to this workbook. Nothing else in it changes.',
     create: 'Create the convention',
-    creating: ({ done, total }) => `Making the tables: ${done} of ${total}…`,
+    creating: ({ done, total }) => `Making the tables: ${whole(done)} of ${total}…`,
   },
 
   following: {
@@ -185,7 +191,7 @@ export const wizardInEnglish: WizardWords = {
     fromTo: ({ before, after }) => `${before} at the end of the convention, then ${after}`,
     billed: 'Total billed',
     residual: 'Residual cost of the body',
-    all: ({ count }) => `Show all ${count} communes`,
+    all: ({ count }) => `Show all ${whole(count)} communes`,
     opened: 'The new workbook is open',
     openedDetail: ({ file }) =>
       `Save it, for instance as ${file}. If it does not appear, Excel may have blocked it.`,

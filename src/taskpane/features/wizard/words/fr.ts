@@ -1,5 +1,9 @@
 import type { ApartReason } from '../../../../workbook/intake/setApart';
-const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+import { countedIn, wholeIn } from '../../../../i18n/counted';
+const counted = countedIn('fr');
+const whole = wholeIn('fr');
+
+const inhabitants = (count: number): string => counted(count, 'habitant', 'habitants');
 
 /** The words of the wizard of a new convention. Written with plain spaces. */
 export const wizardInFrench = {
@@ -19,14 +23,14 @@ export const wizardInFrench = {
   },
 
   members: {
-    title: ({ count }: { count: number }) => `Communes et partenaires (${count})`,
-    total: ({ population }: { population: string }) => `${population} habitants en tout`,
+    title: ({ count }: { count: number }) => `Communes et partenaires (${whole(count)})`,
+    total: ({ population }: { population: number }) => `${inhabitants(population)} en tout`,
     empty:
       'Aucune commune pour l’instant. Cherchez votre intercommunalité, ajoutez-les à la main ou collez une liste.',
     filter: 'Filtrer la liste',
     noMatch: 'Aucun nom de la liste ne contient ces lettres.',
     noPopulation: 'sans population',
-    inhabitants: ({ population }: { population: string }) => `${population} habitants`,
+    inhabitants: ({ population }: { population: number }) => inhabitants(population),
     remove: ({ name }: { name: string }) => `Retirer ${name}`,
     removed: ({ name }: { name: string }) => `${name} est retiré de la liste.`,
     correct: ({ name }: { name: string }) => `Corriger ${name}`,
@@ -53,17 +57,18 @@ export const wizardInFrench = {
     hint: 'Une ligne par commune : son nom, sa population et, si vous les avez, son code INSEE, son SIRET et sa nature.',
     preview: 'Ce que deviendra chaque ligne',
     line: ({ line }: { line: number }) => `Ligne ${line}`,
-    added: ({ kind, population }: { kind: string; population: string }) =>
-      population === '' ? `${kind} sans population` : `${kind} de ${population} habitants`,
-    replaced: ({ kind, population }: { kind: string; population: string }) =>
-      population === ''
+    added: ({ kind, population }: { kind: string; population: number | null }) =>
+      population === null ? `${kind} sans population` : `${kind} de ${inhabitants(population)}`,
+    replaced: ({ kind, population }: { kind: string; population: number | null }) =>
+      population === null
         ? `Remplace celle de la liste : ${kind} sans population`
-        : `Remplace celle de la liste : ${kind} de ${population} habitants`,
+        : `Remplace celle de la liste : ${kind} de ${inhabitants(population)}`,
     summary: ({ taken, refused }: { taken: number; refused: number }) =>
       `${counted(taken, 'ligne sera ajoutée', 'lignes seront ajoutées')}, ${counted(refused, 'laissée', 'laissées')} de côté.`,
     accept: ({ count }: { count: number }) => `Ajouter ${counted(count, 'ligne', 'lignes')}`,
     done: ({ count }: { count: number }) => `${counted(count, 'ligne ajoutée', 'lignes ajoutées')}.`,
     take: 'Prendre',
+    nothing: 'Aucune ligne à ajouter : corrigez celles qui sont laissées de côté.',
     apart: {
       total: 'mise à part : c’est un total.',
       sum: 'mise à part : c’est la somme des lignes au-dessus.',
@@ -117,9 +122,10 @@ export const wizardInFrench = {
       'Ce que vous cochez ou décochez vaut de cet exercice jusqu’à la fin ; les exercices d’avant restent tels quels.',
     grid: 'Qui utilise quoi',
     empty: 'Il faut au moins une commune et une application pour cocher les adhésions.',
-    count: ({ used, total }: { used: number; total: number }) => `${used} adhésions sur ${total}`,
+    count: ({ used, total }: { used: number; total: number }) =>
+      `${counted(used, 'adhésion', 'adhésions')} sur ${whole(total)}`,
     countIn: ({ used, total, year }: { used: number; total: number; year: number }) =>
-      `${used} adhésions sur ${total} en ${year}`,
+      `${counted(used, 'adhésion', 'adhésions')} sur ${whole(total)} en ${year}`,
     period: ({ firstYear, lastYear }: { firstYear: number | null; lastYear: number | null }) =>
       firstYear === null
         ? `jusqu’en ${lastYear ?? ''}`
@@ -176,7 +182,7 @@ export const wizardInFrench = {
     makes: 'Huit feuilles seront ajoutées à ce classeur. Rien d’autre n’y change.',
     create: 'Créer la convention',
     creating: ({ done, total }: { done: number; total: number }) =>
-      `Création des tableaux : ${done} sur ${total}…`,
+      `Création des tableaux : ${whole(done)} sur ${total}…`,
   },
 
   following: {
@@ -192,7 +198,7 @@ export const wizardInFrench = {
       `${before} en fin de convention, puis ${after}`,
     billed: 'Total refacturé',
     residual: 'Reste à charge de la collectivité',
-    all: ({ count }: { count: number }) => `Montrer les ${count} communes`,
+    all: ({ count }: { count: number }) => `Montrer les ${whole(count)} communes`,
     opened: 'Le nouveau classeur est ouvert',
     openedDetail: ({ file }: { file: string }) =>
       `Enregistrez-le, par exemple sous le nom ${file}. S’il n’apparaît pas, Excel l’a peut-être bloqué.`,

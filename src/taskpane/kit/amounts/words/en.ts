@@ -1,4 +1,7 @@
 import type { AmountsWords } from './fr';
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('en');
 
 export const amountsInEnglish: AmountsWords = {
   title: ({ year }) => `Where the amounts of ${year} come from`,
@@ -35,7 +38,7 @@ export const amountsInEnglish: AmountsWords = {
     if (parts.length === 0) return 'Costs or totals have changed.';
     return communes + amounts > 1 ? `${parts.join(', ')} have changed.` : `${parts.join(', ')} has changed.`;
   },
-  more: ({ count }) => (count > 1 ? `And ${count} more differences.` : 'And one more difference.'),
+  more: ({ count }) => (count > 1 ? `And ${whole(count)} more differences.` : 'And one more difference.'),
   kinds: { came: 'new', went: 'no longer there' },
   formerly: ({ name }) => `Formerly “${name}”`,
   totalPopulation: 'Population of all communes',

@@ -1,5 +1,8 @@
 import type { AmountsOrigin } from '../../../../core/amountsOrigin';
 import type { VersionProblem } from '../../../../workbook/frozen/version';
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('fr');
 
 /** Words for the amounts that were voted, and for how those of the tables differ from them. */
 export const amountsInFrench = {
@@ -39,7 +42,7 @@ export const amountsInFrench = {
     return communes + amounts > 1 ? `${parts.join(', ')} ont changé.` : `${parts.join(', ')} a changé.`;
   },
   more: ({ count }: { count: number }) =>
-    count > 1 ? `Et ${count} autres différences.` : 'Et une autre différence.',
+    count > 1 ? `Et ${whole(count)} autres différences.` : 'Et une autre différence.',
   kinds: { came: 'nouveau', went: 'n’y est plus' },
   formerly: ({ name }: { name: string }) => `S’appelait « ${name} »`,
   totalPopulation: 'Population de toutes les communes',

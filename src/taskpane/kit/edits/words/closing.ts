@@ -1,3 +1,4 @@
+import { countedIn } from '../../../../i18n/counted';
 import type { Sentence } from '../../../../i18n/sentences';
 
 interface OfYear {
@@ -6,13 +7,13 @@ interface OfYear {
 
 export const closingDoneInFrench = {
   setComputed: ({ count }: { count: number }) =>
-    `${count} ${count > 1 ? 'cellules calculées corrigées' : 'cellule calculée corrigée'}.`,
+    `${countedIn('fr')(count, 'cellule calculée corrigée', 'cellules calculées corrigées')}.`,
   closeYear: ({ name }: { name: string }) => `L’exercice ${name} est clos.`,
   reopenYear: ({ name }: { name: string }) => `L’exercice ${name} est rouvert.`,
 };
 
 export const closingDoneInEnglish: typeof closingDoneInFrench = {
-  setComputed: ({ count }) => `${count} computed ${count === 1 ? 'cell' : 'cells'} corrected.`,
+  setComputed: ({ count }) => `${countedIn('en')(count, 'computed cell', 'computed cells')} corrected.`,
   closeYear: ({ name }) => `The year ${name} is closed.`,
   reopenYear: ({ name }) => `The year ${name} is open again.`,
 };

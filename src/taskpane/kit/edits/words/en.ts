@@ -8,8 +8,9 @@ import { interventionRefusedInEnglish, interventionsInEnglish } from './interven
 import { requestRefusedInEnglish, requestsDoneInEnglish } from './requests';
 import type { EditWords } from './fr';
 import { orderEventsInEnglish } from './orders';
+import { countedIn } from '../../../../i18n/counted';
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const counted = countedIn('en');
 
 export const editInEnglish: EditWords = {
   undo: 'Undo this change',
@@ -122,6 +123,14 @@ export const editInEnglish: EditWords = {
     stillUsed: ({ name, revenueOrders, interventions }) => ({
       what: `“${name}” stands in the accounts and cannot be deleted.`,
       todo: `Dependent on it: ${counted(revenueOrders, 'revenue order', 'revenue orders')} and ${counted(interventions, 'intervention', 'interventions')}.`,
+    }),
+    stillRequested: ({ name, requests }) => ({
+      what: `“${name}” stands in ${counted(requests, 'request', 'requests')} and cannot be deleted.`,
+      todo: 'A request is a letter that came in: it stays. Accept that it drops or terminates, or delete the request first.',
+    }),
+    stillAmended: ({ name, costs }) => ({
+      what: `An amendment says what “${name}” costs (${counted(costs, 'row', 'rows')} of the table Couts): it cannot be deleted.`,
+      todo: 'Withdraw the amendment first (Data > Amendments).',
     }),
     ...amendmentsRefusedInEnglish,
     billingMissing: () => ({

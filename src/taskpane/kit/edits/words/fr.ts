@@ -11,6 +11,7 @@ import { orderEventsInFrench } from './orders';
 import { partiesInFrench } from './parties';
 import { interventionRefusedInFrench, interventionsInFrench } from './interventions';
 import { requestRefusedInFrench, requestsDoneInFrench } from './requests';
+import { countedIn } from '../../../../i18n/counted';
 
 /** What a refusal says, with the names that tables, columns and settings have on screen. */
 export type RefusalValues<Code extends Refusal['code']> = {
@@ -37,7 +38,7 @@ export interface FieldWords {
   readonly hint: string;
 }
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+const counted = countedIn('fr');
 
 /** How an edit ended, and why one was refused. */
 export const editInFrench = {
@@ -154,6 +155,14 @@ export const editInFrench = {
     stillUsed: ({ name, revenueOrders, interventions }) => ({
       what: `« ${name} » figure dans les comptes et ne peut pas être supprimé.`,
       todo: `En dépendent : ${counted(revenueOrders, 'titre', 'titres')} et ${counted(interventions, 'intervention', 'interventions')}.`,
+    }),
+    stillRequested: ({ name, requests }) => ({
+      what: `« ${name} » figure dans ${counted(requests, 'demande', 'demandes')} et ne peut pas être supprimé.`,
+      todo: 'Une demande est un courrier reçu : elle reste. Acceptez un retrait ou une résiliation, ou supprimez d’abord la demande.',
+    }),
+    stillAmended: ({ name, costs }) => ({
+      what: `Un avenant fixe le coût de « ${name} » (${counted(costs, 'ligne', 'lignes')} du tableau Couts) : elle ne peut pas être supprimée.`,
+      todo: 'Retirez d’abord l’avenant (Données > Avenants).',
     }),
     ...amendmentsRefusedInFrench,
     billingMissing: () => ({

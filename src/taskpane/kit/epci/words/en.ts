@@ -1,6 +1,8 @@
 import type { EpciWords } from './fr';
+import { countedIn, wholeIn } from '../../../../i18n/counted';
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const counted = countedIn('en');
+const whole = wholeIn('en');
 
 export const epciInEnglish: EpciWords = {
   search: 'Search for your intercommunality',
@@ -13,10 +15,10 @@ export const epciInEnglish: EpciWords = {
   again: 'Try again',
   none: 'No intercommunality answers this search. Try a single word, or the number of the department.',
   found: ({ count }) => counted(count, 'result', 'results'),
-  foundMore: ({ count, shown }) => `${count} results, the first ${shown} shown. Narrow the search.`,
+  foundMore: ({ count, shown }) => `${whole(count)} results, the first ${shown} shown. Narrow the search.`,
   results: 'Results',
   entry: ({ communes, population, department }) =>
-    `${department} · ${counted(communes, 'commune', 'communes')} · ${population} inhabitants`,
+    `${department} · ${counted(communes, 'commune', 'communes')} · ${counted(population, 'inhabitant', 'inhabitants')}`,
   chosen: 'Chosen intercommunality',
   populationKind: 'Kind of population',
   kinds: { totale: 'Total population (totale)', municipale: 'Municipal population (municipale)' },

@@ -1,4 +1,7 @@
-const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+import { countedIn, wholeIn } from '../../../../i18n/counted';
+
+const counted = countedIn('fr');
+const whole = wholeIn('fr');
 
 /** Searching an intercommunality, and its populations. */
 export const epciInFrench = {
@@ -13,7 +16,7 @@ export const epciInFrench = {
   none: 'Aucune intercommunalité ne répond à cette recherche. Essayez un seul mot, ou le numéro du département.',
   found: ({ count }: { count: number }) => counted(count, 'résultat', 'résultats'),
   foundMore: ({ count, shown }: { count: number; shown: number }) =>
-    `${count} résultats, dont les ${shown} premiers. Précisez la recherche.`,
+    `${whole(count)} résultats, dont les ${shown} premiers. Précisez la recherche.`,
   results: 'Résultats',
   entry: ({
     communes,
@@ -21,9 +24,10 @@ export const epciInFrench = {
     department,
   }: {
     communes: number;
-    population: string;
+    population: number;
     department: string;
-  }) => `${department} · ${counted(communes, 'commune', 'communes')} · ${population} habitants`,
+  }) =>
+    `${department} · ${counted(communes, 'commune', 'communes')} · ${counted(population, 'habitant', 'habitants')}`,
   chosen: 'Intercommunalité choisie',
   populationKind: 'Population',
   kinds: { totale: 'Population totale', municipale: 'Population municipale' },

@@ -1,11 +1,12 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { columnLetters } from '../../../../workbook/intake/grid';
 import { readText } from '../../../../workbook/read/readValues';
 import { useWords } from '../../../state/PaneContext';
 import { Block } from '../../Block';
 import type { TableActions, TableChoices } from './tableSession';
 import { understoodWords } from './words';
+import { isWayAfter, PastFields } from '../../form/PastFields';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -33,30 +34,32 @@ export function ColumnChoices({ choices, session, labelOf, testId }: ColumnChoic
   return (
     <Block title={words.columns} detail={words.columnsDetail}>
       <div className={styles.fields}>
-        {choices.matching.matches.map(({ column, index }) => {
+        {choices.matching.matches.map(({ column, index }, at) => {
           const example = exampleOf(index);
           return (
-            <Field
-              key={column}
-              label={labelOf(column)}
-              {...(example === '' ? {} : { hint: words.example({ value: example }) })}
-            >
-              <Select
-                id={`${id}-${column}`}
-                value={index === null ? '' : String(index)}
-                data-testid={`${testId}-column-${column}`}
-                onChange={(_, { value }) => session.match(column, value === '' ? null : Number(value))}
+            <Fragment key={column}>
+              <Field
+                label={labelOf(column)}
+                {...(example === '' ? {} : { hint: words.example({ value: example }) })}
               >
-                <option value="">{words.notImported}</option>
-                {columns.map(({ header, madeOf }, at) => (
-                  <option key={at} value={String(at)}>
-                    {madeOf === null
-                      ? header || words.unnamedColumn({ number: at + 1 })
-                      : `${header} (${madeOf.map(columnLetters).join(' + ')})`}
-                  </option>
-                ))}
-              </Select>
-            </Field>
+                <Select
+                  id={`${id}-${column}`}
+                  value={index === null ? '' : String(index)}
+                  data-testid={`${testId}-column-${column}`}
+                  onChange={(_, { value }) => session.match(column, value === '' ? null : Number(value))}
+                >
+                  <option value="">{words.notImported}</option>
+                  {columns.map(({ header, madeOf }, number) => (
+                    <option key={number} value={String(number)}>
+                      {madeOf === null
+                        ? header || words.unnamedColumn({ number: number + 1 })
+                        : `${header} (${madeOf.map(columnLetters).join(' + ')})`}
+                    </option>
+                  ))}
+                </Select>
+              </Field>
+              {isWayAfter(at, choices.matching.matches.length) && <PastFields />}
+            </Fragment>
           );
         })}
       </div>

@@ -1,6 +1,7 @@
 import type { GridWords } from './fr';
+import { countedIn } from '../../../../i18n/counted';
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const counted = countedIn('en');
 
 export const gridInEnglish: GridWords = {
   search: 'Search for a commune',

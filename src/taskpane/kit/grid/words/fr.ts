@@ -1,4 +1,6 @@
-const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+import { countedIn } from '../../../../i18n/counted';
+
+const counted = countedIn('fr');
 
 /** The words of the grid of communes by applications. Written with plain spaces. */
 export const gridInFrench = {

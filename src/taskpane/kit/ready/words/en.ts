@@ -1,18 +1,21 @@
 import type { ReadyWords } from './fr';
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('en');
 
 export const readyInEnglish: ReadyWords = {
   title: 'Before sending',
   detail: 'What is missing, and for whom. Choose a line to go to the cell where it is entered.',
   nothing: 'These documents lack nothing.',
   draft: 'What is made without it is marked as a draft (“projet”).',
-  siret: ({ count }) => (count > 1 ? `SIRET of ${count} communes` : 'SIRET of one commune'),
+  siret: ({ count }) => (count > 1 ? `SIRET of ${whole(count)} communes` : 'SIRET of one commune'),
   settingDetail: 'In the settings, for all communes.',
   description: ({ count }) =>
     count > 1
-      ? `Description of ${count} applications (annexe 1)`
+      ? `Description of ${whole(count)} applications (annexe 1)`
       : 'Description of one application (annexe 1)',
   price: ({ count }) =>
-    count > 1 ? `Prices of ${count} profiles (annexe 3)` : 'Prices of one profile (annexe 3)',
+    count > 1 ? `Prices of ${whole(count)} profiles (annexe 3)` : 'Prices of one profile (annexe 3)',
   noPrices: 'Profiles and prices of interventions (annexe 3)',
   conflict: 'Clauses that contradict each other',
   conflicts: {
@@ -25,7 +28,7 @@ export const readyInEnglish: ReadyWords = {
     interest: () => 'Interest runs by itself, and the chosen regime has none.',
   },
   names: ({ names, more }) =>
-    more === 0 ? names : more > 1 ? `${names} and ${more} others` : `${names} and another`,
+    more === 0 ? names : more > 1 ? `${names} and ${whole(more)} others` : `${names} and another`,
   debtors: 'Without a revenue order',
   debtorsDetail: 'These communes owe nothing, or too little to be put into recovery.',
   belowThreshold: ({ threshold }) => `Below the threshold of ${threshold}`,

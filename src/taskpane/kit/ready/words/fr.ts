@@ -1,4 +1,7 @@
 import type { ClauseConflict } from '../../../../workbook/documents/readiness/clauseConflicts';
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('fr');
 
 type Conflict<Code extends ClauseConflict['code']> = Extract<ClauseConflict, { code: Code }>;
 
@@ -8,14 +11,15 @@ export const readyInFrench = {
   detail: 'Ce qui manque, et pour qui. Choisissez une ligne pour aller à la cellule où cela se saisit.',
   nothing: 'Rien ne manque à ces documents.',
   draft: 'Ce qui est créé sans cela porte la mention « projet ».',
-  siret: ({ count }: { count: number }) => (count > 1 ? `SIRET de ${count} communes` : 'SIRET d’une commune'),
+  siret: ({ count }: { count: number }) =>
+    count > 1 ? `SIRET de ${whole(count)} communes` : 'SIRET d’une commune',
   settingDetail: 'Dans les paramètres, pour toutes les communes.',
   description: ({ count }: { count: number }) =>
     count > 1
-      ? `Description de ${count} applications (annexe 1)`
+      ? `Description de ${whole(count)} applications (annexe 1)`
       : 'Description d’une application (annexe 1)',
   price: ({ count }: { count: number }) =>
-    count > 1 ? `Prix de ${count} profils (annexe 3)` : 'Prix d’un profil (annexe 3)',
+    count > 1 ? `Prix de ${whole(count)} profils (annexe 3)` : 'Prix d’un profil (annexe 3)',
   noPrices: 'Profils et prix des interventions (annexe 3)',
   conflict: 'Clauses qui se contredisent',
   conflicts: {
@@ -31,7 +35,7 @@ export const readyInFrench = {
     interest: () => 'Des intérêts courent de plein droit, et le régime choisi n’en a aucun.',
   } satisfies { [Code in ClauseConflict['code']]: (conflict: Conflict<Code>) => string },
   names: ({ names, more }: { names: string; more: number }) =>
-    more === 0 ? names : more > 1 ? `${names} et ${more} autres` : `${names} et une autre`,
+    more === 0 ? names : more > 1 ? `${names} et ${whole(more)} autres` : `${names} et une autre`,
   debtors: 'Sans titre à émettre',
   debtorsDetail: 'Ces communes ne doivent rien, ou trop peu pour être mises en recouvrement.',
   belowThreshold: ({ threshold }: { threshold: string }) => `Sous le seuil de ${threshold}`,

@@ -1,4 +1,7 @@
 import type { DrawnSheetsWords } from './fr';
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('en');
 
 export const drawnSheetsInEnglish: DrawnSheetsWords = {
   sheets: 'Drawn sheets',
@@ -20,7 +23,7 @@ export const drawnSheetsInEnglish: DrawnSheetsWords = {
   willReplace: ({ sheet, cells }) =>
     `The sheet “${sheet}” was changed by hand${cells === '' ? '' : `: ${cells}`}. Drawing it again will replace what was written on it.`,
   willReplaceSeveral: ({ count }) =>
-    `${count} of these sheets were changed by hand. Drawing them again will replace what was written on them.`,
+    `${whole(count)} of these sheets were changed by hand. Drawing them again will replace what was written on them.`,
   incompleteDetail: 'The drawing was interrupted',
   newerDetail: 'Drawn by a newer version of Quote-part, left as it is',
 };

@@ -1,4 +1,7 @@
 import type { Filling } from '../../../../workbook/plan/sheetPlan';
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('fr');
 
 /** The sheets that we drew. */
 export const drawnSheetsInFrench = {
@@ -22,7 +25,7 @@ export const drawnSheetsInFrench = {
   willReplace: ({ sheet, cells }: { sheet: string; cells: string }) =>
     `La feuille « ${sheet} » a été modifiée à la main${cells === '' ? '' : ` : ${cells}`}. La redessiner remplacera ce qui y a été écrit.`,
   willReplaceSeveral: ({ count }: { count: number }) =>
-    `${count} de ces feuilles ont été modifiées à la main. Les redessiner remplacera ce qui y a été écrit.`,
+    `${whole(count)} de ces feuilles ont été modifiées à la main. Les redessiner remplacera ce qui y a été écrit.`,
   incompleteDetail: 'Le dessin a été interrompu',
   newerDetail: 'Dessinée par une version plus récente de Quote-part, laissée telle quelle',
 };

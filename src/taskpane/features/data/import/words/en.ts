@@ -1,4 +1,8 @@
 import type { ImportWords } from './fr';
+import { countedIn, wholeIn } from '../../../../../i18n/counted';
+
+const counted = countedIn('en');
+const whole = wholeIn('en');
 
 export const importInEnglish: ImportWords = {
   title: 'Import a table',
@@ -8,7 +12,8 @@ export const importInEnglish: ImportWords = {
     `the code ${code} is that of ${expected}, not of ${name}: which is right?`,
   leave: 'Leave out',
   leaveRow: ({ name }) => `Leave out: ${name}`,
-  matrix: ({ count }) => `A cross for each subscription: communes in rows, ${count} applications in columns`,
+  matrix: ({ count }) =>
+    `A cross for each subscription: communes in rows, ${counted(count, 'application', 'applications')} in columns`,
   what: 'What this table holds',
   tables: { communes: 'Communes and partners', applications: 'Applications', subscriptions: 'Subscriptions' },
   vintage: 'Of which year are these populations?',
@@ -25,10 +30,10 @@ export const importInEnglish: ImportWords = {
   ofPopulationsWhy: 'Open this file in Populations: only your communes are taken from it.',
   preview: 'Preview',
   outcomes: {
-    new: ({ count }) => `${count} new`,
-    changed: ({ count }) => `${count} changed`,
-    unchanged: ({ count }) => `${count} unchanged`,
-    refused: ({ count }) => `${count} refused`,
+    new: ({ count }) => `${whole(count)} new`,
+    changed: ({ count }) => `${whole(count)} changed`,
+    unchanged: ({ count }) => `${whole(count)} unchanged`,
+    refused: ({ count }) => `${whole(count)} refused`,
   },
   titles: {
     new: 'New rows',
@@ -45,7 +50,7 @@ export const importInEnglish: ImportWords = {
     twoRows: ({ byCode, byName }) => `Its code is that of “${byCode}”, but its name that of “${byName}”.`,
     overlap: 'These years overlap another subscription of the commune to this application.',
   },
-  apply: ({ count }) => (count === 1 ? 'Import the row' : `Import ${count} rows`),
+  apply: ({ count }) => (count === 1 ? 'Import the row' : `Import ${whole(count)} rows`),
   applyNone: 'Import',
   nothingToDo: 'Nothing to import: your tables hold these rows already, or they are refused.',
   columnsNeeded: {

@@ -1,6 +1,8 @@
 import type { ImportedTable, ImportOutcome } from '../../../../../workbook/edits/import/importPlan';
+import { countedIn, wholeIn } from '../../../../../i18n/counted';
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+const counted = countedIn('fr');
+const whole = wholeIn('fr');
 
 /** Words for tables that come from files. */
 export const importInFrench = {
@@ -12,7 +14,7 @@ export const importInFrench = {
   leave: 'Laisser de côté',
   leaveRow: ({ name }: { name: string }) => `Laisser de côté : ${name}`,
   matrix: ({ count }: { count: number }) =>
-    `Une croix par adhésion : communes en lignes, ${count} applications en colonnes`,
+    `Une croix par adhésion : communes en lignes, ${counted(count, 'application', 'applications')} en colonnes`,
   what: 'Ce que contient ce tableau',
   tables: {
     communes: 'Communes et partenaires',
@@ -56,7 +58,8 @@ export const importInFrench = {
       `Son code est celui de « ${byCode} », mais son nom celui de « ${byName} ».`,
     overlap: 'Ces années chevauchent une autre adhésion de la commune à cette application.',
   },
-  apply: ({ count }: { count: number }) => (count > 1 ? `Importer ${count} lignes` : 'Importer la ligne'),
+  apply: ({ count }: { count: number }) =>
+    count > 1 ? `Importer ${whole(count)} lignes` : 'Importer la ligne',
   applyNone: 'Importer',
   nothingToDo: 'Rien à importer : vos tableaux contiennent déjà ces lignes, ou elles sont refusées.',
   columnsNeeded: {

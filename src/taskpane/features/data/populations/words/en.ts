@@ -1,6 +1,7 @@
 import type { PopulationsWords } from './fr';
+import { countedIn } from '../../../../../i18n/counted';
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const counted = countedIn('en');
 
 /** The words for the populations of another vintage, in English. */
 export const populationsInEnglish: PopulationsWords = {
@@ -92,6 +93,8 @@ export const populationsInEnglish: PopulationsWords = {
   noCommune: 'The table of communes is empty: add your communes first.',
   apply: ({ vintage }) => `Apply vintage ${vintage}`,
   nothing: 'This workbook has these populations already',
+  nothingWhy: 'Choose another vintage, or another year to begin with.',
+  notReadyWhy: 'Choose a vintage or a file first.',
   notReady: 'Apply the populations',
   ready: ({ name, count }) => `${name}: ${counted(count, 'population changes', 'populations change')}.`,
 };

@@ -1,7 +1,8 @@
 import type { FigureProblem } from '../../../../../workbook/intake/populations/populationFile';
 import type { PopulationSource } from '../choice';
+import { countedIn } from '../../../../../i18n/counted';
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+const counted = countedIn('fr');
 
 /** The words for the populations of another vintage. Written with plain spaces. */
 export const populationsInFrench = {
@@ -131,6 +132,8 @@ export const populationsInFrench = {
   noCommune: 'Le tableau des communes est vide : ajoutez d’abord vos communes.',
   apply: ({ vintage }: { vintage: number }) => `Appliquer le millésime ${vintage}`,
   nothing: 'Ce classeur a déjà ces populations',
+  nothingWhy: 'Choisissez un autre millésime, ou un autre exercice de départ.',
+  notReadyWhy: 'Choisissez d’abord un millésime, ou un fichier.',
   notReady: 'Appliquer les populations',
   ready: ({ name, count }: { name: string; count: number }) =>
     `${name} : ${counted(count, 'population change', 'populations changent')}.`,

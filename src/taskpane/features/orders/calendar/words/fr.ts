@@ -1,4 +1,7 @@
 import type { DueKind } from '../../../../../core/calendar/dueDates';
+import { wholeIn } from '../../../../../i18n/counted';
+
+const whole = wholeIn('fr');
 
 /** What is said of something due: of what year, how many members it concerns, and the first of them. */
 interface DueValues {
@@ -16,10 +19,11 @@ export const calendarInFrench = {
   nothing: 'Aucune échéance dans les 90 jours.',
   due: {
     issue: ({ year }) => `Titres de ${year} : dernier jour pour les émettre`,
-    contest: ({ count, one }) => `Contestation : dernier jour, ${count > 1 ? `${count} titres` : one}`,
-    payment: ({ count, one }) => `Échéance de paiement : ${count > 1 ? `${count} titres` : one}`,
+    contest: ({ count, one }) => `Contestation : dernier jour, ${count > 1 ? `${whole(count)} titres` : one}`,
+    payment: ({ count, one }) => `Échéance de paiement : ${count > 1 ? `${whole(count)} titres` : one}`,
     notice: ({ year }) => `Ajouts et retraits d’applications pour ${year} : dernier jour de demande`,
-    answer: ({ count, one }) => `Réponse due : ${count > 1 ? `${count} demandes` : `demande de ${one}`}`,
+    answer: ({ count, one }) =>
+      `Réponse due : ${count > 1 ? `${whole(count)} demandes` : `demande de ${one}`}`,
     termination: ({ year }) => `Résiliation au 1er janvier ${year} : dernier jour pour la notifier`,
     end: ({ year }) => `Fin de la convention (${year})`,
   } satisfies Record<DueKind, (due: DueValues) => string>,

@@ -1,6 +1,7 @@
 import type { PaymentsWords } from './fr';
+import { countedIn } from '../../../../../i18n/counted';
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const counted = countedIn('en');
 
 export const paymentsInEnglish: PaymentsWords = {
   title: 'Payments received',

@@ -1,8 +1,9 @@
 import type { Doubt, NoMatch } from '../../../../../workbook/accounts/payments/matchPayments';
 import type { PaymentColumn } from '../../../../../workbook/intake/payments/paymentColumns';
 import type { NoPayment } from '../../../../../workbook/intake/payments/paymentList';
+import { countedIn } from '../../../../../i18n/counted';
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+const counted = countedIn('fr');
 
 /** The list of payments of the accountant. Written with plain spaces. */
 export const paymentsInFrench = {

@@ -1,6 +1,8 @@
 import type { RemindersWords } from './fr';
+import { countedIn, wholeIn } from '../../../../../i18n/counted';
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const counted = countedIn('en');
+const whole = wholeIn('en');
 
 export const remindersInEnglish: RemindersWords = {
   title: 'Reminders',
@@ -23,13 +25,14 @@ export const remindersInEnglish: RemindersWords = {
   lettersDetail:
     'A sheet for each commune. Its text is the row “Relance amiable” of the table Lettres; it names the accountant.',
   draw: ({ count }) => (count === 0 ? 'Draw the letters' : `Draw ${counted(count, 'letter', 'letters')}`),
-  drawing: ({ done, count }) => `Letters: ${done} of ${count}`,
+  drawing: ({ done, count }) => `Letters: ${whole(done)} of ${whole(count)}`,
   lettersDrawn: ({ count }) => `${counted(count, 'letter', 'letters')} drawn`,
   lettersFailed: ({ count, first }) => `${counted(count, 'letter was', 'letters were')} not drawn: ${first}`,
   claims: ({ year }) => `Interest to claim, ${year}`,
   claimsDetail:
     'Of orders that were paid late and that no order for interest claims yet. An order of its own claims it; as long as an order is open, its interest runs.',
   noClaims: 'Nothing to claim.',
+  noneChosen: 'Tick at least one row.',
   claimed: ({ amount }) => `claimed already ${amount}`,
   belowThreshold: 'below the recovery threshold',
   prepare: ({ count }) =>

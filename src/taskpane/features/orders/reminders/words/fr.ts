@@ -1,4 +1,7 @@
-const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+import { countedIn, wholeIn } from '../../../../../i18n/counted';
+
+const counted = countedIn('fr');
+const whole = wholeIn('fr');
 
 /** Who is late, and what having paid late is worth. Written with plain spaces. */
 export const remindersInFrench = {
@@ -24,7 +27,8 @@ export const remindersInFrench = {
     'Une feuille par commune. Le texte est la ligne « Relance amiable » du tableau Lettres ; il nomme le comptable.',
   draw: ({ count }: { count: number }) =>
     count === 0 ? 'Dessiner les lettres' : `Dessiner ${counted(count, 'lettre', 'lettres')}`,
-  drawing: ({ done, count }: { done: number; count: number }) => `Lettres : ${done} sur ${count}`,
+  drawing: ({ done, count }: { done: number; count: number }) =>
+    `Lettres : ${whole(done)} sur ${whole(count)}`,
   lettersDrawn: ({ count }: { count: number }) => counted(count, 'lettre dessinée', 'lettres dessinées'),
   lettersFailed: ({ count, first }: { count: number; first: string }) =>
     `${counted(count, 'lettre n’a pas été dessinée', 'lettres n’ont pas été dessinées')} : ${first}`,
@@ -32,6 +36,7 @@ export const remindersInFrench = {
   claimsDetail:
     'Des titres réglés en retard, que nul titre d’intérêts ne réclame encore. Un titre à part les réclame ; tant qu’un titre reste dû, ses intérêts courent.',
   noClaims: 'Rien à réclamer.',
+  noneChosen: 'Cochez au moins une ligne.',
   claimed: ({ amount }: { amount: string }) => `déjà réclamé ${amount}`,
   belowThreshold: 'sous le seuil de recouvrement',
   prepare: ({ count }: { count: number }) =>

@@ -1,6 +1,8 @@
 import type { UnderstoodWords } from './fr';
+import { countedIn, wholeIn } from '../../../../../i18n/counted';
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const counted = countedIn('en');
+const whole = wholeIn('en');
 
 export const understoodInEnglish: UnderstoodWords = {
   understood: 'How the file was understood',
@@ -24,7 +26,7 @@ export const understoodInEnglish: UnderstoodWords = {
   decimalSign: 'Decimal sign',
   decimalSigns: { ',': 'Comma: 1,50', '.': 'Point: 1.50' },
   noDecimalSign: 'None found',
-  andMore: ({ shown, count }) => `${shown} and ${count} more`,
+  andMore: ({ shown, count }) => `${shown} and ${whole(count)} more`,
   cautions: 'To look at in the file',
   questions: {
     noHeader: 'No row gives the titles',
@@ -33,7 +35,7 @@ export const understoodInEnglish: UnderstoodWords = {
   },
   questionsOpen: ({ count }) =>
     count > 1
-      ? `Answer the ${count} questions about the file first.`
+      ? `Answer the ${whole(count)} questions about the file first.`
       : 'Answer the question about the file first.',
   answers: { noHeader: 'These columns are right', yearHeaders: 'Import none of these columns' },
   hiddenRows: { taken: 'Import them too', leftOut: 'Leave them out' },
@@ -44,7 +46,9 @@ export const understoodInEnglish: UnderstoodWords = {
       `${counted(count, 'row is hidden', 'rows are hidden')} by a filter or by hand: ${at}.`,
     yearHeaders: ({ value, at }) => `${value} (columns ${at}): choose below which one holds the population.`,
     joinedHeaders: ({ count, value }) =>
-      value === '' ? `The titles take ${count} rows.` : `The titles take ${count} rows, joined: “${value}”.`,
+      value === ''
+        ? `The titles take ${whole(count)} rows.`
+        : `The titles take ${whole(count)} rows, joined: “${value}”.`,
     sameHeaders: ({ value, at }) =>
       `A title stands several times: “${value}” (columns ${at}). The first column is proposed.`,
     beyondHeaders: ({ at }) => `Cells have no title above them: ${at}.`,
@@ -88,7 +92,7 @@ export const understoodInEnglish: UnderstoodWords = {
   unnamedColumn: ({ number }) => `Column ${number}`,
   example: ({ value }) => `For example: ${value}`,
   line: ({ row }) => `row ${row}`,
-  more: ({ count }) => (count === 1 ? 'Show the last one' : `Show the other ${count}`),
+  more: ({ count }) => (count === 1 ? 'Show the last one' : `Show the other ${whole(count)}`),
   noRows: 'This table has no row below its column titles.',
   tooManyRows: ({ count, limit }) =>
     `This table has ${count} rows. Quote-part imports at most ${limit} at a time: split the file.`,

@@ -3,6 +3,7 @@ import type { ReadSeparator } from '../../../../../files/read/csvSeparator';
 import type { DecimalSign } from '../../../../../workbook/intake/cells';
 import type { ApartReason } from '../../../../../workbook/intake/setApart';
 import type { IntakeWarningCode } from '../../../../../workbook/intake/warnings';
+import { countedIn, wholeIn } from '../../../../../i18n/counted';
 
 /** What a sentence about a file says: how many, what stands there, and where. */
 interface Said {
@@ -11,7 +12,8 @@ interface Said {
   readonly at: string;
 }
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+const counted = countedIn('fr');
+const whole = wholeIn('fr');
 
 /** Words for how a table of a file was understood, whatever it is for. */
 export const understoodInFrench = {
@@ -42,7 +44,7 @@ export const understoodInFrench = {
   decimalSign: 'Signe décimal',
   decimalSigns: { ',': 'Virgule : 1,50', '.': 'Point : 1.50' } satisfies Record<DecimalSign, string>,
   noDecimalSign: 'Aucun trouvé',
-  andMore: ({ shown, count }: { shown: string; count: number }) => `${shown} et ${count} de plus`,
+  andMore: ({ shown, count }: { shown: string; count: number }) => `${shown} et ${whole(count)} de plus`,
   cautions: 'À regarder dans le fichier',
   questions: {
     noHeader: 'Aucune ligne ne donne les titres',
@@ -51,7 +53,7 @@ export const understoodInFrench = {
   },
   questionsOpen: ({ count }: { count: number }) =>
     count > 1
-      ? `Répondez d’abord aux ${count} questions sur le fichier.`
+      ? `Répondez d’abord aux ${whole(count)} questions sur le fichier.`
       : 'Répondez d’abord à la question sur le fichier.',
   answers: {
     noHeader: 'Ces colonnes sont les bonnes',
@@ -67,8 +69,8 @@ export const understoodInFrench = {
       `${value} (colonnes ${at}) : choisissez plus bas celle de la population à reprendre.`,
     joinedHeaders: ({ count, value }: Said) =>
       value === ''
-        ? `Les titres tiennent sur ${count} lignes.`
-        : `Les titres tiennent sur ${count} lignes, réunies : « ${value} ».`,
+        ? `Les titres tiennent sur ${whole(count)} lignes.`
+        : `Les titres tiennent sur ${whole(count)} lignes, réunies : « ${value} ».`,
     sameHeaders: ({ value, at }: Said) =>
       `Un titre figure plusieurs fois : « ${value} » (colonnes ${at}). La première colonne est proposée.`,
     beyondHeaders: ({ at }: Said) => `Des cellules n’ont pas de titre au-dessus d’elles : ${at}.`,
@@ -117,7 +119,7 @@ export const understoodInFrench = {
   example: ({ value }: { value: string }) => `Par exemple : ${value}`,
   line: ({ row }: { row: number }) => `ligne ${row}`,
   more: ({ count }: { count: number }) =>
-    count > 1 ? `Afficher les ${count} autres` : 'Afficher la dernière',
+    count > 1 ? `Afficher les ${whole(count)} autres` : 'Afficher la dernière',
   noRows: 'Ce tableau n’a pas de ligne sous ses titres de colonnes.',
   tooManyRows: ({ count, limit }: { count: string; limit: string }) =>
     `Ce tableau a ${count} lignes. Quote-part en importe ${limit} au plus en une fois : partagez le fichier.`,

@@ -1,12 +1,13 @@
-import { Button, Checkbox, Field, mergeClasses, Textarea } from '@fluentui/react-components';
+import { Checkbox, Field, mergeClasses, Textarea } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { MEMBER_KIND_WORDS } from '../../../workbook/schema/words';
-import { SeverityIcon } from '../../kit/SeverityIcon';
-import { useRowStyles } from '../../kit/rowStyles';
-import { Status } from '../../kit/aloud/Status';
+import { MEMBER_KIND_WORDS } from '../../../../workbook/schema/words';
+import { SeverityIcon } from '../../../kit/SeverityIcon';
+import { useRowStyles } from '../../../kit/rowStyles';
+import { Status } from '../../../kit/aloud/Status';
 import { membersOf, readPaste, type PasteRow } from './paste';
-import { useWizardStyles } from './styles';
-import { useWizard } from './useWizard';
+import { useWizardStyles } from '../styles';
+import { useWizard } from '../useWizard';
+import { ReasonedButton } from '../../../kit/buttons/ReasonedButton';
 
 const NONE_TAKEN = { of: '', lines: [] } as const;
 
@@ -99,14 +100,14 @@ export function PasteList() {
               </li>
             ))}
           </ul>
-          <Button
+          <ReasonedButton
             className={styles.start}
             data-testid="wizard-paste-accept"
-            disabledFocusable={taken.length === 0}
+            whyNot={taken.length === 0 ? words.paste.nothing : null}
             onClick={accept}
           >
             {words.paste.accept({ count: taken.length })}
-          </Button>
+          </ReasonedButton>
         </>
       )}
     </div>
@@ -115,7 +116,7 @@ export function PasteList() {
 
 function Becomes({ row: { line, name, outcome } }: { readonly row: PasteRow }) {
   const styles = useRowStyles();
-  const { words, format } = useWizard();
+  const { words } = useWizard();
   const at = name === '' ? '' : `${words.paste.line({ line })} · `;
   if (outcome.kind === 'refused')
     return (
@@ -137,7 +138,7 @@ function Becomes({ row: { line, name, outcome } }: { readonly row: PasteRow }) {
       {at}
       {words.paste[outcome.kind]({
         kind: MEMBER_KIND_WORDS[kind],
-        population: population === '' ? '' : format.integer(population),
+        population: population === '' ? null : Number(population),
       })}
     </span>
   );

@@ -1,17 +1,18 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
-import { useState } from 'react';
-import { nameKey } from '../../../workbook/read/names';
-import { readNumber } from '../../../workbook/read/readValues';
-import { MEMBER_KIND_WORDS } from '../../../workbook/schema/words';
-import { SearchField } from '../../kit/form/SearchField';
-import { useListKeys } from '../../kit/list/useListKeys';
-import { useRowStyles } from '../../kit/rowStyles';
-import type { DraftMember, NewMember } from './draft';
+import { useEffect, useState } from 'react';
+import { toNumber } from '../../../../core/money';
+import { nameKey } from '../../../../workbook/read/names';
+import { readNumber } from '../../../../workbook/read/readValues';
+import { MEMBER_KIND_WORDS } from '../../../../workbook/schema/words';
+import { SearchField } from '../../../kit/form/SearchField';
+import { useListKeys } from '../../../kit/list/useListKeys';
+import { useRowStyles } from '../../../kit/rowStyles';
+import type { DraftMember, NewMember } from '../draft';
 import { MemberForm } from './MemberForm';
-import { useWizardStyles } from './styles';
-import { useWizard } from './useWizard';
+import { useWizardStyles } from '../styles';
+import { useWizard } from '../useWizard';
 
 /** Longer lists can be filtered. */
 export const FILTERED_FROM = 10;
@@ -20,13 +21,21 @@ export const FILTERED_FROM = 10;
 export function MemberList() {
   const styles = useWizardStyles();
   const rows = useRowStyles();
-  const { store, draft, change, say, words } = useWizard();
+  const { store, draft, change, say, wanted, mark, words } = useWizard();
+  const led = wanted?.field.part === 'member' ? wanted.field : null;
   const [filter, setFilter] = useState('');
-  const [editedId, setEditedId] = useState<string | null>(null);
+  const [editedId, setEditedId] = useState<string | null>(led?.id ?? null);
   const { members } = draft;
   const filtered = members.length > FILTERED_FROM;
   const shown = filtered ? members.filter(({ name }) => nameKey(name).includes(nameKey(filter))) : members;
   const keys = useListKeys({ list: 'members', lines: shown, of: filter });
+  useEffect(() => {
+    // The form of its row takes the focus once it is drawn, which is far down in a long list.
+    const row = members.findIndex(({ id }) => id === led?.id);
+    if (row >= keys.drawn) keys.go({ row, at: 0 });
+    // Only as the list opens.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   if (members.length === 0) return <p className={styles.line}>{words.members.empty}</p>;
 
   const remove = ({ id, name }: DraftMember, at: number): void => {
@@ -75,6 +84,9 @@ export function MemberList() {
                 <div className={rows.lines}>
                   <MemberForm
                     member={member}
+                    wanted={
+                      member.id === led?.id && mark(led) ? { field: led.field, what: mark(led) } : undefined
+                    }
                     others={members.filter((other) => other !== member)}
                     saveLabel={words.members.save}
                     testId="wizard-correct"
@@ -116,10 +128,10 @@ export function MemberList() {
 
 function Detail({ member: { kind, inseeCode, population } }: { readonly member: DraftMember }) {
   const rows = useRowStyles();
-  const { words, format } = useWizard();
+  const { words } = useWizard();
   const reading = readNumber(population);
   const inhabitants = reading.ok
-    ? words.members.inhabitants({ population: format.integer(reading.value.toFixed()) })
+    ? words.members.inhabitants({ population: toNumber(reading.value) })
     : words.members.noPopulation;
   const parts =
     kind === 'commune' ? [inseeCode, inhabitants] : [MEMBER_KIND_WORDS[kind], words.members.noPopulation];

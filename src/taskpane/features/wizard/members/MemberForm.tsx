@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { MEMBER_KINDS } from '../../../core/convention';
-import { fieldOf, focusField, Form } from '../../kit/form/Form';
-import { memberFields, type MemberFieldWords } from '../../kit/form/memberFields';
-import type { NewMember } from './draft';
+import { MEMBER_KINDS } from '../../../../core/convention';
+import { fieldOf, focusField, Form } from '../../../kit/form/Form';
+import { memberFields, type MemberFieldWords } from '../../../kit/form/memberFields';
+import type { NewMember } from '../draft';
 import {
   CHECKED_FIELDS,
   EMPTY_MEMBER,
@@ -13,11 +13,13 @@ import {
   type CheckedField,
   type TypedMember,
 } from './memberTyping';
-import { useWizard } from './useWizard';
+import { useWizard } from '../useWizard';
 
 interface MemberFormProps {
   /** What the form begins with; none: empty, and ready for the next one after each. */
   readonly member?: NewMember;
+  /** The field that the review led to, and what it said; none: the form was opened by hand. */
+  readonly wanted?: { readonly field: string; readonly what: string } | undefined;
   /** Names that are taken already. */
   readonly others: readonly { readonly name: string }[];
   readonly saveLabel: string;
@@ -28,7 +30,8 @@ interface MemberFormProps {
 }
 
 /** A commune, a CCAS or another partner, by hand: nothing is taken before all of it is right. */
-export function MemberForm({ member, others, saveLabel, testId, onSave, onCancel }: MemberFormProps) {
+export function MemberForm(props: MemberFormProps) {
+  const { member, wanted, others, saveLabel, testId, onSave, onCancel } = props;
   const { words } = useWizard();
   const [typed, setTyped] = useState<TypedMember>(member ?? EMPTY_MEMBER);
   const [tried, setTried] = useState(false);
@@ -36,15 +39,17 @@ export function MemberForm({ member, others, saveLabel, testId, onSave, onCancel
   const problems = memberProblems(typed, others);
 
   useEffect(() => {
-    // A form that opens in a row was asked for: its first field is where the person goes on.
-    const name = member && fieldOf(form.current, 'name');
-    if (name instanceof HTMLInputElement) name.select();
+    // A form that opens in a row was asked for: its first field is where the person goes on, or the one to mend.
+    const first = member && fieldOf(form.current, wanted?.field ?? 'name');
+    first?.focus();
+    if (first instanceof HTMLInputElement) first.select();
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
   const sentenceOf = (field: CheckedField): string => {
     const problem = problems[field];
-    if (problem === undefined) return '';
+    if (problem === undefined)
+      return wanted?.field === field && typed[field] === member?.[field] ? wanted.what : '';
     if (problem === 'nameMissing' || problem === 'nameTaken' || problem === 'populationMissing')
       return words.members[problem];
     if (problem === 'siretInvalid') return words.members.siretInvalid({ value: typed.siret });
@@ -84,7 +89,9 @@ export function MemberForm({ member, others, saveLabel, testId, onSave, onCancel
       ref={form}
       fields={memberFields(typed.kind, labels).filter((field) => shown.includes(field.name))}
       values={{ ...typed }}
-      errors={tried ? Object.fromEntries(fieldsOf(typed).map((field) => [field, sentenceOf(field)])) : {}}
+      errors={
+        tried || wanted ? Object.fromEntries(fieldsOf(typed).map((field) => [field, sentenceOf(field)])) : {}
+      }
       testId={testId}
       onTyped={type}
       onSave={save}

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+const SIGNATURE = '89504e470d0a1a0a';
+
+/** Pixels, from the header of a PNG. @throws Error where the file is none. */
+export function pictureSize(file: string): PictureSize {
+  const bytes = readFileSync(file);
+  if (bytes.subarray(0, 8).toString('hex') !== SIGNATURE) throw new Error(`${file} is no PNG.`);
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+}
