@@ -8,6 +8,7 @@ import { pdfFonts } from '../helpers/pdfFonts';
 import { asRead, rawWorkbookOf } from '../helpers/rawWorkbook';
 import { INTERVENTION, invoiced, withIntervention } from '../helpers/withIntervention';
 import { ANSWERED, withAnswer } from '../helpers/withRequests';
+import { VARIANTS, withVariants } from '../helpers/withVariants';
 import { withLateOrder } from '../helpers/withLateOrder';
 
 const COMMUNE = 'Fabrègues';
@@ -17,9 +18,10 @@ const SUBJECTS = {
   perIntervention: INTERVENTION,
   perDebtor: COMMUNE,
   perRequest: ANSWERED,
+  perVariants: VARIANTS,
 } as const;
 
-const tables = withLateOrder(withAnswer(withIntervention(exampleTables())), COMMUNE);
+const tables = withVariants(withLateOrder(withAnswer(withIntervention(exampleTables())), COMMUNE));
 const source = asRead(invoiced(rawWorkbookOf(tables, { calculationDate: serialDate(2021, 12, 1) })));
 
 test.each(DOCUMENTS)('$kind', async ({ kind, inWorkbook }) => {
