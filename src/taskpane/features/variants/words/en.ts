@@ -54,7 +54,7 @@ export const variantsInEnglish: VariantsWords = {
   kinds: {
     cost: 'Cost of an application',
     contribution: 'Contribution of the body',
-    populations: 'Population of a commune',
+    populations: 'Population figures, of one commune or all',
     newApplication: 'New application',
     joins: 'Commune that joins',
     leaves: 'Commune that leaves',

@@ -63,7 +63,7 @@ export const variantsInFrench = {
   kinds: {
     cost: 'Coût d’une application',
     contribution: 'Participation de la collectivité',
-    populations: 'Population d’une commune',
+    populations: 'Populations, d’une commune ou de toutes',
     newApplication: 'Nouvelle application',
     joins: 'Commune qui arrive',
     leaves: 'Commune qui part',
