@@ -29,7 +29,7 @@ test('a minus is a minus, not a hyphen', () => {
 
 /** Said of several only: of one another sentence speaks, or none. */
 const OF_SEVERAL =
-  /^(mendWords\.all\.|councilWords\.several|overviewWords\.sheetsChanged|whyWords\.step\.sumOfMany|epciWords\.foundMore|understoodWords\.(tooManyRows|warnings\.joinedHeaders))/;
+  /^(mendWords\.all\.|councilWords\.several|overviewWords\.sheetsChanged|whyWords\.step\.sumOfMany|epciWords\.foundMore|wizardWords\.following\.all|understoodWords\.(tooManyRows|warnings\.joinedHeaders))/;
 /** Given as text that is formatted before. */
 const FORMATTED = /^(exportWords\.kilobytes|ribbonWords\.|understoodWords\.tooManyRows)/;
 

@@ -102,7 +102,7 @@ export function VariantsView({ session, view, back }: VariantsViewProps) {
               <ComparisonTable comparison={comparison} />
               <div>
                 <Button
-                  disabledFocusable={busy || state.job !== null}
+                  {...heldWhile(busy || state.job !== null)}
                   data-testid="variants-draw"
                   onClick={() =>
                     void session.drawSheet(

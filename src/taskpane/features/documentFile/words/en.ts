@@ -1,4 +1,7 @@
 import type { DocumentFileWords } from './fr';
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('en');
 
 export const documentFileInEnglish: DocumentFileWords = {
   title: 'A document as a file',
@@ -11,7 +14,7 @@ export const documentFileInEnglish: DocumentFileWords = {
   more: ({ count }) =>
     count === 1
       ? 'And one more sheet: the search finds it.'
-      : `And ${count} more sheets: the search finds them.`,
+      : `And ${whole(count)} more sheets: the search finds them.`,
   stale: ({ sheet }) => `The tables have changed since “${sheet}” was drawn`,
   staleDetail: 'The file will say what the tables say today.',
   byHand: 'What was written on the sheet by hand does not go into the file.',

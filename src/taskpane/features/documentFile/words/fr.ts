@@ -1,3 +1,7 @@
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('fr');
+
 /** Words for a document that is saved as a file of its own. */
 export const documentFileInFrench = {
   title: 'Un document en fichier',
@@ -9,7 +13,7 @@ export const documentFileInFrench = {
   noneFound: 'Aucune feuille de ce nom.',
   more: ({ count }: { count: number }) =>
     count > 1
-      ? `Et ${count} autres feuilles : la recherche les trouve.`
+      ? `Et ${whole(count)} autres feuilles : la recherche les trouve.`
       : 'Et une autre feuille : la recherche la trouve.',
   stale: ({ sheet }: { sheet: string }) => `Les tableaux ont changé depuis le dessin de « ${sheet} »`,
   staleDetail: 'Le fichier dira ce que disent les tableaux d’aujourd’hui.',

@@ -191,7 +191,7 @@ export const wizardInEnglish: WizardWords = {
     fromTo: ({ before, after }) => `${before} at the end of the convention, then ${after}`,
     billed: 'Total billed',
     residual: 'Residual cost of the body',
-    all: ({ count }) => `Show all ${count} communes`,
+    all: ({ count }) => `Show all ${whole(count)} communes`,
     opened: 'The new workbook is open',
     openedDetail: ({ file }) =>
       `Save it, for instance as ${file}. If it does not appear, Excel may have blocked it.`,

@@ -198,7 +198,7 @@ export const wizardInFrench = {
       `${before} en fin de convention, puis ${after}`,
     billed: 'Total refacturé',
     residual: 'Reste à charge de la collectivité',
-    all: ({ count }: { count: number }) => `Montrer les ${count} communes`,
+    all: ({ count }: { count: number }) => `Montrer les ${whole(count)} communes`,
     opened: 'Le nouveau classeur est ouvert',
     openedDetail: ({ file }: { file: string }) =>
       `Enregistrez-le, par exemple sous le nom ${file}. S’il n’apparaît pas, Excel l’a peut-être bloqué.`,

@@ -2,17 +2,17 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
 import { useEffect, useState } from 'react';
-import { toNumber } from '../../../core/money';
-import { nameKey } from '../../../workbook/read/names';
-import { readNumber } from '../../../workbook/read/readValues';
-import { MEMBER_KIND_WORDS } from '../../../workbook/schema/words';
-import { SearchField } from '../../kit/form/SearchField';
-import { useListKeys } from '../../kit/list/useListKeys';
-import { useRowStyles } from '../../kit/rowStyles';
-import type { DraftMember, NewMember } from './draft';
+import { toNumber } from '../../../../core/money';
+import { nameKey } from '../../../../workbook/read/names';
+import { readNumber } from '../../../../workbook/read/readValues';
+import { MEMBER_KIND_WORDS } from '../../../../workbook/schema/words';
+import { SearchField } from '../../../kit/form/SearchField';
+import { useListKeys } from '../../../kit/list/useListKeys';
+import { useRowStyles } from '../../../kit/rowStyles';
+import type { DraftMember, NewMember } from '../draft';
 import { MemberForm } from './MemberForm';
-import { useWizardStyles } from './styles';
-import { useWizard } from './useWizard';
+import { useWizardStyles } from '../styles';
+import { useWizard } from '../useWizard';
 
 /** Longer lists can be filtered. */
 export const FILTERED_FROM = 10;
