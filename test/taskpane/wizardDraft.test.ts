@@ -13,7 +13,7 @@ import {
   type DraftEvent,
 } from '../../src/taskpane/features/wizard/draft';
 import { loadDraft, parseDraft, saveDraft } from '../../src/taskpane/features/wizard/draftStorage';
-import { markOf } from '../../src/taskpane/features/wizard/draftFields';
+import { markOf } from '../../src/taskpane/features/wizard/wanted/draftFields';
 import { canCreate, draftTables, reviewOf } from '../../src/taskpane/features/wizard/draftTables';
 import { memberProblems, memberTyped } from '../../src/taskpane/features/wizard/members/memberTyping';
 

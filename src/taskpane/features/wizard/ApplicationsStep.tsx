@@ -8,7 +8,7 @@ import { readNumber, readText, type Reading } from '../../../workbook/read/readV
 import { COST_COMPONENTS } from '../../../workbook/schema/tables';
 import { PastFields } from '../../kit/form/PastFields';
 import { settingsOf, type DraftApplication } from './draft';
-import { fieldKey, type DraftField } from './draftFields';
+import { fieldKey, type DraftField } from './wanted/draftFields';
 import { componentsTotal } from './draftTables';
 import { messageOf, useWizardStyles } from './styles';
 import { useRateMessage } from './useRateMessage';

@@ -8,7 +8,7 @@ import { ShareBars } from '../../kit/figures/ShareBars';
 import { figuresOf, sharesOf } from '../../model/firstReading';
 import { useWords } from '../../state/PaneContext';
 import type { StepNumber } from './draft';
-import { STEP_OF_PART, type DraftField } from './draftFields';
+import { STEP_OF_PART, type DraftField } from './wanted/draftFields';
 import { toMend, type ReviewFinding } from './draftTables';
 import { EffectBlock } from './next/EffectBlock';
 import { useWizardStyles } from './styles';

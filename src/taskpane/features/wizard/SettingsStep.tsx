@@ -14,7 +14,7 @@ import { useWords } from '../../state/PaneContext';
 import { typedSettings } from './draftTables';
 import { useRateMessage } from './useRateMessage';
 import { settingsOf, type DraftSettings } from './draft';
-import { fieldKey, type DraftField } from './draftFields';
+import { fieldKey, type DraftField } from './wanted/draftFields';
 import { messageOf, useWizardStyles } from './styles';
 import { useWizard } from './useWizard';
 

@@ -8,7 +8,6 @@ import { isBegun, newDraft } from './draft';
 import { usePane, useWords } from '../../state/PaneContext';
 import { perPane } from '../../state/perPane';
 import { keptDraft } from '../../state/keptDraft';
-import type { WantedField } from './draftFields';
 import { forgetDraft, loadDraft, saveDraft } from './draftStorage';
 import { createStore } from '../../state/store';
 import { createDraftStore, WizardContext, type DraftStore } from './useWizard';
@@ -51,8 +50,7 @@ export default function Wizard({ onLeave, draftStore: given }: WizardProps) {
     onLeave();
   };
   const [said, say] = useState('');
-  const [wanted, want] = useState<WantedField | null>(null);
-  const tools = useMemo(() => ({ draftStore, say, wanted, want, next: null }), [draftStore, wanted]);
+  const tools = useMemo(() => ({ draftStore, say, next: null }), [draftStore]);
 
   const create = async (tables: NewTables): Promise<void> => {
     // While the job is on, the page stays as it is.

@@ -10,7 +10,7 @@ import { ReviewStep } from './ReviewStep';
 import { SettingsStep } from './SettingsStep';
 import { StepList } from './StepList';
 import { SubscriptionsStep } from './SubscriptionsStep';
-import { useWantedFocus } from './useWantedFocus';
+import { useWantedFocus } from './wanted/useWantedFocus';
 import { useWizard } from './useWizard';
 import { WizardBar } from './WizardBar';
 

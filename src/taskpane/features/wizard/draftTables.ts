@@ -36,7 +36,7 @@ import {
   type DraftPeriod,
   type StepNumber,
 } from './draft';
-import { fieldAt, STEP_OF_PART, type DraftField } from './draftFields';
+import { fieldAt, STEP_OF_PART, type DraftField } from './wanted/draftFields';
 
 /** What was typed, as a number where it is one; text that is none stays, so that it is seen and mended. */
 function valueOf(typed: string): string | number {

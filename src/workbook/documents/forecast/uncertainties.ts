@@ -53,7 +53,7 @@ export function uncertaintiesOf(
   const carried = applications.filter((application) => !fixed.has(application));
   const pending = readRequests(source.raw, source.binding).flatMap(({ fields }) => {
     const { kind, member, decision } = fields;
-    const outcome = decision === null ? outcomeOf(fields, settings) : null;
+    const outcome = decision === null ? outcomeOf(fields, source.reading) : null;
     if (kind === null || outcome?.kind !== 'effect' || outcome.year > year) return [];
     return [{ ...fields, kind, effect: outcome.year, isOwn: sameName(member, commune) }];
   });

@@ -1,4 +1,7 @@
 import type { DocumentFileWords } from './fr';
+import { wholeIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('en');
 
 export const documentFileInEnglish: DocumentFileWords = {
   title: 'A document as a file',
@@ -33,6 +36,3 @@ export const documentFileInEnglish: DocumentFileWords = {
   notRebuiltDetail:
     'The tables have changed since, and nothing in the workbook gives the very same cells. In Excel, copy the sheet to a new workbook and save that.',
 };
-import { wholeIn } from '../../../../i18n/counted';
-
-const whole = wholeIn('en');

@@ -1,7 +1,8 @@
-/** Words for a document that is saved as a file of its own. */
 import { wholeIn } from '../../../../i18n/counted';
 
 const whole = wholeIn('fr');
+
+/** Words for a document that is saved as a file of its own. */
 export const documentFileInFrench = {
   title: 'Un document en fichier',
   back: 'Retour aux documents',

@@ -10,7 +10,6 @@ import { usePane, useWords } from '../../../state/PaneContext';
 import { perPane } from '../../../state/perPane';
 import { createStore, useStore } from '../../../state/store';
 import { unexpected } from '../../../state/unexpected';
-import type { WantedField } from '../draftFields';
 import { createDraftStore, WizardContext, type DraftStore } from '../useWizard';
 import { WizardPage } from '../WizardPage';
 import { wizardWords } from '../words';
@@ -59,8 +58,7 @@ export default function NextPage({ view, services = excelNext }: NextPageProps) 
   }, [working, begun, begunFor, follows, draftStore]);
   const next = useMemo(() => nextConvention(view), [view]);
   const [said, say] = useState('');
-  const [wanted, want] = useState<WantedField | null>(null);
-  const tools = useMemo(() => ({ draftStore, say, wanted, want, next }), [draftStore, wanted, next]);
+  const tools = useMemo(() => ({ draftStore, say, next }), [draftStore, next]);
 
   const leave = (): void => store.dispatch({ type: 'routeChosen', route: 'data' });
   const restart = (): void => {

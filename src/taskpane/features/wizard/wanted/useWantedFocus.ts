@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { fieldKey } from './draftFields';
-import { useWizard } from './useWizard';
+import { useWizard } from '../useWizard';
 
 const ENTERED = 'input, select, textarea, button';
 
