@@ -155,6 +155,7 @@ function wholeWrite(
 function keepsFormulas(edit: Edit): boolean {
   return (
     edit.kind === 'mendCells' ||
+    edit.kind === 'eraseCells' ||
     (edit.kind === 'setComputed' && edit.cells.every(({ before }) => before !== null))
   );
 }

@@ -201,6 +201,7 @@ test('what stands in the workbook, and its checks', async () => {
     ['evolution', () => openEntry('open-evolution', 'evolution-years')],
     ['next-convention', () => openEntry('open-next', 'next-follows')],
     ['next-convention-effect', () => click('wizard-step-5').then(() => shown('wizard-effects'))],
+    ['personal-data', () => openEntry('open-personalData', 'personal-places')],
     ['requests', () => openEntry('open-requests', 'request-add')],
     ['request-new', () => click('request-add').then(() => shown('request-rule'))],
     [

@@ -1,7 +1,7 @@
 import type { DocumentId, DocumentSource, Drawing } from '../../workbook/documents/document';
 import { documentPlan } from '../../workbook/documents/documentPlans';
 import { gapsOf, incompleteBy } from '../../workbook/documents/readiness/gaps';
-import { documentOf, type DocumentRegister } from '../../workbook/documents/register';
+import { documentOf, loadUnfilled, type DocumentRegister } from '../../workbook/documents/register';
 import { documentSource } from '../../workbook/documents/source';
 import { amountsOffer, decidedAmounts, type AmountsChoice } from '../../workbook/frozen/amountsOffer';
 import type { Filling, SheetPlan } from '../../workbook/plan/sheetPlan';
@@ -50,7 +50,9 @@ export async function plannedDocument(
   if (plan === 'nothingToShare') return failure({ code: 'nothingToShare' });
   if (plan === 'noSubject') return failure({ code: 'itemGone', item: subject ?? '' });
   if (plan === 'unfilled') {
-    const fields = documentOf(kind, register)?.unfilled?.(source, { year, subject }) ?? [];
+    const document = documentOf(kind, register);
+    const unfilled = document === null ? undefined : await loadUnfilled(document);
+    const fields = unfilled?.(source, { year, subject }) ?? [];
     return failure({ code: 'textUnfilled', item: subject ?? '', fields: fields.join(', ') });
   }
   return { ok: true, value: { plan, source, draft } };

@@ -42,6 +42,7 @@ function rolesOf(edit: Edit): readonly TableRole[] {
     case 'importRows':
       return edit.steps.flatMap(rolesOf);
     case 'mendCells':
+    case 'eraseCells':
       return edit.rows.map(({ table }) => table);
     case 'setNamedCell':
       // Its cell stands beside them.

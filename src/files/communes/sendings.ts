@@ -2,7 +2,7 @@ import { amountInWords } from '../../french/amountInWords';
 import { letterTo } from '../../workbook/documents/letter/letter';
 import { communeChoices } from '../../workbook/documents/choices';
 import { shareInformation } from '../../workbook/documents/shareInformation/entry';
-import { DOCUMENTS } from '../../workbook/documents/register';
+import { DOCUMENTS, loadUnfilled } from '../../workbook/documents/register';
 import { documentSource } from '../../workbook/documents/source';
 import type { Sending } from '../csv/sendingListCsv';
 import type { FileContents, FilesSource } from './communeDocuments';
@@ -35,15 +35,16 @@ export function sendingsOf(
 }
 
 /** Communes whose file lacks a text that was chosen, since a field of it is not known. */
-export function withoutText(
+export async function withoutText(
   { raw, binding, reading, recap }: FilesSource,
   content: FileContents,
   communes: Iterable<string>,
   register = DOCUMENTS,
-): string[] {
-  const texts = communeChoices(register)
+): Promise<string[]> {
+  const documents = communeChoices(register)
     .filter(({ id }) => content.has(id))
-    .flatMap(({ documents }) => documents.flatMap(({ unfilled }) => unfilled ?? []));
+    .flatMap((choice) => choice.documents);
+  const texts = (await Promise.all(documents.map(loadUnfilled))).filter((unfilled) => unfilled !== undefined);
   if (texts.length === 0) return [];
   const source = documentSource(raw, binding, reading, recap);
   return [...communes].filter((subject) =>

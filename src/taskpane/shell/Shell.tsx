@@ -38,6 +38,7 @@ const LIFE_PAGES: Readonly<Record<LifeTool, ComponentType<{ view: ConventionView
   evolution: lazy(() => import('../features/evolution/EvolutionPage')),
   variants: lazy(() => import('../features/variants/VariantsPage')),
   next: lazy(() => import('../features/wizard/next/NextPage')),
+  personalData: lazy(() => import('../features/personalData/PersonalDataPage')),
 };
 
 type WholePageName = Exclude<Section, 'overview'> | 'why' | LifeTool;

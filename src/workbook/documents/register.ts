@@ -28,6 +28,8 @@ export interface RegisteredDocument extends DocumentEntry {
     readonly plan: DocumentPlan;
     /** Of one whose amounts can be explained from their cells. */
     readonly amountsOn?: AmountsOn;
+    /** Of a text whose fields are fetched with what draws it; others say it in their entry. */
+    readonly unfilled?: DocumentEntry['unfilled'];
   }>;
 }
 
@@ -69,6 +71,12 @@ export const DOCUMENTS: DocumentRegister = [
     loadPlan: () => import(/* webpackChunkName: "documents" */ './shareInformation/plan'),
   },
 ];
+
+/** Of a text with fields, what tells which are not known for a subject; undefined: it is no such text. */
+export async function loadUnfilled(document: RegisteredDocument): Promise<DocumentEntry['unfilled']> {
+  if (document.unfilled !== undefined || document.table !== 'letters') return document.unfilled;
+  return (await document.loadPlan()).unfilled;
+}
 
 /** null: none of ours, or one of a later version. */
 export function documentOf(

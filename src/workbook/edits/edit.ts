@@ -4,6 +4,7 @@ import type { PlanCell } from '../plan/sheetPlan';
 import type { ColumnRole, TableRole } from '../schema/tables';
 import type { OrderEventKind, OrderRefusal } from '../../core/revenueOrders/events';
 import type { SettingRole } from '../schema/settings';
+import type { ErasureEdit } from './personal/erasureEdit';
 import type { VariantEdit } from './variants/variantEdit';
 import type { OrderEdit } from './orders/orderEdit';
 import type { ClosingEdit, ClosingRefusal } from './closing/closingEdit';
@@ -69,6 +70,7 @@ export type Edit =
       readonly before: string | number;
       readonly after: string | number;
     }
+  | ErasureEdit
   | VariantEdit
   /** The tables become what a variant says: each step is an edit of its own; all are carried out, or none. */
   | {

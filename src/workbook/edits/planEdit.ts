@@ -11,6 +11,7 @@ import { Tables } from './editableTables';
 import { mendCells, setNamedCell } from './mends/planMends';
 import { addApplication, changeApplication, removeApplication } from './planApplications';
 import { planInvoices } from './invoices/planInvoices';
+import { eraseCells } from './personal/planErasure';
 import { planOrders } from './orders/planOrders';
 import { changeIntervention } from './planInterventions';
 import { addMember, changeMember, removeMember } from './planMembers';
@@ -73,6 +74,8 @@ function plan(tables: Tables, edit: Edit, now: number | null): EditPlan {
       return setMergedShares(tables, edit);
     case 'mendCells':
       return mendCells(tables, edit.rows);
+    case 'eraseCells':
+      return eraseCells(tables, edit);
     case 'setNamedCell':
       return setNamedCell(tables, edit);
     case 'prepareOrders':

@@ -148,7 +148,7 @@ export function createExportSession(
     const claimed = [...made.names.keys()].filter((name) => !made.informed.includes(name));
     const list = writeCsv(sendingsOf(files, made.names, made.informed), SENDING_COLUMNS, DEFAULT_CSV_OPTIONS);
     const sent = {
-      withoutText: withoutText(files, choices.content, claimed, register),
+      withoutText: await withoutText(files, choices.content, claimed, register),
       sendingList: made.download && { name: sendingListName(recap, files), bytes: list.bytes },
     };
     return { ...(await remember(source.value, recap, choices, made, now)), ...sent };

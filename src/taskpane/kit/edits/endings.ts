@@ -44,6 +44,8 @@ function subjectOf(edit: Edit): { name: string; count: number } {
         name: '',
         count: edit.rows.reduce((total, { after }) => total + Object.keys(after).length, 0),
       };
+    case 'eraseCells':
+      return { name: '', count: edit.rows.length };
     case 'setNamedCell':
       return { name: edit.name, count: 1 };
     case 'prepareOrders':

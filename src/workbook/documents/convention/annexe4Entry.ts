@@ -3,7 +3,7 @@ import { safeSheetName } from '../../plan/sheetNames';
 import type { DocumentEntry } from '../document';
 import { addressee } from '../letter/entry';
 import { CONVENTION_CHOICE } from './choice';
-import { textFingerprint, unfilledIn } from './texts';
+import { textFingerprint } from './texts';
 
 /** Annexe 4: what both sides owe each other on personal data (article 8). */
 export const annexe4: DocumentEntry = {
@@ -16,7 +16,6 @@ export const annexe4: DocumentEntry = {
   table: 'letters',
   title: (year) => `Annexe 4 – texte applicable en ${year}`,
   sheetName: (year, commune = '') => safeSheetName(`Annexe 4 ${year} ${commune}`),
-  fingerprint: (source, about) => textFingerprint('annexe 4 1', source, about, ANNEXE_4_MODEL),
-  unfilled: (source, about) => unfilledIn(source, about, ANNEXE_4_MODEL),
+  fingerprint: (source, about) => textFingerprint('annexe 4 1', source, about, ANNEXE_4_MODEL, true),
   signed: { columns: () => 2, subject: addressee },
 };

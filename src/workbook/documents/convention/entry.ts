@@ -3,7 +3,7 @@ import { safeSheetName } from '../../plan/sheetNames';
 import type { DocumentEntry } from '../document';
 import { addressee } from '../letter/entry';
 import { CONVENTION_CHOICE } from './choice';
-import { textFingerprint, unfilledIn } from './texts';
+import { textFingerprint } from './texts';
 
 /** The convention itself, filled in for one commune: parties, articles, signatures. */
 export const convention: DocumentEntry = {
@@ -17,6 +17,5 @@ export const convention: DocumentEntry = {
   title: (year) => `Convention – texte applicable en ${year}`,
   sheetName: (year, commune = '') => safeSheetName(`Convention ${year} ${commune}`),
   fingerprint: (source, about) => textFingerprint('convention 1', source, about, CONVENTION_MODEL),
-  unfilled: (source, about) => unfilledIn(source, about, CONVENTION_MODEL),
   signed: { columns: () => 2, subject: addressee },
 };

@@ -5,11 +5,12 @@ import { dateInWords, dayOfYearInFrench } from '../../../french/dates';
 import { integerInFrench, moneyInFrench } from '../../../french/numbers';
 import { foldedName } from '../../read/names';
 import { bodyWord, theBody } from '../clauseWords';
+import type { ConventionFieldName } from './fieldNames';
 import { LETTER_FIELDS, type LetterFacts } from '../letter/fields';
 import { debtorName } from '../partyWords';
 
-/** What the text of a convention may say beside what letters do; '' where it is not known. */
-export const CONVENTION_FIELDS: Readonly<Record<string, (facts: LetterFacts) => string>> = {
+/** What takes the place of each field; '' where it is not known. */
+export const CONVENTION_FIELDS: Readonly<Record<ConventionFieldName, (facts: LetterFacts) => string>> = {
   'La collectivité': ({ settings }) => theBody(settings.clauses),
   'De la collectivité': ({ settings }) => ofName(bodyWord(settings.clauses)),
   'Partie collectivité': bodyParty,

@@ -114,14 +114,16 @@ export function chosenLetter({ raw, binding, reading }: DocumentSource): LetterR
   return letterNamed(readLetters(raw, binding), reading.settings.letterModel);
 }
 
+export const isLetterField = (name: string): boolean => letterField(name) !== null;
+
 /** Fields of a letter that no letter has, as it spells them; they are never filled, optional or not. */
 export function unknownFields(
   { subject, body }: Pick<LetterRow, 'subject' | 'body'>,
-  fieldNamed: (name: string) => unknown = letterField,
+  isField: (name: string) => boolean = isLetterField,
 ): string[] {
   return fieldsIn(`${subject}\n${body}`)
     .map(({ name }) => name)
-    .filter((name) => fieldNamed(name) === null);
+    .filter((name) => !isField(name));
 }
 
 function factsOf(

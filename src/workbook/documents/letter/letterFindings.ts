@@ -2,10 +2,9 @@ import { findingOf, type WorkbookFinding } from '../../read/findings/findings';
 import { isConventionText, readLetters } from '../../read/letters/readLetters';
 import { sameField } from '../../read/letters/template';
 import { sameName } from '../../read/names';
-import { conventionField } from '../convention/fields';
+import { isConventionField } from '../convention/fieldNames';
 import type { DocumentSource } from '../document';
-import { letterField } from './fields';
-import { chosenLetter, letterTo, unknownFields } from './letter';
+import { chosenLetter, isLetterField, letterTo, unknownFields } from './letter';
 
 /**
  * What keeps letters from being made: fields that do not exist, and for the letter that goes in a year, fields that are
@@ -20,7 +19,7 @@ export function letterFindings(source: DocumentSource, year: number): WorkbookFi
   return [
     ...(isNamed ? [] : [findingOf('letterModelUnknown', null, { value: letterModel })]),
     ...letters.flatMap((letter) =>
-      unknownFields(letter, isConventionText(letter) ? conventionField : letterField).map((field) =>
+      unknownFields(letter, isConventionText(letter) ? isConventionField : isLetterField).map((field) =>
         findingOf('letterFieldUnknown', letter.place, { letter: letter.model, field }),
       ),
     ),

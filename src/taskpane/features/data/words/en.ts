@@ -154,6 +154,7 @@ export const dataInEnglish = (format: Format): DataWords => ({
       evolution: { name: 'Evolution', detail: 'Amounts from year to year, and what changes them' },
       variants: { name: 'Variants', detail: 'What if: compare, then adopt or not' },
       next: { name: 'Next convention', detail: 'A new workbook, filled in from this one' },
+      personalData: { name: 'Personal data', detail: 'Where they stand, what leaves, what is emptied' },
     },
   },
 

@@ -166,6 +166,7 @@ export const dataInFrench = (format: Format) => ({
       evolution: { name: 'Évolution', detail: 'Les montants d’année en année, et ce qui les change' },
       variants: { name: 'Variantes', detail: 'Et si… : comparer, puis adopter ou non' },
       next: { name: 'Convention suivante', detail: 'Un nouveau classeur, rempli d’après celui-ci' },
+      personalData: { name: 'Données personnelles', detail: 'Où elles sont, ce qui part, ce qui s’efface' },
     } satisfies Record<LifeTool, { name: string; detail: string }>,
   },
 

@@ -1,6 +1,7 @@
 import { clausesInEnglish } from './clauses';
 import { amendmentsDoneInEnglish, amendmentsRefusedInEnglish } from './amendments';
 import { closingDoneInEnglish, closingRefusedInEnglish } from './closing';
+import { erasureDoneInEnglish } from './personal';
 import { variantsDoneInEnglish } from './variants';
 import { invoicesDoneInEnglish, invoicesRefusedInEnglish } from './invoices';
 import { partiesInEnglish } from './parties';
@@ -29,6 +30,7 @@ export const editInEnglish: EditWords = {
     setPopulations: ({ count }) => `${counted(count, 'population saved', 'populations saved')}.`,
     importRows: ({ count }) => `${counted(count, 'row imported', 'rows imported')}.`,
     ...amendmentsDoneInEnglish,
+    ...erasureDoneInEnglish,
     mendCells: ({ count }) => `${counted(count, 'cell corrected', 'cells corrected')}.`,
     setNamedCell: ({ name }) => `${name}: the value is corrected.`,
     prepareOrders: ({ count }) => `${counted(count, 'order prepared', 'orders prepared')}.`,

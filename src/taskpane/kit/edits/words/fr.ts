@@ -5,6 +5,7 @@ import type { ColumnKind } from '../../../../workbook/schema/tables';
 import { clausesInFrench } from './clauses';
 import { amendmentsDoneInFrench, amendmentsRefusedInFrench } from './amendments';
 import { closingDoneInFrench, closingRefusedInFrench } from './closing';
+import { erasureDoneInFrench } from './personal';
 import { variantsDoneInFrench } from './variants';
 import { invoicesDoneInFrench, invoicesRefusedInFrench } from './invoices';
 import { orderEventsInFrench } from './orders';
@@ -58,6 +59,7 @@ export const editInFrench = {
     setPopulations: ({ count }) => `${counted(count, 'population enregistrée', 'populations enregistrées')}.`,
     importRows: ({ count }) => `${counted(count, 'ligne importée', 'lignes importées')}.`,
     ...amendmentsDoneInFrench,
+    ...erasureDoneInFrench,
     mendCells: ({ count }) => `${counted(count, 'cellule corrigée', 'cellules corrigées')}.`,
     setNamedCell: ({ name }) => `${name} : la valeur est corrigée.`,
     prepareOrders: ({ count }) => `${counted(count, 'titre préparé', 'titres préparés')}.`,
