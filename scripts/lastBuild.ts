@@ -16,6 +16,7 @@ const SOURCES = [
   'src',
   'scripts',
   'assets',
+  'deploy',
   'docs/guide',
   'manifest.xml',
   'LICENSE',
