@@ -156,6 +156,7 @@ test('the same tables shared out by another key are another document', () => {
     'applicationSheets',
     'communeRecap',
     'settlementStatement',
+    'convention',
     // It says the amount.
     'letter',
     'finalAccount',

@@ -1,5 +1,7 @@
 import type { SheetKind } from '../plan/sheetPlan';
 import { amendment } from './amendment/entry';
+import { annexe4 } from './convention/annexe4Entry';
+import { convention } from './convention/entry';
 import { applicationSheets } from './applicationSheets/entry';
 import { applicationUse } from './applicationUse/entry';
 import { communeRecap } from './communeRecap/entry';
@@ -45,6 +47,8 @@ export const DOCUMENTS: DocumentRegister = [
     ...settlementStatement,
     loadPlan: () => import(/* webpackChunkName: "documents" */ './settlementStatement/plan'),
   },
+  { ...convention, loadPlan: () => import(/* webpackChunkName: "documents" */ './convention/plan') },
+  { ...annexe4, loadPlan: () => import(/* webpackChunkName: "documents" */ './convention/annexe4Plan') },
   { ...letter, loadPlan: () => import(/* webpackChunkName: "documents" */ './letter/plan') },
   { ...reminder, loadPlan: () => import(/* webpackChunkName: "documents" */ './reminder/plan') },
   { ...requestAnswer, loadPlan: () => import(/* webpackChunkName: "documents" */ './requestAnswer/plan') },

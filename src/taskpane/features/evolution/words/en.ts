@@ -1,5 +1,8 @@
+import { wholeIn } from '../../../../i18n/counted';
 import type { Format } from '../../../../i18n/format';
 import type { EvolutionWords } from './fr';
+
+const whole = wholeIn('en');
 
 export const evolutionInEnglish = (format: Format): EvolutionWords => ({
   title: 'Evolution',
@@ -28,7 +31,7 @@ export const evolutionInEnglish = (format: Format): EvolutionWords => ({
     beyond: ({ lastYear, year }) =>
       `The convention ends on 31 December ${lastYear}: it provides for nothing in ${year}.`,
     total: ({ count, amount }) =>
-      `${count > 1 ? `${format.integer(count)} communes` : 'One commune'}, ${format.money(amount)} in all.`,
+      `${count > 1 ? `${whole(count)} communes` : 'One commune'}, ${format.money(amount)} in all.`,
     list: 'List for the budgets (CSV)',
     made: 'The list is made.',
     toCopy: 'This Excel saves no files: copy the text.',
