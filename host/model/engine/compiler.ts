@@ -53,6 +53,7 @@ export function teachExcelFormulas(): void {
     return readSymbolsOfWorkbook(CompileForSerializedFormula.apply(CompiledFormula, args));
   };
   keepTextAsWritten();
+  leaveWordsWhereTheyAre();
 }
 
 function unmask(formula: CompiledFormula): CompiledFormula {
@@ -80,6 +81,17 @@ function readSymbolsOfWorkbook(formula: CompiledFormula): CompiledFormula {
     return execute.call(this, dependencies, ref, range, read, context);
   };
   return formula;
+}
+
+/** When rows or columns come and go the engine looks at each word of each formula; what words mean is found anew anyway. */
+function leaveWordsWhereTheyAre(): void {
+  const prototype = CompiledFormula.prototype as unknown as {
+    adaptCompiledFormula: (this: CompiledFormula, ...args: unknown[]) => CompiledFormula;
+  };
+  const { adaptCompiledFormula } = prototype;
+  prototype.adaptCompiledFormula = function (...args) {
+    return this.rangeDependencies.length === 0 ? this : adaptCompiledFormula.apply(this, args);
+  };
 }
 
 /**

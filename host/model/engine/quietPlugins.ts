@@ -40,8 +40,14 @@ export function askOnlyWhoAnswers(model: Model): void {
     return found;
   };
   const allowing = answering(insides.handlers, 'allowDispatch');
-  insides.checkDispatchAllowedCoreCommand = (command) =>
-    allowing.map((plugin) => plugin.allowDispatch(command));
+  insides.checkDispatchAllowedCoreCommand = (command) => {
+    const refusals: unknown[] = [];
+    for (const plugin of allowing) {
+      const answer = plugin.allowDispatch(command);
+      if (answer !== 'Success') refusals.push(answer);
+    }
+    return refusals;
+  };
   insides.dispatchToHandlers = (plugins, command) => {
     const { beforeHandle, handle } = hearersAmong(plugins);
     const isCore = (coreTypes as unknown as ReadonlySet<string>).has(command.type);

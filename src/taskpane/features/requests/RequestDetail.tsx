@@ -95,7 +95,7 @@ export function RequestDetail({ session, view, line, day, back }: RequestDetailP
         )}
         {!isOpen && (
           <Button
-            disabledFocusable={busy}
+            {...heldWhile(busy)}
             data-testid="request-save-answer"
             onClick={() => void session.save(view, fields, answerYear)}
           >
