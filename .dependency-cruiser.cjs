@@ -8,6 +8,7 @@
 const MAY_IMPORT = {
   core: [],
   data: [],
+  verification: [],
   french: ['core'],
   workbook: ['core', 'data', 'french'],
   excel: ['core', 'french', 'workbook'],

@@ -27,11 +27,11 @@ const project = (displayName, testMatch) => ({
 module.exports = {
   projects: [
     project('unit', [
-      '<rootDir>/test/{core,french,workbook,functions,i18n,files,data,taskpane}/**/*.test.ts?(x)',
+      '<rootDir>/test/{core,french,workbook,functions,i18n,files,data,taskpane,verification}/**/*.test.ts?(x)',
     ]),
     project('host', ['<rootDir>/test/{host,excel}/**/*.test.ts']),
     project('build', ['<rootDir>/test/build/**/*.test.ts']),
-    project('e2e', ['<rootDir>/test/e2e/**/*.test.ts']),
+    project('e2e', ['<rootDir>/test/{e2e,deployment}/**/*.test.ts']),
   ],
   // Journeys wait for a browser, others for LibreOffice: on two cores, too, two files at once are worth it.
   maxWorkers: Math.max(2, availableParallelism() - 1),

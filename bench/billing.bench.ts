@@ -1,6 +1,6 @@
 /**
- * The billing year of 1,000 communes beside that of 31: requests, bytes and the add-in's own time (target: under 1 s) to
- * make the tables, to prepare the orders, to enter one date for all of them, to list them, and to close the year. Excel on
+ * The billing year of 1,000 communes beside that of 31: requests, bytes and the time of the processor, of the add-in alone
+ * (target: under 1 s) and with the workbook that stands in for Excel, to make the tables, to prepare the orders, to enter one date for all of them, to list them, and to close the year. Excel on
  * the web takes at most 5 MB a request.
  */
 import { openExcel } from '../host/node';
@@ -25,8 +25,24 @@ import { line, ms } from './measure';
 const TARGET = 1_000;
 const NOW = serialDate(2021, 12, 5);
 
+/** Milliseconds of the processor. */
+function spent(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 async function measure(count: number): Promise<void> {
   const { host } = await openExcel();
+  let hosts = 0;
+  const answer = host.processRequest.bind(host);
+  host.processRequest = (...request) => {
+    const start = spent();
+    try {
+      return answer(...request);
+    } finally {
+      hosts += spent() - start;
+    }
+  };
   const communes = Array.from({ length: count }, (_, i) => ({
     name: `Commune ${String(i).padStart(4, '0')}`,
     kind: 'Commune',
@@ -37,12 +53,13 @@ async function measure(count: number): Promise<void> {
   await createTables({ ...example, rows: { ...example.rows, communes, subscriptions } }, () => undefined);
   const timed = async (what: string, run: () => unknown): Promise<void> => {
     host.requests.clear();
-    const start = performance.now();
+    hosts = 0;
+    const start = spent();
     await run();
-    const time = performance.now() - start;
+    const time = spent() - start;
     const all = [...host.requests.ofAddin];
     // The workbook that stands in for Excel computes its formulas slowly: what is ours is told apart.
-    const ours = time - [...host.requests].reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+    const ours = time - hosts;
     const largest = Math.max(0, ...all.map(({ bytes, responseBytes }) => Math.max(bytes, responseBytes)));
     line(
       `${count} communes, ${what}`,

@@ -75,14 +75,25 @@ const TOOLS = new Map([
 
 /** What reads the pages that LibreOffice prints, and what checks files against the schemas: compulsory in CI as well. */
 export async function ensureTools(): Promise<void> {
-  const missing = [...TOOLS].filter(([tool]) => !isCommand(tool));
+  await ensureForCi(TOOLS, 'the tests of the written files');
+}
+
+/** What serves the build as an administrator would: the same. */
+export async function ensureWebServer(): Promise<void> {
+  // Debian's path of a plain user does not lead to where it stands.
+  if (existsSync('/usr/sbin/nginx')) return;
+  await ensureForCi(new Map([['nginx', 'nginx']]), 'the tests of a served build');
+}
+
+async function ensureForCi(programs: ReadonlyMap<string, string>, purpose: string): Promise<void> {
+  const missing = [...programs].filter(([program]) => !isCommand(program));
   if (missing.length === 0) return;
   if (process.env.CI && isDebianRoot()) {
     const packages = missing.map(([, name]) => name);
-    console.log(`CI: installing ${packages.join(', ')} for the tests of the written files.`);
+    console.log(`CI: installing ${packages.join(', ')} for ${purpose}.`);
     await aptInstall(...packages);
   } else {
-    const names = missing.map(([tool]) => tool);
+    const names = missing.map(([program]) => program);
     console.log(`Not here: ${names.join(', ')}. Tests that need them will say that they skipped.`);
   }
 }

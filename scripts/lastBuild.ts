@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesBelow } from './filesBelow';
-import { GUIDE_PAGES } from './guide/pages';
 import { readSettings, ROOT } from './settings';
 
 const STAMP = path.join(ROOT, 'node_modules', '.cache', 'quote-part', 'build.txt');
@@ -21,7 +20,6 @@ const SOURCES = [
   'LICENSE',
   'package.json',
   'package-lock.json',
-  ...GUIDE_PAGES.map(({ file }) => `docs/${file}`),
 ];
 
 /** Of a folder, a file, or nothing. */

@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { compile } from './build';
-import { ensureBrowser, ensureLibreOffice, ensureTools } from './install';
+import { ensureBrowser, ensureLibreOffice, ensureTools, ensureWebServer } from './install';
 import { isUpToDate, rememberBuild } from './lastBuild';
 import { runProgram } from './runProgram';
 import { ROOT } from './settings';
@@ -37,6 +37,7 @@ export async function main(args: readonly string[]): Promise<number> {
   if (needs.has('browser')) await ensureBrowser();
   if (needs.has('libreOffice')) await ensureLibreOffice();
   if (needs.has('tools')) await ensureTools();
+  if (needs.has('webServer')) await ensureWebServer();
   if (needs.has('build')) {
     const isThere = choice.length > 0 && isUpToDate();
     if (!isThere && !(await build())) return 1;

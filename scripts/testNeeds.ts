@@ -1,10 +1,11 @@
 /** What a run of the tests needs besides Node, by the folders of the files that it runs. */
 
-/** A production build in dist/, a Chromium, LibreOffice, and the small programs that read what we print or write. */
-export type Need = 'build' | 'browser' | 'libreOffice' | 'tools';
+/** A production build in dist/, a Chromium, LibreOffice, the small programs that read what we print or write, nginx. */
+export type Need = 'build' | 'browser' | 'libreOffice' | 'tools' | 'webServer';
 
 const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   e2e: ['build', 'browser', 'libreOffice'],
+  deployment: ['build', 'browser', 'webServer'],
   build: ['browser', 'tools'],
   files: ['libreOffice', 'tools'],
 };

@@ -20,7 +20,7 @@ import { contentSecurityPolicy, readSettings, ROOT, type Settings } from './sett
  * our two languages (any other falls back to en-us). Left out on purpose: telemetry/ and ariatelemetry/. Without them
  * Office.js switches its own telemetry off, which is what a closed network wants.
  */
-const OFFICE_JS_FILES = [
+export const OFFICE_JS_FILES: readonly string[] = [
   'office.js',
   'custom-functions-runtime.js',
   'excel-win32-16.01.js',
@@ -100,7 +100,7 @@ export function configuration(mode: Mode, settings: Settings = readSettings()): 
     ...shared,
     name: 'pane',
     target: ['web', 'es2022'],
-    entry: { taskpane: './src/taskpane/index.tsx' },
+    entry: { taskpane: './src/taskpane/index.tsx', verification: './src/verification/index.ts' },
     output: {
       path: settings.dist,
       filename: '[name].[contenthash:8].js',
@@ -115,7 +115,11 @@ export function configuration(mode: Mode, settings: Settings = readSettings()): 
     module: {
       rules: [compile('es2022'), smallDecimal, smallTokens, { test: /\.woff$/, type: 'asset/resource' }],
     },
-    plugins: [define, page('taskpane', 'taskpane', ['taskpane'])],
+    plugins: [
+      define,
+      page('taskpane', 'taskpane', ['taskpane']),
+      page('verification', 'verification', ['verification']),
+    ],
   };
 
   /**

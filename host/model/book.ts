@@ -67,13 +67,17 @@ export class Book {
     this.ways = options.ways ?? { ...defaultWays };
     const newBook = { sheets: [firstSheet(locale)], settings: { locale: engineLocale(locale) } };
     const symbols: SymbolSource = {
-      table: (name) => this.tables.named(name),
-      tableAt: (position) => this.tables.at(position),
+      tables: () => this.tables.all().map((table) => ({ ...table, name: table.entry.name })),
       definedName: (name) => this.names.formulaOf(name),
+      // Its first cells are computed while the engine is made.
+      noteDependencies: (...noted) =>
+        (this.engine as BookEngine | undefined)?.noteDependencies(...noted) ?? false,
     };
     this.engine = new BookEngine(locale, options.data ?? newBook, symbols, this);
     this.sheets = new Sheets(this.engine);
-    this.cells = new Cells(this.engine, this.ways);
+    this.cells = new Cells(this.engine, this.ways, (sheetId) =>
+      this.tables.all().flatMap((table) => (table.sheetId === sheetId ? [table.zone] : [])),
+    );
     this.tables = new Tables(this.engine);
     this.filters = new Filters(this.engine, this.tables, this.ways);
     this.calculatedColumns = new CalculatedColumns(this.engine, this.tables, this.ways);

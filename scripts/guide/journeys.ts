@@ -196,6 +196,13 @@ const DATA: PictureJourney = {
       },
     },
     {
+      name: 'suivante',
+      async go(hand) {
+        await hand.entersData('open-next');
+        await hand.sees('wizard-next');
+      },
+    },
+    {
       name: 'controles',
       async go(hand) {
         await hand.types('Communes', 'E5', "'7 037");

@@ -111,7 +111,7 @@ function labelsIn(tokens: readonly Token[]): string[] {
   });
 }
 
-/** To the page that was made of the file; a file of which none was made is not led to. */
+/** To the page that was made of the file; other documents of the project are named, and not led to: they are not served. */
 function turnLinks(source: GuideSource, tokens: Token[]): void {
   let dropped = false;
   for (const token of tokens) {
@@ -119,10 +119,8 @@ function turnLinks(source: GuideSource, tokens: Token[]): void {
     if (href !== null) {
       const { file, anchor } = targetOf(source, href);
       const page = GUIDE_PAGES.find((each) => each.file === file);
-      const isOutside = /^[a-z]+:/.test(href);
-      dropped = !isOutside && page === undefined;
+      dropped = page === undefined;
       if (page !== undefined) token.attrSet('href', `${page.name}${anchor === '' ? '' : `#${anchor}`}`);
-      if (isOutside) token.attrSet('rel', 'noopener');
     }
     const isLink = token.type === 'link_open' || token.type === 'link_close';
     if (dropped && isLink) token.hidden = true;
@@ -134,10 +132,11 @@ function turnLinks(source: GuideSource, tokens: Token[]): void {
 /** With its size, so that nothing moves as it comes. */
 function turnPicture(source: GuideSource, token: Token): void {
   const file = path.join(DOCS, path.dirname(source.file), token.attrGet('src') ?? '');
-  const { width, height } = pictureSize(file);
-  token.attrSet('width', String(width));
-  token.attrSet('height', String(height));
+  const size = pictureSize(file);
   token.attrSet('loading', 'lazy');
+  if (size === null) return;
+  token.attrSet('width', String(size.width));
+  token.attrSet('height', String(size.height));
 }
 
 const WIDE = '<div class="wide" tabindex="0" role="group" aria-label="Tableau">\n';

@@ -9,20 +9,12 @@ export interface GuideSource {
   /** Of the page in dist/guide/. */
   readonly name: string;
   readonly language: 'fr' | 'en';
-  /** A document of the project that the guide leads to: it is not in the table of contents. */
-  readonly aside?: true;
 }
 
 const page = (file: string): GuideSource => ({
   file: `guide/${file}.md`,
   name: `${file}.html`,
   language: 'fr',
-});
-const aside = (file: string): GuideSource => ({
-  file: `${file}.md`,
-  name: `${file}.html`,
-  language: 'fr',
-  aside: true,
 });
 
 export const GUIDE_PAGES: readonly GuideSource[] = [
@@ -38,10 +30,6 @@ export const GUIDE_PAGES: readonly GuideSource[] = [
   page('clauses'),
   page('administration'),
   { ...page('english'), language: 'en' },
-  aside('deploiement'),
-  aside('essai-excel'),
-  aside('licences'),
-  aside('accessibilite'),
 ];
 
 export const DOCS = path.join(ROOT, 'docs');

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 export interface PictureSize {
   readonly width: number;
@@ -7,8 +7,9 @@ export interface PictureSize {
 
 const SIGNATURE = '89504e470d0a1a0a';
 
-/** Pixels, from the header of a PNG. @throws Error where the file is none. */
-export function pictureSize(file: string): PictureSize {
+/** Pixels, from the header of a PNG; null: it is not taken yet. @throws Error where the file is no PNG. */
+export function pictureSize(file: string): PictureSize | null {
+  if (!existsSync(file)) return null;
   const bytes = readFileSync(file);
   if (bytes.subarray(0, 8).toString('hex') !== SIGNATURE) throw new Error(`${file} is no PNG.`);
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };

@@ -52,10 +52,7 @@ export function wholePage(page: GuidePage, { pages, version }: GuideFrame): stri
 <details>
 <summary>Sommaire</summary>
 <ul>
-${pages
-  .filter(({ source: { aside } }) => aside !== true)
-  .map((each) => contentsLine(each, each === page))
-  .join('\n')}
+${pages.map((each) => contentsLine(each, each === page)).join('\n')}
 </ul>
 </details>
 </nav>

@@ -1,6 +1,6 @@
 /** dist/guide/: the pages of docs/guide, to be read in any browser, with their pictures, one style sheet and a search. */
 import { buildSync } from 'esbuild';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readPage } from './markdown';
 import { GUIDE, GUIDE_PAGES } from './pages';
@@ -14,8 +14,12 @@ export function writeGuide(build: string, version: string): void {
   const pages = GUIDE_PAGES.map(readPage);
   for (const page of pages)
     writeFileSync(path.join(folder, page.source.name), wholePage(page, { pages, version }));
-  for (const picture of new Set(pages.flatMap(({ pictures }) => pictures)))
-    copyFileSync(path.join(GUIDE, picture), path.join(folder, picture));
+  for (const picture of new Set(pages.flatMap(({ pictures }) => pictures))) {
+    const file = path.join(GUIDE, picture);
+    // A picture of something new is taken from a build that has it.
+    if (existsSync(file)) copyFileSync(file, path.join(folder, picture));
+    else console.log(`MISSING  docs/guide/${picture}: npm run guide:pictures`);
+  }
   copyFileSync(path.join(__dirname, 'guide.css'), path.join(folder, 'guide.css'));
   writeFileSync(path.join(folder, 'search.json'), JSON.stringify(searchIndex(pages)));
   buildSync({

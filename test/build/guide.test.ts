@@ -9,18 +9,18 @@ import { find } from '../../scripts/guide/find';
 import { readPage } from '../../scripts/guide/markdown';
 import { DOCS, GUIDE, GUIDE_PAGES, targetOf } from '../../scripts/guide/pages';
 import { searchIndex } from '../../scripts/guide/searchIndex';
+import { GUIDE_PLACES, GUIDE_START } from '../../src/taskpane/features/help/guidePlaces';
 import { exampleResult, examplesIn } from '../helpers/guideExamples';
 import { findingEntries, mended, settingEntries, untrueEntries } from '../helpers/guideEntries';
 import { functionMetadata } from '../helpers/functionMetadata';
 import { isOnScreen } from '../helpers/screenWords';
 
 const pages = GUIDE_PAGES.map(readPage);
-const ownPages = pages.filter(({ source: { aside } }) => aside !== true);
 const textOf = (name: string): string => readFileSync(path.join(GUIDE, name), 'utf8');
 
 test('every page of the folder is in the table of contents', () => {
   const files = readdirSync(GUIDE).filter((name) => name.endsWith('.md'));
-  expect(ownPages.map(({ source: { file } }) => path.basename(file)).sort()).toEqual(files.sort());
+  expect(pages.map(({ source: { file } }) => path.basename(file)).sort()).toEqual(files.sort());
 });
 
 test.each([
@@ -62,7 +62,7 @@ describe('every function', () => {
 });
 
 test('every section of the guide has a stable anchor, and a page none twice', () => {
-  for (const { source, sections, anchors } of ownPages) {
+  for (const { source, sections, anchors } of pages) {
     expect(new Set(anchors).size).toBe(anchors.length);
     const loose = sections.filter(({ level, anchor }) => level === 2 && !anchors.includes(anchor));
     expect([source.file, loose.map(({ title }) => title)]).toEqual([source.file, []]);
@@ -70,30 +70,40 @@ test('every section of the guide has a stable anchor, and a page none twice', ()
 });
 
 test('every link leads to a page and an anchor that are there', () => {
-  const broken = ownPages.flatMap(({ source, links }) =>
+  const broken = pages.flatMap(({ source, links }) =>
     links.filter((link) => {
-      if (/^https?:/.test(link)) return false;
       const { file, anchor } = targetOf(source, link);
       const page = pages.find((each) => each.source.file === file);
-      return page === undefined || (anchor !== '' && !page.anchors.includes(anchor));
+      // Another document of the project.
+      if (page === undefined) return anchor !== '' || !existsSync(path.join(DOCS, file));
+      return anchor !== '' && !page.anchors.includes(anchor);
     }),
   );
   expect(broken).toEqual([]);
 });
 
+test('every page of the pane has its place in the guide', () => {
+  const lost = Object.entries(GUIDE_PLACES).filter(([, place]) => {
+    const [name, anchor = ''] = place.split('#');
+    return pages.find(({ source }) => source.name === name)?.anchors.includes(anchor) !== true;
+  });
+  expect(lost).toEqual([]);
+  expect(GUIDE_PAGES.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.values(GUIDE_START)));
+});
+
 test('what is in bold stands on the screen', () => {
-  const unknown = ownPages.flatMap(({ source, labels }) =>
+  const unknown = pages.flatMap(({ source, labels }) =>
     labels
       .flatMap((label) => label.split(' > '))
       .filter((label) => !isOnScreen(label, source.language))
       .map((label) => `${source.file}: ${label}`),
   );
   expect(unknown).toEqual([]);
-  expect(ownPages.flatMap(({ labels }) => labels).length).toBeGreaterThan(200);
+  expect(pages.flatMap(({ labels }) => labels).length).toBeGreaterThan(200);
 });
 
 describe('the pictures', () => {
-  const named = [...new Set(ownPages.flatMap(({ pictures }) => pictures))].sort();
+  const named = [...new Set(pages.flatMap(({ pictures }) => pictures))].sort();
 
   test('are those that the command takes, and all there', () => {
     expect(named).toEqual([...PICTURES].sort());
@@ -110,7 +120,7 @@ describe('the pictures', () => {
   });
 
   test('each says in words what it shows', () => {
-    const silent = ownPages.filter(({ source }) =>
+    const silent = pages.filter(({ source }) =>
       /!\[\s*\]/.test(readFileSync(path.join(DOCS, source.file), 'utf8')),
     );
     expect(silent).toEqual([]);
@@ -135,8 +145,4 @@ describe('the search', () => {
     const lost = index.filter(({ page, anchor }) => !html.get(page)?.includes(`id="${anchor}"`));
     expect(lost).toEqual([]);
   });
-});
-
-test('the documents that it leads to are there', () => {
-  expect(GUIDE_PAGES.filter(({ file }) => !existsSync(path.join(DOCS, file)))).toEqual([]);
 });

@@ -16,6 +16,10 @@ test('journeys need a browser and a build; written files what reads them; severa
   ).toEqual(['browser', 'libreOffice', 'tools']);
 });
 
+test('a served build needs a web server beside', () => {
+  expect(needs('/p/test/deployment/nginx.test.ts')).toEqual(['browser', 'build', 'webServer']);
+});
+
 test('a folder called test above the project changes nothing', () => {
   expect(needs('/home/test/e2e/project/test/core/money.test.ts')).toEqual([]);
 });

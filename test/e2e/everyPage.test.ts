@@ -4,7 +4,7 @@
  */
 import type { Route } from 'playwright-core';
 import { DIST, startSession, type PreviewSession } from './support/browser';
-import { faultsInEveryTheme } from './support/accessibility';
+import { faultsInEveryTheme, pageFaults } from './support/accessibility';
 import { keyFaults, layoutFaults } from './support/pageFaults';
 import type { Preview } from './support/preview';
 import { strangeRequests } from './support/requests';
@@ -433,6 +433,46 @@ test('what is drawn, made and sent', async () => {
       },
     ],
   ]);
+});
+
+test('the guide, from the help of a page inside a section', async () => {
+  preview = await session.open('?pane=350', { viewport: TALL });
+  await click('section-orders');
+  await click('orders-calendar');
+  await shown('calendar-save');
+  await click('help');
+  const [guide] = await Promise.all([preview.page.context().waitForEvent('page'), click('guide-here')]);
+  await guide.getByRole('heading', { name: '5. Le calendrier' }).waitFor({ timeout: LIMIT });
+  expect(new URL(guide.url()).pathname + new URL(guide.url()).hash).toBe(
+    '/addin/guide/annee.html#calendrier',
+  );
+
+  const names = await guide
+    .locator('.contents > details > ul > li > a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(names.length).toBeGreaterThan(10);
+  const faults: string[] = [];
+  for (const name of names) {
+    await guide.setViewportSize({ width: 1280, height: 900 });
+    await guide.goto(new URL(name, guide.url()).href);
+    faults.push(...(await pageFaults(guide.locator('html'))).map((fault) => `${name}: ${fault}`));
+    await guide.setViewportSize({ width: 320, height: 900 });
+    const beyond = await guide.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (beyond > 0) faults.push(`${name}: ${beyond} px beyond 320`);
+  }
+  await guide.emulateMedia({ colorScheme: 'dark' });
+  faults.push(...(await pageFaults(guide.locator('html'), 'dark')).map((fault) => `dark: ${fault}`));
+  expect(faults).toEqual([]);
+
+  // By keyboard: the search answers while one types, Enter opens the first answer.
+  await guide.getByRole('searchbox').fill('préavis');
+  await guide.getByRole('status').filter({ hasText: 'réponses' }).waitFor({ timeout: LIMIT });
+  await guide.keyboard.press('Enter');
+  await guide.waitForURL(/clauses\.html#noticeMonths$/, { timeout: LIMIT });
+  expect(preview.incidents).toEqual([]);
+  expect(strangeRequests(preview.requests, DIST)).toEqual([]);
 });
 
 test('before there is anything to show, and when it cannot be read', async () => {

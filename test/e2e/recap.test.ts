@@ -181,6 +181,14 @@ test('an amendment by keyboard, its effect shown, the evolution of two years, an
   await preview.pane.getByTestId('notice-success').locator(':scope:focus').waitFor();
   expect(await preview.sheetNames()).toContain('Évolution 2021');
 
+  // Next year's amounts for the budgets; after the last year there are none.
+  await preview.inPane('year-select').selectOption('2021');
+  await preview.inPane('forecast-none').waitFor();
+  await preview.inPane('year-select').selectOption('2020');
+  const download = preview.page.waitForEvent('download');
+  await press('forecast-csv');
+  expect((await download).suggestedFilename()).toMatch(/^2021_.*_prevision\.csv$/);
+
   await press('back');
   await press('open-amendments');
   await press('amendment-withdraw-1');

@@ -12,6 +12,8 @@ const MODELS = [
   'Relance amiable',
   'Réponse favorable à une demande',
   'Réponse défavorable à une demande',
+  'Convention',
+  'Annexe 4 à la convention',
 ];
 
 const quiet = (): void => undefined;

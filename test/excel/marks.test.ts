@@ -7,6 +7,7 @@ import { readWorkbook } from '../../src/excel/readWorkbook';
 import { paneReading } from '../../src/taskpane/model/paneReading';
 import { NO_CHANGES } from '../../src/workbook/plan/compareCells';
 import { LABEL_KEY, MARK_KEY } from '../../src/workbook/plan/sheetMark';
+import { exampleTables } from '../../src/workbook/tables/example';
 import { excelWith, requestsOf } from '../helpers/excel';
 
 const drawn = (order: Partial<DocumentOrder> = {}) =>
@@ -287,6 +288,20 @@ describe('a sheet that lost every mark', () => {
       ok: false,
       problem: { code: 'itemGone' },
     });
+  });
+});
+
+test('looking reads what the applications cost by a frozen recap', async () => {
+  await excelWith();
+  await drawn({ filling: 'frozen' });
+  const { drawnSheets } = await stateNow();
+  const looked = await lookAtSheets(new Set(drawnSheets.map(({ id }) => id)));
+  const [costs] = looked.ok ? looked.value.costs.values() : [];
+  const { applications } = exampleTables().rows;
+  expect(costs?.applications[0]).toMatchObject({ name: applications![0]!['name'] });
+  expect(costs).toMatchObject({
+    year: 2021,
+    frozenOn: expect.stringMatching(/^\d\d\/\d\d\/\d{4}$/) as string,
   });
 });
 

@@ -1,6 +1,7 @@
 /** What the pane says of drawn sheets that somebody changed by hand, and of those that lost their mark. */
 import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
+import { Decimal } from '../../src/core/money';
 import { translator } from '../../src/i18n';
 import ChecksPage from '../../src/taskpane/features/checks/ChecksPage';
 import DocumentsPage from '../../src/taskpane/features/documents/DocumentsPage';
@@ -11,6 +12,8 @@ import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import { conventionOf, initialState } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import { NO_CHANGES, type HandChanges } from '../../src/workbook/plan/compareCells';
+import { exampleTables } from '../../src/workbook/tables/example';
+import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { aConvention, aSheet, fakeServices } from './fakes';
 
 const SHEETS = [
@@ -110,6 +113,25 @@ test('sheets without a mark are listed with what they are, and can be taken up',
   expect(shown(store, 'en', (view) => <DocumentsPage view={view} />)).toContain('Take up this sheet');
 });
 
+test('a cost unlike the frozen one leads to its cell, unless the frozen sheet was changed by hand', () => {
+  const raw = rawWorkbookOf(exampleTables());
+  const view = aConvention({ sheets: SHEETS, raw });
+  const [first] = view.recapOf(2021).applications;
+  const frozen = { name: first!.application.name, annualCost: new Decimal(9000), contributionRate: null };
+  const costs = new Map([['f', { year: 2021, frozenOn: '30/09/2021', applications: [frozen] }]]);
+  const found = (changes: Looked['changes']) =>
+    viewOf(paneWith({ costs, changes }, view))
+      .inYear(2021)
+      .findings.filter(({ code }) => code === 'costUnlikeFrozen');
+  expect(found(new Map())).toMatchObject([
+    {
+      values: { application: frozen.name, year: 2021, value: first!.annualCost.toNumber(), expected: 9000 },
+      where: { row: 2, column: 'Coût annuel global' },
+    },
+  ]);
+  expect(found(new Map([['f', changed('B4')]]))).toEqual([]);
+});
+
 describe('what is still to be looked at', () => {
   test('every sheet of ours once, none of a later version, and all others when they change', () => {
     const store = paneWith({});
@@ -122,6 +144,7 @@ describe('what is still to be looked at', () => {
           ['r', NO_CHANGES],
           ['f', null],
         ]),
+        costs: new Map(),
         unmarked: [],
         others: ['u'],
       },

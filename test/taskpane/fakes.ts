@@ -46,7 +46,7 @@ export function aConvention({
 }: Partial<ConventionView> & { year?: Partial<YearView> } = {}): ConventionView {
   const view: ConventionView = {
     kind: 'convention',
-    withChanges: (found) => withChanges(view, found),
+    withChanges: (...seen) => withChanges(view, ...seen),
     name: 'Convention 2019-2021',
     years: [2019, 2020, 2021],
     defaultYear: 2021,
@@ -116,7 +116,7 @@ export function fakeServices(reading: PaneReading, changes: Partial<Services> = 
     applyEdit: () => Promise.resolve({ kind: 'refused', refusal: { code: 'nothingChanged' } } as const),
     goToPlace: () => done({ shown: null }),
     goToSheet: () => done({ shown: null }),
-    lookAtSheets: () => done({ changes: new Map(), unmarked: [] }),
+    lookAtSheets: () => done({ changes: new Map(), costs: new Map(), unmarked: [] }),
     markAgain: () => done(undefined),
     watch: () => Promise.resolve(() => Promise.resolve()),
     today: () => '30/09/2021',

@@ -4,7 +4,7 @@ import { MEMBER_KINDS } from '../../src/core/convention';
 import { translator } from '../../src/i18n';
 import { memberEdit } from '../../src/taskpane/features/data/forms';
 import { dataWords } from '../../src/taskpane/features/data/words';
-import { memberProblems } from '../../src/taskpane/features/wizard/memberTyping';
+import { memberProblems } from '../../src/taskpane/features/wizard/members/memberTyping';
 import { Form, type FormField } from '../../src/taskpane/kit/form/Form';
 import { memberFields } from '../../src/taskpane/kit/form/memberFields';
 import { formWords } from '../../src/taskpane/kit/form/words';

@@ -15,7 +15,7 @@ import {
 import { loadDraft, parseDraft, saveDraft } from '../../src/taskpane/features/wizard/draftStorage';
 import { markOf } from '../../src/taskpane/features/wizard/wanted/draftFields';
 import { canCreate, draftTables, reviewOf } from '../../src/taskpane/features/wizard/draftTables';
-import { memberProblems, memberTyped } from '../../src/taskpane/features/wizard/memberTyping';
+import { memberProblems, memberTyped } from '../../src/taskpane/features/wizard/members/memberTyping';
 
 const PAYS_BASQUE = '200067106';
 const VINTAGE = VINTAGES[0]!;

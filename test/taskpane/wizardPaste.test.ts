@@ -1,4 +1,4 @@
-import { membersOf, readPaste, type PasteRow } from '../../src/taskpane/features/wizard/paste';
+import { membersOf, readPaste, type PasteRow } from '../../src/taskpane/features/wizard/members/paste';
 
 /** What became of each row, in short. */
 const outcomes = (rows: readonly PasteRow[]) =>

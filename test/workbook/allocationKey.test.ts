@@ -156,11 +156,13 @@ test('the same tables shared out by another key are another document', () => {
     'applicationSheets',
     'communeRecap',
     'settlementStatement',
+    'convention',
     // It says the amount.
     'letter',
     'finalAccount',
     'amendment',
     'evolution',
+    'forecast',
     'yearClosing',
     'shareInformation',
   ]);

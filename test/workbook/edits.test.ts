@@ -10,7 +10,7 @@ import type { RawWorkbook } from '../../src/workbook/read/rawTables';
 import { readDescriptions } from '../../src/workbook/read/readDescriptions';
 import { readConvention } from '../../src/workbook/read/readConvention';
 import { applyOperations } from '../helpers/applyOperations';
-import { NO_TABLES, rawWorkbookOf, withCell, withRow } from '../helpers/rawWorkbook';
+import { NO_TABLES, rawWorkbookOf, withCell, withRow, withTable } from '../helpers/rawWorkbook';
 
 const NOW = 45_000.5;
 const example = rawWorkbookOf(exampleTables());
@@ -173,6 +173,23 @@ describe('what is refused, and why', () => {
     expect(decide(billed, { kind: 'removeMember', before: fabregues })).toEqual({
       ok: false,
       refusal: { code: 'stillUsed', name: 'Fabrègues', revenueOrders: 1, interventions: 1 },
+    });
+  });
+
+  test('a commune that sent a request, and an application that an amendment makes cost something', () => {
+    const asked = withRow(withTable(example, 'requests'), 'requests', { 'Réf.': 'D1', Commune: 'fabrègues' });
+    expect(decide(asked, { kind: 'removeMember', before: fabregues })).toEqual({
+      ok: false,
+      refusal: { code: 'stillRequested', name: 'Fabrègues', requests: 1 },
+    });
+    const before = eDemat;
+    const costs = { Application: before.name, 'À partir de': 2020, 'Coût annuel global': 10_000 };
+    expect(
+      decide(withRow(withTable(example, 'costs'), 'costs', costs), { kind: 'removeApplication', before }),
+    ).toEqual({ ok: false, refusal: { code: 'stillAmended', name: before.name, costs: 1 } });
+    const wanted = withRow(withTable(example, 'requests'), 'requests', { Application: before.name });
+    expect(decide(wanted, { kind: 'removeApplication', before })).toMatchObject({
+      refusal: { code: 'stillRequested', requests: 1 },
     });
   });
 

@@ -239,7 +239,8 @@ describe('the table', () => {
       ['letters', 'Lettres', ['Modèle', 'Objet', 'Texte']],
     ]);
     expect(plan.created[0]!.cells).toHaveLength(
-      DEFAULT_LETTERS.length + 1 + Object.keys(ANSWER_LETTERS).length,
+      // With the texts of the convention and of its annexe 4.
+      DEFAULT_LETTERS.length + 1 + Object.keys(ANSWER_LETTERS).length + 2,
     );
     const taken = foundWorkbook([], { sheetNames: ['Lettres'] });
     expect(planLetters(taken)!.binding.tables.letters).toEqual({ name: 'Lettres_2' });

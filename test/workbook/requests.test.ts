@@ -6,7 +6,12 @@ import { isActive } from '../../src/core/periods';
 import { computeRecap } from '../../src/core/recap';
 import { accountFindings } from '../../src/workbook/accounts/accountFindings';
 import type { RequestFields } from '../../src/workbook/accounts/requests/fields';
-import { openRequests, outcomeOf, readRequests } from '../../src/workbook/accounts/requests/readRequests';
+import {
+  dueOnOf,
+  openRequests,
+  outcomeOf,
+  readRequests,
+} from '../../src/workbook/accounts/requests/readRequests';
 import type { Edit, EditPlan } from '../../src/workbook/edits/edit';
 import { knownSubscription } from '../../src/workbook/edits/fields';
 import { planEdit } from '../../src/workbook/edits/planEdit';
@@ -17,10 +22,11 @@ import type { RawWorkbook } from '../../src/workbook/read/rawTables';
 import { readConvention } from '../../src/workbook/read/readConvention';
 import { viewTable } from '../../src/workbook/read/tableView';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { CLAUSE_SETTINGS } from '../../src/workbook/schema/clauseSettings';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { NewTables, RowValues } from '../../src/workbook/tables/newTables';
 import { applyOperations } from '../helpers/applyOperations';
-import { withRow } from '../helpers/rawWorkbook';
+import { withRow, withTable } from '../helpers/rawWorkbook';
 import { ADDS, DROPS, IN_TIME, withRequests } from '../helpers/withRequests';
 
 const NOW = 43_750.5;
@@ -315,12 +321,57 @@ function sixCommunes(): NewTables {
   };
 }
 
+describe('a clause that an amendment changed', () => {
+  /** Two months of notice and of answer from 2020 on, in place of three and one. */
+  const amended = (row: RowValues): RawWorkbook =>
+    (['noticeMonths', 'answerMonths'] as const).reduce(
+      (raw, clause) =>
+        withRow(raw, 'amendments', {
+          'N°': '1',
+          Objet: 'Délais',
+          Effet: 2020,
+          Clause: CLAUSE_SETTINGS[clause].key,
+          Valeur: 2,
+        }),
+      withTable(withRequests([row]), 'amendments'),
+    );
+  const outcome = (sentOn: number) => {
+    const raw = amended({ ...ADDS, sentOn, receivedOn: sentOn + 2 });
+    const [fields] = requests(raw);
+    const reading = readConvention(raw, DEFAULT_BINDING);
+    return { outcome: outcomeOf(fields!, reading), due: dueOnOf(fields!, reading), sentOn };
+  };
+
+  test('counts for what is asked from its year on, and not before', () => {
+    const before = outcome(serialDate(2019, 10, 31));
+    expect(before.outcome).toMatchObject({ kind: 'effect', year: 2021 });
+    expect(before.due).toBe(serialDate(2019, 12, 2));
+    const then = outcome(serialDate(2020, 10, 31));
+    expect(then.outcome).toMatchObject({ kind: 'effect', year: 2021, delayedBy: null });
+    expect(then.due).toBe(serialDate(2021, 1, 2));
+  });
+
+  test('the calendar too, and the findings of the table', () => {
+    const sentOn = serialDate(2020, 10, 31);
+    const raw = amended({ ...ADDS, sentOn, receivedOn: sentOn + 2 });
+    const reading = readConvention(raw, DEFAULT_BINDING);
+    expect(openRequests(raw, DEFAULT_BINDING, reading)).toMatchObject([
+      { effectYear: 2021, answerMonths: 2 },
+    ]);
+    const overdue = (day: number) =>
+      accountFindings({ ...raw, calculationDate: day }, DEFAULT_BINDING, reading).filter(
+        ({ code }) => code === 'requestOverdue',
+      );
+    expect(overdue(serialDate(2021, 1, 2))).toEqual([]);
+    expect(overdue(serialDate(2021, 1, 3))).toHaveLength(1);
+  });
+});
+
 test('the calendar is told what is still to be answered', () => {
   const refused = { ...ADDS, ref: 'D3', decision: 'Refusée', answeredOn: 43_770, reason: 'non' };
   const ends = { ...ADDS, ref: 'D4', kind: 'Résiliation', application: '' };
   const raw = withRequests([ADDS, DROPS, refused, ends, { ...ADDS, receivedOn: '' }]);
-  const { settings } = readConvention(raw, DEFAULT_BINDING);
-  expect(openRequests(raw, DEFAULT_BINDING, settings)).toEqual([
+  expect(openRequests(raw, DEFAULT_BINDING, readConvention(raw, DEFAULT_BINDING))).toEqual([
     { member: 'Montpellier', receivedOn: 43_740, effectYear: 2020 },
     { member: 'Lattes', receivedOn: 43_741, effectYear: 2021 },
   ]);
@@ -360,8 +411,9 @@ test('a life of the convention by its tables: to the cent, years before an effec
     });
     const request = fields!;
     raw = after(raw, { ...edit, after: request });
-    const { settings, convention } = readConvention(raw, DEFAULT_BINDING);
-    const outcome = outcomeOf(request, settings);
+    const reading = readConvention(raw, DEFAULT_BINDING);
+    const { convention } = reading;
+    const outcome = outcomeOf(request, reading);
     const year = outcome?.kind === 'effect' ? outcome.year : null;
     const pairs = year === null ? [] : pairsOfRequest(request, year, subscriptions(raw));
     const answeredOn = request.receivedOn! + 10;

@@ -353,3 +353,85 @@ test('an amended cost is changed by another amendment, not by a variant', () => 
     why: { code: 'nothing' },
   });
 });
+
+describe('what is named in a variant', () => {
+  const [first, second, third] = names as [string, string, string];
+  const [application] = applications as [string];
+  const speaking = keep(example, {
+    name: 'Tout',
+    changes: [
+      { kind: 'cost', application, by: { unit: 'rate', rate: new Decimal('0.05') } },
+      { kind: 'populations', vintage: null, type: null, of: new Map([[first, 12_345]]) },
+      {
+        kind: 'newApplication',
+        application: {
+          name: 'Neuve',
+          code: null,
+          annualCost: new Decimal(1000),
+          contributionRate: new Decimal(0),
+          rebilled: true,
+        },
+        users: [first, second],
+        firstYear: null,
+      },
+      {
+        kind: 'joins',
+        name: 'Autre',
+        inseeCode: null,
+        population: 10,
+        applications: [application],
+        firstYear: null,
+      },
+      { kind: 'merges', members: [second], into: third, chiefTown: first, lastYear: 2020 },
+    ],
+  });
+  const memberRow = (raw: RawWorkbook, name: string) =>
+    viewTable(raw, NEW_BINDING, 'communes')!
+      .rows.map(memberFields)
+      .find((each) => each.name === name)!;
+  const applicationRow = (raw: RawWorkbook) =>
+    viewTable(raw, NEW_BINDING, 'applications')!
+      .rows.map(applicationFields)
+      .find((each) => each.name === application)!;
+  const cellsOfVariants = (raw: RawWorkbook): string[] =>
+    raw.tables.variants!.rows.flat().map((cell) => String(cell));
+
+  test.each([first, second, third])('%s is called otherwise there too, and taken back', (name) => {
+    const before = memberRow(speaking, name);
+    const renamed = after(speaking, { kind: 'changeMember', before, after: { ...before, name: 'Neuville' } });
+    const count = cellsOfVariants(speaking).filter((cell) => cell === name).length;
+    expect(count).toBeGreaterThan(0);
+    expect(cellsOfVariants(renamed.raw).filter((cell) => cell === 'Neuville')).toHaveLength(count);
+    expect(cellsOfVariants(renamed.raw)).not.toContain(name);
+    expect(kept(renamed.raw).findings).toEqual([]);
+    expect(after(renamed.raw, renamed.undo).raw.tables.variants).toEqual(speaking.tables.variants);
+  });
+
+  test('an application too; a name in another column is none', () => {
+    const before = applicationRow(speaking);
+    const renamed = after(speaking, {
+      kind: 'changeApplication',
+      before,
+      after: { ...before, name: 'E-tout' },
+    });
+    expect(cellsOfVariants(renamed.raw).filter((cell) => cell === 'E-tout')).toHaveLength(2);
+    expect(kept(renamed.raw).findings).toEqual([]);
+    const free = memberRow(speaking, names[5]!);
+    const other = after(speaking, {
+      kind: 'changeMember',
+      before: free,
+      after: { ...free, name: 'Neuville' },
+    });
+    expect(other.raw.tables.variants).toEqual(speaking.tables.variants);
+  });
+
+  test('who is removed is said to be named there', () => {
+    const said = (edit: Edit) => {
+      const outcome = planEdit(speaking, NEW_BINDING, edit, NOW);
+      return outcome.ok ? outcome.plan.stillNamedBy : outcome.refusal;
+    };
+    expect(said({ kind: 'removeMember', before: memberRow(speaking, first) })).toEqual(['Tout']);
+    expect(said({ kind: 'removeMember', before: memberRow(speaking, names[5]!) })).toEqual([]);
+    expect(said({ kind: 'removeApplication', before: applicationRow(speaking) })).toEqual(['Tout']);
+  });
+});

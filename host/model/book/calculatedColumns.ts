@@ -85,6 +85,10 @@ export class CalculatedColumns {
     const cell = getters.getCell({ sheetId, col, row });
     if (!cell?.isFormula) return undefined;
     const { compiledFormula } = cell;
+    if (compiledFormula.rangeDependencies.length === 0) {
+      const text = compiledFormula.toFormulaString(getters);
+      return () => text;
+    }
     return (target) => getters.getTranslatedCellFormula(sheetId, 0, target - row, compiledFormula);
   }
 }

@@ -38,6 +38,7 @@ export class Cells {
   constructor(
     private readonly engine: BookEngine,
     private readonly ways: Pick<Ways, 'dateSystem'>,
+    private readonly tablesOn: (sheetId: string) => readonly CellZone[],
   ) {}
 
   style(position: CellPosition): CellStyle {
@@ -155,12 +156,23 @@ export class Cells {
           }
         : zone;
     };
-    for (const position of getters.getEvaluatedCellsPositions(sheetId)) {
-      if (this.hasContent(position)) add(position);
-    }
-    for (const cell of Object.values(getters.getCells(sheetId))) {
+    const cells = Object.values(getters.getCells(sheetId));
+    for (const cell of cells) {
       const position = getters.getCellPosition(cell.id);
       if (!valuesOnly || cell.isFormula || cell.content !== '') add(position);
+    }
+    // What a formula spills stands in cells that nobody wrote; to tell, all has to be computed. In a table none spills.
+    const tables = this.tablesOn(sheetId);
+    const maySpill = ({ id, isFormula }: { id: number; isFormula: boolean }): boolean => {
+      if (!isFormula) return false;
+      const { col, row } = getters.getCellPosition(id);
+      const zone = { top: row, bottom: row, left: col, right: col };
+      return !tables.some((table) => intersect(table, zone));
+    };
+    if (cells.some(maySpill)) {
+      for (const position of getters.getEvaluatedCellsPositions(sheetId)) {
+        if (this.hasContent(position)) add(position);
+      }
     }
     return used;
   }

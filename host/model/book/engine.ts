@@ -4,10 +4,12 @@ import { prepareEngine } from '../engine';
 import { dispatch, dispatchHost } from '../engine/commands';
 import { symbolsKey } from '../engine/compiler';
 import { functionsKey, type FunctionSource } from '../engine/customFunctions';
+import { askOnlyWhoAnswers } from '../engine/quietPlugins';
 import type { RegistryGetters } from '../engine/registryPlugin';
 import { sendChangesAsTheyAre } from '../engine/session';
 import { allowApostrophes } from '../engine/sheetNames';
 import type { SymbolSource } from '../engine/symbols';
+import { dependencyNotes } from '../engine/dependencyNotes';
 import { workOutWhenAsked } from '../engine/whenAsked';
 import { type ExportData, workKey } from '../engine/workPlugin';
 import { engineLocale } from '../locale/locales';
@@ -16,6 +18,7 @@ export class BookEngine {
   readonly model: Model;
   /** Excel has computed all by the time it answers: the functions in its cells have been called. */
   readonly calculate: () => void;
+  readonly noteDependencies: SymbolSource['noteDependencies'];
   private pending: (() => void) | undefined;
   private amending: ((data: ExportData) => void) | undefined;
 
@@ -37,6 +40,8 @@ export class BookEngine {
     allowApostrophes(this.model);
     sendChangesAsTheyAre(this.model);
     this.calculate = workOutWhenAsked(this.model);
+    askOnlyWhoAnswers(this.model);
+    this.noteDependencies = dependencyNotes(this.model);
   }
 
   get getters(): Model['getters'] {

@@ -53,6 +53,7 @@ export function teachExcelFormulas(): void {
     return readSymbolsOfWorkbook(CompileForSerializedFormula.apply(CompiledFormula, args));
   };
   keepTextAsWritten();
+  leaveWordsWhereTheyAre();
 }
 
 function unmask(formula: CompiledFormula): CompiledFormula {
@@ -82,6 +83,17 @@ function readSymbolsOfWorkbook(formula: CompiledFormula): CompiledFormula {
   return formula;
 }
 
+/** When rows or columns come and go the engine looks at each word of each formula; what words mean is found anew anyway. */
+function leaveWordsWhereTheyAre(): void {
+  const prototype = CompiledFormula.prototype as unknown as {
+    adaptCompiledFormula: (this: CompiledFormula, ...args: unknown[]) => CompiledFormula;
+  };
+  const { adaptCompiledFormula } = prototype;
+  prototype.adaptCompiledFormula = function (...args) {
+    return this.rangeDependencies.length === 0 ? this : adaptCompiledFormula.apply(this, args);
+  };
+}
+
 /**
  * The engine drops the spaces of a formula, does not double the quotes inside its strings, and quotes the name of
  * a sheet for an accent. Excel does none of these.
@@ -92,6 +104,7 @@ function keepTextAsWritten(): void {
     toFormulaString: (this: CompiledFormula, ...args: unknown[]) => string;
   };
   const { getTokens } = prototype;
+  const texts = new WeakMap<CompiledFormula, string>();
   prototype.getTokens = function (...args) {
     const tokens = getTokens.apply(this, args);
     if (this.isBadExpression) return tokens;
@@ -108,9 +121,15 @@ function keepTextAsWritten(): void {
   };
   prototype.toFormulaString = function (...args) {
     if (this.isBadExpression) return (this as unknown as Writable).normalizedFormula;
-    return prototype.getTokens
+    // Words follow nothing that moves: a formula of words alone reads as it was written.
+    const isLasting = this.rangeDependencies.length === 0;
+    const known = isLasting ? texts.get(this) : undefined;
+    if (known !== undefined) return known;
+    const text = prototype.getTokens
       .apply(this, args)
       .map((token) => token.value)
       .join('');
+    if (isLasting) texts.set(this, text);
+    return text;
   };
 }

@@ -7,6 +7,7 @@ import { fillInForOlderNode } from './olderNode';
 import { countDatesFrom } from './dateSystem';
 import { replaceRound } from './round';
 import { teachExcelFormulas } from './compiler';
+import { rememberWorkingDays } from './workingDays';
 
 let prepared = false;
 
@@ -21,5 +22,6 @@ export function prepareEngine(): void {
   addWorkPlugin();
   declareErrors();
   replaceRound();
+  rememberWorkingDays();
   countDatesFrom();
 }

@@ -57,14 +57,23 @@ export function parseStructuredReference(text: string): StructuredReference | un
 }
 
 /** The cells meant, `row` being the row of the formula; undefined when the reference means none (#REF!). */
+export type CellsMeant = (row: number | undefined) => CellZone | undefined;
+
+/** What a reference means in a table, whose columns are looked up once for all rows. */
+export function cellsMeant(reference: StructuredReference, table: TableArea): CellsMeant {
+  const columns = columnSpan(reference, table);
+  return (row) => {
+    const rows = columns && rowSpan(reference.parts, table, row);
+    return rows && { left: columns.left, right: columns.right, top: rows.top, bottom: rows.bottom };
+  };
+}
+
 export function resolveStructuredReference(
   reference: StructuredReference,
   table: TableArea,
   row: number | undefined,
 ): CellZone | undefined {
-  const columns = columnSpan(reference, table);
-  const rows = rowSpan(reference.parts, table, row);
-  return columns && rows ? { ...columns, ...rows } : undefined;
+  return cellsMeant(reference, table)(row);
 }
 
 function columnSpan({ columns }: StructuredReference, table: TableArea) {

@@ -3,15 +3,19 @@
  * computes a cell, so a formula follows its table without being written anew.
  */
 import { type CompiledFormula } from '@odoo/o-spreadsheet';
-import type { CellZone, TableArea } from './structuredReference';
-import { parseStructuredReference, resolveStructuredReference } from './structuredReference';
+import type { CellsMeant, CellZone, StructuredReference, TableArea } from './structuredReference';
+import { cellsMeant, parseStructuredReference, resolveStructuredReference } from './structuredReference';
 
 /** What the registry of the workbook tells. */
 export interface SymbolSource {
-  table(name: string): (TableArea & { sheetId: string }) | undefined;
-  tableAt(position: Position): (TableArea & { sheetId: string }) | undefined;
+  /** All of them, where they stand now. */
+  tables(): readonly NamedTable[];
   definedName(name: string): CompiledFormula | undefined;
+  /** Notes on which cells a formula depends; false: the engine is not there yet. */
+  noteDependencies(position: Position, ranges: readonly EngineRange[]): boolean;
 }
+
+type NamedTable = TableArea & { readonly name: string; readonly sheetId: string };
 
 interface Position {
   sheetId: string;
@@ -54,23 +58,13 @@ export function symbolValue(
   name: string,
   asRange: boolean,
 ): Value | undefined {
-  const origin = evaluation.context.__originCellPosition;
-  if (name.includes('[')) {
-    const reference = parseStructuredReference(name);
-    if (!reference) return error('#REF!', `${name} cannot be read`, asRange);
-    if (reference.table === '' || reference.parts.has('#this row')) {
-      for (const recording of recordings) recording.isRelative = true;
-    }
-    const table = reference.table ? source.table(reference.table) : origin && source.tableAt(origin);
-    if (!table) return error('#REF!', `No table ${reference.table || 'around this cell'}`, asRange);
-    const zone = resolveStructuredReference(reference, table, origin?.row);
-    if (!zone)
-      return error(reference.parts.has('#this row') ? '#VALUE!' : '#REF!', `${name} means no cell`, asRange);
-    return readZone(evaluation, table.sheetId, zone, asRange);
-  }
+  const pass = passOf(evaluation.context, source);
+  if (name.includes('[')) return structuredValue(pass, evaluation, name, asRange);
+  const known = resultOf(pass, evaluation, name, asRange);
+  if (known) return known.value;
   const formula = source.definedName(name);
-  if (formula) return computeName(name, formula, evaluation, read, asRange);
-  const table = source.table(name);
+  if (formula) return computeName(pass, name, formula, evaluation, read, asRange);
+  const table = pass.byName.get(name.toLowerCase());
   if (!table) return undefined;
   const zone = resolveStructuredReference(
     { table: name, parts: new Set(), columns: undefined },
@@ -78,24 +72,97 @@ export function symbolValue(
     undefined,
   );
   return zone
-    ? readZone(evaluation, table.sheetId, zone, asRange)
+    ? readZone(pass, evaluation, table.sheetId, zone, asRange)
     : error('#REF!', `${name} is empty`, asRange);
 }
 
-function readZone(evaluation: Evaluation, sheetId: string, zone: CellZone, asRange: boolean): Value {
-  return readRange(evaluation, evaluation.context.getters.getRangeFromZone(sheetId, zone), asRange);
+function structuredValue(pass: Pass, evaluation: Evaluation, text: string, asRange: boolean): Value {
+  const origin = evaluation.context.__originCellPosition;
+  const found = pass.references.get(text) ?? readReference(text);
+  pass.references.set(text, found);
+  const { reference, meant } = found;
+  if (!reference) return error('#REF!', `${text} cannot be read`, asRange);
+  const isOfRow = reference.parts.has('#this row');
+  if (reference.table === '' || isOfRow) for (const recording of recordings) recording.isRelative = true;
+  const table = reference.table ? pass.byName.get(reference.table.toLowerCase()) : tableAround(pass, origin);
+  if (!table) return error('#REF!', `No table ${reference.table || 'around this cell'}`, asRange);
+  const cellsOf = meant.get(table) ?? cellsMeant(reference, table);
+  meant.set(table, cellsOf);
+  const zone = cellsOf(origin?.row);
+  if (!zone) return error(isOfRow ? '#VALUE!' : '#REF!', `${text} means no cell`, asRange);
+  return readZone(pass, evaluation, table.sheetId, zone, asRange);
 }
 
-function readRange(evaluation: Evaluation, range: EngineRange, asRange: boolean): Value {
-  depend(evaluation, [range]);
+function readReference(text: string): ReadReference {
+  return { reference: parseStructuredReference(text), meant: new Map() };
+}
+
+function tableAround(pass: Pass, position: Position | undefined): NamedTable | undefined {
+  if (!position) return undefined;
+  const { sheetId, col, row } = position;
+  return pass.tables.find(
+    ({ sheetId: on, zone: { top, bottom, left, right } }) =>
+      on === sheetId && row >= top && row <= bottom && col >= left && col <= right,
+  );
+}
+
+/** A structured reference as it reads, and which cells it means in each table that it was asked of. */
+interface ReadReference {
+  readonly reference: StructuredReference | undefined;
+  readonly meant: Map<NamedTable, CellsMeant>;
+}
+
+/**
+ * What stays as it is while the engine computes its cells once: where the tables stand, what references mean there, what
+ * names come to. A thousand cells ask for the same.
+ */
+interface Pass {
+  readonly source: SymbolSource;
+  readonly tables: readonly NamedTable[];
+  /** By the lower case of their names. */
+  readonly byName: ReadonlyMap<string, NamedTable>;
+  readonly references: Map<string, ReadReference>;
+  readonly names: Map<string, NameResult>;
+}
+
+/** By the context of the engine, which lives as long as a pass. */
+const passes = new WeakMap<object, Pass>();
+
+function passOf(context: object, source: SymbolSource): Pass {
+  const known = passes.get(context);
+  if (known) return known;
+  const tables = source.tables();
+  // Of two of one name the first counts.
+  const byName = new Map(tables.toReversed().map((table) => [table.name.toLowerCase(), table]));
+  const pass: Pass = { source, tables, byName, references: new Map(), names: new Map() };
+  passes.set(context, pass);
+  return pass;
+}
+
+function readZone(
+  pass: Pass,
+  evaluation: Evaluation,
+  sheetId: string,
+  zone: CellZone,
+  asRange: boolean,
+): Value {
+  return readRange(pass, evaluation, evaluation.context.getters.getRangeFromZone(sheetId, zone), asRange);
+}
+
+function readRange(pass: Pass, evaluation: Evaluation, range: EngineRange, asRange: boolean): Value {
+  depend(pass, evaluation, [range]);
   const { top, bottom, left, right } = range.zone;
   return asRange || top !== bottom || left !== right ? evaluation.range(range) : evaluation.ref(range);
 }
 
 /** The engine finds the dependencies of a formula in its text; those behind a word it has to be told. */
-function depend({ context }: Evaluation, ranges: readonly EngineRange[]): void {
+function depend(pass: Pass, { context }: Evaluation, ranges: readonly EngineRange[]): void {
   for (const recording of recordings) recording.ranges.push(...ranges);
-  if (context.__originCellPosition) context.addDependencies?.(context.__originCellPosition, ranges);
+  const { __originCellPosition: origin } = context;
+  if (!origin || !context.addDependencies) return;
+  // The engine's own way reads the cells as well; here they are read right after.
+  const isNoted = pass.source.noteDependencies(origin, ranges);
+  if (!isNoted) context.addDependencies(origin, ranges);
 }
 
 /** What a name gave, and all that it read to give it. */
@@ -109,37 +176,42 @@ interface NameResult {
 /** The names that are being computed, one within the other. */
 const recordings: NameResult[] = [];
 
-/** A thousand cells may use one name: it is computed once in a pass of the engine, whose context lives as long. */
-const resultsOfPass = new WeakMap<object, Map<string, NameResult>>();
+const nameKey = (name: string, asRange: boolean): string =>
+  `${name.toLowerCase()}${asRange ? ' as range' : ''}`;
+
+function resultOf(
+  pass: Pass,
+  evaluation: Evaluation,
+  name: string,
+  asRange: boolean,
+): NameResult | undefined {
+  const known = pass.names.get(nameKey(name, asRange));
+  if (known) depend(pass, evaluation, known.ranges);
+  return known;
+}
 
 function computeName(
+  pass: Pass,
   name: string,
   formula: CompiledFormula,
   evaluation: Evaluation,
   read: SymbolReader,
   asRange: boolean,
 ): Value {
-  const key = `${name.toLowerCase()}${asRange ? ' as range' : ''}`;
-  const { context } = evaluation;
-  const results = resultsOfPass.get(context) ?? new Map<string, NameResult>();
-  resultsOfPass.set(context, results);
-  const known = results.get(key);
-  if (known) {
-    depend(evaluation, known.ranges);
-    return known.value;
-  }
   const recording: NameResult = { value: { value: null }, ranges: [], isRelative: false };
   recordings.push(recording);
   try {
-    recording.value = computeFormulaOfName(formula, evaluation, read, asRange);
+    recording.value = computeFormulaOfName(pass, formula, evaluation, read, asRange);
   } finally {
     recordings.pop();
   }
-  if (!recording.isRelative && namesBeingComputed.size === 0) results.set(key, recording);
+  if (!recording.isRelative && namesBeingComputed.size === 0)
+    pass.names.set(nameKey(name, asRange), recording);
   return recording.value;
 }
 
 function computeFormulaOfName(
+  pass: Pass,
   formula: CompiledFormula,
   evaluation: Evaluation,
   read: SymbolReader,
@@ -151,9 +223,9 @@ function computeFormulaOfName(
   try {
     const [reference] = formula.rangeDependencies;
     const only = singleToken(formula);
-    if (only?.type === 'REFERENCE' && reference) return readRange(evaluation, reference, asRange);
+    if (only?.type === 'REFERENCE' && reference) return readRange(pass, evaluation, reference, asRange);
     if (only?.type === 'SYMBOL') return read(only.value, asRange);
-    depend(evaluation, formula.rangeDependencies);
+    depend(pass, evaluation, formula.rangeDependencies);
     const execute = formula.execute as unknown as (...args: unknown[]) => Value;
     return execute.call(
       formula,

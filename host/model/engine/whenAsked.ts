@@ -6,7 +6,7 @@
 import type { Model } from '@odoo/o-spreadsheet';
 
 interface Plugin {
-  handle(command: { readonly type: string }): void;
+  handle(command: { readonly type: string; readonly cellIds?: readonly unknown[] }): void;
   finalize(): void;
   exportForExcel(data: unknown): unknown;
 }
@@ -19,11 +19,15 @@ interface Insides {
 /** A getter of each plugin whose work can wait: it is for its own getters alone. */
 const WAITING = ['getEvaluatedCell', 'getRowDimensions', 'getViewportCollection'];
 
-/** Gives what works out, at once, all that waits. */
+/** The same, and nobody waits for it at the end of a request: which colours there are to choose from. */
+const WAITING_LONGER = 'getCustomColors';
+
+/** Gives what works out, at once, all that waits until a request is answered at the latest. */
 export function workOutWhenAsked(model: Model): () => void {
   const { handlers, getters } = model as unknown as Insides;
   const waiting = handlers.flatMap((plugin) => {
     const names = (plugin.constructor as unknown as { getters: readonly string[] }).getters;
+    if (names.includes(WAITING_LONGER)) putOff(plugin, names, getters);
     return WAITING.some((name) => names.includes(name)) ? [putOff(plugin, names, getters)] : [];
   });
   return () => {
@@ -52,8 +56,8 @@ function putOff(plugin: Plugin, names: readonly string[], getters: Insides['gett
   }
   const [handle, exportForExcel] = [plugin.handle.bind(plugin), plugin.exportForExcel.bind(plugin)];
   plugin.handle = (command) => {
-    // Computes at once, upon what should stand by then.
-    if (command.type === 'EVALUATE_CELLS') catchUp();
+    // Computes at once, upon what should stand by then; single cells only join those that wait.
+    if (command.type === 'EVALUATE_CELLS' && command.cellIds === undefined) catchUp();
     handle(command);
   };
   plugin.exportForExcel = (data) => {

@@ -31,10 +31,14 @@ export interface OpenRequest {
   readonly member: string;
   readonly receivedOn: number;
   readonly effectYear: number;
+  /** By the clauses of the year in which it was made; left out: those of the calendar. */
+  readonly answerMonths?: number | null;
 }
 
 export interface CalendarFacts {
   readonly clauses: Pick<Clauses, 'issueBefore' | 'notice' | 'answerMonths' | 'termination'>;
+  /** Those of a year, where amendments change them; left out: the same in every year. */
+  readonly clausesIn?: (year: number) => Pick<Clauses, 'issueBefore' | 'notice'>;
   /** First and last year of the term. */
   readonly firstYear: number;
   readonly lastYear: number;
@@ -76,11 +80,15 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function ofClauses({ clauses, firstYear, lastYear, orders }: CalendarFacts, today: number): DueDate[] {
-  const { issueBefore, notice, termination } = clauses;
+function ofClauses(
+  { clauses, clausesIn = () => clauses, firstYear, lastYear, orders }: CalendarFacts,
+  today: number,
+): DueDate[] {
+  const { termination } = clauses;
   const common = { member: null, order: null };
   const due: DueDate[] = [];
   for (let year = firstYear; year <= lastYear; year += 1) {
+    const { issueBefore, notice } = clausesIn(year);
     if (issueBefore !== null && !isIssued(orders, year, today))
       due.push({ ...common, kind: 'issue', on: onDay(issueBefore, year), year });
     // A change takes effect on the next 1 January, so that the last year has none.
@@ -121,8 +129,10 @@ function ofOrders(orders: readonly OrderFacts[], today: number): DueDate[] {
 }
 
 function ofRequests({ clauses, requests }: CalendarFacts): DueDate[] {
-  return requests.flatMap(({ member, receivedOn, effectYear }): DueDate[] => {
-    const on = answerDueOn(receivedOn, clauses);
-    return on === null ? [] : [{ kind: 'answer', on, year: effectYear, member, order: null }];
-  });
+  return requests.flatMap(
+    ({ member, receivedOn, effectYear, answerMonths = clauses.answerMonths }): DueDate[] => {
+      const on = answerDueOn(receivedOn, { answerMonths });
+      return on === null ? [] : [{ kind: 'answer', on, year: effectYear, member, order: null }];
+    },
+  );
 }

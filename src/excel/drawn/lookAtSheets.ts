@@ -1,5 +1,8 @@
 import { DOCUMENTS, type DocumentRegister } from '../../workbook/documents/register';
 import { documentSource } from '../../workbook/documents/source';
+import { RECAP } from '../../workbook/documents/recap/kind';
+import type { FrozenCosts } from '../../workbook/frozen/frozenCosts';
+import { readFrozenRecap } from '../../workbook/frozen/frozenRecap';
 import { changesByHand } from '../../workbook/frozen/handChanges';
 import { NO_CHANGES, type HandChanges } from '../../workbook/plan/compareCells';
 import { readConvention } from '../../workbook/read/readConvention';
@@ -12,6 +15,8 @@ export interface SheetsLookedAt {
   /** By the ids of the sheets: what was changed by hand; null: nothing tells. */
   readonly changes: ReadonlyMap<string, HandChanges | null>;
   readonly unmarked: readonly UnmarkedSheet[];
+  /** By the ids of frozen recaps: what the applications cost by them. */
+  readonly costs: ReadonlyMap<string, FrozenCosts>;
 }
 
 /** People insert a few rows and columns of their own; what they keep further away is not read. */
@@ -42,12 +47,17 @@ export async function lookAtSheets(
   if (!cells.ok) return cells;
 
   const changes = new Map<string, HandChanges | null>();
+  const costs = new Map<string, FrozenCosts>();
   for (const { id, label, mark } of drawn) {
     const standing = cells.value.get(id);
     if (standing === undefined) continue;
     // Of an incomplete drawing nothing is said but that.
     const found = mark && (await changesByHand({ label, mark }, standing, source, register));
     changes.set(id, mark === null ? NO_CHANGES : found);
+    const { kind, year, frozen } = label;
+    const recap = mark !== null && frozen && kind === RECAP ? readFrozenRecap(standing.formulas) : null;
+    if (recap !== null)
+      costs.set(id, { year, frozenOn: mark?.drawnOn ?? '', applications: recap.applications });
   }
-  return { ok: true, value: { changes, unmarked: unmarked.value } };
+  return { ok: true, value: { changes, unmarked: unmarked.value, costs } };
 }

@@ -15,9 +15,11 @@ function rolesOf(edit: Edit): readonly TableRole[] {
     case 'addApplication':
       return ['applications', 'subscriptions'];
     case 'changeMember':
-      return edit.before.name === edit.after.name ? ['communes'] : ['communes', ...NAMING_ROLES];
+      return edit.before.name === edit.after.name ? ['communes'] : ['communes', ...NAMING_ROLES, 'variants'];
     case 'changeApplication':
-      return edit.before.name === edit.after.name ? ['applications'] : ['applications', ...NAMING_ROLES];
+      return edit.before.name === edit.after.name
+        ? ['applications']
+        : ['applications', ...NAMING_ROLES, 'variants'];
     case 'removeMember':
       return ['communes', ...NAMING_ROLES];
     case 'removeApplication':

@@ -15,6 +15,7 @@ import { unusedFindings } from '../../workbook/read/unusedFindings';
 import { missingTables, touchesAmounts } from '../../workbook/tables/missingTables';
 import { cellAddress } from '../../workbook/schema/address';
 import { isFormer } from '../../workbook/tables/upgrade/upgrade';
+import { costsUnlikeFrozen, lastOfEachYear, type FrozenCosts } from '../../workbook/frozen/frozenCosts';
 import { isChanged, type HandChanges } from '../../workbook/plan/compareCells';
 import type { Filling, SheetKind } from '../../workbook/plan/sheetPlan';
 import {
@@ -36,7 +37,10 @@ export interface ConventionView extends DocumentSource, FirstView {
   /** Sheets without a mark, by their ids. */
   readonly otherSheets: readonly string[];
   /** The same with what was changed by hand on its sheets, by their ids: the state does not know how to say it. */
-  readonly withChanges: (changes: ReadonlyMap<string, HandChanges | null>) => ConventionView;
+  readonly withChanges: (
+    changes: ReadonlyMap<string, HandChanges | null>,
+    costs?: ReadonlyMap<string, FrozenCosts>,
+  ) => ConventionView;
   /** Tables or columns that amounts come from are gone: a repair puts them back. */
   readonly incomplete: boolean;
   /** An earlier version made the workbook, and it is still to be brought over. */
@@ -123,7 +127,7 @@ export function wholeReading(
   ];
   const view: ConventionView = {
     kind: 'convention',
-    withChanges: (changes) => withChanges(view, changes),
+    withChanges: (changes, costs) => withChanges(view, changes, costs),
     ...first,
     sheets,
     otherSheets: otherSheets.map(({ id }) => id),
@@ -218,17 +222,25 @@ function findingsOfYear(
   return saidFindings(findings).map((said) => findingView(said, source));
 }
 
-/** What is shown of a convention, with what was changed by hand on its sheets, by their ids. */
+/**
+ * What is shown of a convention, with what was seen on its sheets, by their ids: what was changed by hand, and what the
+ * applications cost by those that were frozen.
+ */
 export function withChanges(
   view: ConventionView,
   changes: ReadonlyMap<string, HandChanges | null>,
+  costs: ReadonlyMap<string, FrozenCosts> = new Map(),
 ): ConventionView {
   const sheets = view.sheets.map((sheet): SheetView => {
     const found = changes.get(sheet.id);
     return found && isChanged(found) ? { ...sheet, changes: found } : sheet;
   });
   const changed = sheets.flatMap((sheet) => (sheet.changes ? [{ ...sheet, changes: sheet.changes }] : []));
-  if (changed.length === 0) return view;
+  // One that was changed by hand says nothing of what was voted.
+  const voted = lastOfEachYear(
+    [...costs].flatMap(([id, of]) => (sheets.some((sheet) => sheet.id === id && !sheet.changes) ? [of] : [])),
+  );
+  if (changed.length === 0 && voted.length === 0) return view;
   const years = new Map<number, ReturnType<ConventionView['inYear']>>();
   return {
     ...view,
@@ -243,7 +255,19 @@ export function withChanges(
           const finding = findingOf('sheetChangedByHand', { sheet: name }, { sheet: name, cells });
           return { ...finding, where: null, followers: 0 };
         });
-      const shown = { ...read, findings: [...read.findings, ...found] };
+      const unlike = voted
+        .filter((of) => of.year === year)
+        .flatMap((of) => costsUnlikeFrozen(of, view.reading, view.recapOf(year)))
+        .map(({ application, row, frozen, now }): FindingView => {
+          const place = { table: 'applications', row, column: 'annualCost' } as const;
+          const values = { application, year, value: now.toNumber(), expected: frozen.toNumber() };
+          return {
+            ...findingOf('costUnlikeFrozen', place, values),
+            where: whereOf(place, view.raw, view.binding),
+            followers: 0,
+          };
+        });
+      const shown = { ...read, findings: [...read.findings, ...unlike, ...found] };
       years.set(year, shown);
       return shown;
     },

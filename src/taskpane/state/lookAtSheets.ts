@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { toLookAt } from '../model/looked';
+import { NOTHING_LOOKED, toLookAt } from '../model/looked';
 import type { ConventionView } from '../model/paneReading';
 import { usePane } from './PaneContext';
 import type { PaneStore } from './paneStore';
@@ -27,11 +27,11 @@ const lookerOf = perPane((store: PaneStore) => {
     const outcome = await store.call((services) => services.lookAtSheets(ids));
     busy = false;
     // What could not be seen is not asked for again until it is touched.
-    const seen = outcome.ok ? outcome.value : { changes: new Map<string, null>(), unmarked: [] };
+    const seen = outcome.ok ? outcome.value : NOTHING_LOOKED;
     const changes = new Map(ids.map((id) => [id, seen.changes.get(id) ?? null]));
     store.dispatch({
       type: 'sheetsLooked',
-      looked: { changes, unmarked: seen.unmarked, others: view.otherSheets },
+      looked: { changes, costs: seen.costs, unmarked: seen.unmarked, others: view.otherSheets },
     });
   };
 });

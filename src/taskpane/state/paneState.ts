@@ -193,8 +193,10 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case 'headingWished':
       return wish(state, 'heading');
     case 'sheetsLooked': {
-      const changes = new Map([...state.looked.changes, ...event.looked.changes]);
-      return { ...state, looked: { ...event.looked, changes } };
+      const { looked } = state;
+      const changes = new Map([...looked.changes, ...event.looked.changes]);
+      const costs = new Map([...looked.costs, ...event.looked.costs]);
+      return { ...state, looked: { ...event.looked, changes, costs } };
     }
     case 'sheetsTouched': {
       const looked = withoutTouched(state.looked, event.sheets);
@@ -233,7 +235,7 @@ export function conventionOf({ reading, looked }: PaneState): ConventionView | n
   if (reading.status !== 'ready' || reading.value.kind !== 'convention') return null;
   const known = views.get(reading.value);
   if (known?.looked === looked) return known.view;
-  const view = reading.value.withChanges(looked.changes);
+  const view = reading.value.withChanges(looked.changes, looked.costs);
   views.set(reading.value, { looked, view });
   return view;
 }

@@ -22,7 +22,7 @@ import { requestFindings } from './requests/requestFindings';
 export function accountFindings(
   raw: RawWorkbook,
   binding: Binding,
-  reading: Pick<ConventionReading, 'convention' | 'settings'>,
+  reading: Pick<ConventionReading, 'convention' | 'settings' | 'laterClauses'>,
 ): readonly WorkbookFinding[] {
   const { findings, report } = collectFindings();
   const rowsOf = (role: TableRole): readonly RowView[] => viewTable(raw, binding, role)?.rows ?? [];

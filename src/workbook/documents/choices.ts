@@ -25,6 +25,17 @@ export function usualContents(register: DocumentRegister = DOCUMENTS): ReadonlyS
   return new Set(usual.map(({ id }) => id));
 }
 
+/** What was chosen with what it brings along: a convention leaves with its annexes. */
+export function withBrought(
+  content: ReadonlySet<string>,
+  register: DocumentRegister = DOCUMENTS,
+): ReadonlySet<string> {
+  const brought = communeChoices(register).flatMap(({ id, inCommuneFile }) =>
+    content.has(id) ? (inCommuneFile?.brings ?? []) : [],
+  );
+  return brought.length === 0 ? content : new Set([...content, ...brought]);
+}
+
 function offered(documents: readonly RegisteredDocument[]): OfferedChoice[] {
   const choices = new Map<string, OfferedChoice>();
   for (const document of documents) {

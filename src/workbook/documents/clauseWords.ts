@@ -35,12 +35,15 @@ export function residualLabel(clauses: Clauses): string {
   return `${RESIDUAL} ${ofName(bodyWord(clauses))}`;
 }
 
+/** `la Métropole`, `le Syndicat`, `l’Établissement`. */
+export function theBody(clauses: Clauses): string {
+  // « de la Métropole », « du Syndicat », « de l’Établissement »: the article that it has there.
+  return ofName(bodyWord(clauses)).replace(/^du /, 'le ').replace(/^de /, '');
+}
+
 /** `Assuré par la Métropole`. */
 export function bodyDutiesLabel(clauses: Clauses): string {
-  const word = bodyWord(clauses);
-  // « de la Métropole », « du Syndicat », « de l’Établissement »: the article that it has there.
-  const named = ofName(word).replace(/^du /, 'le ').replace(/^de /, '');
-  return `Assuré par ${named}`;
+  return `Assuré par ${theBody(clauses)}`;
 }
 
 /** How the two labels begin, whoever the creditor is: what reads a sheet back goes by them. */

@@ -72,6 +72,8 @@ export interface DocumentChoice {
     readonly onDemand?: true;
     /** In a file's name, which is French: alone (`annexe 2`), and with others of the same plural (`annexes`). */
     readonly fileWord: { readonly one: string; readonly several: string };
+    /** Ids of choices without which it does not leave. */
+    readonly brings?: readonly string[];
   };
 }
 

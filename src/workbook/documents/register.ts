@@ -1,5 +1,7 @@
 import type { SheetKind } from '../plan/sheetPlan';
 import { amendment } from './amendment/entry';
+import { annexe4 } from './convention/annexe4Entry';
+import { convention } from './convention/entry';
 import { applicationSheets } from './applicationSheets/entry';
 import { applicationUse } from './applicationUse/entry';
 import { communeRecap } from './communeRecap/entry';
@@ -7,6 +9,7 @@ import type { AmountsOn, DocumentEntry, DocumentPlan } from './document';
 import { costStatement } from './costStatement/entry';
 import { evolution } from './evolution/entry';
 import { finalAccount } from './finalAccount/entry';
+import { forecast } from './forecast/entry';
 import { interventionQuote } from './interventionQuote/entry';
 import { invoice } from './invoice/entry';
 import { letter } from './letter/entry';
@@ -44,6 +47,8 @@ export const DOCUMENTS: DocumentRegister = [
     ...settlementStatement,
     loadPlan: () => import(/* webpackChunkName: "documents" */ './settlementStatement/plan'),
   },
+  { ...convention, loadPlan: () => import(/* webpackChunkName: "documents" */ './convention/plan') },
+  { ...annexe4, loadPlan: () => import(/* webpackChunkName: "documents" */ './convention/annexe4Plan') },
   { ...letter, loadPlan: () => import(/* webpackChunkName: "documents" */ './letter/plan') },
   { ...reminder, loadPlan: () => import(/* webpackChunkName: "documents" */ './reminder/plan') },
   { ...requestAnswer, loadPlan: () => import(/* webpackChunkName: "documents" */ './requestAnswer/plan') },
@@ -55,6 +60,7 @@ export const DOCUMENTS: DocumentRegister = [
   { ...amendment, loadPlan: () => import(/* webpackChunkName: "documents" */ './amendment/plan') },
   { ...evolution, loadPlan: () => import(/* webpackChunkName: "documents" */ './evolution/plan') },
   { ...variants, loadPlan: () => import(/* webpackChunkName: "documents" */ './variants/plan') },
+  { ...forecast, loadPlan: () => import(/* webpackChunkName: "documents" */ './forecast/plan') },
   { ...yearClosing, loadPlan: () => import(/* webpackChunkName: "documents" */ './yearClosing/plan') },
   { ...invoice, loadPlan: () => import(/* webpackChunkName: "documents" */ './invoice/plan') },
   { ...costStatement, loadPlan: () => import(/* webpackChunkName: "documents" */ './costStatement/plan') },

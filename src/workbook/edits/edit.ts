@@ -240,6 +240,10 @@ export type Refusal =
       readonly revenueOrders: number;
       readonly interventions: number;
     }
+  /** Requests name it: they are letters, and stay. */
+  | { readonly code: 'stillRequested'; readonly name: string; readonly requests: number }
+  /** Amendments say what the application costs: they are withdrawn first. `costs`: how many years on. */
+  | { readonly code: 'stillAmended'; readonly name: string; readonly costs: number }
   /** A formula gives what would be mended: it is not written over. */
   | { readonly code: 'cellHoldsFormula'; readonly name: string }
   | AmendmentRefusal
@@ -294,6 +298,8 @@ export interface EditPlan {
   readonly operations: readonly (TableOperation | NamedCellOperation)[];
   /** Subscriptions that go along with what is removed. */
   readonly removedSubscriptions: number;
+  /** Variants that name what is removed: what they say of it changes nothing any more. */
+  readonly stillNamedBy?: readonly string[];
   /** For the Journal; the date is added when it is written. */
   readonly journal: readonly JournalEntry[];
   /** The edit that takes this one back. */

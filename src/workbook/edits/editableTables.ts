@@ -15,6 +15,7 @@ import {
   type ApplicationDefaults,
 } from './fields';
 import { refuse } from './refused';
+import { rowsOfVariantsNaming, variantsNaming } from './variants/namedInVariants';
 
 /** The tables as they are now, and the operations on them. */
 
@@ -209,13 +210,40 @@ export class Tables {
         values: { [column]: text(after) },
       })),
     );
-    return [...successors, ...named];
+    const varied = this.variantRowsNaming(column, before).map(({ row, columns }): TableOperation => ({
+      kind: 'set',
+      table: 'variants',
+      row: row.index,
+      values: Object.fromEntries(columns.map((each) => [each, text(after)])),
+    }));
+    return [...successors, ...named, ...varied];
+  }
+
+  /** The variants that name a member or an application: nothing but a sentence depends on them. */
+  variantsNaming(column: 'commune' | 'application', name: string): readonly string[] {
+    return variantsNaming(this.variantRowsNaming(column, name));
+  }
+
+  private variantRowsNaming(column: 'commune' | 'application', name: string) {
+    return rowsOfVariantsNaming(this.raw, this.binding, column, name, this.known()[column]);
   }
 
   refuseWhereAccounted(column: 'commune' | 'application', name: string): void {
     const revenueOrders = this.rowsNaming('revenueOrders', column, name).length;
     const interventions = this.rowsNaming('interventions', column, name).length;
     if (revenueOrders + interventions > 0) refuse({ code: 'stillUsed', name, revenueOrders, interventions });
+  }
+
+  /** A request is a letter that came in: who sent it, and what it asks for, stays. */
+  refuseWhereRequested(column: 'commune' | 'application', name: string): void {
+    const requests = this.rowsNaming('requests', column, name).length;
+    if (requests > 0) refuse({ code: 'stillRequested', name, requests });
+  }
+
+  /** What an amendment makes an application cost was agreed: it goes with the amendment alone. */
+  refuseWhereAmended(application: string): void {
+    const costs = this.rowsNaming('costs', 'application', application).length;
+    if (costs > 0) refuse({ code: 'stillAmended', name: application, costs });
   }
 
   applicationDefaults(): ApplicationDefaults {

@@ -71,10 +71,13 @@ export function changeApplication(
 export function removeApplication(tables: Tables, before: ApplicationFields): EditPlan {
   const row = unchangedApplication(tables, before);
   tables.refuseWhereAccounted('application', before.name);
+  tables.refuseWhereRequested('application', before.name);
+  tables.refuseWhereAmended(before.name);
   const subscriptions = tables.subscriptionsWhere('application', before.name);
   return {
     operations: [tables.applications.delete([row]), ...tables.deleteSubscriptions(subscriptions)],
     removedSubscriptions: subscriptions.length,
+    stillNamedBy: tables.variantsNaming('application', before.name),
     journal: [entry('Suppression', `Application ${before.name}`, applicationWords(before), '')],
     undo: {
       kind: 'addApplication',

@@ -52,10 +52,12 @@ export function changeMember(tables: Tables, before: MemberFields, after: Member
 export function removeMember(tables: Tables, before: MemberFields): EditPlan {
   const row = unchangedMember(tables, before);
   tables.refuseWhereAccounted('commune', before.name);
+  tables.refuseWhereRequested('commune', before.name);
   const subscriptions = tables.subscriptionsWhere('commune', before.name);
   return {
     operations: [tables.communes.delete([row]), ...tables.deleteSubscriptions(subscriptions)],
     removedSubscriptions: subscriptions.length,
+    stillNamedBy: tables.variantsNaming('commune', before.name),
     journal: [entry('Suppression', memberSubject(before), memberWords(before), '')],
     undo: {
       kind: 'addMember',

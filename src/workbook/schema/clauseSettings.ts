@@ -98,6 +98,7 @@ export const CLAUSE_SETTINGS = {
     group: 'clauses',
     explanation: 'En jours après la réception du titre ; vide : la convention n’en prévoit pas',
     kind: 'integer',
+    unit: 'jours',
   },
   contestCount: {
     key: 'Décompte de la contestation',
@@ -117,6 +118,7 @@ export const CLAUSE_SETTINGS = {
     group: 'clauses',
     explanation: 'En jours à compter de la notification du titre',
     kind: 'integer',
+    unit: 'jours',
   },
   interestRegime: {
     key: 'Intérêts moratoires',
@@ -144,6 +146,7 @@ export const CLAUSE_SETTINGS = {
     group: 'clauses',
     explanation: 'En mois avant la fin de l’année, pour ajouter ou retirer une application',
     kind: 'integer',
+    unit: 'mois',
   },
   noticeCounts: {
     key: 'Préavis compté à',
@@ -157,6 +160,7 @@ export const CLAUSE_SETTINGS = {
     group: 'clauses',
     explanation: 'En mois, pour répondre à une demande',
     kind: 'integer',
+    unit: 'mois',
   },
   terminationYears: {
     key: 'Résiliation possible au 1er janvier',

@@ -22,6 +22,8 @@ export interface SettingSpec {
   readonly explanation: string;
   readonly kind: ColumnKind;
   readonly choices?: readonly string[];
+  /** What a number of it counts, in the plural. */
+  readonly unit?: 'jours' | 'mois';
   /** Of a code that has a fixed number of them. */
   readonly digits?: number;
 }

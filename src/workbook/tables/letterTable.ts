@@ -1,5 +1,6 @@
 import { tableName, type Binding } from '../schema/binding';
 import { ANSWER_LETTERS, DEFAULT_LETTERS, REMINDER_LETTER } from '../read/letters/defaultLetters';
+import { ANNEXE_4_TEXT, CONVENTION_TEXT } from '../read/letters/conventionText';
 import { TakenNames } from './bindTables';
 import { findTable, type FoundWorkbook } from './foundTables';
 import { NO_NAMES } from './nameBlock';
@@ -16,7 +17,13 @@ export function planLetters(found: FoundWorkbook): RepairPlan | null {
     name === wanted
       ? found.binding
       : { ...found.binding, tables: { ...tables, letters: { ...tables.letters, name } } };
-  const letters = [...DEFAULT_LETTERS, REMINDER_LETTER, ...Object.values(ANSWER_LETTERS)];
+  const letters = [
+    ...DEFAULT_LETTERS,
+    REMINDER_LETTER,
+    ...Object.values(ANSWER_LETTERS),
+    CONVENTION_TEXT,
+    ANNEXE_4_TEXT,
+  ];
   const rows = { letters: letters.map((letter) => ({ ...letter })) };
   const created = [tablePlan('letters', { settings: {}, rows }, binding)];
   return { binding, created, columns: [], settings: [], names: NO_NAMES };

@@ -32,6 +32,22 @@ test('the clauses of 2019: orders, notice and termination fall on one day, the t
   expect(said(convention(), '2021-10-01', 91)).toEqual(['2021-12-31 end 2021']);
 });
 
+test('clauses that an amendment changes count from their year on', () => {
+  const later = { ...MONTPELLIER_2019, issueBefore: { month: 6, day: 30 }, notice: null };
+  const clausesIn = (year: number) => (year < 2020 ? MONTPELLIER_2019 : later);
+  expect(said(convention({ clausesIn }), '2019-09-01', 400).filter((each) => !each.includes('term'))).toEqual(
+    ['2019-09-30 issue 2019', '2019-09-30 notice 2020', '2020-06-30 issue 2020'],
+  );
+  const request = { member: 'A', receivedOn: on('2020-10-02'), effectYear: 2021 };
+  const answers = (answerMonths?: number) =>
+    said(
+      convention({ requests: [answerMonths === undefined ? request : { ...request, answerMonths }] }),
+      '2020-10-02',
+    ).filter((each) => each.includes('answer'));
+  expect(answers()).toEqual(['2020-11-02 answer 2021 A']);
+  expect(answers(2)).toEqual(['2020-12-02 answer 2021 A']);
+});
+
 test('a convention that says nothing has no day but its end', () => {
   expect(said(convention({ clauses: NO_CLAUSES }), '2019-01-01', 3000)).toEqual(['2021-12-31 end 2021']);
 });

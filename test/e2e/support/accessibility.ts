@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults, RunOptions } from 'axe-core';
+import type { Locator } from 'playwright-core';
 import type { Preview } from './preview';
 import { inEveryTheme, type Theme } from './themes';
 
@@ -27,14 +28,18 @@ const RULES: Readonly<Record<Theme, RunOptions['runOnly']>> = {
 };
 
 /** What axe finds wrong in the pane as it stands, in the theme that it is in. */
-export async function paneFaults(preview: Preview, theme: Theme = 'light'): Promise<string[]> {
-  return preview.pane.locator('html').evaluate(
+export const paneFaults = (preview: Preview, theme: Theme = 'light'): Promise<string[]> =>
+  pageFaults(preview.pane.locator('html'), theme);
+
+/** The same of any page: its `html` element. */
+export function pageFaults(page: Locator, theme: Theme = 'light'): Promise<string[]> {
+  return page.evaluate(
     async (html, [axe, runOnly]) => {
-      const page = window as unknown as {
+      const global = window as unknown as {
         axe?: { run(context: unknown, options: object): Promise<AxeResults> };
       };
-      if (page.axe === undefined) (0, eval)(axe);
-      const { violations } = await page.axe!.run(html, { runOnly, resultTypes: ['violations'] });
+      if (global.axe === undefined) (0, eval)(axe);
+      const { violations } = await global.axe!.run(html, { runOnly, resultTypes: ['violations'] });
       return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
     },
     [AXE, RULES[theme]] as const,

@@ -81,8 +81,10 @@ export class TableBlock {
     if (rows === 0) return;
     const { sheetId, zone } = this.state;
     const below = { ...zone, top: zone.bottom + 1, bottom: zone.bottom + rows };
+    // Before the grid grows: after that the engine would compute the whole workbook to tell.
+    const isTaken = this.book.cells.usedZone(sheetId, true, below) !== undefined;
     this.book.grid.makeRoom(sheetId, below);
-    if (this.book.cells.usedZone(sheetId, true, below)) this.insertRows(zone.bottom + 1, rows);
+    if (isTaken) this.insertRows(zone.bottom + 1, rows);
   }
 
   /**

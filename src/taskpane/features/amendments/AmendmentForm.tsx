@@ -1,5 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { costsInParts } from '../../../workbook/edits/amendments/costsInParts';
+import { COST_COMPONENTS } from '../../../workbook/schema/tables';
 import { CLAUSE_ROLES, CLAUSE_SETTINGS, type ClauseRole } from '../../../workbook/schema/clauseSettings';
 import type { SettingSpec } from '../../../workbook/schema/settingSpec';
 import { conventionIn } from '../../../core/conventionIn';
@@ -46,7 +48,8 @@ export function AmendmentForm({ session, view, back }: AmendmentFormProps) {
     ...shown,
     ...typed,
   };
-  const reading = readAmendment(values, changes);
+  const inParts = useMemo(() => costsInParts(view.raw, view.binding), [view.raw, view.binding]);
+  const reading = readAmendment(values, changes, inParts);
   const errors = reading.ok || !tried ? {} : problemsIn(reading.problems, words);
   const fields: FormField[] = [
     { name: 'number', label: words.fields.number, kind: 'text', required: true },
@@ -58,7 +61,9 @@ export function AmendmentForm({ session, view, back }: AmendmentFormProps) {
       kind: { choices: later.map((year) => same(String(year))) },
       required: true,
     },
-    ...Array.from({ length: changes }, (_, change) => changeFields(change, names, values, words)).flat(),
+    ...Array.from({ length: changes }, (_, change) =>
+      changeFields(change, names, values, inParts, words),
+    ).flat(),
   ];
   const save = (): void => {
     if (reading.ok) void session.apply({ kind: 'recordAmendment', after: reading.fields });
@@ -119,6 +124,7 @@ function changeFields(
   change: number,
   names: readonly string[],
   values: Values,
+  inParts: ReadonlySet<string>,
   words: AmendmentsWords,
 ): FormField[] {
   const { fields } = words;
@@ -164,7 +170,7 @@ function changeFields(
   return [
     head,
     ...whose,
-    { name: at('annualCost'), label: fields.annualCost, kind: 'number', required: true, example: '8333,33' },
+    ...costFields(at, kind === 'cost' && inParts.has(values[at('application')] ?? ''), words),
     {
       name: at('contributionRate'),
       label: fields.contributionRate,
@@ -183,6 +189,30 @@ function changeFields(
       },
     },
   ];
+}
+
+/** The cost, or its components where it is their sum. */
+function costFields(
+  at: (field: string) => string,
+  isInParts: boolean,
+  { fields, sumOfThese }: AmendmentsWords,
+): FormField[] {
+  if (!isInParts)
+    return [
+      {
+        name: at('annualCost'),
+        label: fields.annualCost,
+        kind: 'number',
+        required: true,
+        example: '8333,33',
+      },
+    ];
+  return COST_COMPONENTS.map((column, index) => ({
+    name: at(column),
+    label: fields[column],
+    kind: 'number',
+    ...(index === COST_COMPONENTS.length - 1 ? { hint: sumOfThese } : {}),
+  }));
 }
 
 function valueKind(clause: ClauseRole): FormField['kind'] {

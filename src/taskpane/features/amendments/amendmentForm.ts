@@ -1,5 +1,5 @@
 import type { Convention, CostFrom } from '../../../core/convention';
-import { toDecimal } from '../../../core/money';
+import { sumOfCents, toDecimal } from '../../../core/money';
 import { computeRecap, type Recap } from '../../../core/recap';
 import type {
   AmendedCost,
@@ -11,6 +11,7 @@ import { readTypedRate } from '../../../workbook/read/rates';
 import { isEmpty, readNumber, readText } from '../../../workbook/read/readValues';
 import { serialOfText } from '../../../workbook/read/textDates';
 import { CLAUSE_ROLES, CLAUSE_SETTINGS } from '../../../workbook/schema/clauseSettings';
+import { COST_COMPONENTS, type CostComponent } from '../../../workbook/schema/tables';
 import type { Values } from '../../kit/form/Form';
 
 /** Between an amendment and the form of it: what is typed, by the names of the fields. */
@@ -32,8 +33,15 @@ export type TypedAmendment =
   | { readonly ok: true; readonly fields: AmendmentFields }
   | { readonly ok: false; readonly problems: Readonly<Record<string, FieldProblem>> };
 
-/** What is typed, or what of it cannot be taken, by the fields. Costs in EUR, contributions 0 to 1. */
-export function readAmendment(values: Values, changes: number): TypedAmendment {
+/**
+ * What is typed, or what of it cannot be taken, by the fields. Costs in EUR, contributions 0 to 1. `inParts`: the
+ * applications whose cost is the sum of its components, which are typed in its place.
+ */
+export function readAmendment(
+  values: Values,
+  changes: number,
+  inParts: ReadonlySet<string> = new Set(),
+): TypedAmendment {
   const problems: Record<string, FieldProblem> = {};
   const needed = (field: string): string => {
     const typed = readText(values[field]);
@@ -45,6 +53,12 @@ export function readAmendment(values: Values, changes: number): TypedAmendment {
     if (reading.ok) return reading.value.toNumber();
     problems[field] = reading.reason === 'empty' ? 'missing' : 'unreadable';
     return 0;
+  };
+  /** Those that are there; the first of them is missing where none is. */
+  const componentsAt = (at: (field: string) => string): Record<CostComponent, number | null> => {
+    if (COST_COMPONENTS.every((column) => isEmpty(values[at(column)])))
+      problems[at(COST_COMPONENTS[0])] = 'missing';
+    return byComponent((column) => (isEmpty(values[at(column)]) ? null : amount(at(column), readNumber)));
   };
   const number = needed('number');
   const date = isEmpty(values['date']) ? null : serialOfText(values['date'] ?? '');
@@ -64,13 +78,11 @@ export function readAmendment(values: Values, changes: number): TypedAmendment {
     }
     const application = needed(at(kind === 'cost' ? 'application' : 'name'));
     if (kind === 'brings') brought.push({ name: application, code: readText(values[at('code')]) });
+    const isInParts = kind === 'cost' && inParts.has(application);
     costs.push({
       application,
-      maintenance: null,
-      operation: null,
-      upgrades: null,
-      depreciation: null,
-      annualCost: amount(at('annualCost'), readNumber),
+      ...(isInParts ? componentsAt(at) : byComponent(() => null)),
+      annualCost: isInParts ? null : amount(at('annualCost'), readNumber),
       contributionRate: amount(at('contributionRate'), readTypedRate),
       rebilled: values[at('rebilled')] !== 'no',
     });
@@ -83,6 +95,13 @@ export function readAmendment(values: Values, changes: number): TypedAmendment {
   };
 }
 
+function byComponent<Value>(valueOf: (column: CostComponent) => Value): Record<CostComponent, Value> {
+  return Object.fromEntries(COST_COMPONENTS.map((column) => [column, valueOf(column)])) as Record<
+    CostComponent,
+    Value
+  >;
+}
+
 /** The recap of the year of effect, as it is and as it would be. */
 export function effectOf(
   convention: Convention,
@@ -91,7 +110,7 @@ export function effectOf(
   const added = costs.map((cost): CostFrom => ({
     application: cost.application,
     from: effect,
-    annualCost: toDecimal(cost.annualCost ?? 0),
+    annualCost: toDecimal(cost.annualCost ?? sumOfCents(COST_COMPONENTS.map((column) => cost[column] ?? 0))),
     contributionRate: toDecimal(cost.contributionRate),
     rebilled: cost.rebilled,
   }));

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { open } from '../../state/actions';
 import { ActionLink } from '../../kit/ActionLink';
+import { useInnerPage } from '../../state/innerPage';
 import { usePane, useWords } from '../../state/PaneContext';
 import { Status } from '../../kit/aloud/Status';
 import type { ConventionView } from '../../model/paneReading';
@@ -37,6 +38,8 @@ export default function DataSection({ view }: SectionProps) {
   const words = useWords(dataWords);
   const edits = useWords(editWords);
   const { data } = useData();
+  const { page } = data.place;
+  useInnerPage(page === 'list' ? null : `data/${page}`);
   return (
     <>
       <OpenPage view={view} />

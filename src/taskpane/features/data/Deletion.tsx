@@ -56,7 +56,7 @@ export function Deletion({ view, edit }: DeletionProps) {
       </Notice>
     );
   }
-  const count = outcome.plan.removedSubscriptions;
+  const { removedSubscriptions: count, stillNamedBy = [] } = outcome.plan;
   return (
     <Confirmation
       title={deletion.title({ name: edit.before.name || section.unnamed })}
@@ -69,6 +69,7 @@ export function Deletion({ view, edit }: DeletionProps) {
       busy={data.busy}
     >
       {count > 0 ? deletion.dependents({ count }) : deletion.alone}
+      {stillNamedBy.length > 0 && ` ${deletion.variants({ names: stillNamedBy.join(', ') })}`}
     </Confirmation>
   );
 }

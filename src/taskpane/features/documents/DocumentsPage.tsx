@@ -13,6 +13,7 @@ import { drawProgress } from '../../kit/drawProgress';
 import type { DocumentTool } from './documentTools';
 import type { ConventionView } from '../../model/paneReading';
 import { useLookAtSheets } from '../../state/lookAtSheets';
+import { useInnerPage } from '../../state/innerPage';
 import { usePane, useWords } from '../../state/PaneContext';
 import { yearOf } from '../../state/paneState';
 import { documentsWords } from './words';
@@ -42,6 +43,7 @@ export default function DocumentsPage({ view }: { readonly view: ConventionView 
     state.filling,
   );
   const [tool, setTool] = useState<DocumentTool | null>(null);
+  useInnerPage(tool === null ? null : `documents/${tool}`);
   const turnTo = (next: DocumentTool | null): void => {
     setTool(next);
     // What ended on the page that is left is said no more, and the focus goes to the title of the other one.

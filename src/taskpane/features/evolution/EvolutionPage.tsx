@@ -11,9 +11,11 @@ import { PrimaryBar } from '../../kit/PrimaryBar';
 import { useRowStyles } from '../../kit/rowStyles';
 import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
+import { yearOf } from '../../state/paneState';
 import { perPane } from '../../state/perPane';
 import { useStore } from '../../state/store';
 import { createEvolutionSession } from './evolutionSession';
+import { ForecastBlock } from './ForecastBlock';
 import { evolutionWords, type EvolutionWords } from './words';
 
 const useStyles = makeStyles({
@@ -27,7 +29,7 @@ const sessionOf = perPane(createEvolutionSession);
 /** The amounts of each year of the term, of all communes or of one, and why a year differs from the one before. */
 export default function EvolutionPage({ view }: { readonly view: ConventionView }) {
   const styles = useStyles();
-  const { store } = usePane();
+  const { store, state } = usePane();
   const words = useWords(evolutionWords);
   const session = sessionOf(store);
   const { commune, busy, drawn } = useStore(session);
@@ -81,6 +83,7 @@ export default function EvolutionPage({ view }: { readonly view: ConventionView 
             )
           );
         })}
+        {names.length > 0 && <ForecastBlock view={view} year={yearOf(state, view)} />}
       </PageBody>
       <PrimaryBar
         action={{

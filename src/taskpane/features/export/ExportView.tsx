@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Recap } from '../../../core/recap';
 import { anyMade } from '../../../files/communes/madeFiles';
-import { communeChoices } from '../../../workbook/documents/choices';
+import { communeChoices, withBrought } from '../../../workbook/documents/choices';
 import { AmountsBlock } from '../../kit/amounts/AmountsBlock';
 import { amountsWords } from '../../kit/amounts/words';
 import { FILE_FORMATS } from '../../../files/workbookFile';
@@ -233,7 +233,7 @@ function Choices({ choices, onChange, disabled, downloads }: ChoicesProps) {
         <CheckChoice
           options={choiceOptions(communeChoices(register), 'inCommuneFile', language)}
           chosen={choices.content}
-          onChange={(content) => onChange({ content })}
+          onChange={(content) => onChange({ content: withBrought(content, register) })}
           disabled={disabled}
           testId="export-content"
         />

@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { GuideBlock } from './GuideBlock';
 import { helpWords } from './words';
 import { open } from '../../state/actions';
 import { ActionButton } from '../../kit/ActionButton';
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
   denominator: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0` },
 });
 
-/** How the amounts come about. Loaded when it is opened. */
+/** The way to the guide, and how the amounts come about. Loaded when it is opened. */
 export default function HelpPage() {
   const styles = useStyles();
   const words = useWords(helpWords);
@@ -45,6 +46,7 @@ export default function HelpPage() {
         />
       }
     >
+      <GuideBlock />
       <Block title={words.formulaTitle} detail={words.formulaIntro}>
         <div role="math" aria-label={words.formula.spoken} className={styles.formula}>
           <span className={styles.result}>{words.formula.result} =</span>

@@ -8,6 +8,7 @@ import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { Status } from '../../kit/aloud/Status';
 import type { ConventionView } from '../../model/paneReading';
+import { useInnerPage } from '../../state/innerPage';
 import { usePane, useWords } from '../../state/PaneContext';
 import { yearOf } from '../../state/paneState';
 import { ClosePage } from './ClosePage';
@@ -39,6 +40,7 @@ export default function OrdersSection({ view }: SectionProps) {
   const model = useMemo(() => ordersModel(view, Math.floor(serialOfMoment(new Date()))), [view]);
   const year = yearOf(state, view);
   const { place } = orders;
+  useInnerPage(place.page === 'list' ? null : `orders/${place.page}`);
   const page = (() => {
     // What the clauses say is due before there is any order.
     if (place.page === 'calendar') return <CalendarPage view={view} model={model} />;

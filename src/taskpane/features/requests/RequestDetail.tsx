@@ -9,6 +9,7 @@ import { useRowStyles } from '../../kit/rowStyles';
 import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
 import { useStore } from '../../state/store';
+import { AnswerNotice } from './AnswerNotice';
 import { DecisionForm } from './DecisionForm';
 import { Effects } from './Effects';
 import type { RequestLine } from './requestsModel';
@@ -38,7 +39,7 @@ export function RequestDetail({ session, view, line, day, back }: RequestDetailP
   const looks = useRowStyles();
   const { format } = usePane();
   const words = useWords(requestsWords);
-  const { busy } = useStore(session);
+  const { busy, saved } = useStore(session);
   const { fields } = line;
   const date = (on: number | null): string => (on === null ? '' : format.date(on));
   const facts = [
@@ -59,6 +60,7 @@ export function RequestDetail({ session, view, line, day, back }: RequestDetailP
       title={words.one({ ref: fields.ref, member: fields.member || words.noMember })}
       back={back}
     >
+      {saved !== null && <AnswerNotice saved={saved} />}
       <p className={styles.line} data-testid="request-state">
         {[askedWords(fields, words), stateSentence(line, words, format)].join(' · ')}
       </p>
@@ -89,6 +91,15 @@ export function RequestDetail({ session, view, line, day, back }: RequestDetailP
             onClick={() => void session.draw(requestAnswer.kind, answerYear, fields.ref)}
           >
             {words.drawAnswer}
+          </Button>
+        )}
+        {!isOpen && (
+          <Button
+            {...heldWhile(busy)}
+            data-testid="request-save-answer"
+            onClick={() => void session.save(view, fields, answerYear)}
+          >
+            {words.saveAnswer}
           </Button>
         )}
         {isLeaver && fields.effectYear !== null && (

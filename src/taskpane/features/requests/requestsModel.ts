@@ -1,10 +1,10 @@
 import { isSerialDate } from '../../../core/dates';
 import type { NoticeOutcome } from '../../../core/notice/notice';
 import { consequencesOf, type Consequences } from '../../../core/notice/consequences';
-import { isAboutApplication, requestDueOn, type RequestState } from '../../../core/notice/request';
+import { isAboutApplication, type RequestState } from '../../../core/notice/request';
 import type { AcceptedRequest } from '../../../core/notice/subscriptions';
 import type { RequestFields } from '../../../workbook/accounts/requests/fields';
-import { outcomeOf, readRequests, stateOf } from '../../../workbook/accounts/requests/readRequests';
+import { dueOnOf, outcomeOf, readRequests, stateOf } from '../../../workbook/accounts/requests/readRequests';
 import type { ConventionView } from '../../model/paneReading';
 
 export interface RequestLine {
@@ -28,15 +28,13 @@ export interface RequestsModel {
 export function requestsModel({ raw, binding, reading }: ConventionView, today: number): RequestsModel {
   const { calculationDate = null } = raw;
   const day = typeof calculationDate === 'number' && isSerialDate(calculationDate) ? calculationDate : today;
-  const { settings } = reading;
   const lines = readRequests(raw, binding).map(({ row, fields }): RequestLine => {
-    const { kind, ...rest } = fields;
     return {
       index: row.index,
       fields,
-      state: stateOf(fields, settings, day),
-      outcome: outcomeOf(fields, settings),
-      dueOn: kind === null ? null : requestDueOn({ ...rest, kind }, settings.clauses),
+      state: stateOf(fields, reading, day),
+      outcome: outcomeOf(fields, reading),
+      dueOn: dueOnOf(fields, reading),
     };
   });
   return { day, lines: lines.toSorted((a, b) => urgency(a) - urgency(b)) };
@@ -49,7 +47,7 @@ function urgency({ state, dueOn }: RequestLine): number {
 }
 
 export function outcomeIn({ reading }: ConventionView, fields: RequestFields): NoticeOutcome | null {
-  return outcomeOf(fields, reading.settings);
+  return outcomeOf(fields, reading);
 }
 
 /** The year from which a request would be accepted; where the convention does not say, the one asked for. null: none. */

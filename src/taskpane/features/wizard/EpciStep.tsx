@@ -11,11 +11,11 @@ import {
 } from '../../../data/epci';
 import { Block } from '../../kit/Block';
 import { Notice } from '../../kit/Notice';
-import { AddMember } from './AddMember';
+import { AddMember } from './members/AddMember';
 import { fieldKey } from './wanted/draftFields';
 import { EpciSearch } from '../../kit/epci/EpciSearch';
-import { MemberList } from './MemberList';
-import { PasteList } from './PasteList';
+import { MemberList } from './members/MemberList';
+import { PasteList } from './members/PasteList';
 import { useWizardStyles } from './styles';
 import { useEpciIndex } from '../../kit/epci/useEpciIndex';
 import { useWizard } from './useWizard';

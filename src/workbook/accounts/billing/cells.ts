@@ -3,6 +3,7 @@ import { isInCents, type Decimal, type Euros } from '../../../core/money';
 import { columnHeader, type Binding } from '../../schema/binding';
 import type { Report } from '../../read/findings/findings';
 import { sameName } from '../../read/names';
+import type { RawCell } from '../../read/rawTables';
 import { isEmpty, readNumber, readText } from '../../read/readValues';
 import { readRate } from '../../read/rates';
 import type { RowView } from '../../read/tableView';
@@ -11,76 +12,103 @@ import { serialOfText } from '../../read/textDates';
 /** Cells of a row, read: null where nothing stands, or nothing that can be read, which is a finding. */
 export interface CellReader {
   /** Excel serial date; a time of day stays. A date that stands as text is read, and said: formulas pass it over. */
-  readonly date: (column: string) => number | null;
-  readonly euros: (column: string) => Euros | null;
+  date(column: string): number | null;
+  euros(column: string): Euros | null;
   /** From 0. */
-  readonly count: (column: string) => number | null;
+  count(column: string): number | null;
   /** 0 to 1. */
-  readonly rate: (column: string) => Decimal | null;
-  readonly choice: <T extends string>(column: string, words: Readonly<Record<T, string>>) => T | null;
-  readonly text: (column: string) => string;
+  rate(column: string): Decimal | null;
+  choice<T extends string>(column: string, words: Readonly<Record<T, string>>): T | null;
+  text(column: string): string;
   /** Says each of the columns in which nothing stands, without which the row cannot count. */
-  readonly needs: (...columns: readonly string[]) => void;
+  needs(...columns: readonly string[]): void;
 }
 
 export function cellsOf(row: RowView, binding: Binding, report: Report): CellReader {
-  const read = <T>(column: string, of: (cell: ReturnType<RowView['cell']>) => T | null): T | null => {
-    const cell = row.cell(column);
+  return new RowCells(row, binding, report);
+}
+
+/** Thousands of rows are read at once: what reads a cell is made once for all of them. */
+class RowCells implements CellReader {
+  constructor(
+    private readonly row: RowView,
+    private readonly binding: Binding,
+    private readonly report: Report,
+  ) {}
+
+  date(column: string): number | null {
+    return this.read(column, (cell) => {
+      if (typeof cell === 'number') return isSerialDate(cell) ? cell : null;
+      const serial = typeof cell === 'string' ? serialOfText(readText(cell)) : null;
+      if (serial !== null)
+        this.report('dateStoredAsText', this.row.place(column), {
+          column: this.header(column),
+          value: readText(cell),
+        });
+      return serial;
+    });
+  }
+
+  euros(column: string): Euros | null {
+    return this.read(column, eurosIn);
+  }
+
+  count(column: string): number | null {
+    return this.read(column, countIn);
+  }
+
+  rate(column: string): Decimal | null {
+    return this.read(column, rateIn);
+  }
+
+  choice<T extends string>(column: string, words: Readonly<Record<T, string>>): T | null {
+    return this.read(
+      column,
+      (cell) => (Object.keys(words) as T[]).find((key) => sameName(words[key], cell)) ?? null,
+    );
+  }
+
+  text(column: string): string {
+    return readText(this.row.cell(column));
+  }
+
+  needs(...columns: readonly string[]): void {
+    for (const column of columns)
+      if (isEmpty(this.row.cell(column)))
+        this.report('accountCellMissing', this.row.place(column), { column: this.header(column) });
+  }
+
+  private read<T>(column: string, of: (cell: RawCell) => T | null): T | null {
+    const cell = this.row.cell(column);
     if (isEmpty(cell)) return null;
     const value = of(cell);
-    const place = row.place(column);
     if (value === null)
-      report('accountCellInvalid', place, {
-        column: columnHeader(binding, place.table, column),
+      this.report('accountCellInvalid', this.row.place(column), {
+        column: this.header(column),
         value: readText(cell),
       });
     return value;
-  };
-  return {
-    date: (column) =>
-      read(column, (cell) => {
-        if (typeof cell === 'number') return isSerialDate(cell) ? cell : null;
-        const serial = typeof cell === 'string' ? serialOfText(readText(cell)) : null;
-        const place = row.place(column);
-        if (serial !== null)
-          report('dateStoredAsText', place, {
-            column: columnHeader(binding, place.table, column),
-            value: readText(cell),
-          });
-        return serial;
-      }),
-    euros: (column) =>
-      read(column, (cell) => {
-        const reading = readNumber(cell);
-        return reading.ok && reading.value.gte(0) && isInCents(reading.value.toNumber())
-          ? reading.value
-          : null;
-      }),
-    count: (column) =>
-      read(column, (cell) => {
-        const reading = readNumber(cell);
-        const number = reading.ok ? reading.value.toNumber() : NaN;
-        return Number.isInteger(number) && number >= 0 && number <= MOST_DAYS ? number : null;
-      }),
-    rate: (column) =>
-      read(column, (cell) => {
-        const reading = readRate(cell);
-        return reading.ok && reading.value.gte(0) && reading.value.lte(1) ? reading.value : null;
-      }),
-    choice: (column, words) =>
-      read(
-        column,
-        (cell) =>
-          (Object.keys(words) as (keyof typeof words)[]).find((key) => sameName(words[key], cell)) ?? null,
-      ),
-    text: (column) => readText(row.cell(column)),
-    needs: (...columns) => {
-      for (const column of columns.filter((each) => isEmpty(row.cell(each)))) {
-        const place = row.place(column);
-        report('accountCellMissing', place, { column: columnHeader(binding, place.table, column) });
-      }
-    },
-  };
+  }
+
+  private header(column: string): string {
+    return columnHeader(this.binding, this.row.place(column).table, column);
+  }
+}
+
+function eurosIn(cell: RawCell): Euros | null {
+  const reading = readNumber(cell);
+  return reading.ok && reading.value.gte(0) && isInCents(reading.value.toNumber()) ? reading.value : null;
+}
+
+function countIn(cell: RawCell): number | null {
+  const reading = readNumber(cell);
+  const number = reading.ok ? reading.value.toNumber() : NaN;
+  return Number.isInteger(number) && number >= 0 && number <= MOST_DAYS ? number : null;
+}
+
+function rateIn(cell: RawCell): Decimal | null {
+  const reading = readRate(cell);
+  return reading.ok && reading.value.gte(0) && reading.value.lte(1) ? reading.value : null;
 }
 
 /** Longer delays are slips of the finger. */

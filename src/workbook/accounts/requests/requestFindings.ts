@@ -1,6 +1,6 @@
 import { isSerialDate } from '../../../core/dates';
 import type { NoticeOutcome } from '../../../core/notice/notice';
-import { isAboutApplication, requestDueOn, type AskedKind } from '../../../core/notice/request';
+import { isAboutApplication, type AskedKind } from '../../../core/notice/request';
 import { isActive } from '../../../core/periods';
 import type { Report } from '../../read/findings/findings';
 import { nameKey } from '../../read/names';
@@ -11,7 +11,7 @@ import type { RowView } from '../../read/tableView';
 import { columnHeader, type Binding } from '../../schema/binding';
 import { dateIn } from '../interventions/fields';
 import { REQUEST_DATES, REQUEST_YEARS, yearIn, type RequestFields } from './fields';
-import { outcomeOf, readRequests } from './readRequests';
+import { dueOnOf, outcomeOf, readRequests } from './readRequests';
 
 /**
  * What is found about requests: keys that do not tell one from another, cells that cannot be read, dates out of their
@@ -22,7 +22,7 @@ import { outcomeOf, readRequests } from './readRequests';
 export function requestFindings(
   raw: RawWorkbook,
   binding: Binding,
-  reading: Pick<ConventionReading, 'convention' | 'settings'>,
+  reading: Pick<ConventionReading, 'convention' | 'settings' | 'laterClauses'>,
   report: Report,
 ): void {
   const { calculationDate = null } = raw;
@@ -36,8 +36,8 @@ export function requestFindings(
     seen.add(key);
     const { kind } = fields;
     if (kind === null) continue;
-    found.effect(kind, outcomeOf(fields, reading.settings), reading);
-    const due = requestDueOn({ ...fields, kind }, reading.settings.clauses);
+    found.effect(kind, outcomeOf(fields, reading), reading);
+    const due = dueOnOf(fields, reading);
     if (due !== null && today !== null && due < today)
       report('requestOverdue', row.place('answeredOn'), { commune: fields.member, date: due });
   }

@@ -1,5 +1,7 @@
 import { computeRecap } from '../../../core/recap';
 import { clauseValueIn } from '../../read/amendments/clauseValues';
+import { CLAUSE_SETTINGS, type ClauseRole } from '../../schema/clauseSettings';
+import type { SettingSpec } from '../../schema/settingSpec';
 import { readingIn } from '../../read/byYear/readingIn';
 import type { DocumentSource } from '../document';
 import { amendmentsOf, withoutEffect } from './entry';
@@ -24,8 +26,8 @@ export function changesOf(source: DocumentSource, year: number) {
     clauses: amendmentsOf(reading, year).flatMap(({ clauses }) =>
       clauses.map(({ role, row }) => ({
         name: String(row.cell('key')),
-        before: clauseValueIn(source, without.amendments, role, year),
-        after: clauseValueIn(source, reading.amendments, role, year),
+        before: withUnit(role, clauseValueIn(source, without.amendments, role, year)),
+        after: withUnit(role, clauseValueIn(source, reading.amendments, role, year)),
       })),
     ),
     /** EUR; of the communes whose amount of the year is another one. */
@@ -35,4 +37,11 @@ export function changesOf(source: DocumentSource, year: number) {
     }),
     residual: { before: then.residualCost, after: now.residualCost },
   };
+}
+
+/** `45 jours`, `1 jour`; what is no number, and what counts nothing, as it is. */
+function withUnit(clause: ClauseRole, value: string): string {
+  const { unit }: SettingSpec = CLAUSE_SETTINGS[clause];
+  if (unit === undefined || !/^\d+$/.test(value)) return value;
+  return `${value} ${unit === 'jours' && Number(value) < 2 ? 'jour' : unit}`;
 }

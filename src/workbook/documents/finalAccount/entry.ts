@@ -6,6 +6,9 @@ import type { DocumentEntry } from '../document';
 import { documentFingerprint } from '../fingerprint';
 import { partyInputs } from '../partyInputs';
 
+/** Of the first row: whose account it is. */
+export const DEBTOR_COLUMN = 3;
+
 /** What was billed to who leaves, what was paid, what is open, and what it owes until its last year. */
 export const finalAccount: DocumentEntry = {
   kind: 'finalAccount',
@@ -37,5 +40,9 @@ export const finalAccount: DocumentEntry = {
       partyInputs(settings.signatory),
     ]);
   },
-  signed: { columns: () => 8, subject: (cells) => readText(cells[0]?.[1]) },
+  // Until it stood further right it stood beside the title.
+  signed: {
+    columns: () => 8,
+    subject: (cells) => readText(cells[0]?.[DEBTOR_COLUMN]) || readText(cells[0]?.[1]),
+  },
 };

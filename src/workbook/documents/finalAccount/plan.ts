@@ -4,13 +4,13 @@ import { dayInFrench } from '../../../french/dates';
 import { moneyInFrench } from '../../../french/numbers';
 import { french } from '../../../french/typography';
 import { cellAddress } from '../../plan/address';
-import { AMOUNT_FORMAT, computed, moneyWidth, number, SheetRows, text } from '../../plan/sheetRows';
+import { AMOUNT_FORMAT, computed, EMPTY, moneyWidth, number, SheetRows, text } from '../../plan/sheetRows';
 import { writeSignatures } from '../annexed';
 import { nativeFilling, type DocumentPlan } from '../document';
 import { documentFooter, documentSubtitle, writeDraft, writeDrawn } from '../parts';
 import { debtorName } from '../partyWords';
 import { finalYears, type FinalYear } from './accounts';
-import { finalAccount } from './entry';
+import { DEBTOR_COLUMN, finalAccount } from './entry';
 
 const HEADERS = ['Exercice', 'Quote-part', 'Titré', 'Annulé', 'Payé', 'Reste dû', 'À titrer', 'Trop-perçu'];
 const [BILLED, CANCELLED, PAID, OPEN, EXCESS] = [2, 3, 4, 5, 7] as const;
@@ -39,9 +39,10 @@ export const plan: DocumentPlan = (source, { year, subject }, filling, drawing) 
   });
   const sheet = new SheetRows([12, ...sums.map(() => moneyWidth(sums, 13))]);
 
-  const head = sheet.add([text(finalAccount.title(year)), text(member.name)], 'helper');
-  sheet.style('title', { row: head, columns: 1 });
-  sheet.style('name', { row: head, column: 1 });
+  // By which it is known again: whose account it is stands where the title leaves room.
+  const beside = Array.from({ length: DEBTOR_COLUMN - 1 }, () => EMPTY);
+  sheet.add([text(finalAccount.title(year)), ...beside, text(member.name)], 'helper');
+  sheet.prose(french(finalAccount.title(year)), 'title');
   sheet.prose(documentSubtitle(settings), 'subtitle');
   writeDraft(sheet, drawing);
   sheet.prose(french(`Redevable : ${debtorName(member)}`), 'strong');

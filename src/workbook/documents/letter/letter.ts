@@ -115,10 +115,13 @@ export function chosenLetter({ raw, binding, reading }: DocumentSource): LetterR
 }
 
 /** Fields of a letter that no letter has, as it spells them; they are never filled, optional or not. */
-export function unknownFields({ subject, body }: Pick<LetterRow, 'subject' | 'body'>): string[] {
+export function unknownFields(
+  { subject, body }: Pick<LetterRow, 'subject' | 'body'>,
+  fieldNamed: (name: string) => unknown = letterField,
+): string[] {
   return fieldsIn(`${subject}\n${body}`)
     .map(({ name }) => name)
-    .filter((name) => letterField(name) === null);
+    .filter((name) => fieldNamed(name) === null);
 }
 
 function factsOf(
@@ -134,6 +137,6 @@ function factsOf(
 }
 
 /** Words that people typed between the fields, as French sets them: its spaces, its apostrophe. */
-function written(text: string): string {
+export function written(text: string): string {
   return french(text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’'));
 }

@@ -1,8 +1,10 @@
 import { findingOf, type WorkbookFinding } from '../../read/findings/findings';
-import { readLetters } from '../../read/letters/readLetters';
+import { isConventionText, readLetters } from '../../read/letters/readLetters';
 import { sameField } from '../../read/letters/template';
 import { sameName } from '../../read/names';
+import { conventionField } from '../convention/fields';
 import type { DocumentSource } from '../document';
+import { letterField } from './fields';
 import { chosenLetter, letterTo, unknownFields } from './letter';
 
 /**
@@ -18,7 +20,7 @@ export function letterFindings(source: DocumentSource, year: number): WorkbookFi
   return [
     ...(isNamed ? [] : [findingOf('letterModelUnknown', null, { value: letterModel })]),
     ...letters.flatMap((letter) =>
-      unknownFields(letter).map((field) =>
+      unknownFields(letter, isConventionText(letter) ? conventionField : letterField).map((field) =>
         findingOf('letterFieldUnknown', letter.place, { letter: letter.model, field }),
       ),
     ),

@@ -54,6 +54,7 @@ function withdraw(tables: Tables, before: AmendmentFields): EditPlan {
   refuseClosed(tables, yearsFrom(readConvention(tables.raw, tables.binding), before.effect));
   for (const { name } of before.brought) {
     tables.refuseWhereAccounted('application', name);
+    tables.refuseWhereRequested('application', name);
     const subscriptions = tables.subscriptionsWhere('application', name).length;
     if (subscriptions > 0) refuse({ code: 'amendmentInUse', name, subscriptions });
   }

@@ -109,8 +109,9 @@ function checkDecision(after: RequestFields, changesUses: boolean, tables: Table
     return;
   }
   if (effectYear === null) return refused(after, 'effectMissing');
-  const { settings } = readConvention(tables.raw, tables.binding);
-  const outcome = outcomeOf(after, settings);
+  const reading = readConvention(tables.raw, tables.binding);
+  const { settings } = reading;
+  const outcome = outcomeOf(after, reading);
   // A convention that does not say leaves the year to both sides.
   const isAllowed =
     outcome?.kind === 'noClause'

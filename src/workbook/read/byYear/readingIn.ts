@@ -30,6 +30,9 @@ export function readingIn(reading: ConventionReading, year: number): ConventionR
 }
 
 /** The clauses that count in a year. */
-export function clausesIn({ settings, laterClauses }: ConventionReading, year: number): Clauses {
+export function clausesIn(
+  { settings, laterClauses }: Pick<ConventionReading, 'settings' | 'laterClauses'>,
+  year: number,
+): Clauses {
   return laterClauses.findLast(({ from }) => from <= year)?.clauses ?? settings.clauses;
 }

@@ -271,6 +271,10 @@ export const FINDINGS = {
     values: { commune: 'text', year: 'year', total: 'euros', threshold: 'euros' },
   },
   sheetStale: { severity: 'warning', values: { sheet: 'text' } },
+  costUnlikeFrozen: {
+    severity: 'warning',
+    values: { application: 'text', year: 'year', value: 'euros', expected: 'euros' },
+  },
   frozenSheetDiffers: { severity: 'info', values: { sheet: 'text' } },
   sheetChangedByHand: { severity: 'warning', values: { sheet: 'text', cells: 'addresses' } },
   sheetIncomplete: { severity: 'warning', values: { sheet: 'text' } },

@@ -49,7 +49,26 @@ function ownLetter(raw: RawWorkbook, binding: Binding, own: Letter): Letter {
   return readLetters(raw, binding).find((letter) => isModel(letter, own)) ?? own;
 }
 
-/** Letters of documents of their own: none of them goes with what a commune is sent. */
-const HAS_ITS_OWN = [REMINDER_LETTER, ...Object.values(ANSWER_LETTERS)];
+/** By which the texts of the convention and of its annexe 4 are found in the table. */
+export const CONVENTION_MODEL = 'Convention';
+export const ANNEXE_4_MODEL = 'Annexe 4 à la convention';
 
-const isModel = (letter: Letter, { model }: Letter): boolean => sameName(letter.model, model);
+/** Whether it is one of these two, whose fields are more than a letter's. */
+export function isConventionText(letter: Letter): boolean {
+  return [CONVENTION_MODEL, ANNEXE_4_MODEL].some((model) => isModel(letter, { model }));
+}
+
+/** The text that the table has for the convention, or for its annexe 4; null: it has none. */
+export function conventionRow(raw: RawWorkbook, binding: Binding, model: string): LetterRow | null {
+  return readLetters(raw, binding).find((letter) => isModel(letter, { model })) ?? null;
+}
+
+/** Letters of documents of their own: none of them goes with what a commune is sent. */
+const HAS_ITS_OWN: readonly Pick<Letter, 'model'>[] = [
+  REMINDER_LETTER,
+  ...Object.values(ANSWER_LETTERS),
+  { model: CONVENTION_MODEL },
+  { model: ANNEXE_4_MODEL },
+];
+
+const isModel = (letter: Letter, { model }: Pick<Letter, 'model'>): boolean => sameName(letter.model, model);

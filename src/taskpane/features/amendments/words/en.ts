@@ -36,6 +36,10 @@ export const amendmentsInEnglish = (format: Format): AmendmentsWords => ({
     name: 'Name of the application',
     code: 'Code',
     annualCost: 'Annual cost',
+    maintenance: 'Maintenance',
+    operation: 'Operation',
+    upgrades: 'Upgrades',
+    depreciation: 'Depreciation',
     contributionRate: 'Contribution, in %',
     rebilled: 'Re-billed',
     clause: 'Clause',
@@ -46,6 +50,7 @@ export const amendmentsInEnglish = (format: Format): AmendmentsWords => ({
     brings: 'A new application',
     clause: 'A clause',
   },
+  sumOfThese: 'The annual cost is the sum of the four.',
   yes: 'Yes',
   no: 'No',
   problems: {

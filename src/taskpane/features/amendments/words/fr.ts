@@ -39,6 +39,10 @@ export const amendmentsInFrench = (format: Format) => ({
     name: 'Nom de l’application',
     code: 'Code',
     annualCost: 'Coût annuel global',
+    maintenance: 'Maintenance',
+    operation: 'Exploitation',
+    upgrades: 'Évolutions',
+    depreciation: 'Amortissement',
     contributionRate: 'Participation, en %',
     rebilled: 'Refacturée',
     clause: 'Clause',
@@ -49,6 +53,7 @@ export const amendmentsInFrench = (format: Format) => ({
     brings: 'Une nouvelle application',
     clause: 'Une clause',
   },
+  sumOfThese: 'Le coût annuel global est la somme des quatre.',
   yes: 'Oui',
   no: 'Non',
   problems: {

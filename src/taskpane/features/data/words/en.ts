@@ -168,5 +168,7 @@ export const dataInEnglish = (format: Format): DataWords => ({
         ? `${whole(count)} subscription depends on it and will be deleted too.`
         : `${whole(count)} subscriptions depend on it and will be deleted too.`,
     alone: 'No subscription depends on it.',
+    variants: ({ names }) =>
+      `Variants still speak of it (${names}): what they say of it will change nothing any more.`,
   },
 });

@@ -181,6 +181,8 @@ export const dataInFrench = (format: Format) => ({
         ? `${whole(count)} adhésions en dépendent et seront supprimées aussi.`
         : `${whole(count)} adhésion en dépend et sera supprimée aussi.`,
     alone: 'Aucune adhésion n’en dépend.',
+    variants: ({ names }: { names: string }) =>
+      `Des variantes en parlent encore (${names}) : ce qu’elles en disent ne changera plus rien.`,
   },
 });
 

@@ -1,5 +1,8 @@
+import { wholeIn } from '../../../../i18n/counted';
 import type { Format } from '../../../../i18n/format';
 import type { EvolutionWords } from './fr';
+
+const whole = wholeIn('en');
 
 export const evolutionInEnglish = (format: Format): EvolutionWords => ({
   title: 'Evolution',
@@ -20,6 +23,19 @@ export const evolutionInEnglish = (format: Format): EvolutionWords => ({
     population: 'Population figures',
     joined: 'Applications added',
     rounding: 'Rounding',
+  },
+  forecast: {
+    title: ({ year }) => `Forecast ${year}`,
+    detail:
+      'For the budgets of the communes. To each commune, the forecast also goes with its workbook (Documents > A workbook for each commune) or is drawn (Documents > Annexes and settlement statements).',
+    beyond: ({ lastYear, year }) =>
+      `The convention ends on 31 December ${lastYear}: it provides for nothing in ${year}.`,
+    total: ({ count, amount }) =>
+      `${count > 1 ? `${whole(count)} communes` : 'One commune'}, ${format.money(amount)} in all.`,
+    list: 'List for the budgets (CSV)',
+    made: 'The list is made.',
+    toCopy: 'This Excel saves no files: copy the text.',
+    text: 'List of the forecasts',
   },
   draw: 'Draw the sheet',
   drawing: 'Drawing the sheet…',

@@ -3,6 +3,10 @@ import type { HelpWords } from './fr';
 export const helpInEnglish: HelpWords = {
   title: 'Help',
   back: 'Back',
+  guideTitle: 'The guide',
+  guide: 'How to do it, step by step, with pictures; in French. It opens in your browser.',
+  guideHere: 'Open the guide at the page that you come from',
+  guideStart: 'Open the summary of the guide in English',
   formulaTitle: 'The allocation key',
   formulaIntro: 'Article 4 of the convention, for each commune and each application:',
   formula: {

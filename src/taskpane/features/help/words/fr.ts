@@ -2,6 +2,11 @@
 export interface HelpWords {
   readonly title: string;
   readonly back: string;
+  readonly guideTitle: string;
+  readonly guide: string;
+  /** Leads to what the guide says of the page that the help was opened from. */
+  readonly guideHere: string;
+  readonly guideStart: string;
   readonly formulaTitle: string;
   readonly formulaIntro: string;
   readonly formula: {
@@ -21,6 +26,10 @@ export interface HelpWords {
 export const helpInFrench: HelpWords = {
   title: 'Aide',
   back: 'Retour',
+  guideTitle: 'Le guide',
+  guide: 'Comment faire, pas à pas, avec des images. Il s’ouvre dans votre navigateur.',
+  guideHere: 'Ouvrir le guide à la page d’où vous venez',
+  guideStart: 'Ouvrir le sommaire du guide',
   formulaTitle: 'La clé de répartition',
   formulaIntro: 'Article 4 de la convention, pour chaque commune et chaque application :',
   formula: {

@@ -1,6 +1,7 @@
 import { dueDates, type DueDate, type DueKind } from '../../../../core/calendar/dueDates';
 import type { CalendarEntry } from '../../../../files/ics/calendarFile';
 import { openRequests } from '../../../../workbook/accounts/requests/readRequests';
+import { clausesIn } from '../../../../workbook/read/byYear/readingIn';
 import { asciiPart } from '../../../../workbook/plan/fileNames';
 import type { ConventionView } from '../../../model/paneReading';
 import type { OrdersModel } from '../ordersModel';
@@ -24,8 +25,9 @@ export function dueGroups(
   { billing, day }: OrdersModel,
 ): DueGroup[] {
   const { clauses, firstYear, lastYear } = reading.settings;
-  const requests = openRequests(raw, binding, reading.settings);
-  const facts = { clauses, firstYear, lastYear, orders: billing.orders, requests };
+  const requests = openRequests(raw, binding, reading);
+  const inYear = (year: number) => clausesIn(reading, year);
+  const facts = { clauses, clausesIn: inYear, firstYear, lastYear, orders: billing.orders, requests };
   const groups = new Map<string, DueDate[]>();
   for (const due of dueDates(facts, day, DAYS_AHEAD)) {
     const key = [due.kind, due.on, due.year].join(' ');

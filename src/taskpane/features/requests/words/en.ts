@@ -41,7 +41,16 @@ export const requestsInEnglish: RequestsWords = {
   bodyLess: ({ amount }) => `${amount} less stays with the body`,
   drawAnswer: 'Draw the answer',
   drawAccount: 'Draw the final account',
-  annexes: 'The annexes 1 and 2 of the commune are made with its own workbook, for that year.',
+  saveAnswer: 'Save the answer (PDF)',
+  answerFile: {
+    saved: 'The answer is saved',
+    again: ({ file }) => `Save ${file} again`,
+    opened: 'The answer is open in a new workbook',
+    unfilled: 'The letter of answer is not complete',
+    unfilledDetail: 'A field of its text is not known for this commune: see the table Lettres.',
+    failed: 'The answer could not be saved',
+  },
+  annexes: 'The new annexes 1 and 2 of the commune are in the file of the answer.',
   fields: {
     member: { label: 'Member' },
     kind: { label: 'What is asked' },

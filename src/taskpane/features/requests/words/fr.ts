@@ -44,7 +44,16 @@ export const requestsInFrench = {
   bodyLess: ({ amount }: { amount: string }) => `${amount} de moins à la charge de la collectivité`,
   drawAnswer: 'Dessiner la réponse',
   drawAccount: 'Dessiner le décompte final',
-  annexes: 'Les annexes 1 et 2 de la commune se font à « Un classeur par commune », pour cet exercice.',
+  saveAnswer: 'Enregistrer la réponse (PDF)',
+  answerFile: {
+    saved: 'La réponse est enregistrée',
+    again: ({ file }: { file: string }) => `Enregistrer à nouveau ${file}`,
+    opened: 'La réponse est ouverte dans un nouveau classeur',
+    unfilled: 'La lettre de réponse n’est pas complète',
+    unfilledDetail: 'Un champ de son texte n’est pas connu pour cette commune : voyez le tableau Lettres.',
+    failed: 'La réponse n’a pas pu être enregistrée',
+  },
+  annexes: 'Les nouvelles annexes 1 et 2 de la commune sont dans le fichier de la réponse.',
   fields: {
     member: { label: 'Commune' },
     kind: { label: 'Objet' },

@@ -2,7 +2,7 @@ import type { FindingPlace } from '../../../../workbook/read/findings/findings';
 import { SETTINGS } from '../../../../workbook/schema/settings';
 import { COST_COMPONENTS, type CostComponent } from '../../../../workbook/schema/tables';
 import { settingsOf, type Draft, type DraftApplication, type DraftSettings, type StepNumber } from '../draft';
-import { CHECKED_FIELDS, type CheckedField } from '../memberTyping';
+import { CHECKED_FIELDS, type CheckedField } from '../members/memberTyping';
 
 type ApplicationField = 'name' | 'annualCost' | 'contribution' | 'rebilled' | CostComponent;
 

@@ -124,6 +124,14 @@ export const editInEnglish: EditWords = {
       what: `“${name}” stands in the accounts and cannot be deleted.`,
       todo: `Dependent on it: ${counted(revenueOrders, 'revenue order', 'revenue orders')} and ${counted(interventions, 'intervention', 'interventions')}.`,
     }),
+    stillRequested: ({ name, requests }) => ({
+      what: `“${name}” stands in ${counted(requests, 'request', 'requests')} and cannot be deleted.`,
+      todo: 'A request is a letter that came in: it stays. Accept that it drops or terminates, or delete the request first.',
+    }),
+    stillAmended: ({ name, costs }) => ({
+      what: `An amendment says what “${name}” costs (${counted(costs, 'row', 'rows')} of the table Couts): it cannot be deleted.`,
+      todo: 'Withdraw the amendment first (Data > Amendments).',
+    }),
     ...amendmentsRefusedInEnglish,
     billingMissing: () => ({
       what: 'The tables of the orders are not ready.',

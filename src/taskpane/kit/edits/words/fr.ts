@@ -156,6 +156,14 @@ export const editInFrench = {
       what: `« ${name} » figure dans les comptes et ne peut pas être supprimé.`,
       todo: `En dépendent : ${counted(revenueOrders, 'titre', 'titres')} et ${counted(interventions, 'intervention', 'interventions')}.`,
     }),
+    stillRequested: ({ name, requests }) => ({
+      what: `« ${name} » figure dans ${counted(requests, 'demande', 'demandes')} et ne peut pas être supprimé.`,
+      todo: 'Une demande est un courrier reçu : elle reste. Acceptez un retrait ou une résiliation, ou supprimez d’abord la demande.',
+    }),
+    stillAmended: ({ name, costs }) => ({
+      what: `Un avenant fixe le coût de « ${name} » (${counted(costs, 'ligne', 'lignes')} du tableau Couts) : elle ne peut pas être supprimée.`,
+      todo: 'Retirez d’abord l’avenant (Données > Avenants).',
+    }),
     ...amendmentsRefusedInFrench,
     billingMissing: () => ({
       what: 'Les tableaux des titres ne sont pas prêts.',

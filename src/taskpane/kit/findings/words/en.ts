@@ -354,6 +354,10 @@ export const findingsInEnglish = findingTexts({
     what: 'The sheet “{sheet}” is out of date: a table has changed since it was drawn.',
     todo: 'Draw it again.',
   },
+  costUnlikeFrozen: {
+    what: '“{application}” costs {value} in {year}, but {expected} in the frozen version, and no amendment says so.',
+    todo: 'Put the cost that was voted back, or record the amendment that changes it (Data > Amendments).',
+  },
   frozenSheetDiffers: {
     what: 'The tables have changed since the frozen sheet “{sheet}”.',
     todo: 'It stays as it was voted on; draw another if the vote must change.',

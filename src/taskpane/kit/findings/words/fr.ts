@@ -354,6 +354,10 @@ export const findingsInFrench = findingTexts({
     what: 'La feuille « {sheet} » n’est plus à jour : un tableau a changé depuis son dessin.',
     todo: 'Dessinez-la de nouveau.',
   },
+  costUnlikeFrozen: {
+    what: '« {application} » coûte {value} en {year}, mais {expected} dans la version figée, et aucun avenant ne le dit.',
+    todo: 'Remettez le coût voté, ou enregistrez l’avenant qui le change (Données > Avenants).',
+  },
   frozenSheetDiffers: {
     what: 'Les tableaux ont changé depuis la feuille figée « {sheet} ».',
     todo: 'Elle reste telle que votée ; dessinez-en une autre si le vote doit changer.',

@@ -1,6 +1,6 @@
-import type { NewMember } from './draft';
+import type { NewMember } from '../draft';
 import { MemberForm } from './MemberForm';
-import { useWizard } from './useWizard';
+import { useWizard } from '../useWizard';
 
 /** A commune, a CCAS or another partner, by hand. */
 export function AddMember() {

@@ -1,13 +1,13 @@
 import { Checkbox, Field, mergeClasses, Textarea } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { MEMBER_KIND_WORDS } from '../../../workbook/schema/words';
-import { SeverityIcon } from '../../kit/SeverityIcon';
-import { useRowStyles } from '../../kit/rowStyles';
-import { Status } from '../../kit/aloud/Status';
+import { MEMBER_KIND_WORDS } from '../../../../workbook/schema/words';
+import { SeverityIcon } from '../../../kit/SeverityIcon';
+import { useRowStyles } from '../../../kit/rowStyles';
+import { Status } from '../../../kit/aloud/Status';
 import { membersOf, readPaste, type PasteRow } from './paste';
-import { useWizardStyles } from './styles';
-import { useWizard } from './useWizard';
-import { ReasonedButton } from '../../kit/buttons/ReasonedButton';
+import { useWizardStyles } from '../styles';
+import { useWizard } from '../useWizard';
+import { ReasonedButton } from '../../../kit/buttons/ReasonedButton';
 
 const NONE_TAKEN = { of: '', lines: [] } as const;
 

@@ -1,15 +1,15 @@
-import type { MemberKind } from '../../../core/convention';
-import { withDecimalSign } from '../../../workbook/intake/cells';
-import { NO_MARKS, type Grid } from '../../../workbook/intake/grid';
-import { guessMemberColumns } from '../../../workbook/intake/guessColumns';
-import { matchUnderstood, type PopulationWord } from '../../../workbook/intake/matchTable';
-import type { ApartReason } from '../../../workbook/intake/setApart';
-import { understand, type Understanding } from '../../../workbook/intake/understand';
-import { isInseeCode } from '../../../workbook/read/checkDigits';
-import { isEmpty, readNumber, readText } from '../../../workbook/read/readValues';
-import { nameKey } from '../../../workbook/read/names';
-import { MEMBER_KIND_WORDS } from '../../../workbook/schema/words';
-import type { NewMember } from './draft';
+import type { MemberKind } from '../../../../core/convention';
+import { withDecimalSign } from '../../../../workbook/intake/cells';
+import { NO_MARKS, type Grid } from '../../../../workbook/intake/grid';
+import { guessMemberColumns } from '../../../../workbook/intake/guessColumns';
+import { matchUnderstood, type PopulationWord } from '../../../../workbook/intake/matchTable';
+import type { ApartReason } from '../../../../workbook/intake/setApart';
+import { understand, type Understanding } from '../../../../workbook/intake/understand';
+import { isInseeCode } from '../../../../workbook/read/checkDigits';
+import { isEmpty, readNumber, readText } from '../../../../workbook/read/readValues';
+import { nameKey } from '../../../../workbook/read/names';
+import { MEMBER_KIND_WORDS } from '../../../../workbook/schema/words';
+import type { NewMember } from '../draft';
 
 /** Why a row cannot be taken. */
 export type PasteProblem =

@@ -1,8 +1,8 @@
-import type { MemberKind } from '../../../core/convention';
-import { isInseeCode, isSiret } from '../../../workbook/read/checkDigits';
-import { nameKey } from '../../../workbook/read/names';
-import { readNumber, readText } from '../../../workbook/read/readValues';
-import type { NewMember } from './draft';
+import type { MemberKind } from '../../../../core/convention';
+import { isInseeCode, isSiret } from '../../../../workbook/read/checkDigits';
+import { nameKey } from '../../../../workbook/read/names';
+import { readNumber, readText } from '../../../../workbook/read/readValues';
+import type { NewMember } from '../draft';
 import { populationProblem, type PasteProblem } from './paste';
 
 /** The fields of a member as a person types them. */

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { MEMBER_KINDS } from '../../../core/convention';
-import { fieldOf, focusField, Form } from '../../kit/form/Form';
-import { memberFields, type MemberFieldWords } from '../../kit/form/memberFields';
-import type { NewMember } from './draft';
+import { MEMBER_KINDS } from '../../../../core/convention';
+import { fieldOf, focusField, Form } from '../../../kit/form/Form';
+import { memberFields, type MemberFieldWords } from '../../../kit/form/memberFields';
+import type { NewMember } from '../draft';
 import {
   CHECKED_FIELDS,
   EMPTY_MEMBER,
@@ -13,7 +13,7 @@ import {
   type CheckedField,
   type TypedMember,
 } from './memberTyping';
-import { useWizard } from './useWizard';
+import { useWizard } from '../useWizard';
 
 interface MemberFormProps {
   /** What the form begins with; none: empty, and ready for the next one after each. */
