@@ -17,7 +17,7 @@ const FRENCH: readonly Entry[] = [
   {
     right: 'supprimer',
     others: /\b(retire[rz]?|retirée?s?|enleve[rz])\b/i,
-    but: /withdraw|stillAmended|dropInvoice|noticeMonths|evolutionWords\.causes\.left|costOfYearExists|requests?Words|clause/i,
+    but: /withdraw|dropInvoice|noticeMonths|evolutionWords\.causes\.left|costOfYearExists|stillAmended|requests?Words|clause/i,
   },
   { right: 'type', others: /\bnature\b/i, but: /orders|accounting|payments|findings|closing|binding/i },
   { right: 'population', others: /^Nombre d’habitants/ },
