@@ -4,7 +4,6 @@ import type { PlanCell } from '../plan/sheetPlan';
 import type { ColumnRole, TableRole } from '../schema/tables';
 import type { OrderEventKind, OrderRefusal } from '../../core/revenueOrders/events';
 import type { SettingRole } from '../schema/settings';
-import type { ErasureEdit } from './personal/erasureEdit';
 import type { VariantEdit } from './variants/variantEdit';
 import type { OrderEdit } from './orders/orderEdit';
 import type { ClosingEdit, ClosingRefusal } from './closing/closingEdit';
@@ -63,6 +62,8 @@ export type Edit =
   | { readonly kind: 'importRows'; readonly steps: readonly Edit[] }
   | AmendmentEdit
   | { readonly kind: 'mendCells'; readonly rows: readonly RowMend[] }
+  /** Cells with data of persons are emptied, or come back where that is taken back: the Journal says how many, not what. */
+  | { readonly kind: 'eraseCells'; readonly rows: readonly RowMend[]; readonly takesBack?: true }
   /** What stands in the cell that a defined name points at, as typed: a number, or a formula in English. */
   | {
       readonly kind: 'setNamedCell';
@@ -70,7 +71,6 @@ export type Edit =
       readonly before: string | number;
       readonly after: string | number;
     }
-  | ErasureEdit
   | VariantEdit
   /** The tables become what a variant says: each step is an edit of its own; all are carried out, or none. */
   | {

@@ -1,11 +1,16 @@
+import { countedIn } from '../../../../i18n/counted';
+
 interface Erased {
   readonly count: number;
 }
 
+const inFrench = countedIn('fr');
+const inEnglish = countedIn('en');
+
 export const erasureDoneInFrench = {
-  eraseCells: ({ count }: Erased) => `${count} ${count > 1 ? 'cellules sont vidées' : 'cellule est vidée'}.`,
+  eraseCells: ({ count }: Erased) => `${inFrench(count, 'cellule est vidée', 'cellules sont vidées')}.`,
 };
 
 export const erasureDoneInEnglish: typeof erasureDoneInFrench = {
-  eraseCells: ({ count }) => `${count} ${count === 1 ? 'cell is' : 'cells are'} emptied.`,
+  eraseCells: ({ count }) => `${inEnglish(count, 'cell is emptied', 'cells are emptied')}.`,
 };
