@@ -15,6 +15,7 @@ const SOURCES = [
   'src',
   'scripts',
   'assets',
+  'deploy',
   'docs/guide',
   'manifest.xml',
   'LICENSE',

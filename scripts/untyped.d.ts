@@ -10,3 +10,9 @@ declare module 'eslint-plugin-jsx-a11y' {
 declare module '@socialgouv/jours-feries' {
   export default function joursFeries(year: number): Readonly<Record<string, Date>>;
 }
+
+/** YAML 1.2 as plain data; dates stay the text that they are. */
+declare module 'js-yaml' {
+  export const CORE_SCHEMA: object;
+  export function load(text: string, options: { readonly schema: object }): unknown;
+}

@@ -59,6 +59,16 @@ export function configuration(mode: Mode, settings: Settings = readSettings()): 
     info: { minimized: true },
   }));
 
+  // Microsoft's conditions go where Office.js goes.
+  officeJsCopies.push(
+    {
+      from: require.resolve('@microsoft/office-js/LICENSE.md'),
+      to: 'office-js/LICENSE.txt',
+      info: { minimized: true },
+    },
+    { from: 'deploy/office-js.txt', to: 'office-js/LISEZMOI.txt', info: { minimized: true } },
+  );
+
   const shared: Configuration = {
     mode,
     devtool: development ? 'source-map' : false,

@@ -91,6 +91,8 @@ describe('a build for a closed network', () => {
         'functions.js',
         'functions.json',
         'manifest.xml',
+        'office-js/LICENSE.txt',
+        'office-js/LISEZMOI.txt',
         'office-js/custom-functions-runtime.js',
         'office-js/excel-mac-16.00-core.js',
         'office-js/excel-mac-16.00.js',
@@ -149,6 +151,16 @@ describe('a build for a closed network', () => {
       expect([name, known.has(name)]).toEqual([name, true]);
     for (const name of ['jest', 'playwright-core', '@odoo/o-spreadsheet', 'webpack'])
       expect([name, known.has(name)]).toEqual([name, false]);
+  });
+
+  test('hands Office.js out under Microsoft’s conditions, unchanged', () => {
+    const package_ = path.join(ROOT, 'node_modules', '@microsoft', 'office-js');
+    for (const file of files().filter((name) => /^office-js\/.*\.js$/.test(name)))
+      expect(readFileSync(path.join(dist, file))).toEqual(
+        readFileSync(path.join(package_, 'dist', file.slice('office-js/'.length))),
+      );
+    expect(read('office-js/LICENSE.txt')).toBe(readFileSync(path.join(package_, 'LICENSE.md'), 'utf8'));
+    expect(read('office-js/LISEZMOI.txt')).toContain('Microsoft is not responsible for');
   });
 
   test('writes no source map, and the hash of the content into the names of the pane', () => {
@@ -265,6 +277,19 @@ describe('a package to deploy', () => {
     const readMe = Buffer.from(whole.contents.get('LISEZMOI.txt')!).toString();
     expect(readMe).toContain(`${BASE}/verification.html`);
     expect(readMe).not.toContain('{{');
+  });
+
+  test.each(['nginx.conf', 'apache.conf', 'web.config'])('%s gives each file a type', (name) => {
+    const configuration = readFileSync(path.join(ROOT, 'deploy', name), 'utf8');
+    const extensions = new Set(files().map((file) => path.extname(file).slice(1)));
+    expect(extensions.size).toBeGreaterThan(7);
+    for (const extension of extensions)
+      expect(configuration).toMatch(
+        new RegExp(
+          `^ *\\S+/\\S+ +${extension};|AddType \\S+ \\.${extension}$|fileExtension="\\.${extension}" mime`,
+          'm',
+        ),
+      );
   });
 
   const needs = [{ name: 'a build of today in dist/', isThere: isUpToDate() }];

@@ -297,6 +297,18 @@ test('looking reads what the applications cost by a frozen recap', async () => {
   const { drawnSheets } = await stateNow();
   const looked = await lookAtSheets(new Set(drawnSheets.map(({ id }) => id)));
   const [costs] = looked.ok ? looked.value.costs.values() : [];
+  // The sheet of the years says which were frozen, and drawing it so is no change by hand.
+  await drawn({ kind: 'evolution', filling: 'portable' });
+  const values = await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('Évolution 2021').getRange('A3:D4').load('values');
+    await context.sync();
+    return range.values as unknown[][];
+  });
+  expect(values).toEqual([
+    ['', '', '', 'figé'],
+    ['Commune', '2019', '2020', '2021'],
+  ]);
+  expect(Object.values((await lookedAt()).changes)).toEqual([NO_CHANGES, NO_CHANGES]);
   const { applications } = exampleTables().rows;
   expect(costs?.applications[0]).toMatchObject({ name: applications![0]!['name'] });
   expect(costs).toMatchObject({

@@ -4,7 +4,7 @@ import { applyEdit } from '../../src/excel/applyEdit';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { membersOf, named, settingsOf } from '../../src/taskpane/model/rows';
 import { populationEffect } from '../../src/taskpane/features/data/populations/newPopulations';
-import { publishedEpci } from '../../src/taskpane/features/data/populations/published';
+import { publishedEpci } from '../../src/taskpane/kit/populations/published';
 import type { Edit } from '../../src/workbook/edits/edit';
 import { asRead } from '../helpers/rawWorkbook';
 import { draw, excelWith, requestsOf, valuesOf } from '../helpers/excel';

@@ -187,6 +187,7 @@ describe('each language is itself', () => {
     'variants.none',
     'variants.rate',
     'variants.fields.application',
+    'variants.said.counts',
     'amendments.fields.maintenance',
     'orders.group',
     'orders.dateExample',

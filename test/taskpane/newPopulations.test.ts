@@ -1,10 +1,10 @@
 import { loadEpci, type Epci, type PopulationKind } from '../../src/data/epci';
+import { kindIn } from '../../src/taskpane/kit/populations/matchCommunes';
 import {
-  kindIn,
   populationEffect as effectOf,
   type PopulationEffect,
 } from '../../src/taskpane/features/data/populations/newPopulations';
-import { publishedEpci } from '../../src/taskpane/features/data/populations/published';
+import { publishedEpci } from '../../src/taskpane/kit/populations/published';
 import type { DocumentSource } from '../../src/workbook/documents/document';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { planEdit } from '../../src/workbook/edits/planEdit';

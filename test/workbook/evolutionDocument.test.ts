@@ -60,6 +60,21 @@ test('a chart of the totals, but for one year alone', async () => {
   expect((await drawn(2019)).look.charts).toBeUndefined();
 });
 
+test('years that were frozen say so, above their amounts', async () => {
+  const source = { ...asRead(amended), frozenYears: new Set([2020]) };
+  const plan = await documentPlan({ kind: 'evolution', year: 2021 }, source, 'portable', {
+    date: '01/11/2021',
+  });
+  if (typeof plan === 'string') throw new Error(plan);
+  const rows = valuesOf(plan);
+  const header = rows.findIndex(([first]) => first === 'Commune');
+  expect(rows[header - 1]!.slice(0, 4)).toEqual(['', '', 'figé', '']);
+  expect(rows.flat().some((cell) => String(cell).includes('version votée'))).toBe(true);
+  // What it shows of the tables is the same.
+  expect(plan.fingerprint).toBe((await drawn(2021)).fingerprint);
+  expect(valuesOf(await drawn(2021)).flat()).not.toContain('figé');
+});
+
 test('a later amendment puts no sheet of the years before it out of date', async () => {
   const before = await Promise.all([2019, 2020].map((year) => drawn(year, today)));
   const after = await Promise.all([2019, 2020].map((year) => drawn(year)));

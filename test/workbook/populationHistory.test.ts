@@ -3,7 +3,7 @@ import { conventionIn } from '../../src/core/conventionIn';
 import { computeRecap } from '../../src/core/recap';
 import { loadEpci, type Epci, type PopulationKind } from '../../src/data/epci';
 import { populationEffect } from '../../src/taskpane/features/data/populations/newPopulations';
-import { publishedEpci } from '../../src/taskpane/features/data/populations/published';
+import { publishedEpci } from '../../src/taskpane/kit/populations/published';
 import { documentPlan } from '../../src/workbook/documents/documentPlans';
 import { DOCUMENTS } from '../../src/workbook/documents/register';
 import type { Edit } from '../../src/workbook/edits/edit';

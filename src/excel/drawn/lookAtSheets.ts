@@ -8,6 +8,7 @@ import { NO_CHANGES, type HandChanges } from '../../workbook/plan/compareCells';
 import { readConvention } from '../../workbook/read/readConvention';
 import type { Outcome } from '../outcome';
 import { readWorkbook } from '../readWorkbook';
+import { frozenYearsOf } from './readVersions';
 import { readCells } from './readCells';
 import { findUnmarked, type UnmarkedSheet } from './unmarkedSheets';
 
@@ -33,7 +34,10 @@ export async function lookAtSheets(
   const state = await readWorkbook();
   if (!state.ok) return state;
   const { raw, binding, drawnSheets } = state.value;
-  const source = documentSource(raw, binding, readConvention(raw, binding));
+  const source = {
+    ...documentSource(raw, binding, readConvention(raw, binding)),
+    frozenYears: frozenYearsOf(state.value),
+  };
   const unmarked = await findUnmarked(state.value, source, register);
   if (!unmarked.ok) return unmarked;
   const drawn = drawnSheets.filter(({ id }) => ids.has(id));

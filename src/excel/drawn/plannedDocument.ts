@@ -9,7 +9,7 @@ import { readConvention } from '../../workbook/read/readConvention';
 import type { Outcome } from '../outcome';
 import type { WorkbookState } from '../readWorkbook';
 import { failure } from '../run';
-import { readVersions } from './readVersions';
+import { frozenYearsOf, readVersions } from './readVersions';
 
 /** A document that is to be drawn into the workbook or saved beside it. */
 export interface AskedDocument extends DocumentId {
@@ -41,7 +41,7 @@ export async function plannedDocument(
   register: DocumentRegister,
 ): Promise<Outcome<PlannedDocument>> {
   const { kind, year, subject } = id;
-  const today = tablesOf(state);
+  const today = { ...tablesOf(state), frozenYears: frozenYearsOf(state) };
   const found = await amountsFor(id, amounts ?? null, state, today, register);
   if (!found.ok) return found;
   const source = found.value;

@@ -32,6 +32,12 @@ export async function readAmounts(
   return { ok: true, value: amountsOffer(year, today, [...versions.value, ...lost]) };
 }
 
+/** Years of which there is a recap that was frozen. */
+export function frozenYearsOf({ drawnSheets }: Pick<WorkbookState, 'drawnSheets'>): ReadonlySet<number> {
+  const frozen = drawnSheets.filter(({ label }) => label.frozen && label.kind === RECAP);
+  return new Set(frozen.map(({ label }) => label.year));
+}
+
 /** The frozen recaps of a year that bear their marks; a request for their cells where there are any. */
 export async function readVersions(
   { drawnSheets }: Pick<WorkbookState, 'drawnSheets'>,

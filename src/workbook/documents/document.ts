@@ -87,6 +87,8 @@ export interface DocumentSource {
   readonly rowOf: (year: number, commune: string | undefined) => CommuneRecap | undefined;
   /** A commune or another member, in the same way. */
   readonly memberOf: (name: string) => Member | undefined;
+  /** Years whose recap was frozen for a vote, by the sheets of the workbook; left out: nobody looked. */
+  readonly frozenYears?: ReadonlySet<number>;
 }
 
 export interface DocumentSubject {

@@ -17,6 +17,7 @@ import { CHANGE_KINDS, changeFields, changeValues, typedChange, withChange } fro
 import { changeSentence } from './changeSentence';
 import type { VariantDraft, VariantsSession } from './variantsSession';
 import { VariantsNotice } from './VariantsNotice';
+import { VintageBlock } from './VintageBlock';
 import { variantsWords } from './words';
 import { heldWhile } from '../../kit/buttons/held';
 
@@ -130,6 +131,12 @@ export function VariantForm({ session, view, draft }: VariantFormProps) {
             ))}
           </Select>
         </Field>
+        {kind === 'populations' && (
+          <VintageBlock
+            view={view}
+            onTake={(change) => session.draw({ changes: withChange(draft.changes, change) })}
+          />
+        )}
         <Form
           fields={changeFields(kind, convention, words)}
           values={values}

@@ -2,6 +2,9 @@ import type { Change } from '../../../core/variants/variant';
 import type { Format } from '../../../i18n/format';
 import type { VariantsWords } from './words';
 
+/** As many communes as are named in a line. */
+const FEW = 6;
+
 /** What a change is, in one line. */
 export function changeSentence(change: Change, words: VariantsWords, format: Format): string {
   const { said } = words;
@@ -17,7 +20,11 @@ export function changeSentence(change: Change, words: VariantsWords, format: For
     case 'contribution':
       return said.contribution({ name: change.application, value: format.percent(change.rate.toFixed()) });
     case 'populations': {
-      const counts = [...change.of].map(([name, count]) => `${name} ${format.integer(count)}`);
+      // More are a vintage, which is said by its year.
+      const counts =
+        change.of.size > FEW
+          ? [said.counts({ count: change.of.size })]
+          : [...change.of].map(([name, count]) => `${name} ${format.integer(count)}`);
       const type = change.type === null ? '' : words.types[change.type];
       const basis = [type, change.vintage === null ? '' : String(change.vintage)].filter(
         (part) => part !== '',

@@ -20,6 +20,11 @@ const CAUSES: Readonly<Record<CauseKind, string>> = {
   rounding: 'Arrondis',
 };
 
+/** Above a year whose recap was frozen for a vote. */
+const FROZEN = 'figé';
+const FROZEN_YEARS =
+  'Un exercice « figé » a une version votée : ses montants sont ici ceux que donnent les tableaux.';
+
 /**
  * Each commune's amount of each year, EUR, with what the difference between the first and the last comes from: the causes
  * add up to it, to the cent. Below, what each application was billed, and what stayed with the body.
@@ -41,7 +46,9 @@ export const plan: DocumentPlan = (source, { year }, filling, drawing): SheetPla
   sheet.add([text(evolution.title(year))], 'title');
   sheet.prose(documentSubtitle(settings), 'subtitle');
   writeDraft(sheet, drawing);
-  sheet.add();
+  const frozen = source.frozenYears ?? new Set<number>();
+  const marks = sheet.add(['', ...recaps.map((recap) => (frozen.has(recap.year) ? FROZEN : ''))].map(text));
+  if (frozen.size > 0) sheet.style('mark', { row: marks, column: 1, columns: years.length });
   const causes = CAUSE_KINDS.map((kind) => CAUSES[kind]);
   const header = sheet.add(['Commune', ...years, 'Différence', ...causes].map(text), 'header');
   sheet.style('headerLeft', { row: header, columns: 1 });
@@ -87,6 +94,7 @@ export const plan: DocumentPlan = (source, { year }, filling, drawing): SheetPla
   const [last] = recaps.slice(-1);
   const notes = [
     'Chaque différence est suivie d’une année à la suivante : applications retirées, coûts, participation, populations, applications ajoutées, puis arrondis.',
+    recaps.some((recap) => frozen.has(recap.year)) ? FROZEN_YEARS : '',
     last === undefined ? '' : roundingNote(last),
     filling === 'frozen' ? FROZEN_NOTE : '',
   ];

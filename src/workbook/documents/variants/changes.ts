@@ -12,11 +12,22 @@ import {
 /** What a variant changes, in French, a line for each thing: `Fabrègues : population 7 100 habitants`. */
 export function changesSaid({ rows }: Pick<KeptVariant, 'rows'>): readonly string[] {
   const things = new Map<string, string[]>();
+  const populations = rows.filter(isPopulation);
+  const isVintage = populations.length > FEW;
   for (const row of rows) {
+    if (isVintage && isPopulation(row)) continue;
     const thing = thingOf(row);
     if (thing !== '') things.set(thing, [...(things.get(thing) ?? []), saidOf(row)]);
   }
-  return [...things].map(([thing, said]) => `${thing} : ${said.join(', ')}`);
+  const said = [...things].map(([thing, parts]) => `${thing} : ${parts.join(', ')}`);
+  return isVintage ? [...said, `populations de ${populations.length} communes`] : said;
+}
+
+/** As many communes as are named with their populations: more are a vintage, which has a row of its own. */
+const FEW = 6;
+
+function isPopulation({ object, field }: VariantRow): boolean {
+  return sameName(object, VARIANT_OBJECTS.commune) && sameName(field, VARIANT_FIELDS.population);
 }
 
 /** A commune, an application and a setting are known by their names. */

@@ -4,7 +4,7 @@ import { vintageOfTable, type SaidVintage } from '../../../../workbook/intake/po
 import { readText } from '../../../../workbook/read/readValues';
 import { POPULATION_TYPE_WORDS } from '../../../../workbook/schema/words';
 import { settingsOf, type Tables } from '../../../model/rows';
-import { kindIn } from '../populations/newPopulations';
+import { kindIn } from '../../../kit/populations/matchCommunes';
 import type { ImportState } from './importSession';
 
 type Import = Extract<Edit, { kind: 'importRows' }>;

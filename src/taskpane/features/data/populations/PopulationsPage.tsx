@@ -4,7 +4,7 @@ import { usePane } from '../../../state/PaneContext';
 import type { ConventionView } from '../../../model/paneReading';
 import { useLoaded } from '../../../kit/useLoaded';
 import { fileSessionOf } from './fileSession';
-import { codesOf, kindIn } from './newPopulations';
+import { codesOf, kindIn } from '../../../kit/populations/matchCommunes';
 import { PopulationsView, type PopulationChoice, type PopulationsFound } from './PopulationsView';
 
 /** The populations of another vintage, loaded when they are asked for. */

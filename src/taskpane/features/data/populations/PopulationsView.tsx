@@ -30,7 +30,8 @@ import { fileOf, publishedOf, SOURCES, type PopulationChoice, type PopulationsFo
 import { EffectBlock } from './EffectBlock';
 import type { FileSession } from './fileSession';
 import { FileSource } from './FileSource';
-import { kindIn, populationEffect } from './newPopulations';
+import { kindIn } from '../../../kit/populations/matchCommunes';
+import { populationEffect } from './newPopulations';
 import { FromYear } from './FromYear';
 import { EpciBlock, VintageChoice } from './ShippedSource';
 import { populationsWords } from './words';

@@ -12,8 +12,8 @@ import {
 import { isInseeCode } from '../../../../workbook/read/checkDigits';
 import type { Tables } from '../../../model/rows';
 import type { FileState } from './fileSession';
-import { communesOf, wholeCode } from './newPopulations';
-import { publishedEpci, publishedFile, type Published } from './published';
+import { communesOf, wholeCode } from '../../../kit/populations/matchCommunes';
+import { publishedEpci, publishedFile, type Published } from '../../../kit/populations/published';
 
 /** shipped: what the add-in brings with it; file: what INSEE publishes, as the person has it. */
 export const SOURCES = ['shipped', 'file'] as const;

@@ -1,5 +1,8 @@
+import { wholeIn } from '../../../../i18n/counted';
 import type { VariantsWords } from './fr';
 import { countedIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('en');
 
 const counted = countedIn('en');
 
@@ -51,7 +54,7 @@ export const variantsInEnglish: VariantsWords = {
   kinds: {
     cost: 'Cost of an application',
     contribution: 'Contribution of the body',
-    populations: 'Population of a commune',
+    populations: 'Population figures, of one commune or all',
     newApplication: 'New application',
     joins: 'Commune that joins',
     leaves: 'Commune that leaves',
@@ -82,6 +85,21 @@ export const variantsInEnglish: VariantsWords = {
     rule: 'What it owes',
     policy: 'Rounding',
   },
+  vintage: {
+    title: 'A whole vintage',
+    detail: 'The published populations of all your communes, found by their INSEE codes.',
+    which: 'Vintage',
+    option: ({ vintage, year }) => `${vintage} (in force from 1 January ${year})`,
+    take: 'Take this vintage',
+    taking: 'Reading the populations…',
+    taken: ({ count }) =>
+      count === 1
+        ? `${whole(count)} commune has its population of this vintage.`
+        : `${whole(count)} communes have their populations of this vintage.`,
+    leftAlone: ({ names }) => `Keep their own: ${names}.`,
+    failed: 'The populations could not be loaded: try again.',
+    unknown: 'This vintage is not known for these communes.',
+  },
   units: { rate: 'Change in percent', euros: 'Change in euros', amount: 'New amount' },
   usersAll: 'All communes',
   usersNone: 'None so far',
@@ -100,6 +118,7 @@ export const variantsInEnglish: VariantsWords = {
     costRate: ({ name, value }) => `Cost of ${name}: ${value}`,
     contribution: ({ name, value }) => `Contribution for ${name}: ${value}`,
     populations: ({ value }) => `Populations: ${value}`,
+    counts: ({ count }) => (count === 1 ? `${whole(count)} commune` : `${whole(count)} communes`),
     newApplication: ({ name, value }) => `New application ${name}: ${value}`,
     joins: ({ name, population }) => `${name} joins, ${counted(population, 'inhabitant', 'inhabitants')}`,
     leaves: ({ name, year }) => `${name} leaves after ${year}`,

@@ -1,5 +1,8 @@
+import { wholeIn } from '../../../../i18n/counted';
 import type { ChangeKind } from '../../../../core/variants/variant';
 import { countedIn } from '../../../../i18n/counted';
+
+const whole = wholeIn('fr');
 
 const counted = countedIn('fr');
 
@@ -60,7 +63,7 @@ export const variantsInFrench = {
   kinds: {
     cost: 'Coût d’une application',
     contribution: 'Participation de la collectivité',
-    populations: 'Population d’une commune',
+    populations: 'Populations, d’une commune ou de toutes',
     newApplication: 'Nouvelle application',
     joins: 'Commune qui arrive',
     leaves: 'Commune qui part',
@@ -91,6 +94,22 @@ export const variantsInFrench = {
     rule: 'Ce qu’elle doit',
     policy: 'Arrondi',
   },
+  vintage: {
+    title: 'Tout un millésime',
+    detail: 'Les populations publiées de toutes vos communes, retrouvées par leur code INSEE.',
+    which: 'Millésime',
+    option: ({ vintage, year }: { vintage: number; year: number }) =>
+      `${vintage} (en vigueur au 1er janvier ${year})`,
+    take: 'Prendre ce millésime',
+    taking: 'Lecture des populations…',
+    taken: ({ count }: { count: number }) =>
+      count > 1
+        ? `${whole(count)} communes ont leur population de ce millésime.`
+        : `${whole(count)} commune a sa population de ce millésime.`,
+    leftAlone: ({ names }: { names: string }) => `Gardent la leur : ${names}.`,
+    failed: 'Les populations n’ont pas pu être chargées : réessayez.',
+    unknown: 'Ce millésime n’est pas connu pour ces communes.',
+  },
   units: { rate: 'Variation en pourcentage', euros: 'Variation en euros', amount: 'Nouveau montant' },
   usersAll: 'Toutes les communes',
   usersNone: 'Aucune pour l’instant',
@@ -109,6 +128,8 @@ export const variantsInFrench = {
     costRate: ({ name, value }: Valued) => `Coût de ${name} : ${value}`,
     contribution: ({ name, value }: Valued) => `Participation pour ${name} : ${value}`,
     populations: ({ value }: { value: string }) => `Populations : ${value}`,
+    counts: ({ count }: { count: number }) =>
+      count > 1 ? `${whole(count)} communes` : `${whole(count)} commune`,
     newApplication: ({ name, value }: Valued) => `Nouvelle application ${name} : ${value}`,
     joins: ({ name, population }: { name: string; population: number }) =>
       `${name} arrive, ${counted(population, 'habitant', 'habitants')}`,

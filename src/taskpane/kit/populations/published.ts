@@ -1,5 +1,5 @@
-import { inForceFrom, sourceOf, type Epci, type PopulationKind } from '../../../../data/epci';
-import type { PopulationFile } from '../../../../workbook/intake/populations/populationFile';
+import { inForceFrom, sourceOf, type Epci, type PopulationKind } from '../../../data/epci';
+import type { PopulationFile } from '../../../workbook/intake/populations/populationFile';
 
 /** A commune as somebody published it. Inhabitants; null: it was published without. */
 export interface PublishedMember {
