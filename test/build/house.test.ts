@@ -36,3 +36,15 @@ test('no folder of src or host holds over 25 files', () => {
   const full = written.filter(({ files }) => files.length > FULLEST_FOLDER);
   expect(full.map(({ name, files }) => `${name}: ${files.length}`)).toEqual([]);
 });
+
+/** Windows and macOS take `Grid.tsx` for `grid.ts`: an import of one finds the other there. */
+test('no two modules of a folder have one name but for capitals', () => {
+  const everything = [...folders, ...['test', 'bench', 'scripts'].flatMap(foldersOf)];
+  const alike = everything.flatMap(({ files }) => {
+    const modules = [...new Set(files.map((file) => file.replace(/(\.d)?\.(tsx?|c?js)$/, '')))];
+    return modules.filter((name) =>
+      modules.some((other) => other !== name && other.toLowerCase() === name.toLowerCase()),
+    );
+  });
+  expect(alike).toEqual([]);
+});

@@ -1,5 +1,5 @@
 /** What is typed for an amendment: a cost as one amount, or by its components where the application has them. */
-import { effectOf, readAmendment } from '../../src/taskpane/features/amendments/amendmentForm';
+import { effectOf, readAmendment } from '../../src/taskpane/features/amendments/amendmentFields';
 import { costsInParts } from '../../src/workbook/edits/amendments/costsInParts';
 import { planEdit } from '../../src/workbook/edits/planEdit';
 import { viewTable } from '../../src/workbook/read/tableView';

@@ -14,7 +14,7 @@ import {
   type Matrix,
   type Wanted,
 } from '../../src/taskpane/features/data/matrix';
-import { pressed, type Spot } from '../../src/taskpane/kit/grid/grid';
+import { pressed, type Spot } from '../../src/taskpane/kit/grid/gridCells';
 import { planEdit } from '../../src/workbook/edits/planEdit';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';

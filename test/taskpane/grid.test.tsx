@@ -4,7 +4,7 @@ import { renderToString } from 'react-dom/server';
 import { translator } from '../../src/i18n';
 import { AT_FIRST, broughtIntoView, drawnRows, seenIn } from '../../src/taskpane/kit/grid/drawing';
 import { Grid } from '../../src/taskpane/kit/grid/Grid';
-import { pressed, type GridCell, type GridLine, type Spot } from '../../src/taskpane/kit/grid/grid';
+import { pressed, type GridCell, type GridLine, type Spot } from '../../src/taskpane/kit/grid/gridCells';
 import { nextSpot, placeOf, spotOf } from '../../src/taskpane/kit/grid/movement';
 import { rowByName } from '../../src/taskpane/kit/list/typeAhead';
 import { gridWords } from '../../src/taskpane/kit/grid/words';

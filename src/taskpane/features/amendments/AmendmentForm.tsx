@@ -10,7 +10,7 @@ import { PrimaryBar } from '../../kit/PrimaryBar';
 import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
 import { useStore } from '../../state/store';
-import { changeField, CHANGE_KINDS, kindOf, readAmendment } from './amendmentForm';
+import { changeField, CHANGE_KINDS, kindOf, readAmendment } from './amendmentFields';
 import { AmendmentPreview } from './AmendmentPreview';
 import { AmendmentsFrame } from './AmendmentsFrame';
 import type { AmendmentsSession } from './amendmentsSession';

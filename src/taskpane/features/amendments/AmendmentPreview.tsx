@@ -5,7 +5,7 @@ import type { AmendmentFields } from '../../../workbook/edits/amendments/amendme
 import { Block } from '../../kit/Block';
 import { useRowStyles } from '../../kit/rowStyles';
 import { usePane, useWords } from '../../state/PaneContext';
-import { effectOf } from './amendmentForm';
+import { effectOf } from './amendmentFields';
 import { amendmentsWords } from './words';
 
 const useStyles = makeStyles({

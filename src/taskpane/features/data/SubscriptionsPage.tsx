@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useMemo } from 'react';
 import { sameName } from '../../../workbook/read/names';
 import { Grid } from '../../kit/grid/Grid';
-import type { GridLine } from '../../kit/grid/grid';
+import type { GridLine } from '../../kit/grid/gridCells';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { usePane, useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';

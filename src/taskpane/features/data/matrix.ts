@@ -3,7 +3,7 @@ import type { PairChange, Period } from '../../../workbook/edits/edit';
 import { isActiveInAny } from '../../../core/periods';
 import { startFrom, stopFrom } from '../../../workbook/edits/periods';
 import { nameKey } from '../../../workbook/read/names';
-import type { GridCells, Turn } from '../../kit/grid/grid';
+import type { GridCells, Turn } from '../../kit/grid/gridCells';
 import { applicationsOf, membersOf, subscriptionsOf, type Tables } from '../../model/rows';
 
 /** Who uses what in a year, and what a person wants changed: year, member and application -> wanted. */

@@ -36,7 +36,6 @@ export const GUIDE_PLACES: Readonly<Record<GuideSubject, GuidePlace>> = {
   next: 'vie-de-la-convention.html#suivante',
   personalData: 'donnees-personnelles.html#effacer',
 
-
   orders: 'annee.html#titres',
   'orders/prepare': 'annee.html#titres',
   'orders/many': 'annee.html#saisir',

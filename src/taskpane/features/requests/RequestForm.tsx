@@ -8,7 +8,7 @@ import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
 import { useStore } from '../../state/store';
 import { Effects } from './Effects';
-import { formOf, requestTyped } from './requestForm';
+import { formOf, requestTyped } from './requestFields';
 import type { RequestsModel } from './requestsModel';
 import type { RequestsSession } from './requestsSession';
 import { SessionPage } from './SessionPage';

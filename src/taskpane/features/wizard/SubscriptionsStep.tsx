@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Grid } from '../../kit/grid/Grid';
-import type { GridCell, GridCells } from '../../kit/grid/grid';
+import type { GridCell, GridCells } from '../../kit/grid/gridCells';
 import { readText } from '../../../workbook/read/readValues';
 import { isUsedIn, pairOf, periodsOf, shownYearOf, termOf, type Draft, type DraftPeriod } from './draft';
 import { useWizardStyles } from './styles';

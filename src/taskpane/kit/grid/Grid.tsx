@@ -4,7 +4,7 @@ import { withoutAccents } from '../../../workbook/read/names';
 import { useWords } from '../../state/PaneContext';
 import { SearchField } from '../form/SearchField';
 import { Status } from '../aloud/Status';
-import { pressed, type GridCells, type GridLine, type Spot } from './grid';
+import { pressed, type GridCells, type GridLine, type Spot } from './gridCells';
 import { GridFrame } from './GridFrame';
 import { cellLabel, wholeName } from './GridRow';
 import { placeOf, spotOf, type Place } from './movement';

@@ -12,7 +12,7 @@ import {
 } from 'react';
 import { useTypeAhead } from '../list/typeAhead';
 import { pageOf, reveal, spotAt } from './frame';
-import { longestNote, usedByColumn, type GridCells, type GridLine, type Spot } from './grid';
+import { longestNote, usedByColumn, type GridCells, type GridLine, type Spot } from './gridCells';
 import { GridRow, wholeName } from './GridRow';
 import { nextSpot } from './movement';
 import { columnWidth, ROW_HEIGHT, UPRIGHT_FROM, useGridStyles } from './styles';

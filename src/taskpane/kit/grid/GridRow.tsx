@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { memo } from 'react';
-import { sameCells, type GridCell, type GridLine } from './grid';
+import { sameCells, type GridCell, type GridLine } from './gridCells';
 import { useGridStyles } from './styles';
 import type { GridWords } from './words';
 import { usePane } from '../../state/PaneContext';

@@ -1,4 +1,4 @@
-import type { Spot } from './grid';
+import type { Spot } from './gridCells';
 
 /** Which rows are drawn: those that are seen, and some before and behind them, so that the eye meets no gap. */
 

@@ -1,5 +1,5 @@
 import { broughtIntoView } from './drawing';
-import type { Spot } from './grid';
+import type { Spot } from './gridCells';
 
 /** What the grid asks of the page: where things stand in the frame that scrolls. */
 

@@ -1,4 +1,4 @@
-import type { GridLine, Spot } from './grid';
+import type { GridLine, Spot } from './gridCells';
 
 /** What a key may do in a grid of so many rows and columns. */
 export interface Extent {

@@ -1,6 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { AT_FIRST, drawnRows, seenIn } from './drawing';
-import type { Spot } from './grid';
+import type { Spot } from './gridCells';
 
 /** The rows to draw of `count`, after what the frame shows as it is scrolled and resized. */
 export function useDrawnRows(

@@ -1,5 +1,5 @@
 import type { Format } from '../../../../i18n/format';
-import type { FieldProblem } from '../amendmentForm';
+import type { FieldProblem } from '../amendmentFields';
 import { wholeIn } from '../../../../i18n/counted';
 
 const whole = wholeIn('fr');
