@@ -29,7 +29,6 @@ export const GUIDE_PLACES: Readonly<Record<GuideSubject, GuidePlace>> = {
   'data/settings': 'clauses.html#page-parametres',
   'data/clauses': 'clauses.html#page-clauses',
   'data/import': 'volet.html#importer',
-  personalData: 'volet.html#donnees-personnelles',
   requests: 'vie-de-la-convention.html#demandes',
   amendments: 'vie-de-la-convention.html#avenants',
   evolution: 'vie-de-la-convention.html#evolution',
