@@ -8,7 +8,10 @@ import { exampleTables } from '../../src/workbook/tables/example';
 import type { NewTables } from '../../src/workbook/tables/newTables';
 import { excelWith, journalRows } from '../helpers/excel';
 
-const EMAILS = { Jacou: 'a.martin@jacou.example', Saussan: 'b.durand@saussan.example' };
+const EMAILS: Readonly<Record<string, string>> = {
+  Jacou: 'a.martin@jacou.example',
+  Saussan: 'b.durand@saussan.example',
+};
 
 function withPersons(): NewTables {
   const { settings, rows } = exampleTables();
@@ -17,7 +20,7 @@ function withPersons(): NewTables {
     rows: {
       ...rows,
       communes: rows.communes!.map((row) => {
-        const email = EMAILS[row['name'] as keyof typeof EMAILS];
+        const email = EMAILS[String(row['name'])];
         if (email === undefined) return row;
         return { ...row, email, ...(row['name'] === 'Saussan' ? { lastYear: 2020 } : {}) };
       }),
@@ -87,7 +90,7 @@ test('one edit empties them, its undo brings them back, and the Journal knows ne
   const done = await applyEdit(erasureOf(cells), 46_000.5);
   if (done.kind !== 'done') throw new Error(JSON.stringify(done));
   const emptied = viewOf(await stateNow());
-  expect(rowsIn(emptied, 'contacts').map((row) => row.cell('email'))).toEqual([EMAILS.Jacou]);
+  expect(rowsIn(emptied, 'contacts').map((row) => row.cell('email'))).toEqual([EMAILS['Jacou']]);
   expect(rowsIn(emptied, 'signatory')).toEqual([]);
   expect(rowsIn(emptied, 'reasons').map((row) => row.cell('reason'))).toEqual(['En cours']);
   expect(emptied.reading.settings.signatory.name).toBe('');

@@ -62,6 +62,8 @@ export type Edit =
   | { readonly kind: 'importRows'; readonly steps: readonly Edit[] }
   | AmendmentEdit
   | { readonly kind: 'mendCells'; readonly rows: readonly RowMend[] }
+  /** Cells with data of persons are emptied, or come back where that is taken back: the Journal says how many, not what. */
+  | { readonly kind: 'eraseCells'; readonly rows: readonly RowMend[]; readonly takesBack?: true }
   /** What stands in the cell that a defined name points at, as typed: a number, or a formula in English. */
   | {
       readonly kind: 'setNamedCell';
@@ -69,7 +71,6 @@ export type Edit =
       readonly before: string | number;
       readonly after: string | number;
     }
-  | ErasureEdit
   | VariantEdit
   /** The tables become what a variant says: each step is an edit of its own; all are carried out, or none. */
   | {
@@ -87,13 +88,6 @@ export type Edit =
 
 /** Settings that stood there before an edit that is taken back: they are put there again, right or not. */
 export type PutsBack = true;
-
-/** Cells with data of persons are emptied, or come back where that is taken back: the Journal says how many, not what. */
-export interface ErasureEdit {
-  readonly kind: 'eraseCells';
-  readonly rows: readonly RowMend[];
-  readonly takesBack?: true;
-}
 
 /**
  * Single cells of a row, by the roles of their columns: for what is not written as it is meant, where the fields of a

@@ -34,8 +34,8 @@ export const GUIDE_PLACES: Readonly<Record<GuideSubject, GuidePlace>> = {
   evolution: 'vie-de-la-convention.html#evolution',
   variants: 'vie-de-la-convention.html#variantes',
   next: 'vie-de-la-convention.html#suivante',
-
   personalData: 'donnees-personnelles.html#effacer',
+
 
   orders: 'annee.html#titres',
   'orders/prepare': 'annee.html#titres',

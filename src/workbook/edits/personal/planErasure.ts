@@ -1,9 +1,11 @@
 import { PLACE_COLUMNS, type PersonalCell } from '../../read/personal/personalData';
 import { TABLES } from '../../schema/tables';
-import type { ErasureEdit, EditPlan, RowMend } from '../edit';
+import type { Edit, EditPlan, RowMend } from '../edit';
 import type { Tables } from '../editableTables';
 import { entry } from '../journalWords';
 import { mendCells } from '../mends/planMends';
+
+type ErasureEdit = Extract<Edit, { kind: 'eraseCells' }>;
 
 /** By which a row is found again. */
 const KEYS: Readonly<Partial<Record<RowMend['table'], string>>> = {

@@ -4,11 +4,13 @@ interface Erased {
   readonly count: number;
 }
 
+const inFrench = countedIn('fr');
+const inEnglish = countedIn('en');
+
 export const erasureDoneInFrench = {
-  eraseCells: ({ count }: Erased) =>
-    `${countedIn('fr')(count, 'cellule est vidée', 'cellules sont vidées')}.`,
+  eraseCells: ({ count }: Erased) => `${inFrench(count, 'cellule est vidée', 'cellules sont vidées')}.`,
 };
 
 export const erasureDoneInEnglish: typeof erasureDoneInFrench = {
-  eraseCells: ({ count }) => `${countedIn('en')(count, 'cell is', 'cells are')} emptied.`,
+  eraseCells: ({ count }) => `${inEnglish(count, 'cell is emptied', 'cells are emptied')}.`,
 };
