@@ -14,7 +14,7 @@ import type { Load } from './sizes';
  */
 const UNTIL_FIRST_FIGURE = 206_000;
 /** What the pane weighed when it was measured first (213,232), with what reads the billing year and the life of a convention. */
-const UNTIL_CHECKED = 242_000;
+const UNTIL_CHECKED = 244_000;
 
 const FIRST_FIGURE = '[data-testid=figure-annualCost]';
 const CHECKED = '[data-state=ready] [data-testid=figure-annualCost]';

@@ -28,6 +28,7 @@ export const GUIDE_PAGES: readonly GuideSource[] = [
   page('anomalies'),
   page('fonctions'),
   page('clauses'),
+  page('donnees-personnelles'),
   page('administration'),
   { ...page('english'), language: 'en' },
 ];

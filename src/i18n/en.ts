@@ -76,6 +76,7 @@ export const english: Messages = {
     },
     step: ({ step, of }) => `Step ${step} of ${of}`,
     drawn: ({ year }) => `The recap of ${year} is drawn.`,
+    frozen: ({ year }) => `The recap of ${year} is frozen.`,
     unchanged: 'Nothing has changed: this frozen sheet is there already.',
     failed: ({ year }) => `The recap of ${year} was not drawn`,
     sheetDrawn: ({ sheet }) => `The sheet “${sheet}” is redrawn.`,
@@ -108,7 +109,7 @@ export const english: Messages = {
     undoneDetail: 'Its sheets are gone, and your draft waits in the wizard.',
     notUndone: 'The creation was not undone',
     changedSince:
-      'The workbook has changed since: nothing was removed. Delete the sheets that you no longer want yourself.',
+      'The workbook has changed since: nothing was deleted. Delete the sheets that you no longer want yourself.',
   },
 
   upgrade: {

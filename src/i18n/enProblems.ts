@@ -62,7 +62,7 @@ export const problemsInEnglish: ProblemSentences = {
   }),
   tooLarge: () => ({
     what: 'This is more than Excel takes in one go.',
-    todo: 'Do it in several goes, remove the rows that your tables do not need, or use Excel on a computer.',
+    todo: 'Do it in several goes, delete the rows that your tables do not need, or use Excel on a computer.',
   }),
   excelBusy: () => ({
     what: 'Excel is busy.',

@@ -79,6 +79,7 @@ const fr = {
     },
     step: ({ step, of }: { step: number; of: number }) => `Étape ${step} sur ${of}`,
     drawn: ({ year }: { year: number }) => `Le récapitulatif ${year} est dessiné.`,
+    frozen: ({ year }: { year: number }) => `Le récapitulatif ${year} est figé.`,
     unchanged: 'Rien n’a changé : cette feuille figée existe déjà.',
     failed: ({ year }: { year: number }) => `Le récapitulatif ${year} n’a pas été dessiné`,
     sheetDrawn: ({ sheet }: { sheet: string }) => `La feuille « ${sheet} » est redessinée.`,
@@ -109,10 +110,10 @@ const fr = {
     undo: 'Annuler la création',
     undoing: 'Annulation de la création…',
     undone: 'La création est annulée.',
-    undoneDetail: 'Ses feuilles sont retirées, et votre brouillon vous attend dans l’assistant.',
+    undoneDetail: 'Ses feuilles sont supprimées, et votre brouillon vous attend dans l’assistant.',
     notUndone: 'La création n’est pas annulée',
     changedSince:
-      'Le classeur a changé depuis : rien n’a été retiré. Supprimez vous-même les feuilles dont vous ne voulez plus.',
+      'Le classeur a changé depuis : rien n’a été supprimé. Supprimez vous-même les feuilles dont vous ne voulez plus.',
   },
 
   upgrade: {

@@ -1,4 +1,5 @@
 /** The pane in everybody's hands, with 158 communes: how many presses of Tab, where the focus goes, what is said. */
+import { listen } from './support/announced';
 import { startSession, type PreviewSession } from './support/browser';
 import type { Preview } from './support/preview';
 
@@ -90,6 +91,21 @@ test('from any field to the main button, the focus after each action, a place th
   await preview.inPane('data-row-0').waitFor();
   expect(await title()).toBe('Communes et partenaires · Quote-part');
   expect(await pressesFrom('data-search')).toBeLessThanOrEqual(MOST_PRESSES);
+
+  // What the eye sees moving is said, and once.
+  const announced = await listen(preview);
+  const plain = (said: readonly string[]): string[] => said.map((each) => each.replace(/\s/g, ' '));
+  await preview.inPane('data-search').fill('hasparren');
+  expect(plain(await announced.until(/1.ligne trouvée/))).toHaveLength(1);
+  await preview.inPane('data-search').fill('');
+  await preview.inPane('data-sort').selectOption('name');
+  expect(plain(await announced.until('Liste triée'))).toHaveLength(1);
+  await preview.page.evaluate(() => window.quotePartHost!.typeInGrid('Communes', 'E3', "'1234"));
+  await press('section-checks');
+  await preview.inPane('finding-numberStoredAsText').waitFor({ timeout: LIMIT });
+  await press('finding-numberStoredAsText');
+  expect(plain(await announced.until('Sélectionné dans la grille'))).toHaveLength(1);
+  await press('section-data');
   await preview.inPane('data-row-0').focus();
   await keyboard.type('hasp');
   const row = preview.pane.locator('button:focus').filter({ hasText: 'Hasparren' });

@@ -76,6 +76,15 @@ test('from nothing to a recap, a commune from the pane, a commune from the grid'
   await hands.press('Enter');
   await preview.inPane('notice-success').waitFor({ timeout: LIMIT });
   expect(await communesInGrid()).toEqual([...communes, 'Trégor-sur-Clavier']);
+  // It uses nothing yet: the way to its subscriptions leads to its own row.
+  await hands.activate('data-to-subscriptions');
+  await preview.pane
+    .locator('[data-cell]:focus[aria-label^="Trégor-sur-Clavier"]')
+    .waitFor({ timeout: LIMIT });
+  await hands.tabTo('back', { back: true });
+  await hands.press('Enter');
+  await hands.activate('data-communes');
+  await heading();
 
   // The grid: from sheet to sheet, to the end of the table, a row below it.
   await hands.moveTo('grid');

@@ -192,6 +192,7 @@ describe('each language is itself', () => {
     'orders.group',
     'orders.dateExample',
     'edits.settings.budget.label',
+    'wizard.applications.components.maintenance',
     'data.clauses.title',
     'why.ofCommune.total',
     'why.ofApplication',

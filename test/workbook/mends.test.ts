@@ -133,6 +133,44 @@ describe('each slip has its mend: the finding goes, none comes, and taking it ba
     expect(mendsOf(raw)).toEqual([]);
   });
 
+  // In the example Saussan uses nothing, and could be the one that was renamed.
+  const saussanToo = withRow(example, 'subscriptions', {
+    Commune: 'Saussan',
+    Application: 'Open Data',
+    'Première année': 2019,
+  });
+
+  test.each([
+    ['applications', 'Application', 'application', 'unknownApplication'],
+    ['communes', 'Commune', 'commune', 'unknownCommune'],
+  ] as const)('what was renamed in %s is followed by its subscriptions', (table, header, column, code) => {
+    const raw = withCell(saussanToo, table, 1, header, 'Un tout autre nom');
+    const mends = mendsOf(raw, code);
+    const [mend] = mends;
+    expect(mend).toMatchObject({ kind: 'toNewName', after: 'Un tout autre nom' });
+    // Every finding offers the same, and one press is enough.
+    expect(new Set(mends)).toEqual(new Set([mend]));
+    const after = mended(raw, [mend!]);
+    expect(said(after).filter((each) => each.includes(code))).toEqual([]);
+    const reading = readConvention(after, DEFAULT_BINDING);
+    expect(reading.convention.subscriptions.length).toBe(
+      readConvention(saussanToo, DEFAULT_BINDING).convention.subscriptions.length,
+    );
+    expect(JSON.stringify(after.tables.subscriptions)).toContain('Un tout autre nom');
+    expect(column).toBe(mend?.kind === 'toNewName' ? mend.cells[0]?.place.column : null);
+  });
+
+  test('a single row may be the slip of a person, and is left to them', () => {
+    const raw = withCell(saussanToo, 'communes', 30, 'Commune', 'Un tout autre nom');
+    expect(mendsOf(raw, 'unknownCommune')).toEqual([]);
+  });
+
+  test('of two that nobody names, which was renamed is left to the person', () => {
+    const renamed = withCell(example, 'applications', 0, 'Application', 'Un tout autre nom');
+    expect(mendsOf(withCell(renamed, 'applications', 1, 'Application', 'Un deuxième'))).toEqual([]);
+    expect(mendsOf(withCell(example, 'communes', 1, 'Commune', 'Un tout autre nom'))).toEqual([]);
+  });
+
   test('a fixed total population goes back to the formula over the table', () => {
     const raw = { ...example, totalPopulation: 500_000, totalPopulationInput: 500_000 };
     const [mend] = mendsOf(raw);

@@ -127,7 +127,7 @@ function draw(store: PaneStore, order: Order): Promise<void> {
     conventionOf(store.getState())?.sheets.some(
       (sheet) => sheet.kind === RECAP && sheet.year === year && sheet.frozen === frozen,
     ) ?? false;
-  return drawWith(store, { year, hadFormer }, (moved) =>
+  return drawWith(store, { year, hadFormer, ...(frozen ? { frozen } : {}) }, (moved) =>
     store.call((services) => services.drawRecap({ ...order, today: services.today() }, moved)),
   );
 }
@@ -137,12 +137,13 @@ interface Drawing {
   readonly hadFormer: boolean;
   /** What its sheet is called, where it is not the recap. */
   readonly document?: string;
+  readonly frozen?: true;
 }
 
 /** One drawing from its start to what is said at its end. */
 async function drawWith(
   store: PaneStore,
-  { year, hadFormer, document }: Drawing,
+  { year, hadFormer, document, frozen }: Drawing,
   run: (moved: (step: DrawingStep) => void) => Promise<Outcome<DrawnDocument>>,
 ): Promise<void> {
   const moved = (step: DrawingStep): void =>
@@ -152,7 +153,7 @@ async function drawWith(
   await store.refresh();
   const named = document === undefined ? {} : { document };
   const result: Result = outcome.ok
-    ? drawnResult(year, outcome.value, named)
+    ? drawnResult(year, outcome.value, frozen ? { frozen } : named)
     : { kind: 'drawFailed', year, failure: outcome, hadFormer, ...named };
   store.dispatch({ type: 'jobEnded', result });
 }
@@ -160,7 +161,7 @@ async function drawWith(
 function drawnResult(
   year: number,
   { sheetName: sheet, unchanged, printing, hidden }: DrawnDocument,
-  named: Pick<Drawing, 'document'>,
+  named: Pick<Drawing, 'document' | 'frozen'>,
 ): Result {
   return { kind: 'drawn', year, sheet, unchanged, printing, hidden, ...named };
 }
@@ -200,12 +201,14 @@ export const goToSheet: PaneAction<string> = {
   },
 };
 
-/** To the cell that a finding is about: the line that names it is the button. */
-export async function goToPlace(store: PaneStore, place: FindingPlace): Promise<void> {
+/** To the cell that a finding is about: the line that names it is the button. Answers whether it is selected now. */
+export async function goToPlace(store: PaneStore, place: FindingPlace): Promise<boolean> {
   const state = store.getState();
   const view = conventionOf(state);
-  if (view === null || !idle(state)) return;
-  said(store, await store.call((services) => services.goToPlace(place, view.binding)));
+  if (view === null || !idle(state)) return false;
+  const reached = await store.call((services) => services.goToPlace(place, view.binding));
+  said(store, reached);
+  return reached.ok && reached.value.shown === null;
 }
 
 /** What there is to say of going somewhere: nothing, where all is as expected. */

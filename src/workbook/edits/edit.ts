@@ -4,7 +4,6 @@ import type { PlanCell } from '../plan/sheetPlan';
 import type { ColumnRole, TableRole } from '../schema/tables';
 import type { OrderEventKind, OrderRefusal } from '../../core/revenueOrders/events';
 import type { SettingRole } from '../schema/settings';
-import type { ErasureEdit } from './personal/erasureEdit';
 import type { VariantEdit } from './variants/variantEdit';
 import type { OrderEdit } from './orders/orderEdit';
 import type { ClosingEdit, ClosingRefusal } from './closing/closingEdit';
@@ -88,6 +87,13 @@ export type Edit =
 
 /** Settings that stood there before an edit that is taken back: they are put there again, right or not. */
 export type PutsBack = true;
+
+/** Cells with data of persons are emptied, or come back where that is taken back: the Journal says how many, not what. */
+export interface ErasureEdit {
+  readonly kind: 'eraseCells';
+  readonly rows: readonly RowMend[];
+  readonly takesBack?: true;
+}
 
 /**
  * Single cells of a row, by the roles of their columns: for what is not written as it is meant, where the fields of a

@@ -11,6 +11,7 @@ import { firstOfEachKind } from './firstOfEachKind';
 import { MendButton } from './MendButton';
 import { placeLine } from './placeLine';
 import type { PageMend } from './useMends';
+import { Status } from '../../kit/aloud/Status';
 import { useListKeys } from '../../kit/list/useListKeys';
 import { useRowStyles } from '../../kit/rowStyles';
 import { useWillReplace } from '../../kit/sheets/useWillReplace';
@@ -34,6 +35,7 @@ export function FindingList({ findings, severity, mends }: FindingListProps) {
   const rows = useRowStyles();
   const { text } = usePane();
   const [all, setAll] = useState(false);
+  const [said, say] = useState('');
   const shown = all ? findings : firstOfEachKind(findings);
   const hidden = findings.length - shown.length;
   const sentenceOf = useWords(findingWords);
@@ -52,10 +54,11 @@ export function FindingList({ findings, severity, mends }: FindingListProps) {
       <ul {...keys.whole} className={mergeClasses(rows.list, styles.list)}>
         {shown.slice(0, keys.drawn).map((finding, index) => (
           <li key={index} {...keys.row(index)} className={rows.item}>
-            <Finding finding={finding} mend={mends.get(finding)} />
+            <Finding finding={finding} mend={mends.get(finding)} onReached={say} />
           </li>
         ))}
       </ul>
+      <Status>{said}</Status>
       {hidden > 0 && (
         <div>
           <Link as="button" data-testid="findings-more" onClick={showAll}>
@@ -70,14 +73,16 @@ export function FindingList({ findings, severity, mends }: FindingListProps) {
 interface FindingProps {
   readonly finding: FindingView;
   readonly mend: PageMend | undefined;
+  /** Says that its cell is selected: the eye sees it in the grid. */
+  readonly onReached: (sentence: string) => void;
 }
 
-function Finding({ finding, mend }: FindingProps) {
+function Finding({ finding, mend, onReached }: FindingProps) {
   const styles = useStyles();
   const id = useId();
   return (
     <>
-      <FindingRow finding={finding} id={id} />
+      <FindingRow finding={finding} id={id} onReached={onReached} />
       {mend && (
         <div className={styles.mend}>
           <WillReplace mend={mend} />
@@ -96,28 +101,35 @@ function WillReplace({ mend }: { readonly mend: PageMend }) {
   return lost && <p className={styles.lost}>{lost}</p>;
 }
 
-interface FindingRowProps {
+interface FindingLinesProps {
   readonly finding: FindingView;
   readonly id: string;
 }
 
-function FindingRow({ finding, id }: FindingRowProps) {
+type FindingRowProps = FindingLinesProps & Pick<FindingProps, 'onReached'>;
+
+function FindingRow({ finding, id, onReached }: FindingRowProps) {
   const styles = useStyles();
   const rows = useRowStyles();
   const { store } = usePane();
-  const { place } = finding;
+  const words = useWords(checksWords);
+  const { place, where } = finding;
   if (place === null)
     return (
       <div className={mergeClasses(rows.row, styles.still)} data-testid={`finding-${finding.code}`}>
         <FindingLines finding={finding} id={id} />
       </div>
     );
+  const go = async (): Promise<void> => {
+    const isSelected = await goToPlace(store, place);
+    onReached(isSelected && where ? words.selected({ where: placeLine(where, words) }) : '');
+  };
   return (
     <button
       type="button"
       className={mergeClasses(rows.row, rows.pressable)}
       data-testid={`finding-${finding.code}`}
-      onClick={() => void goToPlace(store, place)}
+      onClick={() => void go()}
     >
       <FindingLines finding={finding} id={id} />
       <span className={rows.icon}>
@@ -127,7 +139,7 @@ function FindingRow({ finding, id }: FindingRowProps) {
   );
 }
 
-function FindingLines({ finding, id }: FindingRowProps) {
+function FindingLines({ finding, id }: FindingLinesProps) {
   const rows = useRowStyles();
   const words = useWords(checksWords);
   const sentenceOf = useWords(findingWords);

@@ -59,6 +59,8 @@ function labelOf(mend: PageMend, words: MendWords, { language }: Translator): st
     case 'toName':
     case 'toChoice':
       return words.toWord({ after: String(mend.after) });
+    case 'toNewName':
+      return words.toNewName({ before: mend.before, after: mend.after, count: mend.cells.length });
     case 'removeDuplicate':
       return words.removeDuplicate;
     case 'removeTotalRow':

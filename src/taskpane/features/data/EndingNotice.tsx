@@ -1,9 +1,15 @@
+import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { sameName } from '../../../workbook/read/names';
 import type { ConventionView } from '../../model/paneReading';
 import { ENDING } from './dataState';
 import { EndedNotice } from '../../kit/edits/EndedNotice';
+import type { Ending } from '../../kit/edits/endings';
 import { fieldOf } from './forms';
+import { subscriptionsOf } from '../../model/rows';
+import { useWords } from '../../state/PaneContext';
 import { useData, useDataFocus } from './useData';
+import { dataWords } from './words';
 
 interface EndingNoticeProps {
   readonly view: ConventionView;
@@ -21,6 +27,7 @@ export function EndingNotice({ view, fields = [], changedActions }: EndingNotice
   if (ending === null) return null;
   const field = ending.kind === 'refused' ? fieldOf(ending.refusal) : null;
   if (field !== null && fields.includes(field)) return null;
+  const newcomer = newcomerIn(ending, view);
   return (
     <EndedNotice
       view={view}
@@ -30,6 +37,33 @@ export function EndingNotice({ view, fields = [], changedActions }: EndingNotice
       undoTestId="data-undo"
       onUndo={(undo) => void dataStore.undo(undo)}
       changedActions={changedActions}
+      next={newcomer !== null && <UsesNothing commune={newcomer} />}
     />
+  );
+}
+
+/** The commune that was added, where it subscribes to nothing yet; null: none. */
+function newcomerIn(ending: Ending, view: ConventionView): string | null {
+  if (ending.kind !== 'done' || ending.edit.kind !== 'addMember') return null;
+  const { name, kind } = ending.edit.after;
+  if (kind !== 'commune') return null;
+  return subscriptionsOf(view).some(({ member }) => sameName(member, name)) ? null : name;
+}
+
+/** It owes nothing as it stands: the way to its subscriptions. */
+function UsesNothing({ commune }: { readonly commune: string }) {
+  const { dataStore } = useData();
+  const words = useWords(dataWords).subscriptions;
+  return (
+    <>
+      <span>{words.usesNothing({ name: commune })}</span>
+      <Button
+        size="small"
+        data-testid="data-to-subscriptions"
+        onClick={() => dataStore.open({ page: 'subscriptions', commune })}
+      >
+        {words.ofCommune({ name: commune })}
+      </Button>
+    </>
   );
 }

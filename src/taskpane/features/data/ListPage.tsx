@@ -69,6 +69,7 @@ export function ListPage({ view, list, rows, adding }: ListPageProps) {
       ...row,
       // Two rows may bear one name.
       id: `${row.name} ${index}`,
+      isOfWorkbook: true,
       testId: `data-row-${index}`,
       detail: details.filter((part) => part !== '').join(' · '),
       billed: amount,

@@ -1,11 +1,14 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { sameName } from '../../../workbook/read/names';
 import { Grid } from '../../kit/grid/Grid';
+import type { GridLine } from '../../kit/grid/grid';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { usePane, useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
 import { yearOf } from '../../state/paneState';
 import { saveAction } from './dataActions';
+import type { Place } from './dataState';
 import { ChangedActions } from './ChangedActions';
 import { DataPage } from './DataPage';
 import { EndingNotice } from './EndingNotice';
@@ -34,6 +37,7 @@ export function SubscriptionsPage({ view }: { readonly view: ConventionView }) {
     ],
     [subscribed],
   );
+  const begin = placeOfCommune(data.place, rows, columns);
   const count = changedCells(matrix).length;
   const empty = matrix.members.length === 0 || matrix.applications.length === 0;
   const apply = () =>
@@ -58,6 +62,7 @@ export function SubscriptionsPage({ view }: { readonly view: ConventionView }) {
               columns={columns}
               cells={cells}
               disabled={data.busy}
+              {...(begin === null ? {} : { begin })}
               onTurn={(keys, on) => dataStore.dispatch({ type: 'wanted', wanted: wantedBy({ keys, on }) })}
             />
           </>
@@ -71,4 +76,16 @@ export function SubscriptionsPage({ view }: { readonly view: ConventionView }) {
       />
     </>
   );
+}
+
+/** The first cell of the commune that one came for; null: one came for none. */
+function placeOfCommune(
+  place: Place,
+  rows: readonly GridLine[],
+  columns: readonly GridLine[],
+): { readonly row: string; readonly column: string } | null {
+  if (place.page !== 'subscriptions' || place.commune === undefined) return null;
+  const { commune } = place;
+  const row = rows.find(({ id }) => sameName(id, commune));
+  return row && columns[0] ? { row: row.id, column: columns[0].id } : null;
 }

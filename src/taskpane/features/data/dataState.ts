@@ -8,16 +8,10 @@ import type { SettingValues } from '../../model/rows';
 /** What is open in the section; name null: a new row. */
 export type Place =
   | {
-      readonly page:
-        | 'list'
-        | 'communes'
-        | 'applications'
-        | 'subscriptions'
-        | 'populations'
-        | 'settings'
-        | 'clauses'
-        | 'import';
+      readonly page: 'list' | 'communes' | 'applications' | 'populations' | 'settings' | 'clauses' | 'import';
     }
+  /** The commune that one comes for; none: all of them. */
+  | { readonly page: 'subscriptions'; readonly commune?: string }
   | { readonly page: 'commune' | 'application'; readonly name: string | null };
 
 export interface Drafts {

@@ -35,6 +35,8 @@ export const GUIDE_PLACES: Readonly<Record<GuideSubject, GuidePlace>> = {
   variants: 'vie-de-la-convention.html#variantes',
   next: 'vie-de-la-convention.html#suivante',
 
+  personalData: 'donnees-personnelles.html#effacer',
+
   orders: 'annee.html#titres',
   'orders/prepare': 'annee.html#titres',
   'orders/many': 'annee.html#saisir',

@@ -45,6 +45,7 @@ export function InterventionList({ session, view, rows, today, back }: Intervent
               rows={rows.map(({ fields, intervention, isPriced }) => ({
                 id: fields.ref,
                 name: fields.subject || fields.ref,
+                isOfWorkbook: true,
                 detail: [
                   fields.member || words.noMember,
                   fields.application,

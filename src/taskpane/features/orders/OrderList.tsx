@@ -147,6 +147,7 @@ function StateGroup({ state, lines, count }: StateGroupProps) {
         rows={own.map(({ billed: { order }, next, position }) => ({
           id: order.ref,
           name: order.debtor,
+          isOfWorkbook: true,
           detail: [
             order.number === null ? order.ref : words.numbered({ number: order.number }),
             ...(order.nature === 'share' ? [] : [words.natures[order.nature]]),

@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-compo
 import { useState } from 'react';
 import type { PopulationsChange } from '../../../core/variants/variant';
 import { findEpci, inForceFrom, loadEpci, vintagesOf, type PopulationKind } from '../../../data/epci';
+import { heldWhile } from '../../kit/buttons/held';
 import { Block } from '../../kit/Block';
 import { Notice } from '../../kit/Notice';
 import { codesOf, kindIn } from '../../kit/populations/matchCommunes';
@@ -80,7 +81,7 @@ export function VintageBlock({ view, onTake }: VintageBlockProps) {
         </Field>
         <Button
           className={styles.start}
-          disabledFocusable={taking.status === 'loading'}
+          {...heldWhile(taking.status === 'loading')}
           data-testid="variant-vintage-take"
           onClick={() => void take().catch(() => setTaking({ status: 'failed' }))}
         >

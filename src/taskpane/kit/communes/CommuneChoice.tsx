@@ -9,6 +9,7 @@ import { RadioChoice, type OptionWords } from '../RadioChoice';
 import { usePane, useWords } from '../../state/PaneContext';
 import { communeChoiceWords, type CommuneChoiceWords } from './words';
 import { communesOf, type ChosenCommunes, type PlainWho, type Who } from '../../model/chosenCommunes';
+import { OfWorkbook } from '../aloud/OfWorkbook';
 
 const SEARCH_ABOVE = 10;
 /** More rows than anybody reads; the search finds the others. */
@@ -108,7 +109,7 @@ function Selection({ recap, chosen, onChange, disabled }: SelectionProps) {
               checked={chosen.has(commune.name)}
               disabled={disabled}
               aria-describedby={`${amounts}-${index}`}
-              label={commune.name}
+              label={<OfWorkbook>{commune.name}</OfWorkbook>}
               onChange={(_, { checked }) => choose(commune.name, checked === true)}
             />
             <span id={`${amounts}-${index}`} className={styles.amount}>

@@ -23,11 +23,13 @@ interface EndedNoticeProps {
   readonly onUndo: (undo: Edit) => void;
   /** What can be done about a row that has changed. */
   readonly changedActions?: ReactNode;
+  /** What there is to do after what was done. */
+  readonly next?: ReactNode;
 }
 
 /** How an edit ended, whoever asked for it, and what to do then. */
 export function EndedNotice(props: EndedNoticeProps) {
-  const { view, ending, element, busy, undoTestId, onUndo, changedActions } = props;
+  const { view, ending, element, busy, undoTestId, onUndo, changedActions, next } = props;
   const styles = useStyles();
   const words = useWords(editWords);
   const title = endingTitle(ending, words);
@@ -38,6 +40,7 @@ export function EndedNotice(props: EndedNoticeProps) {
           {ending.removed > 0 && (
             <p className={styles.line}>{words.removedAlong({ count: ending.removed })}</p>
           )}
+          {next}
           <Button
             size="small"
             data-testid={undoTestId}

@@ -1,5 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import {
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -17,6 +18,8 @@ import { nextSpot } from './movement';
 import { columnWidth, ROW_HEIGHT, UPRIGHT_FROM, useGridStyles } from './styles';
 import { useDrawnRows } from './useDrawnRows';
 import type { GridWords } from './words';
+import { usePane } from '../../state/PaneContext';
+import { useWorkbookLang } from '../aloud/OfWorkbook';
 
 interface GridFrameProps {
   readonly label: string;
@@ -42,7 +45,9 @@ interface GridFrameProps {
 export function GridFrame(props: GridFrameProps) {
   const { rows, rowKeys, columns, cells, here, words, element, onMove, onPress } = props;
   const styles = useGridStyles();
-  const wished = useRef(props.begins);
+  const lang = useWorkbookLang();
+  const { language } = usePane().translator;
+  const wished = useRef(false);
   const rowTyped = useTypeAhead(rowKeys);
   const used = useMemo(() => usedByColumn(cells, columns.length), [cells, columns.length]);
   const noteLength = useMemo(() => longestNote(cells), [cells]);
@@ -53,14 +58,23 @@ export function GridFrame(props: GridFrameProps) {
     wished.current = true;
     onMove(to);
   };
+  const focusHere = (): void => {
+    const target = element.current?.querySelector<HTMLElement>(`[data-cell="${here.row}-${here.column}"]`);
+    target?.focus({ preventScroll: true });
+    if (target) reveal(element.current, target, here, height);
+  };
   useLayoutEffect(() => {
     // The row that the focus goes to may have been drawn just now.
     if (!wished.current) return;
     wished.current = false;
-    const target = element.current?.querySelector<HTMLElement>(`[data-cell="${here.row}-${here.column}"]`);
-    target?.focus({ preventScroll: true });
-    if (target) reveal(element.current, target, here, height);
+    focusHere();
   });
+  useEffect(() => {
+    // The focus that a new page gives to its title goes on to the cell.
+    if (props.begins && document.hasFocus()) focusHere();
+    // Only as the grid opens.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   const onFocus = (event: FocusEvent<HTMLElement>): void => {
     const spot = spotAt(event.target);
     if (spot === null) return;
@@ -126,6 +140,7 @@ export function GridFrame(props: GridFrameProps) {
               role="columnheader"
               aria-colindex={index + 2}
               aria-label={column.name}
+              lang={lang}
               title={wholeName(column)}
               className={styles.header}
             >
@@ -133,6 +148,7 @@ export function GridFrame(props: GridFrameProps) {
                 type="button"
                 data-cell={`-1-${index}`}
                 tabIndex={here.row === -1 && here.column === index ? 0 : -1}
+                lang={lang && language}
                 aria-label={words.header({
                   name: column.name,
                   on: used[index] ?? 0,
@@ -140,7 +156,9 @@ export function GridFrame(props: GridFrameProps) {
                 })}
                 className={mergeClasses(styles.button, styles.columnName)}
               >
-                <span className={mergeClasses(styles.short, upright && styles.upright)}>{column.name}</span>
+                <span lang={lang} className={mergeClasses(styles.short, upright && styles.upright)}>
+                  {column.name}
+                </span>
               </button>
             </div>
           ))}

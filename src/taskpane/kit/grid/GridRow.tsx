@@ -3,6 +3,8 @@ import { memo } from 'react';
 import { sameCells, type GridCell, type GridLine } from './grid';
 import { useGridStyles } from './styles';
 import type { GridWords } from './words';
+import { usePane } from '../../state/PaneContext';
+import { useWorkbookLang } from '../aloud/OfWorkbook';
 
 interface GridRowProps {
   /** Its place among the rows that are shown. */
@@ -23,6 +25,8 @@ export const GridRow = memo(
     const styles = useGridStyles();
     const on = cells.filter((cell) => cell.on).length;
     const { name } = line;
+    const lang = useWorkbookLang();
+    const { language } = usePane().translator;
     // Put together once a row: there may be twenty cells in it.
     const box = { off: styles.box, on: mergeClasses(styles.box, styles.on) };
     const changedBox = {
@@ -41,6 +45,7 @@ export const GridRow = memo(
           role="rowheader"
           aria-colindex={1}
           aria-label={name}
+          lang={lang}
           title={wholeName(line)}
           className={mergeClasses(styles.names, styles.header)}
         >
@@ -48,10 +53,13 @@ export const GridRow = memo(
             type="button"
             data-cell={`${row}--1`}
             tabIndex={focused === -1 ? 0 : -1}
+            lang={lang && language}
             aria-label={words.header({ name, on, total: cells.length })}
             className={mergeClasses(styles.button, styles.name)}
           >
-            <span className={styles.short}>{name}</span>
+            <span className={styles.short} lang={lang}>
+              {name}
+            </span>
           </button>
         </div>
         {cells.map((cell, column) => (

@@ -2,11 +2,14 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useRowStyles } from '../rowStyles';
 import { useListKeys } from './useListKeys';
+import { OfWorkbook } from '../aloud/OfWorkbook';
 
 export interface PageRow {
   /** Tells it from the other rows, also after the list was left and drawn again. */
   readonly id: string;
   readonly name: string;
+  /** The name is one of the workbook, not a word of the pane. */
+  readonly isOfWorkbook?: boolean;
   /** One grey line; empty: none. */
   readonly detail: string;
   /** At the right. */
@@ -44,7 +47,7 @@ export function PageList<Row extends PageRow>({ list, rows, of, onOpen }: PageLi
             onClick={() => onOpen(row)}
           >
             <span className={looks.lines}>
-              <span>{row.name}</span>
+              {row.isOfWorkbook === true ? <OfWorkbook>{row.name}</OfWorkbook> : <span>{row.name}</span>}
               {row.detail && <span className={looks.detail}>{row.detail}</span>}
             </span>
             <span className={styles.figure}>{row.figure}</span>

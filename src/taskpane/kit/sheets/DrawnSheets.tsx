@@ -7,6 +7,7 @@ import { Block } from '../Block';
 import { saidIn } from '../documents/saidIn';
 import { SheetBadge } from './SheetBadge';
 import { useRowStyles } from '../rowStyles';
+import { OfWorkbook } from '../aloud/OfWorkbook';
 
 const useStyles = makeStyles({
   empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
@@ -50,7 +51,7 @@ function SheetRow({ sheet }: { readonly sheet: SheetView }) {
       onClick={() => void goToSheet.run(store, sheet.name)}
     >
       <span className={rows.lines}>
-        <span>{sheet.name}</span>
+        <OfWorkbook>{sheet.name}</OfWorkbook>
         <span className={rows.detail}>{what.filter((part) => part !== '').join(' · ')}</span>
         {changes && (
           <span className={rows.detail}>

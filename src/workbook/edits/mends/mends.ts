@@ -16,11 +16,15 @@ import { columnSpec, type TableRole } from '../../schema/tables';
 import { NO, YES } from '../../schema/words';
 import { viewTable, type RowView, type TableView } from '../../read/tableView';
 import { countedPopulation, summedPopulation } from '../../read/totalPopulation';
+import { keysOf, type CellMend } from './cellMend';
+import { renamedRows, SUBSCRIBED, type Renamed, type SubscribedColumn } from './renamed';
 import { kindMeant, settingMeant, squeezed, wordMeant } from './wordsMeant';
 
 /** What can be put right without a person's judgement: the amounts stay what they are read as, or a slip is undone. */
 export type Mend =
   | ({ readonly kind: 'toNumber' | 'toCode' | 'toName' | 'toChoice' } & CellMend)
+  /** What was renamed in its own table left its subscriptions behind: they follow, all of them. */
+  | ({ readonly kind: 'toNewName' } & Renamed)
   | {
       readonly kind: 'removeDuplicate';
       readonly member: string;
@@ -55,37 +59,7 @@ export type Mend =
 
 export type MendKind = Mend['kind'];
 
-export interface CellMend {
-  readonly place: TablePlace & { readonly row: number; readonly column: string };
-  /** What tells the row from others, as it was seen. */
-  readonly keys: Readonly<Record<string, RawCell>>;
-  readonly before: string | number;
-  readonly after: string | number;
-}
-
 type MendOf<Kind extends MendKind> = Extract<Mend, { kind: Kind }>;
-
-/** By what a row is found again; what is mended may be among it. */
-const KEYS: Readonly<Record<TableRole, readonly string[]>> = {
-  settings: ['key'],
-  communes: ['name'],
-  applications: ['name'],
-  subscriptions: ['commune', 'application', 'firstYear', 'lastYear'],
-  requests: ['ref'],
-  populations: ['commune', 'from'],
-  costs: ['application', 'from'],
-  amendments: ['number', 'key'],
-  variants: ['name', 'object', 'key', 'field', 'value'],
-  priceSchedule: ['profile'],
-  letters: ['model'],
-  interventions: ['ref', 'commune', 'application', 'agreedOn', 'subject'],
-  interventionLines: ['intervention', 'profile', 'days', 'halfDays'],
-  revenueOrders: ['number', 'year', 'commune'],
-  payments: ['order', 'date', 'amount'],
-  rates: ['regime', 'from'],
-  holidays: ['date'],
-  journal: ['date', 'action', 'subject'],
-};
 
 /** Gives the mend of each finding of a reading, null where a person must decide. Tables are looked through once. */
 export function mendFinder(raw: RawWorkbook, binding: Binding): (finding: WorkbookFinding) => Mend | null {
@@ -104,6 +78,8 @@ export function editOf(mends: readonly Mend[]): Edit {
   if (total) return { kind: 'setNamedCell', name: total.name, before: total.before, after: total.after };
   const totalRow = mends.find((mend) => mend.kind === 'removeTotalRow');
   if (totalRow) return totalRow.removal;
+  const renamed = mends.find((mend) => mend.kind === 'toNewName');
+  if (renamed) return { kind: 'mendCells', rows: rowsOf(renamed.cells) };
   const duplicates = mends.filter((mend) => mend.kind === 'removeDuplicate');
   if (duplicates.length > 0) return { kind: 'setPeriods', pairs: pairsOf(duplicates) };
   const formulas = mends.filter((mend) => mend.kind === 'restoreFormula');
@@ -146,6 +122,7 @@ class Tables {
   private readonly views = new Map<TableRole, TableView | null>();
   private readonly rows = new Map<TableRole, ReadonlyMap<number, RowView>>();
   private readonly names = new Map<TableRole, NamesOfTable>();
+  private readonly renames = new Map<SubscribedColumn, MendOf<'toNewName'> | null>();
   private pairs: Pairs | null = null;
   private known: KnownNames | null = null;
 
@@ -190,6 +167,22 @@ class Tables {
   samePair(row: RowView): readonly RowView[] {
     const { known } = this.pairsOf();
     return known.rows.get(known.ofRow.get(row.index) ?? '') ?? [];
+  }
+
+  /** What was renamed, by the rows of the subscriptions that it left behind; null: that cannot be told. */
+  renamed(column: SubscribedColumn): MendOf<'toNewName'> | null {
+    const known = this.renames.get(column);
+    if (known !== undefined) return known;
+    const role = SUBSCRIBED[column];
+    const found = renamedRows(
+      column,
+      this.view('subscriptions')?.rows ?? [],
+      this.view(role)?.rows ?? [],
+      (written) => this.nameLike(written, role, 'name'),
+    );
+    const mend = found && ({ kind: 'toNewName', ...found } as const);
+    this.renames.set(column, mend);
+    return mend;
   }
 
   private pairsOf(): Pairs {
@@ -285,7 +278,9 @@ function cellMend(tables: Tables, finding: WorkbookFinding, { table, row, column
     case 'nameDecomposed':
       return mend('toName', readText(before));
     case 'unknownCommune':
+      return mend('toName', subscriptionName(tables, view, 'commune')) ?? tables.renamed('commune');
     case 'unknownApplication':
+      return mend('toName', subscriptionName(tables, view, 'application')) ?? tables.renamed('application');
     case 'nameSpeltOtherwise':
       return mend('toName', subscriptionName(tables, view, column === 'commune' ? 'commune' : 'application'));
     case 'unknownCommuneInAccounts':
@@ -309,10 +304,6 @@ function cellMend(tables: Tables, finding: WorkbookFinding, { table, row, column
     default:
       return null;
   }
-}
-
-function keysOf(row: RowView, role: TableRole): Record<string, RawCell> {
-  return Object.fromEntries(KEYS[role].map((column) => [column, row.cell(column)]));
 }
 
 /** Only what a cell can hold exactly; a percentage is a number too. */

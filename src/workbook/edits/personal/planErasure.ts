@@ -1,10 +1,9 @@
 import { PLACE_COLUMNS, type PersonalCell } from '../../read/personal/personalData';
 import { TABLES } from '../../schema/tables';
-import type { EditPlan, RowMend } from '../edit';
+import type { ErasureEdit, EditPlan, RowMend } from '../edit';
 import type { Tables } from '../editableTables';
 import { entry } from '../journalWords';
 import { mendCells } from '../mends/planMends';
-import type { ErasureEdit } from './erasureEdit';
 
 /** By which a row is found again. */
 const KEYS: Readonly<Partial<Record<RowMend['table'], string>>> = {

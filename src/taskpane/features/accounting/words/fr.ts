@@ -40,7 +40,7 @@ export const accountingInFrench = {
   columns: 'Colonnes, dans leur ordre',
   up: ({ name }: { name: string }) => `Monter « ${name} »`,
   down: ({ name }: { name: string }) => `Descendre « ${name} »`,
-  remove: ({ name }: { name: string }) => `Retirer « ${name} »`,
+  remove: ({ name }: { name: string }) => `Supprimer « ${name} »`,
   fixed: 'Colonne au texte fixe',
   fixedDetail: 'Le même texte dans chaque ligne : un compte, un budget, un service.',
   fixedHeader: 'Titre de la colonne',

@@ -24,7 +24,7 @@ export const amendmentsInEnglish = (format: Format): AmendmentsWords => ({
   add: 'New amendment',
   save: 'Save the amendment',
   addChange: 'Add a change',
-  removeChange: 'Remove the last change',
+  removeChange: 'Delete the last change',
   change: ({ number }) => `Change ${number}`,
   fields: {
     number: 'Number',
@@ -59,7 +59,7 @@ export const amendmentsInEnglish = (format: Format): AmendmentsWords => ({
   },
   preview: ({ year }) => `What this changes in ${year}`,
   residual: 'Left to the body',
-  total: 'Re-billed in all',
+  total: 'Billed in all',
   becomes: ({ before, after }) => `${before} → ${after}`,
   unchanged: 'No commune pays another amount.',
   moved: ({ count }) =>

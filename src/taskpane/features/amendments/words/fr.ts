@@ -27,7 +27,7 @@ export const amendmentsInFrench = (format: Format) => ({
   add: 'Nouvel avenant',
   save: 'Enregistrer l’avenant',
   addChange: 'Ajouter un changement',
-  removeChange: 'Retirer le dernier changement',
+  removeChange: 'Supprimer le dernier changement',
   change: ({ number }: { number: number }) => `Changement ${number}`,
   fields: {
     number: 'Numéro',

@@ -51,9 +51,9 @@ export const bindingInEnglish: BindingWords = {
     `${counted(communes, 'commune', 'communes')}, ${counted(inhabitants, 'inhabitant', 'inhabitants')}, ${counted(applications, 'application', 'applications')}, ${counted(subscriptions, 'subscription', 'subscriptions')}.`,
   term: ({ firstYear, lastYear, year }) => `Convention from ${firstYear} to ${lastYear}, year ${year}.`,
   partial: 'This table is large: only its first rows are counted here.',
-  noFindings: 'No issue in these tables.',
+  noFindings: 'No anomaly in these tables.',
   findings: ({ count }) =>
-    count === 1 ? 'One issue would be reported' : `${whole(count)} issues would be reported`,
+    count === 1 ? 'One anomaly would be reported' : `${whole(count)} anomalies would be reported`,
   more: ({ count }) => (count === 1 ? 'And one more.' : `And ${whole(count)} more.`),
   willCreate: ({ names }) => `Created beside, on sheets of their own: ${names}.`,
   incomplete: 'Mend the choices that are marked: what would be read follows.',

@@ -13,6 +13,7 @@ export const checksInEnglish: ChecksWords = {
     warning: { name: 'Warnings', detail: 'To check before anything is sent.' },
     info: { name: 'Information', detail: 'Worth knowing; the amounts are right.' },
   },
+  selected: ({ where }) => `Selected in the grid: ${where}`,
   sheet: ({ sheet }) => `sheet ${sheet}`,
   row: ({ row }) => `row ${row}`,
   cell: ({ cell }) => `cell ${cell}`,

@@ -10,6 +10,8 @@ export const mendsInEnglish: MendWords = {
   toNumber: ({ before, after }) => `Replace “${before}” by ${after}`,
   toCode: ({ after }) => `Store the text “${after}”`,
   toWord: ({ after }) => `Write “${after}”`,
+  toNewName: ({ before, after, count }) =>
+    `Give “${after}” ${counted(count, 'subscription', 'subscriptions')} of “${before}”`,
   removeDuplicate: 'Delete this duplicate row',
   removeTotalRow: ({ name }) => `Delete the row “${name}”`,
   restoreTotal: ({ population }) =>

@@ -13,6 +13,7 @@ export const checksInFrench = {
     warning: { name: 'Avertissements', detail: 'À vérifier avant d’envoyer.' },
     info: { name: 'Informations', detail: 'Bon à savoir ; les montants sont justes.' },
   },
+  selected: ({ where }: { where: string }) => `Sélectionné dans la grille : ${where}`,
   sheet: ({ sheet }: { sheet: string }) => `feuille ${sheet}`,
   row: ({ row }: { row: number }) => `ligne ${row}`,
   cell: ({ cell }: { cell: string }) => `cellule ${cell}`,

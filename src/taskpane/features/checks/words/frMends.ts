@@ -10,6 +10,8 @@ export const mendsInFrench = {
   toNumber: ({ before, after }: { before: string; after: string }) => `Remplacer « ${before} » par ${after}`,
   toCode: ({ after }: { after: string }) => `Enregistrer le texte « ${after} »`,
   toWord: ({ after }: { after: string }) => `Écrire « ${after} »`,
+  toNewName: ({ before, after, count }: { before: string; after: string; count: number }) =>
+    `Rattacher à « ${after} » ${counted(count, 'adhésion', 'adhésions')} de « ${before} »`,
   removeDuplicate: 'Supprimer cette ligne en double',
   removeTotalRow: ({ name }: { name: string }) => `Supprimer la ligne « ${name} »`,
   restoreTotal: ({ population }: { population: number }) =>

@@ -81,11 +81,11 @@ export const dataInEnglish = (format: Format): DataWords => ({
     fields: {
       name: { label: 'Name', hint: 'As it should stand in the documents.' },
       code: { label: 'Abbreviation', hint: 'Optional.' },
-      maintenance: { label: 'Maintenance (EUR a year)', hint: 'First component of the cost.' },
-      operation: { label: 'Operation (EUR a year)', hint: 'Second component.' },
-      upgrades: { label: 'Upgrades and adaptations (EUR a year)', hint: 'Third component.' },
-      depreciation: { label: 'Depreciation (EUR a year)', hint: 'Fourth component.' },
-      annualCost: { label: 'Annual cost (EUR)', hint: 'Leave empty for the sum of the four components.' },
+      maintenance: { label: 'Maintenance (€ a year)', hint: 'First component of the cost.' },
+      operation: { label: 'Operation (€ a year)', hint: 'Second component.' },
+      upgrades: { label: 'Upgrades and adaptations (€ a year)', hint: 'Third component.' },
+      depreciation: { label: 'Depreciation (€ a year)', hint: 'Fourth component.' },
+      annualCost: { label: 'Annual cost (€)', hint: 'Leave empty for the sum of the four components.' },
       contributionRate: {
         label: 'Contribution of the métropole (%)',
         hint: 'Leave empty for the rate in the settings.',
@@ -107,6 +107,8 @@ export const dataInEnglish = (format: Format): DataWords => ({
     save: ({ count }) => `Save ${counted(count, 'change', 'changes')}`,
     nothing: 'No changes to save',
     nothingWhy: 'Tick or untick a cell first.',
+    usesNothing: ({ name }) => `${name} uses no application yet: nothing is claimed from it.`,
+    ofCommune: ({ name }) => `Subscriptions: ${name}`,
   },
 
   populations: { title: 'Population figures', detail: 'Another vintage, with its effect on the shares' },

@@ -117,6 +117,9 @@ export const dataInFrench = (format: Format) => ({
     save: ({ count }: { count: number }) => `Enregistrer ${counted(count, 'changement', 'changements')}`,
     nothing: 'Aucun changement à enregistrer',
     nothingWhy: 'Cochez ou décochez d’abord une case.',
+    usesNothing: ({ name }: { name: string }) =>
+      `${name} n’utilise encore aucune application : rien ne lui est réclamé.`,
+    ofCommune: ({ name }: { name: string }) => `Adhésions : ${name}`,
   },
 
   populations: { title: 'Populations', detail: 'Un autre millésime, avec son effet sur les parts' },

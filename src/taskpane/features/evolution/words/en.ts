@@ -8,7 +8,7 @@ export const evolutionInEnglish = (format: Format): EvolutionWords => ({
   title: 'Evolution',
   back: 'Back to data',
   noCommunes: 'No commune: there is nothing to compare.',
-  totals: 'Re-billed in all, year by year',
+  totals: 'Billed in all, year by year',
   commune: 'Member commune',
   all: 'All communes',
   year: ({ year, frozen }) => (frozen ? `${year} (frozen)` : String(year)),

@@ -80,7 +80,7 @@ export const interventionsInEnglish: InterventionsWords = {
   included: { form: 'Form', training: 'Training' },
   lineTitle: ({ number }) => `Line ${number}`,
   addLine: 'Add a line',
-  removeLine: 'Remove the last line',
+  removeLine: 'Delete the last line',
   noProfiles: 'The price schedule has no profile',
   noProfilesTodo: 'Give the prices of the profiles on the sheet of prices.',
   refusedPricing: 'The quote cannot be priced',

@@ -83,7 +83,7 @@ export const interventionsInFrench = {
   included: { form: 'Formulaire', training: 'Formation' },
   lineTitle: ({ number }: { number: number }) => `Ligne ${number}`,
   addLine: 'Ajouter une ligne',
-  removeLine: 'Retirer la dernière ligne',
+  removeLine: 'Supprimer la dernière ligne',
   noProfiles: 'Le bordereau de prix n’a aucun profil',
   noProfilesTodo: 'Donnez les prix des profils dans la feuille Bordereau.',
   refusedPricing: 'Le devis ne peut pas être chiffré',

@@ -32,7 +32,7 @@ export const ordersInFrench = {
   prepareYear: ({ year }: { year: number }) => `Préparer les titres de ${year}…`,
   many: 'Saisir pour plusieurs…',
   tools: { calendar: 'Calendrier…', payments: 'Paiements reçus…', reminders: 'Relances…' },
-  search: 'Chercher un titre',
+  search: 'Rechercher un titre',
   noneFound: 'Aucun titre ne correspond.',
   more: ({ count }: { count: number }) => `Et ${counted(count, 'autre', 'autres')} : précisez la recherche.`,
   group: ({ state, count }: { state: string; count: number }) => `${state} (${whole(count)})`,

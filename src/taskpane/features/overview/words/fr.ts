@@ -26,7 +26,7 @@ export const overviewInFrench = {
     count > 1 ? `${whole(count)} points sont à vérifier.` : `${whole(count)} point est à vérifier.`,
   shares: 'Répartition',
   by: { label: 'Montants affichés', communes: 'Par commune', applications: 'Par application' },
-  costsDetail: 'Coût annuel : en couleur, ce qui est refacturé ; en gris, ce qui reste à la Métropole.',
+  costsDetail: 'Coût annuel : ce qui est refacturé, et ce qui reste à la Métropole.',
   split: ({ billed, residual }: { billed: string; residual: string }) =>
     `${billed} refacturés, ${residual} à la Métropole`,
   notRebilled: 'Non refacturée : en plus, à la charge de la Métropole',

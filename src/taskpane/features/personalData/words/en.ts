@@ -1,6 +1,8 @@
+import { countedIn } from '../../../../i18n/counted';
 import type { PersonalDataWords } from './fr';
 
-const cells = (count: number): string => `${count} ${count === 1 ? 'cell' : 'cells'}`;
+const counted = countedIn('en');
+const cells = (count: number): string => counted(count, 'cell', 'cells');
 
 export const personalDataInEnglish: PersonalDataWords = {
   title: 'Personal data',

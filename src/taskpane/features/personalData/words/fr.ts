@@ -1,6 +1,8 @@
+import { countedIn } from '../../../../i18n/counted';
 import type { Erasure, PersonalPlace } from '../../../../workbook/read/personal/personalData';
 
-const cells = (count: number): string => `${count} ${count > 1 ? 'cellules' : 'cellule'}`;
+const counted = countedIn('fr');
+const cells = (count: number): string => counted(count, 'cellule', 'cellules');
 
 /** Which data of persons the workbook may hold, what leaves, and how it is emptied. */
 export const personalDataInFrench = {

@@ -45,7 +45,7 @@ export const variantsInEnglish: VariantsWords = {
   nameMissing: 'Give it a name.',
   changes: 'Its changes',
   noChange: 'None so far.',
-  remove: ({ what }) => `Remove: ${what}`,
+  remove: ({ what }) => `Delete: ${what}`,
   addTitle: 'Add a change',
   kind: 'Kind of change',
   add: 'Add this change',

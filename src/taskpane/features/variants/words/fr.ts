@@ -54,7 +54,7 @@ export const variantsInFrench = {
   nameMissing: 'Donnez-lui un nom.',
   changes: 'Ses changements',
   noChange: 'Aucun pour l’instant.',
-  remove: ({ what }: { what: string }) => `Retirer : ${what}`,
+  remove: ({ what }: { what: string }) => `Supprimer : ${what}`,
   addTitle: 'Ajouter un changement',
   kind: 'Sorte de changement',
   add: 'Ajouter ce changement',

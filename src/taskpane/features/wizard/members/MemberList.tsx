@@ -13,6 +13,7 @@ import type { DraftMember, NewMember } from '../draft';
 import { MemberForm } from './MemberForm';
 import { useWizardStyles } from '../styles';
 import { useWizard } from '../useWizard';
+import { OfWorkbook } from '../../../kit/aloud/OfWorkbook';
 
 /** Longer lists can be filtered. */
 export const FILTERED_FROM = 10;
@@ -98,7 +99,7 @@ export function MemberList() {
             ) : (
               <div className={rows.row}>
                 <span className={rows.lines}>
-                  <span>{member.name}</span>
+                  <OfWorkbook>{member.name}</OfWorkbook>
                   <Detail member={member} />
                 </span>
                 <Button

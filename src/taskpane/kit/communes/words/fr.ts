@@ -10,7 +10,7 @@ export const communeChoiceInFrench = {
     billed: ({ count }: { count: number }) => `Celles qui ont un montant (${whole(count)})`,
     chosen: 'Une sélection',
   },
-  search: 'Chercher une commune',
+  search: 'Rechercher une commune',
   noneFound: 'Aucune commune ne correspond.',
   more: ({ count }: { count: number }) =>
     count > 1

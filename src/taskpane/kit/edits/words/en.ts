@@ -210,7 +210,7 @@ export const editInEnglish: EditWords = {
     vatRate: { label: 'VAT rate (%)', hint: 'For interventions.' },
     roundingPolicy: { label: 'Rounding', hint: '“Total exact” follows the convention.' },
     recoveryThreshold: {
-      label: 'Recovery threshold (EUR)',
+      label: 'Recovery threshold (€)',
       hint: 'A claim below it is not put into recovery (CGCT D1611-1).',
     },
     territory: { label: 'Territory', hint: 'Its public holidays count in deadlines.' },

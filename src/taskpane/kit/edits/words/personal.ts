@@ -1,11 +1,14 @@
+import { countedIn } from '../../../../i18n/counted';
+
 interface Erased {
   readonly count: number;
 }
 
 export const erasureDoneInFrench = {
-  eraseCells: ({ count }: Erased) => `${count} ${count > 1 ? 'cellules sont vidées' : 'cellule est vidée'}.`,
+  eraseCells: ({ count }: Erased) =>
+    `${countedIn('fr')(count, 'cellule est vidée', 'cellules sont vidées')}.`,
 };
 
 export const erasureDoneInEnglish: typeof erasureDoneInFrench = {
-  eraseCells: ({ count }) => `${count} ${count === 1 ? 'cell is' : 'cells are'} emptied.`,
+  eraseCells: ({ count }) => `${countedIn('en')(count, 'cell is', 'cells are')} emptied.`,
 };

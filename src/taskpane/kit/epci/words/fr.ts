@@ -5,7 +5,7 @@ const whole = wholeIn('fr');
 
 /** Searching an intercommunality, and its populations. */
 export const epciInFrench = {
-  search: 'Chercher votre intercommunalité',
+  search: 'Rechercher votre intercommunalité',
   hint: 'Nom, département ou SIREN',
   loading: 'Chargement de la liste…',
   communesLoading: 'Chargement des communes…',

@@ -194,7 +194,7 @@ export const findingsInFrench = findingTexts({
   },
   nameNotTidy: {
     what: 'Le nom « {value} » est écrit avec des espaces en trop : les formules d’Excel ne le retrouvent pas.',
-    todo: 'Retirez ces espaces.',
+    todo: 'Supprimez ces espaces.',
   },
   nameDecomposed: {
     what: 'Le nom « {value} » est écrit avec des accents décomposés, comme sur un Mac : les formules d’Excel ne le trouvent pas.',

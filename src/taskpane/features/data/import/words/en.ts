@@ -6,7 +6,7 @@ const whole = wholeIn('en');
 
 export const importInEnglish: ImportWords = {
   title: 'Import a table',
-  intro: 'Nothing is written before you agree, and no row is removed.',
+  intro: 'Nothing is written before you agree, and no row is deleted.',
   file: 'File',
   contradiction: ({ code, expected, name }) =>
     `the code ${code} is that of ${expected}, not of ${name}: which is right?`,

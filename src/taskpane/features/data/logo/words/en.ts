@@ -9,10 +9,10 @@ export const logoInEnglish: LogoWords = {
   none: 'No logo.',
   choose: 'Choose a picture',
   chooseAnother: 'Choose another picture',
-  remove: 'Remove the logo',
+  remove: 'Delete the logo',
   altText: 'The logo as it is',
   kept: 'The logo is kept in this workbook. The next documents bear it.',
-  removed: 'The logo is removed. The next documents do not bear it any more.',
+  removed: 'The logo is deleted. The next documents do not bear it any more.',
   refused: 'This picture was not taken',
   problems: {
     kind: 'It is neither a PNG nor a JPEG for the screen. Save it as a PNG, then choose it again.',

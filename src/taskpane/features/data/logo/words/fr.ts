@@ -9,10 +9,10 @@ export const logoInFrench = {
   none: 'Aucun logo.',
   choose: 'Choisir une image',
   chooseAnother: 'Choisir une autre image',
-  remove: 'Retirer le logo',
+  remove: 'Supprimer le logo',
   altText: 'Logo actuel',
   kept: 'Le logo est enregistré dans ce classeur. Les prochains documents le portent.',
-  removed: 'Le logo est retiré. Les prochains documents ne le portent plus.',
+  removed: 'Le logo est supprimé. Les prochains documents ne le portent plus.',
   refused: 'Cette image n’a pas été prise',
   problems: {
     kind: 'Ce n’est ni un PNG ni un JPEG pour l’écran. Enregistrez-la en PNG, puis choisissez-la de nouveau.',

@@ -85,7 +85,7 @@ export const populationsInFrench = {
   failedDetail: 'Vérifiez votre connexion, puis réessayez. Rien n’a changé dans le classeur.',
   epciUnknown: 'Votre intercommunalité n’a pas été reconnue',
   epciUnknownDetail:
-    'Aucun code INSEE ni SIRET du tableau des communes ne la désigne. Cherchez-la par son nom.',
+    'Aucun code INSEE ni SIRET du tableau des communes ne la désigne. Recherchez-la par son nom.',
   notInVintage: ({ name, vintage }: { name: string; vintage: number }) =>
     `${name} n’existait pas dans le millésime ${vintage}`,
   notInVintageDetail: 'Choisissez un autre millésime ou une autre intercommunalité.',

@@ -185,7 +185,7 @@ export const probesInFrench: ProbeWords = {
       stayed: 'elle garde son adresse',
       refused: 'c’est refusé',
     },
-    otherwise: 'Quote-part cherche chaque ligne par sa clé au moment d’écrire.',
+    otherwise: 'Quote-part retrouve chaque ligne par sa clé au moment d’écrire.',
   },
   payload: {
     assumed: 'Un mégaoctet peut être écrit et relu en une fois.',
