@@ -76,7 +76,6 @@ export const english: Messages = {
     },
     step: ({ step, of }) => `Step ${step} of ${of}`,
     drawn: ({ year }) => `The recap of ${year} is drawn.`,
-    frozen: ({ year }) => `The recap of ${year} is frozen.`,
     unchanged: 'Nothing has changed: this frozen sheet is there already.',
     failed: ({ year }) => `The recap of ${year} was not drawn`,
     sheetDrawn: ({ sheet }) => `The sheet “${sheet}” is redrawn.`,

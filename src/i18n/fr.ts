@@ -79,7 +79,6 @@ const fr = {
     },
     step: ({ step, of }: { step: number; of: number }) => `Étape ${step} sur ${of}`,
     drawn: ({ year }: { year: number }) => `Le récapitulatif ${year} est dessiné.`,
-    frozen: ({ year }: { year: number }) => `Le récapitulatif ${year} est figé.`,
     unchanged: 'Rien n’a changé : cette feuille figée existe déjà.',
     failed: ({ year }: { year: number }) => `Le récapitulatif ${year} n’a pas été dessiné`,
     sheetDrawn: ({ sheet }: { sheet: string }) => `La feuille « ${sheet} » est redessinée.`,
