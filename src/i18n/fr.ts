@@ -1,6 +1,6 @@
 import { withFrenchSpaces } from '../french/spaces';
 import { problemsInFrench } from './frProblems';
-import { wholeIn } from './counted';
+import { countedIn, wholeIn } from './counted';
 
 const whole = wholeIn('fr');
 
@@ -15,8 +15,7 @@ const fr = {
     checks: 'Contrôles',
     orders: 'Titres',
     documents: 'Documents',
-    count: ({ count }: { count: number }) =>
-      count > 1 ? `${whole(count)} anomalies` : `${whole(count)} anomalie`,
+    count: ({ count }: { count: number }) => countedIn('fr')(count, 'anomalie', 'anomalies'),
   },
 
   head: {
