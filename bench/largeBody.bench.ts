@@ -67,6 +67,13 @@ const STEPS: readonly Step[] = [
   ['back to the page of data', opened('back', 'data-communes')],
   ['the matrix of subscriptions', opened('data-subscriptions', 'matrix')],
   ['a tick in it', (_inPane, preview) => cell(preview, '0-0').press('Space')],
+  [
+    'moving in it',
+    async (_inPane, preview) => {
+      for (const key of ['ArrowDown', 'ArrowRight', 'PageDown', 'Control+End', 'Control+Home'])
+        await preview.page.keyboard.press(key);
+    },
+  ],
   ['another tick', (_inPane, preview) => cell(preview, '0-1').press('Space')],
   ['a column ticked', (_inPane, preview) => cell(preview, '-1-0').press('Enter')],
   ['a key in its search', typed('matrix-search', '12')],

@@ -1,6 +1,6 @@
 import { problemsInEnglish } from './enProblems';
 import type { Messages } from './fr';
-import { wholeIn } from './counted';
+import { countedIn, wholeIn } from './counted';
 
 const whole = wholeIn('en');
 
@@ -15,7 +15,7 @@ export const english: Messages = {
     checks: 'Checks',
     orders: 'Orders',
     documents: 'Documents',
-    count: ({ count }) => (count === 1 ? `${whole(count)} anomaly` : `${whole(count)} anomalies`),
+    count: ({ count }) => countedIn('en')(count, 'anomaly', 'anomalies'),
   },
 
   head: {
@@ -76,7 +76,6 @@ export const english: Messages = {
     },
     step: ({ step, of }) => `Step ${step} of ${of}`,
     drawn: ({ year }) => `The recap of ${year} is drawn.`,
-    frozen: ({ year }) => `The recap of ${year} is frozen.`,
     unchanged: 'Nothing has changed: this frozen sheet is there already.',
     failed: ({ year }) => `The recap of ${year} was not drawn`,
     sheetDrawn: ({ sheet }) => `The sheet “${sheet}” is redrawn.`,

@@ -1,6 +1,6 @@
 import { withFrenchSpaces } from '../french/spaces';
 import { problemsInFrench } from './frProblems';
-import { wholeIn } from './counted';
+import { countedIn, wholeIn } from './counted';
 
 const whole = wholeIn('fr');
 
@@ -15,8 +15,7 @@ const fr = {
     checks: 'Contrôles',
     orders: 'Titres',
     documents: 'Documents',
-    count: ({ count }: { count: number }) =>
-      count > 1 ? `${whole(count)} anomalies` : `${whole(count)} anomalie`,
+    count: ({ count }: { count: number }) => countedIn('fr')(count, 'anomalie', 'anomalies'),
   },
 
   head: {
@@ -79,7 +78,6 @@ const fr = {
     },
     step: ({ step, of }: { step: number; of: number }) => `Étape ${step} sur ${of}`,
     drawn: ({ year }: { year: number }) => `Le récapitulatif ${year} est dessiné.`,
-    frozen: ({ year }: { year: number }) => `Le récapitulatif ${year} est figé.`,
     unchanged: 'Rien n’a changé : cette feuille figée existe déjà.',
     failed: ({ year }: { year: number }) => `Le récapitulatif ${year} n’a pas été dessiné`,
     sheetDrawn: ({ sheet }: { sheet: string }) => `La feuille « ${sheet} » est redessinée.`,

@@ -5,7 +5,6 @@ import { ActionLink } from '../kit/ActionLink';
 import { openHelp } from '../state/actions';
 import { usePane } from '../state/PaneContext';
 import { yearOf } from '../state/paneState';
-import { useWorkbookLang } from '../kit/aloud/OfWorkbook';
 
 const useStyles = makeStyles({
   head: {
@@ -33,7 +32,6 @@ export function Head({ view }: { readonly view: FirstView }) {
   const styles = useStyles();
   const { state, store, text } = usePane();
   const select = useId();
-  const lang = useWorkbookLang();
   const [whole, setWhole] = useState(false);
   const name = view.name || text.head.unnamed;
   return (
@@ -44,7 +42,7 @@ export function Head({ view }: { readonly view: FirstView }) {
         appearance="subtle"
         aria-expanded={whole}
         title={name}
-        lang={lang}
+        lang="fr"
         className={mergeClasses(styles.name, whole && styles.whole)}
         data-testid="convention-name"
         onClick={() => setWhole(!whole)}

@@ -127,7 +127,7 @@ function draw(store: PaneStore, order: Order): Promise<void> {
     conventionOf(store.getState())?.sheets.some(
       (sheet) => sheet.kind === RECAP && sheet.year === year && sheet.frozen === frozen,
     ) ?? false;
-  return drawWith(store, { year, hadFormer, ...(frozen ? { frozen } : {}) }, (moved) =>
+  return drawWith(store, { year, hadFormer }, (moved) =>
     store.call((services) => services.drawRecap({ ...order, today: services.today() }, moved)),
   );
 }
@@ -137,13 +137,12 @@ interface Drawing {
   readonly hadFormer: boolean;
   /** What its sheet is called, where it is not the recap. */
   readonly document?: string;
-  readonly frozen?: true;
 }
 
 /** One drawing from its start to what is said at its end. */
 async function drawWith(
   store: PaneStore,
-  { year, hadFormer, document, frozen }: Drawing,
+  { year, hadFormer, document }: Drawing,
   run: (moved: (step: DrawingStep) => void) => Promise<Outcome<DrawnDocument>>,
 ): Promise<void> {
   const moved = (step: DrawingStep): void =>
@@ -153,7 +152,7 @@ async function drawWith(
   await store.refresh();
   const named = document === undefined ? {} : { document };
   const result: Result = outcome.ok
-    ? drawnResult(year, outcome.value, frozen ? { frozen } : named)
+    ? drawnResult(year, outcome.value, named)
     : { kind: 'drawFailed', year, failure: outcome, hadFormer, ...named };
   store.dispatch({ type: 'jobEnded', result });
 }
@@ -161,7 +160,7 @@ async function drawWith(
 function drawnResult(
   year: number,
   { sheetName: sheet, unchanged, printing, hidden }: DrawnDocument,
-  named: Pick<Drawing, 'document' | 'frozen'>,
+  named: Pick<Drawing, 'document'>,
 ): Result {
   return { kind: 'drawn', year, sheet, unchanged, printing, hidden, ...named };
 }

@@ -17,7 +17,6 @@ export function resultTitle(result: Result, text: Translator['text']): string {
   switch (result.kind) {
     case 'drawn':
       if (result.unchanged) return text.drawing.unchanged;
-      if (result.frozen) return text.drawing.frozen({ year: result.year });
       return result.document === undefined
         ? text.drawing.drawn({ year: result.year })
         : text.drawing.sheetDrawn({ sheet: result.sheet });

@@ -41,8 +41,6 @@ export type Result =
       readonly sheet: string;
       /** A frozen sheet of the same inputs was there: nothing was drawn. */
       readonly unchanged: boolean;
-      /** The recap that was drawn is a frozen one. */
-      readonly frozen?: true;
       readonly printing: Printing;
       /** The sheet is hidden. */
       readonly hidden: boolean;

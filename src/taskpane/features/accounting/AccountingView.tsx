@@ -32,7 +32,6 @@ import { csvOf, rowsOf } from './accountingChoices';
 import { textOf, type AccountingResult, type AccountingSession } from './accountingSession';
 import { ColumnOrder } from './ColumnOrder';
 import { PastFields } from '../../kit/form/PastFields';
-import { useWorkbookLang } from '../../kit/aloud/OfWorkbook';
 
 const PREVIEWED = 4;
 
@@ -72,7 +71,6 @@ export function AccountingView({ session, view, downloads, onBack }: AccountingV
   const styles = useStyles();
   const pane = usePane();
   const words = useWords(accountingWords);
-  const lang = useWorkbookLang();
   const amounts = useWords(amountsWords);
   const { source, choices, busy, result } = useStore(session);
   const year = yearOf(pane.state, view);
@@ -168,7 +166,7 @@ export function AccountingView({ session, view, downloads, onBack }: AccountingV
               <Block title={words.preview}>
                 <pre
                   className={styles.preview}
-                  lang={lang}
+                  lang="fr"
                   data-testid="accounting-preview"
                   // What scrolls is reached by keyboard.
                   // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex

@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useGrowing } from '../list/useGrowing';
-import { useWorkbookLang } from '../aloud/OfWorkbook';
 
 const useStyles = makeStyles({
   list: {
@@ -55,14 +54,13 @@ interface BarListProps {
 /** The amounts say it all; the bars let the eye compare. */
 export function BarList({ rows, testId }: BarListProps) {
   const styles = useStyles();
-  const lang = useWorkbookLang();
   const { drawn, edgeAt } = useGrowing(rows.length, testId);
   return (
     <ol className={styles.list} data-testid={testId}>
       {rows.slice(0, drawn).map(({ name, amount, detail, ratios }, index) => (
         <li key={name} ref={edgeAt(index)} aria-setsize={rows.length} aria-posinset={index + 1}>
           <div className={styles.line}>
-            <span className={styles.name} lang={lang}>
+            <span className={styles.name} lang="fr">
               {name}
             </span>
             <span className={styles.amount}>{amount}</span>

@@ -19,7 +19,6 @@ import { columnWidth, ROW_HEIGHT, UPRIGHT_FROM, useGridStyles } from './styles';
 import { useDrawnRows } from './useDrawnRows';
 import type { GridWords } from './words';
 import { usePane } from '../../state/PaneContext';
-import { useWorkbookLang } from '../aloud/OfWorkbook';
 
 interface GridFrameProps {
   readonly label: string;
@@ -45,7 +44,6 @@ interface GridFrameProps {
 export function GridFrame(props: GridFrameProps) {
   const { rows, rowKeys, columns, cells, here, words, element, onMove, onPress } = props;
   const styles = useGridStyles();
-  const lang = useWorkbookLang();
   const { language } = usePane().translator;
   const wished = useRef(false);
   const rowTyped = useTypeAhead(rowKeys);
@@ -140,7 +138,7 @@ export function GridFrame(props: GridFrameProps) {
               role="columnheader"
               aria-colindex={index + 2}
               aria-label={column.name}
-              lang={lang}
+              lang="fr"
               title={wholeName(column)}
               className={styles.header}
             >
@@ -148,7 +146,7 @@ export function GridFrame(props: GridFrameProps) {
                 type="button"
                 data-cell={`-1-${index}`}
                 tabIndex={here.row === -1 && here.column === index ? 0 : -1}
-                lang={lang && language}
+                lang={language}
                 aria-label={words.header({
                   name: column.name,
                   on: used[index] ?? 0,
@@ -156,7 +154,7 @@ export function GridFrame(props: GridFrameProps) {
                 })}
                 className={mergeClasses(styles.button, styles.columnName)}
               >
-                <span lang={lang} className={mergeClasses(styles.short, upright && styles.upright)}>
+                <span lang="fr" className={mergeClasses(styles.short, upright && styles.upright)}>
                   {column.name}
                 </span>
               </button>

@@ -4,7 +4,6 @@ import { sameCells, type GridCell, type GridLine } from './gridCells';
 import { useGridStyles } from './styles';
 import type { GridWords } from './words';
 import { usePane } from '../../state/PaneContext';
-import { useWorkbookLang } from '../aloud/OfWorkbook';
 
 interface GridRowProps {
   /** Its place among the rows that are shown. */
@@ -25,7 +24,6 @@ export const GridRow = memo(
     const styles = useGridStyles();
     const on = cells.filter((cell) => cell.on).length;
     const { name } = line;
-    const lang = useWorkbookLang();
     const { language } = usePane().translator;
     // Put together once a row: there may be twenty cells in it.
     const box = { off: styles.box, on: mergeClasses(styles.box, styles.on) };
@@ -45,7 +43,7 @@ export const GridRow = memo(
           role="rowheader"
           aria-colindex={1}
           aria-label={name}
-          lang={lang}
+          lang="fr"
           title={wholeName(line)}
           className={mergeClasses(styles.names, styles.header)}
         >
@@ -53,11 +51,11 @@ export const GridRow = memo(
             type="button"
             data-cell={`${row}--1`}
             tabIndex={focused === -1 ? 0 : -1}
-            lang={lang && language}
+            lang={language}
             aria-label={words.header({ name, on, total: cells.length })}
             className={mergeClasses(styles.button, styles.name)}
           >
-            <span className={styles.short} lang={lang}>
+            <span className={styles.short} lang="fr">
               {name}
             </span>
           </button>

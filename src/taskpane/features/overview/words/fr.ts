@@ -1,5 +1,6 @@
-import { wholeIn } from '../../../../i18n/counted';
+import { countedIn, wholeIn } from '../../../../i18n/counted';
 
+const counted = countedIn('fr');
 const whole = wholeIn('fr');
 
 /** A year at a glance. */
@@ -19,11 +20,8 @@ export const overviewInFrench = {
       ? `${whole(count)} annexes ou états liquidatifs ne sont plus à jour.`
       : 'Une annexe ou un état liquidatif n’est plus à jour.',
   errors: ({ count }: { count: number }) =>
-    count > 1
-      ? `${whole(count)} erreurs faussent des montants.`
-      : `${whole(count)} erreur fausse des montants.`,
-  warnings: ({ count }: { count: number }) =>
-    count > 1 ? `${whole(count)} points sont à vérifier.` : `${whole(count)} point est à vérifier.`,
+    `${counted(count, 'erreur fausse', 'erreurs faussent')} des montants.`,
+  warnings: ({ count }: { count: number }) => `${counted(count, 'point est', 'points sont')} à vérifier.`,
   shares: 'Répartition',
   by: { label: 'Montants affichés', communes: 'Par commune', applications: 'Par application' },
   costsDetail: 'Coût annuel : ce qui est refacturé, et ce qui reste à la Métropole.',
