@@ -197,10 +197,10 @@ const CASES: Readonly<Record<string, Case>> = {
     raw: withCell(EXAMPLE, 'applications', 2, COST, -1_200.5),
     before: ['Vérifiez le montant.'],
     fr: [
-      'Applications · cellule G4 · Coût annuel global | Un coût de « E-services » est négatif : -1 200,50 €. Il est compté comme un avoir. | Vérifiez son signe ; gardez-le si c’est bien un avoir.',
+      'Applications · cellule G4 · Coût annuel global | Un coût de « E-services » est négatif : −1 200,50 €. Il est compté comme un avoir. | Vérifiez son signe ; gardez-le si c’est bien un avoir.',
     ],
     en: [
-      'Applications · cell G4 · Coût annuel global | A cost of “E-services” is below zero: -€1,200.50. It is counted as a credit. | Check its sign; keep it if a credit is meant.',
+      'Applications · cell G4 · Coût annuel global | A cost of “E-services” is below zero: −€1,200.50. It is counted as a credit. | Check its sign; keep it if a credit is meant.',
     ],
   },
   'a population that a formula does not find': {

@@ -68,7 +68,7 @@ describe('what is refused, in both languages', () => {
       'a part of a cent, with the decimal sign of the language',
       [change('recoveryThreshold', 1.555)],
       '« 1,555 » ne convient pas à « Seuil de recouvrement (€) ». Il faut un montant en euros, au centime, qui n’est pas négatif.',
-      '“1.555” does not suit “Recovery threshold (EUR)”. It takes an amount in euros, to the cent, not below zero.',
+      '“1.555” does not suit “Recovery threshold (€)”. It takes an amount in euros, to the cent, not below zero.',
     ],
     [
       'what is no year',

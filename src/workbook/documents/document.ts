@@ -34,6 +34,8 @@ export interface DocumentEntry {
   readonly needsAmounts: boolean;
   /** Its amounts are those that were voted, where a version of the year was frozen. */
   readonly asVoted?: true;
+  /** It says which years were frozen for a vote; a year that is frozen later does not put it out of date. */
+  readonly saysFrozenYears?: true;
   /** Of one that goes to whom something is claimed from, or to whom nothing is; left out: to both. */
   readonly about?: Exclude<Handling, 'none'>;
   /** What stands in A1, by which it is known again; a year stands at the end. */

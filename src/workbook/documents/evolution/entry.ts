@@ -12,6 +12,7 @@ export const evolution: DocumentEntry = {
   inWorkbook: 'one',
   inCommuneFile: null,
   needsAmounts: true,
+  saysFrozenYears: true,
   title: (year) => `Évolution des quotes-parts jusqu’à l’exercice ${year}`,
   sheetName: (year) => `Évolution ${year}`,
   fingerprint(source, { year }) {
