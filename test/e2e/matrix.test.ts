@@ -41,7 +41,8 @@ async function beginPaysBasque(applications: number): Promise<void> {
 async function endPaysBasque(): Promise<void> {
   for (let step = 3; step < 5; step += 1) await press('wizard-next');
   await press('wizard-create');
-  await preview.pane.locator('[data-page="overview"]').waitFor({ timeout: 30_000 });
+  // What was created has been read again, and the focus is where it stays.
+  await preview.inPane('undo-creation').waitFor({ timeout: 30_000 });
 }
 
 /** Rows of the table of subscriptions. */
