@@ -38,6 +38,8 @@ const PATIENCE = 30_000;
 async function openPane(store: PaneStore): Promise<void> {
   // On its way while Office gets ready; what goes wrong is said by the first reading.
   loadServices().catch(() => undefined);
+  // Which language Excel speaks is known when Office is ready: most speak French, whose words are there by then.
+  loadTranslator('fr').catch(() => undefined);
   const root = rootElement();
   const silent = setTimeout(() => sayNotStarted(root, 'excelSilent'), PATIENCE);
   const { inOffice, displayLanguage } = await officeReady();

@@ -63,6 +63,7 @@ export function ReviewStep() {
         <p className={styles.line}>{words.review.intro({ year })}</p>
         <Figures view={figuresOf(recap)} />
       </div>
+      {next !== null && <EffectBlock next={next} />}
       <Block title={words.review.shares}>
         {shares.length === 0 ? (
           <p className={styles.line}>{words.review.noShares}</p>
@@ -80,7 +81,6 @@ export function ReviewStep() {
           </ul>
         </Block>
       )}
-      {next !== null && <EffectBlock next={next} />}
       <p className={styles.detail}>{next === null ? words.review.makes : words.following.makes}</p>
     </>
   );
