@@ -15,7 +15,7 @@ import type { Handling } from '../../../workbook/documents/debtors';
 import { incompleteBy, type Gap } from '../../../workbook/documents/readiness/gaps';
 import type { DocumentRegister } from '../../../workbook/documents/register';
 import { fileName } from '../../../workbook/plan/fileNames';
-import { downloadOf, type Download } from '../../kit/saveFile';
+import { downloadOf, GatheredFile, type Download } from '../../kit/saveFile';
 import { chosenCommunes, handlings, withFile, type ExportChoices } from './exportChoices';
 import type { ExportServices } from './exportServices';
 
@@ -157,10 +157,10 @@ async function written(
     const download = downloadOf(entries[0]?.name ?? '', parts, MEDIA_TYPES[format]);
     return { ...made(), count: communes.length, download, files: [] };
   }
-  const chunks: ArrayBuffer[] = [];
-  await zipFiles(files, (chunk) => void chunks.push(part(chunk)), { signal });
+  const zip = new GatheredFile();
+  await zipFiles(files, (chunk) => zip.add(part(chunk)), { signal });
   const name = fileName([String(recap.year), creditor, contentName(content, register)], 'zip');
-  const download = downloadOf(name, chunks, 'application/zip');
+  const download = downloadOf(name, zip.parts(), 'application/zip');
   return { ...made(), count: communes.length, download, files: [] };
 }
 
