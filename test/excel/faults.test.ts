@@ -27,3 +27,20 @@ test.each(SAMPLED.map((action, index) => [action.name, action, index] as const))
     expect(wrong).toEqual([]);
   },
 );
+
+test('a last row that goes and is put back has its formats again, wherever the taking back of an amendment fails', async () => {
+  const action = WRITE_ACTIONS.find(({ name }) => name === 'withdraw an amendment')!;
+  const runner = await FaultRunner.of(action);
+  const last = runner.requests.length - 1;
+  const faults = [...runner.faults(['ItemNotFound'])].filter(
+    ({ kind, request }) => kind === 'action' && request === last,
+  );
+  expect(faults.length).toBeGreaterThan(300);
+  // The rows go in the last quarter of it.
+  const wrong: FaultRun[] = [];
+  for (const first of faults.slice(Math.floor(faults.length * 0.75))) {
+    const verdict = await runner.verdict({ first, second: 'none' });
+    if (WRONG.includes(verdict)) wrong.push({ first, second: 'none' });
+  }
+  expect(wrong).toEqual([]);
+});

@@ -69,8 +69,9 @@ export function typedIn(cell: Excel.Range): string | number {
 }
 
 /**
- * Tables whose rows differ by more than their contents: number formats of single cells, digits that are text. Not the
- * subscriptions, of which there are thousands.
+ * Tables whose rows differ by more than their contents: number formats of single cells, digits that are text; and whose
+ * amounts, rates and dates would come back as bare numbers in a last row that goes and is put back. Not the subscriptions,
+ * of which there are thousands.
  */
 const WITH_FORMATS: readonly TableRole[] = [
   'settings',
@@ -80,6 +81,9 @@ const WITH_FORMATS: readonly TableRole[] = [
   'interventions',
   'interventionLines',
   'revenueOrders',
+  'requests',
+  'costs',
+  'amendments',
 ];
 
 /**
