@@ -3,7 +3,7 @@
  * add-in would have made in an empty workbook, it is read back as that, and the workbook that it came from is as it was.
  */
 import { createTables } from '../../src/excel/createTables';
-import { readWorkbook, type WorkbookState } from '../../src/excel/readWorkbook';
+import type { WorkbookState } from '../../src/excel/readWorkbook';
 import { tablesFile } from '../../src/files/xlsx/tablesFile';
 import { draftReducer, isUsedIn, type Draft } from '../../src/taskpane/features/wizard/draft';
 import { canCreate, reviewOf } from '../../src/taskpane/features/wizard/draftTables';
@@ -15,6 +15,7 @@ import { sum } from '../../src/core/money';
 import { VERSION_NAME, SCHEMA_VERSION } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { NewTables } from '../../src/workbook/tables/newTables';
+import { stateNow } from '../helpers/faults/writeActions';
 import { excelWith, freshExcel } from '../helpers/excel';
 import { checkWhole, ISO_29500 } from '../helpers/fileSchemas';
 import { describeWith } from '../helpers/needs';
@@ -62,12 +63,6 @@ function lived(): NewTables {
       letters: [{ model: 'Envoi', subject: 'Objet', body: 'Madame,\nvoici.' }],
     },
   };
-}
-
-async function stateNow(): Promise<WorkbookState> {
-  const state = await readWorkbook();
-  if (!state.ok) throw new Error(JSON.stringify(state));
-  return state.value;
 }
 
 function viewOf(state: WorkbookState): ConventionView {

@@ -1,11 +1,12 @@
 /** Data of persons are emptied in one edit, come back with its undo, and the Journal never says what they were. */
 import { applyEdit } from '../../src/excel/applyEdit';
-import { readWorkbook, type WorkbookState } from '../../src/excel/readWorkbook';
+import type { WorkbookState } from '../../src/excel/readWorkbook';
 import { paneReading, type ConventionView } from '../../src/taskpane/model/paneReading';
 import { erasureOf } from '../../src/workbook/edits/personal/planErasure';
 import { cellsOf, ERASURES, PERSONAL_PLACES, rowsIn } from '../../src/workbook/read/personal/personalData';
 import { exampleTables } from '../../src/workbook/tables/example';
 import type { NewTables } from '../../src/workbook/tables/newTables';
+import { stateNow } from '../helpers/faults/writeActions';
 import { excelWith, journalRows } from '../helpers/excel';
 
 const EMAILS: Readonly<Record<string, string>> = {
@@ -38,12 +39,6 @@ function withPersons(): NewTables {
       ],
     },
   };
-}
-
-async function stateNow(): Promise<WorkbookState> {
-  const state = await readWorkbook();
-  if (!state.ok) throw new Error(JSON.stringify(state));
-  return state.value;
 }
 
 function viewOf(state: WorkbookState): ConventionView {

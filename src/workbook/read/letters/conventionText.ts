@@ -72,7 +72,7 @@ export const CONVENTION_TEXT: Letter = {
 
     '11. Règlement des litiges',
     'Les parties cherchent d’abord à régler leurs différends {À l’amiable ?}.',
-    'Le tribunal compétent est le {Tribunal ?}.',
+    'À défaut, le litige est porté devant le {Tribunal ?}.',
 
     'Annexes',
     'Annexe 1 : applications. Annexe 2 : quote-part de la Commune. Annexe 3 : bordereau de prix. Annexe 4 : protection des données personnelles.',
