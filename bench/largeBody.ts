@@ -1,4 +1,4 @@
-/** A body far larger than any in France: what the pane is tried on. */
+/** A body far larger than any in France, and one as large as the largest: what the pane is tried on. */
 import { enableXlsx, openExcel } from '../host/node';
 import { serialDate } from '../src/core/dates';
 import { applyEdit } from '../src/excel/applyEdit';
@@ -10,6 +10,8 @@ import { savedBytes } from '../test/helpers/savedWorkbook';
 import { withFunctions } from '../test/helpers/excel';
 
 export const MEMBERS = 1_000;
+/** In the largest of the intercommunalities: the Pays basque. */
+export const LARGEST_EPCI = 158;
 export const APPLICATIONS = 20;
 /** Of 1,000 members that use about half of the applications, and have begun with some later. */
 export const SUBSCRIPTIONS = 11_000;
@@ -46,17 +48,22 @@ export function bodyTables(members: number): NewTables {
   };
 }
 
-/** The workbook as a file, with its revenue orders of three years. */
-export async function bodyFile(): Promise<Uint8Array> {
+/**
+ * The workbook as a file, with its revenue orders of three years.
+ *
+ * @param members of them; the orders are in proportion
+ */
+export async function bodyFile(members: number): Promise<Uint8Array> {
   await enableXlsx();
   const { host } = await openExcel();
   await withFunctions(host);
-  const made = await createTables(bodyTables(MEMBERS), () => undefined);
+  const made = await createTables(bodyTables(members), () => undefined);
   if (!made.ok) throw new Error(made.problem.code);
   const billing = await makeBilling({ place: 'mainland', firstYear: FIRST_YEAR }, () => undefined);
   if (!billing.ok) throw new Error(billing.problem.code);
+  const orders = Math.round((ORDERS / MEMBERS) * members);
   for (const [at, year] of [2019, 2020, 2021].entries()) {
-    const count = Math.min(MEMBERS, ORDERS - at * MEMBERS);
+    const count = Math.min(members, orders - at * members);
     const claims = Array.from({ length: count }, (_, each) => ({
       debtor: memberName(each),
       amount: 20 + each,

@@ -32,7 +32,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'filesInPane', title: 'Files for the communes, from the pane', inBrowser: true },
   { name: 'pane', title: 'The first control of the pane', inBrowser: true },
   { name: 'wizard', title: 'A new convention of 158 communes', inBrowser: true },
-  { name: 'largeBody', title: 'A body of 1,000 members', inBrowser: true },
+  { name: 'largeBody', title: 'Bodies of 158 and of 1,000 members, 20 applications', inBrowser: true },
 ];
 
 /** Runs one in a checkout; what it prints is shown unless it is to be quiet, and comes back line by line. */

@@ -1,6 +1,7 @@
 /** Who uses what, in the pane of an intercommunality with many communes, by keyboard alone; and where it stands. */
 import type { Preview } from './support/preview';
 import { startSession, type PreviewSession } from './support/browser';
+import { faultsOfMoves, measured } from './support/gridFaults';
 
 let session: PreviewSession;
 let preview: Preview;
@@ -126,54 +127,6 @@ test('one cell, a whole row and a whole column are turned, and saved at once', a
   expect(preview.incidents).toEqual([]);
 });
 
-interface Measures {
-  /** Width and height of the smallest thing to press, in pixels. */
-  readonly smallest: readonly [width: number, height: number];
-  /** What is wrong with where things stand; empty: nothing. */
-  readonly faults: readonly string[];
-}
-
-/** Where the grid and what has the focus in it stand. */
-const measured = (grid: string): Promise<Measures> =>
-  preview.pane.locator('html').evaluate((html, testId) => {
-    const faults: string[] = [];
-    const frame = document.querySelector<HTMLElement>(`[data-testid="${testId}"]`)!;
-    const head = frame.querySelector('[role="row"]')!.getBoundingClientRect();
-    const corner = frame.querySelector('[role="columnheader"]')!.getBoundingClientRect();
-    const room = frame.getBoundingClientRect();
-    const places = [...frame.querySelectorAll<HTMLElement>('[data-cell]')];
-    const sizes = places.map((place) => place.getBoundingClientRect());
-    const smallest = [
-      Math.min(...sizes.map(({ width }) => width)),
-      Math.min(...sizes.map(({ height }) => height)),
-    ] as const;
-    if (html.scrollWidth > html.clientWidth) faults.push('the page scrolls sideways');
-    for (const each of document.querySelectorAll('main *'))
-      if (each !== frame && each.contains(frame) && each.scrollWidth > each.clientWidth)
-        faults.push('something around the grid scrolls sideways');
-    if (Math.abs(head.top - room.top) > 2) faults.push(`the header left: ${head.top - room.top}`);
-    if (Math.abs(corner.left - room.left) > 2) faults.push(`the names left: ${corner.left - room.left}`);
-    // In a low window the page scrolls as a whole.
-    const above = document.elementFromPoint(corner.left + 4, head.top + 4);
-    if (innerHeight >= 400 && !frame.contains(above)) faults.push('the header is covered');
-    const focused = document.activeElement!;
-    if (!frame.contains(focused)) faults.push('the focus is not in the grid');
-    else if (focused !== frame) {
-      const at = focused.getBoundingClientRect();
-      const where = focused.getAttribute('data-cell')!;
-      const [row, column] = /^(-?\d+)-(-?\d+)$/.exec(where)!.slice(1).map(Number);
-      if (row! >= 0 && at.top < head.bottom - 0.5) faults.push(`${where} is under the header`);
-      if (column! >= 0 && at.left < corner.right - 0.5) faults.push(`${where} is under the names`);
-      if (at.bottom > room.bottom + 0.5 || at.right > room.right + 0.5) faults.push(`${where} is beyond`);
-      if (at.top < -0.5 || at.bottom > innerHeight + 0.5) faults.push(`${where} is out of the window`);
-      // What is drawn there is the cell, not something over it.
-      const top = document.elementFromPoint((at.left + at.right) / 2, (at.top + at.bottom) / 2);
-      if (top === null || !(focused.contains(top) || top.contains(focused)))
-        faults.push(`${where} is covered`);
-    }
-    return { smallest, faults };
-  }, grid);
-
 /** Rows that are seen whole, and not covered, before anything was scrolled. */
 const rowsInView = (grid: string): Promise<number> =>
   preview.inPane(grid).evaluate((frame) => {
@@ -183,21 +136,6 @@ const rowsInView = (grid: string): Promise<number> =>
       return row.contains(document.elementFromPoint(left + 2, bottom - 2));
     }).length;
   });
-
-/** Forty moves of the arrow keys, from end to end and back, with what was wrong after each. */
-async function faultsOfMoves(grid: string): Promise<string[]> {
-  const moves = [
-    ...['Control+Home', ...Array<string>(12).fill('ArrowRight'), ...Array<string>(8).fill('ArrowDown')],
-    ...['Control+End', ...Array<string>(8).fill('ArrowUp'), ...Array<string>(12).fill('ArrowLeft')],
-    ...['PageUp', 'PageDown', 'End', 'Home', 'ArrowRight'],
-  ];
-  const faults: string[] = [];
-  for (const key of moves) {
-    await preview.page.keyboard.press(key);
-    faults.push(...(await measured(grid)).faults.map((fault) => `after ${key}: ${fault}`));
-  }
-  return faults;
-}
 
 /** Into the grid, to its first cell. */
 async function enter(): Promise<void> {
@@ -265,8 +203,8 @@ test('twelve applications: everything is large enough, stays in view and in its 
     ] as const) {
       await paneOf(width, height);
       await enter();
-      expect([grid, width, height, await faultsOfMoves(grid)]).toEqual([grid, width, height, []]);
-      const [narrow, low] = (await measured(grid)).smallest;
+      expect([grid, width, height, await faultsOfMoves(preview, grid)]).toEqual([grid, width, height, []]);
+      const [narrow, low] = (await measured(preview, grid)).smallest;
       expect(narrow).toBeGreaterThanOrEqual(24);
       expect(low).toBeGreaterThanOrEqual(24);
     }
@@ -312,7 +250,7 @@ test('twelve applications: everything is large enough, stays in view and in its 
     .evaluate((box) => getComputedStyle(box).outlineStyle);
   expect(outline).toBe('dashed');
   await spaced();
-  expect(await faultsOfMoves('matrix')).toEqual([]);
+  expect(await faultsOfMoves(preview, 'matrix')).toEqual([]);
   const clipped = await preview.pane
     .locator('[role="rowheader"]')
     .evaluateAll(

@@ -32,7 +32,14 @@ export const paneFaults = (preview: Preview, theme: Theme = 'light'): Promise<st
   pageFaults(preview.pane.locator('html'), theme);
 
 /** The same of any page: its `html` element. */
-export function pageFaults(page: Locator, theme: Theme = 'light'): Promise<string[]> {
+export const pageFaults = (page: Locator, theme: Theme = 'light'): Promise<string[]> =>
+  faultsBy(page, RULES[theme]);
+
+/** What some rules find wrong in the pane as it stands. */
+export const paneFaultsBy = (preview: Preview, rules: RunOptions['runOnly']): Promise<string[]> =>
+  faultsBy(preview.pane.locator('html'), rules);
+
+function faultsBy(page: Locator, rules: RunOptions['runOnly']): Promise<string[]> {
   return page.evaluate(
     async (html, [axe, runOnly]) => {
       const global = window as unknown as {
@@ -42,7 +49,7 @@ export function pageFaults(page: Locator, theme: Theme = 'light'): Promise<strin
       const { violations } = await global.axe!.run(html, { runOnly, resultTypes: ['violations'] });
       return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
     },
-    [AXE, RULES[theme]] as const,
+    [AXE, rules] as const,
   );
 }
 

@@ -33,6 +33,8 @@ export async function startSession(): Promise<PreviewSession> {
   return {
     async open(query = '', options = {}) {
       const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
+      // Run by tsx, a script that is handed to the page calls this to name its functions; by Jest it does not.
+      await context.addInitScript('globalThis.__name ??= (named) => named;');
       const page = await context.newPage();
       const incidents: string[] = [];
       const note = (what: string) => (text: string) => incidents.push(`${what}: ${text}`);

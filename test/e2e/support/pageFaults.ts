@@ -45,39 +45,8 @@ export function keyFaults(preview: Preview): Promise<string[]> {
   }, MOST_PRESSES);
 }
 
-/** Widths at which all must be read, in a pane as narrow as an ordinary one at 400 %, and spaced as WCAG 1.4.12 has it. */
-const NARROW = 320;
-const SPACING =
-  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
-
-/** What is cut or runs over the side: in a narrow pane, then with its text spaced out. */
-export async function layoutFaults(preview: Preview): Promise<string[]> {
-  const work = preview.page.locator('.work');
-  const before = await work.evaluate((element, width) => {
-    const former = (element as HTMLElement).style.getPropertyValue('--pane-width');
-    (element as HTMLElement).style.setProperty('--pane-width', `${width}px`);
-    return former;
-  }, NARROW);
-  const narrow = await cutOrBeyond(preview);
-  const style = await preview.pane.locator('head').evaluateHandle((head, css) => {
-    const element = document.createElement('style');
-    element.textContent = css;
-    head.append(element);
-    return element;
-  }, SPACING);
-  const spaced = await cutOrBeyond(preview);
-  await style.evaluate((element) => element.remove());
-  await work.evaluate(
-    (element, width) => (element as HTMLElement).style.setProperty('--pane-width', width),
-    before,
-  );
-  return [
-    ...narrow.map((fault) => `${NARROW} px: ${fault}`),
-    ...spaced.map((fault) => `${NARROW} px and spaced: ${fault}`),
-  ];
-}
-
-function cutOrBeyond(preview: Preview): Promise<string[]> {
+/** What is cut or runs over the side, as the pane stands. */
+export function cutOrBeyond(preview: Preview): Promise<string[]> {
   return preview.pane.locator('html').evaluate(async (html) => {
     // What watches sizes has seen the new one.
     await new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)));
@@ -104,5 +73,43 @@ function cutOrBeyond(preview: Preview): Promise<string[]> {
       ...(beyond > 0 ? [`${beyond} px beyond the width`] : []),
       ...cut.map(({ textContent }) => `“${textContent}” is cut`),
     ];
+  });
+}
+
+/** What cannot be seen when it has the focus: covered by what stays in view, or out of the window (WCAG 2.4.11). */
+export function hiddenStops(preview: Preview): Promise<string[]> {
+  return preview.pane.locator('html').evaluate(() => {
+    const before = document.activeElement as HTMLElement;
+    const scrolled = [...document.querySelectorAll('*')]
+      .filter((element) => element.scrollHeight > element.clientHeight)
+      .map((element) => [element, element.scrollTop, element.scrollLeft] as const);
+    const isSeen = (stop: HTMLElement): boolean => {
+      const { left, top, width, height } = stop.getBoundingClientRect();
+      const points = [0.5, 0.1, 0.9].flatMap((across) =>
+        [0.5, 0.1, 0.9].map((down) => [across, down] as const),
+      );
+      return points.some(([across, down]) => {
+        const there = document.elementFromPoint(left + width * across, top + height * down);
+        return there !== null && (stop.contains(there) || isOwnLabel(stop, there));
+      });
+    };
+    const isOwnLabel = (stop: HTMLElement, there: Element): boolean =>
+      [...((stop as HTMLInputElement).labels ?? [])].some((label) => label.contains(there));
+    const hidden: string[] = [];
+    for (const stop of document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, [tabindex]',
+    )) {
+      if (stop.tabIndex < 0 || !stop.checkVisibility()) continue;
+      stop.focus();
+      // What is disabled takes no focus.
+      if (document.activeElement !== stop || isSeen(stop)) continue;
+      hidden.push(
+        `${stop.dataset['testid'] ?? stop.ariaLabel ?? stop.textContent} is hidden when it has the focus`,
+      );
+    }
+    if (before === document.body) (document.activeElement as HTMLElement).blur();
+    else before.focus({ preventScroll: true });
+    for (const [element, top, left] of scrolled) element.scrollTo(left, top);
+    return hidden;
   });
 }

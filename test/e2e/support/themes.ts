@@ -21,8 +21,12 @@ async function show(preview: Preview, theme: Theme): Promise<void> {
 }
 
 /** `look` sees the pane in each theme; it is in the light one afterwards, as before. */
-export async function inEveryTheme(preview: Preview, look: (theme: Theme) => Promise<void>): Promise<void> {
-  for (const theme of THEMES) {
+export async function inEveryTheme(
+  preview: Preview,
+  look: (theme: Theme) => Promise<void>,
+  themes: readonly Theme[] = THEMES,
+): Promise<void> {
+  for (const theme of themes) {
     await show(preview, theme);
     await look(theme);
   }

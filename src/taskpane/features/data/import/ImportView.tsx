@@ -141,6 +141,7 @@ export function ImportView({ view, session }: ImportViewProps) {
               />
             )}
             {vintage && <VintageBlock question={vintage} years={view.years} year={year} session={session} />}
+            <PastFields />
             {plan && plan.lines.length > 0 && (
               <ImportPreview
                 plan={plan}
