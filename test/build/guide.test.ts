@@ -9,7 +9,9 @@ import { find } from '../../scripts/guide/find';
 import { readPage } from '../../scripts/guide/markdown';
 import { DOCS, GUIDE, GUIDE_PAGES, targetOf } from '../../scripts/guide/pages';
 import { searchIndex } from '../../scripts/guide/searchIndex';
+import { findingPlace } from '../../src/taskpane/features/checks/findingPlace';
 import { GUIDE_PLACES, GUIDE_START } from '../../src/taskpane/features/help/guidePlaces';
+import { FINDINGS, type FindingCode } from '../../src/workbook/read/findings/register';
 import { exampleResult, examplesIn } from '../helpers/guideExamples';
 import { findingEntries, mended, settingEntries, untrueEntries } from '../helpers/guideEntries';
 import { functionMetadata } from '../helpers/functionMetadata';
@@ -89,6 +91,14 @@ test('every page of the pane has its place in the guide', () => {
   });
   expect(lost).toEqual([]);
   expect(GUIDE_PAGES.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.values(GUIDE_START)));
+});
+
+test('what the checks lead to is the entry of the finding', () => {
+  const entries = pages.find(({ source }) => source.file === 'guide/anomalies.md');
+  const lost = (Object.keys(FINDINGS) as FindingCode[])
+    .map(findingPlace)
+    .filter((place) => !entries?.anchors.some((anchor) => place === `${entries.source.name}#${anchor}`));
+  expect(lost).toEqual([]);
 });
 
 test('what is in bold stands on the screen', () => {
