@@ -150,6 +150,40 @@ describe('the search', () => {
     expect(found('  ')).toEqual([]);
   });
 
+  /** As somebody in a finance service types it, and where they should be led at once. */
+  test.each([
+    ['titres', 'volet.html#titres'],
+    ['préparer les titres', 'annee.html#titres'],
+    ['Arrondis', 'index.html#arrondis'],
+    ['l’écart d’arrondi', 'index.html#arrondis'],
+    ['feuille protégée', 'votre-classeur.html#protege'],
+    ['mot de passe', 'volet.html#importer'],
+    ['verrouillé', 'votre-classeur.html#protege'],
+    ['ne trouve pas', 'anomalies.html#nameDecomposed'],
+    ['#NOM?', 'premier-recapitulatif.html#ecran'],
+    ['avenants', 'vie-de-la-convention.html#avenants'],
+    ['interets moratoires', 'clauses.html#interestRegime'],
+    ['CSV', 'volet.html#csv'],
+    ['libreoffice', 'volet.html#contenu'],
+    ['imprimer', 'volet.html#imprimer'],
+    ['impression', 'volet.html#imprimer'],
+    ['facture', 'volet.html#interventions'],
+    ['virements', 'annee.html#payer'],
+    ['recensement', 'volet.html#populations'],
+    ['RGPD', 'donnees-personnelles.html#les-données-personnelles'],
+    ['annulation', 'annee.html#rectifier'],
+    ['doublon', 'anomalies.html#duplicateCommune'],
+    ['exporter', 'volet.html#fichier'],
+    ['macros', 'volet.html#importer'],
+    ['mise à jour', 'votre-classeur.html#recevoir'],
+    ['prévisions', 'vie-de-la-convention.html#evolution'],
+    ['clôture', 'annee.html#cloture'],
+    ['jours feries', 'anomalies.html#holidaysMissing'],
+    ['volet blanc', 'premier-recapitulatif.html#ecran'],
+  ])('%s', (asked, place) => {
+    expect(found(asked).slice(0, 3)).toContain(place);
+  });
+
   test('leads to an anchor of every section', () => {
     const html = new Map(pages.map((page) => [page.source.name, page.html]));
     const lost = index.filter(({ page, anchor }) => !html.get(page)?.includes(`id="${anchor}"`));
