@@ -81,12 +81,13 @@ export async function fingerprintsNow(
   );
   const now = new Map<string, Fingerprints>();
   for (const { commune } of source.recap.rows) {
-    const prints = plans.map(([content, plansOf]): [string, string] => [
-      content,
-      fingerprint(plansOf(commune).map(({ sheetName, cells }) => [sheetName, cells])),
-    ]);
+    const prints: [string, string][] = [];
+    for (const [content, plansOf] of plans) {
+      prints.push([content, fingerprint(plansOf(commune).map(({ sheetName, cells }) => [sheetName, cells]))]);
+      // After each: what all communes share is planned with the first of them.
+      await pace.breathe();
+    }
     now.set(nameKey(commune.name), Object.fromEntries(prints));
-    await pace.breathe();
   }
   return now;
 }
