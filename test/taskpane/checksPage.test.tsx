@@ -14,6 +14,7 @@ import { sheetMend } from '../../src/taskpane/features/checks/useMends';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { aConvention, aFinding, aSheet, fakeServices } from './fakes';
 import { checksWords } from '../../src/taskpane/features/checks/words';
+import { BETWEEN_WORDS } from '../helpers/markup';
 
 function rendered(language: Language, view: ConventionView): string {
   const store = createPaneStore(initialState({ route: 'checks', chosenYear: null, filling: 'live' }), () =>
@@ -26,7 +27,7 @@ function rendered(language: Language, view: ConventionView): string {
         <ChecksPage view={view} />
       </PaneContext>
     </FluentProvider>,
-  ).replace(/<!-- -->/g, '');
+  ).replace(BETWEEN_WORDS, '');
 }
 
 describe.each(['fr', 'en'] as const)('in %s', (language) => {

@@ -27,6 +27,7 @@ import { pdfFonts } from '../helpers/pdfFonts';
 import { rawWorkbookOf, withCell } from '../helpers/rawWorkbook';
 import { aConvention, aFinding, done, failed, fakeServices } from './fakes';
 import { communeChoiceWords } from '../../src/taskpane/kit/communes/words';
+import { BETWEEN_WORDS } from '../helpers/markup';
 
 const DEFAULT_CHOICES = defaultChoices();
 const RAW = rawWorkbookOf(exampleTables());
@@ -434,7 +435,7 @@ describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
         <ExportView session={session} view={view} downloads={downloads} onBack={() => undefined} />
       </PaneContext>,
     );
-    return html.replace(/<!-- -->/g, '');
+    return html.replace(BETWEEN_WORDS, '');
   }
 
   test('before and after', async () => {

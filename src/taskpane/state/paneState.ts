@@ -46,6 +46,8 @@ export type Result =
       readonly hidden: boolean;
       /** What the sheet is called, where it is not a recap. */
       readonly document?: string;
+      /** The version for the council. */
+      readonly frozen?: boolean;
     }
   | {
       readonly kind: 'drawFailed';

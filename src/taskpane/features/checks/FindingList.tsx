@@ -17,6 +17,7 @@ import { Status } from '../../kit/aloud/Status';
 import { useListKeys } from '../../kit/list/useListKeys';
 import { useRowStyles } from '../../kit/rowStyles';
 import { useWillReplace } from '../../kit/sheets/useWillReplace';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
@@ -114,7 +115,13 @@ function WillReplace({ mend }: { readonly mend: PageMend }) {
   const styles = useStyles();
   const sheets = mend.kind === 'redraw' ? [mend.sheet] : [];
   const lost = useWillReplace(sheets, 'live');
-  return lost && <p className={styles.lost}>{lost}</p>;
+  return (
+    lost && (
+      <p className={styles.lost}>
+        <Spoken>{lost}</Spoken>
+      </p>
+    )
+  );
 }
 
 interface FindingLinesProps {
@@ -163,10 +170,18 @@ function FindingLines({ finding, id }: FindingLinesProps) {
   const { where, followers } = finding;
   return (
     <span className={rows.lines}>
-      <span id={id}>{what}</span>
-      <span className={rows.detail}>{todo}</span>
+      <span id={id}>
+        <Spoken>{what}</Spoken>
+      </span>
+      <span className={rows.detail}>
+        <Spoken>{todo}</Spoken>
+      </span>
       {followers > 0 && <span className={rows.detail}>{words.followers({ count: followers })}</span>}
-      {where && <span className={rows.detail}>{placeLine(where, words)}</span>}
+      {where && (
+        <span className={rows.detail}>
+          <Spoken>{placeLine(where, words)}</Spoken>
+        </span>
+      )}
     </span>
   );
 }
