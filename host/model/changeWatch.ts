@@ -190,7 +190,7 @@ export class ChangeWatch {
     const { texts } = this;
     this.texts = [];
     for (const { content, ...position } of texts) {
-      this.book.engine.dispatch('UPDATE_CELL', { ...position, content: `'${content}` });
+      this.book.engine.writeCell({ ...position, content: `'${content}` });
     }
   }
 

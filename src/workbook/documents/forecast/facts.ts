@@ -1,5 +1,5 @@
 import type { Application } from '../../../core/convention';
-import { CAUSE_KINDS, evolutionOf, type CauseKind } from '../../../core/explanation/evolution';
+import { CAUSE_KINDS, evolutionOfOne, type CauseKind } from '../../../core/explanation/evolution';
 import { Decimal, type Euros } from '../../../core/money';
 import type { CommuneRecap, Recap } from '../../../core/recap';
 import type { DocumentSource } from '../document';
@@ -58,7 +58,7 @@ export function forecastOf(source: DocumentSource, year: number, name: string): 
     return { ...of, ...none, standing, lines: [], causes: [], uncertainties: [] };
   }
   const recaps = [source.recapOf(year), source.recapOf(next)] as const;
-  const evolution = evolutionOf(recaps).find(({ commune }) => commune === after.commune.name);
+  const { effects } = evolutionOfOne(recaps, after.commune.name);
   const lines = linesOf(recaps, before, after);
   return {
     ...of,
@@ -66,7 +66,7 @@ export function forecastOf(source: DocumentSource, year: number, name: string): 
     lines,
     gap: { before: before?.roundingGap ?? ZERO, after: after.roundingGap },
     total: { before: before?.total ?? null, after: after.total },
-    causes: CAUSE_KINDS.map((kind) => ({ kind, effect: evolution?.effects[kind] ?? ZERO })).filter(
+    causes: CAUSE_KINDS.map((kind) => ({ kind, effect: effects[kind] })).filter(
       ({ effect }) => !effect.isZero(),
     ),
     uncertainties: uncertaintiesOf(
