@@ -257,7 +257,7 @@ test.each(['xlsx', 'ods'] as const)('in a commune’s file, .%s, and remembered'
     inputs: 'same',
   });
 
-  const now = await fingerprintsNow(files, undefined, REGISTER);
+  const now = await fingerprintsNow(files, new Set(['certificate', ...contents]), undefined, REGISTER);
   const record = serialiseMadeFiles(withMade(new Map(), ['Fabrègues'], contents, now));
   expect(hasChanged('Fabrègues', contents, parseMadeFiles(record), now)).toBe(false);
   expect(hasChanged('Lattes', new Set(['certificate']), parseMadeFiles(record), now)).toBe(true);

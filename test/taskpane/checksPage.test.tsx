@@ -66,6 +66,16 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     expect(html).toContain(mendWords(language).redraw({ sheet: sheet.name }));
   });
 
+  test('each leads to its entry in the guide, which is said to be in French', () => {
+    const findings = [aFinding(), aFinding({ code: 'bindingDamaged', place: null, where: null })];
+    const html = rendered(language, aConvention({ year: { findings } }));
+    for (const { code } of findings)
+      expect(html).toMatch(
+        new RegExp(`<a [^>]*href="guide/anomalies\\.html#${code}" hrefLang="fr"[^>]*aria-describedby`),
+      );
+    if (language !== 'fr') expect(checksWords(language).more).toContain('French');
+  });
+
   test('no anomaly', () => {
     expect(rendered(language, aConvention())).toContain(checksWords(language).none);
   });

@@ -5,8 +5,10 @@ import { goToPlace } from '../../state/actions';
 import type { Severity } from '../../../core/findings';
 import type { FindingView } from '../../model/paneReading';
 import { findingWords } from '../../kit/findings/words/index';
+import { GuideLink } from '../../kit/guide/GuideLink';
 import { usePane, useWords } from '../../state/PaneContext';
 import { checksWords } from './words';
+import { findingPlace } from './findingPlace';
 import { firstOfEachKind } from './firstOfEachKind';
 import { MendButton } from './MendButton';
 import { placeLine } from './placeLine';
@@ -20,7 +22,13 @@ const useStyles = makeStyles({
   list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   still: { cursor: 'default' },
   lost: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  mend: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}` },
+  below: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}` },
+  steps: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+  },
 });
 
 interface FindingListProps {
@@ -29,7 +37,7 @@ interface FindingListProps {
   readonly mends: ReadonlyMap<FindingView, PageMend>;
 }
 
-/** Findings of one severity; many of a kind wait until they are asked for. A row goes to its cell; below it stands what can be done at once. */
+/** Findings of one severity; many of a kind wait until they are asked for. A row goes to its cell; below it stand what can be done at once and the way to the guide. */
 export function FindingList({ findings, severity, mends }: FindingListProps) {
   const styles = useStyles();
   const rows = useRowStyles();
@@ -79,16 +87,24 @@ interface FindingProps {
 
 function Finding({ finding, mend, onReached }: FindingProps) {
   const styles = useStyles();
+  const words = useWords(checksWords);
   const id = useId();
   return (
     <>
       <FindingRow finding={finding} id={id} onReached={onReached} />
-      {mend && (
-        <div className={styles.mend}>
-          <WillReplace mend={mend} />
-          <MendButton mend={mend} describedBy={id} />
+      <div className={styles.below}>
+        {mend && <WillReplace mend={mend} />}
+        <div className={styles.steps}>
+          {mend && <MendButton mend={mend} describedBy={id} />}
+          <GuideLink
+            place={findingPlace(finding.code)}
+            language="fr"
+            words={words.more}
+            testId={`guide-${finding.code}`}
+            describedBy={id}
+          />
         </div>
-      )}
+      </div>
     </>
   );
 }
