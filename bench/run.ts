@@ -25,6 +25,7 @@ interface Bench {
 /** In the order of the report; each is bench/NAME.bench.ts. */
 const BENCHES: readonly Bench[] = [
   { name: 'amounts', title: 'Amounts: functions in cells, whole recaps', bundled: true },
+  { name: 'cells', title: 'Amounts in cells, computed again' },
   { name: 'compare', title: 'The same recap by the add-in, by LibreOffice and by a plain script' },
   { name: 'steps', title: 'Pure steps, from 100 communes to 10,000' },
   { name: 'requests', title: 'Requests to Excel' },
