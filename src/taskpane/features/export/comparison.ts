@@ -18,7 +18,7 @@ export class Comparison {
   }
 
   /** Computes those that are missing. Rejects with the signal's reason. */
-  async compute(contents: FileContents, signal: AbortSignal): Promise<MadeFiles> {
+  async compute(contents: FileContents, signal?: AbortSignal): Promise<MadeFiles> {
     const missing = new Set([...contents].filter((each) => !this.compared.has(each)));
     if (missing.size > 0) {
       const now = await fingerprintsNow(this.files, missing, signal, this.register);

@@ -152,21 +152,25 @@ export function createExportSession(
     const source = await read(year);
     signal.throwIfAborted();
     if (!source.ok) return { kind: 'failed', problem: source.problem };
-    const { files, gaps, made: before, logo } = source.value;
+    const { files, gaps, made: former, logo } = source.value;
     if (files === null) return { kind: 'toChoose' };
     const { recap } = files;
     if (recap.rows.length === 0 || recap.totalWeight === 0)
       return { kind: 'failed', problem: { code: 'nothingToShare' } };
     const { choices } = getState();
-    const own = isShown(source.value) ? comparison : null;
-    const now = await (own ?? new Comparison(files, register)).compute(choices.content, signal);
+    const compared = (isShown(source.value) ? comparison : null) ?? new Comparison(files, register);
+    const changed = choices.who === 'changed' ? contentsMade(choices.content, former) : new Set<string>();
+    const before = await compared.compute(changed, signal);
     const onProgress = (progress: ExportProgress): void => change({ progress });
-    const made = await makeFiles({ ...files, gaps, made: before, logo }, choices, now, {
+    const made = await makeFiles({ ...files, gaps, made: former, logo }, choices, before, {
       services,
       register,
       signal,
       onProgress,
     });
+    // Nobody waits with the files at hand for what is only to be remembered of them; nor is it cancelled.
+    if (made.download) saveFile(made.download);
+    const now = await compared.compute(choices.content);
     const claimed = [...made.names.keys()].filter((name) => !made.informed.includes(name));
     const list = writeCsv(sendingsOf(files, made.names, made.informed), SENDING_COLUMNS, DEFAULT_CSV_OPTIONS);
     const sent = {
@@ -236,7 +240,6 @@ export function createExportSession(
       }
       controller = null;
       change({ progress: null, result });
-      if (result.kind === 'made' && result.download) saveFile(result.download);
     },
     saveSendingList() {
       const { result } = getState();
