@@ -1,6 +1,7 @@
 import { Decimal, sum, type Euros } from '../money';
 import type { Recap } from '../recap';
 import { changeBetween, type Cause } from './change';
+import { rowNamed } from './lookedUp';
 
 export type CauseKind = Cause['kind'];
 
@@ -32,31 +33,38 @@ export interface Evolution {
  */
 export function evolutionOf(recaps: readonly Recap[], application: string | null = null): Evolution[] {
   const names = new Set(recaps.toReversed().flatMap(({ rows }) => rows.map(({ commune }) => commune.name)));
-  return [...names].map((commune) => {
-    const changes = recaps.slice(1).flatMap((after, index) => {
-      const before = recaps[index];
-      return before === undefined ? [] : [changeBetween(before, after, { commune, application })];
-    });
-    const causes = changes.flatMap((change) => change.causes);
-    const effectOf = (kind: CauseKind): Euros =>
-      sum(causes.filter((cause) => cause.kind === kind).map(({ effect }) => effect));
-    return {
-      commune,
-      amounts: recaps.map((recap) => amountIn(recap, commune, application)),
-      effects: {
-        left: effectOf('left'),
-        cost: effectOf('cost'),
-        contribution: effectOf('contribution'),
-        population: effectOf('population'),
-        joined: effectOf('joined'),
-        rounding: effectOf('rounding'),
-      },
-    };
+  return [...names].map((commune) => evolutionOfOne(recaps, commune, application));
+}
+
+/** The same of one commune; one that no recap has pays nothing in any year. */
+export function evolutionOfOne(
+  recaps: readonly Recap[],
+  commune: string,
+  application: string | null = null,
+): Evolution {
+  const changes = recaps.slice(1).flatMap((after, index) => {
+    const before = recaps[index];
+    return before === undefined ? [] : [changeBetween(before, after, { commune, application })];
   });
+  const causes = changes.flatMap((change) => change.causes);
+  const effectOf = (kind: CauseKind): Euros =>
+    sum(causes.filter((cause) => cause.kind === kind).map(({ effect }) => effect));
+  return {
+    commune,
+    amounts: recaps.map((recap) => amountIn(recap, commune, application)),
+    effects: {
+      left: effectOf('left'),
+      cost: effectOf('cost'),
+      contribution: effectOf('contribution'),
+      population: effectOf('population'),
+      joined: effectOf('joined'),
+      rounding: effectOf('rounding'),
+    },
+  };
 }
 
 function amountIn(recap: Recap, name: string, application: string | null): Euros {
-  const row = recap.rows.find(({ commune }) => commune.name === name);
+  const row = rowNamed(recap, name);
   if (application === null) return row?.total ?? new Decimal(0);
   const index = recap.applications.findIndex((of) => of.application.name === application);
   return row?.lines[index] ?? new Decimal(0);

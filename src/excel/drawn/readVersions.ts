@@ -20,6 +20,8 @@ export async function readAmounts(
 ): Promise<Outcome<AmountsOffer>> {
   const state = await readWorkbook();
   if (!state.ok) return state;
+  // A thousand communes take as long to be understood as to be read: a key that was pressed meanwhile is answered between.
+  await new Promise<void>((resume) => setTimeout(resume, 0));
   const { raw, binding } = state.value;
   const today = documentSource(raw, binding, readConvention(raw, binding));
   const versions = await readVersions(state.value, today, year);

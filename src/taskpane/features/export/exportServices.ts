@@ -17,6 +17,7 @@ import {
   serialiseMadeFiles,
   type MadeFiles,
 } from '../../../files/communes/madeFiles';
+import { Pace } from '../../../files/pace';
 import { parsePicture } from '../../../files/picture/readPicture';
 import { LOGO_KEY } from '../../../workbook/plan/logo';
 import { gapsOf, type Gap } from '../../../workbook/documents/readiness/gaps';
@@ -68,8 +69,11 @@ export const excelExport: ExportServices = {
     return made.ok ? { ok: true, value: undefined } : made;
   },
   async read(year, choice) {
+    // Each step in a turn of its own: of a thousand communes all of them together take longer than a key may wait.
+    const pace = new Pace();
     const offer = await readAmounts(year);
     if (!offer.ok) return offer;
+    await pace.breathe();
     const record = await readSetting(madeFilesKey(year));
     if (!record.ok) return record;
     const names = await readSetting(attachmentsKey(year));
@@ -78,7 +82,10 @@ export const excelExport: ExportServices = {
     if (!kept.ok) return kept;
     const [made, attachments] = [parseMadeFiles(record.value), parseAttachments(names.value)];
     const logo = parsePicture(kept.value);
-    return { ok: true, value: exportSource(offer.value, choice, made, attachments, logo) };
+    await pace.breathe();
+    const source = exportSource(offer.value, choice, made, attachments, logo);
+    await pace.breathe();
+    return { ok: true, value: source };
   },
   async remember(year, made, attachments) {
     // The names first: with what the files showed but not how they are called, nobody would make them again.

@@ -1,5 +1,5 @@
 import type { Application } from '../../../core/convention';
-import { CAUSE_KINDS, evolutionOf, type CauseKind } from '../../../core/explanation/evolution';
+import { CAUSE_KINDS, evolutionOfOne, type CauseKind } from '../../../core/explanation/evolution';
 import { Decimal, type Euros } from '../../../core/money';
 import type { CommuneRecap, Recap } from '../../../core/recap';
 import type { DocumentSource } from '../document';
@@ -42,7 +42,7 @@ export type ForecastStanding =
 
 /** Of the year after `year`. null: the commune is a member in neither. */
 export function forecastOf(source: DocumentSource, year: number, name: string): Forecast | null {
-  const { convention, settings } = source.reading;
+  const { settings } = source.reading;
   const next = year + 1;
   const [before, after] = [source.rowOf(year, name), source.rowOf(next, name)];
   const known = after ?? before;
@@ -51,14 +51,13 @@ export function forecastOf(source: DocumentSource, year: number, name: string): 
   const none = { gap: { before: ZERO, after: ZERO }, total: { before: before?.total ?? null, after: ZERO } };
   const of = { commune: known.commune, year: next };
   if (isOver || after === undefined) {
-    const member = convention.members.find((each) => each.name === known.commune.name);
     const standing: ForecastStanding = isOver
       ? { kind: 'termEnds', lastYear: settings.lastYear }
-      : { kind: 'left', successor: member?.membership?.end?.successor ?? null };
+      : { kind: 'left', successor: source.memberOf(known.commune.name)?.membership?.end?.successor ?? null };
     return { ...of, ...none, standing, lines: [], causes: [], uncertainties: [] };
   }
   const recaps = [source.recapOf(year), source.recapOf(next)] as const;
-  const evolution = evolutionOf(recaps).find(({ commune }) => commune === after.commune.name);
+  const { effects } = evolutionOfOne(recaps, after.commune.name);
   const lines = linesOf(recaps, before, after);
   return {
     ...of,
@@ -66,7 +65,7 @@ export function forecastOf(source: DocumentSource, year: number, name: string): 
     lines,
     gap: { before: before?.roundingGap ?? ZERO, after: after.roundingGap },
     total: { before: before?.total ?? null, after: after.total },
-    causes: CAUSE_KINDS.map((kind) => ({ kind, effect: evolution?.effects[kind] ?? ZERO })).filter(
+    causes: CAUSE_KINDS.map((kind) => ({ kind, effect: effects[kind] })).filter(
       ({ effect }) => !effect.isZero(),
     ),
     uncertainties: uncertaintiesOf(
