@@ -142,9 +142,12 @@ const STEPS: Readonly<Record<string, Step>> = {
     if (closing().debtors.length < size) throw new Error('The orders were not read');
     return closing;
   },
-  'the text of the convention for each commune': (size) => {
+  'the text of the convention for each hundredth commune': (size) => {
     const source = asRead(rawWorkbookOf(manyCommunes(size)));
-    const about = communes(size).map(({ name }) => ({ year: 2021, subject: name }));
+    // A text takes milliseconds: all of 10,000 would take minutes, and say no more of how it grows.
+    const about = communes(size)
+      .filter((_, at) => at % 100 === 0)
+      .map(({ name }) => ({ year: 2021, subject: name }));
     return () => about.map((each) => conventionSheet(source, each, 'frozen', DRAWING));
   },
   'the sheet of the recap': (size) => {
