@@ -3,8 +3,6 @@
  * cell is compared with what core says. Ends with code 1 where one differs. Installs the libraries that it asks (none of
  * which ships) beside bench/engines/package.json; Gnumeric and LibreOffice are asked where they are.
  */
-import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import {
   GNUMERIC,
   HYPER_FORMULA,
@@ -15,9 +13,8 @@ import {
   type Engine,
 } from './engines/answers';
 import { askedFiles, type AskedFile } from './engines/asked';
+import { installLibraries } from './engines/libraries';
 import { answers as isCommand } from '../test/helpers/needs';
-
-const ROOT = path.join(__dirname, '..');
 
 function enginesHere(): Engine[] {
   const programs: Engine[] = [];
@@ -78,10 +75,7 @@ async function ask(engine: Engine, files: readonly AskedFile[]): Promise<boolean
 }
 
 async function main(): Promise<void> {
-  execFileSync('npm', ['ci', '--prefix', path.join(ROOT, 'bench', 'engines')], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+  installLibraries();
   const files = await askedFiles();
   for (const engine of enginesHere()) if (!(await ask(engine, files))) process.exitCode = 1;
 }

@@ -8,6 +8,22 @@ export function timed(work: () => unknown, rounds = 5): number {
   return Math.min(...Array.from({ length: rounds }, () => roundOf(work)));
 }
 
+/** The same of work that one has to wait for. */
+export async function timedLater(work: () => Promise<unknown>, rounds = 5): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const before = process.cpuUsage().user;
+    let spent = 0;
+    let done = 0;
+    for (; spent < LEAST; done += 1) {
+      await work();
+      spent = (process.cpuUsage().user - before) / 1000;
+    }
+    times.push(spent / done);
+  }
+  return Math.min(...times);
+}
+
 function roundOf(work: () => unknown): number {
   const before = process.cpuUsage().user;
   for (let times = 1; ; times += 1) {
@@ -17,8 +33,9 @@ function roundOf(work: () => unknown): number {
   }
 }
 
+/** At least two spaces tell a figure from what it is of. */
 export const line = (what: string, figure: string): void =>
-  console.log(`${what.padEnd(70)} ${figure.padStart(14)}`);
+  console.log(`${what.padEnd(70)}  ${figure.padStart(14)}`);
 export const ms = (milliseconds: number): string => `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`;
 
 /** Slope of the logarithms, by least squares: 1 where twice as many take twice as long. */

@@ -62,29 +62,38 @@ async function otherPane(dist: string, folder: string, source: string): Promise<
   return folder;
 }
 
+/** Milliseconds from the navigation of the pane's frame. */
+interface Stood {
+  /** The first that can be pressed: the help, in ours, while the workbook is read. */
+  readonly control: number;
+  /** What the page is for: in ours, once the workbook is read, to begin a convention. */
+  readonly mainButton: number;
+}
+
 /** No function has a name in here: what runs the bench would add a helper that the page does not have. */
-function noteFirstControl(): void {
+function noteControls(): void {
   new MutationObserver(() => {
-    const seen = window as unknown as { firstControl?: number };
-    if (seen.firstControl === undefined && document.querySelector('#root button') !== null)
-      seen.firstControl = performance.now();
+    const seen = window as unknown as { stood?: { control?: number; mainButton?: number } };
+    seen.stood ??= {};
+    if (document.querySelector('#root button') !== null) seen.stood.control ??= performance.now();
+    if (document.querySelector('#root button.fui-Button') !== null)
+      seen.stood.mainButton ??= performance.now();
   }).observe(document, { subtree: true, childList: true });
 }
 
-/** Milliseconds from the navigation of the pane's frame. */
-async function firstControl(browser: Browser, address: string, slowed: number): Promise<number> {
+async function controlsOf(browser: Browser, address: string, slowed: number): Promise<Stood> {
   const page = await browser.newPage();
   try {
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowed });
-    await page.addInitScript(noteFirstControl);
+    await page.addInitScript(noteControls);
     await page.goto(`${address}?empty`);
     const pane = page.locator('#taskpane');
-    await pane.contentFrame().locator('#root button').first().waitFor({ timeout: 120_000 });
+    await pane.contentFrame().locator('#root button.fui-Button').first().waitFor({ timeout: 120_000 });
     return await pane
       .contentFrame()
       .locator('html')
-      .evaluate(() => (window as unknown as { firstControl: number }).firstControl);
+      .evaluate(() => (window as unknown as { stood: Stood }).stood);
   } finally {
     await page.close();
   }
@@ -109,22 +118,21 @@ async function main(): Promise<void> {
   );
   try {
     for (const slowed of [1, 4]) {
-      const times: Record<string, number[]> = {};
+      const times: Record<string, Stood[]> = {};
       // One after the other in each round: what else the machine does meets all of them.
       for (let round = 0; round < ROUNDS; round += 1)
         for (const [name, server] of servers)
-          (times[name] ??= []).push(await firstControl(browser, server.url, slowed));
+          (times[name] ??= []).push(await controlsOf(browser, server.url, slowed));
       const speed = slowed === 1 ? 'full speed' : `slowed ${slowed} times`;
-      const bare = median(times['bare'] ?? []);
-      for (const [name, each] of Object.entries(times))
-        line(`first control, ${name} pane, ${speed}`, ms(median(each)));
-      for (const name of ['template', 'ours']) {
-        const ratio = median(times[name] ?? []) / bare;
-        line(
-          `  ${name} to bare${ratio > TARGET && name === 'ours' ? `, target ${TARGET} MISSED` : ''}`,
-          ratio.toFixed(2),
-        );
-      }
+      const of = (name: string, what: keyof Stood): number =>
+        median((times[name] ?? []).map((stood) => stood[what]));
+      const bare = of('bare', 'control');
+      for (const [name] of servers) line(`first control, ${name} pane, ${speed}`, ms(of(name, 'control')));
+      line(`  template to bare`, (of('template', 'control') / bare).toFixed(2));
+      const ours = of('ours', 'control') / bare;
+      line(`  ours to bare, target ${TARGET}${ours > TARGET ? ' MISSED' : ''}`, ours.toFixed(2));
+      line(`  ours once the workbook is read, ${speed}`, ms(of('ours', 'mainButton')));
+      line(`  that to bare`, (of('ours', 'mainButton') / bare).toFixed(2));
     }
   } finally {
     await browser.close();

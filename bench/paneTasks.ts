@@ -1,4 +1,4 @@
-/** What the pane's own tasks take in a browser: the longest, and the time from a key to what it changes. */
+/** What the pane's own tasks take in a browser: the longest, and what of a time is that of the host around it. */
 import type { Preview } from '../test/e2e/support/preview';
 
 /**
@@ -26,5 +26,38 @@ export async function watchTasks(preview: Preview): Promise<() => Promise<number
       for (let turn = 0; turn < 3; turn += 1) await new Promise((next) => requestAnimationFrame(next));
       for (let turn = 0; turn < 3; turn += 1) await new Promise((next) => setTimeout(next, 0));
       return Math.max(0, ...(window as unknown as { tasks: number[] }).tasks.splice(0));
+    });
+}
+
+/**
+ * Counts, from now on, what the workbook of the preview takes to answer the pane, in the same thread; what comes back gives
+ * the milliseconds and the number of requests since it was asked last, and starts anew.
+ */
+export async function watchHost(
+  preview: Preview,
+): Promise<() => Promise<{ readonly milliseconds: number; readonly requests: number }>> {
+  await preview.page.evaluate(() => {
+    const shell = window.quotePartShell!;
+    const answer = shell.request.bind(shell);
+    const answered = { milliseconds: 0, requests: 0 };
+    Object.assign(window, { answered });
+    Object.assign(shell, {
+      request(body: string) {
+        const start = performance.now();
+        try {
+          return answer(body);
+        } finally {
+          answered.milliseconds += performance.now() - start;
+          answered.requests += 1;
+        }
+      },
+    });
+  });
+  return () =>
+    preview.page.evaluate(() => {
+      const { answered } = window as unknown as { answered: { milliseconds: number; requests: number } };
+      const seen = { ...answered };
+      Object.assign(answered, { milliseconds: 0, requests: 0 });
+      return seen;
     });
 }

@@ -1,57 +1,50 @@
 /**
- * What the recap costs on the wire, counted at the genuine client: requests, actions and bytes to make the tables, to
- * read and to draw, for 31 and 1,000 communes, and for 1,000 with 20 applications. Excel on the web takes at most 5 MB a
- * request.
+ * What the recap costs on the wire, counted at the genuine client: to make the tables, to read and to draw, from 31 communes
+ * to 10,000, and for 1,000 with 20 applications. Excel on the web takes at most 5 MB a request.
  */
 import { openExcel } from '../host/node';
 import { createTables } from '../src/excel/createTables';
 import { drawRecap } from '../src/excel/drawRecap';
-import { exampleTables } from '../src/workbook/tables/example';
-import type { NewTables } from '../src/workbook/tables/newTables';
+import { tablesOf } from './communes';
+import { line } from './measure';
 
-function tablesOf(count: number, applicationCount: number): NewTables {
-  const tables = exampleTables();
-  if (count === 31) return tables;
-  const communes = Array.from({ length: count }, (_, i) => ({
-    name: `Commune ${String(i).padStart(4, '0')}`,
-    inseeCode: String(34_000 + i),
-    kind: 'Commune',
-    population: 100 + ((i * 7919) % 20_000),
-  }));
-  const applications = Array.from({ length: applicationCount }, (_, i) => ({
-    name: `Application n° ${i + 1}`,
-    code: `A${i + 1}`,
-    annualCost: 8_333.33,
-    rebilled: 'Oui',
-  }));
-  const subscriptions = communes.flatMap((commune) =>
-    applications.map((application) => ({ commune: commune.name, application: application.name })),
-  );
-  return { ...tables, rows: { ...tables.rows, communes, applications, subscriptions } };
-}
+/** Bytes of a request or its answer. */
+const MOST = 4_000_000;
+
+const SIZES = [
+  [31, 4],
+  [200, 4],
+  [1_000, 3],
+  [1_000, 20],
+  [10_000, 3],
+] as const;
+
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
 
 async function measure(count: number, applications: number): Promise<void> {
   const { host } = await openExcel();
-  const report = (what: string): void => {
-    for (const request of host.requests.ofAddin)
-      console.log(
-        `${count} communes, ${applications} applications, ${what}: ${request.actions} actions, ${(request.bytes / 1000).toFixed(0)} kB out, ${(request.responseBytes / 1000).toFixed(0)} kB back`,
-      );
+  const measured = async (what: string, run: () => Promise<unknown>): Promise<void> => {
     host.requests.clear();
+    await run();
+    const all = [...host.requests.ofAddin];
+    const sum = (of: (request: (typeof all)[number]) => number): number =>
+      all.reduce((total, request) => total + of(request), 0);
+    const largest = Math.max(...all.map(({ bytes, responseBytes }) => Math.max(bytes, responseBytes)));
+    line(
+      `${count} communes, ${applications} applications, ${what}`,
+      `${all.length} requests, ${sum(({ actions }) => actions)} actions, ${kB(sum(({ bytes }) => bytes))} out, ` +
+        `${kB(sum(({ responseBytes }) => responseBytes))} back, the largest ${kB(largest)}${largest > MOST ? ' MISSED' : ''}`,
+    );
   };
-  host.requests.clear();
-  await createTables(tablesOf(count, applications), () => undefined);
-  report('make the tables');
-  for (const what of ['draw', 'draw again']) {
-    await drawRecap({ year: 2021, filling: 'live', today: '01/01/2021' }, () => undefined);
-    report(what);
-  }
+  await measured('make the tables', () => createTables(tablesOf(count, applications), () => undefined));
+  for (const what of ['read and draw', 'read and draw again'])
+    await measured(what, () =>
+      drawRecap({ year: 2021, filling: 'live', today: '01/01/2021' }, () => undefined),
+    );
 }
 
 async function main(): Promise<void> {
-  await measure(31, 4);
-  await measure(1_000, 3);
-  await measure(1_000, 20);
+  for (const [count, applications] of SIZES) await measure(count, applications);
 }
 
 void main();

@@ -1,11 +1,11 @@
 /**
  * `npm run bench`: every benchmark, one after the other, shown as it comes and written to docs/benchmarks.md with the machine
- * named. `--only=amounts,steps` runs some and writes only with `--write`, naming those that were
- * left out. `--against=COMMIT` runs those that both commits have, of this
+ * named. `--only=amounts,steps` runs some; with `--write` their parts are renewed in the report, each with a line that
+ * names machine and commit, and the others stay. `--against=COMMIT` runs those that both commits have, of this
  * one and of that, and prints what both measured as ratios; nothing is written either.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { Hindrance } from '../scripts/command';
@@ -25,6 +25,8 @@ interface Bench {
 /** In the order of the report; each is bench/NAME.bench.ts. */
 const BENCHES: readonly Bench[] = [
   { name: 'amounts', title: 'Amounts: functions in cells, whole recaps', bundled: true },
+  { name: 'cells', title: 'Amounts in cells, computed again' },
+  { name: 'compare', title: 'The same recap by the add-in, by LibreOffice and by a plain script' },
   { name: 'steps', title: 'Pure steps, from 100 communes to 10,000' },
   { name: 'requests', title: 'Requests to Excel' },
   { name: 'billing', title: 'The billing year' },
@@ -100,33 +102,46 @@ function machine(): string {
   ].join(' · ');
 }
 
-function section({ title }: Bench, lines: readonly string[]): string {
+/** `renewed`: what is said below the title of a part that is not of the same run as the whole. */
+function section({ title }: Bench, lines: readonly string[], renewed: string | null): string {
   const rows = lines.map((line) => {
     const { what, figure } = figureIn(line) ?? { what: line, figure: '' };
     const indent = /^ +/.test(what) ? '– ' : '';
     return `| ${indent}${what.trim().replace(/\|/g, '\\|')} | ${figure} |`;
   });
-  return [`## ${title}`, '', '| | |', '| --- | ---: |', ...rows].join('\n');
+  const note = renewed === null ? [] : [renewed, ''];
+  return [`## ${title}`, '', ...note, '| | |', '| --- | ---: |', ...rows].join('\n');
 }
 
+/** The report as it stands: what comes before its parts, and these by their titles. */
+function standing(): { head: string | null; parts: ReadonlyMap<string, string> } {
+  if (!existsSync(REPORT)) return { head: null, parts: new Map() };
+  const [head = '', ...parts] = readFileSync(REPORT, 'utf8').split(/^(?=## )/m);
+  return { head: head.trim(), parts: new Map(parts.map((part) => [titleOf(part), part.trim()])) };
+}
+
+const titleOf = (part: string): string => (part.split('\n')[0] ?? '').replace(/^## /, '');
+
 async function report(benches: readonly Bench[], isWritten: boolean): Promise<void> {
-  const sections: string[] = [];
   if (benches.some(({ inBrowser }) => inBrowser)) buildIn(ROOT);
+  const isWhole = benches.length === BENCHES.length;
+  const { head, parts } = standing();
+  const renewed = new Map<string, string>();
   for (const bench of benches) {
     console.log(`\n${bench.title}`);
-    sections.push(section(bench, await run(bench, ROOT)));
+    const lines = await run(bench, ROOT);
+    renewed.set(bench.title, section(bench, lines, isWhole ? null : `Renewed: ${machine()}`));
   }
   if (!isWritten) return;
-  const left = BENCHES.filter((bench) => !benches.includes(bench)).map(({ title }) => title);
-  const head = [
+  const newHead = [
     '# Benchmarks',
     '',
-    'Written by `npm run bench`, nothing of it by hand. Times of the processor where the line says nothing else; in a browser, times on the clock, which other work on the machine lengthens: ratios of one run are what counts there. `npm run bench -- --against=COMMIT` compares two commits.',
+    'Written by `npm run bench`, nothing of it by hand. Times of the processor where the line says nothing else; in a browser, times on the clock, which other work on the machine lengthens: ratios of one run are what counts there. `npm run bench -- --against=COMMIT` compares two commits; `--only=PART --write` renews a part.',
     '',
     machine(),
-    ...(left.length > 0 ? ['', `Left out this time: ${left.join('; ')}.`] : []),
   ].join('\n');
-  writeFileSync(REPORT, `${[head, ...sections].join('\n\n')}\n`);
+  const sections = BENCHES.flatMap(({ title }) => renewed.get(title) ?? parts.get(title) ?? []);
+  writeFileSync(REPORT, `${[isWhole ? newHead : (head ?? newHead), ...sections].join('\n\n')}\n`);
   execFileSync(path.join(ROOT, 'node_modules', '.bin', 'prettier'), ['--write', REPORT], { stdio: 'ignore' });
 }
 

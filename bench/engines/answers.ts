@@ -1,14 +1,14 @@
 /**
- * Spreadsheet engines as functions from files to values. The libraries stand in a package of their own beside this file,
- * which the command installs; what they are asked through is declared here as far as it is used.
+ * Spreadsheet engines as functions from files to values. What the libraries are asked through is declared here as far as it
+ * is used.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { convert, type SystemLocale } from '../../test/helpers/libreOffice';
 import type { AskedCell, AskedFile } from './asked';
+import { FOLDER, library } from './libraries';
 
 type Value = number | string | boolean | null;
 
@@ -24,9 +24,6 @@ export interface Engine {
   readonly roundsDigits: boolean;
   answers(files: readonly AskedFile[]): Promise<Answers>;
 }
-
-const FOLDER = __dirname;
-const fetched = createRequire(path.join(FOLDER, 'package.json'));
 
 /** As SheetJS reads a file: `f` without its leading `=`. */
 interface FileCell {
@@ -47,7 +44,7 @@ interface SheetJs {
     decode_range(range: string): { readonly e: { readonly r: number; readonly c: number } };
   };
 }
-const sheetJs = (): SheetJs => fetched('xlsx') as SheetJs;
+const sheetJs = (): SheetJs => library('xlsx') as SheetJs;
 
 interface Sheet {
   readonly name: string;
@@ -68,8 +65,8 @@ function sheetsOf(bytes: Uint8Array): Sheet[] {
   });
 }
 
-/** From files that a program has computed and saved. */
-function fromFiles(files: ReadonlyMap<string, Uint8Array>): Answers {
+/** From files that a program has computed and saved, by the name of the file. */
+export function fromFiles(files: ReadonlyMap<string, Uint8Array>): Answers {
   return (file) => {
     const sheets = sheetsOf(files.get(file.name)!);
     return file.cells.map(({ sheet, row, column }) => sheets[sheet]?.cells[row]?.[column]?.v ?? null);
@@ -127,7 +124,7 @@ export const HYPER_FORMULA: Engine = {
   roundsDigits: false,
   async answers() {
     await Promise.resolve();
-    const { HyperFormula } = fetched('hyperformula') as HyperFormulaModule;
+    const { HyperFormula } = library('hyperformula') as HyperFormulaModule;
     return (file) => {
       const sheets = sheetsOf(file.xlsx).map(({ name, cells }): [string, Value[][]] => [
         name,

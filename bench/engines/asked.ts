@@ -56,7 +56,12 @@ const formulasOf = (plans: readonly SheetPlan[]): AskedCell[] =>
     ),
   );
 
-async function fileOf(name: string, plans: readonly SheetPlan[], isOfHalfCents = false): Promise<AskedFile> {
+/** Sheets as a file without the values of its formulas, and these. */
+export async function askedFile(
+  name: string,
+  plans: readonly SheetPlan[],
+  isOfHalfCents = false,
+): Promise<AskedFile> {
   const stripped = plans.map(withoutValues);
   const written = (format: WorkbookFormat): Promise<Uint8Array> =>
     writeWorkbook(stripped, { title: name, creator: '' }, format);
@@ -75,13 +80,13 @@ export async function askedFiles(): Promise<AskedFile[]> {
   const files: AskedFile[] = [];
   for (const policy of ROUNDING_POLICIES) {
     const settings = { ...example.settings, roundingPolicy: ROUNDING_WORDS[policy] };
-    files.push(await fileOf(`recap-${policy}`, [recapOf({ ...example, settings })]));
-    files.push(await fileOf(`at-random-${policy}`, [recapOf(arbitrary(policy, 7))]));
-    files.push(await fileOf(`half-cents-${policy}`, [recapOf(halfCents(policy))], true));
-    files.push(await fileOf(`credits-${policy}`, [recapOf(credits(policy))], true));
+    files.push(await askedFile(`recap-${policy}`, [recapOf({ ...example, settings })]));
+    files.push(await askedFile(`at-random-${policy}`, [recapOf(arbitrary(policy, 7))]));
+    files.push(await askedFile(`half-cents-${policy}`, [recapOf(halfCents(policy))], true));
+    files.push(await askedFile(`credits-${policy}`, [recapOf(credits(policy))], true));
   }
   const plansFor = await communePlans();
   for (const { name, inseeCode } of communeTables().rows.communes ?? [])
-    files.push(await fileOf(`commune-${String(inseeCode)}`, plansFor({ name: String(name) })));
+    files.push(await askedFile(`commune-${String(inseeCode)}`, plansFor({ name: String(name) })));
   return files;
 }

@@ -21,6 +21,8 @@ interface Command {
   quantity?: number;
   position?: 'before' | 'after';
   elements?: number[];
+  /** What a step back, or forward again, goes over. */
+  commands?: readonly Command[];
 }
 
 interface Change {
@@ -35,6 +37,32 @@ const edited = 'RangeEdited';
 interface Watched extends TableParts {
   readonly events: EventHub;
   readonly tracked: TrackedZones;
+}
+
+/** What taking a command back does to the cells. Cells get back what they held, which the command does not say: only where. */
+function undone(command: Command): Command {
+  const { type, base = 0, quantity = 1, position, elements = [] } = command;
+  const first = position === 'before' ? base : base + 1;
+  switch (type) {
+    case 'UPDATE_CELL':
+      return command.content === undefined ? command : { ...command, content: '' };
+    case 'ADD_COLUMNS_ROWS':
+      return {
+        ...command,
+        type: 'REMOVE_COLUMNS_ROWS',
+        elements: Array.from({ length: quantity }, (_, index) => first + index),
+      };
+    case 'REMOVE_COLUMNS_ROWS':
+      return {
+        ...command,
+        type: 'ADD_COLUMNS_ROWS',
+        base: Math.min(...elements),
+        quantity: elements.length,
+        position: 'before',
+      };
+    default:
+      return { type };
+  }
 }
 
 export class ChangeWatch {
@@ -83,7 +111,10 @@ export class ChangeWatch {
   }
 
   private note(command: Command): void {
-    if (this.isIgnoring || command.sheetId === undefined) return;
+    if (this.isIgnoring) return;
+    if (command.type === 'UNDO') for (const each of command.commands ?? []) this.note(undone(each));
+    if (command.type === 'REDO') for (const each of command.commands ?? []) this.note(each);
+    if (command.sheetId === undefined) return;
     const { sheetId } = command;
     switch (command.type) {
       case 'UPDATE_CELL': {
@@ -159,7 +190,7 @@ export class ChangeWatch {
     const { texts } = this;
     this.texts = [];
     for (const { content, ...position } of texts) {
-      this.book.engine.dispatch('UPDATE_CELL', { ...position, content: `'${content}` });
+      this.book.engine.writeCell({ ...position, content: `'${content}` });
     }
   }
 

@@ -94,7 +94,7 @@ export class TableWatch {
       for (let copy = 2; isTaken(header); copy += 1) header = `${typed === '' ? word : typed}${copy}`;
       headers.push(header);
       if (hasHeaders && header !== read) {
-        this.parts.engine.dispatch('UPDATE_CELL', { ...position, content: `'${header}` });
+        this.parts.engine.writeCell({ ...position, content: `'${header}` });
       }
     }
     return headers;

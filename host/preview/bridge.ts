@@ -23,8 +23,25 @@ if (!shell) throw new Error('This page of the preview only works inside its shel
 sessionStorage.removeItem('hostInfoValue');
 
 const settings = JSON.parse(shell.settings) as Settings;
+/**
+ * Resolves in a task of its own, in the order of the calls. Excel is another process: its answer never comes before what
+ * the page had already set about, such as its first drawing. Not a timer, which browsers hold back when they follow
+ * each other.
+ */
+const tasks = new MessageChannel();
+const waiting: (() => void)[] = [];
+tasks.port1.onmessage = () => waiting.shift()?.();
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    waiting.push(resolve);
+    tasks.port2.postMessage(null);
+  });
+
 const sink: RequestSink = {
-  processRequest: (body: RequestBody) => JSON.parse(shell.request(JSON.stringify(body))) as ResponseBody,
+  async processRequest(body: RequestBody) {
+    await nextTask();
+    return JSON.parse(shell.request(JSON.stringify(body))) as ResponseBody;
+  },
   onPush: (listener) => shell.onPush((entries) => listener(JSON.parse(entries) as PushEntry[])),
 };
 const excel = createExternal(sink, { locale: settings.locale });

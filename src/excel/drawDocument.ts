@@ -9,9 +9,10 @@ import type { SheetPlan } from '../workbook/plan/sheetPlan';
 import { LOGO_SHAPE, placeLogo } from './drawing/placeLogo';
 import { makeTextTable } from './drawing/makeLetters';
 import { plannedDocument, type AskedDocument } from './drawn/plannedDocument';
+import { readWithSheet } from './drawn/readWithSheet';
 import { drawSheet, type DrawTarget, type SheetDrawing } from './drawSheet';
 import type { Outcome } from './outcome';
-import { readWorkbook, type DrawnSheet, type NewerSheet, type WorkbookState } from './readWorkbook';
+import type { DrawnSheet, NewerSheet, WorkbookState } from './readWorkbook';
 import { failure } from './run';
 
 export interface DocumentOrder extends AskedDocument {
@@ -37,7 +38,8 @@ export interface DrawnDocument extends SheetDrawing {
 const lastSheetIds = new Map<string, string>();
 
 /**
- * Draws a document from the tables as they are now: one request to read, one to draw. The table that a text is read from is
+ * Draws a document from the tables as they are now: one request to read, one to draw (more where a
+ * sheet of thousands of rows stands there already). The table that a text is read from is
  * made with the first document that wants it, and goes again where that cannot be drawn.
  *
  * There is one sheet of a kind, a year and a subject that is drawn again in place, live or portable. A frozen one is
@@ -71,7 +73,9 @@ const keyOf = ({ kind, year, subject, filling }: DocumentOrder): string =>
 /** The workbook, and what stands on the sheet of this document. */
 function readFor(order: DocumentOrder, register: DocumentRegister): Promise<Outcome<WorkbookState>> {
   const { kind, year, subject } = order;
-  return readWorkbook(lastSheetIds.get(keyOf(order)) ?? documentOf(kind, register)?.sheetName(year, subject));
+  return readWithSheet(
+    lastSheetIds.get(keyOf(order)) ?? documentOf(kind, register)?.sheetName(year, subject),
+  );
 }
 
 async function drawFrom(
@@ -174,7 +178,7 @@ async function redrawTarget(sheet: DrawnSheet, state: WorkbookState): Promise<Ou
   if (state.contents?.sheetId === sheet.id)
     return { ok: true, value: { kind: 'redraw', sheet, contents: state.contents } };
   // The sheet was renamed since it was made, and this is the first time that we see it.
-  const again = await readWorkbook(sheet.id);
+  const again = await readWithSheet(sheet.id);
   if (!again.ok) return again;
   return again.value.contents === null
     ? failure({ code: 'itemGone', item: sheet.name })

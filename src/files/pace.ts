@@ -20,8 +20,20 @@ export class Pace {
     const stretch = performance.now() - this.since;
     if (stretch < MILLISECONDS_A_STRETCH) return;
     this.before += stretch;
-    await new Promise<void>((resume) => setTimeout(resume, 0));
+    await turn();
     this.since = performance.now();
     this.signal?.throwIfAborted();
   }
+}
+
+/** Lets everything go first that waits. By a message: the timers of a page take four milliseconds from the fifth on. */
+function turn(): Promise<void> {
+  return new Promise((resume) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resume();
+    };
+    port2.postMessage(null);
+  });
 }

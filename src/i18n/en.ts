@@ -75,7 +75,7 @@ export const english: Messages = {
       finishing: 'Last checks…',
     },
     step: ({ step, of }) => `Step ${step} of ${of}`,
-    drawn: ({ year }) => `The recap of ${year} is drawn.`,
+    drawn: ({ year, frozen }) => `The recap of ${year} is drawn${frozen ? ' and frozen' : ''}.`,
     unchanged: 'Nothing has changed: this frozen sheet is there already.',
     failed: ({ year }) => `The recap of ${year} was not drawn`,
     sheetDrawn: ({ sheet }) => `The sheet “${sheet}” is redrawn.`,

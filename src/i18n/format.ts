@@ -2,6 +2,7 @@
 
 import { dayOf } from '../core/dates';
 import type { Language } from './language';
+import { once } from './once';
 
 /** A double, or a decimal number as text (`8333.33`), so that an exact amount is shown exactly. */
 export type Amount = number | string;
@@ -30,27 +31,33 @@ const AND_OTHERS: Readonly<Record<Language, (count: number) => string>> = {
 
 const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const;
 
+const known = new Map<Language, Format>();
+
+/** One for each language: every page of words asks for it. */
 export function formatOf(language: Language): Format {
+  const format = known.get(language) ?? newFormat(language);
+  known.set(language, format);
+  return format;
+}
+
+/** The first page of the pane shows no number: what writes numbers is made when it is asked for. */
+function newFormat(language: Language): Format {
   const locale = LOCALE[language];
-  const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
-  const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 6 });
-  const date = new Intl.DateTimeFormat(locale, {
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  const numbers = (options: Intl.NumberFormatOptions) =>
+    numberOrText(once(() => new Intl.NumberFormat(locale, options)));
+  const date = once(
+    () =>
+      new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }),
+  );
 
   return {
-    money: numberOrText(money),
-    integer: numberOrText(integer),
-    number: numberOrText(number),
-    percent: numberOrText(percent),
+    money: numbers({ style: 'currency', currency: 'EUR' }),
+    integer: numbers({ maximumFractionDigits: 0 }),
+    number: numbers({ maximumFractionDigits: 6 }),
+    percent: numbers({ style: 'percent', maximumFractionDigits: 6 }),
     date(serial) {
       const { year, month, day } = dayOf(serial);
-      return date.format(Date.UTC(year, month - 1, day));
+      return date().format(Date.UTC(year, month - 1, day));
     },
     addresses(cells) {
       // One more is as short as the words that would count it.
@@ -61,9 +68,9 @@ export function formatOf(language: Language): Format {
 }
 
 /** What is no number (a cell may hold anything) is shown as it stands. */
-function numberOrText(format: Intl.NumberFormat): (amount: Amount) => string {
+function numberOrText(format: () => Intl.NumberFormat): (amount: Amount) => string {
   const shown = (amount: number | Intl.StringNumericLiteral): string =>
-    format.format(amount).replace('-', MINUS);
+    format().format(amount).replace('-', MINUS);
   return (amount) => {
     if (typeof amount === 'number') return shown(amount);
     return isDecimal(amount) ? shown(amount) : amount;

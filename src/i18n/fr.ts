@@ -77,7 +77,8 @@ const fr = {
       finishing: 'Dernières vérifications…',
     },
     step: ({ step, of }: { step: number; of: number }) => `Étape ${step} sur ${of}`,
-    drawn: ({ year }: { year: number }) => `Le récapitulatif ${year} est dessiné.`,
+    drawn: ({ year, frozen }: { year: number; frozen?: boolean }) =>
+      `Le récapitulatif ${year} est dessiné${frozen ? ' et figé' : ''}.`,
     unchanged: 'Rien n’a changé : cette feuille figée existe déjà.',
     failed: ({ year }: { year: number }) => `Le récapitulatif ${year} n’a pas été dessiné`,
     sheetDrawn: ({ sheet }: { sheet: string }) => `La feuille « ${sheet} » est redessinée.`,

@@ -13,7 +13,7 @@ import { upgradeWhenRead } from './state/upgrade';
 
 /** What reads and writes the workbook comes on its own, while the pane already shows itself. */
 async function loadServices(): Promise<Services> {
-  return (await import('./shell/excelServices')).excelServices;
+  return (await import(/* webpackChunkName: "reading" */ './shell/excelServices')).excelServices;
 }
 
 /** A convenience beside the tab that counts the same: what keeps it away takes nothing from the pane. */

@@ -9,7 +9,9 @@ import { find } from '../../scripts/guide/find';
 import { readPage } from '../../scripts/guide/markdown';
 import { DOCS, GUIDE, GUIDE_PAGES, targetOf } from '../../scripts/guide/pages';
 import { searchIndex } from '../../scripts/guide/searchIndex';
+import { findingPlace } from '../../src/taskpane/features/checks/findingPlace';
 import { GUIDE_PLACES, GUIDE_START } from '../../src/taskpane/features/help/guidePlaces';
+import { FINDINGS, type FindingCode } from '../../src/workbook/read/findings/register';
 import { exampleResult, examplesIn } from '../helpers/guideExamples';
 import { findingEntries, mended, settingEntries, untrueEntries } from '../helpers/guideEntries';
 import { functionMetadata } from '../helpers/functionMetadata';
@@ -91,6 +93,14 @@ test('every page of the pane has its place in the guide', () => {
   expect(GUIDE_PAGES.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.values(GUIDE_START)));
 });
 
+test('what the checks lead to is the entry of the finding', () => {
+  const entries = pages.find(({ source }) => source.file === 'guide/anomalies.md');
+  const lost = (Object.keys(FINDINGS) as FindingCode[])
+    .map(findingPlace)
+    .filter((place) => !entries?.anchors.some((anchor) => place === `${entries.source.name}#${anchor}`));
+  expect(lost).toEqual([]);
+});
+
 test('what is in bold stands on the screen', () => {
   const unknown = pages.flatMap(({ source, labels }) =>
     labels
@@ -138,6 +148,40 @@ describe('the search', () => {
     expect(found('arrondi ecart')).toContain('index.html#arrondis');
     expect(found('arrondi dromadaire')).toEqual([]);
     expect(found('  ')).toEqual([]);
+  });
+
+  /** As somebody in a finance service types it, and where they should be led at once. */
+  test.each([
+    ['titres', 'volet.html#titres'],
+    ['préparer les titres', 'annee.html#titres'],
+    ['Arrondis', 'index.html#arrondis'],
+    ['l’écart d’arrondi', 'index.html#arrondis'],
+    ['feuille protégée', 'votre-classeur.html#protege'],
+    ['mot de passe', 'volet.html#importer'],
+    ['verrouillé', 'votre-classeur.html#protege'],
+    ['ne trouve pas', 'anomalies.html#nameDecomposed'],
+    ['#NOM?', 'premier-recapitulatif.html#ecran'],
+    ['avenants', 'vie-de-la-convention.html#avenants'],
+    ['interets moratoires', 'clauses.html#interestRegime'],
+    ['CSV', 'volet.html#csv'],
+    ['libreoffice', 'volet.html#contenu'],
+    ['imprimer', 'volet.html#imprimer'],
+    ['impression', 'volet.html#imprimer'],
+    ['facture', 'volet.html#interventions'],
+    ['virements', 'annee.html#payer'],
+    ['recensement', 'volet.html#populations'],
+    ['RGPD', 'donnees-personnelles.html#les-données-personnelles'],
+    ['annulation', 'annee.html#rectifier'],
+    ['doublon', 'anomalies.html#duplicateCommune'],
+    ['exporter', 'volet.html#fichier'],
+    ['macros', 'volet.html#importer'],
+    ['mise à jour', 'votre-classeur.html#recevoir'],
+    ['prévisions', 'vie-de-la-convention.html#evolution'],
+    ['clôture', 'annee.html#cloture'],
+    ['jours feries', 'anomalies.html#holidaysMissing'],
+    ['volet blanc', 'premier-recapitulatif.html#ecran'],
+  ])('%s', (asked, place) => {
+    expect(found(asked).slice(0, 3)).toContain(place);
   });
 
   test('leads to an anchor of every section', () => {

@@ -162,6 +162,9 @@ describeWith([NGINX], 'served by nginx', () => {
       const chunk = ours().find((name) => /^words-en\./.test(name))!;
       rmSync(join(site, chunk));
       expect(await said()).toEqual([['present', [`${chunk} (404)`]]]);
+      // A browser that asked too early asks again: nothing tells it to remember the answer for a year.
+      const early = await fetch(`${nginx.url}/${chunk}`);
+      expect([early.status, early.headers.get('cache-control')]).toEqual([404, null]);
       serve(local);
       writeFileSync(join(site, 'functions.json'), '{}');
       expect(await said()).toEqual([['same', ['functions.json']]]);

@@ -51,6 +51,19 @@ test('found, selected, mended and taken back', async () => {
     return getters.getSheetName(sheetId) === 'Communes' && col === 4 && row === 4;
   });
 
+  // Beside the row by the arrow keys, after its mend: what the guide says of it.
+  for (let step = 0; step < 2; step += 1) await preview.page.keyboard.press('ArrowRight');
+  expect(await focused()).toBe('guide-numberStoredAsText');
+  const [guide] = await Promise.all([
+    preview.page.context().waitForEvent('page'),
+    preview.page.keyboard.press('Enter'),
+  ]);
+  await guide.getByRole('heading', { name: 'est un nombre enregistré comme du texte' }).waitFor();
+  expect(new URL(guide.url()).pathname + new URL(guide.url()).hash).toBe(
+    '/addin/guide/anomalies.html#numberStoredAsText',
+  );
+  await guide.close();
+
   expect(await preview.inPane('mend-toNumber').textContent()).toBe(
     'Remplacer «\u00a07\u202f037\u00a0» par 7037',
   );

@@ -290,6 +290,7 @@ test('a year that was frozen, a cost that changed: by keyboard, nothing leaves b
   await preview.pane.getByText('Montants d’après la version du').first().waitFor();
 
   // With the arrow, the tables; then they leave, and the report says so.
+  await preview.inPane('notice-success').waitFor();
   await preview.inPane('amounts-version-0').focus();
   await keyboard.press('ArrowDown');
   expect(await preview.inPane('amounts-tables').isChecked()).toBe(true);

@@ -1,6 +1,7 @@
 /** A workbook that has grown for years: how many requests everything takes, and how much is asked for. */
 import type { HostWorkbook } from '../../host/index';
 import { findTables } from '../../src/excel/findTables';
+import { readWithSheet } from '../../src/excel/drawn/readWithSheet';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { draw, excelWith, requestsOf } from '../helpers/excel';
 import { threeCommunes } from '../helpers/faults/threeCommunes';
@@ -104,4 +105,30 @@ describe('tables with many rows', () => {
     expect(requestsOf(large)).toBe(4);
     expect(largest(large)).toBeLessThan(4_000_000);
   });
+});
+
+test('a sheet that is too large for one answer is read by rows, the same, and drawn again', async () => {
+  const host = await excelWith(threeCommunes());
+  const drawn = await draw();
+  const sheet = drawn.ok ? drawn.value.sheetName : '';
+  // Long texts of somebody's own, so that reading is more than drawing.
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange('L2:L9').values = Array.from({ length: 8 }, () => [
+      'x'.repeat(30_000),
+    ]);
+    await context.sync();
+  });
+  host.requests.clear();
+  const atOnce = await readWithSheet(sheet);
+  host.ways.payloadLimit = largest(host) - 1;
+  expect(await readWorkbook(sheet)).toMatchObject({ ok: false, problem: { code: 'tooLarge' } });
+  host.requests.clear();
+  expect(await readWithSheet(sheet, 60)).toEqual(atOnce);
+  // In vain, the workbook, how large the sheet is, and its rows.
+  expect(requestsOf(host)).toBeGreaterThan(5);
+  expect(largest(host)).toBeLessThanOrEqual(host.ways.payloadLimit);
+
+  const before = host.snapshotAll();
+  expect(await draw()).toMatchObject({ ok: true });
+  expect(host.snapshotAll()).toEqual(before);
 });

@@ -50,6 +50,7 @@ import { exampleTables } from '../../src/workbook/tables/example';
 import { AS_USUAL } from '../helpers/asUsual';
 import { excelWith } from '../helpers/excel';
 import { fakeServices } from '../taskpane/fakes';
+import { BETWEEN_WORDS } from '../helpers/markup';
 
 const YEAR = 2021;
 const DATE = '23/11/2026';
@@ -130,7 +131,7 @@ function rendered(language: 'fr' | 'en', view: ConventionView, page: ReactElemen
   store.dispatch({ type: 'readingSucceeded', value: view });
   const pane = createElement(PaneContext, { value: { store, translator: translator(language) } }, page);
   return renderToString(createElement(DocumentsContext, { value: REGISTER }, pane))
-    .replace(/<!-- -->/g, '')
+    .replace(BETWEEN_WORDS, '')
     .replaceAll('\u00a0', ' ');
 }
 
@@ -257,7 +258,7 @@ test.each(['xlsx', 'ods'] as const)('in a commune’s file, .%s, and remembered'
     inputs: 'same',
   });
 
-  const now = await fingerprintsNow(files, undefined, REGISTER);
+  const now = await fingerprintsNow(files, new Set(['certificate', ...contents]), undefined, REGISTER);
   const record = serialiseMadeFiles(withMade(new Map(), ['Fabrègues'], contents, now));
   expect(hasChanged('Fabrègues', contents, parseMadeFiles(record), now)).toBe(false);
   expect(hasChanged('Lattes', new Set(['certificate']), parseMadeFiles(record), now)).toBe(true);

@@ -1,6 +1,7 @@
 import { computeRecap } from '../../src/core/recap';
 import {
   anyMade,
+  contentsMade,
   fingerprintsNow,
   hasChanged,
   parseMadeFiles,
@@ -8,6 +9,7 @@ import {
   withMade,
   type MadeFiles,
 } from '../../src/files/communes/madeFiles';
+import { usualContents } from '../../src/workbook/documents/choices';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { readConvention } from '../../src/workbook/read/readConvention';
@@ -18,7 +20,7 @@ const RAW = rawWorkbookOf(exampleTables());
 function now(year = 2021): Promise<MadeFiles> {
   const reading = readConvention(RAW, DEFAULT_BINDING);
   const recap = computeRecap(reading.convention, year);
-  return fingerprintsNow({ raw: RAW, binding: DEFAULT_BINDING, reading, recap });
+  return fingerprintsNow({ raw: RAW, binding: DEFAULT_BINDING, reading, recap }, usualContents());
 }
 
 test('eight digits for each content of each commune, the same whenever they are computed', async () => {
@@ -41,6 +43,9 @@ test('what was made is remembered by content and commune, and comes back from it
   expect(hasChanged('Castries', content, back, shown)).toBe(true);
   expect(hasChanged('Lattes', new Set(['statement', 'annexe1']), back, shown)).toBe(true);
   expect([anyMade(content, back), anyMade(new Set(['annexe3']), back)]).toEqual([true, false]);
+  expect([...contentsMade(new Set(['annexe1', 'annexe2', 'annexe3']), back)]).toEqual(['annexe2']);
+  // What was never made need not be compared.
+  expect(hasChanged('Lattes', new Set(['annexe1']), back, new Map())).toBe(true);
   // A file of one content leaves what is known of the others.
   const later = withMade(back, ['Lattes'], new Set(['annexe3']), shown);
   expect(hasChanged('Lattes', new Set(['statement', 'annexe3']), later, shown)).toBe(false);

@@ -114,7 +114,7 @@ function run(profile: string, ...options: readonly string[]): void {
 
 /**
  * Somebody types a number into a cell of the first sheet and exports what came of it; copies a sheet; saves each file of
- * a folder in its own format, opens it again and prints it.
+ * a folder in its own format, opens it again and prints it; looks at a clock while files open and compute.
  */
 const WORK_OF_PEOPLE = `Sub EnterNumber(source As String, cell As String, value As String, target As String)
   Dim opened(0) As New com.sun.star.beans.PropertyValue
@@ -162,6 +162,33 @@ Sub PrintSavedAgain(given As String, saved As String, printed As String)
     book.close(True)
     file = Dir()
   Loop
+End Sub
+
+Sub TimeFiles(given As String, saved As String, report As String, rounds As String, times As String)
+  Dim opened(0) As New com.sun.star.beans.PropertyValue
+  opened(0).Name = "Hidden"
+  opened(0).Value = True
+  Dim made(0) As New com.sun.star.beans.PropertyValue
+  made(0).Name = "FilterName"
+  made(0).Value = "Calc MS Excel 2007 XML"
+  Open report For Output As #1
+  file = Dir(given)
+  Do While file <> ""
+    For round = 1 To CInt(rounds)
+      start = GetSystemTicks()
+      book = StarDesktop.loadComponentFromURL(given & file, "_blank", 0, opened())
+      isOpen = GetSystemTicks()
+      For again = 1 To CInt(times)
+        book.calculateAll()
+      Next again
+      isComputed = GetSystemTicks()
+      Print #1, file & ";" & (isOpen - start) & ";" & (isComputed - isOpen)
+      If round = 1 Then book.storeToURL(saved & file, made())
+      book.close(True)
+    Next round
+    file = Dir()
+  Loop
+  Close #1
 End Sub`;
 
 const LIBRARIES =
@@ -211,6 +238,57 @@ export function printedSavedAgain(
     (folder) => {
       const printed = Object.keys(files).map((name) => join(folder, 'printed', name));
       return new Map(printed.map((path) => [basename(path), new Uint8Array(readFileSync(path))]));
+    },
+  );
+}
+
+/** Its clock counts whole milliseconds. */
+const COMPUTED = 20;
+
+/** Milliseconds on the clock, the least of some rounds. */
+interface OpenedFile {
+  /** With all formulas computed, as files are that hold no values. */
+  readonly open: number;
+  /** All formulas of the open file once more. */
+  readonly compute: number;
+  /** As it saves the file then, .xlsx. */
+  readonly bytes: Uint8Array;
+}
+
+/** What each .xlsx costs a LibreOffice that has started, by the name of the file. One start for all of them. */
+export function timedOpening(
+  files: Readonly<Record<string, Uint8Array>>,
+  rounds: number,
+): ReadonlyMap<string, OpenedFile> {
+  const given = Object.entries(files).map(([name, bytes]) => [`given/${name}`, bytes]);
+  return afterMacro(
+    Object.fromEntries(given) as Record<string, Uint8Array>,
+    'en-US',
+    (address) => [
+      'TimeFiles',
+      ...['given/', 'saved/', 'times.csv'].map(address),
+      String(rounds),
+      String(COMPUTED),
+    ],
+    (folder) => {
+      const times = readFileSync(join(folder, 'times.csv'), 'utf8').trim().split(/\r?\n/);
+      const least = (name: string, at: 1 | 2): number =>
+        Math.min(
+          ...times
+            .map((line) => line.split(';'))
+            .filter(([file]) => file === name)
+            .map((line) => Number(line[at])),
+        );
+      return new Map(
+        Object.keys(files).map((name) => [
+          name,
+          {
+            open: least(name, 1),
+            compute: least(name, 2) / COMPUTED,
+            bytes: new Uint8Array(readFileSync(join(folder, 'saved', name))),
+          },
+        ]),
+      );
     },
   );
 }

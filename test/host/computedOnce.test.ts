@@ -73,3 +73,48 @@ test('working days follow the holidays that stand there now', async () => {
   const [[first]] = before as [[number]];
   expect(first).toBeGreaterThan(after);
 });
+
+test('IF computes the branch that it takes, and follows what stands in the one that it comes to take', async () => {
+  const host = await freshExcel();
+  const calls: unknown[] = [];
+  host.registerFunctions([{ id: 'SEEN', name: 'SEEN', parameters: [{ name: 'value', type: 'any' }] }], {
+    SEEN: (value: unknown) => {
+      calls.push(value);
+      return value;
+    },
+  });
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.name = 'Feuil1';
+    sheet.getRange('A1:B1').values = [[1, 'deux']];
+    sheet.getRange('C1').formulas = [['=IF(A1>1,QUOTEPART.SEEN(B1),IF(A1=1,"un",QUOTEPART.SEEN("zéro")))']];
+    sheet.getRange('D1:F1').formulas = [['=IF(1/0,1,2)', '=IF(FALSE,1)', '=SUM(IF(A2:A4>1,A2:A4,10))']];
+    sheet.getRange('A2:A4').values = [[1], [2], [3]];
+    await context.sync();
+  });
+  expect(await values('C1:F1')).toEqual([['un', '#DIV/0!', false, 15]]);
+  expect(calls).toEqual([]);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Feuil1').getRange('A1').values = [[2]];
+    await context.sync();
+  });
+  expect(await values('C1')).toEqual([['deux']]);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Feuil1').getRange('B1').values = [['trois']];
+    await context.sync();
+  });
+  expect(await values('C1')).toEqual([['trois']]);
+  expect(calls).toEqual(['deux', 'trois']);
+});
+
+test('a formula of words alone means in each row what stands there, whoever shares its text', async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Feuil1');
+    sheet.getRange('F1:F3').values = [['Délai'], [7], [8]];
+    sheet.tables.add('F1:G3', true).name = 'Autres';
+    sheet.getRange('G2:G3').formulas = [['=[@Délai]*2'], ['=[@Délai]*2']];
+    await context.sync();
+  });
+  expect(await values('C2:C3')).toEqual([[10], [20]]);
+  expect(await values('G2:G3')).toEqual([[14], [16]]);
+});

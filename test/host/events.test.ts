@@ -71,6 +71,26 @@ test('an edit in the grid is told, and not once the handler is gone', async () =
   expect(pushes).toEqual([]);
 });
 
+test('what a person takes back in the grid, and does again, is told as an edit', async () => {
+  session.host.typeInGrid('Feuil1', 'A1', '5');
+  for (const step of ['REQUEST_UNDO', 'REQUEST_REDO'] as const) {
+    const { event, remove } = await firstEvent((context) => context.workbook.worksheets.onChanged);
+    session.host.model.dispatch(step);
+    expect(await event).toMatchObject({ address: 'A1', changeType: 'RangeEdited' });
+    await remove();
+  }
+});
+
+test('rows that come back are told as rows', async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().getRange('3:4').delete('Up');
+    await context.sync();
+  });
+  const { event } = await firstEvent((context) => context.workbook.worksheets.onChanged);
+  session.host.model.dispatch('REQUEST_UNDO');
+  expect(await event).toMatchObject({ address: '3:4', changeType: 'RowInserted' });
+});
+
 test('a table tells of edits within it', async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();

@@ -1,3 +1,4 @@
+import type * as I18n from '../../src/i18n';
 import { formatOf } from '../../src/i18n/format';
 import { frenchSpaces } from '../../src/french/spaces';
 import { languageOf } from '../../src/i18n/language';
@@ -60,4 +61,24 @@ test.each([
   [undefined, 'fr'],
 ] as const)('the language of %s is %s', (displayLanguage, language) => {
   expect(languageOf(displayLanguage)).toBe(language);
+});
+
+test('what writes numbers and dates is made when it is asked for, once for each language', () => {
+  jest.isolateModules(() => {
+    const made = [
+      jest.spyOn(Intl, 'NumberFormat'),
+      jest.spyOn(Intl, 'DateTimeFormat'),
+      jest.spyOn(Intl, 'PluralRules'),
+    ];
+    const times = (): number => made.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+    const fresh = jest.requireActual<typeof I18n>('../../src/i18n');
+    const { format, text } = fresh.translator('fr');
+    expect(text.loading.reading).not.toBe('');
+    expect(times()).toBe(0);
+    format.money(1);
+    format.money(2);
+    fresh.translator('fr').format.money(3);
+    expect(times()).toBe(1);
+    for (const each of made) each.mockRestore();
+  });
 });

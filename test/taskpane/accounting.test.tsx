@@ -29,6 +29,7 @@ import { exampleTables } from '../../src/workbook/tables/example';
 import { offerOf } from '../helpers/amounts';
 import { rawWorkbookOf, withRow } from '../helpers/rawWorkbook';
 import { aConvention, done, failed, fakeServices } from './fakes';
+import { BETWEEN_WORDS } from '../helpers/markup';
 
 const BOOK = { raw: rawWorkbookOf(exampleTables()), binding: DEFAULT_BINDING };
 
@@ -149,7 +150,7 @@ describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
       <PaneContext value={{ store, translator: translator(language) }}>
         <AccountingView session={session} view={view} downloads={downloads} onBack={() => undefined} />
       </PaneContext>,
-    ).replace(/<!-- -->/g, '');
+    ).replace(BETWEEN_WORDS, '');
   }
 
   test('before, with a preview of what will be written, and after', async () => {

@@ -10,6 +10,7 @@ import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import type { MissingParts } from '../../src/workbook/tables/repair';
 import { aTable, foundWorkbook } from '../helpers/foundWorkbook';
 import { fakeServices } from './fakes';
+import { BETWEEN_WORDS } from '../helpers/markup';
 
 const idle: BindingWork = { progress: null, carryOut: () => undefined };
 
@@ -25,7 +26,7 @@ function rendered(language: Language, view: React.ReactNode): string {
   expect(pageOf(store.getState())).toBe('tables');
   return renderToString(
     <PaneContext value={{ store, translator: translator(language) }}>{view}</PaneContext>,
-  ).replace(/<!-- -->/g, '');
+  ).replace(BETWEEN_WORDS, '');
 }
 
 describe.each(['fr', 'en'] as const)('in %s', (language) => {

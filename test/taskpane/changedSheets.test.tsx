@@ -15,6 +15,7 @@ import { NO_CHANGES, type HandChanges } from '../../src/workbook/plan/compareCel
 import { exampleTables } from '../../src/workbook/tables/example';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { aConvention, aSheet, fakeServices } from './fakes';
+import { BETWEEN_WORDS } from '../helpers/markup';
 
 const SHEETS = [
   aSheet({ id: 'r', name: 'Récap 2021' }),
@@ -53,7 +54,7 @@ function shown(store: Store, language: 'fr' | 'en', page: (view: ConventionView)
     <PaneContext value={{ store, translator: translator(language) }}>{page(viewOf(store))}</PaneContext>,
   );
   return html
-    .replace(/<!-- -->/g, '')
+    .replace(BETWEEN_WORDS, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&#x27;/g, "'")
     .replace(/\s+/g, ' ');

@@ -14,6 +14,7 @@ import { sheetMend } from '../../src/taskpane/features/checks/useMends';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { aConvention, aFinding, aSheet, fakeServices } from './fakes';
 import { checksWords } from '../../src/taskpane/features/checks/words';
+import { BETWEEN_WORDS } from '../helpers/markup';
 
 function rendered(language: Language, view: ConventionView): string {
   const store = createPaneStore(initialState({ route: 'checks', chosenYear: null, filling: 'live' }), () =>
@@ -26,7 +27,7 @@ function rendered(language: Language, view: ConventionView): string {
         <ChecksPage view={view} />
       </PaneContext>
     </FluentProvider>,
-  ).replace(/<!-- -->/g, '');
+  ).replace(BETWEEN_WORDS, '');
 }
 
 describe.each(['fr', 'en'] as const)('in %s', (language) => {
@@ -64,6 +65,16 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     const html = rendered(language, aConvention({ sheets: [sheet], year: { findings: [stale] } }));
     expect(html).toContain('data-testid="mend-redraw"');
     expect(html).toContain(mendWords(language).redraw({ sheet: sheet.name }));
+  });
+
+  test('each leads to its entry in the guide, which is said to be in French', () => {
+    const findings = [aFinding(), aFinding({ code: 'bindingDamaged', place: null, where: null })];
+    const html = rendered(language, aConvention({ year: { findings } }));
+    for (const { code } of findings)
+      expect(html).toMatch(
+        new RegExp(`<a [^>]*href="guide/anomalies\\.html#${code}" hrefLang="fr"[^>]*aria-describedby`),
+      );
+    if (language !== 'fr') expect(checksWords(language).more).toContain('French');
   });
 
   test('no anomaly', () => {

@@ -31,6 +31,7 @@ import { offerOf } from '../helpers/amounts';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { aConvention, aSheet, done, fakeServices } from './fakes';
 import { AS_USUAL } from '../helpers/asUsual';
+import { BETWEEN_WORDS } from '../helpers/markup';
 
 const raw = rawWorkbookOf(exampleTables());
 const view = aConvention({
@@ -54,7 +55,7 @@ function rendered(language: 'fr' | 'en', page: ReactElement, store = paneStore()
     <PaneContext value={{ store, translator: translator(language) }}>{page}</PaneContext>,
   );
   return html
-    .replace(/<!-- -->/g, '')
+    .replace(BETWEEN_WORDS, '')
     .replace(/&#x27;/g, "'")
     .replace(/&amp;/g, '&');
 }

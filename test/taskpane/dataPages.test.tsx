@@ -14,6 +14,7 @@ import { aConvention, fakeServices } from './fakes';
 import { dataWords } from '../../src/taskpane/features/data/words';
 import { editWords } from '../../src/taskpane/kit/edits/words';
 import { formWords } from '../../src/taskpane/kit/form/words';
+import { BETWEEN_WORDS } from '../helpers/markup';
 
 const view = aConvention({ raw: rawWorkbookOf(exampleTables()) });
 
@@ -37,7 +38,7 @@ function rendered(language: Language, place: Place, ...events: DataEvent[]): str
         <DataSection view={view} />
       </PaneContext>
     </FluentProvider>,
-  ).replace(/<!-- -->/g, '');
+  ).replace(BETWEEN_WORDS, '');
 }
 
 describe.each(['fr', 'en'] as const)('in %s', (language) => {

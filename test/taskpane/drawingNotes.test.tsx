@@ -15,6 +15,7 @@ import { createPaneStore, type PaneStore } from '../../src/taskpane/state/paneSt
 import type { Services } from '../../src/taskpane/state/services';
 import { AS_USUAL } from '../helpers/asUsual';
 import { aConvention, done, fakeServices } from './fakes';
+import { BETWEEN_WORDS } from '../helpers/markup';
 
 const view = aConvention();
 
@@ -31,7 +32,7 @@ const rendered = (language: Language, store: PaneStore, content: ReactNode): str
     <FluentProvider theme={webLightTheme}>
       <PaneContext value={{ store, translator: translator(language) }}>{content}</PaneContext>
     </FluentProvider>,
-  ).replace(/<!-- -->/g, '');
+  ).replace(BETWEEN_WORDS, '');
 
 describe.each(['fr', 'en'] as const)('in %s', (language) => {
   const { text } = translator(language);

@@ -27,6 +27,7 @@ import { pdfFonts } from '../helpers/pdfFonts';
 import { rawWorkbookOf, withCell } from '../helpers/rawWorkbook';
 import { aConvention, aFinding, done, failed, fakeServices } from './fakes';
 import { communeChoiceWords } from '../../src/taskpane/kit/communes/words';
+import { BETWEEN_WORDS } from '../helpers/markup';
 
 const DEFAULT_CHOICES = defaultChoices();
 const RAW = rawWorkbookOf(exampleTables());
@@ -275,6 +276,39 @@ describe('the work', () => {
       expect(await book.changed()).toEqual([]);
     });
 
+    test('a content is compared when it is chosen, and only where it was ever made', async () => {
+      const book = workbook();
+      const { session } = book;
+      await session.read(2021);
+      expect(session.getState().now?.size).toBe(0);
+      await session.start(2021);
+      const row = RAW.tables.communes!.rows.findIndex((cells) => cells[0] === 'Jacou');
+      book.tables.raw = withCell(RAW, 'communes', row, 'SIRET', '21340120000017');
+      session.choose({ content: new Set(['annexe2']) });
+      expect(await book.changed()).toEqual([]);
+      expect(Object.keys(session.getState().now!.get('jacou')!)).toEqual(['annexe2']);
+
+      const compared = new Promise<void>((resolve) => {
+        session.subscribe(() => session.getState().now && resolve());
+      });
+      session.choose({ content: new Set(['annexe2', 'statement', 'convention']) });
+      expect(session.getState().now).toBeNull();
+      await compared;
+      const { source, now, choices } = session.getState();
+      expect(Object.keys(now!.get('jacou')!).sort()).toEqual(['annexe2', 'statement']);
+      if (!source?.ok) throw new Error('Not read.');
+      const { files, made } = source.value;
+      const changed = (content: string) =>
+        chosenCommunes(
+          files!.recap,
+          { ...choices, who: 'changed', content: new Set([content]) },
+          { made, now },
+        );
+      expect(changed('statement').map(({ commune }) => commune.name)).toEqual(['Jacou']);
+      // Nobody has a file with it.
+      expect(changed('convention')).toHaveLength(31);
+    });
+
     test('a population changes the amounts of all', async () => {
       const book = workbook();
       await book.session.start(2021);
@@ -401,7 +435,7 @@ describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
         <ExportView session={session} view={view} downloads={downloads} onBack={() => undefined} />
       </PaneContext>,
     );
-    return html.replace(/<!-- -->/g, '');
+    return html.replace(BETWEEN_WORDS, '');
   }
 
   test('before and after', async () => {

@@ -13,6 +13,7 @@ import { initialState } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import { isInseeCode, isSiret } from '../../src/workbook/read/checkDigits';
 import { fakeServices } from './fakes';
+import { BETWEEN_WORDS } from '../helpers/markup';
 
 const { fields: labels } = dataWords('fr').communes;
 
@@ -33,7 +34,7 @@ function rendered(fields: readonly FormField[], errors: Readonly<Record<string, 
         />
       </PaneContext>
     </FluentProvider>,
-  ).replace(/<!-- -->/g, '');
+  ).replace(BETWEEN_WORDS, '');
 }
 
 test('the examples of the form of a member are right for both that check it', () => {

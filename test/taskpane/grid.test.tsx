@@ -12,6 +12,7 @@ import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import { fakeServices } from './fakes';
+import { BETWEEN_WORDS } from '../helpers/markup';
 
 const lines = (count: number, prefix: string): GridLine[] =>
   Array.from({ length: count }, (_, index) => ({ id: `${prefix}${index}`, name: `${prefix} ${index}` }));
@@ -180,7 +181,7 @@ describe('drawn', () => {
           />
         </PaneContext>
       </FluentProvider>,
-    ).replace(/<!-- -->/g, '');
+    ).replace(BETWEEN_WORDS, '');
   };
   const count = (html: string, pattern: RegExp): number => html.match(pattern)?.length ?? 0;
 

@@ -25,6 +25,7 @@ import { allOfFrance, donneesCommunes } from '../helpers/inseeFiles';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { aConvention, fakeServices } from './fakes';
 import { editWords } from '../../src/taskpane/kit/edits/words';
+import { BETWEEN_WORDS } from '../helpers/markup';
 
 const RAW = rawWorkbookOf(exampleTables());
 const view = aConvention({ raw: RAW });
@@ -156,7 +157,7 @@ describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
           <ImportView view={view} session={session} />
         </PaneContext>
       </FluentProvider>,
-    ).replace(/<!-- -->/g, '');
+    ).replace(BETWEEN_WORDS, '');
   }
 
   test('before a file, with one, with a bad one', async () => {

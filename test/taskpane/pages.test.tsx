@@ -8,6 +8,7 @@ import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import { aConvention, aFinding, aSheet, fakeServices } from './fakes';
 import { overviewWords } from '../../src/taskpane/features/overview/words';
 import { drawnSheetsWords } from '../../src/taskpane/kit/sheets/words';
+import { BETWEEN_WORDS } from '../helpers/markup';
 
 const full = aConvention({
   sheets: [
@@ -43,7 +44,7 @@ async function rendered(
       theme={{ isDark: () => false, watch: () => () => undefined }}
     />,
   );
-  return (await text(prelude)).replace(/<!-- -->/g, '');
+  return (await text(prelude)).replace(BETWEEN_WORDS, '');
 }
 
 const drawFailed: PaneEvent = {

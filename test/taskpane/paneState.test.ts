@@ -38,6 +38,10 @@ describe('which page is shown', () => {
     ['tables', after({ type: 'routeChosen', route: 'tables' }, begun)],
     ['error', after(begun, busy)],
     ['help', after({ type: 'routeChosen', route: 'help' }, welcome)],
+    ['help', after({ type: 'routeChosen', route: 'help' })],
+    ['help', after({ type: 'routeChosen', route: 'help' }, read)],
+    ['help', after(busy, { type: 'routeChosen', route: 'help' })],
+    ['diagnostic', after({ type: 'routeChosen', route: 'diagnostic' })],
     ['welcome', after({ type: 'routeChosen', route: 'documents' }, welcome)],
     ['loading', after(busy, { type: 'readingRestarted' })],
   ] as const)('%s', (page, state) => {

@@ -27,6 +27,7 @@ import { rawWorkbookOf, withCell } from '../helpers/rawWorkbook';
 import { aConvention, fakeServices } from './fakes';
 import { editWords } from '../../src/taskpane/kit/edits/words';
 import { epciWords } from '../../src/taskpane/kit/epci/words';
+import { BETWEEN_WORDS } from '../helpers/markup';
 
 const raw = rawWorkbookOf(exampleTables());
 let entry: EpciEntry;
@@ -80,7 +81,7 @@ function rendered(
       </PaneContext>
     </FluentProvider>,
   )
-    .replace(/<!-- -->/g, '')
+    .replace(BETWEEN_WORDS, '')
     .replace(/&#x27;/g, "'");
 }
 

@@ -1,6 +1,7 @@
 import {
   drawRecap,
   drawUnderAnotherName,
+  freezeRecap,
   goToPlace,
   loadExample,
   readAgain,
@@ -171,6 +172,20 @@ describe('drawing', () => {
       'Le récapitulatif 2021 est dessiné.',
     ]);
     expect(store.getState()).toMatchObject({ job: null, result: { kind: 'drawn', sheet: 'Récap 2021' } });
+  });
+
+  test.each([
+    ['fr', 'Le récapitulatif 2021 est dessiné et figé.'],
+    ['en', 'The recap of 2021 is drawn and frozen.'],
+  ] as const)('of the version for the council is said to be frozen, in %s', async (language, said) => {
+    const store = storeWith(
+      fakeServices(aConvention(), {
+        drawRecap: () => done({ sheetName: 'Récap 2021 figé', ...AS_USUAL }),
+      }),
+    );
+    await store.refresh();
+    await freezeRecap.run(store, '');
+    expect(announcementOf(store.getState(), translator(language)).replace(/\s/g, ' ')).toBe(said);
   });
 
   test('is not to be started twice', async () => {

@@ -20,6 +20,7 @@ import type { RawWorkbook } from '../../src/workbook/read/rawTables';
 import { offerOf, voted } from '../helpers/amounts';
 import { rawWorkbookOf, withCell } from '../helpers/rawWorkbook';
 import { aConvention, done, fakeServices } from './fakes';
+import { BETWEEN_WORDS } from '../helpers/markup';
 
 const THEN = rawWorkbookOf(exampleTables());
 const costs = (amount: number): RawWorkbook =>
@@ -196,6 +197,6 @@ function rendered({ files, orders }: Workbook, page: 'files' | 'orders'): string
       )}
     </PaneContext>,
   )
-    .replace(/<!-- -->/g, '')
+    .replace(BETWEEN_WORDS, '')
     .replace(/&#x27;/g, "'");
 }

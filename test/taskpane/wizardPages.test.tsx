@@ -16,6 +16,7 @@ import Wizard from '../../src/taskpane/features/wizard/Wizard';
 import { gridWords } from '../../src/taskpane/kit/grid/words';
 import { fakeServices } from './fakes';
 import { wizardWords } from '../../src/taskpane/features/wizard/words';
+import { BETWEEN_WORDS } from '../helpers/markup';
 
 const filled: Draft = [
   draftReducer(newDraft(2026), {
@@ -46,7 +47,7 @@ function rendered(language: 'fr' | 'en', draft: Draft): string {
       </PaneContext>
     </FluentProvider>,
   );
-  return html.replace(/<!-- -->/g, '');
+  return html.replace(BETWEEN_WORDS, '');
 }
 
 describe.each(['fr', 'en'] as const)('in %s', (language) => {

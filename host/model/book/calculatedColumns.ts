@@ -59,7 +59,7 @@ export class CalculatedColumns {
       const isValue = cell !== undefined && !cell.isFormula && cell.content !== '';
       const content = formula(row);
       if (isValue || this.formulaAt(column, row)?.(row) === content) continue;
-      this.engine.dispatch('UPDATE_CELL', { sheetId, col, row, content });
+      this.engine.writeCell({ sheetId, col, row, content });
     }
   }
 

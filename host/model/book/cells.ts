@@ -118,7 +118,7 @@ export class Cells {
   write(position: CellPosition, input: unknown): void {
     if (input === null || input === undefined) return;
     const content = this.contentFor(position, input);
-    this.engine.dispatch('UPDATE_CELL', { ...position, content });
+    this.engine.writeCell({ ...position, content });
   }
 
   /** What the engine is given for what Excel is given. A leading apostrophe makes text of anything, in both. */

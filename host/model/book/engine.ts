@@ -1,7 +1,8 @@
 /** The engine's model of one workbook: what it knows, and the steps by which it changes. */
 import { type Model, Model as EngineModel } from '@odoo/o-spreadsheet';
 import { prepareEngine } from '../engine';
-import { dispatch, dispatchHost } from '../engine/commands';
+import { type CellWrite, cellWriter } from '../engine/cellWrites';
+import { dispatch, dispatchHost, failWhereRefused } from '../engine/commands';
 import { symbolsKey } from '../engine/compiler';
 import { functionsKey, type FunctionSource } from '../engine/customFunctions';
 import { askOnlyWhoAnswers } from '../engine/quietPlugins';
@@ -19,7 +20,9 @@ export class BookEngine {
   /** Excel has computed all by the time it answers: the functions in its cells have been called. */
   readonly calculate: () => void;
   readonly noteDependencies: SymbolSource['noteDependencies'];
+  private readonly writeInStep: (write: CellWrite) => readonly unknown[];
   private pending: (() => void) | undefined;
+  private isInStep = false;
   private amending: ((data: ExportData) => void) | undefined;
 
   /** `data`: of an o-spreadsheet workbook; it has at least one sheet. */
@@ -42,6 +45,7 @@ export class BookEngine {
     this.calculate = workOutWhenAsked(this.model);
     askOnlyWhoAnswers(this.model);
     this.noteDependencies = dependencyNotes(this.model);
+    this.writeInStep = cellWriter(this.model);
   }
 
   get getters(): Model['getters'] {
@@ -67,10 +71,13 @@ export class BookEngine {
     // The engine would stay in the middle of its step if an error went through it.
     let failure: { error: unknown } | undefined;
     this.pending = () => {
+      this.isInStep = true;
       try {
         work();
       } catch (error) {
         failure = { error };
+      } finally {
+        this.isInStep = false;
       }
     };
     try {
@@ -83,6 +90,12 @@ export class BookEngine {
 
   dispatch(type: Parameters<Model['dispatch']>[0], payload: object): void {
     dispatch(this.model, type, payload);
+  }
+
+  /** What is not named of a cell stays as it is. */
+  writeCell(write: CellWrite): void {
+    if (this.isInStep) failWhereRefused('UPDATE_CELL', this.writeInStep(write));
+    else this.dispatch('UPDATE_CELL', write);
   }
 
   refresh(): void {

@@ -41,7 +41,7 @@ export class Formulas {
           const position = getters.getCellPosition(cell.id);
           const stands = sheetId === table.sheetId && this.tables.at(position)?.entry.id === table.entry.id;
           const content = rewrite(cell.compiledFormula, stands);
-          if (content !== undefined) this.engine.dispatch('UPDATE_CELL', { ...position, content });
+          if (content !== undefined) this.engine.writeCell({ ...position, content });
         }
       }
       const names = this.names.all();
@@ -78,8 +78,8 @@ export class Formulas {
           const position = getters.getCellPosition(cell.id);
           const content = cell.compiledFormula.toFormulaString(getters);
           // The engine sees no change where the text is the same.
-          this.engine.dispatch('UPDATE_CELL', { ...position, content: '' });
-          this.engine.dispatch('UPDATE_CELL', { ...position, content });
+          this.engine.writeCell({ ...position, content: '' });
+          this.engine.writeCell({ ...position, content });
         }
       }
     });

@@ -49,7 +49,7 @@ export function declareCommands(): void {
 }
 
 interface Outcome {
-  isSuccessful: boolean;
+  /** Empty where it was done. */
   reasons: unknown[];
 }
 
@@ -57,9 +57,13 @@ type AnyDispatch = (type: string, payload?: object) => Outcome;
 
 /** Dispatches one of the engine's commands; what it refuses, other than a change that changes nothing, is an error. */
 export function dispatch(model: Model, type: Parameters<Model['dispatch']>[0], payload: object): void {
-  const outcome = (model.dispatch as unknown as AnyDispatch)(type, payload);
-  if (outcome.isSuccessful || outcome.reasons.every((reason) => harmless.has(String(reason)))) return;
-  throw new HostError('InvalidOperation', `The grid refused ${type}: ${outcome.reasons.join(', ')}`);
+  const { reasons } = (model.dispatch as unknown as AnyDispatch)(type, payload);
+  failWhereRefused(type, reasons);
+}
+
+export function failWhereRefused(type: string, reasons: readonly unknown[]): void {
+  if (reasons.every((reason) => harmless.has(String(reason)))) return;
+  throw new HostError('InvalidOperation', `The grid refused ${type}: ${reasons.join(', ')}`);
 }
 
 const harmless = new Set(['NoChanges', 'InvalidSelection']);

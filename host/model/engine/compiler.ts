@@ -3,9 +3,10 @@
  * formula passes (typed in the grid, pasted, written by the add-in, read from a file), so no cell needs a
  * translation beside it.
  */
-import { CompiledFormula } from '@odoo/o-spreadsheet';
+import { CompiledFormula, functionCache } from '@odoo/o-spreadsheet';
 import { quoteSheetName, splitSheet } from '../addresses';
 import { maskFormula, quoteString, unmaskString, unmaskStructured, unmaskText } from './formulaSyntax';
+import { withLazyBranches } from './lazyBranches';
 import { cellError, type Evaluation, type SymbolSource, symbolValue, type Value } from './symbols';
 
 /** Under this key the workbook's symbols stand in the evaluation context (the model's `custom` configuration). */
@@ -35,7 +36,7 @@ interface Writable {
 }
 
 interface CompilerStatics {
-  Compile: (this: unknown, formula: string, ...rest: unknown[]) => CompiledFormula;
+  Compile: (this: unknown, formula: string, sheetId: string, ...rest: unknown[]) => CompiledFormula;
   CompileForSerializedFormula: (this: unknown, ...args: unknown[]) => CompiledFormula;
 }
 
@@ -46,14 +47,45 @@ export function teachExcelFormulas(): void {
   taught = true;
   const compiler = CompiledFormula as unknown as CompilerStatics;
   const { Compile, CompileForSerializedFormula } = compiler;
-  compiler.Compile = function (formula, ...rest) {
-    return readSymbolsOfWorkbook(unmask(Compile.call(CompiledFormula, maskFormula(formula), ...rest)));
+  compiler.Compile = function (formula, sheetId, ...rest) {
+    const known = shared.get(sheetId)?.get(formula);
+    if (known) return known;
+    const compiled = readSymbolsOfWorkbook(
+      unmask(Compile.call(CompiledFormula, maskFormula(formula), sheetId, ...rest)),
+    );
+    if (isOfWordsAlone(compiled)) share(compiled, formula, sheetId);
+    return compiled;
   };
   compiler.CompileForSerializedFormula = function (...args) {
     return readSymbolsOfWorkbook(CompileForSerializedFormula.apply(CompiledFormula, args));
   };
   keepTextAsWritten();
   leaveWordsWhereTheyAre();
+  lookForWordsOnce();
+}
+
+/**
+ * By sheet and text: formulas of words alone, which mean in each row what the words mean there. A column of a thousand such
+ * cells is one formula, as it is in Excel's files.
+ */
+const shared = new Map<string, Map<string, CompiledFormula>>();
+
+/** More texts than a workbook of ours has on a sheet: of formulas that all differ none needs to be kept. */
+const MOST_SHARED = 500;
+
+const isOfWordsAlone = (formula: CompiledFormula): boolean =>
+  !formula.isBadExpression && formula.rangeDependencies.length === 0;
+
+function share(compiled: CompiledFormula, formula: string, sheetId: string): void {
+  const ofSheet = shared.get(sheetId) ?? new Map<string, CompiledFormula>();
+  if (ofSheet.size >= MOST_SHARED) ofSheet.clear();
+  shared.set(sheetId, ofSheet.set(formula, compiled));
+}
+
+/** What a function takes has changed: formulas that call it are compiled anew. */
+export function forgetCompiled(): void {
+  shared.clear();
+  for (const key of Object.keys(functionCache)) Reflect.deleteProperty(functionCache, key);
 }
 
 function unmask(formula: CompiledFormula): CompiledFormula {
@@ -69,8 +101,10 @@ function unmask(formula: CompiledFormula): CompiledFormula {
 }
 
 function readSymbolsOfWorkbook(formula: CompiledFormula): CompiledFormula {
-  if (formula.isBadExpression || formula.symbols.length === 0) return formula;
+  if (formula.isBadExpression) return formula;
   const target = formula as unknown as Writable;
+  target.execute = withLazyBranches(target.execute);
+  if (formula.symbols.length === 0) return formula;
   const { execute } = target;
   target.execute = function (dependencies, ref, range, symbol, context) {
     const source = context[symbolsKey];
@@ -91,6 +125,22 @@ function leaveWordsWhereTheyAre(): void {
   const { adaptCompiledFormula } = prototype;
   prototype.adaptCompiledFormula = function (...args) {
     return this.rangeDependencies.length === 0 ? this : adaptCompiledFormula.apply(this, args);
+  };
+}
+
+/** The engine looks in each formula that is written for words of its own, by the order of an alphabet. */
+function lookForWordsOnce(): void {
+  const prototype = CompiledFormula.prototype as unknown as {
+    usesSymbol: (this: CompiledFormula, symbol: string) => boolean;
+  };
+  const { usesSymbol } = prototype;
+  const answers = new WeakMap<CompiledFormula, Map<string, boolean>>();
+  prototype.usesSymbol = function (symbol) {
+    const known = answers.get(this) ?? new Map<string, boolean>();
+    answers.set(this, known);
+    const answer = known.get(symbol) ?? usesSymbol.call(this, symbol);
+    known.set(symbol, answer);
+    return answer;
   };
 }
 
@@ -122,7 +172,7 @@ function keepTextAsWritten(): void {
   prototype.toFormulaString = function (...args) {
     if (this.isBadExpression) return (this as unknown as Writable).normalizedFormula;
     // Words follow nothing that moves: a formula of words alone reads as it was written.
-    const isLasting = this.rangeDependencies.length === 0;
+    const isLasting = isOfWordsAlone(this);
     const known = isLasting ? texts.get(this) : undefined;
     if (known !== undefined) return known;
     const text = prototype.getTokens

@@ -2,8 +2,9 @@
  * The add-in's custom functions, live in cells: called as Excel calls them, results and errors shown as Excel
  * shows them.
  */
-import { functionCache, registries } from '@odoo/o-spreadsheet';
+import { registries } from '@odoo/o-spreadsheet';
 import type { Ways } from '../ways';
+import { forgetCompiled } from './compiler';
 
 export interface FunctionMetadata {
   id: string;
@@ -82,7 +83,7 @@ export function declareFunction(fullName: string, metadata: FunctionMetadata): v
   };
   registries.functionRegistry.replace(fullName, description as unknown as Description);
   // Compiled formulas are cached with the shape of the arguments that the function had.
-  for (const key of Object.keys(functionCache)) Reflect.deleteProperty(functionCache, key);
+  forgetCompiled();
 }
 
 function evaluate(

@@ -14,6 +14,10 @@ interface Plugin {
   handle(command: Command): void;
 }
 
+/** Of commands that come a thousand at a time: a getter of each plugin that answers to them. */
+const ALLOWING: Readonly<Record<string, readonly string[]>> = { UPDATE_CELL: ['getCellById', 'isInMerge'] };
+const HANDLING: Readonly<Record<string, readonly string[]>> = { UPDATE_CELL_POSITION: ['getCellPosition'] };
+
 interface Insides {
   handlers: Plugin[];
   checkDispatchAllowedCoreCommand(command: Command): unknown[];
@@ -26,6 +30,20 @@ const silent = UIPlugin.prototype as unknown as Plugin;
 
 const answering = (plugins: readonly Plugin[], question: keyof Plugin): readonly Plugin[] =>
   plugins.filter((plugin) => plugin[question] !== silent[question]);
+
+function byCommand(
+  getters: Readonly<Record<string, readonly string[]>>,
+  plugins: readonly Plugin[],
+): ReadonlyMap<string, readonly Plugin[]> {
+  const known = (plugin: Plugin): readonly string[] =>
+    (plugin.constructor as unknown as { getters: readonly string[] }).getters;
+  return new Map(
+    Object.entries(getters).map(([type, names]) => [
+      type,
+      plugins.filter((plugin) => names.some((name) => known(plugin).includes(name))),
+    ]),
+  );
+}
 
 /** Of a model that has all of its plugins. */
 export function askOnlyWhoAnswers(model: Model): void {
@@ -40,16 +58,20 @@ export function askOnlyWhoAnswers(model: Model): void {
     return found;
   };
   const allowing = answering(insides.handlers, 'allowDispatch');
+  const allowingOne = byCommand(ALLOWING, insides.handlers);
+  const handlingOne = byCommand(HANDLING, insides.handlers);
   insides.checkDispatchAllowedCoreCommand = (command) => {
     const refusals: unknown[] = [];
-    for (const plugin of allowing) {
+    for (const plugin of allowingOne.get(command.type) ?? allowing) {
       const answer = plugin.allowDispatch(command);
-      if (answer !== 'Success') refusals.push(answer);
+      if (Array.isArray(answer)) refusals.push(...(answer as unknown[]));
+      else if (answer !== 'Success') refusals.push(answer);
     }
     return refusals;
   };
   insides.dispatchToHandlers = (plugins, command) => {
-    const { beforeHandle, handle } = hearersAmong(plugins);
+    const only = handlingOne.get(command.type);
+    const { beforeHandle, handle } = only ? { beforeHandle: [], handle: only } : hearersAmong(plugins);
     const isCore = (coreTypes as unknown as ReadonlySet<string>).has(command.type);
     for (const plugin of beforeHandle)
       if (isCore || !(plugin instanceof CorePlugin)) plugin.beforeHandle(command);

@@ -32,7 +32,7 @@ export function adoptNumberFormats(book: Book, parts: Parts, files: SheetFile[])
         const position = { sheetId, row: zone.top, col: zone.left };
         const style = book.cells.style(position);
         const excel = { ...style.excel, numberFormat: format.excel };
-        book.engine.dispatch('UPDATE_CELL', {
+        book.engine.writeCell({
           ...position,
           format: format.engine,
           style: { ...style, excel },
@@ -51,7 +51,7 @@ export function adoptTextCells(book: Book): void {
         const position = book.engine.getters.getCellPosition(cell.id);
         const style = book.cells.style(position);
         const isText = !cell.isFormula && cell.content !== '' && !cell.content.startsWith("'");
-        book.engine.dispatch('UPDATE_CELL', {
+        book.engine.writeCell({
           ...position,
           format: '',
           style: { ...style, excel: { ...style.excel, numberFormat: textFormat } },

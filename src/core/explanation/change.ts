@@ -1,8 +1,7 @@
-import { divisionOf } from '../division';
-import { rowsApart } from './commonSteps';
 import { costToShare, type CostToDivide } from '../costShare';
 import { Decimal, roundQuotient, sum, type Euros } from '../money';
 import type { CommuneRecap, Recap } from '../recap';
+import { divisorOf, rowNamed, withRowsApart } from './lookedUp';
 
 /** What is compared from one year to another: what a commune pays for one application, or in all. */
 export interface Compared {
@@ -54,9 +53,7 @@ export interface Change {
  * them. In which order the causes come is a convention; their sum is not.
  */
 export function changeBetween(before: Recap, after: Recap, compared: Compared): Change {
-  const former = [before, after].flatMap(
-    ({ rows }) => rows.find(({ commune }) => commune.name === compared.commune)?.former ?? [],
-  );
+  const former = [before, after].flatMap((recap) => rowNamed(recap, compared.commune)?.former ?? []);
   if (former.length === 0) return ownChange(before, after, compared);
   // What merged is followed commune by commune: each has its own figures.
   const names = new Set(former.map(({ commune }) => commune.name));
@@ -69,10 +66,6 @@ export function changeBetween(before: Recap, after: Recap, compared: Compared): 
     after: sum(changes.map((each) => each.after)),
     causes: changes.flatMap(({ causes }) => causes),
   };
-}
-
-function withRowsApart(recap: Recap): Recap {
-  return { ...recap, rows: rowsApart(recap) };
 }
 
 function ownChange(before: Recap, after: Recap, compared: Compared): Change {
@@ -134,8 +127,8 @@ interface Standing {
 }
 
 function standing(recap: Recap, { commune: name, application: only }: Compared): Standing {
-  const { divisor } = divisionOf(recap.rows, recap.totalWeight, recap.roundingPolicy);
-  const row = recap.rows.find(({ commune }) => commune.name === name);
+  const divisor = divisorOf(recap);
+  const row = rowNamed(recap, name);
   const used = new Map<string, CostToDivide>();
   if (row === undefined) return { has: false, used, weight: 0, divisor, amount: new Decimal(0) };
   for (const [index, { application, annualCost }] of recap.applications.entries()) {

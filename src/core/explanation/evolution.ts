@@ -1,6 +1,7 @@
 import { Decimal, sum, type Euros } from '../money';
 import type { Recap } from '../recap';
 import { changeBetween, type Cause } from './change';
+import { rowNamed } from './lookedUp';
 
 export type CauseKind = Cause['kind'];
 
@@ -63,7 +64,7 @@ export function evolutionOfOne(
 }
 
 function amountIn(recap: Recap, name: string, application: string | null): Euros {
-  const row = recap.rows.find(({ commune }) => commune.name === name);
+  const row = rowNamed(recap, name);
   if (application === null) return row?.total ?? new Decimal(0);
   const index = recap.applications.findIndex((of) => of.application.name === application);
   return row?.lines[index] ?? new Decimal(0);

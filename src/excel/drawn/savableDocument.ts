@@ -4,10 +4,11 @@ import { documentOf, DOCUMENTS, type DocumentRegister } from '../../workbook/doc
 import type { AmountsChoice } from '../../workbook/frozen/amountsOffer';
 import type { SheetPlan } from '../../workbook/plan/sheetPlan';
 import type { Outcome } from '../outcome';
-import { readWorkbook, type WorkbookState } from '../readWorkbook';
+import type { WorkbookState } from '../readWorkbook';
 import { failure } from '../run';
 import { plannedDocument, tablesOf } from './plannedDocument';
 import { readVersions } from './readVersions';
+import { readWithSheet } from './readWithSheet';
 
 /** A drawn sheet that is to be saved as a file of its own. */
 export interface SaveOrder {
@@ -41,7 +42,7 @@ export async function savableDocument(
   { sheet, asPages, amounts, today }: SaveOrder,
   register: DocumentRegister = DOCUMENTS,
 ): Promise<Outcome<Savable>> {
-  const read = await readWorkbook(sheet.id);
+  const read = await readWithSheet(sheet.id);
   if (!read.ok) return read;
   const state = read.value;
   const drawn = state.drawnSheets.find(({ id }) => id === sheet.id);

@@ -30,34 +30,31 @@ export function queueContents(
   const used = sheet.getUsedRangeOrNullObject(true);
   const fromCorner = used.getBoundingRect('A1');
   fromCorner.load('formulas,values,numberFormat');
-  const { charts } = sheet;
-  charts.load('items/name,items/left,items/top,items/width,items/height');
-  const { shapes } = sheet;
-  shapes.load('items/name');
+  const drawings = queueDrawings(sheet);
   return () => {
     if (sheet.isNullObject) return null;
-    const pictures = shapes.items.map(({ name }) => name);
-    const standing = charts.items.map(({ name, left, top, width, height }): StandingChart => {
-      return { name, left, top, width, height };
-    });
-    if (used.isNullObject)
-      return {
-        sheetId: sheet.id,
-        formulas: [],
-        values: [],
-        numberFormats: [],
-        isText: [],
-        charts: standing,
-        pictures,
-      };
-    return {
-      sheetId: sheet.id,
-      charts: standing,
-      pictures,
-      ...standingCells(fromCorner),
-      numberFormats: fromCorner.numberFormat as string[][],
-    };
+    const cells = used.isNullObject ? NO_CELLS : cellsWithFormats(fromCorner);
+    return { sheetId: sheet.id, ...drawings(), ...cells };
   };
+}
+
+type Drawings = Pick<SheetContents, 'charts' | 'pictures'>;
+
+export function queueDrawings({ charts, shapes }: Excel.Worksheet): () => Drawings {
+  charts.load('items/name,items/left,items/top,items/width,items/height');
+  shapes.load('items/name');
+  return () => ({
+    charts: charts.items.map(({ name, left, top, width, height }) => ({ name, left, top, width, height })),
+    pictures: shapes.items.map(({ name }) => name),
+  });
+}
+
+export type CellsWithFormats = Omit<SheetContents, 'sheetId' | keyof Drawings>;
+const NO_CELLS: CellsWithFormats = { formulas: [], values: [], numberFormats: [], isText: [] };
+
+/** Of a range whose formulas, values and number formats are loaded. */
+export function cellsWithFormats(range: Excel.Range): CellsWithFormats {
+  return { ...standingCells(range), numberFormats: range.numberFormat as string[][] };
 }
 
 /** The cells of a sheet alone, from A1, no further than so many rows and columns; null once the sheet is gone. */

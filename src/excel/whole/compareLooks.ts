@@ -161,9 +161,10 @@ function rowsProgress(
       else if (!asBefore) return null;
     }
   }
+  const columnOf = new Map(before.headers.map((header, column) => [header, column]));
   for (const [index, inputs] of rows.slice(0, added).entries())
     for (const [header, input] of Object.entries(inputs)) {
-      const present = cellAt(now, firstNew + index, before.headers.indexOf(header));
+      const present = cellAt(now, firstNew + index, columnOf.get(header) ?? -1);
       if (holds(present, input, NOTHING)) continue;
       if (!isEmpty(present.value)) return null;
       unfilled.push({ role, header, row: index, input });
@@ -201,8 +202,10 @@ const formatAt = ({ formats }: TableLook, row: number, column: number): string |
 function sameCell(a: Cell, b: Cell): boolean {
   const formulas = [isFormula(a.formula, a.value), isFormula(b.formula, b.value)];
   if (formulas[0] !== formulas[1]) return false;
-  return formulas[0] ? shape(a.formula) === shape(b.formula) : a.value === b.value;
+  return formulas[0] ? sameShape(a.formula, b.formula) : a.value === b.value;
 }
+
+const sameShape = (a: RawCell, b: RawCell): boolean => a === b || shape(a) === shape(b);
 
 const shape = (formula: RawCell): string => String(formula).replace(/(?<=[A-Z]\$?)\d+/g, '');
 
@@ -217,9 +220,7 @@ function holds(present: Cell, { cell }: CellInput, former: Cell): boolean {
       return typeof value === 'string' && lines(value) === lines(cell.text) && !isFormula(formula, value);
     case 'formula':
       // Excel may spell it another way.
-      return (
-        isFormula(formula, value) && (shape(formula) === shape(cell.formula) || !sameCell(present, former))
-      );
+      return isFormula(formula, value) && (sameShape(formula, cell.formula) || !sameCell(present, former));
   }
 }
 

@@ -4,6 +4,7 @@ import { failure, run } from '../run';
 import { isFinished, isUntouched, progressOf, standingOf, type WholeProgress } from './compareLooks';
 import type { Change } from './half';
 import { isTooLarge } from './payload';
+import { sameMoment } from './sameMoment';
 import { halfOf, lookAt, namesOf, settle } from './settle';
 import { addedRows, rolesOf, sameSteps, type Steps } from './steps';
 import { queueMoment, type Looks, type Moment } from './tableLook';
@@ -50,8 +51,7 @@ export async function writeWhole(write: WholeWrite): Promise<Written> {
   );
   if (!outcome.ok) return afterFailure(write, outcome.problem);
   const { at, then } = outcome.value;
-  const meant = write.stepsAt(at);
-  const isMeant = meant !== null && sameSteps(meant, steps);
+  const isMeant = sameMoment(before, at) || comesTo(steps, write.stepsAt(at));
   const change: Change = { binding, before: at, steps };
   const progress = progressOf(at, steps, then);
   if (isMeant && standingOf(progress) === 'after') return { kind: 'done' };
@@ -66,6 +66,8 @@ export async function writeWhole(write: WholeWrite): Promise<Written> {
     return isMeant ? { kind: 'failed', failure: failure(NOT_AS_WRITTEN) } : { kind: 'moved' };
   return half(change, settled.progress, { code: 'tablesChanged' });
 }
+
+const comesTo = (steps: Steps, meant: Steps | null): boolean => meant !== null && sameSteps(meant, steps);
 
 const NOT_AS_WRITTEN: ExcelProblem = { code: 'unexpected', excelCode: 'NotAsWritten', message: '' };
 

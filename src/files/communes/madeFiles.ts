@@ -1,6 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { communeChoices } from '../../workbook/documents/choices';
 import { DOCUMENTS } from '../../workbook/documents/register';
 import { nameKey } from '../../workbook/read/names';
 import { Pace } from '../pace';
@@ -64,17 +63,18 @@ function isTexts(value: unknown): value is readonly string[] {
 }
 
 /**
- * What the files of every commune would show now: the values of their sheets, whoever makes them, when, and however
- * their cells are filled. Rejects with the signal's reason.
+ * What the files of every commune would show now of some contents: the values of their sheets, whoever makes them, when,
+ * and however their cells are filled. Rejects with the signal's reason.
  */
 export async function fingerprintsNow(
   source: FilesSource,
+  contents: FileContents,
   signal?: AbortSignal,
   register = DOCUMENTS,
 ): Promise<MadeFiles> {
   const pace = new Pace(signal);
   const plans = await Promise.all(
-    communeChoices(register).map(async ({ id }) => {
+    [...contents].map(async (id) => {
       const plansOf = await plansFor(source, new Set([id]), 'frozen', { date: '' }, register);
       return [id, plansOf] as const;
     }),
@@ -96,15 +96,24 @@ function fingerprint(shown: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(shown)))).slice(0, DIGITS);
 }
 
-/** Whether a commune's file with these contents would show something that its last one did not. */
+/**
+ * Whether a commune's file with these contents would show something that its last one did not. `now` need hold no content
+ * that was never made.
+ */
 export function hasChanged(commune: string, content: FileContents, made: MadeFiles, now: MadeFiles): boolean {
   const [before, after] = [made.get(nameKey(commune)), now.get(nameKey(commune))];
   return [...content].some((each) => before?.[each] === undefined || before[each] !== after?.[each]);
 }
 
+/** Of some contents, those that any commune has a file with. */
+export function contentsMade(content: FileContents, made: MadeFiles): FileContents {
+  const prints = [...made.values()];
+  return new Set([...content].filter((each) => prints.some((print) => print[each] !== undefined)));
+}
+
 /** Whether any commune has a file with one of these contents. */
 export function anyMade(content: FileContents, made: MadeFiles): boolean {
-  return [...made.values()].some((prints) => [...content].some((each) => prints[each] !== undefined));
+  return contentsMade(content, made).size > 0;
 }
 
 /** The record after files of some communes were made. */

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { PaneAction } from '../state/actions';
 import { usePane } from '../state/PaneContext';
+import { Spoken } from './aloud/Spoken';
 import { heldWhile } from './buttons/held';
 
 interface ActionButtonProps<Target> {
@@ -40,7 +41,7 @@ export function ActionButton<Target>({
       disabledFocusable={isHeld || held.disabledFocusable}
       onClick={() => void action.run(store, target)}
     >
-      {action.label(text, state, target)}
+      <Spoken>{action.label(text, state, target)}</Spoken>
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
+import { Spoken } from './aloud/Spoken';
 
 const useStyles = makeStyles({
   // Its words stand in line with the page's.
@@ -17,7 +18,7 @@ export function BackButton({ label, onBack }: { readonly label: string; readonly
       data-testid="back"
       onClick={onBack}
     >
-      {label}
+      <Spoken>{label}</Spoken>
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
+import { Spoken } from './aloud/Spoken';
 
 const useStyles = makeStyles({
   block: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -30,7 +31,7 @@ export function Block({ title, detail, icon, children }: BlockProps) {
       <div>
         <h2 id={heading} className={styles.title}>
           {icon}
-          {title}
+          <Spoken>{title}</Spoken>
         </h2>
         {detail && <p className={styles.detail}>{detail}</p>}
       </div>

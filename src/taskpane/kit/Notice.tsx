@@ -3,10 +3,15 @@ import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { ErrorCircle20Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Warning20Filled } from '@fluentui/react-icons/svg/warning';
 import { useId, type ReactNode, type Ref } from 'react';
+import { Spoken } from './aloud/Spoken';
 
 export type Tone = 'success' | 'warning' | 'error';
 
 const ICONS = { success: CheckmarkCircle20Filled, warning: Warning20Filled, error: ErrorCircle20Filled };
+
+/** The colours of its frame and of its picture. */
+const EDGE = '--edge';
+const INK = '--ink';
 
 const useStyles = makeStyles({
   notice: {
@@ -14,9 +19,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} solid`,
+    border: `${tokens.strokeWidthThin} solid var(${EDGE})`,
     color: tokens.colorNeutralForeground1,
-    '&:focus': { outlineStyle: 'none' },
     '&:focus-visible': {
       outlineWidth: tokens.strokeWidthThick,
       outlineStyle: 'solid',
@@ -25,29 +29,20 @@ const useStyles = makeStyles({
   },
   success: {
     backgroundColor: tokens.colorStatusSuccessBackground1,
-    borderTopColor: tokens.colorStatusSuccessBorder1,
-    borderRightColor: tokens.colorStatusSuccessBorder1,
-    borderBottomColor: tokens.colorStatusSuccessBorder1,
-    borderLeftColor: tokens.colorStatusSuccessBorder1,
+    [EDGE]: tokens.colorStatusSuccessBorder1,
+    [INK]: tokens.colorStatusSuccessForeground1,
   },
   warning: {
     backgroundColor: tokens.colorStatusWarningBackground1,
-    borderTopColor: tokens.colorStatusWarningBorder1,
-    borderRightColor: tokens.colorStatusWarningBorder1,
-    borderBottomColor: tokens.colorStatusWarningBorder1,
-    borderLeftColor: tokens.colorStatusWarningBorder1,
+    [EDGE]: tokens.colorStatusWarningBorder1,
+    [INK]: tokens.colorStatusWarningForeground3,
   },
   error: {
     backgroundColor: tokens.colorStatusDangerBackground1,
-    borderTopColor: tokens.colorStatusDangerBorder1,
-    borderRightColor: tokens.colorStatusDangerBorder1,
-    borderBottomColor: tokens.colorStatusDangerBorder1,
-    borderLeftColor: tokens.colorStatusDangerBorder1,
+    [EDGE]: tokens.colorStatusDangerBorder1,
+    [INK]: tokens.colorStatusDangerForeground1,
   },
-  icon: { flexShrink: 0, display: 'flex' },
-  successIcon: { color: tokens.colorStatusSuccessForeground1 },
-  warningIcon: { color: tokens.colorStatusWarningForeground3 },
-  errorIcon: { color: tokens.colorStatusDangerForeground1 },
+  icon: { flexShrink: 0, display: 'flex', color: `var(${INK})` },
   body: {
     ...typographyStyles.body1,
     minWidth: 0,
@@ -82,11 +77,13 @@ export function Notice({ tone, title, children, focusRef }: NoticeProps) {
       className={mergeClasses(styles.notice, styles[tone])}
       {...(focusRef ? { ref: focusRef, tabIndex: -1 } : {})}
     >
-      <span className={mergeClasses(styles.icon, styles[`${tone}Icon`])}>
+      <span className={styles.icon}>
         <Icon aria-hidden />
       </span>
       <div className={styles.body}>
-        <p className={styles.title}>{title}</p>
+        <p className={styles.title}>
+          <Spoken>{title}</Spoken>
+        </p>
         {children && (
           <div id={details} className={styles.details}>
             {children}

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { Spoken } from './aloud/Spoken';
 import { useFocusWish } from './useFocusWish';
 
 const useStyles = makeStyles({
@@ -7,7 +8,6 @@ const useStyles = makeStyles({
     ...typographyStyles.subtitle2,
     margin: 0,
     borderRadius: tokens.borderRadiusMedium,
-    '&:focus': { outlineStyle: 'none' },
     '&:focus-visible': {
       outlineWidth: tokens.strokeWidthThick,
       outlineStyle: 'solid',
@@ -29,7 +29,7 @@ export function PageHeading({ children }: { readonly children: string }) {
   }, [children]);
   return (
     <h1 ref={heading} tabIndex={-1} className={styles.heading}>
-      {children}
+      <Spoken>{children}</Spoken>
     </h1>
   );
 }

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ExcelProblem } from '../../excel/outcome';
 import { usePane } from '../state/PaneContext';
+import { Spoken } from './aloud/Spoken';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -15,7 +16,7 @@ export function ProblemText({ problem }: { readonly problem: ExcelProblem }) {
   return (
     <>
       <p className={styles.line}>
-        {what} {todo}
+        <Spoken>{`${what} ${todo}`}</Spoken>
       </p>
       {problem.code === 'unexpected' && (
         <p className={styles.detail}>{text.detail({ text: `${problem.excelCode}, ${problem.message}` })}</p>

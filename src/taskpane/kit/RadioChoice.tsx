@@ -1,4 +1,5 @@
 import { makeStyles, Radio, RadioGroup, tokens, typographyStyles } from '@fluentui/react-components';
+import { Spoken } from './aloud/Spoken';
 
 const useStyles = makeStyles({
   group: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
@@ -47,8 +48,14 @@ export function Option({ name, detail }: { readonly name: string; readonly detai
   const styles = useStyles();
   return (
     <span className={styles.option}>
-      <span>{name}</span>
-      {detail && <span className={styles.detail}>{detail}</span>}
+      <span>
+        <Spoken>{name}</Spoken>
+      </span>
+      {detail && (
+        <span className={styles.detail}>
+          <Spoken>{detail}</Spoken>
+        </span>
+      )}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import type { Failure } from '../../excel/outcome';
 import type { Direction, HalfPlace } from '../../excel/whole/half';
 import { usePane } from '../state/PaneContext';
 import { heldWhile } from './buttons/held';
+import { Spoken } from './aloud/Spoken';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -46,7 +47,9 @@ export function WorkbookStanding({ failure }: { readonly failure: Failure }) {
       {half.places.length > 0 && (
         <ul className={styles.list}>
           {half.places.map((place) => (
-            <li key={`${place.table} ${place.row}`}>{words.place[place.state]({ where: whereOf(place) })}</li>
+            <li key={`${place.table} ${place.row}`}>
+              <Spoken>{words.place[place.state]({ where: whereOf(place) })}</Spoken>
+            </li>
           ))}
         </ul>
       )}

@@ -8,7 +8,7 @@ import type { Services } from '../state/services';
 import { todayInFrench } from '../state/today';
 
 /** What writes is fetched when it is asked for: the first figures stand without. */
-const making = () => import('../../excel/createTables');
+const making = () => import(/* webpackChunkName: "making" */ '../../excel/createTables');
 const undoing = () => import('../../excel/undoCreation');
 
 /** Lets what was given to show be painted, and what was pressed meanwhile be answered. */
@@ -29,7 +29,7 @@ export const excelServices: Services = {
     if (first.kind === 'welcome') return { ok: true, value: first };
     onFirst(first.view);
     await painted();
-    const { wholeReading } = await import('../model/paneReading');
+    const { wholeReading } = await import(/* webpackChunkName: "findings" */ '../model/paneReading');
     return {
       ok: true,
       value: wholeReading(outcome.value, first, undefined, await ofVariants(outcome.value)),

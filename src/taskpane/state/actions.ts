@@ -127,7 +127,7 @@ function draw(store: PaneStore, order: Order): Promise<void> {
     conventionOf(store.getState())?.sheets.some(
       (sheet) => sheet.kind === RECAP && sheet.year === year && sheet.frozen === frozen,
     ) ?? false;
-  return drawWith(store, { year, hadFormer }, (moved) =>
+  return drawWith(store, { year, hadFormer, ...(frozen ? { frozen } : {}) }, (moved) =>
     store.call((services) => services.drawRecap({ ...order, today: services.today() }, moved)),
   );
 }
@@ -137,12 +137,14 @@ interface Drawing {
   readonly hadFormer: boolean;
   /** What its sheet is called, where it is not the recap. */
   readonly document?: string;
+  /** The version for the council. */
+  readonly frozen?: boolean;
 }
 
 /** One drawing from its start to what is said at its end. */
 async function drawWith(
   store: PaneStore,
-  { year, hadFormer, document }: Drawing,
+  { year, hadFormer, ...named }: Drawing,
   run: (moved: (step: DrawingStep) => void) => Promise<Outcome<DrawnDocument>>,
 ): Promise<void> {
   const moved = (step: DrawingStep): void =>
@@ -150,7 +152,6 @@ async function drawWith(
   moved('reading');
   const outcome = await run(moved);
   await store.refresh();
-  const named = document === undefined ? {} : { document };
   const result: Result = outcome.ok
     ? drawnResult(year, outcome.value, named)
     : { kind: 'drawFailed', year, failure: outcome, hadFormer, ...named };
@@ -160,7 +161,7 @@ async function drawWith(
 function drawnResult(
   year: number,
   { sheetName: sheet, unchanged, printing, hidden }: DrawnDocument,
-  named: Pick<Drawing, 'document'>,
+  named: Pick<Drawing, 'document' | 'frozen'>,
 ): Result {
   return { kind: 'drawn', year, sheet, unchanged, printing, hidden, ...named };
 }

@@ -18,7 +18,7 @@ export function resultTitle(result: Result, text: Translator['text']): string {
     case 'drawn':
       if (result.unchanged) return text.drawing.unchanged;
       return result.document === undefined
-        ? text.drawing.drawn({ year: result.year })
+        ? text.drawing.drawn(result)
         : text.drawing.sheetDrawn({ sheet: result.sheet });
     case 'drawFailed':
       return result.document === undefined

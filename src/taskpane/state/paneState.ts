@@ -46,6 +46,8 @@ export type Result =
       readonly hidden: boolean;
       /** What the sheet is called, where it is not a recap. */
       readonly document?: string;
+      /** The version for the council. */
+      readonly frozen?: boolean;
     }
   | {
       readonly kind: 'drawFailed';
@@ -215,12 +217,11 @@ function arrive(state: PaneState, reading: Reading): PaneState {
 export type Page = 'loading' | 'error' | 'welcome' | Route;
 
 export function pageOf({ reading, route }: PaneState): Page {
-  // It looks for what keeps the tables from being read, too.
-  if (route === 'diagnostic') return route;
+  // Also for whoever waits for the tables, or cannot have them read.
+  if (isHelp(route)) return route;
   if (reading.status === 'begun') return route;
   if (reading.status !== 'ready') return reading.status;
-  const needsNoTable = route === 'help' || route === 'tables';
-  return reading.value.kind === 'welcome' && !needsNoTable ? 'welcome' : route;
+  return reading.value.kind === 'welcome' && route !== 'tables' ? 'welcome' : route;
 }
 
 /** What is shown of a convention as far as it is read; null: nothing is, or there is none. */

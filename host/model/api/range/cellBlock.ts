@@ -113,7 +113,7 @@ export class CellBlock {
         const style = content.style(position);
         const merged = withoutUndefined({ ...style.excel, ...excel });
         const next = withoutUndefined({ ...style, ...plain, excel: merged });
-        engine.dispatch('UPDATE_CELL', {
+        engine.writeCell({
           ...position,
           style: next,
           ...(format === undefined ? {} : { format }),

@@ -84,7 +84,7 @@ export function clearCells(block: CellBlock, what: { contents: boolean; formats:
     block.eachCell(cells, (position) => {
       const cell = book.engine.getters.getCell(position);
       if (!cell) return;
-      book.engine.dispatch('UPDATE_CELL', {
+      book.engine.writeCell({
         ...position,
         ...(written.has(position.row) ? { content: '' } : {}),
         ...(formats ? { style: null, format: '' } : {}),

@@ -1,5 +1,6 @@
 import { invalidArgument, itemNotFound } from '../../../protocol/errors';
 import type { HostCollection, HostObject, Members } from '../../../protocol/members';
+import type { CellWrite } from '../../engine/cellWrites';
 import type { TableBlock } from './tableBlock';
 
 export class TableRowCollection implements HostCollection {
@@ -51,8 +52,9 @@ export class TableRowCollection implements HostCollection {
       for (let row = first; row <= last; row += 1) {
         formulas.forEach((formulaAt, column) => {
           const position = { sheetId, row, col: bodyZone.left + column };
-          if (formulaAt) book.engine.dispatch('UPDATE_CELL', { ...position, content: formulaAt(row) });
-          this.copyLooks(at > 0 && isAtEnd ? first - 1 : undefined, position);
+          const looks = at > 0 && isAtEnd ? this.looksFrom(first - 1, position) : undefined;
+          if (!formulaAt && !looks) return;
+          book.engine.writeCell({ ...position, ...looks, ...(formulaAt && { content: formulaAt(row) }) });
         });
       }
       this.table.range({ ...bodyZone, top: first, bottom: last }).values = rows;
@@ -61,17 +63,16 @@ export class TableRowCollection implements HostCollection {
   }
 
   /** A new row looks like the one above, as in Excel. */
-  private copyLooks(from: number | undefined, to: { sheetId: string; row: number; col: number }): void {
-    if (from === undefined) return;
-    const { book } = this.table;
-    const cell = book.engine.getters.getCell({ ...to, row: from });
-    if (!cell || book.engine.getters.getCell(to)?.style) return;
-    if (!cell.style && !cell.format) return;
-    book.engine.dispatch('UPDATE_CELL', {
-      ...to,
-      ...(cell.style ? { style: cell.style } : {}),
-      ...(cell.format ? { format: cell.format } : {}),
-    });
+  private looksFrom(
+    row: number,
+    to: { sheetId: string; row: number; col: number },
+  ): Pick<CellWrite, 'style' | 'format'> | undefined {
+    const { getters } = this.table.book.engine;
+    const above = getters.getCell({ ...to, row });
+    if (!above || getters.getCell(to)?.style) return undefined;
+    const { style, format } = above;
+    if (!style && !format) return undefined;
+    return { ...(style && { style }), ...(format && { format }) };
   }
 
   deleteRows(rows: (number | TableRow)[]): void {

@@ -40,7 +40,7 @@ export class TableSort implements HostObject {
           const { style, format } = cell;
           const content = cell.contentAt(row);
           const position = { sheetId, row, col: bodyZone.left + column };
-          book.engine.dispatch('UPDATE_CELL', {
+          book.engine.writeCell({
             ...position,
             content,
             style: style ?? null,

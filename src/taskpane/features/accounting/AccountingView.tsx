@@ -32,6 +32,7 @@ import { csvOf, rowsOf } from './accountingChoices';
 import { textOf, type AccountingResult, type AccountingSession } from './accountingSession';
 import { ColumnOrder } from './ColumnOrder';
 import { PastFields } from '../../kit/form/PastFields';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const PREVIEWED = 4;
 
@@ -291,7 +292,9 @@ function ResultNotice({ result, shownBefore }: ResultNoticeProps) {
     <Notice tone={lostCharacters.length > 0 ? 'warning' : 'success'} title={title} focusRef={element}>
       {download ? (
         <>
-          <p className={styles.line}>{words.saved({ file: download.file })}</p>
+          <p className={styles.line}>
+            <Spoken>{words.saved({ file: download.file })}</Spoken>
+          </p>
           <Link href={download.url} download={download.file} data-testid="accounting-download">
             {words.saveAgain}
           </Link>

@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/re
 import { ArrowDown16Regular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUp16Regular } from '@fluentui/react-icons/svg/arrow-up';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { accountingWords, type AccountingWords } from './words';
 import { REVENUE_ORDER_FIELDS } from '../../../files/csv/revenueOrderCsv';
 import { Block } from '../../kit/Block';
@@ -10,6 +10,8 @@ import { useWords } from '../../state/PaneContext';
 import { fixedColumn, moved, type AccountingColumn } from './accountingChoices';
 import { ReasonedButton } from '../../kit/buttons/ReasonedButton';
 import { PastFields } from '../../kit/form/PastFields';
+import { OfWorkbook } from '../../kit/aloud/OfWorkbook';
+import { Status } from '../../kit/aloud/Status';
 
 const useStyles = makeStyles({
   list: {
@@ -43,6 +45,20 @@ const ROWS_BETWEEN = 3;
 export function ColumnOrder({ columns, onChange }: ColumnOrderProps) {
   const styles = useStyles();
   const words = useWords(accountingWords);
+  const [said, say] = useState('');
+  const pressed = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    // The element of a row that goes down is put elsewhere, and lost the focus with that.
+    if (pressed.current instanceof HTMLElement) pressed.current.focus();
+    pressed.current = null;
+  }, [columns]);
+  const move = (at: number, by: -1 | 1): void => {
+    const column = columns[at];
+    pressed.current = document.activeElement;
+    onChange(moved(columns, at, by));
+    if (column !== undefined)
+      say(words.movedTo({ name: nameOf(column, words), place: at + by + 1, of: columns.length }));
+  };
   return (
     <>
       <Block title={words.columns}>
@@ -55,7 +71,7 @@ export function ColumnOrder({ columns, onChange }: ColumnOrderProps) {
                   // Its own style ends it with its words: the buttons of all rows stand below each other.
                   className={styles.name}
                   checked={column.included}
-                  label={name}
+                  label={<OfWorkbook>{name}</OfWorkbook>}
                   onChange={(_, { checked }) =>
                     onChange(
                       columns.map((each, index) =>
@@ -68,19 +84,21 @@ export function ColumnOrder({ columns, onChange }: ColumnOrderProps) {
                   size="small"
                   appearance="subtle"
                   icon={<ArrowUp16Regular />}
+                  data-testid={`accounting-up-${at}`}
                   aria-label={words.up({ name })}
                   isPlain
                   whyNot={at === 0 ? words.isFirst : null}
-                  onClick={() => onChange(moved(columns, at, -1))}
+                  onClick={() => move(at, -1)}
                 />
                 <ReasonedButton
                   size="small"
                   appearance="subtle"
                   icon={<ArrowDown16Regular />}
+                  data-testid={`accounting-down-${at}`}
                   aria-label={words.down({ name })}
                   isPlain
                   whyNot={at === columns.length - 1 ? words.isLast : null}
-                  onClick={() => onChange(moved(columns, at, 1))}
+                  onClick={() => move(at, 1)}
                 />
                 {'constant' in column && (
                   <Button
@@ -97,6 +115,7 @@ export function ColumnOrder({ columns, onChange }: ColumnOrderProps) {
           })}
         </ul>
       </Block>
+      <Status>{said}</Status>
       <FixedColumn columns={columns} onChange={onChange} />
     </>
   );

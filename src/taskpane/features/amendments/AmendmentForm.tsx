@@ -6,9 +6,9 @@ import { CLAUSE_ROLES, CLAUSE_SETTINGS, type ClauseRole } from '../../../workboo
 import type { SettingSpec } from '../../../workbook/schema/settingSpec';
 import { conventionIn } from '../../../core/conventionIn';
 import { Form, type Choice, type FormField, type Values } from '../../kit/form/Form';
-import { PrimaryBar } from '../../kit/PrimaryBar';
+import { SaveBar } from '../../kit/form/SaveBar';
 import type { ConventionView } from '../../model/paneReading';
-import { usePane, useWords } from '../../state/PaneContext';
+import { useWords } from '../../state/PaneContext';
 import { useStore } from '../../state/store';
 import { changeField, CHANGE_KINDS, kindOf, readAmendment } from './amendmentFields';
 import { AmendmentPreview } from './AmendmentPreview';
@@ -29,7 +29,6 @@ interface AmendmentFormProps {
 /** What an amendment says, change by change, with what it comes to in its year before it is saved. */
 export function AmendmentForm({ session, view, back }: AmendmentFormProps) {
   const styles = useStyles();
-  const { text } = usePane();
   const words = useWords(amendmentsWords);
   const { typed, changes, tried, busy } = useStore(session);
   const { firstYear, lastYear } = view.reading.settings;
@@ -92,15 +91,7 @@ export function AmendmentForm({ session, view, back }: AmendmentFormProps) {
         </div>
         {reading.ok && <AmendmentPreview convention={view.reading.convention} fields={reading.fields} />}
       </AmendmentsFrame>
-      <PrimaryBar
-        action={{
-          label: () => (busy ? text.saving : words.save),
-          enabled: (state) => state.job === null && !busy,
-          run: save,
-        }}
-        progress={null}
-        testId="amendment-save"
-      />
+      <SaveBar label={words.save} busy={busy} testId="amendment-save" onSave={save} />
     </>
   );
 }
@@ -143,7 +134,13 @@ function changeFields(
       {
         name: at('clause'),
         label: fields.clause,
-        kind: { choices: CLAUSE_ROLES.map((value) => ({ value, label: CLAUSE_SETTINGS[value].key })) },
+        kind: {
+          choices: CLAUSE_ROLES.map((value) => ({
+            value,
+            label: CLAUSE_SETTINGS[value].key,
+            isOfWorkbook: true,
+          })),
+        },
       },
       {
         name: at('value'),

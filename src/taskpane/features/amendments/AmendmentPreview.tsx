@@ -7,6 +7,7 @@ import { useRowStyles } from '../../kit/rowStyles';
 import { usePane, useWords } from '../../state/PaneContext';
 import { effectOf } from './amendmentFields';
 import { amendmentsWords } from './words';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -45,7 +46,9 @@ export function AmendmentPreview({ convention, fields }: AmendmentPreviewProps) 
           <li key={name} className={looks.item}>
             <div className={looks.row}>
               <span className={looks.lines}>
-                <span>{name}</span>
+                <span>
+                  <Spoken>{name}</Spoken>
+                </span>
                 <span className={looks.detail}>{becomes(was, is)}</span>
               </span>
             </div>

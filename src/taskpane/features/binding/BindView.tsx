@@ -136,7 +136,7 @@ function RoleFields({ role, found, choice, problems, onChange }: RoleFieldsProps
         >
           <option value="">{words.created}</option>
           {found.tables.map((each) => (
-            <option key={each.name} value={each.name}>
+            <option key={each.name} value={each.name} lang="fr">
               {words.tableOn({ table: each.name, sheet: each.sheet, rows: each.rowCount })}
             </option>
           ))}
@@ -157,7 +157,7 @@ function RoleFields({ role, found, choice, problems, onChange }: RoleFieldsProps
                 >
                   <option value="">{words.noColumn}</option>
                   {table.headers.map((header) => (
-                    <option key={header} value={header}>
+                    <option key={header} value={header} lang="fr">
                       {header}
                     </option>
                   ))}

@@ -17,6 +17,7 @@ import { PageBody } from '../../kit/PageBody';
 import { PrimaryBar } from '../../kit/PrimaryBar';
 import { useWords } from '../../state/PaneContext';
 import type { BindingWork } from './bindingWork';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -54,10 +55,14 @@ export function RepairView({ missing, work, back, notice, onOthers }: RepairView
         </Notice>
         <ul className={styles.list} data-testid="repair-list">
           {missing.tables.map(({ role, name }) => (
-            <li key={role}>{words.missingTable({ name })}</li>
+            <li key={role}>
+              <Spoken>{words.missingTable({ name })}</Spoken>
+            </li>
           ))}
           {missing.settings.map((role) => (
-            <li key={role}>{words.missingSetting({ name: SETTINGS[role].key })}</li>
+            <li key={role}>
+              <Spoken>{words.missingSetting({ name: SETTINGS[role].key })}</Spoken>
+            </li>
           ))}
           {missing.names.map(({ role, name, lost }) => (
             <li key={role}>{lost ? words.lostName({ name }) : words.missingName({ name })}</li>
@@ -85,7 +90,7 @@ export function RepairView({ missing, work, back, notice, onOthers }: RepairView
               }
             >
               {column.unclaimed.map((header) => (
-                <option key={header} value={`bind ${header}`}>
+                <option key={header} value={`bind ${header}`} lang="fr">
                   {words.readColumn({ header })}
                 </option>
               ))}

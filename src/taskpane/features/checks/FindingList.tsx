@@ -5,8 +5,10 @@ import { goToPlace } from '../../state/actions';
 import type { Severity } from '../../../core/findings';
 import type { FindingView } from '../../model/paneReading';
 import { findingWords } from '../../kit/findings/words/index';
+import { GuideLink } from '../../kit/guide/GuideLink';
 import { usePane, useWords } from '../../state/PaneContext';
 import { checksWords } from './words';
+import { findingPlace } from './findingPlace';
 import { firstOfEachKind } from './firstOfEachKind';
 import { MendButton } from './MendButton';
 import { placeLine } from './placeLine';
@@ -15,12 +17,19 @@ import { Status } from '../../kit/aloud/Status';
 import { useListKeys } from '../../kit/list/useListKeys';
 import { useRowStyles } from '../../kit/rowStyles';
 import { useWillReplace } from '../../kit/sheets/useWillReplace';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   still: { cursor: 'default' },
   lost: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  mend: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}` },
+  below: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}` },
+  steps: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+  },
 });
 
 interface FindingListProps {
@@ -29,7 +38,7 @@ interface FindingListProps {
   readonly mends: ReadonlyMap<FindingView, PageMend>;
 }
 
-/** Findings of one severity; many of a kind wait until they are asked for. A row goes to its cell; below it stands what can be done at once. */
+/** Findings of one severity; many of a kind wait until they are asked for. A row goes to its cell; below it stand what can be done at once and the way to the guide. */
 export function FindingList({ findings, severity, mends }: FindingListProps) {
   const styles = useStyles();
   const rows = useRowStyles();
@@ -79,16 +88,24 @@ interface FindingProps {
 
 function Finding({ finding, mend, onReached }: FindingProps) {
   const styles = useStyles();
+  const words = useWords(checksWords);
   const id = useId();
   return (
     <>
       <FindingRow finding={finding} id={id} onReached={onReached} />
-      {mend && (
-        <div className={styles.mend}>
-          <WillReplace mend={mend} />
-          <MendButton mend={mend} describedBy={id} />
+      <div className={styles.below}>
+        {mend && <WillReplace mend={mend} />}
+        <div className={styles.steps}>
+          {mend && <MendButton mend={mend} describedBy={id} />}
+          <GuideLink
+            place={findingPlace(finding.code)}
+            language="fr"
+            words={words.more}
+            testId={`guide-${finding.code}`}
+            describedBy={id}
+          />
         </div>
-      )}
+      </div>
     </>
   );
 }
@@ -98,7 +115,13 @@ function WillReplace({ mend }: { readonly mend: PageMend }) {
   const styles = useStyles();
   const sheets = mend.kind === 'redraw' ? [mend.sheet] : [];
   const lost = useWillReplace(sheets, 'live');
-  return lost && <p className={styles.lost}>{lost}</p>;
+  return (
+    lost && (
+      <p className={styles.lost}>
+        <Spoken>{lost}</Spoken>
+      </p>
+    )
+  );
 }
 
 interface FindingLinesProps {
@@ -147,10 +170,18 @@ function FindingLines({ finding, id }: FindingLinesProps) {
   const { where, followers } = finding;
   return (
     <span className={rows.lines}>
-      <span id={id}>{what}</span>
-      <span className={rows.detail}>{todo}</span>
+      <span id={id}>
+        <Spoken>{what}</Spoken>
+      </span>
+      <span className={rows.detail}>
+        <Spoken>{todo}</Spoken>
+      </span>
       {followers > 0 && <span className={rows.detail}>{words.followers({ count: followers })}</span>}
-      {where && <span className={rows.detail}>{placeLine(where, words)}</span>}
+      {where && (
+        <span className={rows.detail}>
+          <Spoken>{placeLine(where, words)}</Spoken>
+        </span>
+      )}
     </span>
   );
 }

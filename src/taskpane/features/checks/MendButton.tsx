@@ -7,6 +7,7 @@ import { Block } from '../../kit/Block';
 import { usePane, useWords } from '../../state/PaneContext';
 import { useMendState, type PageMend } from './useMends';
 import { heldWhile } from '../../kit/buttons/held';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const KINDS_AT_ONCE = [
   'toNumber',
@@ -41,7 +42,7 @@ export function MendButton({ mend, describedBy }: MendButtonProps) {
         void (mend.kind === 'redraw' ? redrawSheet.run(store, mend.sheet) : mendStore.apply(editOf([mend])))
       }
     >
-      {labelOf(mend, words, translator)}
+      <Spoken>{labelOf(mend, words, translator)}</Spoken>
     </Button>
   );
 }

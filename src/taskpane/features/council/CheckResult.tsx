@@ -11,6 +11,7 @@ import type { CheckedDocument } from './councilServices';
 import { Differences } from '../../kit/amounts/Differences';
 import { documentLines } from './documentLines';
 import { checkTitle, documentName, toneOf, type ShownCheck } from './shownCheck';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
@@ -58,7 +59,7 @@ function Verdict({ checked }: { readonly checked: CheckedDocument }) {
   const none = checked.original === null && checked.filling === 'frozen' ? [words.noOriginal] : [];
   return [about, ...documentLines(checked, words, format), ...none].map((line) => (
     <p key={line} className={styles.line}>
-      {line}
+      <Spoken>{line}</Spoken>
     </p>
   ));
 }

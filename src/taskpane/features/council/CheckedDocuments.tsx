@@ -8,6 +8,7 @@ import { useDocuments } from '../../kit/documents/documentRegister';
 import type { CheckedDocument } from './councilServices';
 import { documentLines } from './documentLines';
 import { documentName, INTEGRITY_TONES, inOrder, stateOf } from './shownCheck';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
@@ -33,7 +34,7 @@ export function CheckedDocuments({ documents }: { readonly documents: readonly C
                 ...documentLines(checked, words, format),
               ].map((line) => (
                 <span key={line} className={rows.detail}>
-                  {line}
+                  <Spoken>{line}</Spoken>
                 </span>
               ))}
             </span>

@@ -28,6 +28,8 @@ import { CheckResult } from './CheckResult';
 import type { CouncilServices } from './councilServices';
 import { checkTitle, documentName, type ShownCheck } from './shownCheck';
 import { heldWhile } from '../../kit/buttons/held';
+import { Spoken } from '../../kit/aloud/Spoken';
+import { OfWorkbook } from '../../kit/aloud/OfWorkbook';
 
 const useStyles = makeStyles({
   empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
@@ -182,9 +184,11 @@ function FrozenRow({ sheet, onCheck }: { readonly sheet: SheetView; readonly onC
       onClick={onCheck}
     >
       <span className={rows.lines}>
-        <span>{sheet.name}</span>
+        <span>
+          <OfWorkbook>{sheet.name}</OfWorkbook>
+        </span>
         <span className={rows.detail}>
-          {documentName(sheet, words, nameOf)}
+          <Spoken>{documentName(sheet, words, nameOf)}</Spoken>
           {sheet.kind === RECAP && ` · ${words.compareWithToday}`}
         </span>
       </span>

@@ -10,6 +10,7 @@ import { subscriptionsOf } from '../../model/rows';
 import { useWords } from '../../state/PaneContext';
 import { useData, useDataFocus } from './useData';
 import { dataWords } from './words';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 interface EndingNoticeProps {
   readonly view: ConventionView;
@@ -56,13 +57,15 @@ function UsesNothing({ commune }: { readonly commune: string }) {
   const words = useWords(dataWords).subscriptions;
   return (
     <>
-      <span>{words.usesNothing({ name: commune })}</span>
+      <span>
+        <Spoken>{words.usesNothing({ name: commune })}</Spoken>
+      </span>
       <Button
         size="small"
         data-testid="data-to-subscriptions"
         onClick={() => dataStore.open({ page: 'subscriptions', commune })}
       >
-        {words.ofCommune({ name: commune })}
+        <Spoken>{words.ofCommune({ name: commune })}</Spoken>
       </Button>
     </>
   );

@@ -17,6 +17,7 @@ import { found, SEARCHED_FROM } from '../../model/rows';
 import { billedIn, sorted } from './sorting';
 import { useData } from './useData';
 import { dataWords } from './words';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 export interface ListedRow {
   readonly name: string;
@@ -114,7 +115,9 @@ export function ListPage({ view, list, rows, adding }: ListPageProps) {
         <Status>{searched && search !== '' ? section.matches({ count: shown.length }) : said}</Status>
         {rows.length === 0 && <p className={styles.empty}>{words.empty}</p>}
         {rows.length > 0 && shown.length === 0 && (
-          <p className={styles.empty}>{section.noMatch({ text: search })}</p>
+          <p className={styles.empty}>
+            <Spoken>{section.noMatch({ text: search })}</Spoken>
+          </p>
         )}
         {shown.length > 0 && <RowList list={list} rows={shown} of={`${by} ${search}`} />}
       </DataPage>

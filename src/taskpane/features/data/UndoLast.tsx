@@ -9,6 +9,7 @@ import { useData } from './useData';
 import { dataWords } from './words';
 import { editWords } from '../../kit/edits/words';
 import { heldWhile } from '../../kit/buttons/held';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({ start: { alignSelf: 'flex-start', flexShrink: 0 } });
 
@@ -36,7 +37,7 @@ export function UndoLast() {
       {...heldWhile(busy)}
       onClick={() => void dataStore.undo(last.undo)}
     >
-      {section.undoLast({ what: endingTitle(last, edits).replace(/\.$/, '') })}
+      <Spoken>{section.undoLast({ what: endingTitle(last, edits).replace(/\.$/, '') })}</Spoken>
     </Button>
   );
 }

@@ -18,6 +18,7 @@ import { countsOf, factsOf, reportGroups, reportText } from './report';
 
 import { diagnosticWords, type DiagnosticWords } from './words';
 import { probeWords } from './words/probes';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   paragraph: { ...typographyStyles.body1, margin: 0 },
@@ -116,7 +117,11 @@ function ResultOfDiagnostic({ result, shownBefore }: ResultProps) {
         </>
       )}
       {hadLeftover && <p className={styles.line}>{words.hadLeftover}</p>}
-      {leftSheet !== null && <p className={styles.line}>{words.leftSheet({ sheet: leftSheet })}</p>}
+      {leftSheet !== null && (
+        <p className={styles.line}>
+          <Spoken>{words.leftSheet({ sheet: leftSheet })}</Spoken>
+        </p>
+      )}
     </Notice>
   );
 }

@@ -10,6 +10,8 @@ import { drawnSheetsWords } from '../../kit/sheets/words';
 import { usePane, useWords } from '../../state/PaneContext';
 import { documentsWords } from './words';
 import { heldWhile } from '../../kit/buttons/held';
+import { Spoken } from '../../kit/aloud/Spoken';
+import { OfWorkbook } from '../../kit/aloud/OfWorkbook';
 
 const useStyles = makeStyles({
   list: {
@@ -102,9 +104,11 @@ function UnmarkedItem({ sheet, disabled, onMark }: UnmarkedItemProps) {
   return (
     <>
       <p id={id} className={styles.name}>
-        {name}
+        <OfWorkbook>{name}</OfWorkbook>
       </p>
-      <p className={styles.detail}>{what.filter((part) => part !== '').join(' · ')}</p>
+      <p className={styles.detail}>
+        <Spoken>{what.filter((part) => part !== '').join(' · ')}</Spoken>
+      </p>
       <Button size="small" {...heldWhile(disabled, id)} data-testid="mark-again" onClick={onMark}>
         {words.markAgain}
       </Button>

@@ -17,6 +17,7 @@ import { useStore } from '../../state/store';
 import { createEvolutionSession } from './evolutionSession';
 import { ForecastBlock } from './ForecastBlock';
 import { evolutionWords, type EvolutionWords } from './words';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -62,7 +63,7 @@ export default function EvolutionPage({ view }: { readonly view: ConventionView 
           >
             <option value="">{words.all}</option>
             {names.map(({ name }) => (
-              <option key={name} value={name}>
+              <option key={name} value={name} lang="fr">
                 {name}
               </option>
             ))}
@@ -157,7 +158,9 @@ function CauseList({ before, after, rows, words }: CauseListProps) {
           {lines.map(({ name, effect }) => (
             <li key={name} className={looks.item}>
               <div className={looks.row}>
-                <span className={looks.lines}>{name}</span>
+                <span className={looks.lines}>
+                  <Spoken>{name}</Spoken>
+                </span>
                 <span className={styles.figure}>{words.amount({ amount: effect.toFixed(2) })}</span>
               </div>
             </li>

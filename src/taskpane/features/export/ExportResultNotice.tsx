@@ -7,6 +7,7 @@ import { ProblemText } from '../../kit/ProblemText';
 import { usePane, useWords } from '../../state/PaneContext';
 import { exportWords, type ExportWords } from './words';
 import type { ExportResult, ExportState } from './exportSession';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -75,7 +76,7 @@ function Details({ result, opening, onOpen, onSaveList }: ResultProps) {
         (kind) =>
           result[kind].length > 0 && (
             <p key={kind} className={styles.line}>
-              {words[kind]({ names: shortList(result[kind], words) })}
+              <Spoken>{words[kind]({ names: shortList(result[kind], words) })}</Spoken>
             </p>
           ),
       )}
@@ -90,7 +91,7 @@ function Details({ result, opening, onOpen, onSaveList }: ResultProps) {
           {result.files.map((entry) => (
             <li key={entry.name}>
               <Button size="small" data-testid="export-open-file" onClick={() => onOpen(entry)}>
-                {words.openFile({ file: entry.name })}
+                <Spoken>{words.openFile({ file: entry.name })}</Spoken>
               </Button>
             </li>
           ))}
@@ -111,7 +112,7 @@ function Details({ result, opening, onOpen, onSaveList }: ResultProps) {
   return (
     <>
       <p className={styles.line}>
-        {words.zipped({ file, size })} {words.saved}
+        <Spoken>{words.zipped({ file, size })}</Spoken> {words.saved}
       </p>
       {origin}
       <Comparison {...result} />
@@ -144,9 +145,15 @@ function Comparison({ changed, remembered, withoutText }: Extract<ExportResult, 
   return (
     <>
       {changed?.length === 0 && <p className={styles.line}>{words.sameAsBefore}</p>}
-      {names !== '' && <p className={styles.line}>{words.changedSince({ names })}</p>}
+      {names !== '' && (
+        <p className={styles.line}>
+          <Spoken>{words.changedSince({ names })}</Spoken>
+        </p>
+      )}
       {withoutText.length > 0 && (
-        <p className={styles.line}>{words.withoutText({ names: shortList(withoutText, words) })}</p>
+        <p className={styles.line}>
+          <Spoken>{words.withoutText({ names: shortList(withoutText, words) })}</Spoken>
+        </p>
       )}
       {!remembered && <p className={styles.line}>{words.notRemembered}</p>}
     </>

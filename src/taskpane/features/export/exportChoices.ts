@@ -11,11 +11,12 @@ import {
   type Handling,
   type HandlingChoices,
 } from '../../../workbook/documents/debtors';
-import { DOCUMENTS } from '../../../workbook/documents/register';
+import { DOCUMENTS, type DocumentRegister } from '../../../workbook/documents/register';
 import type { Settings } from '../../../workbook/read/readSettings';
 import { keepText, keptText, parsedFields } from '../../state/kept';
 import { communesOf, type ChosenCommunes } from '../../model/chosenCommunes';
 import { DOCUMENT_FILLINGS } from '../../model/fillings';
+import type { ExportSource } from './exportServices';
 
 export interface ExportChoices extends ChosenCommunes {
   readonly content: FileContents;
@@ -75,6 +76,34 @@ export function withFile(
   return rows.filter(({ commune }) =>
     documents.some(({ about }) => about === undefined || about === given.get(commune.name)),
   );
+}
+
+/** Whom the choices mean, as things stand. */
+export interface Asked {
+  readonly recap: Recap;
+  readonly settings: Settings;
+  readonly changes: Changes;
+  /** Nobody where no content is chosen. */
+  readonly chosen: Recap['rows'];
+  readonly given: ReadonlyMap<string, Handling>;
+  /** How many files there will be. */
+  readonly count: number;
+}
+
+/** null: the amounts are not read, or not decided on. */
+export function askedFor(
+  read: Pick<ExportSource, 'files' | 'made'> | null,
+  choices: ExportChoices,
+  now: MadeFiles | null,
+  register: DocumentRegister = DOCUMENTS,
+): Asked | null {
+  if (read === null || read.files === null) return null;
+  const { recap, reading } = read.files;
+  const changes = { made: read.made, now };
+  const chosen = choices.content.size > 0 ? chosenCommunes(recap, choices, changes) : [];
+  const given = handlings(recap, reading.settings, choices);
+  const count = withFile(chosen, choices.content, given, register).length;
+  return { recap, settings: reading.settings, changes, chosen, given, count };
 }
 
 const KEY = 'quote-part.export';

@@ -1,11 +1,11 @@
 import type { AmountsOrigin } from '../../../core/amountsOrigin';
 import type { Recap } from '../../../core/recap';
 import type { ExcelProblem, Outcome } from '../../../excel/outcome';
-import type { FilesSource } from '../../../files/communes/communeDocuments';
+import type { FileContents, FilesSource } from '../../../files/communes/communeDocuments';
 import { withAttachments } from '../../../files/communes/attachments';
 import {
   anyMade,
-  fingerprintsNow,
+  contentsMade,
   hasChanged,
   withMade,
   type MadeFiles,
@@ -18,6 +18,7 @@ import { SENDING_COLUMNS } from '../../../files/csv/sendingListCsv';
 import { sendingsOf, withoutText } from '../../../files/communes/sendings';
 import { fileName } from '../../../workbook/plan/fileNames';
 import { saveFile, type Download } from '../../kit/saveFile';
+import { Comparison } from './comparison';
 import { loadChoices, saveChoices, type ExportChoices } from './exportChoices';
 import type { ExportServices, ExportSource } from './exportServices';
 import { makeFiles, type ExportProgress, type FilesMade } from './makeFiles';
@@ -56,7 +57,7 @@ export type ExportResult =
 export interface ExportState {
   /** null: not read yet. */
   readonly source: Outcome<ExportSource> | null;
-  /** What the files of the source would show; null: not computed yet. */
+  /** What the files of the source would show, of the chosen contents that were made before; null: not computed yet. */
   readonly now: MadeFiles | null;
   readonly choices: ExportChoices;
   readonly progress: ExportProgress | null;
@@ -99,13 +100,22 @@ export function createExportSession(
   /** How often the tables were asked for: what comes late is not shown over what is newer. */
   let asked = 0;
 
+  /** Of the files that are shown; null: there are none. */
+  let comparison: Comparison | null = null;
+  let comparing: AbortController | null = null;
+
   const read = async (year: number): Promise<Outcome<ExportSource>> => {
     asked += 1;
     const turn = asked;
     const source = await services
       .read(year, amounts.of(year))
       .catch((error: unknown) => unexpected(error, true));
-    if (turn === asked) change({ source, now: null });
+    if (turn === asked) {
+      comparing?.abort();
+      const files = source.ok ? source.value.files : null;
+      comparison = files === null ? null : new Comparison(files, register);
+      show({ source });
+    }
     return source;
   };
 
@@ -115,14 +125,25 @@ export function createExportSession(
     return shown?.ok === true && shown.value === source;
   };
 
-  const compare = async (
-    source: ExportSource,
-    files: FilesSource,
-    signal?: AbortSignal,
-  ): Promise<MadeFiles> => {
-    const now = await fingerprintsNow(files, signal, register);
-    if (isShown(source)) change({ now });
-    return now;
+  /** What of the choice has to be compared: whatever was never made has changed. */
+  const toCompare = ({ source, choices }: ExportState): FileContents =>
+    contentsMade(choices.content, source?.ok ? source.value.made : new Map());
+
+  /** With what is compared of it. */
+  const show = (fields: Partial<Pick<ExportState, 'source' | 'choices'>>): void =>
+    change({ ...fields, now: comparison?.of(toCompare({ ...getState(), ...fields })) ?? null });
+
+  /** In the background: what was begun for another choice, or another reading, ends. */
+  const compare = async (): Promise<void> => {
+    comparing?.abort();
+    const { signal } = (comparing = new AbortController());
+    try {
+      await comparison?.compute(toCompare(getState()), signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      throw error;
+    }
+    show({});
   };
 
   const make = async (year: number, signal: AbortSignal): Promise<ExportResult> => {
@@ -131,20 +152,25 @@ export function createExportSession(
     const source = await read(year);
     signal.throwIfAborted();
     if (!source.ok) return { kind: 'failed', problem: source.problem };
-    const { files, gaps, made: before, logo } = source.value;
+    const { files, gaps, made: former, logo } = source.value;
     if (files === null) return { kind: 'toChoose' };
     const { recap } = files;
     if (recap.rows.length === 0 || recap.totalWeight === 0)
       return { kind: 'failed', problem: { code: 'nothingToShare' } };
-    const now = await compare(source.value, files, signal);
     const { choices } = getState();
+    const compared = (isShown(source.value) ? comparison : null) ?? new Comparison(files, register);
+    const changed = choices.who === 'changed' ? contentsMade(choices.content, former) : new Set<string>();
+    const before = await compared.compute(changed, signal);
     const onProgress = (progress: ExportProgress): void => change({ progress });
-    const made = await makeFiles({ ...files, gaps, made: before, logo }, choices, now, {
+    const made = await makeFiles({ ...files, gaps, made: former, logo }, choices, before, {
       services,
       register,
       signal,
       onProgress,
     });
+    // Nobody waits with the files at hand for what is only to be remembered of them; nor is it cancelled.
+    if (made.download) saveFile(made.download);
+    const now = await compared.compute(choices.content);
     const claimed = [...made.names.keys()].filter((name) => !made.informed.includes(name));
     const list = writeCsv(sendingsOf(files, made.names, made.informed), SENDING_COLUMNS, DEFAULT_CSV_OPTIONS);
     const sent = {
@@ -171,7 +197,7 @@ export function createExportSession(
     const kept = await services
       .remember(year, made, attachments)
       .catch((error: unknown) => unexpected(error, true));
-    if (kept.ok && isShown(source)) change({ source: { ok: true, value: { ...source, made, attachments } } });
+    if (kept.ok && isShown(source)) show({ source: { ok: true, value: { ...source, made, attachments } } });
     return {
       kind: 'made',
       origin,
@@ -188,13 +214,14 @@ export function createExportSession(
     subscribe,
     amounts,
     choose(choices) {
-      change({ choices: { ...getState().choices, ...choices } });
+      show({ choices: { ...getState().choices, ...choices } });
       saveChoices(getState().choices);
+      if (getState().progress === null && getState().now === null) void compare();
     },
     async read(year) {
       if (getState().progress !== null) return;
-      const source = await read(year);
-      if (source.ok && source.value.files !== null) await compare(source.value, source.value.files);
+      await read(year);
+      await compare();
     },
     async start(year) {
       if (getState().progress !== null) return;
@@ -213,7 +240,6 @@ export function createExportSession(
       }
       controller = null;
       change({ progress: null, result });
-      if (result.kind === 'made' && result.download) saveFile(result.download);
     },
     saveSendingList() {
       const { result } = getState();

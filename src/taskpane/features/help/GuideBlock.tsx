@@ -1,7 +1,6 @@
-import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { MouseEvent } from 'react';
-import { openInBrowser } from '../../../excel/browser/openInBrowser';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Block } from '../../kit/Block';
+import { GuideLink } from '../../kit/guide/GuideLink';
 import { innerPageBehind } from '../../state/innerPage';
 import { usePane, useWords } from '../../state/PaneContext';
 import { GUIDE_PLACES, GUIDE_START, guideSubject } from './guidePlaces';
@@ -18,31 +17,19 @@ export function GuideBlock() {
   const words = useWords(helpWords);
   const { store, state, translator } = usePane();
   const place = GUIDE_PLACES[guideSubject(state, innerPageBehind(store, state))];
+  const { language } = translator;
   return (
     <Block title={words.guideTitle}>
       <p className={styles.paragraph}>{words.guide}</p>
       <div className={styles.links}>
-        <GuideLink place={place} words={words.guideHere} testId="guide-here" />
-        <GuideLink place={GUIDE_START[translator.language]} words={words.guideStart} testId="guide-start" />
+        <GuideLink place={place} language="fr" words={words.guideHere} testId="guide-here" />
+        <GuideLink
+          place={GUIDE_START[language]}
+          language={language}
+          words={words.guideStart}
+          testId="guide-start"
+        />
       </div>
     </Block>
-  );
-}
-
-interface GuideLinkProps {
-  readonly place: string;
-  readonly words: string;
-  readonly testId: string;
-}
-
-/** The build puts the guide beside the pane's page. */
-function GuideLink({ place, words, testId }: GuideLinkProps) {
-  const open = (event: MouseEvent<HTMLAnchorElement>): void => {
-    if (openInBrowser(event.currentTarget.href)) event.preventDefault();
-  };
-  return (
-    <Link href={`guide/${place}`} target="_blank" rel="noopener" data-testid={testId} onClick={open}>
-      {words}
-    </Link>
   );
 }

@@ -19,6 +19,7 @@ import { NextStep } from './NextStep';
 import { SessionPage } from './SessionPage';
 import { interventionsWords } from './words';
 import { heldWhile } from '../../kit/buttons/held';
+import { OfWorkbook } from '../../kit/aloud/OfWorkbook';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -114,7 +115,11 @@ export function InterventionDetail({ session, view, row, today, back }: Interven
               <li key={label} className={mergeClasses(looks.item, looks.row)}>
                 <span className={looks.lines}>
                   <span>{label}</span>
-                  {more !== '' && <span className={looks.detail}>{more}</span>}
+                  {more !== '' && (
+                    <span className={looks.detail}>
+                      <OfWorkbook>{more}</OfWorkbook>
+                    </span>
+                  )}
                 </span>
                 <span className={styles.figure}>{value}</span>
               </li>

@@ -5,9 +5,9 @@ import type { InterventionFields } from '../../../workbook/accounts/intervention
 import { readPriceSchedule } from '../../../workbook/read/readPriceSchedule';
 import { Form, type Choice, type FormField } from '../../kit/form/Form';
 import { Notice } from '../../kit/Notice';
-import { PrimaryBar } from '../../kit/PrimaryBar';
+import { SaveBar } from '../../kit/form/SaveBar';
 import type { ConventionView } from '../../model/paneReading';
-import { usePane, useWords } from '../../state/PaneContext';
+import { useWords } from '../../state/PaneContext';
 import { useStore } from '../../state/store';
 import type { InterventionsSession } from './interventionsSession';
 import { formOf, lineField, quoteEdit } from './quoteForm';
@@ -29,7 +29,6 @@ interface QuotePageProps {
 /** The form of a quote: for whom, for what, and the work by profile; priced when it is saved. */
 export function QuotePage({ session, view, before, back }: QuotePageProps) {
   const styles = useStyles();
-  const { text } = usePane();
   const words = useWords(interventionsWords);
   const { typed, busy, lineCount } = useStore(session);
   const count = lineCount ?? Math.max(1, before?.lines.length ?? 1);
@@ -96,15 +95,7 @@ export function QuotePage({ session, view, before, back }: QuotePageProps) {
           )}
         </div>
       </SessionPage>
-      <PrimaryBar
-        action={{
-          label: () => (busy ? text.saving : words.save),
-          enabled: (state) => state.job === null && !busy,
-          run: save,
-        }}
-        progress={null}
-        testId="quote-save"
-      />
+      <SaveBar label={words.save} busy={busy} testId="quote-save" onSave={save} />
     </>
   );
 }

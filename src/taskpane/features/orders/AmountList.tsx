@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useGrowing } from '../../kit/list/useGrowing';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', margin: 0 },
@@ -30,9 +31,11 @@ export function AmountList({ rows, testId }: AmountListProps) {
     <dl className={styles.list}>
       {rows.slice(0, drawn).map(({ key, label, value }, index) => (
         <div key={key} ref={edgeAt(index)} className={styles.row}>
-          <dt className={styles.label}>{label}</dt>
+          <dt className={styles.label}>
+            <Spoken>{label}</Spoken>
+          </dt>
           <dd className={styles.value} data-testid={`${testId}-${key}`}>
-            {value}
+            <Spoken>{value}</Spoken>
           </dd>
         </div>
       ))}

@@ -10,6 +10,7 @@ import { useWords } from '../../state/PaneContext';
 import { useEndedFocus, useOrders } from './useOrders';
 import { ordersWords } from './words';
 import { heldWhile } from '../../kit/buttons/held';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({ start: { alignSelf: 'flex-start', flexShrink: 0 } });
 
@@ -46,7 +47,7 @@ export function OrdersEnding({ view }: { readonly view: ConventionView }) {
       {...heldWhile(busy)}
       onClick={() => void session.undo(last.undo)}
     >
-      {words.undoLast({ what: endingTitle(last, edits).replace(/\.$/, '') })}
+      <Spoken>{words.undoLast({ what: endingTitle(last, edits).replace(/\.$/, '') })}</Spoken>
     </Button>
   );
 }

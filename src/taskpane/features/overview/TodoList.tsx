@@ -8,6 +8,7 @@ import { usePane, useWords } from '../../state/PaneContext';
 import { ActionButton } from '../../kit/ActionButton';
 import { SeverityIcon } from '../../kit/SeverityIcon';
 import { overviewWords } from './words';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   list: {
@@ -55,7 +56,7 @@ function TodoItem({ todo, year }: { readonly todo: Todo; readonly year: number }
     <li className={styles.item} data-testid={`todo-${todo.kind}`}>
       <TodoIcon kind={todo.kind} />
       <p id={sentence} className={styles.sentence}>
-        {words}
+        <Spoken>{words}</Spoken>
       </p>
       <TodoButton kind={todo.kind} describedBy={sentence} />
     </li>

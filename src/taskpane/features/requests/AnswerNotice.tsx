@@ -5,6 +5,7 @@ import { ProblemText } from '../../kit/ProblemText';
 import { useWords } from '../../state/PaneContext';
 import type { AnswerSaved } from './answerFile';
 import { requestsWords } from './words';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
@@ -21,7 +22,7 @@ export function AnswerNotice({ saved }: { readonly saved: AnswerSaved }) {
     <Notice tone={isMade ? 'success' : 'error'} title={words[saved.kind]} focusRef={element}>
       {saved.kind === 'saved' && (
         <Link href={saved.url} download={saved.file} data-testid="request-answer-again">
-          {words.again({ file: saved.file })}
+          <Spoken>{words.again({ file: saved.file })}</Spoken>
         </Link>
       )}
       {saved.kind === 'unfilled' && <p className={styles.line}>{words.unfilledDetail}</p>}

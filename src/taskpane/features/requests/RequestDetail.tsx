@@ -18,6 +18,7 @@ import { askedWords, stateSentence } from './sentences';
 import { SessionPage } from './SessionPage';
 import { requestsWords } from './words';
 import { heldWhile } from '../../kit/buttons/held';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -70,7 +71,9 @@ export function RequestDetail({ session, view, line, day, back }: RequestDetailP
           .map(([label, value]) => (
             <li key={label} className={mergeClasses(looks.item, looks.row)}>
               <span className={looks.lines}>{label}</span>
-              <span className={styles.figure}>{value}</span>
+              <span className={styles.figure}>
+                <Spoken>{value}</Spoken>
+              </span>
             </li>
           ))}
       </ul>

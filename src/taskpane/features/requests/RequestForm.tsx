@@ -3,9 +3,9 @@ import { ASKED_KINDS } from '../../../core/notice/request';
 import type { RequestFields } from '../../../workbook/accounts/requests/fields';
 import { nextRequestRef } from '../../../workbook/edits/requests/planRequests';
 import { Form, type Choice, type FormField } from '../../kit/form/Form';
-import { PrimaryBar } from '../../kit/PrimaryBar';
+import { SaveBar } from '../../kit/form/SaveBar';
 import type { ConventionView } from '../../model/paneReading';
-import { usePane, useWords } from '../../state/PaneContext';
+import { useWords } from '../../state/PaneContext';
 import { useStore } from '../../state/store';
 import { Effects } from './Effects';
 import { formOf, requestTyped } from './requestFields';
@@ -25,7 +25,6 @@ interface RequestFormProps {
 
 /** A request as it came in; what the clauses say of it and what it would change stands below while it is typed. */
 export function RequestForm({ session, view, model, before, back }: RequestFormProps) {
-  const { text } = usePane();
   const words = useWords(requestsWords);
   const { typed, unreadable, busy } = useStore(session);
   const { members, applications } = view.reading.convention;
@@ -104,15 +103,7 @@ export function RequestForm({ session, view, model, before, back }: RequestFormP
         />
         <Effects view={view} fields={request.fields} />
       </SessionPage>
-      <PrimaryBar
-        action={{
-          label: () => (busy ? text.saving : words.save),
-          enabled: (state) => state.job === null && !busy,
-          run: save,
-        }}
-        progress={null}
-        testId="request-save"
-      />
+      <SaveBar label={words.save} busy={busy} testId="request-save" onSave={save} />
     </>
   );
 }

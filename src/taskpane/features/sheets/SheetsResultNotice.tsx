@@ -10,6 +10,7 @@ import type { Printing } from '../../../excel/drawing/printSetup';
 import { ProblemText } from '../../kit/ProblemText';
 import { useWords } from '../../state/PaneContext';
 import type { FailedSheet, SheetsResult } from './sheetsSession';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   list: {
@@ -59,7 +60,11 @@ export function SheetsResultNotice({ result, shownBefore, onUnderAnotherName }: 
       {notPrinted.map((each) => (
         <div key={each.printing} data-testid="sheets-printing">
           <DrawingNotes drawing={{ ...each, hidden: false }} />
-          {drawn.length > 1 && <p className={styles.line}>{words.concerned({ sheets: each.sheets })}</p>}
+          {drawn.length > 1 && (
+            <p className={styles.line}>
+              <Spoken>{words.concerned({ sheets: each.sheets })}</Spoken>
+            </p>
+          )}
         </div>
       ))}
       {drawn.length > 0 && (

@@ -9,6 +9,7 @@ import type {
 import type { Format } from '../../../i18n/format';
 import { usePane, useWords } from '../../state/PaneContext';
 import { variantsWords, type VariantsWords } from './words';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   // Four variants are wider than the pane: the table is moved, not the page.
@@ -88,7 +89,7 @@ export function ComparisonTable({ comparison }: ComparisonTableProps) {
               {words.today}
             </th>
             {variants.map(({ name }) => (
-              <th key={name} scope="col" className={head}>
+              <th key={name} scope="col" lang="fr" className={head}>
                 {name}
               </th>
             ))}
@@ -107,7 +108,7 @@ export function ComparisonTable({ comparison }: ComparisonTableProps) {
           <CountRow name={words.same} variants={variants} standing="same" />
           {names.map((name) => (
             <tr key={name} data-testid="variants-row">
-              <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
+              <th scope="row" lang="fr" className={mergeClasses(styles.cell, styles.name)}>
                 {name}
               </th>
               <td className={mergeClasses(styles.cell, styles.number)}>
@@ -142,7 +143,9 @@ function Cell({ of, largest }: CellProps) {
       {money(of.after, words, format)}
       <span className={styles.detail}>{changeSaid(of, words, format)}</span>
       {of.former.length > 0 && (
-        <span className={styles.detail}>{words.merged({ names: of.former.join(', ') })}</span>
+        <span className={styles.detail}>
+          <Spoken>{words.merged({ names: of.former.join(', ') })}</Spoken>
+        </span>
       )}
       <div className={styles.track} aria-hidden>
         <div className={mergeClasses(styles.half, styles.less)}>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import { compareVariants } from '../../../core/variants/compare';
 import { MOST_VARIANTS } from '../../../core/variants/variant';
@@ -6,6 +6,9 @@ import { adoptionOf } from '../../../workbook/edits/variants/adoption';
 import { collectFindings } from '../../../workbook/read/findings/findings';
 import { readVariants, type KeptVariant } from '../../../workbook/read/variants/readVariants';
 import { Block } from '../../kit/Block';
+import { CheckChoice } from '../../kit/CheckChoice';
+import { Spoken } from '../../kit/aloud/Spoken';
+import { PageList } from '../../kit/list/PageList';
 import { PageBody } from '../../kit/PageBody';
 import type { ConventionView } from '../../model/paneReading';
 import { usePane, useWords } from '../../state/PaneContext';
@@ -68,35 +71,36 @@ export function VariantsView({ session, view, back }: VariantsViewProps) {
         >
           {words.create}
         </Button>
-        {kept.map(({ name, variant: { changes } }) => (
-          <Button
-            key={name}
-            className={styles.button}
-            data-testid={`variant-edit-${name}`}
-            onClick={() => session.open({ of: name, name, changes, typed: {} })}
-          >
-            {words.edit({ name })}
-          </Button>
-        ))}
       </div>
+      {kept.length > 0 && (
+        <PageList
+          list="variants"
+          rows={kept.map(({ name, variant: { changes } }) => ({
+            id: name,
+            name,
+            isOfWorkbook: true,
+            detail: words.changesCount({ count: changes.length }),
+            figure: '',
+            testId: `variant-edit-${name}`,
+            changes,
+          }))}
+          onOpen={({ name, changes }) => session.open({ of: name, name, changes, typed: {} })}
+        />
+      )}
       {kept.length > 0 && (
         <Block
           title={words.compare({ year })}
           detail={compared.length >= MOST_VARIANTS ? words.tooMany : words.choose}
         >
-          {kept.map(({ name, variant: { changes } }) => (
-            <Checkbox
-              key={name}
-              checked={chosen.has(name)}
-              data-testid={`variant-${name}`}
-              label={`${name} (${words.changesCount({ count: changes.length })})`}
-              onChange={() => {
-                const wanted = new Set(chosen);
-                if (!wanted.delete(name)) wanted.add(name);
-                if (wanted.size <= MOST_VARIANTS) session.choose(wanted);
-              }}
-            />
-          ))}
+          <CheckChoice
+            options={kept.map(({ name }) => ({ value: name, name }))}
+            chosen={chosen}
+            disabled={false}
+            testId="variant"
+            onChange={(wanted) => {
+              if (wanted.size <= MOST_VARIANTS) session.choose(wanted);
+            }}
+          />
           {compared.length > 0 && (
             <>
               <ComparisonTable comparison={comparison} />
@@ -124,7 +128,7 @@ export function VariantsView({ session, view, back }: VariantsViewProps) {
                     data-testid={`variant-adopt-${each.name}`}
                     onClick={() => adopt(each)}
                   >
-                    {words.adopt({ name: each.name })}
+                    <Spoken>{words.adopt({ name: each.name })}</Spoken>
                   </Button>
                 ))}
               </div>

@@ -13,6 +13,7 @@ import { componentsTotal } from './draftTables';
 import { messageOf, useWizardStyles } from './styles';
 import { useRateMessage } from './useRateMessage';
 import { useWizard, type WizardView } from './useWizard';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 /** What is shared, and what it costs. */
 export function ApplicationsStep() {
@@ -167,7 +168,7 @@ function ApplicationCard({ application, onRemove }: ApplicationCardProps) {
         icon={<Dismiss16Regular />}
         onClick={onRemove}
       >
-        {words.applications.remove({ name })}
+        <Spoken>{words.applications.remove({ name })}</Spoken>
       </Button>
       <PastFields />
     </div>

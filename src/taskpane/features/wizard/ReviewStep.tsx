@@ -17,6 +17,7 @@ import { YearChoice } from './YearChoice';
 import { useWizard } from './useWizard';
 import { heldWhile } from '../../kit/buttons/held';
 import { PastFields } from '../../kit/form/PastFields';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const LARGEST = 10;
 /** More than this many of a kind are counted, not listed. */
@@ -125,8 +126,14 @@ function Finding({ step, field, what, todo }: FindingProps) {
     <li className={rows.item}>
       <div className={rows.row}>
         <span className={rows.lines}>
-          <span>{what}</span>
-          {todo !== '' && <span className={rows.detail}>{todo}</span>}
+          <span>
+            <Spoken>{what}</Spoken>
+          </span>
+          {todo !== '' && (
+            <span className={rows.detail}>
+              <Spoken>{todo}</Spoken>
+            </span>
+          )}
           <span>
             <Link
               as="button"

@@ -62,7 +62,7 @@ export function SettingsStep() {
         >
           <option value="">{said.unsaid}</option>
           {BODY_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
+            <option key={kind} value={kind} lang="fr">
               {BODY_KIND_WORDS[kind]}
             </option>
           ))}
@@ -168,7 +168,7 @@ export function SettingsStep() {
           }
         >
           {PLACES.map((place) => (
-            <option key={place} value={place}>
+            <option key={place} value={place} lang="fr">
               {PLACE_WORDS[place]}
             </option>
           ))}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Spoken } from './Spoken';
 import { VisuallyHidden } from './VisuallyHidden';
 
 /** Milliseconds until the focus stands where it was wished for. */
@@ -14,7 +15,11 @@ export function Status({ children: sentence }: { readonly children: string }) {
     const speaking = setTimeout(() => setSaid(isSaidByFocus(sentence) ? '' : sentence), AFTER_FOCUS);
     return () => clearTimeout(speaking);
   }, [sentence]);
-  return <VisuallyHidden role="status">{said}</VisuallyHidden>;
+  return (
+    <VisuallyHidden role="status">
+      <Spoken>{said}</Spoken>
+    </VisuallyHidden>
+  );
 }
 
 const isSaidByFocus = (sentence: string): boolean =>

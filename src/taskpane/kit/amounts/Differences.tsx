@@ -5,6 +5,7 @@ import { Block } from '../Block';
 import { useRowStyles } from '../rowStyles';
 import { usePane, useWords } from '../../state/PaneContext';
 import { differenceRows, type DifferenceRow } from './differenceRows';
+import { Spoken } from '../aloud/Spoken';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -56,8 +57,12 @@ function Difference({ row: { what, detail, figures } }: { readonly row: Differen
   return (
     <div className={rows.row}>
       <span className={rows.lines}>
-        <span>{what}</span>
-        <span className={rows.detail}>{detail}</span>
+        <span>
+          <Spoken>{what}</Spoken>
+        </span>
+        <span className={rows.detail}>
+          <Spoken>{detail}</Spoken>
+        </span>
       </span>
       {figures && (
         <span className={styles.figures}>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { heldWhile } from '../buttons/held';
+import { Spoken } from '../aloud/Spoken';
 
 const useStyles = makeStyles({
   dialog: {
@@ -67,10 +68,10 @@ export function Confirmation({ title, children, confirm, keep, busy }: Confirmat
       }}
     >
       <h2 id={`${id}-title`} className={styles.title}>
-        {title}
+        <Spoken>{title}</Spoken>
       </h2>
       <div id={`${id}-body`} className={styles.body}>
-        {children}
+        {typeof children === 'string' ? <Spoken>{children}</Spoken> : children}
       </div>
       <div className={styles.buttons}>
         <Button data-testid={keep.testId} {...heldWhile(busy)} onClick={keep.run}>

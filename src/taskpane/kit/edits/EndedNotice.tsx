@@ -10,6 +10,7 @@ import { endingTitle, type Ending } from './endings';
 import { refusalSentence } from './refusalSentence';
 import { editWords } from './words';
 import { heldWhile } from '../buttons/held';
+import { Spoken } from '../aloud/Spoken';
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
@@ -65,7 +66,7 @@ export function EndedNotice(props: EndedNoticeProps) {
       return (
         <Notice tone="error" title={title} focusRef={element}>
           <p className={styles.line}>
-            {what} {todo}
+            <Spoken>{`${what} ${todo}`}</Spoken>
           </p>
           {ending.refusal.code === 'changedMeanwhile' && changedActions}
         </Notice>

@@ -3,6 +3,7 @@ import type { Edit } from '../../../workbook/edits/edit';
 import type { ConventionView } from '../../model/paneReading';
 import type { DrawnOne } from '../../state/drawOne';
 import { usePane, useWords } from '../../state/PaneContext';
+import { Spoken } from '../aloud/Spoken';
 import { Status } from '../aloud/Status';
 import { DrawnNotice } from '../documents/DrawnNotice';
 import { Notice } from '../Notice';
@@ -52,7 +53,7 @@ export function WorkPage(props: WorkPageProps) {
         )}
         {refused && (
           <Notice tone="error" title={refused.title} focusRef={element}>
-            {refused.why}
+            <Spoken>{refused.why}</Spoken>
           </Notice>
         )}
         {drawn && <DrawnNotice drawn={drawn} element={element} />}

@@ -6,6 +6,7 @@ import { useRowStyles } from '../rowStyles';
 import { Status } from '../aloud/Status';
 import { useWords } from '../../state/PaneContext';
 import { epciWords } from './words';
+import { OfWorkbook } from '../aloud/OfWorkbook';
 
 const SHOWN = 20;
 
@@ -102,7 +103,9 @@ export function EpciSearch({ index, onChoose }: EpciSearchProps) {
                 onKeyDown={(event) => onKeyDown(event, at)}
               >
                 <span className={rows.lines}>
-                  <span>{entry.name}</span>
+                  <span>
+                    <OfWorkbook>{entry.name}</OfWorkbook>
+                  </span>
                   <span className={rows.detail}>
                     {words.entry({
                       department: entry.departments

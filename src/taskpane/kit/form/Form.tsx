@@ -4,6 +4,7 @@ import { useWords } from '../../state/PaneContext';
 import { isWayAfter, PastFields } from './PastFields';
 import { RateChoices } from './RateChoices';
 import { formWords } from './words';
+import { Spoken } from '../aloud/Spoken';
 
 export interface FormField {
   readonly name: string;
@@ -21,6 +22,8 @@ export interface FormField {
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** The label is a word of the workbook, as it is where it is the value itself. */
+  readonly isOfWorkbook?: boolean;
 }
 
 /** By the names of the fields. */
@@ -108,12 +111,15 @@ export function Form(props: FormProps) {
             )}
             <Field
               className={index === 0 || field.kind === 'lines' ? styles.whole : undefined}
-              label={field.label}
-              {...(field.hint === undefined ? {} : { hint: field.hint })}
+              label={<Spoken>{field.label}</Spoken>}
+              {...(field.hint === undefined ? {} : { hint: <Spoken>{field.hint}</Spoken> })}
               {...(field.required ? { required: true } : {})}
               {...(error === ''
                 ? {}
-                : { validationMessage: `${error} ${example}`.trimEnd(), validationState: 'error' as const })}
+                : {
+                    validationMessage: <Spoken>{`${error} ${example}`.trimEnd()}</Spoken>,
+                    validationState: 'error' as const,
+                  })}
               {...(asked?.has(field.name)
                 ? {
                     validationState: 'warning' as const,
@@ -146,6 +152,9 @@ export function Form(props: FormProps) {
   );
 }
 
+const isOfWorkbook = ({ value, label, isOfWorkbook: isSaid = value === label }: Choice): boolean =>
+  isSaid && /\p{L}/u.test(label);
+
 interface ControlProps {
   readonly field: FormField;
   readonly value: string;
@@ -162,7 +171,7 @@ function Control({ field, value, testId, onTyped, ...rest }: ControlProps) {
     return (
       <Select {...shared} onChange={(_, change) => onTyped(change.value)}>
         {kind.choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
+          <option key={choice.value} value={choice.value} lang={isOfWorkbook(choice) ? 'fr' : undefined}>
             {choice.label}
           </option>
         ))}
@@ -170,12 +179,21 @@ function Control({ field, value, testId, onTyped, ...rest }: ControlProps) {
     );
   if (kind === 'lines')
     return (
-      <Textarea {...shared} rows={3} resize="vertical" onChange={(_, change) => onTyped(change.value)} />
+      <Textarea
+        {...shared}
+        lang="fr"
+        rows={3}
+        resize="vertical"
+        onChange={(_, change) => onTyped(change.value)}
+      />
     );
+  // What is typed goes into the workbook; figures are read in the language of the pane.
+  const language = kind === 'text' ? { lang: 'fr' } : {};
   const inputMode = { text: undefined, integer: 'numeric', number: 'decimal' } as const;
   return (
     <Input
       {...shared}
+      {...language}
       autoComplete="off"
       inputMode={inputMode[kind]}
       onChange={(_, change) => onTyped(change.value)}

@@ -16,7 +16,11 @@ export type MemberFieldWords = Readonly<
   Record<MemberField, { readonly label: string; readonly hint?: string }>
 >;
 
-const CHOICES = MEMBER_KINDS.map((kind) => ({ value: kind, label: MEMBER_KIND_WORDS[kind] }));
+const CHOICES = MEMBER_KINDS.map((kind) => ({
+  value: kind,
+  label: MEMBER_KIND_WORDS[kind],
+  isOfWorkbook: true,
+}));
 
 /** Values that are right, said with what is wrong. */
 const EXAMPLES: Readonly<Partial<Record<MemberField | ExtraField, string>>> = {

@@ -10,6 +10,7 @@ import { cellLabel, wholeName } from './GridRow';
 import { placeOf, spotOf, type Place } from './movement';
 import { useGridStyles } from './styles';
 import { gridWords, type GridWords } from './words';
+import { Spoken } from '../aloud/Spoken';
 
 interface GridProps {
   /** What the grid is called. */
@@ -73,7 +74,9 @@ export function Grid({ label, testId, rows, columns, cells, disabled = false, be
         />
       )}
       {shown.rows.length === 0 ? (
-        <p className={styles.none}>{words.noMatch({ text: search })}</p>
+        <p className={styles.none}>
+          <Spoken>{words.noMatch({ text: search })}</Spoken>
+        </p>
       ) : (
         <GridFrame
           label={label}

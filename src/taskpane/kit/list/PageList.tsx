@@ -3,6 +3,7 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useRowStyles } from '../rowStyles';
 import { useListKeys } from './useListKeys';
 import { OfWorkbook } from '../aloud/OfWorkbook';
+import { Spoken } from '../aloud/Spoken';
 
 export interface PageRow {
   /** Tells it from the other rows, also after the list was left and drawn again. */
@@ -10,9 +11,9 @@ export interface PageRow {
   readonly name: string;
   /** The name is one of the workbook, not a word of the pane. */
   readonly isOfWorkbook?: boolean;
-  /** One grey line; empty: none. */
-  readonly detail: string;
-  /** At the right. */
+  /** A grey line, or some; empty: none. */
+  readonly detail: string | readonly string[];
+  /** At the right; empty: none. */
   readonly figure: string;
   readonly testId: string;
 }
@@ -31,6 +32,8 @@ interface PageListProps<Row extends PageRow> {
   readonly onOpen: (row: Row) => void;
 }
 
+const linesOf = ({ detail }: PageRow): readonly string[] => [detail].flat().filter((line) => line !== '');
+
 /** Rows that open a page of their own each: the name, a line of detail, a figure. */
 export function PageList<Row extends PageRow>({ list, rows, of, onOpen }: PageListProps<Row>) {
   const styles = useStyles();
@@ -48,9 +51,13 @@ export function PageList<Row extends PageRow>({ list, rows, of, onOpen }: PageLi
           >
             <span className={looks.lines}>
               {row.isOfWorkbook === true ? <OfWorkbook>{row.name}</OfWorkbook> : <span>{row.name}</span>}
-              {row.detail && <span className={looks.detail}>{row.detail}</span>}
+              {linesOf(row).map((line) => (
+                <span key={line} className={looks.detail}>
+                  <Spoken>{line}</Spoken>
+                </span>
+              ))}
             </span>
-            <span className={styles.figure}>{row.figure}</span>
+            {row.figure && <span className={styles.figure}>{row.figure}</span>}
             <span className={looks.icon}>
               <ChevronRight16Regular aria-hidden />
             </span>

@@ -8,6 +8,7 @@ import { Block } from '../Block';
 import { editWords, type EditWords } from '../edits/words';
 import { useRowStyles } from '../rowStyles';
 import { readyWords, type ReadyWords } from './words';
+import { Spoken } from '../aloud/Spoken';
 
 const useStyles = makeStyles({
   list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
@@ -45,8 +46,12 @@ export function ReadyBlock({ gaps }: { readonly gaps: readonly Gap[] }) {
               onClick={() => void goToPlace(store, place)}
             >
               <span className={rows.lines}>
-                <span>{what}</span>
-                <span className={rows.detail}>{detail}</span>
+                <span>
+                  <Spoken>{what}</Spoken>
+                </span>
+                <span className={rows.detail}>
+                  <Spoken>{detail}</Spoken>
+                </span>
               </span>
               <span className={rows.icon}>
                 <ChevronRight16Regular aria-hidden />

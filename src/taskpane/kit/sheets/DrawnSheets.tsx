@@ -8,6 +8,7 @@ import { saidIn } from '../documents/saidIn';
 import { SheetBadge } from './SheetBadge';
 import { useRowStyles } from '../rowStyles';
 import { OfWorkbook } from '../aloud/OfWorkbook';
+import { Spoken } from '../aloud/Spoken';
 
 const useStyles = makeStyles({
   empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
@@ -52,7 +53,9 @@ function SheetRow({ sheet }: { readonly sheet: SheetView }) {
     >
       <span className={rows.lines}>
         <OfWorkbook>{sheet.name}</OfWorkbook>
-        <span className={rows.detail}>{what.filter((part) => part !== '').join(' · ')}</span>
+        <span className={rows.detail}>
+          <Spoken>{what.filter((part) => part !== '').join(' · ')}</Spoken>
+        </span>
         {changes && (
           <span className={rows.detail}>
             {words.changedDetail({ cells: format.addresses(changes.cells) })}

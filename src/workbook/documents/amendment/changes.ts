@@ -1,7 +1,5 @@
 import { computeRecap } from '../../../core/recap';
-import { clauseValueIn } from '../../read/amendments/clauseValues';
-import { CLAUSE_SETTINGS, type ClauseRole } from '../../schema/clauseSettings';
-import type { SettingSpec } from '../../schema/settingSpec';
+import { clauseValueIn, withUnit } from '../../read/amendments/clauseValues';
 import { readingIn } from '../../read/byYear/readingIn';
 import type { DocumentSource } from '../document';
 import { amendmentsOf, withoutEffect } from './entry';
@@ -37,11 +35,4 @@ export function changesOf(source: DocumentSource, year: number) {
     }),
     residual: { before: then.residualCost, after: now.residualCost },
   };
-}
-
-/** `45 jours`, `1 jour`; what is no number, and what counts nothing, as it is. */
-function withUnit(clause: ClauseRole, value: string): string {
-  const { unit }: SettingSpec = CLAUSE_SETTINGS[clause];
-  if (unit === undefined || !/^\d+$/.test(value)) return value;
-  return `${value} ${unit === 'jours' && Number(value) < 2 ? 'jour' : unit}`;
 }

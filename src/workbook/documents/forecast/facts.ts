@@ -42,7 +42,7 @@ export type ForecastStanding =
 
 /** Of the year after `year`. null: the commune is a member in neither. */
 export function forecastOf(source: DocumentSource, year: number, name: string): Forecast | null {
-  const { convention, settings } = source.reading;
+  const { settings } = source.reading;
   const next = year + 1;
   const [before, after] = [source.rowOf(year, name), source.rowOf(next, name)];
   const known = after ?? before;
@@ -51,10 +51,9 @@ export function forecastOf(source: DocumentSource, year: number, name: string): 
   const none = { gap: { before: ZERO, after: ZERO }, total: { before: before?.total ?? null, after: ZERO } };
   const of = { commune: known.commune, year: next };
   if (isOver || after === undefined) {
-    const member = convention.members.find((each) => each.name === known.commune.name);
     const standing: ForecastStanding = isOver
       ? { kind: 'termEnds', lastYear: settings.lastYear }
-      : { kind: 'left', successor: member?.membership?.end?.successor ?? null };
+      : { kind: 'left', successor: source.memberOf(known.commune.name)?.membership?.end?.successor ?? null };
     return { ...of, ...none, standing, lines: [], causes: [], uncertainties: [] };
   }
   const recaps = [source.recapOf(year), source.recapOf(next)] as const;

@@ -5,7 +5,7 @@ import { ofName } from '../../../french/articles';
 import { dateInWords } from '../../../french/dates';
 import { moneyInFrench } from '../../../french/numbers';
 import type { Settings } from '../../read/readSettings';
-import { sameField } from '../../read/letters/template';
+import { foldedName } from '../../read/names';
 import { debtorName } from '../partyWords';
 import type { AnsweredRequest } from './answeredRequest';
 import type { LateClaim } from './lateClaims';
@@ -65,8 +65,13 @@ export const LETTER_FIELDS: Readonly<Record<string, (facts: LetterFacts) => stri
 
 /** As people may spell it; null: there is no such field. */
 export function letterField(name: string): ((facts: LetterFacts) => string) | null {
-  return Object.entries(LETTER_FIELDS).find(([field]) => sameField(field, name))?.[1] ?? null;
+  return BY_NAME.get(foldedName(name)) ?? null;
 }
+
+/** Asked for with each field of each commune's letter. */
+const BY_NAME = new Map(
+  Object.entries(LETTER_FIELDS).map(([field, valueOf]) => [foldedName(field), valueOf] as const),
+);
 
 function dateOr(day: number | null): string {
   return day === null ? '' : dateInWords(day);

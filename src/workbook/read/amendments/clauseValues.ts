@@ -2,6 +2,7 @@ import { dayInFrench } from '../../../french/dates';
 import type { Binding } from '../../schema/binding';
 import { CLAUSE_SETTINGS, type ClauseRole } from '../../schema/clauseSettings';
 import { COLUMN_KINDS } from '../columnKinds';
+import type { SettingSpec } from '../../schema/settingSpec';
 import type { RawCell, RawWorkbook } from '../rawTables';
 import { isEmpty } from '../readValues';
 import { settingRow } from '../readSettings';
@@ -12,6 +13,13 @@ import type { Amendment } from './readAmendments';
 export function clauseWords(clause: ClauseRole, value: RawCell): string {
   if (typeof value !== 'number') return String(value);
   return CLAUSE_SETTINGS[clause].kind === 'date' ? dayInFrench(value) : String(value).replace('.', ',');
+}
+
+/** `45 jours`, `1 jour`; what is no number, and what counts nothing, as it is. */
+export function withUnit(clause: ClauseRole, value: string): string {
+  const { unit }: SettingSpec = CLAUSE_SETTINGS[clause];
+  if (unit === undefined || !/^\d+$/.test(value)) return value;
+  return `${value} ${unit === 'jours' && Number(value) < 2 ? 'jour' : unit}`;
 }
 
 /** What stands in a cell of a clause, as it is edited. */

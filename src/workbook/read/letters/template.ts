@@ -34,14 +34,15 @@ export function sameField(a: string, b: string): boolean {
 
 /** The fields that a text names, each once, as it names them first. */
 export function fieldsIn(template: string): { readonly name: string; readonly optional: boolean }[] {
-  const fields: { name: string; optional: boolean }[] = [];
+  const fields = new Map<string, { name: string; optional: boolean }>();
   for (const part of templateParts(template)) {
     if (part.kind === 'text') continue;
-    const known = fields.find(({ name }) => sameField(name, part.name));
-    if (known === undefined) fields.push({ name: part.name, optional: part.optional });
+    const key = foldedName(part.name);
+    const known = fields.get(key);
+    if (known === undefined) fields.set(key, { name: part.name, optional: part.optional });
     else known.optional &&= part.optional;
   }
-  return fields;
+  return [...fields.values()];
 }
 
 /** What is filled in, or the fields that must be filled and are not. */

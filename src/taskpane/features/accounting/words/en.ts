@@ -36,6 +36,7 @@ export const accountingInEnglish: AccountingWords = {
   columns: 'Columns, in their order',
   up: ({ name }) => `Move “${name}” up`,
   down: ({ name }) => `Move “${name}” down`,
+  movedTo: ({ name, place, of }) => `“${name}”: column ${place} of ${of}`,
   remove: ({ name }) => `Delete “${name}”`,
   fixed: 'Column with a fixed text',
   fixedDetail: 'The same text in each row: an account, a budget, a department.',

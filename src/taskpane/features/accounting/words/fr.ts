@@ -40,6 +40,8 @@ export const accountingInFrench = {
   columns: 'Colonnes, dans leur ordre',
   up: ({ name }: { name: string }) => `Monter « ${name} »`,
   down: ({ name }: { name: string }) => `Descendre « ${name} »`,
+  movedTo: ({ name, place, of }: { name: string; place: number; of: number }) =>
+    `« ${name} » : colonne ${place} sur ${of}`,
   remove: ({ name }: { name: string }) => `Supprimer « ${name} »`,
   fixed: 'Colonne au texte fixe',
   fixedDetail: 'Le même texte dans chaque ligne : un compte, un budget, un service.',

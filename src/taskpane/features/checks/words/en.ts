@@ -7,7 +7,8 @@ export const checksInEnglish: ChecksWords = {
   title: 'Checks',
   none: 'No anomaly',
   noneDetail: 'Your tables are complete and consistent.',
-  intro: 'Choose a line to go to the cell.',
+  intro: 'Choose a line to go to the cell. “Learn more” opens the guide in your browser.',
+  more: 'Learn more (in French)',
   severities: {
     error: { name: 'Errors', detail: 'An amount is wrong or missing.' },
     warning: { name: 'Warnings', detail: 'To check before anything is sent.' },

@@ -7,7 +7,10 @@ export const checksInFrench = {
   title: 'Contrôles',
   none: 'Aucune anomalie',
   noneDetail: 'Vos tableaux sont complets et cohérents.',
-  intro: 'Choisissez une ligne pour aller à la cellule.',
+  intro:
+    'Choisissez une ligne pour aller à la cellule. « En savoir plus » ouvre le guide dans votre navigateur.',
+  /** Leads to the entry of a finding in the guide, which is in French whatever the pane speaks. */
+  more: 'En savoir plus',
   severities: {
     error: { name: 'Erreurs', detail: 'Un montant est faux ou manque.' },
     warning: { name: 'Avertissements', detail: 'À vérifier avant d’envoyer.' },

@@ -7,6 +7,7 @@ import type { PopulationSource } from './choice';
 import { EffectTable } from './EffectTable';
 import type { PopulationEffect } from './newPopulations';
 import { populationsWords } from './words';
+import { Spoken } from '../../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   line: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
@@ -56,7 +57,7 @@ export function EffectBlock({ effect, year, source, running }: EffectBlockProps)
       )}
       {effect.absent.length > 0 && (
         <Notice tone="warning" title={words.absent({ count: effect.absent.length })}>
-          {words.absentDetail({ names: effect.absent.join(', ') })}
+          <Spoken>{words.absentDetail({ names: effect.absent.join(', ') })}</Spoken>
         </Notice>
       )}
       <Block title={words.effect({ year })} detail={words.effectDetail({ count: effect.changed })}>

@@ -3,6 +3,7 @@ import type { Euros } from '../../../../core/money';
 import { populationsWords } from './words';
 import { usePane, useWords } from '../../../state/PaneContext';
 import type { PopulationEffect, PopulationRow } from './newPopulations';
+import { OfWorkbook } from '../../../kit/aloud/OfWorkbook';
 
 const useStyles = makeStyles({
   table: {
@@ -93,7 +94,7 @@ function EffectRow({ row, name, isSum = false }: EffectRowProps) {
       data-testid={isSum ? 'populations-sum' : 'populations-row'}
     >
       <th scope="row" className={mergeClasses(styles.cell, styles.name, isSum && styles.sum)}>
-        {name}
+        {isSum ? name : <OfWorkbook>{name}</OfWorkbook>}
         {row.leftAlone && <span className={styles.kept}>{words.kept}</span>}
       </th>
       <td className={number}>

@@ -12,6 +12,7 @@ import { usePane, useWords } from '../../../state/PaneContext';
 import { vintageOfFile, vintagesOffered, type PopulationChoice, type ReadFile } from './choice';
 import type { FileSession } from './fileSession';
 import { populationsWords } from './words';
+import { Spoken } from '../../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -64,12 +65,14 @@ export function FileSource({ session, file, choice, thisYear, onChoose }: FileSo
         {file && read && (
           <>
             <p className={styles.detail} data-testid="populations-read">
-              {words.found({
-                sheet: read.sheet,
-                rows: format.integer(read.rows),
-                found: read.communes.length,
-                communes: file.communes,
-              })}
+              <Spoken>
+                {words.found({
+                  sheet: read.sheet,
+                  rows: format.integer(read.rows),
+                  found: read.communes.length,
+                  communes: file.communes,
+                })}
+              </Spoken>
             </p>
             <Field
               label={words.fileVintage}
@@ -174,7 +177,7 @@ function Doubts({
         <Notice tone="warning" title={said.cautions}>
           {cautions.map(({ code, count, value, addresses }) => (
             <p key={code} className={styles.line}>
-              {said.warnings[code]({ count, value, at: addresses.slice(0, 8).join(', ') })}
+              <Spoken>{said.warnings[code]({ count, value, at: addresses.slice(0, 8).join(', ') })}</Spoken>
             </p>
           ))}
         </Notice>

@@ -52,7 +52,7 @@ export function ClausesPage({ view }: { readonly view: ConventionView }) {
             onChange={(_, { value }) => setModel(value as typeof model)}
           >
             {BODY_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
+              <option key={kind} value={kind} lang="fr">
                 {BODY_KIND_WORDS[kind]}
               </option>
             ))}

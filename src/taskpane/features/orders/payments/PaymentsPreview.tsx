@@ -14,6 +14,7 @@ import { ordersWords } from '../words';
 import { groupOf, type MatchedList, type PlannedPayments } from './paymentsModel';
 import type { PaymentsSession } from './paymentsSession';
 import { paymentsWords, type PaymentsWords } from './words';
+import { Spoken } from '../../../kit/aloud/Spoken';
 
 const FIRST_LINES = 50;
 
@@ -144,7 +145,9 @@ function Lines({ title, testId, lines }: LinesProps) {
           <li key={line} className={rows.item}>
             <div className={rows.row}>
               <span className={rows.lines}>
-                <span>{text}</span>
+                <span>
+                  <Spoken>{text}</Spoken>
+                </span>
                 <span className={rows.detail}>{why}</span>
               </span>
             </div>

@@ -16,6 +16,8 @@ import { ordersWords } from '../words';
 import { LettersBlock } from './LettersBlock';
 import { interestEdit, remindersOf } from './remindersModel';
 import { remindersWords } from './words';
+import { OfWorkbook } from '../../../kit/aloud/OfWorkbook';
+import { Spoken } from '../../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -67,10 +69,12 @@ export default function RemindersPage({ view, model, year }: OrdersPageProps) {
                 <li key={each.facts.order.ref} className={rows.item}>
                   <div className={rows.row}>
                     <span className={rows.lines}>
-                      <span>{each.facts.order.debtor}</span>
+                      <span>
+                        <OfWorkbook>{each.facts.order.debtor}</OfWorkbook>
+                      </span>
                       {detailOf(each).map((line) => (
                         <span key={line} className={rows.detail}>
-                          {line}
+                          <Spoken>{line}</Spoken>
                         </span>
                       ))}
                     </span>

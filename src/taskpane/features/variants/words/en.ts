@@ -32,7 +32,6 @@ export const variantsInEnglish: VariantsWords = {
   merged: ({ names }) => `succeeds ${names}`,
   rate: ({ value }) => ` (${value})`,
   table: ({ year }) => `Amounts of ${year} by commune and by variant`,
-  edit: ({ name }) => `Edit “${name}”`,
   adopt: ({ name }) => `Adopt “${name}”`,
   draw: 'Draw the sheet of the comparison',
   adoptHint: 'Adopting writes these changes into the tables, as by hand, in one edit that can be undone.',

@@ -40,7 +40,6 @@ export const variantsInFrench = {
   merged: ({ names }: { names: string }) => `succède à ${names}`,
   rate: ({ value }: { value: string }) => ` (${value})`,
   table: ({ year }: { year: number }) => `Montants ${year} par commune et par variante`,
-  edit: ({ name }: Named) => `Modifier « ${name} »`,
   adopt: ({ name }: Named) => `Adopter « ${name} »`,
   draw: 'Dessiner la feuille de comparaison',
   adoptHint:

@@ -8,6 +8,7 @@ import { membersOf, readPaste, type PasteRow } from './paste';
 import { useWizardStyles } from '../styles';
 import { useWizard } from '../useWizard';
 import { ReasonedButton } from '../../../kit/buttons/ReasonedButton';
+import { Spoken } from '../../../kit/aloud/Spoken';
 
 const NONE_TAKEN = { of: '', lines: [] } as const;
 
@@ -122,7 +123,7 @@ function Becomes({ row: { line, name, outcome } }: { readonly row: PasteRow }) {
     return (
       <span className={styles.detail}>
         {at}
-        {words.paste.problems[outcome.problem]({ value: outcome.value })}
+        <Spoken>{words.paste.problems[outcome.problem]({ value: outcome.value })}</Spoken>
       </span>
     );
   if (outcome.kind === 'apart')

@@ -7,6 +7,7 @@ import { useReview } from '../useReview';
 import { useWizard } from '../useWizard';
 import { effectsOf } from './effects';
 import type { NextConvention } from './nextConvention';
+import { OfWorkbook } from '../../../kit/aloud/OfWorkbook';
 
 const useStyles = makeStyles({
   list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
@@ -64,7 +65,9 @@ function Line({ name, before, after }: LineProps) {
     <li className={rows.item}>
       <div className={rows.row}>
         <span className={rows.lines}>
-          <span>{name}</span>
+          <span>
+            <OfWorkbook>{name}</OfWorkbook>
+          </span>
           <span className={rows.detail}>
             {words.following.fromTo({ before: money(before), after: money(after) })}
           </span>

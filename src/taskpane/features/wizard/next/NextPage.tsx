@@ -18,6 +18,7 @@ import { nextConvention } from './nextConvention';
 import { nextDraft } from './nextDraft';
 import { excelNext, type NextServices } from './nextServices';
 import { followedBy, forgetNextDraft, loadNextDraft, saveNextDraft } from './nextStorage';
+import { Spoken } from '../../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
@@ -112,12 +113,20 @@ function MadeNotice({ made }: { readonly made: NextMade }) {
   }, [made]);
   return (
     <Notice tone={made.kind === 'failed' ? 'error' : 'success'} title={words[made.kind]} focusRef={element}>
-      {made.kind === 'opened' && <p className={styles.line}>{words.openedDetail({ file: made.file })}</p>}
-      {made.kind === 'saved' && <p className={styles.line}>{words.savedDetail({ file: made.file })}</p>}
+      {made.kind === 'opened' && (
+        <p className={styles.line}>
+          <Spoken>{words.openedDetail({ file: made.file })}</Spoken>
+        </p>
+      )}
+      {made.kind === 'saved' && (
+        <p className={styles.line}>
+          <Spoken>{words.savedDetail({ file: made.file })}</Spoken>
+        </p>
+      )}
       {made.problem !== null && <ProblemText problem={made.problem} />}
       {made.url !== null && (
         <Link href={made.url} download={made.file} data-testid="next-save">
-          {words.save({ file: made.file })}
+          <Spoken>{words.save({ file: made.file })}</Spoken>
         </Link>
       )}
     </Notice>

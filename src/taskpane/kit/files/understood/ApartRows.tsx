@@ -53,7 +53,7 @@ export function ApartRows({ session, choices, doubted = NOTHING_DOUBTED, testId 
               data-testid={`${testId}-take-${each.row}`}
               label={
                 <span className={mergeClasses(rows.lines, styles.words)}>
-                  <span>{excerptOf(each)}</span>
+                  <span lang="fr">{excerptOf(each)}</span>
                   <span className={rows.detail}>
                     {words.line({ row: each.row })} · {reasonOf(each)}
                   </span>

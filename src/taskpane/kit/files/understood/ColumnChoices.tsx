@@ -50,7 +50,7 @@ export function ColumnChoices({ choices, session, labelOf, testId }: ColumnChoic
                 >
                   <option value="">{words.notImported}</option>
                   {columns.map(({ header, madeOf }, number) => (
-                    <option key={number} value={String(number)}>
+                    <option key={number} value={String(number)} lang="fr">
                       {madeOf === null
                         ? header || words.unnamedColumn({ number: number + 1 })
                         : `${header} (${madeOf.map(columnLetters).join(' + ')})`}

@@ -90,6 +90,7 @@ export function FirstLines({ grid, understanding, testId }: FirstLinesProps) {
                   return (
                     <td
                       key={column}
+                      lang="fr"
                       className={mergeClasses(styles.cell, typeof cell === 'number' && styles.number, look)}
                     >
                       {text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text}

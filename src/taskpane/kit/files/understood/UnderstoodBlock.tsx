@@ -59,7 +59,7 @@ export function UnderstoodBlock({ session, choices, questions, testId }: Underst
               onChange={(_, { value }) => session.chooseSheet(Number(value))}
             >
               {sheets.map(({ name, rows }, index) => (
-                <option key={index} value={String(index)}>
+                <option key={index} value={String(index)} lang="fr">
                   {words.tableOption({ name, count: rows.length })}
                 </option>
               ))}
@@ -151,7 +151,7 @@ function HeaderRowFields({ session, choices, testId }: Omit<UnderstoodBlockProps
         >
           <option value="">{words.noHeaderRow}</option>
           {offered.map(({ number, excerpt }) => (
-            <option key={number} value={String(number)}>
+            <option key={number} value={String(number)} lang="fr">
               {words.rowOption({ row: number, excerpt: excerpt.slice(0, LONGEST_EXCERPT) })}
             </option>
           ))}
