@@ -1,6 +1,6 @@
 import type { AskedKind } from '../../../core/notice/request';
 import { french } from '../../../french/typography';
-import { outcomeOf, readRequests } from '../../accounts/requests/readRequests';
+import { outcomeOf, readRequests, type RequestRow } from '../../accounts/requests/readRequests';
 import { readingIn } from '../../read/byYear/readingIn';
 import { sameName } from '../../read/names';
 import type { DocumentSource } from '../document';
@@ -34,6 +34,15 @@ export type Uncertainty =
 /** INSEE's populations are in force three years after the census that they describe. */
 const YEARS_TO_FORCE = 3;
 
+/** Read once for all communes that are asked for. */
+const known = new WeakMap<DocumentSource, readonly RequestRow[]>();
+
+function requestsOf(source: DocumentSource): readonly RequestRow[] {
+  const rows = known.get(source) ?? readRequests(source.raw, source.binding);
+  known.set(source, rows);
+  return rows;
+}
+
 /** In the order in which they weigh, as the tables are now. `applications`: what the commune uses in that year. */
 export function uncertaintiesOf(
   source: DocumentSource,
@@ -51,7 +60,7 @@ export function uncertaintiesOf(
     ),
   );
   const carried = applications.filter((application) => !fixed.has(application));
-  const pending = readRequests(source.raw, source.binding).flatMap(({ fields }) => {
+  const pending = requestsOf(source).flatMap(({ fields }) => {
     const { kind, member, decision } = fields;
     const outcome = decision === null ? outcomeOf(fields, source.reading) : null;
     if (kind === null || outcome?.kind !== 'effect' || outcome.year > year) return [];
