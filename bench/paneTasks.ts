@@ -61,3 +61,13 @@ export async function watchHost(
       return seen;
     });
 }
+
+/** How long the thread of the pane has worked, in seconds of the processor: the preview around it computes there too. */
+export async function watchWork(preview: Preview): Promise<() => Promise<number>> {
+  const session = await preview.page.context().newCDPSession(preview.page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+  };
+}

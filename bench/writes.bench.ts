@@ -1,0 +1,114 @@
+/**
+ * The orders of 1,000 communes prepared, listed and closed in the preview, where the workbook that stands in for Excel
+ * computes beside the pane (target: 1 s each): from the press to what the pane says then, and what of it the thread that
+ * both share has worked. Needs a build.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { enableXlsx, openExcel } from '../host/node';
+import { makeBilling } from '../src/excel/billing/makeBilling';
+import { createTables } from '../src/excel/createTables';
+import { startSession, type PreviewSession } from '../test/e2e/support/browser';
+import type { Preview } from '../test/e2e/support/preview';
+import { manyCommunes } from '../test/helpers/manyCommunes';
+import { savedBytes } from '../test/helpers/savedWorkbook';
+import { MEMBERS } from './largeBody';
+import { line } from './measure';
+import { watchWork } from './paneTasks';
+
+const LIMIT = 300_000;
+/** Seconds. */
+const A_STEP = 1;
+const YEAR = 2021;
+
+/** Seconds on the clock, and of the processor. */
+interface Taken {
+  readonly clock: number;
+  readonly processor: number;
+}
+
+type Timed = (run: () => Promise<unknown>) => Promise<Taken>;
+
+function report(what: string, { clock, processor }: Taken): void {
+  const missed = clock > A_STEP ? ' MISSED' : '';
+  line(what, `${clock.toFixed(2)} s${missed}, ${processor.toFixed(2)} s of the processor`);
+}
+
+async function billingFile(): Promise<Uint8Array> {
+  await enableXlsx();
+  const { host } = await openExcel();
+  for (const made of [
+    await createTables(manyCommunes(MEMBERS), () => undefined),
+    await makeBilling({ place: 'mainland', firstYear: YEAR }, () => undefined),
+  ])
+    if (!made.ok) throw new Error(made.problem.code);
+  return savedBytes(host);
+}
+
+async function opened(session: PreviewSession, file: string): Promise<{ preview: Preview; timed: Timed }> {
+  const preview = await session.open('?empty');
+  await preview.page.setInputFiles('#workbook-file', file);
+  await preview.page.waitForSelector('body[data-state="ready"]', { timeout: LIMIT });
+  await preview.pane.locator('[data-state="ready"][data-page="overview"]').waitFor({ timeout: LIMIT });
+  const worked = await watchWork(preview);
+  const timed: Timed = async (run) => {
+    const [start, before] = [performance.now(), await worked()];
+    await run();
+    return { clock: (performance.now() - start) / 1_000, processor: (await worked()) - before };
+  };
+  return { preview, timed };
+}
+
+const said = (preview: Preview, text: string): Promise<void> =>
+  preview.pane.getByText(text).first().waitFor({ timeout: LIMIT });
+const shown = (preview: Preview, testId: string): Promise<void> =>
+  preview.inPane(testId).first().waitFor({ timeout: LIMIT });
+
+async function billing(session: PreviewSession, file: string): Promise<void> {
+  const { preview, timed } = await opened(session, file);
+  const press = (testId: string): Promise<void> => preview.inPane(testId).first().press('Enter');
+  await press('section-orders');
+  await press('orders-prepare');
+  await preview.inPane('orders-below-include').check({ timeout: LIMIT });
+  const ready = preview.pane.locator('[data-testid="orders-prepare-now"]:not([aria-disabled="true"])');
+  await ready.waitFor({ timeout: LIMIT });
+  const prepared = await timed(async () => {
+    await press('orders-prepare-now');
+    await shown(preview, `order-T${YEAR}-0001`);
+  });
+  report(`${MEMBERS} communes, prepare`, prepared);
+  await press('section-overview');
+  await shown(preview, 'all-shares');
+  const listed = await timed(async () => {
+    await press('section-orders');
+    await shown(preview, `order-T${YEAR}-0001`);
+  });
+  report(`${MEMBERS} communes, list`, listed);
+  await press('orders-close');
+  await shown(preview, 'closing-billed');
+  const closed = await timed(async () => {
+    await press('closing-close');
+    await said(preview, `L’exercice ${YEAR} est clos.`);
+  });
+  report(`${MEMBERS} communes, close`, closed);
+  await preview.close();
+}
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'writes-'));
+  const kept = (name: string, bytes: Uint8Array): string => {
+    const file = path.join(folder, name);
+    writeFileSync(file, bytes);
+    return file;
+  };
+  const session = await startSession();
+  try {
+    await billing(session, kept('billing.xlsx', await billingFile()));
+  } finally {
+    await session.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+void main();
