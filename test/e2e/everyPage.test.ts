@@ -9,7 +9,7 @@ import { DIST, startSession, type PreviewSession } from './support/browser';
 import { pageFaults } from './support/accessibility';
 import type { Preview } from './support/preview';
 import { strangeRequests } from './support/requests';
-import { inTurn } from './support/setups';
+import { AS_IT_STANDS, inTurn } from './support/setups';
 import { JOURNEY_NAMES, JOURNEYS, type JourneyName } from './states/index';
 import { LIMIT, Stage } from './states/stage';
 import { visit } from './states/visit';
@@ -40,6 +40,19 @@ test.each(JOURNEY_NAMES.filter((name) => name !== ELSEWHERE))('%s', async (name)
   expect(preview.incidents).toEqual([]);
   expect(strangeRequests(preview.requests, DIST)).toEqual([]);
 });
+
+test.each(JOURNEY_NAMES.filter((name) => name !== ELSEWHERE))(
+  '%s, in English: what is French there says so',
+  async (name) => {
+    const journey = JOURNEYS[name];
+    preview = await session.open(`?lang=en&pane=350${'fromEmpty' in journey ? '&empty' : ''}`, {
+      viewport: TALL,
+    });
+    const stage = new Stage(preview, 'en');
+    const { faults } = await visit(stage, journey.states(stage), { trial: () => AS_IT_STANDS });
+    expect(faults).toEqual({});
+  },
+);
 
 test('the guide, from the help of a page inside a section', async () => {
   preview = await session.open('?pane=350', { viewport: TALL });

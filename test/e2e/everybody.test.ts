@@ -136,3 +136,69 @@ test('from any field to the main button, the focus after each action, a place th
   }
   expect(preview.incidents).toEqual([]);
 });
+
+test('what is pressed, moved and changed is said, once each, by what stood before it spoke', async () => {
+  preview = await session.open('?pane=350');
+  await preview.inPane('figure-billed').waitFor({ timeout: LIMIT });
+  const log = await listen(preview);
+  /** Once, whichever spaces are in it. */
+  const said = async (words: RegExp): Promise<void> => {
+    const wanted = new RegExp(words.source.replaceAll(' ', '\\s'));
+    expect((await log.until(wanted)).filter((each) => wanted.test(each))).toHaveLength(1);
+  };
+
+  await preview.inPane('year-select').selectOption('2020');
+  await said(/^Exercice 2020$/);
+  await preview.inPane('year-select').selectOption('2021');
+  await said(/^Exercice 2021$/);
+
+  await press('section-data');
+  await press('data-communes');
+  await preview.inPane('data-search').fill('lattes');
+  await said(/^1 ligne trouvée$/);
+  await preview.inPane('data-search').fill('');
+  await preview.inPane('data-sort').selectOption('name');
+  await said(/^Liste triée : Nom$/);
+
+  // A header of the matrix turns its whole column or row.
+  await press('back');
+  await press('data-subscriptions');
+  await preview.pane.locator('[data-cell="-1-0"]').press('Enter');
+  await said(/ : \d+ communes? (dé)?cochées?$/);
+  await preview.pane.locator('[data-cell="0--1"]').press('Enter');
+  await said(/ : \d+ applications? (dé)?cochées?$/);
+
+  // Which column of a file is which of ours: what becomes of the rows is said.
+  await press('back');
+  await press('data-import');
+  await preview.inPane('import-file').setInputFiles({
+    name: 'communes.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Commune;Code INSEE;Population\nLattes;34129;17000\nAutre;;500\n'),
+  });
+  await said(/1 nouvelle.*1 modifiée/);
+  await preview.inPane('import-column-population').selectOption('');
+  await said(/0 modifiée, 1 inchangée, 1 refusée/);
+
+  // A column that goes down takes the focus with it.
+  await press('section-documents');
+  await press('open-accounting');
+  await preview.inPane('accounting-preview').waitFor({ timeout: LIMIT });
+  await press('accounting-down-0');
+  await said(/ : colonne 2 sur \d+$/);
+  await focused('[data-testid="accounting-down-1"]');
+  await press('back');
+  await press('open-council');
+  await press('council-freeze');
+  // What has the focus says its own name: that is not said twice.
+  await focused('[data-testid="notice-success"]');
+  const notice = await preview.inPane('notice-success').getAttribute('aria-label');
+  expect(notice?.replace(/\s/g, ' ')).toBe('Le récapitulatif 2021 est dessiné et figé.');
+
+  await preview.page.evaluate(() => window.quotePartHost!.typeInGrid('Communes', 'E3', "'1234"));
+  await press('section-checks');
+  await preview.inPane('finding-numberStoredAsText').waitFor({ timeout: LIMIT });
+  await press('finding-numberStoredAsText');
+  await said(/^Sélectionné dans la grille : /);
+  expect(preview.incidents).toEqual([]);
+});

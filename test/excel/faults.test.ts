@@ -44,3 +44,16 @@ test('a last row that goes and is put back has its formats again, wherever the t
   }
   expect(wrong).toEqual([]);
 });
+
+test('rows that a making has added and of which only some go again are said to be there', async () => {
+  const action = WRITE_ACTIONS.find(({ name }) => name === 'bring the clauses into a former workbook')!;
+  const runner = await FaultRunner.of(action);
+  const request = runner.requests.indexOf(Math.max(...runner.requests));
+  const verdicts: string[] = [];
+  for (const index of [6, 11, 51, 106]) {
+    const first = { kind: 'action', request, index, code: 'GeneralException' } as const;
+    verdicts.push(await runner.verdict({ first, second: 'action' }));
+  }
+  // What is left of them goes at the second try.
+  expect(verdicts).toEqual(['before', 'before', 'before', 'before']);
+});

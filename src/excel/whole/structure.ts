@@ -110,6 +110,7 @@ export interface Made {
   readonly names: readonly { readonly name: string; readonly former: string | null }[];
   readonly cells: readonly WrittenCells[];
   readonly columns: readonly { readonly table: string; readonly header: string }[];
+  /** The first `count` rows from there on; 0: there are some, but not ours alone, so that none can be taken away. */
   readonly rows: Making['rows'];
   readonly binding: boolean;
 }
@@ -138,9 +139,16 @@ export function madeOf(before: Structure, making: Making, now: Structure): Made 
       ({ table, header }) =>
         headersIn(now, table).includes(header) && !headersIn(before, table).includes(header),
     ),
-    rows: making.rows !== null && now.rowCount === making.rows.from + making.rows.count ? making.rows : null,
+    rows: rowsLeft(making.rows, now.rowCount),
     binding: now.binding !== before.binding,
   };
+}
+
+/** Where taking away failed midway, the last of them are gone; where there are more, somebody has added to them. */
+function rowsLeft(rows: Making['rows'], rowCount: number | null): Making['rows'] {
+  if (rows === null || rowCount === null || rowCount <= rows.from) return null;
+  const left = rowCount - rows.from;
+  return { ...rows, count: left <= rows.count ? left : 0 };
 }
 
 /** Whether some of the cells are no longer as they were. */
@@ -161,7 +169,7 @@ export function isAll(before: Structure, making: Making, now: Structure): boolea
     made.sheets.length === making.tables.length &&
     making.tables.every(({ name }) => isThere(name)) &&
     made.columns.length === making.columns.length &&
-    (making.rows === null || made.rows !== null) &&
+    (making.rows === null || made.rows?.count === making.rows.count) &&
     made.names.length === making.names.length &&
     made.cells.length === making.cells.length &&
     now.binding === making.binding

@@ -16,6 +16,8 @@ const useStyles = makeStyles({
 
 interface BlockProps {
   readonly title: string;
+  /** Where the title is not of the pane's language. */
+  readonly lang?: 'fr';
   /** One grey line below the title. */
   readonly detail?: string;
   readonly icon?: ReactNode;
@@ -23,13 +25,13 @@ interface BlockProps {
 }
 
 /** A part of a page, under its own title. */
-export function Block({ title, detail, icon, children }: BlockProps) {
+export function Block({ title, lang, detail, icon, children }: BlockProps) {
   const styles = useStyles();
   const heading = useId();
   return (
     <section aria-labelledby={heading} className={styles.block}>
       <div>
-        <h2 id={heading} className={styles.title}>
+        <h2 id={heading} lang={lang} className={styles.title}>
           {icon}
           <Spoken>{title}</Spoken>
         </h2>

@@ -2,6 +2,7 @@ import { Link, makeStyles, mergeClasses, Select, tokens, typographyStyles } from
 import { useId, useState } from 'react';
 import type { FirstView } from '../model/firstReading';
 import { ActionLink } from '../kit/ActionLink';
+import { Status } from '../kit/aloud/Status';
 import { openHelp } from '../state/actions';
 import { usePane } from '../state/PaneContext';
 import { yearOf } from '../state/paneState';
@@ -33,6 +34,7 @@ export function Head({ view }: { readonly view: FirstView }) {
   const { state, store, text } = usePane();
   const select = useId();
   const [whole, setWhole] = useState(false);
+  const [changed, setChanged] = useState(false);
   const name = view.name || text.head.unnamed;
   return (
     <header className={styles.head}>
@@ -58,7 +60,10 @@ export function Head({ view }: { readonly view: FirstView }) {
           size="small"
           data-testid="year-select"
           value={yearOf(state, view)}
-          onChange={(_, { value }) => store.dispatch({ type: 'yearChosen', year: Number(value) })}
+          onChange={(_, { value }) => {
+            setChanged(true);
+            store.dispatch({ type: 'yearChosen', year: Number(value) });
+          }}
         >
           {view.years.map((year) => (
             <option key={year} value={year}>
@@ -67,6 +72,7 @@ export function Head({ view }: { readonly view: FirstView }) {
           ))}
         </Select>
         <ActionLink action={openHelp} target={undefined} testId="help" />
+        <Status>{changed ? `${text.head.year} ${yearOf(state, view)}` : ''}</Status>
       </div>
     </header>
   );

@@ -50,6 +50,24 @@ export class Stage {
       [sheet, a1, content] as const,
     );
 
+  /** What the communes and applications of the workbook are called; none before there is a table of them. */
+  readonly names = (): Promise<string[]> =>
+    this.preview.page.evaluate(() => {
+      const { sheets } = window.quotePartHost!.snapshotAll() as {
+        readonly sheets: readonly {
+          readonly name: string;
+          readonly cells: Readonly<Record<string, { readonly value?: unknown }>>;
+        }[];
+      };
+      return sheets
+        .filter(({ name }) => name === 'Communes' || name === 'Applications')
+        .flatMap(({ cells }) =>
+          Object.entries(cells).flatMap(([at, { value }]) =>
+            /^A(?!1$)\d+$/.test(at) && typeof value === 'string' && value !== '' ? [value] : [],
+          ),
+        );
+    });
+
   /** Presses what saves a file, and waits for it. */
   readonly saved = async (testId: string): Promise<void> => {
     await Promise.all([this.preview.page.waitForEvent('download', { timeout: LIMIT }), this.click(testId)]);

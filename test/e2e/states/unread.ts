@@ -1,7 +1,7 @@
 import type { Route } from 'playwright-core';
 import type { Stage, State } from './stage';
 
-const SERVICES = /\/\d+\.[0-9a-f]+\.js$/;
+const SERVICES = /\/reading-file\.[0-9a-f]+\.js$/;
 
 /** Before there is anything to show, and when it cannot be read. */
 export function unread(stage: Stage): readonly State[] {

@@ -1,4 +1,4 @@
-import { keyFaults } from '../support/pageFaults';
+import { keyFaults, languageFaults } from '../support/pageFaults';
 import { faultsInSetUps, looksIn, type Trial } from '../support/setups';
 import type { Preview } from '../support/preview';
 import type { Stage, State } from './stage';
@@ -20,10 +20,11 @@ interface VisitOptions {
 
 /** Brings about one state after the other, and looks at each; after one that does not come there are no others. */
 export async function visit(
-  { preview }: Stage,
+  stage: Stage,
   states: readonly State[],
   { trial, pictures = '' }: VisitOptions,
 ): Promise<Visited> {
+  const { preview } = stage;
   const faults: Record<string, readonly string[]> = {};
   let visited = 0;
   let looks = 0;
@@ -39,6 +40,7 @@ export async function visit(
     await preview.hasComeToRest();
     const found = await keyFaults(preview);
     if (hadFocus && !(await hasFocus(preview))) found.push('what was done left the focus nowhere');
+    if (stage.language !== 'fr') found.push(...(await languageFaults(preview, await stage.names())));
     found.push(...(await faultsInSetUps(preview, `${pictures}${name}`, trial(at))));
     looks += looksIn(trial(at));
     if (found.length > 0) faults[name] = found;

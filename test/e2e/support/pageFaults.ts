@@ -45,6 +45,57 @@ export function keyFaults(preview: Preview): Promise<string[]> {
   }, MOST_PRESSES);
 }
 
+/** Signs of French that English has not, and words that stand in no English sentence. */
+const FRENCH =
+  '[àâçèêëîïôûùœÀÂÇÈÊËÎÏÔÛÙŒ]|[a-z]é|É|(?<![\\p{L}’-])(?:des?|du|les|la|le|pour|une?|au|aux|et|dans|par)(?![\\p{L}])';
+/** Words that English took from French, as our sentences use them. */
+const TAKEN = 'métropole|département|Métropole';
+
+/**
+ * Of a pane that speaks English: French that is seen and not marked as such, whether a name of the workbook (`names`) or
+ * by the look of it.
+ */
+export function languageFaults(preview: Preview, names: readonly string[]): Promise<string[]> {
+  return preview.pane.locator('html').evaluate(
+    (_, [french, taken, known]) => {
+      const isFrench = (text: string): boolean =>
+        new RegExp(french, 'u').test(text.replace(new RegExp(taken, 'g'), '')) ||
+        known.some((name) => text.includes(name));
+      /** Options and fields are of one language: a name in an English sentence is no fault of theirs. */
+      const isWhollyFrench = (text: string): boolean =>
+        known.includes(text.trim()) ||
+        isFrench(known.reduce((rest, name) => rest.replaceAll(name, ''), text));
+      const isMarked = (element: Element): boolean =>
+        element.closest('[lang]')?.getAttribute('lang') === 'fr';
+      const faults = new Set<string>();
+      const look = (element: Element | null, text: string): void => {
+        if (element !== null && element.checkVisibility() && isFrench(text) && !isMarked(element))
+          faults.add(
+            `“${text.trim().slice(0, 120)}” is not marked as French (${element.tagName.toLowerCase()})`,
+          );
+      };
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        const parent = node.parentElement;
+        if (parent?.tagName === 'TEXTAREA') continue; // A field, below.
+        // Options are seen once their list is open.
+        const option = parent?.closest('option');
+        if (option && option.closest('select')?.checkVisibility() === true) {
+          if (isWhollyFrench(option.text) && !isMarked(option))
+            faults.add(`“${option.text}” is not marked as French (option)`);
+        } else look(parent, node.textContent ?? '');
+      }
+      for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+        'input, textarea',
+      ))
+        if (!field.readOnly && !/^(checkbox|radio|file)$/.test(field.type) && isWhollyFrench(field.value))
+          look(field, field.value);
+      return [...faults];
+    },
+    [FRENCH, TAKEN, names] as const,
+  );
+}
+
 /** What is cut or runs over the side, as the pane stands. */
 export function cutOrBeyond(preview: Preview): Promise<string[]> {
   return preview.pane.locator('html').evaluate(async (html) => {

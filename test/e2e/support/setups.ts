@@ -38,6 +38,9 @@ export const EVERY_SET_UP: Trial = { themes: THEMES, layouts: LAYOUT_NAMES, clos
 /** Colours are the same in every language; words are longer in one of them. */
 export const EVERY_LAYOUT: Trial = { ...EVERY_SET_UP, themes: ['light'] };
 
+/** As it stands, without a look of its own. */
+export const AS_IT_STANDS: Trial = { themes: [], layouts: [], closely: [] };
+
 /** Every theme, what a narrow pane cuts, and one other layout closely: of pages one after the other, all of them in turn. */
 export function inTurn(at: number): Trial {
   const turn = LAYOUT_NAMES.filter((name) => name !== 'narrow');

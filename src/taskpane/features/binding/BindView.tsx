@@ -19,6 +19,7 @@ import { PrimaryBar } from '../../kit/PrimaryBar';
 import { useWords } from '../../state/PaneContext';
 import type { BindingWork } from './bindingWork';
 import { isWayAfter, PastFields } from '../../kit/form/PastFields';
+import { OfWorkbook } from '../../kit/aloud/OfWorkbook';
 
 const SHOWN_FINDINGS = 5;
 
@@ -146,7 +147,11 @@ function RoleFields({ role, found, choice, problems, onChange }: RoleFieldsProps
         <div className={styles.columns}>
           {columnsOf(role).map(([column, spec], at, all) => (
             <Fragment key={column}>
-              <Field label={spec.header} required={spec.required} {...wrong(ofColumn(column), words)}>
+              <Field
+                label={<OfWorkbook>{spec.header}</OfWorkbook>}
+                required={spec.required}
+                {...wrong(ofColumn(column), words)}
+              >
                 <Select
                   className={styles.select}
                   data-testid={`bind-${role}-${column}`}

@@ -93,9 +93,10 @@ export function CouncilView({ services, view, onBack }: CouncilViewProps) {
       <PageBody title={words.title} back={<BackButton label={words.back} onBack={onBack} />}>
         {shown && <CheckResult shown={shown} />}
         <Block title={words.freeze({ year })} detail={words.freezeDetail}>
-          <Field label={words.note} hint={words.noteHint}>
+          <Field label={words.note} hint={<Spoken>{words.noteHint}</Spoken>}>
             <Textarea
               data-testid="council-note"
+              lang="fr"
               rows={2}
               resize="vertical"
               maxLength={LONGEST_NOTE}

@@ -6,6 +6,7 @@ import { Block } from '../../kit/Block';
 import { RadioChoice } from '../../kit/RadioChoice';
 import { readyWords } from '../../kit/ready/words';
 import { usePane, useWords } from '../../state/PaneContext';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
@@ -35,9 +36,11 @@ export function DebtorsBlock({ rows, settings, choices, onChange, disabled }: De
         <>
           <p className={styles.line}>
             {threshold} :{' '}
-            {below
-              .map(({ commune, total }) => `${commune.name} (${format.money(total.toFixed(2))})`)
-              .join(', ')}
+            <Spoken>
+              {below
+                .map(({ commune, total }) => `${commune.name} (${format.money(total.toFixed(2))})`)
+                .join(', ')}
+            </Spoken>
           </p>
           <RadioChoice
             label={threshold}
@@ -56,7 +59,7 @@ export function DebtorsBlock({ rows, settings, choices, onChange, disabled }: De
       {nothing.length > 0 && (
         <>
           <p className={styles.line}>
-            {words.owesNothing} : {nothing.map(({ commune }) => commune.name).join(', ')}
+            {words.owesNothing} : <Spoken>{nothing.map(({ commune }) => commune.name).join(', ')}</Spoken>
           </p>
           <RadioChoice
             label={words.owesNothing}

@@ -20,6 +20,7 @@ import { SessionPage } from './SessionPage';
 import { interventionsWords } from './words';
 import { heldWhile } from '../../kit/buttons/held';
 import { OfWorkbook } from '../../kit/aloud/OfWorkbook';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -73,9 +74,11 @@ export function InterventionDetail({ session, view, row, today, back }: Interven
       back={back}
     >
       <p className={styles.line} data-testid="intervention-state">
-        {[words.states[interventionState(intervention, today)], ...summary]
-          .filter((part) => part !== '')
-          .join(' · ')}
+        <Spoken>
+          {[words.states[interventionState(intervention, today)], ...summary]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </Spoken>
       </p>
       <Block
         title={words.lines}

@@ -20,6 +20,7 @@ import { perPane } from '../../state/perPane';
 import { useStore } from '../../state/store';
 import { createPersonalSession } from './personalSession';
 import { personalDataWords } from './words';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -62,7 +63,7 @@ export default function PersonalDataPage({ view }: { readonly view: ConventionVi
               <li key={place} className={looks.item}>
                 <div className={looks.row}>
                   <span className={looks.lines}>
-                    <span>{words.of[place].name}</span>
+                    <Spoken>{words.of[place].name}</Spoken>
                     <span className={looks.detail}>{words.of[place].detail}</span>
                   </span>
                   <span className={styles.figure}>{words.cells({ count: rowsIn(view, place).length })}</span>

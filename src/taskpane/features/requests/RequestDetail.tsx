@@ -63,7 +63,7 @@ export function RequestDetail({ session, view, line, day, back }: RequestDetailP
     >
       {saved !== null && <AnswerNotice saved={saved} />}
       <p className={styles.line} data-testid="request-state">
-        {[askedWords(fields, words), stateSentence(line, words, format)].join(' · ')}
+        <Spoken>{[askedWords(fields, words), stateSentence(line, words, format)].join(' · ')}</Spoken>
       </p>
       <ul className={looks.list}>
         {facts

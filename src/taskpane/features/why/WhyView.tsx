@@ -35,6 +35,7 @@ import { causeSentence, changeSentence, stepSentence, whyText } from './sentence
 import type { AmountInCell } from './whyServices';
 import type { WhySession } from './whySession';
 import { whyWords } from './words';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   line: { ...typographyStyles.body1, margin: 0 },
@@ -217,7 +218,11 @@ function Steps({ steps, figures, placeOf }: StepsProps) {
     <ol className={mergeClasses(rows.list, styles.list)} data-testid="why-steps">
       {steps.map((step, index) => {
         const place = placeOf(step);
-        const sentence = <span className={rows.lines}>{stepSentence(step, words, figures)}</span>;
+        const sentence = (
+          <span className={rows.lines}>
+            <Spoken>{stepSentence(step, words, figures)}</Spoken>
+          </span>
+        );
         return (
           <li key={index} className={rows.item}>
             {place === null ? (
@@ -253,7 +258,9 @@ function Causes({ change, figures }: { readonly change: Change; readonly figures
     <ul className={mergeClasses(rows.list, styles.list)} data-testid="why-causes">
       {change.causes.map((cause, index) => (
         <li key={index} className={rows.item}>
-          <div className={mergeClasses(rows.row, styles.still)}>{causeSentence(cause, words, figures)}</div>
+          <div className={mergeClasses(rows.row, styles.still)}>
+            <Spoken>{causeSentence(cause, words, figures)}</Spoken>
+          </div>
         </li>
       ))}
     </ul>

@@ -39,7 +39,12 @@ export function subjectChoices(recap: Recap, words: WhyWords): Choice[] {
 export function amountChoices(recap: Recap, asked: Asked, words: WhyWords): Choice[] {
   const choices = askedAbout(recap, subjectOf(asked));
   const all = choices.some((each) => valueOf(each) === valueOf(asked)) ? choices : [...choices, asked];
-  return all.map((each) => ({ value: valueOf(each), label: askedName(each, words) }));
+  return all.map((each) => ({
+    value: valueOf(each),
+    label: askedName(each, words),
+    // The name of an application by itself.
+    isOfWorkbook: each.scope === 'line',
+  }));
 }
 
 function askedAbout(recap: Recap, subject: string): Asked[] {

@@ -89,6 +89,7 @@ function ApplicationCard({ application, onRemove }: ApplicationCardProps) {
       <Field label={words.applications.name} {...messageOf(mark(field('name')))}>
         <Input
           data-name
+          lang="fr"
           data-field={fieldKey(field('name'))}
           data-testid="wizard-application-name"
           value={application.name}

@@ -21,6 +21,7 @@ import { useEpciIndex } from '../../kit/epci/useEpciIndex';
 import { useWizard } from './useWizard';
 import { useWords } from '../../state/PaneContext';
 import { epciWords } from '../../kit/epci/words';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const KINDS: readonly PopulationKind[] = ['totale', 'municipale'];
 
@@ -113,7 +114,7 @@ export function EpciStep() {
         )}
       </div>
       {source && (
-        <Block title={source.name} detail={epciText.chosen}>
+        <Block title={source.name} lang="fr" detail={epciText.chosen}>
           <div className={styles.column}>
             <Field label={epciText.populationKind}>
               <Select
@@ -147,7 +148,7 @@ export function EpciStep() {
               </p>
             )}
             <p className={styles.detail} data-testid="wizard-source">
-              {epciText.source({ source: sourceOf(source.vintage, source.census) })}
+              <Spoken>{epciText.source({ source: sourceOf(source.vintage, source.census) })}</Spoken>
             </p>
           </div>
         </Block>

@@ -49,6 +49,7 @@ export function SettingsStep() {
         <Input
           data-field={fieldKey(at('metropole'))}
           data-testid="wizard-metropole"
+          lang="fr"
           value={settings.metropole}
           onChange={(_, { value }) => set({ metropole: value })}
         />
@@ -71,6 +72,7 @@ export function SettingsStep() {
       <Field label={said.conventionName} {...messageAt('conventionName')}>
         <Input
           data-field={fieldKey(at('conventionName'))}
+          lang="fr"
           value={settings.conventionName}
           onChange={(_, { value }) => set({ conventionName: value })}
         />

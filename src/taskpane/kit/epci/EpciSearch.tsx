@@ -107,13 +107,12 @@ export function EpciSearch({ index, onChoose }: EpciSearchProps) {
                     <OfWorkbook>{entry.name}</OfWorkbook>
                   </span>
                   <span className={rows.detail}>
-                    {words.entry({
-                      department: entry.departments
+                    <OfWorkbook>
+                      {entry.departments
                         .map((code) => `${index.departments.get(code) ?? ''} (${code})`)
-                        .join(', '),
-                      communes: entry.members,
-                      population: entry.population,
-                    })}
+                        .join(', ')}
+                    </OfWorkbook>
+                    {` · ${words.entry({ communes: entry.members, population: entry.population })}`}
                   </span>
                   <span className={rows.detail}>SIREN {entry.siren}</span>
                 </span>

@@ -89,7 +89,7 @@ export const councilInEnglish: CouncilWords = {
   unreadableDetail: 'Save it as .xlsx or .ods, without a password, then try again.',
   failed: ({ name }) => `${holder(name)} could not be checked.`,
   about: ({ document, date }) => (date === '' ? `${document}.` : `${document}, drawn on ${date}.`),
-  itsNote: ({ note }) => `Note: ${note}`,
+  itsNote: ({ note }) => `Note: “${note}”`,
   sameAs: ({ sheet }) => `It is identical to the sheet “${sheet}” as that was frozen.`,
   differsFrom: ({ sheet }) =>
     `It bears the fingerprint of the sheet “${sheet}”, but an amount, a name or a text is no longer the same.`,

@@ -18,6 +18,7 @@ import { useRowStyles } from '../../../kit/rowStyles';
 import { refusalSentence } from '../../../kit/edits/refusalSentence';
 import { usePane, useWords } from '../../../state/PaneContext';
 import { editWords } from '../../../kit/edits/words';
+import { OfWorkbook } from '../../../kit/aloud/OfWorkbook';
 
 /** What is wrong first: it must not hide at the end of a long list. */
 const KINDS = ['refused', 'changed', 'new', 'unchanged'] as const satisfies readonly ImportOutcome['kind'][];
@@ -80,7 +81,9 @@ function Group({ kind, lines, table, binding, onLeave }: GroupProps) {
           <li key={index} className={rows.item}>
             <div className={rows.row}>
               <span className={mergeClasses(rows.lines, styles.words)}>
-                <span>{each.name || said.line({ row: each.row })}</span>
+                <span>
+                  {each.name === '' ? said.line({ row: each.row }) : <OfWorkbook>{each.name}</OfWorkbook>}
+                </span>
                 <span className={rows.detail}>
                   {[each.name === '' ? '' : said.line({ row: each.row }), outcomeOf(each.outcome)]
                     .filter((part) => part !== '')

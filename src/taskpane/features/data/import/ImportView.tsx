@@ -31,6 +31,7 @@ import { VintageBlock } from './VintageBlock';
 import { ImportPreview } from './ImportPreview';
 import type { ImportSession } from './importSession';
 import { PastFields } from '../../../kit/form/PastFields';
+import { OfWorkbook } from '../../../kit/aloud/OfWorkbook';
 
 const useStyles = makeStyles({
   detail: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
@@ -136,7 +137,9 @@ export function ImportView({ view, session }: ImportViewProps) {
               <ColumnChoices
                 choices={choices}
                 session={session}
-                labelOf={(column) => columnHeader(view.binding, choices.role, column)}
+                labelOf={(column) => (
+                  <OfWorkbook>{columnHeader(view.binding, choices.role, column)}</OfWorkbook>
+                )}
                 testId="import"
               />
             )}

@@ -18,6 +18,7 @@ import type { Loading } from '../../../kit/useLoaded';
 import { useWords } from '../../../state/PaneContext';
 import { municipaleAlone, vintageBeyond, type PopulationChoice, type PopulationsFound } from './choice';
 import { populationsWords } from './words';
+import { Spoken } from '../../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -123,7 +124,7 @@ export function EpciBlock({
         <div className={styles.column}>
           {epci && (
             <p className={styles.detail} data-testid="populations-source">
-              {epciText.source({ source: sourceOf(epci.vintage, epci.census) })}
+              <Spoken>{epciText.source({ source: sourceOf(epci.vintage, epci.census) })}</Spoken>
             </p>
           )}
           {searching ? (

@@ -13,27 +13,27 @@ export const personalDataInEnglish: PersonalDataWords = {
   cells: ({ count }) => (count === 0 ? 'empty' : cells(count)),
   of: {
     contacts: {
-      name: 'Communes: Courriel',
+      name: '“Communes”: “Courriel”',
       detail: 'Leaves in the sending list, and in no file of another commune.',
     },
     signatory: {
-      name: 'Settings: Signataire',
+      name: 'Settings: “Signataire”',
       detail: 'Printed on what is signed: statements, letters, amendments, the convention, annexes.',
     },
     service: {
-      name: 'Settings: Service à contacter',
+      name: 'Settings: “Service à contacter”',
       detail: 'Printed on statements and letters. The name of a department mostly does.',
     },
     letters: {
-      name: 'Lettres: Texte',
+      name: '“Lettres”: “Texte”',
       detail: 'Leaves in letters and the convention. Write nobody’s name there.',
     },
-    reasons: { name: 'Demandes: Motif', detail: 'Leaves in the answer to the commune that asked.' },
+    reasons: { name: '“Demandes”: “Motif”', detail: 'Leaves in the answer to the commune that asked.' },
     interventions: {
-      name: 'Interventions: Objet',
+      name: '“Interventions”: “Objet”',
       detail: 'Leaves in the quote, the invoice and the statement of that commune.',
     },
-    payments: { name: 'Paiements: Référence', detail: 'Leaves in no file.' },
+    payments: { name: '“Paiements”: “Référence”', detail: 'Leaves in no file.' },
   },
   journal:
     'The Journal keeps what was changed, e-mails and names too, and the author where Excel says it. It leaves in no file; its old rows may be deleted on its sheet. Drawn and frozen sheets keep the name of who signed them.',

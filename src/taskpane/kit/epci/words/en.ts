@@ -17,8 +17,8 @@ export const epciInEnglish: EpciWords = {
   found: ({ count }) => counted(count, 'result', 'results'),
   foundMore: ({ count, shown }) => `${whole(count)} results, the first ${shown} shown. Narrow the search.`,
   results: 'Results',
-  entry: ({ communes, population, department }) =>
-    `${department} · ${counted(communes, 'commune', 'communes')} · ${counted(population, 'inhabitant', 'inhabitants')}`,
+  entry: ({ communes, population }) =>
+    `${counted(communes, 'commune', 'communes')} · ${counted(population, 'inhabitant', 'inhabitants')}`,
   chosen: 'Chosen intercommunality',
   populationKind: 'Kind of population',
   kinds: { totale: 'Total population (totale)', municipale: 'Municipal population (municipale)' },
@@ -26,6 +26,6 @@ export const epciInEnglish: EpciWords = {
   vintageOption: ({ vintage, year }) => `${vintage} (in force in ${year})`,
   municipaleAlone: ({ vintage }) =>
     `Population totale ${vintage}: it is only in INSEE’s file (page Populations). Only the municipale of ${vintage} comes with the add-in; neither stands in for the other.`,
-  source: ({ source }) => `Source: ${source}`,
+  source: ({ source }) => `Source: “${source}”`,
   filled: ({ count }) => `${counted(count, 'commune is', 'communes are')} filled in.`,
 };

@@ -18,16 +18,8 @@ export const epciInFrench = {
   foundMore: ({ count, shown }: { count: number; shown: number }) =>
     `${whole(count)} résultats, dont les ${shown} premiers. Précisez la recherche.`,
   results: 'Résultats',
-  entry: ({
-    communes,
-    population,
-    department,
-  }: {
-    communes: number;
-    population: number;
-    department: string;
-  }) =>
-    `${department} · ${counted(communes, 'commune', 'communes')} · ${counted(population, 'habitant', 'habitants')}`,
+  entry: ({ communes, population }: { communes: number; population: number }) =>
+    `${counted(communes, 'commune', 'communes')} · ${counted(population, 'habitant', 'habitants')}`,
   chosen: 'Intercommunalité choisie',
   populationKind: 'Population',
   kinds: { totale: 'Population totale', municipale: 'Population municipale' },

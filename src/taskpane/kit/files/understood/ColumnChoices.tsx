@@ -1,9 +1,10 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { Fragment, useId } from 'react';
+import { Fragment, useId, type ReactElement } from 'react';
 import { columnLetters } from '../../../../workbook/intake/grid';
 import { readText } from '../../../../workbook/read/readValues';
 import { useWords } from '../../../state/PaneContext';
 import { Block } from '../../Block';
+import { Spoken } from '../../aloud/Spoken';
 import type { TableActions, TableChoices } from './tableSession';
 import { understoodWords } from './words';
 import { isWayAfter, PastFields } from '../../form/PastFields';
@@ -16,7 +17,7 @@ interface ColumnChoicesProps {
   readonly choices: TableChoices;
   readonly session: Pick<TableActions, 'match'>;
   /** What one of our columns is called. */
-  readonly labelOf: (column: string) => string;
+  readonly labelOf: (column: string) => string | ReactElement;
   readonly testId: string;
 }
 
@@ -40,7 +41,7 @@ export function ColumnChoices({ choices, session, labelOf, testId }: ColumnChoic
             <Fragment key={column}>
               <Field
                 label={labelOf(column)}
-                {...(example === '' ? {} : { hint: words.example({ value: example }) })}
+                {...(example === '' ? {} : { hint: <Spoken>{words.example({ value: example })}</Spoken> })}
               >
                 <Select
                   id={`${id}-${column}`}
