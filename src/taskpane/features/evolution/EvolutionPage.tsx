@@ -21,6 +21,8 @@ import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
+  // Not as wide as the longest name in its list.
+  select: { minWidth: 0 },
   list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   figure: { flexShrink: 0, textAlign: 'right', whiteSpace: 'nowrap' },
 });
@@ -57,6 +59,7 @@ export default function EvolutionPage({ view }: { readonly view: ConventionView 
         {names.length === 0 && <p className={styles.line}>{words.noCommunes}</p>}
         <Field label={words.commune}>
           <Select
+            className={styles.select}
             data-testid="evolution-commune"
             value={commune}
             onChange={(_, { value }) => session.choose(value)}
