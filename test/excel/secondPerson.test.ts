@@ -33,3 +33,19 @@ test('many ways, all kinds of edits', () => {
   for (const way of ['sorts', 'filters', 'inserts a column', 'adds', 'deletes row', 'types', 'protects'])
     expect({ way, comes: COMING.some(({ name }) => name.startsWith(way)) }).toEqual({ way, comes: true });
 });
+
+test.each([
+  // A rate meets a cell of text, which takes it as text.
+  ['change settings', 'sorts Parametres by column 1'],
+  ['set populations', 'sorts Parametres by column 1'],
+])('%s, while somebody %s', async (edit, way) => {
+  const action = MET.find(({ name }) => name === edit)!;
+  const person = SECOND_PEOPLE.find(({ name }) => name === way)!;
+  expect(await place.meet(action, person)).toBe('asIfAfterwards');
+});
+
+test('lines of the Journal that somebody adds meanwhile stand among ours, and none is lost', async () => {
+  const action = MET.find(({ name }) => name === 'set periods')!;
+  const person = SECOND_PEOPLE.find(({ name }) => name === 'adds 46000 to Journal at the end')!;
+  expect(['asIfAfterwards', 'asIfBefore']).toContain(await place.meet(action, person));
+});

@@ -14,7 +14,7 @@ export interface Progress {
   readonly written: readonly CellStep[];
   /** Cells that still hold what stood there before. */
   readonly unwritten: readonly CellStep[];
-  /** Cells that Excel has filled by itself beside a formula of ours. */
+  /** Cells that Excel has filled by itself beside a formula of ours, or that took what we wrote as another kind of thing. */
   readonly strays: readonly { readonly row: number; readonly header: string }[];
   /** Formulas that pointed at a row which has gone: they are written again when it comes back. */
   readonly lost: readonly { readonly row: number; readonly header: string }[];
@@ -156,7 +156,8 @@ function rowsProgress(
         written.push(step);
       if (step !== undefined && holds(present, step.input, former)) continue;
       if (step !== undefined && asBefore) unwritten.push(step);
-      else if (!asBefore && filledDown.has(header)) strays.push({ row, header });
+      else if (!asBefore && (filledDown.has(header) || isOtherKind(present, step?.input)))
+        strays.push({ row, header });
       else if (!asBefore && String(present.formula).includes('#REF!')) lost.push({ row, header });
       else if (!asBefore) return null;
     }
@@ -222,6 +223,12 @@ function holds(present: Cell, { cell }: CellInput, former: Cell): boolean {
       // Excel may spell it another way.
       return isFormula(formula, value) && (sameShape(formula, cell.formula) || !sameCell(present, former));
   }
+}
+
+/** A number that a cell formatted as text took as its text, or a text that became its number: of a row that was moved. */
+function isOtherKind({ value }: Cell, input: CellInput | undefined): boolean {
+  if (input?.cell.kind === 'number') return value === String(input.cell.value);
+  return input?.cell.kind === 'text' && typeof value === 'number' && String(value) === input.cell.text;
 }
 
 const lines = (text: string): string => text.replaceAll('\r\n', '\n');

@@ -123,6 +123,25 @@ export const SECOND_PEOPLE: readonly SecondPerson[] = [
 /** How an edit and a second person get along; `wrong` says what stands there that neither asked for. */
 export type Meeting = 'asIfAfterwards' | 'asIfBefore' | 'refusedUntouched' | { readonly wrong: string };
 
+/** Lines of the Journal come in any order where two people write into it: none is lost, that is all that counts. */
+function seen(host: HostWorkbook): string {
+  const picture = JSON.parse(pictureOf(host)) as {
+    readonly sheets: readonly { readonly name: string; cells: Record<string, unknown> }[];
+  };
+  for (const sheet of picture.sheets.filter(({ name }) => name === 'Journal')) {
+    const rows = new Map<string, [string, unknown][]>();
+    for (const [at, cell] of Object.entries(sheet.cells)) {
+      const [column = '', row = ''] = at.match(/[A-Z]+|\d+/g) ?? [];
+      rows.set(row, [...(rows.get(row) ?? []), [column, cell]]);
+    }
+    const lines = [...rows.values()].map((cells) =>
+      JSON.stringify(cells.sort(([a], [b]) => (a < b ? -1 : 1))),
+    );
+    sheet.cells = { lines: lines.sort() };
+  }
+  return JSON.stringify(picture);
+}
+
 /** A workbook in which edits meet second people, opened anew for each. */
 export class MeetingPlace {
   private constructor(private readonly saved: SavedWorkbook) {}
@@ -146,16 +165,16 @@ export class MeetingPlace {
     const first = await this.open();
     const afterwards = await action.decide();
     await carryOut(person);
-    const theirs = pictureOf(first);
+    const theirs = seen(first);
     const expected = await afterwards();
-    const wanted = pictureOf(first);
+    const wanted = seen(first);
 
     const host = await this.open();
     const write = await action.decide();
     const leave = comesAfterReading(host, () => carryOut(person));
     const ending = await write();
     leave();
-    const now = pictureOf(host);
+    const now = seen(host);
     if (ending === expected && now === wanted) return 'asIfAfterwards';
     if (ending === 'intact' && now === theirs) return 'refusedUntouched';
     if (ending === 'done' && now === (await this.before(action, person))) return 'asIfBefore';
@@ -169,7 +188,7 @@ export class MeetingPlace {
       await action.decide()
     )();
     await carryOut(person);
-    return pictureOf(host);
+    return seen(host);
   }
 }
 
