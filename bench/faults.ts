@@ -7,7 +7,7 @@
  * of its own: some hundred thousand workbooks that were opened and left do not fit the memory of one.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { FaultRunner, SECONDS, WRONG, type FaultRun, type Verdict } from '../test/helpers/faults/faultRuns';
@@ -136,7 +136,10 @@ class Part {
   }
   save(): void {
     mkdirSync(path.dirname(fileOf(this.part)), { recursive: true });
-    writeFileSync(fileOf(this.part), JSON.stringify(this.progress));
+    // At once: whoever ends the process while it writes loses nothing of before.
+    const file = fileOf(this.part);
+    writeFileSync(`${file}.new`, JSON.stringify(this.progress));
+    renameSync(`${file}.new`, file);
     this.kept = Date.now();
   }
 }
