@@ -177,7 +177,8 @@ test('by keyboard alone, there and back', async () => {
   await preview.inPane('back').focus();
   await preview.page.keyboard.press('Enter');
   await preview.inPane('open-communeFiles').waitFor();
-  expect(await focused()).toBe('Documents');
+  // On the entry that one came from: the place in the list is kept.
+  await preview.pane.locator('[data-testid="open-communeFiles"]:focus').waitFor({ timeout: LIMIT });
   // What was made waits where it was made.
   await preview.inPane('open-communeFiles').click();
   await preview.inPane('export-download').waitFor();
@@ -189,6 +190,12 @@ test('any drawn document as a file, by keyboard: chosen, in each format, saved a
   const hands = new Hands(preview);
   const heading = (words: string): Promise<void> =>
     preview.pane.locator('h1:focus').filter({ hasText: words }).waitFor({ timeout: LIMIT });
+  /** Back in the list, on the entry that one came from. */
+  const backTo = async (entry: string): Promise<void> => {
+    await hands.tabTo('back', { back: true });
+    await hands.press('Enter');
+    await preview.pane.locator(`[data-testid="${entry}"]:focus`).waitFor({ timeout: LIMIT });
+  };
   await hands.moveTo('pane');
   await hands.tabTo('section-overview');
   await hands.press('ArrowRight', 4);
@@ -197,18 +204,14 @@ test('any drawn document as a file, by keyboard: chosen, in each format, saved a
   await hands.activate('open-documentFile');
   await heading('Un document en fichier');
   await preview.pane.getByText('dessinez d’abord le document').waitFor();
-  await hands.tabTo('back', { back: true });
-  await hands.press('Enter');
-  await heading('Documents');
+  await backTo('open-documentFile');
   await hands.activate('draw-recap');
   await preview.inPane('go-to-sheet').waitFor({ timeout: LIMIT });
   await hands.activate('open-sheets');
   await preview.inPane('sheets-start').waitFor({ timeout: LIMIT });
   await hands.activate('sheets-start');
   await preview.inPane('sheets-drawn').waitFor({ timeout: LIMIT });
-  await hands.tabTo('back', { back: true });
-  await hands.press('Enter');
-  await heading('Documents');
+  await backTo('open-sheets');
   await hands.activate('open-documentFile');
   await heading('Un document en fichier');
 
