@@ -46,7 +46,7 @@ const closeYear = ({ raw, binding }: WorkbookState): Edit => ({
 });
 
 /** A cost, a clause and an application from a year on: two tables are made for them. */
-const amend = ({ raw }: WorkbookState): Edit => ({
+export const amend = ({ raw }: WorkbookState): Edit => ({
   kind: 'recordAmendment',
   after: {
     number: '1',
