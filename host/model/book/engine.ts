@@ -7,6 +7,7 @@ import { symbolsKey } from '../engine/compiler';
 import { functionsKey, type FunctionSource } from '../engine/customFunctions';
 import { askOnlyWhoAnswers } from '../engine/quietPlugins';
 import type { RegistryGetters } from '../engine/registryPlugin';
+import { measureOncePerFont } from '../engine/rowHeights';
 import { sendChangesAsTheyAre } from '../engine/session';
 import { allowApostrophes } from '../engine/sheetNames';
 import type { SymbolSource } from '../engine/symbols';
@@ -44,6 +45,7 @@ export class BookEngine {
     sendChangesAsTheyAre(this.model);
     this.calculate = workOutWhenAsked(this.model);
     askOnlyWhoAnswers(this.model);
+    measureOncePerFont(this.model);
     this.noteDependencies = dependencyNotes(this.model);
     this.writeInStep = cellWriter(this.model);
   }

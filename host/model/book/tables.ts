@@ -37,6 +37,11 @@ export class Tables {
     };
   }
 
+  withId(id: string): BookTable | undefined {
+    const entry = this.entries().find((candidate) => candidate.id === id);
+    return entry && this.live(entry);
+  }
+
   named(name: string): BookTable | undefined {
     const lower = name.toLowerCase();
     const entry = this.entries().find((candidate) => candidate.name.toLowerCase() === lower);

@@ -14,7 +14,7 @@ export class TableBlock {
 
   /** As it stands now; a table that is gone is not found. */
   get state(): BookTable {
-    const table = this.book.tables.all().find(({ entry }) => entry.id === this.id);
+    const table = this.book.tables.withId(this.id);
     if (!table) throw itemNotFound();
     return table;
   }
