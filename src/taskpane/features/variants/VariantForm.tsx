@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ChangeKind } from '../../../core/variants/variant';
 import { variantRows } from '../../../workbook/edits/variants/variantRows';
@@ -20,6 +20,7 @@ import { VariantsNotice } from './VariantsNotice';
 import { VintageBlock } from './VintageBlock';
 import { variantsWords } from './words';
 import { heldWhile } from '../../kit/buttons/held';
+import { Select } from '../../kit/form/Select';
 
 const useStyles = makeStyles({
   line: { margin: 0 },

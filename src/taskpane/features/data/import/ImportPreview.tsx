@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import { importWords } from './words';
@@ -25,7 +25,6 @@ const KINDS = ['refused', 'changed', 'new', 'unchanged'] as const satisfies read
 const FIRST_ROWS = 10;
 
 const useStyles = makeStyles({
-  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   summary: { margin: 0 },
   start: { alignSelf: 'flex-start' },
   words: { overflowWrap: 'anywhere' },
@@ -76,7 +75,7 @@ function Group({ kind, lines, table, binding, onLeave }: GroupProps) {
   const left = lines.length - shown;
   return (
     <Block title={words.titles[kind]}>
-      <ul className={mergeClasses(rows.list, styles.list)} data-testid={`import-${kind}`}>
+      <ul className={rows.list} data-testid={`import-${kind}`}>
         {lines.slice(0, shown).map((each, index) => (
           <li key={index} className={rows.item}>
             <div className={rows.row}>

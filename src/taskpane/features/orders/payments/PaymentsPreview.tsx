@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PaymentLine } from '../../../../core/revenueOrders/paymentLine';
 import type { PaidOrder, PaymentMatch } from '../../../../workbook/accounts/payments/matchPayments';
@@ -15,13 +15,12 @@ import { groupOf, type MatchedList, type PlannedPayments } from './paymentsModel
 import type { PaymentsSession } from './paymentsSession';
 import { paymentsWords, type PaymentsWords } from './words';
 import { Spoken } from '../../../kit/aloud/Spoken';
+import { Select } from '../../../kit/form/Select';
 
 const FIRST_LINES = 50;
 
 const useStyles = makeStyles({
-  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   choices: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  control: { minWidth: 0, width: '100%' },
   start: { alignSelf: 'flex-start' },
 });
 
@@ -140,7 +139,7 @@ function Lines({ title, testId, lines }: LinesProps) {
   if (lines.length === 0) return null;
   return (
     <Block title={title}>
-      <ul className={mergeClasses(rows.list, styles.list)} data-testid={testId}>
+      <ul className={rows.list} data-testid={testId}>
         {lines.slice(0, shown).map(({ line, said: text, why }) => (
           <li key={line} className={rows.item}>
             <div className={rows.row}>
@@ -196,7 +195,6 @@ function Choices({ matches, title, session, lineOf, orderOf, busy }: ChoicesProp
           return (
             <Field key={line.line} label={lineOf(line)} hint={whyOf(words, match)}>
               <Select
-                className={styles.control}
                 disabled={busy}
                 value={String(chosen.get(line.line) ?? '')}
                 data-testid={`payments-choice-${line.line}`}

@@ -1,0 +1,24 @@
+import { withoutAccents } from '../../../workbook/read/names';
+
+/** Letters at the beginning of a name that are seen in the narrowest place. */
+const SEEN = 8;
+/** A name of so many letters is whole everywhere. */
+const WHOLE = 12;
+/** The last word with the sign before it, where it is short; else so many letters of it. */
+const LAST_WORD = /[\s'’-][^\s'’-]{1,5}$/u;
+const LAST_LETTERS = /.{6}$/u;
+
+/**
+ * For each name, how many of its letters come before the end that is kept where the name is cut; all of them: it is cut
+ * at its end. Only names that begin as another one keep their end: the others are known by their beginning.
+ */
+export function lettersBeforeEnd(names: readonly string[]): readonly number[] {
+  const beginnings = names.map((name) => withoutAccents(name).slice(0, SEEN));
+  const count = new Map<string, number>();
+  for (const beginning of beginnings) count.set(beginning, (count.get(beginning) ?? 0) + 1);
+  return names.map((name, index) =>
+    name.length > WHOLE && (count.get(beginnings[index] ?? '') ?? 0) > 1
+      ? ((LAST_WORD.exec(name) ?? LAST_LETTERS.exec(name))?.index ?? name.length)
+      : name.length,
+  );
+}
