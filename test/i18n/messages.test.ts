@@ -201,8 +201,6 @@ describe('each language is itself', () => {
     'data.clauses.groups.interventions',
     'documents.tools.interventions.name',
     'interventions.title',
-    'interventions.back',
-    'interventions.backToList',
     'interventions.one',
     'import.tables.applications',
     'understood.encodings.utf-8',

@@ -6,7 +6,7 @@ const cells = (count: number): string => counted(count, 'cell', 'cells');
 
 export const personalDataInEnglish: PersonalDataWords = {
   title: 'Personal data',
-  back: 'Back to the data',
+  back: 'Back to data',
   intro:
     'Where this workbook may hold data of persons, and in which files they leave. Quote-part sends nothing: what leaves is what you send.',
   places: 'What stands in the workbook',
