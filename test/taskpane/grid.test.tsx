@@ -32,7 +32,7 @@ describe('where a name is cut', () => {
   test('names that begin alike keep their last word, or its last letters', () => {
     const names = ['Saint-Jean-de-Védas', 'SAINT JEAN', 'Saint-Jean-de-Cuculles', 'Montferrier-sur-Lez'];
     expect(parted(names)).toEqual([
-      ['Saint-Jean-de', '-Védas'],
+      ['Saint-Jean-de-', 'Védas'],
       ['SAINT JEAN', ''],
       ['Saint-Jean-de-Cu', 'culles'],
       ['Montferrier-sur-Lez', ''],

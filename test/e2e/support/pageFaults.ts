@@ -162,7 +162,12 @@ export function hiddenStops(preview: Preview): Promise<string[]> {
       .filter((element) => element.scrollHeight > element.clientHeight)
       .map((element) => [element, element.scrollTop, element.scrollLeft] as const);
     const isSeen = (stop: HTMLElement): boolean => {
-      const { left, top, width, height } = stop.getBoundingClientRect();
+      // Of what is higher than the window, the part that stands in it.
+      const rect = stop.getBoundingClientRect();
+      const [left, top] = [Math.max(rect.left, 0), Math.max(rect.top, 0)];
+      const width = Math.min(rect.right, innerWidth) - left;
+      const height = Math.min(rect.bottom, innerHeight) - top;
+      if (width <= 0 || height <= 0) return false;
       const points = [0.5, 0.1, 0.9].flatMap((across) =>
         [0.5, 0.1, 0.9].map((down) => [across, down] as const),
       );

@@ -4,8 +4,8 @@ import { withoutAccents } from '../../../workbook/read/names';
 const SEEN = 8;
 /** A name of so many letters is whole everywhere. */
 const WHOLE = 12;
-/** The last word with the sign before it, where it is short; else so many letters of it. */
-const LAST_WORD = /[\s'’-][^\s'’-]{1,5}$/u;
+/** The last word where it is short, else its last letters. */
+const LAST_WORD = /([\s'’-])[^\s'’-]{1,5}$/u;
 const LAST_LETTERS = /.{6}$/u;
 
 /**
@@ -17,8 +17,13 @@ export function lettersBeforeEnd(names: readonly string[]): readonly number[] {
   const count = new Map<string, number>();
   for (const beginning of beginnings) count.set(beginning, (count.get(beginning) ?? 0) + 1);
   return names.map((name, index) =>
-    name.length > WHOLE && (count.get(beginnings[index] ?? '') ?? 0) > 1
-      ? ((LAST_WORD.exec(name) ?? LAST_LETTERS.exec(name))?.index ?? name.length)
-      : name.length,
+    name.length > WHOLE && (count.get(beginnings[index] ?? '') ?? 0) > 1 ? endOf(name) : name.length,
   );
+}
+
+function endOf(name: string): number {
+  const word = LAST_WORD.exec(name);
+  if (word === null) return LAST_LETTERS.exec(name)?.index ?? name.length;
+  // A space parts them as well; a hyphen would stand there like a minus.
+  return word.index + (word[1]?.trim() === '' ? 0 : 1);
 }
