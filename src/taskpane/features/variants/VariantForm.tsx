@@ -21,6 +21,7 @@ import { VintageBlock } from './VintageBlock';
 import { variantsWords } from './words';
 import { heldWhile } from '../../kit/buttons/held';
 import { Select } from '../../kit/form/Select';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -90,6 +91,7 @@ export function VariantForm({ session, view, draft }: VariantFormProps) {
           <Input
             value={draft.name}
             data-testid="variant-name"
+            lang="fr"
             onChange={(_, { value }) => session.draw({ name: value })}
           />
         </Field>
@@ -103,7 +105,7 @@ export function VariantForm({ session, view, draft }: VariantFormProps) {
               const what = changeSentence(change, words, format);
               return (
                 <li key={index}>
-                  {what}{' '}
+                  <Spoken>{what}</Spoken>{' '}
                   <Button
                     size="small"
                     appearance="subtle"

@@ -19,6 +19,7 @@ import { refusalSentence } from '../../../kit/edits/refusalSentence';
 import { usePane, useWords } from '../../../state/PaneContext';
 import { editWords } from '../../../kit/edits/words';
 import { OfWorkbook } from '../../../kit/aloud/OfWorkbook';
+import { Spoken } from '../../../kit/aloud/Spoken';
 
 /** What is wrong first: it must not hide at the end of a long list. */
 const KINDS = ['refused', 'changed', 'new', 'unchanged'] as const satisfies readonly ImportOutcome['kind'][];
@@ -84,9 +85,11 @@ function Group({ kind, lines, table, binding, onLeave }: GroupProps) {
                   {each.name === '' ? said.line({ row: each.row }) : <OfWorkbook>{each.name}</OfWorkbook>}
                 </span>
                 <span className={rows.detail}>
-                  {[each.name === '' ? '' : said.line({ row: each.row }), outcomeOf(each.outcome)]
-                    .filter((part) => part !== '')
-                    .join(' · ')}
+                  <Spoken>
+                    {[each.name === '' ? '' : said.line({ row: each.row }), outcomeOf(each.outcome)]
+                      .filter((part) => part !== '')
+                      .join(' · ')}
+                  </Spoken>
                 </span>
               </span>
               {kind !== 'unchanged' && (

@@ -47,9 +47,11 @@ export function EffectBlock({ effect, year, source, running }: EffectBlockProps)
           <ul className={styles.list} data-testid="populations-left">
             {effect.leftAlone.map(({ name, why, otherName }, index) => (
               <li key={index}>
-                {why === 'notFound' && source === 'file'
-                  ? words.notInFile({ name })
-                  : words.why[why]({ name, otherName })}
+                <Spoken>
+                  {why === 'notFound' && source === 'file'
+                    ? words.notInFile({ name })
+                    : words.why[why]({ name, otherName })}
+                </Spoken>
               </li>
             ))}
           </ul>

@@ -113,7 +113,7 @@ export function EpciBlock({
     );
   return (
     <>
-      <Block title={entry.name}>
+      <Block title={entry.name} lang="fr">
         <div className={styles.column}>
           {epci && (
             <p className={styles.detail} data-testid="populations-source">

@@ -14,7 +14,7 @@ import { ordersWords } from '../words';
 import { groupOf, type MatchedList, type PlannedPayments } from './paymentsModel';
 import type { PaymentsSession } from './paymentsSession';
 import { paymentsWords, type PaymentsWords } from './words';
-import { Spoken } from '../../../kit/aloud/Spoken';
+import { OfWorkbook } from '../../../kit/aloud/OfWorkbook';
 import { Select } from '../../../kit/form/Select';
 
 const FIRST_LINES = 50;
@@ -45,17 +45,15 @@ export function PaymentsPreview({ list, planned, model, session, busy }: Payment
     matches.filter((match) => groupOf(match) === group);
   const matched = of('matched');
   const taken = matched.filter(({ line }) => chosen.get(line.line) !== null);
-  const lineOf = ({ line, on, amount, debtor, number, reference }: PaymentLine): string =>
-    [
+  const oursOf = ({ line, on, amount }: PaymentLine): string =>
+    joined([
       said.line({ row: line }),
       on === null ? '' : format.date(on),
       amount === null ? '' : format.money(amount.toFixed(2)),
-      debtor,
-      number,
-      reference,
-    ]
-      .filter((part) => part !== '')
-      .join(' · ');
+    ]);
+  const theirsOf = ({ debtor, number, reference }: PaymentLine): string =>
+    joined([debtor, number, reference]);
+  const lineOf = (line: PaymentLine): StatedLine => ({ ours: oursOf(line), theirs: theirsOf(line) });
   const paysOf = (match: PaymentMatch): string =>
     match.kind === 'matched' ? `${orderOf(match.order)} · ${words.by[match.by]}` : '';
   const unmatched = [
@@ -66,7 +64,7 @@ export function PaymentsPreview({ list, planned, model, session, busy }: Payment
     })),
     ...left.map(({ line, said: stands, why }) => ({
       line,
-      said: `${said.line({ row: line })} · ${stands}`,
+      said: { ours: said.line({ row: line }), theirs: stands },
       why: words.left[why],
     })),
   ].sort((a, b) => a.line - b.line);
@@ -99,7 +97,7 @@ export function PaymentsPreview({ list, planned, model, session, busy }: Payment
             options={matched.map((match) => ({
               value: String(match.line.line),
               name: paysOf(match),
-              detail: lineOf(match.line),
+              detail: joined(Object.values(lineOf(match.line))),
             }))}
             chosen={new Set(taken.map(({ line }) => String(line.line)))}
             disabled={busy}
@@ -128,7 +126,24 @@ export function PaymentsPreview({ list, planned, model, session, busy }: Payment
 interface LinesProps {
   readonly title: string;
   readonly testId: string;
-  readonly lines: readonly { readonly line: number; readonly said: string; readonly why: string }[];
+  readonly lines: readonly { readonly line: number; readonly said: StatedLine; readonly why: string }[];
+}
+
+/** A line of the accountant's list: what is understood of it, and what stands there in French words. */
+interface StatedLine {
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
+
+function Stated({ said: { ours, theirs } }: { readonly said: StatedLine }) {
+  return (
+    <span>
+      {theirs === '' ? ours : `${ours} · `}
+      <OfWorkbook>{theirs}</OfWorkbook>
+    </span>
+  );
 }
 
 function Lines({ title, testId, lines }: LinesProps) {
@@ -144,9 +159,7 @@ function Lines({ title, testId, lines }: LinesProps) {
           <li key={line} className={rows.item}>
             <div className={rows.row}>
               <span className={rows.lines}>
-                <span>
-                  <Spoken>{text}</Spoken>
-                </span>
+                <Stated said={text} />
                 <span className={rows.detail}>{why}</span>
               </span>
             </div>
@@ -166,7 +179,7 @@ interface ChoicesProps {
   readonly matches: readonly PaymentMatch[];
   readonly title: string;
   readonly session: PaymentsSession;
-  readonly lineOf: (line: PaymentLine) => string;
+  readonly lineOf: (line: PaymentLine) => StatedLine;
   readonly orderOf: (ref: string) => string;
   readonly busy: boolean;
 }
@@ -193,7 +206,7 @@ function Choices({ matches, title, session, lineOf, orderOf, busy }: ChoicesProp
           const { line } = match;
           const { may } = match.kind === 'matched' ? { may: [] } : match;
           return (
-            <Field key={line.line} label={lineOf(line)} hint={whyOf(words, match)}>
+            <Field key={line.line} label={<Stated said={lineOf(line)} />} hint={whyOf(words, match)}>
               <Select
                 disabled={busy}
                 value={String(chosen.get(line.line) ?? '')}
