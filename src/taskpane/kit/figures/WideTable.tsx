@@ -23,9 +23,9 @@ interface WideTableProps {
 export function WideTable({ label, children }: WideTableProps) {
   const styles = useStyles();
   return (
-    // A region that scrolls is reached by keyboard.
+    // What scrolls is reached by keyboard; the part of the page around it is the landmark.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.frame} role="region" aria-label={label} tabIndex={0}>
+    <div className={styles.frame} role="group" aria-label={label} tabIndex={0}>
       {children}
     </div>
   );

@@ -1,9 +1,7 @@
 import { withoutAccents } from '../../../workbook/read/names';
 
-/** Letters at the beginning of a name that are seen in the narrowest place. */
+/** Letters at the beginning of a name that are seen in the narrowest place; so short a name is whole there. */
 const SEEN = 8;
-/** A name of so many letters is whole everywhere. */
-const WHOLE = 12;
 /** The last word where it is short, else its last letters. */
 const LAST_WORD = /([\s'’-])[^\s'’-]{1,5}$/u;
 const LAST_LETTERS = /.{6}$/u;
@@ -17,7 +15,7 @@ export function lettersBeforeEnd(names: readonly string[]): readonly number[] {
   const count = new Map<string, number>();
   for (const beginning of beginnings) count.set(beginning, (count.get(beginning) ?? 0) + 1);
   return names.map((name, index) =>
-    name.length > WHOLE && (count.get(beginnings[index] ?? '') ?? 0) > 1 ? endOf(name) : name.length,
+    name.length > SEEN && (count.get(beginnings[index] ?? '') ?? 0) > 1 ? endOf(name) : name.length,
   );
 }
 

@@ -66,6 +66,7 @@ export const populationsInEnglish: PopulationsWords = {
   fixedTotalDetail:
     'The amounts below take it into account. To divide by the new sum, change the cell of this name too, beside the settings, or restore its formula from Checks.',
   leftAlone: ({ count }) => counted(count, 'commune keeps its population', 'communes keep theirs'),
+  moreLeft: ({ count }) => `${counted(count, 'other', 'others')}, in the table below`,
   why: {
     notFound: ({ name }) =>
       `${name}: neither its INSEE code nor its SIRET nor its name is in this intercommunality.`,
