@@ -2,6 +2,7 @@
 import type { Preview } from './support/preview';
 import { startSession, type PreviewSession } from './support/browser';
 import { faultsOfMoves, measured } from './support/gridFaults';
+import { alike } from './support/textFaults';
 
 let session: PreviewSession;
 let preview: Preview;
@@ -204,6 +205,7 @@ test('twelve applications: everything is large enough, stays in view and in its 
       await paneOf(width, height);
       await enter();
       expect([grid, width, height, await faultsOfMoves(preview, grid)]).toEqual([grid, width, height, []]);
+      expect([grid, width, height, await alike(preview)]).toEqual([grid, width, height, []]);
       const [narrow, low] = (await measured(preview, grid)).smallest;
       expect(narrow).toBeGreaterThanOrEqual(24);
       expect(low).toBeGreaterThanOrEqual(24);

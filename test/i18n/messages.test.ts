@@ -43,6 +43,7 @@ import { editWords } from '../../src/taskpane/kit/edits/words';
 import { understoodWords } from '../../src/taskpane/kit/files/understood/words';
 import { fileWords } from '../../src/taskpane/kit/files/words';
 import { epciWords } from '../../src/taskpane/kit/epci/words';
+import { namesWords } from '../../src/taskpane/kit/names/words';
 import { drawnSheetsWords } from '../../src/taskpane/kit/sheets/words';
 
 /** One sentence of a catalogue, spoken with made-up parameters, and the parameters that it asked for. */
@@ -121,6 +122,7 @@ const spokenIn = (language: Language): Spoken[] => [
   ...speak(documentsWords(language), 'documents'),
   ...speak(drawnSheetsWords(language), 'drawnSheets'),
   ...speak(communeChoiceWords(language), 'communeChoice'),
+  ...speak(namesWords(language), 'names'),
   ...speak(helpWords(language), 'help'),
   ...speak(documentFileWords(language), 'documentFile'),
   ...speak(exportWords(language), 'export'),
@@ -199,8 +201,6 @@ describe('each language is itself', () => {
     'data.clauses.groups.interventions',
     'documents.tools.interventions.name',
     'interventions.title',
-    'interventions.back',
-    'interventions.backToList',
     'interventions.one',
     'import.tables.applications',
     'understood.encodings.utf-8',

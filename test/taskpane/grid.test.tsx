@@ -6,6 +6,7 @@ import { AT_FIRST, broughtIntoView, drawnRows, seenIn } from '../../src/taskpane
 import { Grid } from '../../src/taskpane/kit/grid/Grid';
 import { pressed, type GridCell, type GridLine, type Spot } from '../../src/taskpane/kit/grid/gridCells';
 import { nextSpot, placeOf, spotOf } from '../../src/taskpane/kit/grid/movement';
+import { lettersBeforeEnd } from '../../src/taskpane/kit/grid/shortNames';
 import { rowByName } from '../../src/taskpane/kit/list/typeAhead';
 import { gridWords } from '../../src/taskpane/kit/grid/words';
 import { PaneContext } from '../../src/taskpane/state/PaneContext';
@@ -20,6 +21,36 @@ const cellsOf = (rows: number, columns: number, on = (_row: number, _column: num
   Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column) => ({ key: `${row}/${column}`, on: on(row, column) })),
   );
+
+describe('where a name is cut', () => {
+  const parted = (names: readonly string[]): [string, string][] =>
+    lettersBeforeEnd(names).map((before, index) => [
+      names[index]!.slice(0, before),
+      names[index]!.slice(before),
+    ]);
+
+  test('names that begin alike keep their last word, or its last letters', () => {
+    const names = ['Saint-Jean-de-Védas', 'SAINT JEAN', 'Saint-Jean-de-Cuculles', 'Montferrier-sur-Lez'];
+    expect(parted(names)).toEqual([
+      ['Saint-Jean-de-', 'Védas'],
+      ['SAINT JEAN', ''],
+      ['Saint-Jean-de-Cu', 'culles'],
+      ['Montferrier-sur-Lez', ''],
+    ]);
+  });
+
+  test('no letter is lost, and names that differ in a number at their end alone are told apart', () => {
+    const same = fc.tuple(fc.string({ minLength: 1, maxLength: 60 }), fc.integer({ min: 2, max: 999 }));
+    fc.assert(
+      fc.property(same, ([name, count]) => {
+        const names = [`Saint-Jean${name} ${count}`, `Saint-Jean${name} ${count - 1}`];
+        const found = parted(names);
+        expect(found.map(([before, end]) => before + end)).toEqual(names);
+        expect(found[0]![1]).not.toBe(found[1]![1]);
+      }),
+    );
+  });
+});
 
 describe('a key', () => {
   test.each([

@@ -3,8 +3,13 @@ import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { Spoken } from './aloud/Spoken';
 
 const useStyles = makeStyles({
-  // Its words stand in line with the page's.
-  back: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, flexShrink: 0 },
+  // Its arrow stands in line with the words of the page, however short its own are.
+  back: {
+    alignSelf: 'flex-start',
+    minWidth: 0,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    flexShrink: 0,
+  },
 });
 
 /** From a page to the one that led to it. */

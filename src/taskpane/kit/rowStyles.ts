@@ -2,7 +2,14 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 
 /** How the rows of a list look: a strong line, grey lines of detail, something at the right. */
 export const useRowStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
+  // The words of the rows stand below the title, what shows that one can be pressed around them.
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`,
+    padding: 0,
+    listStyleType: 'none',
+  },
   item: {
     ':not(:last-child)': { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
   },

@@ -68,8 +68,7 @@ export const billing = (stage: Stage): readonly State[] => [
   ],
   [
     'variants',
-    () =>
-      stage.open('section-documents', 'open-variants').then(() => stage.open('open-variants', 'variant-new')),
+    () => stage.open('section-data', 'open-variants').then(() => stage.open('open-variants', 'variant-new')),
   ],
   [
     'variant',

@@ -120,9 +120,36 @@ export function cutOrBeyond(preview: Preview): Promise<string[]> {
         (down && element.scrollHeight > element.clientHeight + 1)
       );
     });
+    // What is wider than the pane by its nature is reached by keyboard, and moves in a frame of its own.
+    const moved = [...document.querySelectorAll<HTMLElement>('body *')].filter(
+      (element) =>
+        element.scrollWidth > element.clientWidth + 1 &&
+        /auto|scroll/.test(getComputedStyle(element).overflowX) &&
+        element.checkVisibility() &&
+        !element.matches('[role="grid"], [tabindex="0"], textarea'),
+    );
+    const pen = document.createElement('canvas').getContext('2d')!;
+    /** Of those whose whole width the page gives: a name that is longer says that it is cut. */
+    const chosenCut = [...document.querySelectorAll('select')].filter((select) => {
+      if (!select.checkVisibility()) return false;
+      const { font, letterSpacing, wordSpacing, paddingLeft, paddingRight, textOverflow } =
+        getComputedStyle(select);
+      pen.font = font;
+      pen.letterSpacing = letterSpacing === 'normal' ? '0px' : letterSpacing;
+      pen.wordSpacing = wordSpacing;
+      const text = pen.measureText(select.selectedOptions[0]?.text ?? '').width;
+      const room = select.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      const isWhole = select.offsetWidth > 0.85 * html.clientWidth && textOverflow === 'ellipsis';
+      return text > room + 1 && !isWhole;
+    });
     return [
       ...(beyond > 0 ? [`${beyond} px beyond the width`] : []),
+      ...moved.map(
+        ({ className, scrollWidth, clientWidth }) =>
+          `what is in ${className} is moved sideways: ${scrollWidth - clientWidth} px`,
+      ),
       ...cut.map(({ textContent }) => `“${textContent}” is cut`),
+      ...chosenCut.map((select) => `“${select.selectedOptions[0]!.text}” is cut in its list`),
     ];
   });
 }
@@ -135,7 +162,12 @@ export function hiddenStops(preview: Preview): Promise<string[]> {
       .filter((element) => element.scrollHeight > element.clientHeight)
       .map((element) => [element, element.scrollTop, element.scrollLeft] as const);
     const isSeen = (stop: HTMLElement): boolean => {
-      const { left, top, width, height } = stop.getBoundingClientRect();
+      // Of what is higher than the window, the part that stands in it.
+      const rect = stop.getBoundingClientRect();
+      const [left, top] = [Math.max(rect.left, 0), Math.max(rect.top, 0)];
+      const width = Math.min(rect.right, innerWidth) - left;
+      const height = Math.min(rect.bottom, innerHeight) - top;
+      if (width <= 0 || height <= 0) return false;
       const points = [0.5, 0.1, 0.9].flatMap((across) =>
         [0.5, 0.1, 0.9].map((down) => [across, down] as const),
       );

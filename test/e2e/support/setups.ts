@@ -4,6 +4,7 @@ import { paneFaults, paneFaultsBy } from './accessibility';
 import { gridFaults } from './gridFaults';
 import { cutOrBeyond, hiddenStops } from './pageFaults';
 import type { Preview } from './preview';
+import { alike, printedOver } from './textFaults';
 import { inEveryTheme, THEMES, type Theme } from './themes';
 
 interface Layout {
@@ -112,6 +113,8 @@ export async function faultsInSetUps(preview: Preview, name: string, trial: Tria
     const isClose = trial.closely.includes(each);
     await inLayout(preview, LAYOUTS[each], async () => {
       note(each, await cutOrBeyond(preview));
+      note(each, await printedOver(preview));
+      note(each, await alike(preview));
       if (!isClose) return;
       await preview.paneScreenshot(`pages/${name}-${each}`);
       note(each, await paneFaultsBy(preview, SIZES));
@@ -126,7 +129,10 @@ export async function faultsInSetUps(preview: Preview, name: string, trial: Tria
       note(theme, await paneFaults(preview, theme));
       const wide = await preview.pane.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
       if (wide > 0) note(theme, [`${wide} px beyond the width`]);
-      if (theme === 'forced') note(theme, await linksLikeText(preview));
+      if (theme === 'forced') {
+        note(theme, await linksLikeText(preview));
+        note(theme, await strangeColours(preview));
+      }
     },
     trial.themes,
   );
@@ -142,3 +148,36 @@ const linksLikeText = (preview: Preview): Promise<string[]> =>
         .filter((link) => !getComputedStyle(link).textDecorationLine.includes('underline'))
         .map((link) => `${link.textContent} is no link to see`),
     );
+
+const SYSTEM_COLOURS = [
+  'Canvas',
+  'CanvasText',
+  'ButtonFace',
+  'ButtonText',
+  'GrayText',
+  'Highlight',
+  'HighlightText',
+];
+
+/** Where the system forces its colours, what chooses its own takes them from the system; under the pointer, too. */
+const strangeColours = (preview: Preview): Promise<string[]> =>
+  preview.pane.locator('html').evaluate((_, names) => {
+    const probe = document.createElement('span');
+    document.body.append(probe);
+    const system = new Set(
+      names.map((name) => {
+        probe.style.color = name;
+        return getComputedStyle(probe).color;
+      }),
+    );
+    probe.remove();
+    return [...document.querySelectorAll('body *')]
+      .filter(
+        (element) => element.checkVisibility() && getComputedStyle(element).forcedColorAdjust === 'none',
+      )
+      .filter((element) => {
+        const { backgroundColor } = getComputedStyle(element);
+        return backgroundColor !== 'rgba(0, 0, 0, 0)' && !system.has(backgroundColor);
+      })
+      .map((element) => `${element.textContent} stands on ${getComputedStyle(element).backgroundColor}`);
+  }, SYSTEM_COLOURS);

@@ -4,7 +4,6 @@ import {
   Field,
   Link,
   makeStyles,
-  Select,
   Textarea,
   tokens,
   typographyStyles,
@@ -33,6 +32,7 @@ import { textOf, type AccountingResult, type AccountingSession } from './account
 import { ColumnOrder } from './ColumnOrder';
 import { PastFields } from '../../kit/form/PastFields';
 import { Spoken } from '../../kit/aloud/Spoken';
+import { Select } from '../../kit/form/Select';
 
 const PREVIEWED = 4;
 

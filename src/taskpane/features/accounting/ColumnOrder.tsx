@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
-  item: { display: 'flex', alignItems: 'center' },
+  item: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXXS },
   name: { flexGrow: 1, maxWidth: 'none', minWidth: 0, overflowWrap: 'anywhere' },
   fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   start: { alignSelf: 'flex-start' },

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { Convention } from '../../../core/convention';
 import type { Euros } from '../../../core/money';
 import type { AmendmentFields } from '../../../workbook/edits/amendments/amendmentEdit';
@@ -11,7 +11,6 @@ import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
-  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
 interface AmendmentPreviewProps {
@@ -41,7 +40,7 @@ export function AmendmentPreview({ convention, fields }: AmendmentPreviewProps) 
       <p className={styles.line} role="status" data-testid="amendment-moved">
         {moved.length === 0 ? words.unchanged : words.moved({ count: moved.length })}
       </p>
-      <ul className={mergeClasses(looks.list, styles.list)} data-testid="amendment-preview">
+      <ul className={looks.list} data-testid="amendment-preview">
         {[...sums, ...moved].map(({ name, was, is }) => (
           <li key={name} className={looks.item}>
             <div className={looks.row}>

@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, useMemo, useState, type ReactNode } from 'react';
 import { findingWords } from '../../kit/findings/words/index';
 import { bindingWords, type BindingWords } from './words';
@@ -20,6 +20,7 @@ import { useWords } from '../../state/PaneContext';
 import type { BindingWork } from './bindingWork';
 import { isWayAfter, PastFields } from '../../kit/form/PastFields';
 import { OfWorkbook } from '../../kit/aloud/OfWorkbook';
+import { Select } from '../../kit/form/Select';
 
 const SHOWN_FINDINGS = 5;
 
@@ -33,7 +34,6 @@ const useStyles = makeStyles({
     borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke2}`,
   },
   line: { margin: 0 },
-  select: { minWidth: 0 },
 });
 
 interface BindViewProps {
@@ -123,7 +123,6 @@ function RoleFields({ role, found, choice, problems, onChange }: RoleFieldsProps
     <div className={styles.fields}>
       <Field label={required ? words.table : words.roles[role]} {...wrong(ofTable, words)}>
         <Select
-          className={styles.select}
           data-testid={`bind-${role}`}
           aria-label={`${words.roles[role]} : ${words.table}`}
           value={table?.name ?? ''}
@@ -153,7 +152,6 @@ function RoleFields({ role, found, choice, problems, onChange }: RoleFieldsProps
                 {...wrong(ofColumn(column), words)}
               >
                 <Select
-                  className={styles.select}
                   data-testid={`bind-${role}-${column}`}
                   value={columns[column] ?? ''}
                   onChange={(_, { value }) =>

@@ -1,4 +1,4 @@
-import { Field, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { bindingWords } from './words';
 import {
@@ -18,6 +18,7 @@ import { PrimaryBar } from '../../kit/PrimaryBar';
 import { useWords } from '../../state/PaneContext';
 import type { BindingWork } from './bindingWork';
 import { Spoken } from '../../kit/aloud/Spoken';
+import { Select } from '../../kit/form/Select';
 
 const useStyles = makeStyles({
   line: { margin: 0 },

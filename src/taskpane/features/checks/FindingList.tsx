@@ -20,7 +20,6 @@ import { useWillReplace } from '../../kit/sheets/useWillReplace';
 import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
-  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   still: { cursor: 'default' },
   lost: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   below: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}` },
@@ -40,7 +39,6 @@ interface FindingListProps {
 
 /** Findings of one severity; many of a kind wait until they are asked for. A row goes to its cell; below it stand what can be done at once and the way to the guide. */
 export function FindingList({ findings, severity, mends }: FindingListProps) {
-  const styles = useStyles();
   const rows = useRowStyles();
   const { text } = usePane();
   const [all, setAll] = useState(false);
@@ -60,7 +58,7 @@ export function FindingList({ findings, severity, mends }: FindingListProps) {
   };
   return (
     <>
-      <ul {...keys.whole} className={mergeClasses(rows.list, styles.list)}>
+      <ul {...keys.whole} className={rows.list}>
         {shown.slice(0, keys.drawn).map((finding, index) => (
           <li key={index} {...keys.row(index)} className={rows.item}>
             <Finding finding={finding} mend={mends.get(finding)} onReached={say} />

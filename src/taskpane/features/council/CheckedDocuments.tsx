@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { councilWords } from './words';
 import { Badge } from '../../kit/Badge';
 import { Block } from '../../kit/Block';
@@ -11,7 +11,6 @@ import { documentName, INTEGRITY_TONES, inOrder, stateOf } from './shownCheck';
 import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
-  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   row: { alignItems: 'flex-start' },
 });
 
@@ -24,7 +23,7 @@ export function CheckedDocuments({ documents }: { readonly documents: readonly C
   const { nameOf } = useDocuments();
   return (
     <Block title={words.checked} detail={words.checkedDetail}>
-      <ul className={mergeClasses(rows.list, styles.list)} data-testid="council-documents">
+      <ul className={rows.list} data-testid="council-documents">
         {inOrder(documents).map((checked) => (
           <li key={checked.sheet} className={mergeClasses(rows.item, rows.row, styles.row)}>
             <span className={rows.lines}>

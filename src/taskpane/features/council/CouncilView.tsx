@@ -33,7 +33,6 @@ import { OfWorkbook } from '../../kit/aloud/OfWorkbook';
 
 const useStyles = makeStyles({
   empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
-  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   file: { alignSelf: 'flex-start' },
 });
 
@@ -110,7 +109,7 @@ export function CouncilView({ services, view, onBack }: CouncilViewProps) {
             <p className={styles.empty}>{words.noFrozen}</p>
           ) : (
             <>
-              <ul className={mergeClasses(rows.list, styles.list)} data-testid="council-frozen">
+              <ul className={rows.list} data-testid="council-frozen">
                 {frozen.map((sheet) => (
                   <li key={sheet.id} className={rows.item}>
                     <FrozenRow sheet={sheet} onCheck={() => void checkSheets(sheet.name, [sheet])} />

@@ -1,4 +1,4 @@
-import { makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { Labelled } from '../../kit/form/Labelled';
 import { SearchField } from '../../kit/form/SearchField';
@@ -18,6 +18,7 @@ import { billedIn, sorted } from './sorting';
 import { useData } from './useData';
 import { dataWords } from './words';
 import { Spoken } from '../../kit/aloud/Spoken';
+import { Select } from '../../kit/form/Select';
 
 export interface ListedRow {
   readonly name: string;

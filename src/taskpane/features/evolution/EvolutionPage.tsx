@@ -1,4 +1,4 @@
-import { Field, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { Field, makeStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import { CAUSE_KINDS, evolutionOf, type Evolution } from '../../../core/explanation/evolution';
 import { sum } from '../../../core/money';
@@ -18,12 +18,11 @@ import { createEvolutionSession } from './evolutionSession';
 import { ForecastBlock } from './ForecastBlock';
 import { evolutionWords, type EvolutionWords } from './words';
 import { Spoken } from '../../kit/aloud/Spoken';
+import { Select } from '../../kit/form/Select';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
   // Not as wide as the longest name in its list.
-  select: { minWidth: 0 },
-  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   figure: { flexShrink: 0, textAlign: 'right', whiteSpace: 'nowrap' },
 });
 
@@ -59,7 +58,6 @@ export default function EvolutionPage({ view }: { readonly view: ConventionView 
         {names.length === 0 && <p className={styles.line}>{words.noCommunes}</p>}
         <Field label={words.commune}>
           <Select
-            className={styles.select}
             data-testid="evolution-commune"
             value={commune}
             onChange={(_, { value }) => session.choose(value)}
@@ -118,7 +116,7 @@ function YearList({ recaps, commune, frozen, words }: YearListProps) {
     commune === '' ? recap.billed : recap.rows.find((row) => row.commune.name === commune)?.total;
   return (
     <Block title={words.totals}>
-      <ul className={mergeClasses(looks.list, styles.list)} data-testid="evolution-years">
+      <ul className={looks.list} data-testid="evolution-years">
         {recaps.map((recap) => (
           <li key={recap.year} className={looks.item}>
             <div className={looks.row}>
@@ -157,7 +155,7 @@ function CauseList({ before, after, rows, words }: CauseListProps) {
       {causes.length === 0 ? (
         <p className={styles.line}>{words.same}</p>
       ) : (
-        <ul className={mergeClasses(looks.list, styles.list)} data-testid={`evolution-causes-${after}`}>
+        <ul className={looks.list} data-testid={`evolution-causes-${after}`}>
           {lines.map(({ name, effect }) => (
             <li key={name} className={looks.item}>
               <div className={looks.row}>

@@ -2,12 +2,17 @@ import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/re
 import { useEffect, useRef } from 'react';
 import type { ZipEntry } from '../../../files/archive/zip';
 import { amountsWords, type AmountsWords } from '../../kit/amounts/words';
+import { shortList } from '../../kit/names/shortList';
+import { namesWords } from '../../kit/names/words';
 import { Notice } from '../../kit/Notice';
 import { ProblemText } from '../../kit/ProblemText';
 import { usePane, useWords } from '../../state/PaneContext';
 import { exportWords, type ExportWords } from './words';
 import type { ExportResult, ExportState } from './exportSession';
 import { Spoken } from '../../kit/aloud/Spoken';
+
+/** More names than anybody reads in a notice. */
+const MOST_NAMES = 12;
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -61,6 +66,7 @@ function Details({ result, opening, onOpen, onSaveList }: ResultProps) {
   const { format } = usePane();
   const words = useWords(exportWords);
   const amounts = useWords(amountsWords);
+  const namesSaid = useWords(namesWords);
   if (result.kind === 'failed') return <ProblemText problem={result.problem} />;
   if (result.kind === 'cancelled') return <p className={styles.line}>{words.cancelledDetail}</p>;
   if (result.kind === 'toChoose') return <p className={styles.line}>{amounts.changedMeanwhileDetail}</p>;
@@ -76,7 +82,7 @@ function Details({ result, opening, onOpen, onSaveList }: ResultProps) {
         (kind) =>
           result[kind].length > 0 && (
             <p key={kind} className={styles.line}>
-              <Spoken>{words[kind]({ names: shortList(result[kind], words) })}</Spoken>
+              <Spoken>{words[kind]({ names: shortList(result[kind], MOST_NAMES, namesSaid) })}</Spoken>
             </p>
           ),
       )}
@@ -128,20 +134,12 @@ function Details({ result, opening, onOpen, onSaveList }: ResultProps) {
   );
 }
 
-/** More names than anybody reads in a notice. */
-const MOST_NAMES = 12;
-
-function shortList(all: readonly string[], words: ExportWords): string {
-  const names = all.slice(0, MOST_NAMES).join(', ');
-  const more = all.length - MOST_NAMES;
-  return more > 0 ? words.andMore({ names, count: more }) : names;
-}
-
 /** How what was made differs from the files before, and whether that will be known the next time. */
 function Comparison({ changed, remembered, withoutText }: Extract<ExportResult, { kind: 'made' }>) {
   const styles = useStyles();
   const words = useWords(exportWords);
-  const names = shortList(changed ?? [], words);
+  const namesSaid = useWords(namesWords);
+  const names = shortList(changed ?? [], MOST_NAMES, namesSaid);
   return (
     <>
       {changed?.length === 0 && <p className={styles.line}>{words.sameAsBefore}</p>}
@@ -152,7 +150,7 @@ function Comparison({ changed, remembered, withoutText }: Extract<ExportResult, 
       )}
       {withoutText.length > 0 && (
         <p className={styles.line}>
-          <Spoken>{words.withoutText({ names: shortList(withoutText, words) })}</Spoken>
+          <Spoken>{words.withoutText({ names: shortList(withoutText, MOST_NAMES, namesSaid) })}</Spoken>
         </p>
       )}
       {!remembered && <p className={styles.line}>{words.notRemembered}</p>}

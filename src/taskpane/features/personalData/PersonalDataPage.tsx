@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { erasureOf } from '../../../workbook/edits/personal/planErasure';
 import {
   cellsOf,
@@ -24,7 +24,6 @@ import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
-  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   figure: { flexShrink: 0, textAlign: 'right', whiteSpace: 'nowrap' },
 });
 
@@ -58,7 +57,7 @@ export default function PersonalDataPage({ view }: { readonly view: ConventionVi
       >
         <p className={styles.line}>{words.intro}</p>
         <Block title={words.places}>
-          <ul className={mergeClasses(looks.list, styles.list)} data-testid="personal-places">
+          <ul className={looks.list} data-testid="personal-places">
             {PERSONAL_PLACES.map((place) => (
               <li key={place} className={looks.item}>
                 <div className={looks.row}>

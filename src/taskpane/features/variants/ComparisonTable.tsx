@@ -10,10 +10,9 @@ import type { Format } from '../../../i18n/format';
 import { usePane, useWords } from '../../state/PaneContext';
 import { variantsWords, type VariantsWords } from './words';
 import { Spoken } from '../../kit/aloud/Spoken';
+import { WideTable } from '../../kit/figures/WideTable';
 
 const useStyles = makeStyles({
-  // Four variants are wider than the pane: the table is moved, not the page.
-  scroller: { overflowX: 'auto', maxWidth: '100%' },
   table: { ...typographyStyles.caption1, width: '100%', borderCollapse: 'collapse' },
   cell: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
@@ -76,9 +75,7 @@ export function ComparisonTable({ comparison }: ComparisonTableProps) {
   const head = mergeClasses(styles.cell, styles.head, styles.number);
   const label = words.table({ year });
   return (
-    // A region that scrolls is reached by keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.scroller} role="region" aria-label={label} tabIndex={0}>
+    <WideTable label={label}>
       <table aria-label={label} className={styles.table} data-testid="variants-table">
         <thead>
           <tr>
@@ -121,7 +118,7 @@ export function ComparisonTable({ comparison }: ComparisonTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }
 

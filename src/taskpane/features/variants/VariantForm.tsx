@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ChangeKind } from '../../../core/variants/variant';
 import { variantRows } from '../../../workbook/edits/variants/variantRows';
@@ -20,6 +20,8 @@ import { VariantsNotice } from './VariantsNotice';
 import { VintageBlock } from './VintageBlock';
 import { variantsWords } from './words';
 import { heldWhile } from '../../kit/buttons/held';
+import { Select } from '../../kit/form/Select';
+import { Spoken } from '../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -89,6 +91,7 @@ export function VariantForm({ session, view, draft }: VariantFormProps) {
           <Input
             value={draft.name}
             data-testid="variant-name"
+            lang="fr"
             onChange={(_, { value }) => session.draw({ name: value })}
           />
         </Field>
@@ -102,7 +105,7 @@ export function VariantForm({ session, view, draft }: VariantFormProps) {
               const what = changeSentence(change, words, format);
               return (
                 <li key={index}>
-                  {what}{' '}
+                  <Spoken>{what}</Spoken>{' '}
                   <Button
                     size="small"
                     appearance="subtle"

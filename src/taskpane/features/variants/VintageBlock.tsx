@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PopulationsChange } from '../../../core/variants/variant';
 import { findEpci, inForceFrom, loadEpci, vintagesOf, type PopulationKind } from '../../../data/epci';
@@ -11,6 +11,7 @@ import type { ConventionView } from '../../model/paneReading';
 import { useWords } from '../../state/PaneContext';
 import { wholeVintage } from './wholeVintage';
 import { variantsWords } from './words';
+import { Select } from '../../kit/form/Select';
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },

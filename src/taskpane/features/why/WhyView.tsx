@@ -41,7 +41,6 @@ const useStyles = makeStyles({
   line: { ...typographyStyles.body1, margin: 0 },
   detail: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   amount: { ...typographyStyles.subtitle1, margin: 0 },
-  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   still: { cursor: 'default' },
 });
 
@@ -215,7 +214,7 @@ function Steps({ steps, figures, placeOf }: StepsProps) {
   const { store } = usePane();
   const words = useWords(whyWords);
   return (
-    <ol className={mergeClasses(rows.list, styles.list)} data-testid="why-steps">
+    <ol className={rows.list} data-testid="why-steps">
       {steps.map((step, index) => {
         const place = placeOf(step);
         const sentence = (
@@ -255,7 +254,7 @@ function Causes({ change, figures }: { readonly change: Change; readonly figures
   const words = useWords(whyWords);
   if (change.causes.length === 0) return null;
   return (
-    <ul className={mergeClasses(rows.list, styles.list)} data-testid="why-causes">
+    <ul className={rows.list} data-testid="why-causes">
       {change.causes.map((cause, index) => (
         <li key={index} className={rows.item}>
           <div className={mergeClasses(rows.row, styles.still)}>

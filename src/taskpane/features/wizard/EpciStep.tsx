@@ -1,4 +1,4 @@
-import { Button, Field, Select, Spinner } from '@fluentui/react-components';
+import { Button, Field, Spinner } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import {
   inForceFrom,
@@ -22,6 +22,7 @@ import { useWizard } from './useWizard';
 import { useWords } from '../../state/PaneContext';
 import { epciWords } from '../../kit/epci/words';
 import { Spoken } from '../../kit/aloud/Spoken';
+import { Select } from '../../kit/form/Select';
 
 const KINDS: readonly PopulationKind[] = ['totale', 'municipale'];
 

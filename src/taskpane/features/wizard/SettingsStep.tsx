@@ -1,4 +1,4 @@
-import { Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { BODY_KINDS } from '../../../core/clauses/bodies';
 import { PLACES } from '../../../core/holidays';
 import { ROUNDING_POLICIES, type RoundingPolicy } from '../../../core/convention';
@@ -17,6 +17,7 @@ import { settingsOf, type DraftSettings } from './draft';
 import { fieldKey, type DraftField } from './wanted/draftFields';
 import { messageOf, useWizardStyles } from './styles';
 import { useWizard } from './useWizard';
+import { Select } from '../../kit/form/Select';
 
 /** What the convention says besides. */
 export function SettingsStep() {
@@ -130,6 +131,7 @@ export function SettingsStep() {
       </Field>
       <Field label={said.rounding} {...messageAt('roundingPolicy')}>
         <RadioGroup
+          className={styles.radios}
           data-field={fieldKey(at('roundingPolicy'))}
           value={settings.roundingPolicy}
           onChange={(_, { value }) => set({ roundingPolicy: value as RoundingPolicy })}

@@ -37,6 +37,7 @@ const useStyles = makeStyles({
       forcedColorAdjust: 'none',
       color: 'HighlightText',
       backgroundColor: 'Highlight',
+      ':hover': { backgroundColor: 'Highlight' },
     },
   },
 });

@@ -1,6 +1,7 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-components';
 import { shownYearOf, termOf } from './draft';
 import { useWizard } from './useWizard';
+import { Select } from '../../kit/form/Select';
 
 interface YearChoiceProps {
   readonly label: string;

@@ -26,6 +26,8 @@ export const useWizardStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   start: { alignSelf: 'flex-start' },
+  /** Radio buttons stand below their title. */
+  radios: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
 /** What is wrong, below a field; '': nothing. */

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { amountsWords } from './words';
 import type { FrozenComparison } from '../../../workbook/frozen/compareFrozen';
 import { Block } from '../Block';
@@ -9,7 +9,6 @@ import { Spoken } from '../aloud/Spoken';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
-  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   figures: { ...typographyStyles.caption1, textAlign: 'right', whiteSpace: 'nowrap' },
 });
@@ -39,7 +38,7 @@ export function Differences({ title, comparison, most = MOST_ROWS }: Differences
       <p className={styles.line} data-testid="council-summary">
         {summary}
       </p>
-      <ul className={mergeClasses(rows.list, styles.list)} data-testid="council-differences">
+      <ul className={rows.list} data-testid="council-differences">
         {all.slice(0, most).map((row) => (
           <li key={row.key} className={rows.item}>
             <Difference row={row} />

@@ -16,7 +16,13 @@ const SEARCH_ABOVE = 10;
 const MOST_ROWS = 100;
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    margin: `0 0 0 calc(-1 * ${tokens.spacingHorizontalS})`,
+    padding: 0,
+    listStyleType: 'none',
+  },
   item: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   amount: { ...typographyStyles.body1, whiteSpace: 'nowrap', textAlign: 'right' },
   note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },

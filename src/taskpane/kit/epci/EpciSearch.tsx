@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   field: { minWidth: 0, width: '100%' },
   count: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   list: {
+    margin: 0,
     maxHeight: '40vh',
     overflowY: 'auto',
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,

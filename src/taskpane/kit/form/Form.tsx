@@ -1,10 +1,11 @@
-import { Field, Input, makeStyles, mergeClasses, Select, Textarea, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
 import { Fragment, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { useWords } from '../../state/PaneContext';
 import { isWayAfter, PastFields } from './PastFields';
 import { RateChoices } from './RateChoices';
 import { formWords } from './words';
 import { Spoken } from '../aloud/Spoken';
+import { Select } from './Select';
 
 export interface FormField {
   readonly name: string;
@@ -110,7 +111,7 @@ export function Form(props: FormProps) {
               <h2 className={mergeClasses(styles.whole, styles.group)}>{field.group}</h2>
             )}
             <Field
-              className={index === 0 || field.kind === 'lines' ? styles.whole : undefined}
+              className={index === 0 || isLong(field) ? styles.whole : undefined}
               label={<Spoken>{field.label}</Spoken>}
               {...(field.hint === undefined ? {} : { hint: <Spoken>{field.hint}</Spoken> })}
               {...(field.required ? { required: true } : {})}
@@ -151,6 +152,13 @@ export function Form(props: FormProps) {
     </form>
   );
 }
+
+/** Letters that stand in half of a wide pane. */
+const HALF = 24;
+
+/** No other field stands beside it: several lines, or names that half of the width would cut. */
+const isLong = ({ kind }: FormField): boolean =>
+  kind === 'lines' || (typeof kind === 'object' && kind.choices.some(({ label }) => label.length > HALF));
 
 const isOfWorkbook = ({ value, label, isOfWorkbook: isSaid = value === label }: Choice): boolean =>
   isSaid && /\p{L}/u.test(label);

@@ -8,6 +8,7 @@ import { pressed, type GridCells, type GridLine, type Spot } from './gridCells';
 import { GridFrame } from './GridFrame';
 import { cellLabel, wholeName } from './GridRow';
 import { placeOf, spotOf, type Place } from './movement';
+import { lettersBeforeEnd } from './shortNames';
 import { useGridStyles } from './styles';
 import { gridWords, type GridWords } from './words';
 import { Spoken } from '../aloud/Spoken';
@@ -84,6 +85,7 @@ export function Grid({ label, testId, rows, columns, cells, disabled = false, be
           describedBy={keysId}
           rows={shown.rows}
           rowKeys={shown.keys}
+          beforeEnds={shown.beforeEnds}
           columns={columns}
           cells={shown.cells}
           here={here}
@@ -115,22 +117,25 @@ interface Shown {
   readonly rows: readonly GridLine[];
   /** Their names as they are compared with what is typed. */
   readonly keys: readonly string[];
+  /** As they are among all rows: a name does not change its look while one searches. */
+  readonly beforeEnds: readonly number[];
   readonly cells: GridCells;
 }
 
 /** The rows whose name or detail holds what is searched, with their cells. */
 function useShown(rows: readonly GridLine[], cells: GridCells, search: string): Shown {
   const keys = useMemo(() => rows.map(({ name }) => withoutAccents(name)), [rows]);
+  const beforeEnds = useMemo(() => lettersBeforeEnd(rows.map(({ name }) => name)), [rows]);
   return useMemo(() => {
     const wanted = withoutAccents(search);
-    if (wanted === '') return { rows, keys, cells };
+    if (wanted === '') return { rows, keys, beforeEnds, cells };
     const kept = rows.flatMap(({ detail = '' }, index) =>
       keys[index]?.includes(wanted) === true || withoutAccents(detail).includes(wanted) ? [index] : [],
     );
     const those = <Each,>(all: readonly Each[]): Each[] =>
       kept.flatMap((index) => all.slice(index, index + 1));
-    return { rows: those(rows), keys: those(keys), cells: those(cells) };
-  }, [rows, keys, cells, search]);
+    return { rows: those(rows), keys: those(keys), beforeEnds: those(beforeEnds), cells: those(cells) };
+  }, [rows, keys, beforeEnds, cells, search]);
 }
 
 /** The whole of what the grid shows in short at a spot. */

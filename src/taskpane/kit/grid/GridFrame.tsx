@@ -15,6 +15,8 @@ import { pageOf, reveal, spotAt } from './frame';
 import { longestNote, usedByColumn, type GridCells, type GridLine, type Spot } from './gridCells';
 import { GridRow, wholeName } from './GridRow';
 import { nextSpot } from './movement';
+import { ShortName } from './ShortName';
+import { lettersBeforeEnd } from './shortNames';
 import { columnWidth, ROW_HEIGHT, UPRIGHT_FROM, useGridStyles } from './styles';
 import { useDrawnRows } from './useDrawnRows';
 import type { GridWords } from './words';
@@ -28,6 +30,8 @@ interface GridFrameProps {
   readonly rows: readonly GridLine[];
   /** The names of the rows as they are compared with what is typed. */
   readonly rowKeys: readonly string[];
+  /** How many of their letters come before the end that is kept where they are cut. */
+  readonly beforeEnds: readonly number[];
   readonly columns: readonly GridLine[];
   readonly cells: GridCells;
   readonly here: Spot;
@@ -42,12 +46,13 @@ interface GridFrameProps {
 
 /** The grid itself: one place for the Tab key, arrows inside, Space and Enter press what has the focus. */
 export function GridFrame(props: GridFrameProps) {
-  const { rows, rowKeys, columns, cells, here, words, element, onMove, onPress } = props;
+  const { rows, rowKeys, beforeEnds, columns, cells, here, words, element, onMove, onPress } = props;
   const styles = useGridStyles();
   const { language } = usePane().translator;
   const wished = useRef(false);
   const rowTyped = useTypeAhead(rowKeys);
   const used = useMemo(() => usedByColumn(cells, columns.length), [cells, columns.length]);
+  const columnEnds = useMemo(() => lettersBeforeEnd(columns.map(({ name }) => name)), [columns]);
   const noteLength = useMemo(() => longestNote(cells), [cells]);
   const height = noteLength > 0 ? ROW_HEIGHT.noted : ROW_HEIGHT.plain;
   const drawn = useDrawnRows(element, rows.length, height, here);
@@ -154,9 +159,11 @@ export function GridFrame(props: GridFrameProps) {
                 })}
                 className={mergeClasses(styles.button, styles.columnName)}
               >
-                <span lang="fr" className={mergeClasses(styles.short, upright && styles.upright)}>
-                  {column.name}
-                </span>
+                <ShortName
+                  name={column.name}
+                  beforeEnd={columnEnds[index] ?? column.name.length}
+                  upright={upright}
+                />
               </button>
             </div>
           ))}
@@ -172,6 +179,7 @@ export function GridFrame(props: GridFrameProps) {
                   key={line.id}
                   row={row}
                   line={line}
+                  beforeEnd={beforeEnds[row] ?? line.name.length}
                   columns={columns}
                   cells={lineCells}
                   focused={here.row === row ? here.column : null}

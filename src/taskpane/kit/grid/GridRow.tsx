@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { memo } from 'react';
 import { sameCells, type GridCell, type GridLine } from './gridCells';
+import { ShortName } from './ShortName';
 import { useGridStyles } from './styles';
 import type { GridWords } from './words';
 import { usePane } from '../../state/PaneContext';
@@ -9,6 +10,8 @@ interface GridRowProps {
   /** Its place among the rows that are shown. */
   readonly row: number;
   readonly line: GridLine;
+  /** Letters of its name before the end that is kept where it is cut. */
+  readonly beforeEnd: number;
   readonly columns: readonly GridLine[];
   readonly cells: readonly GridCell[];
   /** The column that the Tab key comes to, -1 for the header; null: none of this row. */
@@ -20,7 +23,7 @@ interface GridRowProps {
 
 /** Drawn anew only when it changes: with hundreds of rows a key would wait for all of them. */
 export const GridRow = memo(
-  function GridRow({ row, line, columns, cells, focused, height, words }: GridRowProps) {
+  function GridRow({ row, line, beforeEnd, columns, cells, focused, height, words }: GridRowProps) {
     const styles = useGridStyles();
     const on = cells.filter((cell) => cell.on).length;
     const { name } = line;
@@ -55,9 +58,7 @@ export const GridRow = memo(
             aria-label={words.header({ name, on, total: cells.length })}
             className={mergeClasses(styles.button, styles.name)}
           >
-            <span className={styles.short} lang="fr">
-              {name}
-            </span>
+            <ShortName name={name} beforeEnd={beforeEnd} />
           </button>
         </div>
         {cells.map((cell, column) => (
@@ -90,6 +91,7 @@ export const GridRow = memo(
     before.height === now.height &&
     before.words === now.words &&
     before.columns === now.columns &&
+    before.beforeEnd === now.beforeEnd &&
     before.line.id === now.line.id &&
     before.line.name === now.line.name &&
     before.line.detail === now.line.detail &&

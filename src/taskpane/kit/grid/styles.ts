@@ -114,7 +114,7 @@ export const useGridStyles = makeStyles({
     alignItems: 'flex-end',
     padding: tokens.spacingHorizontalXS,
   },
-  // In one line, cut at its end; the whole name stands in the title, in what is said and below the grid.
+  // In one line, cut where there is no room; the whole name stands in the title, in what is said and below the grid.
   short: {
     display: 'block',
     maxWidth: '100%',
@@ -122,6 +122,10 @@ export const useGridStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  // Cut before its end.
+  parted: { display: 'flex', whiteSpace: 'pre' },
+  beginning: { minWidth: 0, minHeight: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
+  end: { flexShrink: 0 },
   // Read from below.
   upright: { maxHeight: '100%', writingMode: 'vertical-rl', transform: 'rotate(180deg)' },
 

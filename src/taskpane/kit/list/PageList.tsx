@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useRowStyles } from '../rowStyles';
 import { useListKeys } from './useListKeys';
@@ -19,7 +19,6 @@ export interface PageRow {
 }
 
 const useStyles = makeStyles({
-  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   figure: { flexShrink: 0, textAlign: 'right', whiteSpace: 'nowrap' },
 });
 
@@ -40,7 +39,7 @@ export function PageList<Row extends PageRow>({ list, rows, of, onOpen }: PageLi
   const looks = useRowStyles();
   const keys = useListKeys({ list, lines: rows, opens: true, ...(of === undefined ? {} : { of }) });
   return (
-    <ul {...keys.whole} className={mergeClasses(looks.list, styles.list)}>
+    <ul {...keys.whole} className={looks.list}>
       {rows.slice(0, keys.drawn).map((row, index) => (
         <li key={row.id} {...keys.row(index)} className={looks.item}>
           <button

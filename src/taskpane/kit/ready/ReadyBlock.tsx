@@ -6,12 +6,13 @@ import { goToPlace } from '../../state/actions';
 import { usePane, useWords } from '../../state/PaneContext';
 import { Block } from '../Block';
 import { editWords, type EditWords } from '../edits/words';
+import { shortList } from '../names/shortList';
+import { namesWords, type NamesWords } from '../names/words';
 import { useRowStyles } from '../rowStyles';
 import { readyWords, type ReadyWords } from './words';
 import { Spoken } from '../aloud/Spoken';
 
 const useStyles = makeStyles({
-  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   line: { margin: 0 },
   note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
@@ -26,6 +27,7 @@ export function ReadyBlock({ gaps }: { readonly gaps: readonly Gap[] }) {
   const { store } = usePane();
   const words = useWords(readyWords);
   const edits = useWords(editWords);
+  const namesSaid = useWords(namesWords);
   if (gaps.length === 0)
     return (
       <Block title={words.title}>
@@ -36,8 +38,8 @@ export function ReadyBlock({ gaps }: { readonly gaps: readonly Gap[] }) {
     );
   return (
     <Block title={words.title} detail={words.detail}>
-      <ul className={mergeClasses(rows.list, styles.list)} data-testid="ready-gaps">
-        {gapLines(gaps, words, edits).map(({ key, what, detail, place }) => (
+      <ul className={rows.list} data-testid="ready-gaps">
+        {gapLines(gaps, words, edits, namesSaid).map(({ key, what, detail, place }) => (
           <li key={key} className={rows.item}>
             <button
               type="button"
@@ -74,7 +76,12 @@ interface GapLine {
 }
 
 /** A line for each kind of gap that many have, with their names; one for each setting and each contradiction. */
-function gapLines(gaps: readonly Gap[], words: ReadyWords, edits: EditWords): GapLine[] {
+function gapLines(
+  gaps: readonly Gap[],
+  words: ReadyWords,
+  edits: EditWords,
+  namesSaid: NamesWords,
+): GapLine[] {
   const lines: GapLine[] = [];
   for (const gap of gaps) {
     const { place } = gap;
@@ -96,7 +103,7 @@ function gapLines(gaps: readonly Gap[], words: ReadyWords, edits: EditWords): Ga
       case 'description':
       case 'price':
         if (lines.some(({ key }) => key === gap.code)) break;
-        lines.push({ key: gap.code, ...namedLine(gap.code, gaps, words), place });
+        lines.push({ key: gap.code, ...namedLine(gap.code, gaps, words, namesSaid), place });
     }
   }
   return lines;
@@ -106,14 +113,12 @@ function namedLine(
   code: 'siret' | 'description' | 'price',
   gaps: readonly Gap[],
   words: ReadyWords,
+  namesSaid: NamesWords,
 ): Pick<GapLine, 'what' | 'detail'> {
   const names = gaps.flatMap((gap) => (gap.code === code ? [nameIn(gap)] : []));
   return {
     what: words[code]({ count: names.length }),
-    detail: words.names({
-      names: names.slice(0, MOST_NAMES).join(', '),
-      more: Math.max(0, names.length - MOST_NAMES),
-    }),
+    detail: shortList(names, MOST_NAMES, namesSaid),
   };
 }
 

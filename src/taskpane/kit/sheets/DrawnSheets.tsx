@@ -12,7 +12,6 @@ import { Spoken } from '../aloud/Spoken';
 
 const useStyles = makeStyles({
   empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
-  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
 /** The sheets that we drew in this workbook; a row goes to its sheet. */
@@ -25,7 +24,7 @@ export function DrawnSheets({ sheets }: { readonly sheets: readonly SheetView[] 
       {sheets.length === 0 ? (
         <p className={styles.empty}>{words.noSheets}</p>
       ) : (
-        <ul className={mergeClasses(rows.list, styles.list)} data-testid="drawn-sheets">
+        <ul className={rows.list} data-testid="drawn-sheets">
           {sheets.map((sheet) => (
             <li key={sheet.id} className={rows.item}>
               <SheetRow sheet={sheet} />

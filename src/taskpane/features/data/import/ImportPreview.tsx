@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import { importWords } from './words';
@@ -19,13 +19,13 @@ import { refusalSentence } from '../../../kit/edits/refusalSentence';
 import { usePane, useWords } from '../../../state/PaneContext';
 import { editWords } from '../../../kit/edits/words';
 import { OfWorkbook } from '../../../kit/aloud/OfWorkbook';
+import { Spoken } from '../../../kit/aloud/Spoken';
 
 /** What is wrong first: it must not hide at the end of a long list. */
 const KINDS = ['refused', 'changed', 'new', 'unchanged'] as const satisfies readonly ImportOutcome['kind'][];
 const FIRST_ROWS = 10;
 
 const useStyles = makeStyles({
-  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   summary: { margin: 0 },
   start: { alignSelf: 'flex-start' },
   words: { overflowWrap: 'anywhere' },
@@ -76,7 +76,7 @@ function Group({ kind, lines, table, binding, onLeave }: GroupProps) {
   const left = lines.length - shown;
   return (
     <Block title={words.titles[kind]}>
-      <ul className={mergeClasses(rows.list, styles.list)} data-testid={`import-${kind}`}>
+      <ul className={rows.list} data-testid={`import-${kind}`}>
         {lines.slice(0, shown).map((each, index) => (
           <li key={index} className={rows.item}>
             <div className={rows.row}>
@@ -85,9 +85,11 @@ function Group({ kind, lines, table, binding, onLeave }: GroupProps) {
                   {each.name === '' ? said.line({ row: each.row }) : <OfWorkbook>{each.name}</OfWorkbook>}
                 </span>
                 <span className={rows.detail}>
-                  {[each.name === '' ? '' : said.line({ row: each.row }), outcomeOf(each.outcome)]
-                    .filter((part) => part !== '')
-                    .join(' · ')}
+                  <Spoken>
+                    {[each.name === '' ? '' : said.line({ row: each.row }), outcomeOf(each.outcome)]
+                      .filter((part) => part !== '')
+                      .join(' · ')}
+                  </Spoken>
                 </span>
               </span>
               {kind !== 'unchanged' && (

@@ -1,4 +1,4 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-components';
 import { inForceFrom } from '../../../../data/epci';
 import { Block } from '../../../kit/Block';
 import { epciWords } from '../../../kit/epci/words';
@@ -7,6 +7,7 @@ import { FromYear } from '../populations/FromYear';
 import type { ImportSession } from './importSession';
 import type { VintageQuestion } from './importVintage';
 import { importWords } from './words';
+import { Select } from '../../../kit/form/Select';
 
 const YEARS_OFFERED = 12;
 /** Published in the last days of the second year after. */

@@ -14,6 +14,9 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
+/** More than this many stand in the table alone. */
+const LISTED = 20;
+
 interface EffectBlockProps {
   readonly effect: PopulationEffect;
   readonly year: number;
@@ -45,13 +48,18 @@ export function EffectBlock({ effect, year, source, running }: EffectBlockProps)
       {effect.leftAlone.length > 0 && (
         <Notice tone="warning" title={words.leftAlone({ count: effect.leftAlone.length })}>
           <ul className={styles.list} data-testid="populations-left">
-            {effect.leftAlone.map(({ name, why, otherName }, index) => (
+            {effect.leftAlone.slice(0, LISTED).map(({ name, why, otherName }, index) => (
               <li key={index}>
-                {why === 'notFound' && source === 'file'
-                  ? words.notInFile({ name })
-                  : words.why[why]({ name, otherName })}
+                <Spoken>
+                  {why === 'notFound' && source === 'file'
+                    ? words.notInFile({ name })
+                    : words.why[why]({ name, otherName })}
+                </Spoken>
               </li>
             ))}
+            {effect.leftAlone.length > LISTED && (
+              <li>{words.moreLeft({ count: effect.leftAlone.length - LISTED })}</li>
+            )}
           </ul>
         </Notice>
       )}

@@ -4,6 +4,7 @@ import { populationsWords } from './words';
 import { usePane, useWords } from '../../../state/PaneContext';
 import type { PopulationEffect, PopulationRow } from './newPopulations';
 import { OfWorkbook } from '../../../kit/aloud/OfWorkbook';
+import { WideTable } from '../../../kit/figures/WideTable';
 
 const useStyles = makeStyles({
   table: {
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
   head: { fontWeight: tokens.fontWeightSemibold, verticalAlign: 'bottom' },
-  name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, paddingLeft: 0 },
+  name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, paddingLeft: 0, minWidth: '5rem' },
   number: { textAlign: 'right', whiteSpace: 'nowrap' },
   last: { paddingRight: 0 },
   // The sum stands first: with many communes nobody should have to scroll for it.
@@ -44,32 +45,34 @@ export function EffectTable({ effect, caption }: EffectTableProps) {
     </>
   );
   return (
-    <table aria-label={caption} className={styles.table} data-testid="populations-effect">
-      <thead>
-        <tr>
-          <th scope="col" className={mergeClasses(styles.cell, styles.name, styles.head)}>
-            {words.commune}
-          </th>
-          <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.number)}>
-            {words.population}
-            {two}
-          </th>
-          <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.number)}>
-            {words.total}
-            {two}
-          </th>
-          <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.number, styles.last)}>
-            {words.difference}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <EffectRow row={effect.sum} name={words.all} isSum />
-        {effect.rows.map((row, index) => (
-          <EffectRow key={index} row={row} name={row.name} />
-        ))}
-      </tbody>
-    </table>
+    <WideTable label={caption}>
+      <table aria-label={caption} className={styles.table} data-testid="populations-effect">
+        <thead>
+          <tr>
+            <th scope="col" className={mergeClasses(styles.cell, styles.name, styles.head)}>
+              {words.commune}
+            </th>
+            <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.number)}>
+              {words.population}
+              {two}
+            </th>
+            <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.number)}>
+              {words.total}
+              {two}
+            </th>
+            <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.number, styles.last)}>
+              {words.difference}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <EffectRow row={effect.sum} name={words.all} isSum />
+          {effect.rows.map((row, index) => (
+            <EffectRow key={index} row={row} name={row.name} />
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, Field, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { inForceFrom, type PopulationKind } from '../../../../data/epci';
 import type { FigureProblem } from '../../../../workbook/intake/populations/populationFile';
 import type { IntakeWarningCode } from '../../../../workbook/intake/warnings';
@@ -13,6 +13,7 @@ import { vintageOfFile, vintagesOffered, type PopulationChoice, type ReadFile } 
 import type { FileSession } from './fileSession';
 import { populationsWords } from './words';
 import { Spoken } from '../../../kit/aloud/Spoken';
+import { Select } from '../../../kit/form/Select';
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },

@@ -1,6 +1,7 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-components';
 import { useWords } from '../../../state/PaneContext';
 import { populationsWords } from './words';
+import { Select } from '../../../kit/form/Select';
 
 interface FromYearProps {
   /** Of the term. */

@@ -1,12 +1,4 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  Select,
-  Spinner,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Button, Field, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { vintagesOf, type PopulationKind } from '../../../../data/epci';
 import { epciWords } from '../../../kit/epci/words';
@@ -35,6 +27,7 @@ import { populationEffect } from './newPopulations';
 import { FromYear } from './FromYear';
 import { EpciBlock, VintageChoice } from './ShippedSource';
 import { populationsWords } from './words';
+import { Select } from '../../../kit/form/Select';
 
 export type { PopulationChoice, PopulationsFound } from './choice';
 

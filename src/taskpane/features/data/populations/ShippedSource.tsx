@@ -1,12 +1,4 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  Select,
-  Spinner,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Button, Field, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { inForceFrom, sourceOf, VINTAGES, vintagesOf, type EpciEntry } from '../../../../data/epci';
 import { Block } from '../../../kit/Block';
@@ -19,6 +11,7 @@ import { useWords } from '../../../state/PaneContext';
 import { municipaleAlone, vintageBeyond, type PopulationChoice, type PopulationsFound } from './choice';
 import { populationsWords } from './words';
 import { Spoken } from '../../../kit/aloud/Spoken';
+import { Select } from '../../../kit/form/Select';
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -120,7 +113,7 @@ export function EpciBlock({
     );
   return (
     <>
-      <Block title={entry.name}>
+      <Block title={entry.name} lang="fr">
         <div className={styles.column}>
           {epci && (
             <p className={styles.detail} data-testid="populations-source">

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { BODY_KINDS, type BodyKind } from '../../../../core/clauses/bodies';
 import { modelOfKind, MONTPELLIER_2019 } from '../../../../core/clauses/models';
@@ -12,6 +12,7 @@ import { CLAUSE_PAGE_ROLES } from './settingGroups';
 import { SettingsForm } from './SettingsForm';
 import { useData } from '../useData';
 import { dataWords } from '../words';
+import { Select } from '../../../kit/form/Select';
 
 const useStyles = makeStyles({
   line: { margin: 0 },

@@ -8,9 +8,9 @@ const whole = wholeIn('en');
 /** The section Données, in English. */
 export const dataInEnglish = (format: Format): DataWords => ({
   title: 'Data',
-  back: 'Back to the data',
-  backToCommunes: 'Back to the communes',
-  backToApplications: 'Back to the applications',
+  back: 'Back to data',
+  backToCommunes: 'Back to communes',
+  backToApplications: 'Back to applications',
   search: 'Search by name or code',
   noMatch: ({ text }) => `No row contains “${text}”.`,
   matches: ({ count }) => counted(count, 'row found', 'rows found'),

@@ -5,7 +5,7 @@ const whole = wholeIn('en');
 
 export const diagnosticInEnglish: DiagnosticWords = {
   title: 'Diagnostic of Excel',
-  back: 'Back to the help',
+  back: 'Back to help',
   intro: [
     'Quote-part relies on what Excel is meant to do. This page tries it here, on a scratch sheet that goes away afterwards.',
     'Your tables are neither read nor changed. Excel does forget what it could have undone: finish first what you were doing.',

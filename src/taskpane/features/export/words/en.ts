@@ -45,8 +45,6 @@ export const exportInEnglish: ExportWords = {
   saved: 'The file goes to your downloads.',
   sameAsBefore: 'They show the same as the last files.',
   changedSince: ({ names }) => `Changed since the last files: ${names}.`,
-  andMore: ({ names, count }) =>
-    count === 1 ? `${names} and one more` : `${names} and ${whole(count)} more`,
   notRemembered:
     'The workbook could not note what was just made: next time these communes will count as changed.',
   sendingList: 'Save the list for sending (CSV)',

@@ -50,8 +50,6 @@ export const exportInFrench = {
   saved: 'Le fichier va dans vos téléchargements.',
   sameAsBefore: 'Ils montrent la même chose que les derniers fichiers.',
   changedSince: ({ names }: { names: string }) => `Changés depuis les derniers fichiers : ${names}.`,
-  andMore: ({ names, count }: { names: string; count: number }) =>
-    count > 1 ? `${names} et ${whole(count)} autres` : `${names} et une autre`,
   notRemembered:
     'Le classeur n’a pas pu noter ce qui vient d’être créé : la prochaine fois, ces communes compteront comme changées.',
   sendingList: 'Enregistrer la liste d’envoi (CSV)',

@@ -6,8 +6,8 @@ const whole = wholeIn('en');
 
 export const interventionsInEnglish: InterventionsWords = {
   title: 'Interventions',
-  back: 'Documents',
-  backToList: 'Interventions',
+  back: 'Back to documents',
+  backToList: 'Back to interventions',
   empty: 'No intervention. A quote is prepared here, at the prices of this day.',
   add: 'New quote',
   total: ({ count, amount }) =>

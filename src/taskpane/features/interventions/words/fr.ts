@@ -8,8 +8,8 @@ const whole = wholeIn('fr');
 /** What the communes ask for beside their shares, from the quote to the claim. */
 export const interventionsInFrench = {
   title: 'Interventions',
-  back: 'Documents',
-  backToList: 'Interventions',
+  back: 'Retour aux documents',
+  backToList: 'Retour aux interventions',
   empty: 'Aucune intervention. Un devis se prépare ici, au bordereau de prix de ce jour.',
   add: 'Nouveau devis',
   total: ({ count, amount }: { count: number; amount: string }) =>

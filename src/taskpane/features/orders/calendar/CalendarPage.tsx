@@ -1,8 +1,11 @@
-import { makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
+import { makeStyles, Textarea } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { fileName } from '../../../../workbook/plan/fileNames';
+import { Spoken } from '../../../kit/aloud/Spoken';
 import { BackButton } from '../../../kit/BackButton';
 import { Block } from '../../../kit/Block';
+import { shortList } from '../../../kit/names/shortList';
+import { namesWords } from '../../../kit/names/words';
 import { PageBody } from '../../../kit/PageBody';
 import { PrimaryBar } from '../../../kit/PrimaryBar';
 import { useRowStyles } from '../../../kit/rowStyles';
@@ -14,9 +17,11 @@ import { useOrders } from '../useOrders';
 import { calendarEntries, DAYS_AHEAD, dueGroups, type DueGroup } from './calendarModel';
 import { calendarWords } from './words';
 
+/** More names than anybody reads in a line; the file for the calendar has them all. */
+const MOST_NAMES = 12;
+
 const useStyles = makeStyles({
   line: { margin: 0 },
-  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   day: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
@@ -26,6 +31,7 @@ export default function CalendarPage({ view, model }: Pick<OrdersPageProps, 'vie
   const rows = useRowStyles();
   const { format } = usePane();
   const words = useWords(calendarWords);
+  const namesSaid = useWords(namesWords);
   const { session } = useOrders();
   /** Where the browser saves no files: what would stand in it. */
   const [text, setText] = useState<string | null>(null);
@@ -62,13 +68,19 @@ export default function CalendarPage({ view, model }: Pick<OrdersPageProps, 'vie
           {groups.length === 0 ? (
             <p className={styles.line}>{words.nothing}</p>
           ) : (
-            <ul className={mergeClasses(rows.list, styles.list)} data-testid="calendar-list">
+            <ul className={rows.list} data-testid="calendar-list">
               {groups.map((group) => (
                 <li key={[group.kind, group.on, group.year].join(' ')} className={rows.item}>
                   <div className={rows.row}>
                     <span className={rows.lines}>
-                      <span>{title(group)}</span>
-                      {group.members.length > 1 && <span className={rows.detail}>{detail(group)}</span>}
+                      <span>
+                        <Spoken>{title(group)}</Spoken>
+                      </span>
+                      {group.members.length > 1 && (
+                        <span className={rows.detail}>
+                          <Spoken>{shortList(group.members, MOST_NAMES, namesSaid)}</Spoken>
+                        </span>
+                      )}
                     </span>
                     <span className={styles.day}>{format.date(group.on)}</span>
                   </div>

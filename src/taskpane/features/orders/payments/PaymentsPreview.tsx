@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PaymentLine } from '../../../../core/revenueOrders/paymentLine';
 import type { PaidOrder, PaymentMatch } from '../../../../workbook/accounts/payments/matchPayments';
@@ -14,14 +14,13 @@ import { ordersWords } from '../words';
 import { groupOf, type MatchedList, type PlannedPayments } from './paymentsModel';
 import type { PaymentsSession } from './paymentsSession';
 import { paymentsWords, type PaymentsWords } from './words';
-import { Spoken } from '../../../kit/aloud/Spoken';
+import { OfWorkbook } from '../../../kit/aloud/OfWorkbook';
+import { Select } from '../../../kit/form/Select';
 
 const FIRST_LINES = 50;
 
 const useStyles = makeStyles({
-  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   choices: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  control: { minWidth: 0, width: '100%' },
   start: { alignSelf: 'flex-start' },
 });
 
@@ -46,17 +45,15 @@ export function PaymentsPreview({ list, planned, model, session, busy }: Payment
     matches.filter((match) => groupOf(match) === group);
   const matched = of('matched');
   const taken = matched.filter(({ line }) => chosen.get(line.line) !== null);
-  const lineOf = ({ line, on, amount, debtor, number, reference }: PaymentLine): string =>
-    [
+  const oursOf = ({ line, on, amount }: PaymentLine): string =>
+    joined([
       said.line({ row: line }),
       on === null ? '' : format.date(on),
       amount === null ? '' : format.money(amount.toFixed(2)),
-      debtor,
-      number,
-      reference,
-    ]
-      .filter((part) => part !== '')
-      .join(' · ');
+    ]);
+  const theirsOf = ({ debtor, number, reference }: PaymentLine): string =>
+    joined([debtor, number, reference]);
+  const lineOf = (line: PaymentLine): StatedLine => ({ ours: oursOf(line), theirs: theirsOf(line) });
   const paysOf = (match: PaymentMatch): string =>
     match.kind === 'matched' ? `${orderOf(match.order)} · ${words.by[match.by]}` : '';
   const unmatched = [
@@ -67,7 +64,7 @@ export function PaymentsPreview({ list, planned, model, session, busy }: Payment
     })),
     ...left.map(({ line, said: stands, why }) => ({
       line,
-      said: `${said.line({ row: line })} · ${stands}`,
+      said: { ours: said.line({ row: line }), theirs: stands },
       why: words.left[why],
     })),
   ].sort((a, b) => a.line - b.line);
@@ -100,7 +97,7 @@ export function PaymentsPreview({ list, planned, model, session, busy }: Payment
             options={matched.map((match) => ({
               value: String(match.line.line),
               name: paysOf(match),
-              detail: lineOf(match.line),
+              detail: joined(Object.values(lineOf(match.line))),
             }))}
             chosen={new Set(taken.map(({ line }) => String(line.line)))}
             disabled={busy}
@@ -129,7 +126,24 @@ export function PaymentsPreview({ list, planned, model, session, busy }: Payment
 interface LinesProps {
   readonly title: string;
   readonly testId: string;
-  readonly lines: readonly { readonly line: number; readonly said: string; readonly why: string }[];
+  readonly lines: readonly { readonly line: number; readonly said: StatedLine; readonly why: string }[];
+}
+
+/** A line of the accountant's list: what is understood of it, and what stands there in French words. */
+interface StatedLine {
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
+
+function Stated({ said: { ours, theirs } }: { readonly said: StatedLine }) {
+  return (
+    <span>
+      {theirs === '' ? ours : `${ours} · `}
+      <OfWorkbook>{theirs}</OfWorkbook>
+    </span>
+  );
 }
 
 function Lines({ title, testId, lines }: LinesProps) {
@@ -140,14 +154,12 @@ function Lines({ title, testId, lines }: LinesProps) {
   if (lines.length === 0) return null;
   return (
     <Block title={title}>
-      <ul className={mergeClasses(rows.list, styles.list)} data-testid={testId}>
+      <ul className={rows.list} data-testid={testId}>
         {lines.slice(0, shown).map(({ line, said: text, why }) => (
           <li key={line} className={rows.item}>
             <div className={rows.row}>
               <span className={rows.lines}>
-                <span>
-                  <Spoken>{text}</Spoken>
-                </span>
+                <Stated said={text} />
                 <span className={rows.detail}>{why}</span>
               </span>
             </div>
@@ -167,7 +179,7 @@ interface ChoicesProps {
   readonly matches: readonly PaymentMatch[];
   readonly title: string;
   readonly session: PaymentsSession;
-  readonly lineOf: (line: PaymentLine) => string;
+  readonly lineOf: (line: PaymentLine) => StatedLine;
   readonly orderOf: (ref: string) => string;
   readonly busy: boolean;
 }
@@ -194,9 +206,8 @@ function Choices({ matches, title, session, lineOf, orderOf, busy }: ChoicesProp
           const { line } = match;
           const { may } = match.kind === 'matched' ? { may: [] } : match;
           return (
-            <Field key={line.line} label={lineOf(line)} hint={whyOf(words, match)}>
+            <Field key={line.line} label={<Stated said={lineOf(line)} />} hint={whyOf(words, match)}>
               <Select
-                className={styles.control}
                 disabled={busy}
                 value={String(chosen.get(line.line) ?? '')}
                 data-testid={`payments-choice-${line.line}`}

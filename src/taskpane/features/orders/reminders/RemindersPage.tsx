@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { LateOrder } from '../../../../core/revenueOrders/reminders';
 import type { BilledOrder } from '../../../../workbook/accounts/billing/billing';
@@ -21,7 +21,6 @@ import { Spoken } from '../../../kit/aloud/Spoken';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
-  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   figure: { flexShrink: 0, textAlign: 'right', whiteSpace: 'nowrap' },
 });
 
@@ -64,7 +63,7 @@ export default function RemindersPage({ view, model, year }: OrdersPageProps) {
           {late.length === 0 ? (
             <p className={styles.line}>{words.nobodyLate}</p>
           ) : (
-            <ul className={mergeClasses(rows.list, styles.list)} data-testid="reminders-late">
+            <ul className={rows.list} data-testid="reminders-late">
               {late.map((each) => (
                 <li key={each.facts.order.ref} className={rows.item}>
                   <div className={rows.row}>

@@ -7,7 +7,7 @@ const whole = wholeIn('en');
 
 export const ordersInEnglish: OrdersWords = {
   title: 'Orders',
-  back: 'Orders',
+  back: 'Back to orders',
   intro:
     'Follow each revenue order from its preparation to its payment: deadlines, contests, payments and interest.',
   makeTables: 'Make the tables',

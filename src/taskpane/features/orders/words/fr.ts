@@ -9,7 +9,7 @@ const whole = wholeIn('fr');
 /** The section of the revenue orders; states and natures are called as in their table. */
 export const ordersInFrench = {
   title: 'Titres',
-  back: 'Titres',
+  back: 'Retour aux titres',
   intro:
     'Suivez chaque titre de recette, de sa préparation à son règlement : délais, contestations, paiements et intérêts.',
   makeTables: 'Préparer les tableaux',

@@ -6,15 +6,15 @@ const cells = (count: number): string => counted(count, 'cell', 'cells');
 
 export const personalDataInEnglish: PersonalDataWords = {
   title: 'Personal data',
-  back: 'Back to the data',
+  back: 'Back to data',
   intro:
-    'Where this workbook may hold data of persons, and in which files they leave. Quote-part sends nothing: what leaves is what you send.',
+    'Where this workbook may hold data on people, and which files take them out of it. Quote-part sends nothing: what goes out is what you send.',
   places: 'What stands in the workbook',
   cells: ({ count }) => (count === 0 ? 'empty' : cells(count)),
   of: {
     contacts: {
       name: '“Communes”: “Courriel”',
-      detail: 'Leaves in the sending list, and in no file of another commune.',
+      detail: 'Goes out in the sending list, and in no file of another commune.',
     },
     signatory: {
       name: 'Settings: “Signataire”',
@@ -22,24 +22,24 @@ export const personalDataInEnglish: PersonalDataWords = {
     },
     service: {
       name: 'Settings: “Service à contacter”',
-      detail: 'Printed on statements and letters. The name of a department mostly does.',
+      detail: 'Printed on statements and letters. The name of a department is mostly enough.',
     },
     letters: {
       name: '“Lettres”: “Texte”',
-      detail: 'Leaves in letters and the convention. Write nobody’s name there.',
+      detail: 'Goes out in letters and the convention. Write nobody’s name there.',
     },
-    reasons: { name: '“Demandes”: “Motif”', detail: 'Leaves in the answer to the commune that asked.' },
+    reasons: { name: '“Demandes”: “Motif”', detail: 'Goes out in the answer to the commune that asked.' },
     interventions: {
       name: '“Interventions”: “Objet”',
-      detail: 'Leaves in the quote, the invoice and the statement of that commune.',
+      detail: 'Goes out in the quote, the invoice and the statement of that commune.',
     },
-    payments: { name: '“Paiements”: “Référence”', detail: 'Leaves in no file.' },
+    payments: { name: '“Paiements”: “Référence”', detail: 'Goes out in no file.' },
   },
   journal:
-    'The Journal keeps what was changed, e-mails and names too, and the author where Excel says it. It leaves in no file; its old rows may be deleted on its sheet. Drawn and frozen sheets keep the name of who signed them.',
+    'The Journal keeps what was changed, e-mails and names too, and the author where Excel says it. It goes out in no file; its old rows may be deleted on its sheet. Drawn and frozen sheets keep the names of those who signed them.',
   erase: 'What is no longer needed',
   erasures: {
-    formerContacts: 'E-mails of who left the convention before this year',
+    formerContacts: 'E-mails of those who left the convention before this year',
     signatories: 'Signatory and department to ask, when they change',
     formerReasons: 'Reasons of requests decided for a past year',
     allContacts: 'All e-mails, at the end of the convention',

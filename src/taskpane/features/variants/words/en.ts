@@ -9,7 +9,7 @@ const counted = countedIn('en');
 export const variantsInEnglish: VariantsWords = {
   title: 'Variants',
   back: 'Back to data',
-  backToList: 'Back to the variants',
+  backToList: 'Back to variants',
   intro: 'A variant is a trial: it touches no other table as long as you do not adopt it.',
   empty: 'No variant. Make one: another cost, a merger, a contribution…',
   create: 'New variant',

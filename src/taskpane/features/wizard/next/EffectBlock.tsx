@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Euros } from '../../../../core/money';
 import { Block } from '../../../kit/Block';
@@ -10,7 +10,6 @@ import type { NextConvention } from './nextConvention';
 import { OfWorkbook } from '../../../kit/aloud/OfWorkbook';
 
 const useStyles = makeStyles({
-  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   figure: { flexShrink: 0, textAlign: 'right', whiteSpace: 'nowrap' },
 });
 
@@ -19,7 +18,6 @@ const SHOWN = 20;
 
 /** What each commune pays in the last year of the convention and in the year of the next one that the review shows. */
 export function EffectBlock({ next }: { readonly next: NextConvention }) {
-  const styles = useStyles();
   const rows = useRowStyles();
   const { draft, words } = useWizard();
   const { recap } = useReview();
@@ -34,7 +32,7 @@ export function EffectBlock({ next }: { readonly next: NextConvention }) {
       title={words.following.effect({ before: before.year, after: recap.year })}
       detail={words.following.effectDetail}
     >
-      <ul className={mergeClasses(rows.list, styles.list)} data-testid="wizard-effects">
+      <ul className={rows.list} data-testid="wizard-effects">
         <Line name={words.following.billed} before={before.billed} after={recap.billed} />
         <Line name={words.following.residual} before={before.residualCost} after={recap.residualCost} />
         {shown.map((effect) => (

@@ -180,7 +180,7 @@ export const wizardInEnglish: WizardWords = {
   },
 
   following: {
-    back: 'Back to the data',
+    back: 'Back to data',
     follows: ({ term }) =>
       `The convention that follows the one of ${term}, filled in from this workbook. It becomes a workbook of its own; nothing changes in this one.`,
     create: 'Create the new workbook',

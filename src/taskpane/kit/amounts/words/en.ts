@@ -32,8 +32,8 @@ export const amountsInEnglish: AmountsWords = {
   same: 'No amount has changed.',
   changed: ({ communes, amounts }) => {
     const parts = [
-      communes > 1 ? `${communes} communes` : communes === 1 ? 'One commune' : '',
-      amounts > 1 ? `${amounts} amounts` : amounts === 1 ? 'one amount' : '',
+      communes > 1 ? `${whole(communes)} communes` : communes === 1 ? 'One commune' : '',
+      amounts > 1 ? `${whole(amounts)} amounts` : amounts === 1 ? 'one amount' : '',
     ].filter((part) => part !== '');
     if (parts.length === 0) return 'Costs or totals have changed.';
     return communes + amounts > 1 ? `${parts.join(', ')} have changed.` : `${parts.join(', ')} has changed.`;

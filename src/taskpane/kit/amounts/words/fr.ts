@@ -35,8 +35,8 @@ export const amountsInFrench = {
   same: 'Aucun montant n’a changé.',
   changed: ({ communes, amounts }: { communes: number; amounts: number }) => {
     const parts = [
-      communes > 1 ? `${communes} communes` : communes === 1 ? 'Une commune' : '',
-      amounts > 1 ? `${amounts} montants` : amounts === 1 ? 'un montant' : '',
+      communes > 1 ? `${whole(communes)} communes` : communes === 1 ? 'Une commune' : '',
+      amounts > 1 ? `${whole(amounts)} montants` : amounts === 1 ? 'un montant' : '',
     ].filter((part) => part !== '');
     if (parts.length === 0) return 'Des coûts ou des totaux ont changé.';
     return communes + amounts > 1 ? `${parts.join(', ')} ont changé.` : `${parts.join(', ')} a changé.`;

@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { IntakeRow } from '../../../../workbook/intake/understand';
 import { readText } from '../../../../workbook/read/readValues';
@@ -13,7 +13,6 @@ const LONGEST_ROW = 60;
 const NOTHING_DOUBTED: ReadonlyMap<number, string> = new Map();
 
 const useStyles = makeStyles({
-  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   words: { overflowWrap: 'anywhere' },
   start: { alignSelf: 'flex-start' },
 });
@@ -45,7 +44,7 @@ export function ApartRows({ session, choices, doubted = NOTHING_DOUBTED, testId 
   };
   return (
     <Block title={words.apartTitle({ count: listed.length - taken.size })} detail={words.apartDetail}>
-      <ul className={mergeClasses(rows.list, styles.list)} data-testid={`${testId}-apart`}>
+      <ul className={rows.list} data-testid={`${testId}-apart`}>
         {listed.slice(0, shown).map((each) => (
           <li key={each.row} className={rows.item}>
             <Checkbox

@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, useId, type ReactElement } from 'react';
 import { columnLetters } from '../../../../workbook/intake/grid';
 import { readText } from '../../../../workbook/read/readValues';
@@ -8,6 +8,7 @@ import { Spoken } from '../../aloud/Spoken';
 import type { TableActions, TableChoices } from './tableSession';
 import { understoodWords } from './words';
 import { isWayAfter, PastFields } from '../../form/PastFields';
+import { Select } from '../../form/Select';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },

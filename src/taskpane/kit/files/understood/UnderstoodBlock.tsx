@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, Field, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { READ_ENCODINGS, type ReadEncoding } from '../../../../files/csv/textDecoding';
 import { READ_SEPARATORS, type ReadSeparator } from '../../../../files/read/csvSeparator';
 import { DECIMAL_SIGNS, type DecimalSign } from '../../../../workbook/intake/cells';
@@ -15,15 +15,16 @@ import { RadioChoice } from '../../RadioChoice';
 import { FirstLines } from './FirstLines';
 import type { TableChoices, TableSession } from './tableSession';
 import { understoodWords } from './words';
+import { Select } from '../../form/Select';
 
 const useStyles = makeStyles({
   fields: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(130px, 1fr))',
+    // No narrower than the longest of what can be chosen, spaced out.
+    gridTemplateColumns: 'repeat(auto-fill, minmax(140px, 1fr))',
     gap: tokens.spacingHorizontalM,
   },
   wide: { gridColumn: '1 / -1' },
-  control: { minWidth: 0, width: '100%' },
   list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   line: { margin: 0, overflowWrap: 'anywhere' },
   infos: { ...typographyStyles.caption1, margin: 0, paddingLeft: tokens.spacingHorizontalL },
@@ -55,7 +56,6 @@ export function UnderstoodBlock({ session, choices, questions, testId }: Underst
             <Select
               value={String(choices.sheet)}
               data-testid={`${testId}-table`}
-              className={styles.control}
               onChange={(_, { value }) => session.chooseSheet(Number(value))}
             >
               {sheets.map(({ name, rows }, index) => (
@@ -71,7 +71,6 @@ export function UnderstoodBlock({ session, choices, questions, testId }: Underst
           <>
             <Field label={words.separator}>
               <Select
-                className={styles.control}
                 value={csv.separator}
                 data-testid={`${testId}-separator`}
                 onChange={(_, { value }) => void session.readAs({ separator: value as ReadSeparator })}
@@ -85,7 +84,6 @@ export function UnderstoodBlock({ session, choices, questions, testId }: Underst
             </Field>
             <Field label={words.encoding}>
               <Select
-                className={styles.control}
                 value={csv.encoding}
                 data-testid={`${testId}-encoding`}
                 onChange={(_, { value }) => void session.readAs({ encoding: value as ReadEncoding })}
@@ -101,7 +99,6 @@ export function UnderstoodBlock({ session, choices, questions, testId }: Underst
         )}
         <Field label={words.decimalSign}>
           <Select
-            className={styles.control}
             value={understanding.decimalSign ?? ''}
             data-testid={`${testId}-decimal`}
             onChange={(_, { value }) => {
@@ -141,7 +138,6 @@ function HeaderRowFields({ session, choices, testId }: Omit<UnderstoodBlockProps
     <>
       <Field label={words.headerRow} className={styles.wide}>
         <Select
-          className={styles.control}
           value={headerRows === null ? '' : String(headerRows.first)}
           data-testid={`${testId}-header-row`}
           onChange={(_, { value }) => {
@@ -160,7 +156,6 @@ function HeaderRowFields({ session, choices, testId }: Omit<UnderstoodBlockProps
       {headerRows !== null && (
         <Field label={words.headerLines}>
           <Select
-            className={styles.control}
             value={String(lines)}
             data-testid={`${testId}-header-lines`}
             onChange={(_, { value }) =>

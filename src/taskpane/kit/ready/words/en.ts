@@ -27,8 +27,6 @@ export const readyInEnglish: ReadyWords = {
       `The delay to contest (${days} days) is longer than the delay to pay (${payment} days).`,
     interest: () => 'Interest runs by itself, and the chosen regime has none.',
   },
-  names: ({ names, more }) =>
-    more === 0 ? names : more > 1 ? `${names} and ${whole(more)} others` : `${names} and another`,
   debtors: 'Without a revenue order',
   debtorsDetail: 'These communes owe nothing, or too little to be put into recovery.',
   belowThreshold: ({ threshold }) => `Below the threshold of ${threshold}`,

@@ -34,8 +34,6 @@ export const readyInFrench = {
       `Le délai de contestation (${days} jours) dépasse le délai de règlement (${payment} jours).`,
     interest: () => 'Des intérêts courent de plein droit, et le régime choisi n’en a aucun.',
   } satisfies { [Code in ClauseConflict['code']]: (conflict: Conflict<Code>) => string },
-  names: ({ names, more }: { names: string; more: number }) =>
-    more === 0 ? names : more > 1 ? `${names} et ${whole(more)} autres` : `${names} et une autre`,
   debtors: 'Sans titre à émettre',
   debtorsDetail: 'Ces communes ne doivent rien, ou trop peu pour être mises en recouvrement.',
   belowThreshold: ({ threshold }: { threshold: string }) => `Sous le seuil de ${threshold}`,

@@ -55,7 +55,7 @@ export const populationsInEnglish: PopulationsWords = {
   failedDetail: 'Check your connection, then try again. Nothing in the workbook has changed.',
   epciUnknown: 'Your intercommunality was not recognised',
   epciUnknownDetail: 'No INSEE code or SIRET in the table of communes points to it. Search for it by name.',
-  notInVintage: ({ name, vintage }) => `${name} did not exist in vintage ${vintage}`,
+  notInVintage: ({ name, vintage }) => `“${name}” did not exist in vintage ${vintage}`,
   notInVintageDetail: 'Choose another vintage or another intercommunality.',
   other: 'Choose another intercommunality',
   termRunning: ({ first, last }) => `The convention is running (${first}–${last})`,
@@ -66,6 +66,7 @@ export const populationsInEnglish: PopulationsWords = {
   fixedTotalDetail:
     'The amounts below take it into account. To divide by the new sum, change the cell of this name too, beside the settings, or restore its formula from Checks.',
   leftAlone: ({ count }) => counted(count, 'commune keeps its population', 'communes keep theirs'),
+  moreLeft: ({ count }) => `${counted(count, 'other', 'others')}, in the table below`,
   why: {
     notFound: ({ name }) =>
       `${name}: neither its INSEE code nor its SIRET nor its name is in this intercommunality.`,
@@ -96,5 +97,5 @@ export const populationsInEnglish: PopulationsWords = {
   nothingWhy: 'Choose another vintage, or another year to begin with.',
   notReadyWhy: 'Choose a vintage or a file first.',
   notReady: 'Apply the populations',
-  ready: ({ name, count }) => `${name}: ${counted(count, 'population changes', 'populations change')}.`,
+  ready: ({ name, count }) => `“${name}”: ${counted(count, 'population changes', 'populations change')}.`,
 };

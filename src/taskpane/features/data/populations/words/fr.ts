@@ -102,6 +102,8 @@ export const populationsInFrench = {
     'Les montants ci-dessous en tiennent compte. Pour diviser par la nouvelle somme, changez aussi la cellule de ce nom, à côté des paramètres, ou rétablissez sa formule depuis Contrôles.',
   leftAlone: ({ count }: { count: number }) =>
     counted(count, 'commune garde sa population', 'communes gardent leur population'),
+  moreLeft: ({ count }: { count: number }) =>
+    `${counted(count, 'autre', 'autres')}, dans le tableau ci-dessous`,
   why: {
     notFound: ({ name }: { name: string }) =>
       `${name} : ni son code INSEE, ni son SIRET, ni son nom ne sont dans cette intercommunalité.`,

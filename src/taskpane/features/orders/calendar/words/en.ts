@@ -5,7 +5,7 @@ const whole = wholeIn('en');
 
 export const calendarInEnglish: CalendarWords = {
   title: 'Calendar',
-  back: 'Orders',
+  back: 'Back to orders',
   window: ({ from, to }) => `From ${from} to ${to}`,
   windowDetail: 'What the convention and its orders have due within 90 days.',
   nothing: 'Nothing is due within 90 days.',

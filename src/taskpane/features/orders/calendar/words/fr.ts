@@ -13,7 +13,7 @@ interface DueValues {
 /** What is due, and the calendar file. Written with plain spaces. */
 export const calendarInFrench = {
   title: 'Calendrier',
-  back: 'Titres',
+  back: 'Retour aux titres',
   window: ({ from, to }: { from: string; to: string }) => `Du ${from} au ${to}`,
   windowDetail: 'Les échéances de la convention et des titres dans les 90 jours.',
   nothing: 'Aucune échéance dans les 90 jours.',

@@ -5,7 +5,7 @@ const counted = countedIn('en');
 
 export const paymentsInEnglish: PaymentsWords = {
   title: 'Payments received',
-  back: 'Orders',
+  back: 'Back to orders',
   file: 'List of the accountant',
   intro: 'Each line is matched to an order by its number, else by the debtor and the amount.',
   unreadable: 'This file cannot be read',

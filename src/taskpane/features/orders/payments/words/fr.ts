@@ -8,7 +8,7 @@ const counted = countedIn('fr');
 /** The list of payments of the accountant. Written with plain spaces. */
 export const paymentsInFrench = {
   title: 'Paiements reçus',
-  back: 'Titres',
+  back: 'Retour aux titres',
   file: 'Liste du comptable',
   intro: 'Chaque ligne est rapprochée d’un titre par son numéro, sinon par le redevable et le montant.',
   unreadable: 'Ce fichier ne peut pas être lu',

@@ -6,7 +6,7 @@ const whole = wholeIn('en');
 
 export const remindersInEnglish: RemindersWords = {
   title: 'Reminders',
-  back: 'Orders',
+  back: 'Back to orders',
   accountant: ({ accountant }) =>
     `Only the accountant in charge enforces payment: ${accountant}. The body merely reminds.`,
   accountantMissing:

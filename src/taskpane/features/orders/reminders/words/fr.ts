@@ -6,7 +6,7 @@ const whole = wholeIn('fr');
 /** Who is late, and what having paid late is worth. Written with plain spaces. */
 export const remindersInFrench = {
   title: 'Relances',
-  back: 'Titres',
+  back: 'Retour aux titres',
   accountant: ({ accountant }: { accountant: string }) =>
     `Seul le comptable assignataire engage le recouvrement : ${accountant}. La collectivité ne fait que rappeler.`,
   accountantMissing:

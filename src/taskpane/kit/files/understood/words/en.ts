@@ -90,7 +90,7 @@ export const understoodInEnglish: UnderstoodWords = {
   columnsDetail: 'For each of yours, the one of the file that it comes from.',
   notImported: 'Do not import',
   unnamedColumn: ({ number }) => `Column ${number}`,
-  example: ({ value }) => `For example: ${value}`,
+  example: ({ value }) => `For example: “${value}”`,
   line: ({ row }) => `row ${row}`,
   more: ({ count }) => (count === 1 ? 'Show the last one' : `Show the other ${whole(count)}`),
   noRows: 'This table has no row below its column titles.',
