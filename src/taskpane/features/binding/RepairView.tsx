@@ -22,6 +22,8 @@ import { Spoken } from '../../kit/aloud/Spoken';
 const useStyles = makeStyles({
   line: { margin: 0 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  // Headers are people's, of any length.
+  select: { minWidth: 0 },
 });
 
 interface RepairViewProps {
@@ -83,6 +85,7 @@ export function RepairView({ missing, work, back, notice, onOthers }: RepairView
               : {})}
           >
             <Select
+              className={styles.select}
               data-testid={`repair-${columnKey(column)}`}
               value={valueOf(choice[columnKey(column)])}
               onChange={(_, { value }) =>
