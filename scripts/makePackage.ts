@@ -29,7 +29,7 @@ const BESIDE_SITE = ['manifest.xml', 'LICENSE.txt', 'LICENCES-TIERS.txt', 'bom.c
 /** Of deploy/: one a web server. */
 const CONFIGURATIONS = ['nginx.conf', 'apache.conf', 'web.config'];
 /** Of docs/: what an administrator and the people who use the add-in read. */
-const DOCUMENTS = ['deploiement.md', 'essai-excel.md', 'licences.md'];
+const DOCUMENTS = ['deploiement.md', 'essai-excel.md', 'licences.md', 'accessibilite.md'];
 const GUIDE = 'guide';
 
 export interface Package {

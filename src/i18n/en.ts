@@ -62,7 +62,7 @@ export const english: Messages = {
   figures: {
     annualCost: 'Annual cost',
     billed: 'Billed to the communes',
-    residualCost: 'Left to the métropole',
+    residualCost: 'Left to the body',
   },
 
   drawing: {

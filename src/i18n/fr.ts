@@ -64,7 +64,7 @@ const fr = {
   figures: {
     annualCost: 'Coût annuel global',
     billed: 'Refacturé aux communes',
-    residualCost: 'Reste à charge de la Métropole',
+    residualCost: 'Reste à charge de la collectivité',
   },
 
   drawing: {

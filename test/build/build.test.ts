@@ -277,6 +277,18 @@ describe('a package to deploy', () => {
     const readMe = Buffer.from(whole.contents.get('LISEZMOI.txt')!).toString();
     expect(readMe).toContain(`${BASE}/verification.html`);
     expect(readMe).not.toContain('{{');
+    // Every page that one of its pages leads to is in it.
+    const lost = names
+      .filter((name) => name.endsWith('.md'))
+      .flatMap((name) =>
+        Array.from(
+          Buffer.from(whole.contents.get(name)!)
+            .toString()
+            .matchAll(/\]\(([^)#:]+)[^):]*\)/g),
+          ([, link = '']) => path.posix.join(path.posix.dirname(name), link),
+        ).filter((target) => !names.includes(target)),
+      );
+    expect(lost).toEqual([]);
   });
 
   test.each(['nginx.conf', 'apache.conf', 'web.config'])('%s gives each file a type', (name) => {

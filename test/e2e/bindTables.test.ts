@@ -2,6 +2,7 @@
 import { foreignTables, layOut } from '../helpers/foreignTables';
 import { startSession, type PreviewSession } from './support/browser';
 import { EXPECTED_FOOT, EXPECTED_ROWS, GOLDEN, RECAP, recapFoot, recapRows } from './support/golden';
+import { cutOrBeyond } from './support/pageFaults';
 import type { Preview } from './support/preview';
 
 let session: PreviewSession;
@@ -49,12 +50,15 @@ test('foreign tables: proposed, previewed, bound; the overview shows their total
   await preview.page.evaluate(() => {
     const host = window.quotePartHost!;
     host.typeInGrid('Communes', 'A1', 'Ville');
-    host.typeInGrid('Communes', 'E1', 'Habitants');
+    host.typeInGrid('Communes', 'E1', 'Habitants (dernier recensement publié)');
     host.typeInGrid('Applications', 'A1', 'Logiciel');
     host.typeInGrid('Adhesions', 'B1', 'Logiciel');
   });
   await preview.inPane('open-repair').waitFor();
   await press('open-repair');
+  await preview.inPane('repair-communes.population').waitFor();
+  expect(await cutOrBeyond(preview)).toEqual([]);
+  await preview.paneScreenshot('repair-long-header');
   await press('other-tables');
   await preview.inPane('bind-counts').waitFor();
   expect(await preview.inPane('bind-communes-name').inputValue()).toBe('Ville');

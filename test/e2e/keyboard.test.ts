@@ -218,6 +218,9 @@ test('two variants made, compared, one adopted and taken back', async () => {
   await hands.activate('variant-adopt-Fusion');
   await preview.pane.getByText('est adoptée').first().waitFor({ timeout: LIMIT });
   expect(await communesInGrid()).toEqual([...before, 'Commune neuve']);
+  // In force now, it is compared no more: nobody adopts it twice unawares.
+  expect(await preview.inPane('variant-Fusion').isChecked()).toBe(false);
+  expect(await preview.inPane('variant-adopt-Fusion').count()).toBe(0);
   await hands.activate('variant-undo');
   await preview.pane.getByText('La modification est annulée.').first().waitFor({ timeout: LIMIT });
   expect(await communesInGrid()).toEqual(before);

@@ -15,7 +15,7 @@ const labels = (): Promise<string[]> => preview.page.locator('.ribbon__text').al
 
 test.each([
   ['', ['Ouvrir le volet', 'Dessiner le récapitulatif', 'Contrôler', 'Recalculer', 'Aide']],
-  ['&lang=en', ['Open the pane', 'Draw the summary', 'Check', 'Recalculate', 'Help']],
+  ['&lang=en', ['Open the pane', 'Draw the recap', 'Check', 'Recalculate', 'Help']],
 ])('shows the buttons of the manifest, with their icons (?empty%s)', async (query, expected) => {
   preview = await session.open(`?empty${query}`);
   expect(await labels()).toEqual(expected);

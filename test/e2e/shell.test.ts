@@ -41,7 +41,7 @@ test('language and theme change in place: the workbook stays, the pane follows',
   expect(await preview.page.textContent('.bar__notice')).toBe(
     'Preview: a demonstration spreadsheet, not Excel',
   );
-  expect(await preview.page.textContent('.ribbon')).toContain('Draw the summary');
+  expect(await preview.page.textContent('.ribbon')).toContain('Draw the recap');
   expect(await preview.sheetNames()).toContain('Communes');
   const scheme = await preview.pane.locator('html').evaluate((html) => html.style.colorScheme);
   expect(scheme).toBe('dark');

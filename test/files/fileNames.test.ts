@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { communeChoices } from '../../src/workbook/documents/choices';
+import { contentName } from '../../src/files/communes/communeDocuments';
 import { communeFileName, fileName, FileNameRegister } from '../../src/workbook/plan/fileNames';
 import { sheetNames } from '../../src/files/sheet/fileSheetNames';
 import { HURTING_NAMES } from './plans';
@@ -27,6 +29,18 @@ describe('file names', () => {
     expect(fileName(Array<string>(9).fill('Saint-Remy-en-Bouzemont'), 'xlsx').length).toBeLessThanOrEqual(
       100,
     );
+  });
+
+  test('say what they hold in whole words, whatever was chosen', () => {
+    const named = (...ids: string[]): string => {
+      const commune = { name: 'Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson', inseeCode: '51513' };
+      return communeFileName(2021, commune, contentName(new Set(ids)), 'xlsx');
+    };
+    const one = '2021_51513_Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson';
+    expect(named('letter', 'statement', 'annexe2', 'annexe3')).toBe(
+      `${one}_lettre-et-etat-liquidatif-et-annexes.xlsx`,
+    );
+    expect(named(...communeChoices().map(({ id }) => id))).toBe(`${one}_documents.xlsx`);
   });
 
   test('the same name twice is numbered, whatever its case', () => {

@@ -1,3 +1,4 @@
+import { shownNumber } from '../../src/workbook/plan/shownNumber';
 import { COLUMN_KINDS } from '../../src/workbook/read/columnKinds';
 import type { RawCell } from '../../src/workbook/read/rawTables';
 import type { ColumnKind } from '../../src/workbook/schema/tables';
@@ -33,4 +34,13 @@ it.each<[ColumnKind, (string | number)[], (string | number)[]]>([
 ])('a value of kind %s that may be written: %j, not %j', (kind, fine, wrong) => {
   expect(fine.filter(COLUMN_KINDS[kind].accepts)).toEqual(fine);
   expect(wrong.filter(COLUMN_KINDS[kind].accepts)).toEqual([]);
+});
+
+it.each<[ColumnKind, number, string]>([
+  ['rate', 0.5, '50,00\u00a0%'],
+  ['rate', 0.055, '5,50\u00a0%'],
+  ['money', 8333.33, '8\u202f333,33 €'],
+  ['integer', 8, '8'],
+])('a cell of kind %s shows %d as %s', (kind, value, shown) => {
+  expect(shownNumber(value, COLUMN_KINDS[kind].numberFormat)).toBe(shown);
 });

@@ -70,7 +70,13 @@ export async function plansFor(
   };
 }
 
-/** What stands in the name of a file: `état liquidatif`, `annexe 2`, `annexes`, `état liquidatif et annexes`. */
+/** Letters of what is listed in the name of a file: beside a commune's name more would be cut off in the middle. */
+const MOST_LISTED = 40;
+
+/**
+ * What stands in the name of a file: `état liquidatif`, `annexe 2`, `annexes`, `état liquidatif et annexes`; `documents`
+ * where there are too many to name.
+ */
 export function contentName(content: FileContents, register = DOCUMENTS): string {
   const names = new Map<string, string>();
   for (const { id, inCommuneFile } of communeChoices(register)) {
@@ -78,5 +84,6 @@ export function contentName(content: FileContents, register = DOCUMENTS): string
     const { one, several } = inCommuneFile.fileWord;
     names.set(several, names.has(several) ? several : one);
   }
-  return [...names.values()].join(' et ');
+  const listed = [...names.values()].join(' et ');
+  return listed.length > MOST_LISTED ? 'documents' : listed;
 }

@@ -75,7 +75,8 @@ export const COLUMN_KINDS: Readonly<Record<ColumnKind, KindRules>> = {
   },
   rate: {
     ...NUMBER,
-    numberFormat: '0.##%',
+    // Two decimals, always: with optional ones Excel shows one half as « 50,% ».
+    numberFormat: '0.00"\u00a0"%',
     read: rateIn,
     resembles(cell) {
       const reading = readRate(cell);

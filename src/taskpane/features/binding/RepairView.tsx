@@ -23,6 +23,8 @@ import { Select } from '../../kit/form/Select';
 const useStyles = makeStyles({
   line: { margin: 0 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  // Headers are people's, of any length.
+  select: { minWidth: 0 },
 });
 
 interface RepairViewProps {
@@ -84,6 +86,7 @@ export function RepairView({ missing, work, back, notice, onOthers }: RepairView
               : {})}
           >
             <Select
+              className={styles.select}
               data-testid={`repair-${columnKey(column)}`}
               value={valueOf(choice[columnKey(column)])}
               onChange={(_, { value }) =>

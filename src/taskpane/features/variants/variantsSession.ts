@@ -63,6 +63,10 @@ export function createVariantsSession(pane: PaneStore): VariantsSession {
       busy: false,
       ending: result.kind === 'done' ? done(result.plan.undo) : result,
       ...(isKept ? { draft: null } : {}),
+      // What is in force now is no variant of it: compared and adopted again, its 5 % would come twice.
+      ...(result.kind === 'done' && edit.kind === 'adoptVariant' && !isUndo
+        ? { chosen: new Set([...getState().chosen].filter((name) => name !== edit.name)) }
+        : {}),
     });
   };
   return {

@@ -7,10 +7,10 @@ import { useWizardStyles } from './styles';
 import { useWizard, type WizardView } from './useWizard';
 import { YearChoice } from './YearChoice';
 
-/** Who uses what from a year on: everything, until it is unchecked. */
+/** Who uses what from a year on: everything, or what was used at the end of a former convention, until it is changed. */
 export function SubscriptionsStep() {
   const common = useWizardStyles();
-  const { draft, change, wanted, words } = useWizard();
+  const { draft, change, next, wanted, words } = useWizard();
   const { members, applications } = draft;
   const total = members.length * applications.length;
   const year = shownYearOf(draft);
@@ -28,7 +28,7 @@ export function SubscriptionsStep() {
   const several = termOf(draft).length > 1;
   return (
     <div className={common.column}>
-      <p className={common.line}>{words.uses.intro}</p>
+      <p className={common.line}>{next === null ? words.uses.intro : words.following.usesIntro}</p>
       <YearChoice label={words.uses.year} hint={words.uses.yearHint} testId="wizard-uses-year" />
       <Grid
         label={words.uses.grid}

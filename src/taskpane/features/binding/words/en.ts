@@ -61,11 +61,13 @@ export const bindingInEnglish: BindingWords = {
   working: ({ done, total }) =>
     total === 0 ? 'Writing the links…' : `Creating tables: ${whole(done)} of ${total}…`,
   bound: 'Your tables are in use.',
-  boundDetail: 'Quote-part now reads these tables where they are.',
+  boundDetail:
+    'Quote-part now reads these tables where they are. Look at the term and the contribution in Data > Settings.',
   notBound: 'The tables are not in use',
   missing: 'Parts of the convention are missing in this workbook',
   missingDetail: 'Only what is missing is put back: the rest of the workbook is not touched.',
-  missingTable: ({ name }) => `The table “${name}”: created again, empty, on its sheet.`,
+  missingTable: ({ name }) =>
+    `The table “${name}”: created again, empty, on its sheet. If it only has another name now, choose it below, among other tables.`,
   missingColumn: ({ header, role }) => `Column “${header}” (${role})`,
   missingSetting: ({ name }) => `The setting “${name}”: its row is put back, without a value.`,
   missingName: ({ name }) => `The name “${name}”: defined again.`,

@@ -76,11 +76,13 @@ export const bindingInFrench = {
   working: ({ done, total }: { done: number; total: number }) =>
     total === 0 ? 'Écriture des liens…' : `Création des tableaux : ${whole(done)} sur ${total}…`,
   bound: 'Vos tableaux sont reliés.',
-  boundDetail: 'Quote-part lit maintenant ces tableaux là où ils sont.',
+  boundDetail:
+    'Quote-part lit maintenant ces tableaux là où ils sont. Vérifiez la durée et la participation dans Données > Paramètres.',
   notBound: 'Les tableaux n’ont pas été reliés',
   missing: 'Des éléments de la convention manquent dans ce classeur',
   missingDetail: 'Seul ce qui manque est remis : le reste du classeur n’est pas touché.',
-  missingTable: ({ name }: { name: string }) => `Le tableau « ${name} » : recréé, vide, sur sa feuille.`,
+  missingTable: ({ name }: { name: string }) =>
+    `Le tableau « ${name} » : recréé, vide, sur sa feuille. S’il a seulement changé de nom, choisissez-le plus bas, parmi d’autres tableaux.`,
   missingColumn: ({ header, role }: { header: string; role: string }) => `Colonne « ${header} » (${role})`,
   missingSetting: ({ name }: { name: string }) =>
     `Le paramètre « ${name} » : sa ligne est remise, sans valeur.`,

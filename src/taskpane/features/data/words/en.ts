@@ -87,7 +87,7 @@ export const dataInEnglish = (format: Format): DataWords => ({
       depreciation: { label: 'Depreciation (€ a year)', hint: 'Fourth component.' },
       annualCost: { label: 'Annual cost (€)', hint: 'Leave empty for the sum of the four components.' },
       contributionRate: {
-        label: 'Contribution of the métropole (%)',
+        label: 'Contribution of the body (%)',
         hint: 'Leave empty for the rate in the settings.',
       },
       rebilled: { label: 'Re-billed to the communes', hint: 'Open Data, for example, is not.' },

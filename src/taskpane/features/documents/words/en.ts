@@ -3,7 +3,7 @@ import type { DocumentsWords } from './fr';
 export const documentsInEnglish: DocumentsWords = {
   title: 'Documents',
   recap: ({ year }) => `Recap table ${year}`,
-  recapDetail: 'The amounts by commune and application, with what stays with the métropole.',
+  recapDetail: 'The amounts by commune and application, with what stays with the body.',
   filling: 'What the cells hold',
   unmarked: 'Sheets without a mark',
   unmarkedDetail:

@@ -4,7 +4,7 @@ import type { DocumentTool } from '../documentTools';
 export const documentsInFrench = {
   title: 'Documents',
   recap: ({ year }: { year: number }) => `Tableau récapitulatif ${year}`,
-  recapDetail: 'Les montants par commune et par application, avec ce qui reste à la Métropole.',
+  recapDetail: 'Les montants par commune et par application, avec ce qui reste à la collectivité.',
   filling: 'Contenu des cellules',
   unmarked: 'Feuilles sans marque',
   unmarkedDetail:

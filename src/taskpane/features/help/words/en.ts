@@ -17,13 +17,13 @@ export const helpInEnglish: HelpWords = {
   },
   exampleTitle: 'An example',
   example:
-    'An application costs €8,333.33 a year. The métropole keeps half of it: €4,166.665 are to be shared. A commune of 7,037 inhabitants out of 472,573 owes €62.05.',
+    'An application costs €8,333.33 a year. The body keeps half of it: €4,166.665 are to be shared. A commune of 7,037 inhabitants out of 472,573 owes €62.05.',
   topics: [
     {
       title: 'The cost to share',
       paragraphs: [
-        'It is the annual cost less the contribution of the métropole, one half by default.',
-        'The total population counts every commune. The share of those that do not subscribe stays with the métropole.',
+        'It is the annual cost less the contribution of the body, one half by default.',
+        'The total population counts every commune. The share of those that do not subscribe stays with the body.',
       ],
     },
     {

@@ -40,13 +40,13 @@ export const helpInFrench: HelpWords = {
   },
   exampleTitle: 'Un exemple',
   example:
-    'Une application coûte 8 333,33 € par an. La Métropole en garde la moitié : 4 166,665 € sont à répartir. Une commune de 7 037 habitants sur 472 573 doit 62,05 €.',
+    'Une application coûte 8 333,33 € par an. La collectivité en garde la moitié : 4 166,665 € sont à répartir. Une commune de 7 037 habitants sur 472 573 doit 62,05 €.',
   topics: [
     {
       title: 'Le coût à répartir',
       paragraphs: [
-        'C’est le coût annuel global moins la participation de la Métropole, la moitié par défaut.',
-        'La population totale compte toutes les communes. La part de celles qui n’adhèrent pas reste à la charge de la Métropole.',
+        'C’est le coût annuel global moins la participation de la collectivité, la moitié par défaut.',
+        'La population totale compte toutes les communes. La part de celles qui n’adhèrent pas reste à la charge de la collectivité.',
       ],
     },
     {

@@ -23,9 +23,9 @@ export const overviewInEnglish: OverviewWords = {
     count === 1 ? `${whole(count)} point wants checking.` : `${whole(count)} points want checking.`,
   shares: 'Who bears what',
   by: { label: 'Amounts shown', communes: 'By commune', applications: 'By application' },
-  costsDetail: 'Annual cost: what is billed, and what is left to the métropole.',
-  split: ({ billed, residual }) => `${billed} billed, ${residual} left to the métropole`,
-  notRebilled: 'Not re-billed: on top, borne by the métropole',
+  costsDetail: 'Annual cost: what is billed, and what is left to the body.',
+  split: ({ billed, residual }) => `${billed} billed, ${residual} left to the body`,
+  notRebilled: 'Not re-billed: on top, borne by the body',
   noApplications: 'No application. Add the first among the data.',
   sharesDetail: ({ billed, communes }) =>
     billed === 1

@@ -24,10 +24,10 @@ export const overviewInFrench = {
   warnings: ({ count }: { count: number }) => `${counted(count, 'point est', 'points sont')} à vérifier.`,
   shares: 'Répartition',
   by: { label: 'Montants affichés', communes: 'Par commune', applications: 'Par application' },
-  costsDetail: 'Coût annuel : ce qui est refacturé, et ce qui reste à la Métropole.',
+  costsDetail: 'Coût annuel : ce qui est refacturé, et ce qui reste à la collectivité.',
   split: ({ billed, residual }: { billed: string; residual: string }) =>
-    `${billed} refacturés, ${residual} à la Métropole`,
-  notRebilled: 'Non refacturée : en plus, à la charge de la Métropole',
+    `${billed} refacturés, ${residual} à la collectivité`,
+  notRebilled: 'Non refacturée : en plus, à la charge de la collectivité',
   noApplications: 'Aucune application. Ajoutez la première dans les données.',
   sharesDetail: ({ billed, communes }: { billed: number; communes: number }) =>
     billed > 1

@@ -34,7 +34,8 @@ export const variantsInEnglish: VariantsWords = {
   table: ({ year }) => `Amounts of ${year} by commune and by variant`,
   adopt: ({ name }) => `Adopt “${name}”`,
   draw: 'Draw the sheet of the comparison',
-  adoptHint: 'Adopting writes these changes into the tables, as by hand, in one edit that can be undone.',
+  adoptHint:
+    'Adopting writes these changes into the tables, as by hand, in one edit that can be undone. A cost or a contribution then counts in every year; from one year on only, make an amendment.',
   notAdopted: 'The variant is not adopted',
   nothingToAdopt: 'It changes nothing of what is in force.',
   amended: ({ name }) => `An amendment says what “${name}” costs: only another one changes it.`,

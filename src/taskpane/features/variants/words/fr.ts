@@ -43,7 +43,7 @@ export const variantsInFrench = {
   adopt: ({ name }: Named) => `Adopter « ${name} »`,
   draw: 'Dessiner la feuille de comparaison',
   adoptHint:
-    'Adopter écrit ces changements dans les tableaux, comme à la main, en une modification que l’on peut annuler.',
+    'Adopter écrit ces changements dans les tableaux, comme à la main, en une modification que l’on peut annuler. Un coût ou une participation vaut alors pour toutes les années ; à partir d’une année seulement, faites un avenant.',
   notAdopted: 'La variante n’est pas adoptée',
   nothingToAdopt: 'Elle ne change rien à ce qui est en vigueur.',
   amended: ({ name }: Named) => `Un avenant fixe le coût de « ${name} » : seul un autre avenant le change.`,

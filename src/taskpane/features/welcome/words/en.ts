@@ -6,7 +6,7 @@ const whole = wholeIn('en');
 export const welcomeInEnglish: WelcomeWords = {
   title: 'Welcome to Quote-part',
   intro:
-    'Quote-part works out what each commune owes for the applications that the métropole shares with it, by the allocation key of your convention.',
+    'Quote-part works out what each commune owes for the applications that the intercommunality shares with it, by the allocation key of your convention.',
   points: [
     'Amounts exact to the cent, rounding gap included.',
     'A recap table ready for the council, drawn in this workbook.',

@@ -6,7 +6,7 @@ const whole = wholeIn('fr');
 export const welcomeInFrench = {
   title: 'Bienvenue dans Quote-part',
   intro:
-    'Quote-part calcule ce que chaque commune doit pour les applications que la Métropole partage avec elle, selon la clé de répartition de votre convention.',
+    'Quote-part calcule ce que chaque commune doit pour les applications que la collectivité partage avec elle, selon la clé de répartition de votre convention.',
   points: [
     'Des montants justes au centime, écart d’arrondi compris.',
     'Un tableau récapitulatif prêt pour le conseil, dessiné dans ce classeur.',

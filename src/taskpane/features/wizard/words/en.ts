@@ -102,7 +102,7 @@ export const wizardInEnglish: WizardWords = {
       depreciation: 'Depreciation (€)',
     },
     total: ({ amount }) => `Annual cost: ${amount}`,
-    contribution: 'Contribution of the métropole (%)',
+    contribution: 'Contribution of the body (%)',
     contributionHint: ({ rate }) => `Empty: ${rate}%, as the convention`,
     rebilled: 'Re-billed to the communes',
     add: 'Add an application',
@@ -140,8 +140,8 @@ export const wizardInEnglish: WizardWords = {
     conventionName: 'Title of the convention',
     firstYear: 'First year',
     lastYear: 'Last year',
-    contribution: 'Contribution of the métropole (%)',
-    contributionHint: 'The part of the cost that it keeps: one half in article 4',
+    contribution: 'Contribution of the body (%)',
+    contributionHint: 'The part of the cost that it keeps: one half in the convention of 2019',
     vat: 'VAT on interventions (%)',
     rounding: 'Rounding',
     roundings: {
@@ -184,6 +184,7 @@ export const wizardInEnglish: WizardWords = {
     follows: ({ term }) =>
       `The convention that follows the one of ${term}, filled in from this workbook. It becomes a workbook of its own; nothing changes in this one.`,
     create: 'Create the new workbook',
+    usesIntro: 'Who uses what: the subscriptions that run until the end of the present convention.',
     makes:
       'A new workbook is created, with its tables. Clauses, addresses, texts and the price schedule go over; nothing changes in this workbook.',
     effect: ({ before, after }) => `From ${before} to ${after}, by commune`,

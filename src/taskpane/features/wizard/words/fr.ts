@@ -104,7 +104,7 @@ export const wizardInFrench = {
       depreciation: 'Amortissement (€)',
     },
     total: ({ amount }: { amount: string }) => `Coût annuel global : ${amount}`,
-    contribution: 'Participation de la Métropole (%)',
+    contribution: 'Participation de la collectivité (%)',
     contributionHint: ({ rate }: { rate: string }) => `Vide : ${rate} %, comme la convention`,
     rebilled: 'Refacturée aux communes',
     add: 'Ajouter une application',
@@ -144,8 +144,8 @@ export const wizardInFrench = {
     conventionName: 'Titre de la convention',
     firstYear: 'Première année',
     lastYear: 'Dernière année',
-    contribution: 'Participation de la Métropole (%)',
-    contributionHint: 'La part du coût qu’elle garde : la moitié dans l’article 4',
+    contribution: 'Participation de la collectivité (%)',
+    contributionHint: 'La part du coût qu’elle garde : la moitié dans la convention de 2019',
     vat: 'TVA des interventions (%)',
     rounding: 'Arrondi',
     roundings: {
@@ -190,6 +190,7 @@ export const wizardInFrench = {
     follows: ({ term }: { term: string }) =>
       `La convention qui suit celle de ${term}, remplie d’après ce classeur. Elle devient un classeur à part ; rien ne change dans celui-ci.`,
     create: 'Créer le nouveau classeur',
+    usesIntro: 'Qui utilise quoi : les adhésions qui courent jusqu’à la fin de la convention actuelle.',
     makes:
       'Un nouveau classeur est créé, avec ses tableaux. Clauses, adresses, textes et bordereau de prix y sont repris ; rien ne change dans ce classeur.',
     effect: ({ before, after }: { before: number; after: number }) => `De ${before} à ${after}, par commune`,

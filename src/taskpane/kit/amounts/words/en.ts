@@ -44,13 +44,13 @@ export const amountsInEnglish: AmountsWords = {
   totalPopulation: 'Population of all communes',
   inhabitants: 'Inhabitants',
   annualCost: 'Annual cost',
-  contributionRate: 'Contribution of the métropole',
+  contributionRate: 'Contribution of the body',
   total: 'In total',
   totals: {
     annualCost: 'Annual cost',
     billed: 'Billed to the communes',
-    contribution: 'Contribution of the métropole',
-    residualCost: 'Residual cost of the métropole',
+    contribution: 'Contribution of the body',
+    residualCost: 'Residual cost of the body',
   },
   nothing: 'nothing',
 };

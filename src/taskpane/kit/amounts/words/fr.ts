@@ -48,13 +48,13 @@ export const amountsInFrench = {
   totalPopulation: 'Population de toutes les communes',
   inhabitants: 'Habitants',
   annualCost: 'Coût annuel global',
-  contributionRate: 'Participation de la Métropole',
+  contributionRate: 'Participation de la collectivité',
   total: 'Total',
   totals: {
     annualCost: 'Coût annuel global',
     billed: 'Refacturé aux communes',
-    contribution: 'Participation de la Métropole',
-    residualCost: 'Reste à charge de la Métropole',
+    contribution: 'Participation de la collectivité',
+    residualCost: 'Reste à charge de la collectivité',
   },
   nothing: 'rien',
 };
