@@ -19,7 +19,7 @@ const ORDERS = 2_900;
 const FIRST_YEAR = 2019;
 const YEARS = 6;
 
-const memberName = (at: number): string => `Commune ${String(at + 1).padStart(4, '0')}`;
+export const memberName = (at: number): string => `Commune ${String(at + 1).padStart(4, '0')}`;
 const applicationName = (at: number): string => `Application ${String(at + 1).padStart(2, '0')}`;
 
 /** `members`: how many; everything else in proportion. */
