@@ -94,8 +94,8 @@ test('a list of payments is one edit: noted line by line, taken back at once, re
     return rows.values.slice(-2).map(([, ...row]: unknown[]) => row);
   });
   expect(noted).toEqual([
-    ['Paiement', 'T2021-0003, Pérols', '', '01/04/2022 : 10000 €, VIR 1'],
-    ['Paiement', 'T2021-0003, Pérols', '', '01/04/2022 : 10000 €, VIR 2'],
+    ['Paiement', 'T2021-0003, Pérols', '', '01/04/2022 : 10\u202f000,00\u00a0€, VIR 1'],
+    ['Paiement', 'T2021-0003, Pérols', '', '01/04/2022 : 10\u202f000,00\u00a0€, VIR 2'],
   ]);
   expect((await sheetAndCore()).sheet[PAID_IN_PARTS]).toMatchObject({ paid: 70_000, open: 30_000 });
   // Somebody takes the same list in, as they saw it before.

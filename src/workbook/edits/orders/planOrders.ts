@@ -4,6 +4,7 @@ import { grouped } from '../../../core/revenueOrders/grouping';
 import { NOTHING_HAPPENED, type Payment, type RevenueOrder } from '../../../core/revenueOrders/order';
 import type { OrderFacts } from '../../../core/revenueOrders/state';
 import { dayInFrench } from '../../../french/dates';
+import { moneyInFrench } from '../../../french/numbers';
 import type { Billing } from '../../accounts/billing/billing';
 import { claimsShares, holdsShares } from '../../accounts/billing/claims';
 import { hasBilling, readBilling } from '../../accounts/billing/readBilling';
@@ -18,7 +19,7 @@ import type { EditPlan, JournalEntry } from '../edit';
 import type { Tables } from '../editableTables';
 import { accountsYear, refuseClosed } from '../closing/closedGuard';
 import { memberFields } from '../fields';
-import { entry, valueWords } from '../journalWords';
+import { entry } from '../journalWords';
 import { refuse } from '../refused';
 import { adoptOrders } from './adoptOrders';
 import { orderKeys } from './orderKeys';
@@ -296,6 +297,6 @@ function paymentsWords(payments: readonly Payment[]): string {
   return payments.map(({ on, amount }) => `${dayInFrench(on)} : ${euros(amount.toNumber())}`).join(', ');
 }
 
-const euros = (amount: number): string => `${valueWords(amount)} €`;
+const euros = (amount: number): string => moneyInFrench(toDecimal(amount));
 const eurosOf = ({ amount }: RevenueOrder): string => euros(amount.toNumber());
 const subjectOf = ({ ref, debtor }: RevenueOrder): string => `${ref}, ${debtor}`;
