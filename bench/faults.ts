@@ -3,7 +3,8 @@
  * is told is true: `npm run faults`, an hour at most on two cores.
  *
  * Progress goes to files (`--file`, artifacts/faults) and is taken up again from there. `--only` names what is wanted,
- * `--every=23` takes every 23rd run, `--parts` says how many share the work (2). Each share of each action has a process
+ * `--every=23` takes every 23rd run, `--parts` says how many share the work (2), `--codes=all` tries each code at each action
+ * of what takes long too (a quarter of an hour more). Each share of each action has a process
  * of its own: some hundred thousand workbooks that were opened and left do not fit the memory of one.
  */
 import { spawn } from 'node:child_process';
@@ -30,11 +31,13 @@ const { values: options } = parseArgs({
     parts: { type: 'string', default: '2' },
     part: { type: 'string' },
     action: { type: 'string' },
+    codes: { type: 'string', default: 'inTurn' },
   },
 });
 const every = Number(options.every);
 const parts = Number(options.parts);
-const fileOf = (part: number): string => `${options.file}-${part}-of-${parts}-every-${every}.json`;
+const fileOf = (part: number): string =>
+  `${options.file}${options.codes === 'all' ? '-all-codes' : ''}-${part}-of-${parts}-every-${every}.json`;
 
 function progressOf(part: number): Progress {
   try {
@@ -46,13 +49,17 @@ function progressOf(part: number): Progress {
 
 /** Codes differ in what is said, not in what is done: so long a request sees them in turn, three at each action. */
 const LONG = 300;
+/** And so do the requests of what takes so many actions in all. */
+const LONG_IN_ALL = 800;
 
 /** Each fault alone; with a second one behind it once a place, the kinds in turn. */
 function* runsOf(runner: FaultRunner): Generator<FaultRun> {
   let turn = 0;
+  const isLongInAll =
+    options.codes !== 'all' && runner.requests.reduce((sum, actions) => sum + actions, 0) > LONG_IN_ALL;
   for (const first of runner.faults()) {
     turn += 1;
-    const isLong = first.kind === 'action' && (runner.requests[first.request] ?? 0) > LONG;
+    const isLong = first.kind === 'action' && (isLongInAll || (runner.requests[first.request] ?? 0) > LONG);
     if (!isLong || turn % 3 === 0) yield { first, second: 'none' };
   }
   const seconds = SECONDS.filter((each) => each !== 'none');
