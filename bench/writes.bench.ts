@@ -1,7 +1,7 @@
 /**
  * What writes a thousand rows, in the preview, where the workbook that stands in for Excel computes beside the pane: the
  * orders of 1,000 communes prepared, listed and closed (target: 1 s each), and an import of 1,000 rows into a body of 1,000
- * members and 20 applications (target: 2 s, of which its undo is a part; that takes minutes here and is not measured). From
+ * members and 20 applications (target: 2 s, of which its undo is a part; that does not end here within two minutes and is not measured). From
  * the press to what the pane says then, and what of it the thread that both share has worked. Needs a build.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -3,6 +3,7 @@
  * plugins answer to few of these questions, and an add-in writes cell by cell: only those are asked that have an answer.
  */
 import { CorePlugin, coreTypes, type Model, UIPlugin } from '@odoo/o-spreadsheet';
+import { gettersOf } from './plugins';
 
 interface Command {
   readonly type: string;
@@ -35,12 +36,10 @@ function byCommand(
   getters: Readonly<Record<string, readonly string[]>>,
   plugins: readonly Plugin[],
 ): ReadonlyMap<string, readonly Plugin[]> {
-  const known = (plugin: Plugin): readonly string[] =>
-    (plugin.constructor as unknown as { getters: readonly string[] }).getters;
   return new Map(
     Object.entries(getters).map(([type, names]) => [
       type,
-      plugins.filter((plugin) => names.some((name) => known(plugin).includes(name))),
+      plugins.filter((plugin) => names.some((name) => gettersOf(plugin).includes(name))),
     ]),
   );
 }

@@ -2,24 +2,17 @@
  * The engine measures each text that is written, to tell how high its row must be. What stands in one line is as high as its
  * font, whatever it says: it is measured once for each font.
  */
-import type { Model, Style } from '@odoo/o-spreadsheet';
-
-interface Position {
-  readonly sheetId: string;
-  readonly col: number;
-  readonly row: number;
-}
+import type { CellPosition, Model, Style } from '@odoo/o-spreadsheet';
+import { gettersOf } from './plugins';
 
 interface RowHeights {
-  getCellHeight(position: Position): number;
-  isInMultiRowMerge(position: Position): boolean;
+  getCellHeight(position: CellPosition): number;
+  isInMultiRowMerge(position: CellPosition): boolean;
 }
 
 export function measureOncePerFont(model: Model): void {
   const { handlers } = model as unknown as { handlers: readonly object[] };
-  const plugin = handlers.find(({ constructor }) =>
-    (constructor as unknown as { getters: readonly string[] }).getters.includes('getRowSize'),
-  ) as RowHeights | undefined;
+  const plugin = handlers.find((each) => gettersOf(each).includes('getRowSize')) as RowHeights | undefined;
   if (plugin === undefined) return;
   const measured = plugin.getCellHeight.bind(plugin);
   const heights = new Map<string, number>();
@@ -33,7 +26,7 @@ export function measureOncePerFont(model: Model): void {
 }
 
 /** Of a cell that is never more than one line; null for others. */
-function lineFont({ getters }: Model, position: Position): string | null {
+function lineFont({ getters }: Model, position: CellPosition): string | null {
   const cell = getters.getCell(position);
   if (cell === undefined) return null;
   if (!cell.isFormula && (cell.content === '' || cell.content.includes('\n'))) return null;

@@ -4,6 +4,7 @@
  * hundreds of steps, and few of them look at what the others come to.
  */
 import type { Model } from '@odoo/o-spreadsheet';
+import { gettersOf } from './plugins';
 
 interface Plugin {
   handle(command: { readonly type: string; readonly cellIds?: readonly unknown[] }): void;
@@ -26,7 +27,7 @@ const WAITING_LONGER = 'getCustomColors';
 export function workOutWhenAsked(model: Model): () => void {
   const { handlers, getters } = model as unknown as Insides;
   const waiting = handlers.flatMap((plugin) => {
-    const names = (plugin.constructor as unknown as { getters: readonly string[] }).getters;
+    const names = gettersOf(plugin);
     if (names.includes(WAITING_LONGER)) putOff(plugin, names, getters);
     return WAITING.some((name) => names.includes(name)) ? [putOff(plugin, names, getters)] : [];
   });

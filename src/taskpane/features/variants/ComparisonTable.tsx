@@ -62,10 +62,10 @@ export function ComparisonTable({ comparison }: ComparisonTableProps) {
   const { format } = usePane();
   const words = useWords(variantsWords);
   const { today, variants, year } = comparison;
-  const names = [
+  const names = new Set([
     ...today.rows.map(({ commune }) => commune.name),
     ...variants.flatMap(({ communes }) => communes.map(({ commune }) => commune)),
-  ].filter((name, index, all) => all.indexOf(name) === index);
+  ]);
   const before = new Map(today.rows.map(({ commune, total }) => [commune.name, total]));
   const found = variants.map(({ communes }) => new Map(communes.map((each) => [each.commune, each])));
   const largest = Math.max(
@@ -103,7 +103,7 @@ export function ComparisonTable({ comparison }: ComparisonTableProps) {
           <CountRow name={words.winners} variants={variants} standing="wins" />
           <CountRow name={words.losers} variants={variants} standing="loses" />
           <CountRow name={words.same} variants={variants} standing="same" />
-          {names.map((name) => (
+          {Array.from(names, (name) => (
             <tr key={name} data-testid="variants-row">
               <th scope="row" lang="fr" className={mergeClasses(styles.cell, styles.name)}>
                 {name}

@@ -281,11 +281,13 @@ function eventWords(data: EventData, corrective: RevenueOrder | null): string {
   const on = dayInFrench(data.on);
   switch (data.kind) {
     case 'pay':
-      return [`${on} : ${euros(data.amount)}`, data.reference].filter((part) => part !== '').join(', ');
+      return [`${on} : ${moneyInFrench(toDecimal(data.amount))}`, data.reference]
+        .filter((part) => part !== '')
+        .join(', ');
     case 'cancel':
-      return data.amount === null ? on : `${on} : ${euros(data.amount)}`;
+      return data.amount === null ? on : `${on} : ${moneyInFrench(toDecimal(data.amount))}`;
     case 'correct':
-      return `${on} : ${euros(data.amount)} en tout, ${corrective?.ref ?? ''}`;
+      return `${on} : ${moneyInFrench(toDecimal(data.amount))} en tout, ${corrective?.ref ?? ''}`;
     default:
       return on;
   }
@@ -293,10 +295,9 @@ function eventWords(data: EventData, corrective: RevenueOrder | null): string {
 
 /** What stands there of payments, as a refusal says it. */
 function paymentsWords(payments: readonly Payment[]): string {
-  if (payments.length === 0) return euros(0);
-  return payments.map(({ on, amount }) => `${dayInFrench(on)} : ${euros(amount.toNumber())}`).join(', ');
+  if (payments.length === 0) return moneyInFrench(toDecimal(0));
+  return payments.map(({ on, amount }) => `${dayInFrench(on)} : ${moneyInFrench(amount)}`).join(', ');
 }
 
-const euros = (amount: number): string => moneyInFrench(toDecimal(amount));
-const eurosOf = ({ amount }: RevenueOrder): string => euros(amount.toNumber());
+const eurosOf = ({ amount }: RevenueOrder): string => moneyInFrench(amount);
 const subjectOf = ({ ref, debtor }: RevenueOrder): string => `${ref}, ${debtor}`;
