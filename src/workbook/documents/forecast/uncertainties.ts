@@ -1,9 +1,10 @@
 import type { AskedKind } from '../../../core/notice/request';
 import { french } from '../../../french/typography';
-import { outcomeOf, readRequests, type RequestRow } from '../../accounts/requests/readRequests';
+import { outcomeOf, readRequests } from '../../accounts/requests/readRequests';
 import { readingIn } from '../../read/byYear/readingIn';
-import { sameName } from '../../read/names';
+import { nameKey } from '../../read/names';
 import type { DocumentSource } from '../document';
+import { remembered } from '../source';
 
 /** What may still move the amount of a year to come. */
 export type Uncertainty =
@@ -34,14 +35,76 @@ export type Uncertainty =
 /** INSEE's populations are in force three years after the census that they describe. */
 const YEARS_TO_FORCE = 3;
 
-/** Read once for all communes that are asked for. */
-const known = new WeakMap<DocumentSource, readonly RequestRow[]>();
-
-function requestsOf(source: DocumentSource): readonly RequestRow[] {
-  const rows = known.get(source) ?? readRequests(source.raw, source.binding);
-  known.set(source, rows);
-  return rows;
+interface Pending {
+  readonly member: string;
+  readonly ref: string;
+  readonly asked: AskedKind;
+  readonly application: string;
+  /** Its first year. */
+  readonly effect: number;
 }
+
+/** What is known of a year, whichever commune asks. */
+interface KnownOfYear {
+  readonly populations: readonly Uncertainty[];
+  readonly amendments: readonly Uncertainty[];
+  readonly remainder: readonly Uncertainty[];
+  /** Applications whose cost an amendment says for that very year. */
+  readonly fixed: ReadonlySet<string>;
+  /** Requests without a decision that take effect by then: by who asks, as names are compared. */
+  readonly pendingOf: ReadonlyMap<string, readonly Pending[]>;
+  /** How many of them end a membership. */
+  readonly leaving: number;
+}
+
+/** Told once a year for all communes that are asked for. */
+const known = new WeakMap<DocumentSource, (year: number) => KnownOfYear>();
+
+function knownOf(source: DocumentSource): (year: number) => KnownOfYear {
+  const of = known.get(source) ?? remembered((year) => knownOfYear(source, year));
+  known.set(source, of);
+  return of;
+}
+
+function knownOfYear(source: DocumentSource, year: number): KnownOfYear {
+  const { settings, convention, amendments } = readingIn(source.reading, year);
+  const { populationVintage: vintage } = settings;
+  const expected = year - YEARS_TO_FORCE;
+  const isDated = convention.key.code !== 'population' || (vintage !== null && vintage >= expected);
+  const pending = readRequests(source.raw, source.binding).flatMap(({ fields }): Pending[] => {
+    const { kind, member, ref, application, decision } = fields;
+    const outcome = decision === null ? outcomeOf(fields, source.reading) : null;
+    if (kind === null || outcome?.kind !== 'effect' || outcome.year > year) return [];
+    return [{ member, ref, asked: kind, application, effect: outcome.year }];
+  });
+  return {
+    populations: isDated ? [] : [{ kind: 'populations', year, vintage, expected }],
+    amendments: amendments
+      .filter(({ effect, date }) => effect === year && date === null)
+      .map(({ number, subject }) => ({ kind: 'amendment', number, subject })),
+    remainder: convention.roundingPolicy === 'largestRemainder' ? [{ kind: 'remainder' }] : [],
+    fixed: new Set(
+      (source.reading.convention.costs ?? []).flatMap(({ application, from }) =>
+        from === year ? [application] : [],
+      ),
+    ),
+    pendingOf: byMember(pending),
+    leaving: pending.filter(isLeaving).length,
+  };
+}
+
+function byMember(pending: readonly Pending[]): ReadonlyMap<string, readonly Pending[]> {
+  const of = new Map<string, Pending[]>();
+  for (const each of pending) {
+    const key = nameKey(each.member);
+    const others = of.get(key);
+    if (others === undefined) of.set(key, [each]);
+    else others.push(each);
+  }
+  return of;
+}
+
+const isLeaving = ({ asked }: Pending): boolean => asked.startsWith('terminate');
 
 /** In the order in which they weigh, as the tables are now. `applications`: what the commune uses in that year. */
 export function uncertaintiesOf(
@@ -50,42 +113,23 @@ export function uncertaintiesOf(
   commune: string,
   applications: readonly string[],
 ): readonly Uncertainty[] {
-  const { settings, convention, amendments } = readingIn(source.reading, year);
-  const { populationVintage: vintage } = settings;
-  const expected = year - YEARS_TO_FORCE;
-  const isOfPopulation = convention.key.code === 'population';
-  const fixed = new Set(
-    (source.reading.convention.costs ?? []).flatMap(({ application, from }) =>
-      from === year ? [application] : [],
-    ),
-  );
+  const { populations, amendments, remainder, fixed, pendingOf, leaving } = knownOf(source)(year);
+  const own = pendingOf.get(nameKey(commune)) ?? [];
   const carried = applications.filter((application) => !fixed.has(application));
-  const pending = requestsOf(source).flatMap(({ fields }) => {
-    const { kind, member, decision } = fields;
-    const outcome = decision === null ? outcomeOf(fields, source.reading) : null;
-    if (kind === null || outcome?.kind !== 'effect' || outcome.year > year) return [];
-    return [{ ...fields, kind, effect: outcome.year, isOwn: sameName(member, commune) }];
-  });
-  const leavers = pending.filter(({ isOwn, kind }) => !isOwn && kind.startsWith('terminate')).length;
+  const leavers = leaving - own.filter(isLeaving).length;
   return [
-    ...(isOfPopulation && (vintage === null || vintage < expected)
-      ? [{ kind: 'populations' as const, year, vintage, expected }]
-      : []),
-    ...pending
-      .filter(({ isOwn }) => isOwn)
-      .map(({ ref, kind, application, effect }) => ({
-        kind: 'request' as const,
-        ref,
-        asked: kind,
-        application,
-        effect,
-      })),
-    ...amendments
-      .filter(({ effect, date }) => effect === year && date === null)
-      .map(({ number, subject }) => ({ kind: 'amendment' as const, number, subject })),
+    ...populations,
+    ...own.map(({ ref, asked, application, effect }) => ({
+      kind: 'request' as const,
+      ref,
+      asked,
+      application,
+      effect,
+    })),
+    ...amendments,
     ...(carried.length > 0 ? [{ kind: 'costs' as const, year, applications: carried }] : []),
     ...(leavers > 0 ? [{ kind: 'leavers' as const, count: leavers }] : []),
-    ...(convention.roundingPolicy === 'largestRemainder' ? [{ kind: 'remainder' as const }] : []),
+    ...remainder,
   ];
 }
 
