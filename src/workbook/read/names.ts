@@ -9,7 +9,7 @@ import { readText } from './readValues';
 
 /** What two names are compared by. As in Excel's own MATCH, case is not significant and accents are. */
 export function nameKey(cell: unknown): string {
-  return readText(cell).toLocaleLowerCase('fr');
+  return readText(cell).toLowerCase();
 }
 
 export function sameName(a: unknown, b: unknown): boolean {
