@@ -48,6 +48,9 @@ export interface SavedWorkbook {
   readonly settings: readonly (readonly [string, unknown])[];
 }
 
+const TOO_MUCH_ASKED: Refusal = { refused: statusOf('RequestPayloadSizeLimitExceeded') };
+const TOO_MUCH_TO_TELL: Refusal = { refused: statusOf('ResponsePayloadSizeLimitExceeded') };
+
 export class HostWorkbook implements RequestSink {
   readonly requests = new RequestLog();
   readonly faults = new Faults();
@@ -96,24 +99,32 @@ export class HostWorkbook implements RequestSink {
 
   processRequest(body: RequestBody): ResponseBody | Refusal {
     const start = performance.now();
-    const response = this.answer(body);
-    this.book.engine.calculate();
-    this.requests.record(body, response, start);
+    const { engine } = this.book;
+    const bytes = byteLength(body);
+    const { response, responseBytes } = engine.lookOnceAfter(() =>
+      this.withinLimit(bytes > this.ways.payloadLimit ? TOO_MUCH_ASKED : this.answer(body)),
+    );
+    engine.calculate();
+    this.requests.record(body, { bytes, responseBytes }, start);
     return response;
   }
 
+  private withinLimit(response: ResponseBody | Refusal) {
+    const responseBytes = byteLength(response);
+    return responseBytes > this.ways.payloadLimit
+      ? { response: TOO_MUCH_TO_TELL, responseBytes: byteLength(TOO_MUCH_TO_TELL) }
+      : { response, responseBytes };
+  }
+
   private answer(body: RequestBody): ResponseBody | Refusal {
-    const { payloadLimit, resultsBeforeError } = this.ways;
-    if (byteLength(body) > payloadLimit) return { refused: statusOf('RequestPayloadSizeLimitExceeded') };
     // A fault is meant for the add-in's requests, not for what the client sends by itself.
     const fault = isCleanup(body) ? undefined : this.faults.take(body.Actions.length);
     if (fault?.kind === 'request') return { refused: fault.status };
     const failing = fault?.kind === 'action' ? fault : undefined;
     const response = this.book.asAddin(() => this.dispatcher.process(body, failing));
     if (fault?.kind === 'response') return { refused: fault.status };
-    if (response.Error && resultsBeforeError === 'missing') response.Results = [];
-    const isTooLarge = byteLength(response) > payloadLimit;
-    return isTooLarge ? { refused: statusOf('ResponsePayloadSizeLimitExceeded') } : response;
+    if (response.Error && this.ways.resultsBeforeError === 'missing') response.Results = [];
+    return response;
   }
 
   /** What the host tells by itself: events. Returns how to stop listening. */

@@ -28,11 +28,10 @@ export class RequestLog implements Iterable<LoggedRequest> {
     return this.entries.filter((entry) => !entry.isCleanup);
   }
 
-  /** `start`: when it came in, by `performance.now`. */
-  record(body: RequestBody, response: unknown, start: number): void {
+  /** `start`: when it came in, by `performance.now`; sizes in bytes. */
+  record(body: RequestBody, sizes: Pick<LoggedRequest, 'bytes' | 'responseBytes'>, start: number): void {
     const entry: LoggedRequest = {
-      bytes: byteLength(body),
-      responseBytes: byteLength(response),
+      ...sizes,
       actions: body.Actions.length,
       body,
       isCleanup: isCleanup(body),

@@ -52,6 +52,26 @@ test('rows that come into a table, and what is read of it after: the workbook is
   expect(await values('C202:C203')).toEqual([[396], [398]]);
 });
 
+test('who shows the workbook looks at it once a request, after its last step', async () => {
+  const host = await freshExcel();
+  const [onlooker, seen] = [{}, [] as unknown[]];
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.name = 'Feuil1';
+    await context.sync();
+    host.model.on('command-finalized', onlooker, () => seen.push(host.cell('Feuil1', 'A1').value));
+    for (const value of [1, 2, 3]) sheet.getRange('A1').values = [[value]];
+    await context.sync();
+    expect(seen).toEqual([3]);
+    sheet.getRange('A1').load('values');
+    await context.sync();
+  });
+  // A request that only reads is no step.
+  expect(seen).toEqual([3]);
+  host.typeInGrid('Feuil1', 'A1', '4');
+  expect(seen).toEqual([3, 4]);
+});
+
 test('working days follow the holidays that stand there now', async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Feuil1');

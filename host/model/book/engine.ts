@@ -7,6 +7,7 @@ import { symbolsKey } from '../engine/compiler';
 import { functionsKey, type FunctionSource } from '../engine/customFunctions';
 import { askOnlyWhoAnswers } from '../engine/quietPlugins';
 import type { RegistryGetters } from '../engine/registryPlugin';
+import { lookOnceAfter } from '../engine/onlookers';
 import { measureOncePerFont } from '../engine/rowHeights';
 import { sendChangesAsTheyAre } from '../engine/session';
 import { allowApostrophes } from '../engine/sheetNames';
@@ -20,6 +21,8 @@ export class BookEngine {
   readonly model: Model;
   /** Excel has computed all by the time it answers: the functions in its cells have been called. */
   readonly calculate: () => void;
+  /** Runs what nobody who shows the workbook looks at before its end. */
+  readonly lookOnceAfter: <Result>(work: () => Result) => Result;
   readonly noteDependencies: SymbolSource['noteDependencies'];
   private readonly writeInStep: (write: CellWrite) => readonly unknown[];
   private pending: (() => void) | undefined;
@@ -45,6 +48,7 @@ export class BookEngine {
     sendChangesAsTheyAre(this.model);
     this.calculate = workOutWhenAsked(this.model);
     askOnlyWhoAnswers(this.model);
+    this.lookOnceAfter = lookOnceAfter(this.model);
     measureOncePerFont(this.model);
     this.noteDependencies = dependencyNotes(this.model);
     this.writeInStep = cellWriter(this.model);
