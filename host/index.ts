@@ -48,6 +48,12 @@ export interface SavedWorkbook {
   readonly settings: readonly (readonly [string, unknown])[];
 }
 
+interface Answer {
+  readonly response: ResponseBody | Refusal;
+  readonly text: string;
+  readonly bytes: number;
+}
+
 const TOO_MUCH_ASKED: Refusal = { refused: statusOf('RequestPayloadSizeLimitExceeded') };
 const TOO_MUCH_TO_TELL: Refusal = { refused: statusOf('ResponsePayloadSizeLimitExceeded') };
 
@@ -98,22 +104,31 @@ export class HostWorkbook implements RequestSink {
   }
 
   processRequest(body: RequestBody): ResponseBody | Refusal {
+    return this.respond(body, JSON.stringify(body)).response;
+  }
+
+  /** The same of what went over a wire. */
+  processText(request: string): string {
+    return this.respond(JSON.parse(request) as RequestBody, request).text;
+  }
+
+  private respond(body: RequestBody, request: string) {
     const start = performance.now();
     const { engine } = this.book;
-    const bytes = byteLength(body);
-    const { response, responseBytes } = engine.lookOnceAfter(() =>
+    const bytes = byteLength(request);
+    const answer = engine.lookOnceAfter(() =>
       this.withinLimit(bytes > this.ways.payloadLimit ? TOO_MUCH_ASKED : this.answer(body)),
     );
     engine.calculate();
-    this.requests.record(body, { bytes, responseBytes }, start);
-    return response;
+    this.requests.record(body, { bytes, responseBytes: answer.bytes }, start);
+    return answer;
   }
 
-  private withinLimit(response: ResponseBody | Refusal) {
-    const responseBytes = byteLength(response);
-    return responseBytes > this.ways.payloadLimit
-      ? { response: TOO_MUCH_TO_TELL, responseBytes: byteLength(TOO_MUCH_TO_TELL) }
-      : { response, responseBytes };
+  private withinLimit(response: ResponseBody | Refusal): Answer {
+    const text = JSON.stringify(response);
+    const bytes = byteLength(text);
+    const isTooLarge = bytes > this.ways.payloadLimit && response !== TOO_MUCH_TO_TELL;
+    return isTooLarge ? this.withinLimit(TOO_MUCH_TO_TELL) : { response, text, bytes };
   }
 
   private answer(body: RequestBody): ResponseBody | Refusal {

@@ -1,6 +1,6 @@
 /** The preview's page: a workbook in a grid at the left, the add-in's unmodified build at the right. */
 import { setTranslationMethod } from '@odoo/o-spreadsheet';
-import { HostWorkbook, type RequestBody } from '../index';
+import { HostWorkbook } from '../index';
 import { loadExample, runCommand, startFunctions, type FunctionsRuntime } from './addin';
 import { listenForRegions } from './regions';
 import { makeDivider } from './divider';
@@ -57,7 +57,7 @@ window.quotePartShell = {
   get settings() {
     return JSON.stringify({ locale: LOCALES[language], theme: THEMES[theme].office });
   },
-  request: (body) => JSON.stringify(host.processRequest(JSON.parse(body) as RequestBody)),
+  request: (body) => host.processText(body),
   onPush: (listener) => host.onPush((entries) => listener(JSON.stringify(entries))),
 };
 

@@ -51,7 +51,8 @@ export class RequestLog implements Iterable<LoggedRequest> {
 }
 
 /** Of what goes over the wire, in UTF-8. */
-export const byteLength = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
+export const byteLength = (text: string) => encoder.encode(text).length;
+const encoder = new TextEncoder();
 
 export function isCleanup(body: RequestBody): boolean {
   const released = body.Actions.filter(

@@ -1,7 +1,7 @@
 /** The engine's model of one workbook: what it knows, and the steps by which it changes. */
 import { type Model, Model as EngineModel } from '@odoo/o-spreadsheet';
 import { prepareEngine } from '../engine';
-import { type CellWrite, cellWriter } from '../engine/cellWrites';
+import { type CellWrite, type CellWriter, cellWriter } from '../engine/cellWrites';
 import { dispatch, dispatchHost, failWhereRefused } from '../engine/commands';
 import { symbolsKey } from '../engine/compiler';
 import { functionsKey, type FunctionSource } from '../engine/customFunctions';
@@ -24,7 +24,7 @@ export class BookEngine {
   /** Runs what nobody who shows the workbook looks at before its end. */
   readonly lookOnceAfter: <Result>(work: () => Result) => Result;
   readonly noteDependencies: SymbolSource['noteDependencies'];
-  private readonly writeInStep: (write: CellWrite) => readonly unknown[];
+  private readonly inStep: CellWriter;
   private pending: (() => void) | undefined;
   private isInStep = false;
   private amending: ((data: ExportData) => void) | undefined;
@@ -51,7 +51,7 @@ export class BookEngine {
     this.lookOnceAfter = lookOnceAfter(this.model);
     measureOncePerFont(this.model);
     this.noteDependencies = dependencyNotes(this.model);
-    this.writeInStep = cellWriter(this.model);
+    this.inStep = cellWriter(this.model);
   }
 
   get getters(): Model['getters'] {
@@ -84,6 +84,7 @@ export class BookEngine {
         failure = { error };
       } finally {
         this.isInStep = false;
+        this.inStep.finish();
       }
     };
     try {
@@ -100,7 +101,7 @@ export class BookEngine {
 
   /** What is not named of a cell stays as it is. */
   writeCell(write: CellWrite): void {
-    if (this.isInStep) failWhereRefused('UPDATE_CELL', this.writeInStep(write));
+    if (this.isInStep) failWhereRefused('UPDATE_CELL', this.inStep.write(write));
     else this.dispatch('UPDATE_CELL', write);
   }
 

@@ -18,6 +18,7 @@ interface Plugin {
 /** Of commands that come a thousand at a time: a getter of each plugin that answers to them. */
 const ALLOWING: Readonly<Record<string, readonly string[]>> = { UPDATE_CELL: ['getCellById', 'isInMerge'] };
 const HANDLING: Readonly<Record<string, readonly string[]>> = { UPDATE_CELL_POSITION: ['getCellPosition'] };
+const WRITTEN = 'UPDATE_CELL';
 
 interface Insides {
   handlers: Plugin[];
@@ -32,6 +33,17 @@ const silent = UIPlugin.prototype as unknown as Plugin;
 const answering = (plugins: readonly Plugin[], question: keyof Plugin): readonly Plugin[] =>
   plugins.filter((plugin) => plugin[question] !== silent[question]);
 
+/** Whether all that a plugin does is chosen by the name of the command, and none of its choices is this one. */
+function passesOver(plugin: Plugin, type: string): boolean {
+  const text = String((Object.getPrototypeOf(plugin) as Readonly<Record<'handle', unknown>>).handle);
+  return (
+    /^handle\(\w+\)\s*\{\s*switch\s*\(\w+\.type\)/.test(text) &&
+    !text.includes('default:') &&
+    !text.includes('.has(') &&
+    !text.includes(type)
+  );
+}
+
 function byCommand(
   getters: Readonly<Record<string, readonly string[]>>,
   plugins: readonly Plugin[],
@@ -44,37 +56,56 @@ function byCommand(
   );
 }
 
+interface Hearers {
+  readonly beforeHandle: readonly Plugin[];
+  readonly handle: readonly Plugin[];
+  /** Of `handle`, those that have something to do with a cell that is written. */
+  readonly handleWritten: readonly Plugin[];
+}
+
+const NOBODY: Hearers = { beforeHandle: [], handle: [], handleWritten: [] };
+
+function hearersOf(plugins: readonly Plugin[]): Hearers {
+  const handle = answering(plugins, 'handle');
+  return {
+    beforeHandle: answering(plugins, 'beforeHandle'),
+    handle,
+    handleWritten: handle.filter((plugin) => !passesOver(plugin, WRITTEN)),
+  };
+}
+
+const isRefusal = (answer: unknown): boolean => answer !== 'Success';
+
 /** Of a model that has all of its plugins. */
 export function askOnlyWhoAnswers(model: Model): void {
   const insides = model as unknown as Insides;
-  const heard = new Map<readonly Plugin[], Readonly<Record<'beforeHandle' | 'handle', readonly Plugin[]>>>();
-  const hearersAmong = (plugins: readonly Plugin[]) => {
-    const found = heard.get(plugins) ?? {
-      beforeHandle: answering(plugins, 'beforeHandle'),
-      handle: answering(plugins, 'handle'),
-    };
+  const heard = new Map<readonly Plugin[], Hearers>();
+  const hearersAmong = (plugins: readonly Plugin[]): Hearers => {
+    const found = heard.get(plugins) ?? hearersOf(plugins);
     heard.set(plugins, found);
     return found;
   };
   const allowing = answering(insides.handlers, 'allowDispatch');
   const allowingOne = byCommand(ALLOWING, insides.handlers);
-  const handlingOne = byCommand(HANDLING, insides.handlers);
+  const handlingOne = new Map(
+    [...byCommand(HANDLING, insides.handlers)].map(([type, handle]) => [type, { ...NOBODY, handle }]),
+  );
   insides.checkDispatchAllowedCoreCommand = (command) => {
     const refusals: unknown[] = [];
     for (const plugin of allowingOne.get(command.type) ?? allowing) {
       const answer = plugin.allowDispatch(command);
-      if (Array.isArray(answer)) refusals.push(...(answer as unknown[]));
-      else if (answer !== 'Success') refusals.push(answer);
+      if (Array.isArray(answer)) refusals.push(...(answer as unknown[]).filter(isRefusal));
+      else if (isRefusal(answer)) refusals.push(answer);
     }
     return refusals;
   };
   insides.dispatchToHandlers = (plugins, command) => {
-    const only = handlingOne.get(command.type);
-    const { beforeHandle, handle } = only ? { beforeHandle: [], handle: only } : hearersAmong(plugins);
+    const { beforeHandle, handle, handleWritten } = handlingOne.get(command.type) ?? hearersAmong(plugins);
     const isCore = (coreTypes as unknown as ReadonlySet<string>).has(command.type);
     for (const plugin of beforeHandle)
       if (isCore || !(plugin instanceof CorePlugin)) plugin.beforeHandle(command);
-    for (const plugin of handle) if (isCore || !(plugin instanceof CorePlugin)) plugin.handle(command);
+    for (const plugin of command.type === WRITTEN ? handleWritten : handle)
+      if (isCore || !(plugin instanceof CorePlugin)) plugin.handle(command);
     insides.trigger('command-dispatched', command);
   };
 }
