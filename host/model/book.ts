@@ -29,6 +29,8 @@ import { defaultWays, type Ways } from './ways';
 export interface ObjectMakers {
   worksheet(sheetId: string): HostObject;
   tables(matches: (table: BookTable) => boolean): HostObject;
+  /** Rows of a table's body, the first one by its place on the sheet. */
+  deleteTableRows(tableId: string, row: number, count: number): void;
 }
 
 export interface BookOptions {

@@ -80,6 +80,7 @@ const SETTLED: Lines = {
   spilling: 'spilled',
   namesFromRanges: 'named',
   nullLeavesCells: 'left',
+  rowsAsCells: 'deleted',
   dropDownLists: 'kept',
   noRollback: 'kept',
   changeEvents: 'told',
@@ -142,6 +143,7 @@ describe('an ability that goes turns its line and no other', () => {
     ['AppRuntimeService.setAppRuntimeState', { sharedRuntime: '≠ refused' }],
     ['Range.select', { selection: '≠ refused' }],
     ['WorksheetProtection.protect', { protectedSheets: '(failed)' }],
+    ['Range.delete', { rowsAsCells: '≠ refused', trackedRanges: '≠ refused' }],
     ['TableColumn.filter', { filteredTables: '(failed)' }],
     ['TableRow.delete', { emptiedTables: '≠ refused', filteredTables: 'refused' }],
     // What rests upon a line says that it could not be tried.

@@ -222,3 +222,48 @@ test('a table that got a column is found again in a workbook that was saved, and
     expect(ranges.map(({ address }) => address.replace(/.*!/, ''))).toEqual(['A1:E3', 'A10:B11']);
   });
 });
+
+test('cells that are rows of it from the first column to the last go as its rows do; all of them leave a blank one', async () => {
+  const seen = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add('Réglages');
+    sheet.getRange('A1:B5').values = [
+      ['Clé', 'Valeur'],
+      ['a', 1],
+      ['b', 2],
+      ['c', 3],
+      ['d', 4],
+    ];
+    const table = sheet.tables.add('A1:B5', true);
+    sheet.getRange('D2:D5').values = [['x'], ['y'], ['z'], ['t']];
+    sheet.getRange('A7').values = [['sous la table']];
+    await context.sync();
+    sheet.getRange('A3:B4').delete('Up');
+    const some = [table.getRange().load('address'), sheet.getRange('A1:D6').load('values')] as const;
+    await context.sync();
+    const [{ address }, { values }] = some;
+    table.getDataBodyRange().delete('Up');
+    const all = [table.getRange().load('address'), sheet.getRange('A1:D4').load('values')] as const;
+    await context.sync();
+    return { some: [address, values], all: [all[0].address, all[1].values] };
+  });
+  expect(seen.some).toEqual([
+    'Réglages!A1:B3',
+    [
+      ['Clé', 'Valeur', '', ''],
+      ['a', 1, '', 'x'],
+      ['d', 4, '', 'y'],
+      ['', '', '', 'z'],
+      ['sous la table', '', '', 't'],
+      ['', '', '', ''],
+    ],
+  ]);
+  expect(seen.all).toEqual([
+    'Réglages!A1:B2',
+    [
+      ['Clé', 'Valeur', '', ''],
+      ['', '', '', 'x'],
+      ['', '', '', 'y'],
+      ['sous la table', '', '', 'z'],
+    ],
+  ]);
+});

@@ -8,6 +8,7 @@ import { Range } from './range/range';
 import { SettingCollection } from './settings';
 import { Worksheet } from './sheets/worksheet';
 import { WorksheetCollection } from './sheets/worksheetCollection';
+import { TableBlock } from './tables/tableBlock';
 import { TableCollection } from './tables/tableCollection';
 import { CultureInfo, WorkbookProtection } from './workbookParts';
 
@@ -50,6 +51,7 @@ export class Workbook implements HostObject {
     book.objects = {
       worksheet: (sheetId) => new Worksheet(book, sheetId),
       tables: (matches) => new TableCollection(book, undefined, matches),
+      deleteTableRows: (id, row, count) => new TableBlock(book, id).deleteRows(row, count),
     };
     this.worksheets = new WorksheetCollection(book);
     this.tables = new TableCollection(book);

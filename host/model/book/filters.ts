@@ -55,7 +55,8 @@ export class Filters {
     );
   }
 
-  private isFilteredIn(sheetId: string, zone: CellZone): boolean {
+  /** A person sees some rows only of a table that the zone is part of. */
+  isFilteredIn(sheetId: string, zone: CellZone): boolean {
     return this.tables
       .all()
       .some((table) => table.sheetId === sheetId && intersect(table.zone, zone) && this.isActive(table));

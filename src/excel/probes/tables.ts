@@ -63,6 +63,20 @@ export const TABLE_PROBES = [
     },
   }),
   sheetProbe({
+    id: 'rowsAsCells',
+    expected: ['deleted'],
+    refused: 'refused',
+    async ask(ground) {
+      await ground.use(async (context, sheet) => {
+        const table = addTable(ground, sheet, 'Suite', [['Valeur'], [1], [2], [3]]);
+        await context.sync();
+        table.getDataBodyRange().getRow(0).getResizedRange(1, 0).delete('Up');
+        await context.sync();
+      });
+      return (await rowCount(ground, 'Suite')) === 1 ? 'deleted' : 'kept';
+    },
+  }),
+  sheetProbe({
     id: 'filteredTables',
     expected: ['refused'],
     async ask(ground) {

@@ -2,6 +2,7 @@ import { tableName, type Binding } from '../../workbook/schema/binding';
 import type { TableRole } from '../../workbook/schema/tables';
 import { textInput } from '../cellInput';
 import type { Progress, WholeProgress } from './compareLooks';
+import { rowRuns } from './rowRuns';
 import { newRowsOf, rowBesideNew, type Steps } from './steps';
 import { formulaAt, isFormula, valueAt, type Moment, type TableLook } from './tableLook';
 import { besideNew, runsOf, TableWriter, writeNamedCell, writersOf } from './writeSteps';
@@ -22,7 +23,7 @@ export function queuePutBack(
     const table = context.workbook.tables.getItem(tableName(binding, role));
     const writer = new TableWriter(table, look.headers, look.headers.length);
     writer.remove(Array.from({ length: done.added }, (_, at) => done.addedAt + at).reverse());
-    for (const { first, count } of ascending(done.removed)) {
+    for (const { first, count } of rowRuns(done.removed)) {
       writer.add(count, first);
       for (const header of look.headers)
         writeFormer(
@@ -67,17 +68,6 @@ const known = ({ tables }: WholeProgress): [TableRole, Progress][] =>
   (Object.entries(tables) as [TableRole, Progress | null][]).flatMap(([role, each]) =>
     each === null ? [] : [[role, each]],
   );
-
-/** Rows that stand one below the other, from the first one down. */
-function ascending(rows: readonly number[]): { first: number; count: number }[] {
-  const runs: { first: number; count: number }[] = [];
-  for (const row of [...rows].sort((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.first + last.count === row) last.count += 1;
-    else runs.push({ first: row, count: 1 });
-  }
-  return runs;
-}
 
 /** A number in a cell of text would become text, so that the format comes back behind it; text needs its own before. */
 function writeFormer(

@@ -3,6 +3,7 @@ import type { RawCell } from '../../workbook/read/rawTables';
 import { textInput } from '../cellInput';
 import type { ExcelProblem, Failure, Outcome } from '../outcome';
 import { failure, run } from '../run';
+import { queueDeleteRows } from './deleteRows';
 import type { HalfPlace } from './half';
 import {
   isAll,
@@ -115,11 +116,8 @@ function queueTakeAway(context: Excel.RequestContext, before: Structure, made: M
     if (look === null) range.formulas = former.map((cells) => cells.map(input));
     else range.clear(Excel.ClearApplyTo.all);
   }
-  if (made.rows !== null) {
-    const { rows } = tables.getItem(made.rows.table);
-    for (let row = made.rows.from + made.rows.count - 1; row >= made.rows.from; row -= 1)
-      rows.getItemAt(row).delete();
-  }
+  if (made.rows !== null && made.rows.count > 0)
+    queueDeleteRows(tables.getItem(made.rows.table), { first: made.rows.from, count: made.rows.count });
   for (const { table, header } of made.columns) tables.getItem(table).columns.getItem(header).delete();
   for (const sheet of made.sheets) queueRemoveSheet(context, sheet);
   if (made.binding) storeBinding(context, before.binding);

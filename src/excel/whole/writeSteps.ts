@@ -1,6 +1,8 @@
 import { tableName, type Binding } from '../../workbook/schema/binding';
 import type { RawCell } from '../../workbook/read/rawTables';
 import type { TableRole } from '../../workbook/schema/tables';
+import { queueDeleteRows } from './deleteRows';
+import { rowRuns } from './rowRuns';
 import {
   headersOf,
   newRowsOf,
@@ -161,7 +163,7 @@ export class TableWriter {
 
   /** From the last one up. */
   remove(rows: readonly number[]): void {
-    for (const row of rows) this.table.rows.getItemAt(row).delete();
+    for (const run of rowRuns(rows).reverse()) queueDeleteRows(this.table, run);
   }
 
   cells(header: string, row: number, count: number): Excel.Range {

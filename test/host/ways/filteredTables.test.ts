@@ -74,6 +74,17 @@ test.each(Object.keys(deletions))('deleting %s', async (what) => {
   expect(body()).not.toEqual(untouched);
 });
 
+test('deleting cells that are rows of it: they stay, and nobody is told', async () => {
+  const cells = (table: Excel.Table) => table.getDataBodyRange().getRow(0).getResizedRange(1, 0).delete('Up');
+  const host = await open('refused');
+  expect(await codeOf(cells)).toBe('done');
+  expect(body()).toEqual(untouched);
+  expect(await codeOf((table) => table.clearFilters())).toBe('done');
+  expect(await codeOf(cells)).toBe('done');
+  expect(body().slice(0, 4)).toEqual(['Pérols', 3, 'Palavas', 4]);
+  expect(host.cell('Feuil1', 'A4').value).toBe('');
+});
+
 describe('writing', () => {
   const column = (table: Excel.Table) =>
     (table.columns.getItem('Population').getDataBodyRange().values = [[10], [20], [30], [40]]);

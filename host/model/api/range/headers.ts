@@ -1,7 +1,8 @@
-/** Whole rows and columns of a sheet, through a range of them: inserted, deleted, hidden. */
+/** Whole rows and columns of a sheet, and whole rows of a table, through a range of them: inserted, deleted, hidden. */
 import { notImplemented } from '../../../protocol/errors';
 import { isEntireColumns, isEntireRows, maxColumns, maxRows } from '../../addresses';
 import type { Dimension } from '../../book/grid';
+import type { BookTable } from '../../book/tables';
 import type { CellBlock } from './cellBlock';
 
 export function insertHeaders(block: CellBlock, shift: unknown): void {
@@ -27,8 +28,26 @@ export function deleteHeaders(block: CellBlock, shift: unknown): void {
     book.protection.checkAllowed(sheetId, 'allowDeleteColumns');
     book.grid.removeHeaders(sheetId, 'COL', zone.left, block.columnCount);
   } else {
-    throw notImplemented('Range.delete (other than entire rows or columns)');
+    const table = shift === 'Up' ? tableWithRows(block) : undefined;
+    if (!table) throw notImplemented('Range.delete (other than entire rows or columns, or rows of a table)');
+    // Of a filtered table they stay, and nobody is told: github.com/OfficeDev/office-js/issues/994.
+    if (book.ways.filteredTables !== 'ignored' && book.filters.isFilteredIn(sheetId, zone)) return;
+    book.objects.deleteTableRows(table.entry.id, zone.top, block.rowCount);
   }
+}
+
+/** The table of which the cells are rows of the body, from the first column to the last. */
+function tableWithRows({ book, sheetId, zone }: CellBlock): BookTable | undefined {
+  return book.tables.all().find((table) => {
+    const { left, right, top, bottom } = table.zone;
+    return (
+      table.sheetId === sheetId &&
+      zone.left === left &&
+      zone.right === right &&
+      zone.top >= top + (table.hasHeaders ? 1 : 0) &&
+      zone.bottom <= bottom - (table.hasTotals ? 1 : 0)
+    );
+  });
 }
 
 /** Of the range's rows or columns; null where some are hidden and some not. */

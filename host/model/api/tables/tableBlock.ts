@@ -38,7 +38,6 @@ export class TableBlock {
   get isEmptied() {
     return this.state.entry.isEmptied === true;
   }
-  /** Its one row has gone. */
   markEmptied(): void {
     if (this.book.ways.emptiedTables === 'noRow') this.book.tables.change(this.id, { isEmptied: true });
   }
@@ -104,6 +103,18 @@ export class TableBlock {
     );
     this.book.tracked.shiftCells(sheetId, last, 'inserted');
   }
+  /** Where all go the first one stays, blank, and looks as it did. */
+  deleteRows(row: number, count: number): void {
+    const { sheetId } = this.state;
+    this.book.protection.checkTablesOpen(sheetId);
+    if (count < this.bodyRows) {
+      this.removeRows(row, count);
+      return;
+    }
+    if (this.bodyRows > 1) this.removeRows(row + 1, this.bodyRows - 1);
+    this.range(this.bodyZone).clear('Contents');
+    this.markEmptied();
+  }
   removeRows(row: number, count: number): void {
     const { sheetId, zone } = this.state;
     if (!this.book.filters.mayDelete(sheetId, { ...zone, top: row, bottom: row + count - 1 })) return;
@@ -116,8 +127,9 @@ export class TableBlock {
       this.book.engine.dispatch('DELETE_CELL', { zone: removed, shiftDimension: 'ROW' }),
     );
     this.book.tracked.shiftCells(sheetId, removed, 'deleted');
-    // What moved up are cells: the table is as long as it was.
-    if (this.zone.bottom === zone.bottom) this.resizeTo({ ...zone, bottom: zone.bottom - count });
+    // What moved up are cells: the table is as long as it was, or longer where something came to stand right below it.
+    const bottom = zone.bottom - count;
+    if (this.zone.bottom !== bottom) this.resizeTo({ ...zone, bottom });
   }
 
   private standsAlone(): boolean {

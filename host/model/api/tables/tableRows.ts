@@ -80,7 +80,8 @@ export class TableRowCollection implements HostCollection {
     for (const index of [...new Set(indexes)].sort((a, b) => b - a)) this.getItemAt(index).delete();
   }
   deleteRowsAt(index: number, count = 1): void {
-    for (let at = index + count - 1; at >= index; at -= 1) this.getItemAt(at).delete();
+    if (!(index >= 0 && count >= 1 && index + count <= this.count)) throw itemNotFound();
+    this.table.deleteRows(this.table.bodyZone.top + index, count);
   }
 }
 
@@ -119,17 +120,8 @@ class TableRow implements HostObject {
   getRange() {
     return this.table.getDataBodyRange().getRow(this.index);
   }
-  /** Where the last row of a table has stood there is a blank one. */
   delete(): void {
-    const { book, sheetId, bodyZone } = this.table;
-    book.protection.checkTablesOpen(sheetId);
-    const row = bodyZone.top + this.index;
     if (this.index >= this.table.bodyRows) throw itemNotFound();
-    if (this.table.bodyRows > 1) {
-      this.table.removeRows(row, 1);
-      return;
-    }
-    this.getRange().clear('Contents');
-    this.table.markEmptied();
+    this.table.deleteRows(this.table.bodyZone.top + this.index, 1);
   }
 }

@@ -145,6 +145,11 @@ export const probesInEnglish: ProbeWords = {
     answers: { noRow: 'it has none', blankRow: 'it keeps a blank one', refused: 'it cannot be emptied' },
     otherwise: 'A blank row is read as one that holds nothing, and does not count.',
   },
+  rowsAsCells: {
+    assumed: 'Rows of a table are deleted together, as the cells that they are.',
+    answers: { deleted: 'they go', kept: 'they stay', refused: 'it is refused' },
+    otherwise: 'Quote-part reads the tables again after writing, and says what was not done.',
+  },
   filteredTables: {
     assumed: 'A filtered table refuses to lose a row.',
     answers: { refused: 'it refuses', ignored: 'nothing happens', deleted: 'the row is deleted' },

@@ -154,6 +154,11 @@ export const probesInFrench: ProbeWords = {
     answers: { noRow: 'il n’en a plus', blankRow: 'il en garde une vide', refused: 'il refuse d’être vidé' },
     otherwise: 'Une ligne vide est lue comme une ligne sans contenu, et ne compte pas.',
   },
+  rowsAsCells: {
+    assumed: 'Des lignes d’un tableau se suppriment ensemble, comme les cellules qu’elles sont.',
+    answers: { deleted: 'elles disparaissent', kept: 'elles restent', refused: 'c’est refusé' },
+    otherwise: 'Quote-part relit les tableaux après avoir écrit, et dit ce qui n’est pas fait.',
+  },
   filteredTables: {
     assumed: 'Un tableau filtré refuse qu’une ligne soit supprimée.',
     answers: {
