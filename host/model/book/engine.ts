@@ -7,6 +7,7 @@ import { symbolsKey } from '../engine/compiler';
 import { functionsKey, type FunctionSource } from '../engine/customFunctions';
 import { askOnlyWhoAnswers } from '../engine/quietPlugins';
 import type { RegistryGetters } from '../engine/registryPlugin';
+import { computeOccupiedCells } from '../engine/occupiedCells';
 import { lookOnceAfter } from '../engine/onlookers';
 import { measureOncePerFont } from '../engine/rowHeights';
 import { sendChangesAsTheyAre } from '../engine/session';
@@ -50,6 +51,7 @@ export class BookEngine {
     askOnlyWhoAnswers(this.model);
     this.lookOnceAfter = lookOnceAfter(this.model);
     measureOncePerFont(this.model);
+    computeOccupiedCells(this.model);
     this.noteDependencies = dependencyNotes(this.model);
     this.inStep = cellWriter(this.model);
   }
