@@ -6,26 +6,35 @@ const BUSY_FOR = 1_000;
 /** Longer nobody waits to see what they have typed, however it goes on. */
 const LONGEST_WAIT = 2_000;
 
+/** What has changed: the ids of sheets; `isOurs`: by nobody but this add-in, as far as Excel says. */
+export interface Touched {
+  readonly sheets: readonly string[];
+  readonly isOurs: boolean;
+}
+
 /** Gathers what was touched until it is time to tell it. */
-export function gatherChanges(tell: (touched: readonly string[]) => void): {
-  readonly add: (touched: string) => void;
+export function gatherChanges(tell: (touched: Touched) => void): {
+  readonly add: (sheet: string, isOurs: boolean) => void;
   readonly stop: () => void;
 } {
   const touched = new Set<string>();
+  let allOurs = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstAt = 0;
   let toldAt = -Infinity;
   const end = (): void => {
-    const gathered = [...touched];
+    const gathered = { sheets: [...touched], isOurs: allOurs };
     touched.clear();
+    allOurs = true;
     toldAt = Date.now();
     tell(gathered);
   };
   return {
-    add(id) {
+    add(sheet, isOurs) {
+      allOurs &&= isOurs;
       const now = Date.now();
       if (touched.size === 0) firstAt = now;
-      touched.add(id);
+      touched.add(sheet);
       const quiet = firstAt - toldAt < BUSY_FOR ? QUIET_WHILE_BUSY : QUIET;
       clearTimeout(timer);
       timer = setTimeout(end, Math.min(quiet, firstAt + LONGEST_WAIT - now));
@@ -34,17 +43,21 @@ export function gatherChanges(tell: (touched: readonly string[]) => void): {
   };
 }
 
+/** Of cells, it says whose change it is; of sheets that come, go or get another name it does not. */
+interface ChangeEvent {
+  readonly worksheetId: string;
+  readonly triggerSource?: string;
+}
+
 /**
  * Calls back when something that we read may have changed: cells and tables of any sheet, sheets added, deleted or
- * renamed. Changes are gathered up; `onChange` is given the ids of the sheets whose cells were touched. What comes back
- * stops the watch.
+ * renamed. Changes are gathered up. An Excel before ExcelApi 1.14 does not say whose they are. What comes back stops the
+ * watch.
  */
-export async function watchWorkbook(
-  onChange: (sheets: readonly string[]) => void,
-): Promise<() => Promise<void>> {
+export async function watchWorkbook(onChange: (touched: Touched) => void): Promise<() => Promise<void>> {
   const { add, stop } = gatherChanges(onChange);
-  const changed = async (event: { readonly worksheetId: string }): Promise<void> => {
-    add(event.worksheetId);
+  const changed = async (event: ChangeEvent): Promise<void> => {
+    add(event.worksheetId, event.triggerSource === 'ThisLocalAddin');
     return Promise.resolve();
   };
   const handlers = await Excel.run(async (context) => {

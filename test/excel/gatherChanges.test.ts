@@ -1,5 +1,6 @@
 /** Changes of the workbook are gathered: neither a reading for each, nor a wait without end. */
-import { gatherChanges } from '../../src/excel/watch';
+import { gatherChanges, type Touched, watchWorkbook } from '../../src/excel/watch';
+import { freshExcel } from '../helpers/excel';
 
 beforeEach(() => {
   jest.useFakeTimers({ now: 0 });
@@ -11,8 +12,8 @@ afterEach(() => {
 /** When what was told, in milliseconds, for changes at these moments; `touch` names what each touches. */
 function toldFor(moments: readonly number[], touch: (index: number) => string = () => 'sheet') {
   const told: [at: number, touched: readonly string[]][] = [];
-  const { add } = gatherChanges((touched) => told.push([Date.now(), touched]));
-  moments.forEach((moment, index) => setTimeout(() => add(touch(index)), moment));
+  const { add } = gatherChanges(({ sheets }) => told.push([Date.now(), sheets]));
+  moments.forEach((moment, index) => setTimeout(() => add(touch(index), false), moment));
   jest.runAllTimers();
   return told;
 }
@@ -53,8 +54,51 @@ test('a change long after the last one is told soon again', () => {
 test('what is stopped tells nothing', () => {
   const tell = jest.fn();
   const { add, stop } = gatherChanges(tell);
-  add('sheet');
+  add('sheet', false);
   stop();
   jest.runAllTimers();
   expect(tell).not.toHaveBeenCalled();
+});
+
+test.each([
+  [[true, true], true],
+  [[true, false, true], false],
+  [[false], false],
+])('they are ours where all of them are: %j', (each, isOurs) => {
+  const tell = jest.fn();
+  const { add } = gatherChanges(tell);
+  for (const own of each) add('sheet', own);
+  jest.runAllTimers();
+  expect(tell.mock.calls).toEqual([[{ sheets: ['sheet'], isOurs }]]);
+  // What comes later is told for itself.
+  add('sheet', !isOurs);
+  jest.runAllTimers();
+  expect(tell).toHaveBeenLastCalledWith({ sheets: ['sheet'], isOurs: !isOurs });
+});
+
+test('Excel says which changes are ours, and which are not', async () => {
+  jest.useRealTimers();
+  const host = await freshExcel();
+  const told: Touched[] = [];
+  const next = (): Promise<void> =>
+    new Promise((resolve) => {
+      heard = resolve;
+    });
+  let heard: () => void = () => undefined;
+  const stop = await watchWorkbook((touched) => {
+    told.push(touched);
+    heard();
+  });
+  const sheet = host.sheetNames()[0]!;
+  const ours = next();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange('A1').values = [[1]];
+    await context.sync();
+  });
+  await ours;
+  const typed = next();
+  host.typeInGrid(sheet, 'A2', '2');
+  await typed;
+  await stop();
+  expect(told.map(({ isOurs }) => isOurs)).toEqual([true, false]);
 });

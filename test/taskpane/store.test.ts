@@ -15,6 +15,7 @@ import { createPaneStore, type PaneStore } from '../../src/taskpane/state/paneSt
 import { translator } from '../../src/i18n';
 import type { DrawnDocument } from '../../src/excel/drawDocument';
 import type { Outcome } from '../../src/excel/outcome';
+import type { Touched } from '../../src/excel/watch';
 import { AS_USUAL } from '../helpers/asUsual';
 import { aConvention, aSheet, done, failed, fakeServices } from './fakes';
 
@@ -100,7 +101,8 @@ describe('reading', () => {
   });
 
   test('follows the workbook, but not its own writing', async () => {
-    let change: (sheets: readonly string[]) => void = () => undefined;
+    let change: (touched: Touched) => void = () => undefined;
+    const theirs: Touched = { sheets: [], isOurs: false };
     const read = jest.fn(() => done(aConvention()));
     const drawing = later<Outcome<DrawnDocument>>();
     const store = storeWith(
@@ -116,12 +118,16 @@ describe('reading', () => {
     store.start();
     await new Promise(setImmediate);
     expect(read).toHaveBeenCalledTimes(1);
-    change([]);
+    change(theirs);
+    await new Promise(setImmediate);
+    expect(read).toHaveBeenCalledTimes(2);
+    // Told late, when the job that wrote has long read.
+    change({ sheets: [], isOurs: true });
     await new Promise(setImmediate);
     expect(read).toHaveBeenCalledTimes(2);
 
     const ended = drawRecap.run(store);
-    change([]);
+    change(theirs);
     await new Promise(setImmediate);
     expect(read).toHaveBeenCalledTimes(2);
     drawing.settle({ ok: true, value: { sheetName: 'R', ...AS_USUAL } });

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../excel/outcome';
+import type { Touched } from '../../excel/watch';
 import type { Services } from './services';
 import { createStore, type Watched } from './store';
 import { unexpected } from './unexpected';
@@ -66,9 +67,9 @@ export function createPaneStore(initial: PaneState, load: () => Services | Promi
   };
 
   /** Our own writing raises changes too: who started the job reads when it is done. */
-  const changed = (sheets: readonly string[]): void => {
+  const changed = ({ sheets, isOurs }: Touched): void => {
     dispatch({ type: 'sheetsTouched', sheets });
-    if (getState().job === null) void refresh();
+    if (!isOurs && getState().job === null) void refresh();
   };
 
   const watch = (): void => {

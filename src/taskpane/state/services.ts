@@ -6,6 +6,7 @@ import type { DrawnRecap, RecapOrder } from '../../excel/drawRecap';
 import type { Reached } from '../../excel/goTo';
 import type { Outcome } from '../../excel/outcome';
 import type { CreationMark } from '../../excel/undoCreation';
+import type { Touched } from '../../excel/watch';
 import type { Direction, Half } from '../../excel/whole/half';
 import type { Binding } from '../../workbook/schema/binding';
 import type { Edit } from '../../workbook/edits/edit';
@@ -60,8 +61,8 @@ export interface Services {
   lookAtSheets(ids: readonly string[]): Promise<Outcome<SheetsLookedAt>>;
   /** Marks a sheet again that lost its mark. */
   markAgain(sheet: UnmarkedSheet): Promise<Outcome<void>>;
-  /** Calls back after changes, gathered up, with the ids of the sheets that were touched; gives what stops it. */
-  watch(onChange: (sheets: readonly string[]) => void): Promise<() => Promise<void>>;
+  /** Calls back after changes, gathered up; gives what stops it. */
+  watch(onChange: (touched: Touched) => void): Promise<() => Promise<void>>;
   /** The day on the person's clock, `dd/mm/yyyy`, as the documents print it. */
   today(): string;
   /** The same clock, as an Excel serial date and time. */
