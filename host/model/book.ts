@@ -85,7 +85,7 @@ export class Book {
     this.calculatedColumns = new CalculatedColumns(this.engine, this.tables, this.ways);
     this.names = new Names(this.engine, this.tables);
     this.addressing = new Addressing(this.sheets, this.tables, this.names);
-    this.formulas = new Formulas(this.engine, this.sheets, this.tables, this.names);
+    this.formulas = new Formulas(this.engine, this.sheets, this.names);
     this.watch = new ChangeWatch(this);
     this.grid = new Grid(this.engine, this.sheets, (work) => this.watch.ignoring(work));
     this.protection = new Protection(this.sheets, this.grid, this.cells);

@@ -74,7 +74,7 @@ export class ChangeWatch {
   private isAddin = false;
   private sheets = new Map<string, string>();
   private tableIds = new Map<string, { name: string; sheetId: string }>();
-  private zones = '';
+  private placed: ReadonlyMap<string, { readonly name: string; readonly sheetId: string }> = new Map();
   private activeSheet = '';
   private selected = '';
 
@@ -270,15 +270,25 @@ export class ChangeWatch {
     this.tableIds = now;
   }
 
-  /** The words of formulas mean other cells once a table has another place: compute again. */
+  /** The words of formulas mean other cells once a table has another place: they are computed again. */
   private followZones(): void {
-    const zones = JSON.stringify(
-      this.book.tables.all().map(({ entry, zone, columns }) => [entry.name, zone, columns]),
+    const now = new Map(
+      this.book.tables.all().map(({ entry, sheetId, zone, columns, hasHeaders, hasTotals }) => {
+        const place = JSON.stringify([entry.name, sheetId, zone, columns, hasHeaders, hasTotals]);
+        return [place, { name: entry.name, sheetId }] as const;
+      }),
     );
-    if (zones === this.zones) return;
-    const isFirst = this.zones === '';
-    this.zones = zones;
-    if (!isFirst || zones !== '[]') this.book.engine.refresh();
+    const before = this.placed;
+    this.placed = now;
+    const moved = [
+      ...[...before].flatMap(([place, table]) => (now.has(place) ? [] : [table])),
+      ...[...now].flatMap(([place, table]) => (before.has(place) ? [] : [table])),
+    ];
+    if (moved.length === 0) return;
+    this.book.engine.refresh({
+      words: moved.map(({ name }) => name),
+      sheets: moved.map(({ sheetId }) => sheetId),
+    });
   }
 
   private noteSelection(): void {

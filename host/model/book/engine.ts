@@ -2,7 +2,8 @@
 import { type Model, Model as EngineModel } from '@odoo/o-spreadsheet';
 import { prepareEngine } from '../engine';
 import { type CellWrite, type CellWriter, cellWriter } from '../engine/cellWrites';
-import { dispatch, dispatchHost, failWhereRefused } from '../engine/commands';
+import { clearWhatIsThere } from '../engine/clearing';
+import { dispatch, dispatchHost, failWhereRefused, type MovedTables } from '../engine/commands';
 import { symbolsKey } from '../engine/compiler';
 import { functionsKey, type FunctionSource } from '../engine/customFunctions';
 import { askOnlyWhoAnswers } from '../engine/quietPlugins';
@@ -12,6 +13,7 @@ import { lookOnceAfter } from '../engine/onlookers';
 import { measureOncePerFont } from '../engine/rowHeights';
 import { sendChangesAsTheyAre } from '../engine/session';
 import { allowApostrophes } from '../engine/sheetNames';
+import { keepStandingValues } from '../engine/standingValues';
 import type { SymbolSource } from '../engine/symbols';
 import { dependencyNotes } from '../engine/dependencyNotes';
 import { workOutWhenAsked } from '../engine/whenAsked';
@@ -51,7 +53,9 @@ export class BookEngine {
     askOnlyWhoAnswers(this.model);
     this.lookOnceAfter = lookOnceAfter(this.model);
     measureOncePerFont(this.model);
+    clearWhatIsThere(this.model);
     computeOccupiedCells(this.model);
+    keepStandingValues(this.model);
     this.noteDependencies = dependencyNotes(this.model);
     this.inStep = cellWriter(this.model);
   }
@@ -107,8 +111,9 @@ export class BookEngine {
     else this.dispatch('UPDATE_CELL', write);
   }
 
-  refresh(): void {
-    dispatchHost(this.model, 'HOST_REFRESH', {});
+  /** What calls tables that have moved is computed again. */
+  refresh(moved: MovedTables): void {
+    dispatchHost(this.model, 'HOST_REFRESH', moved);
   }
 
   recalculate(): void {

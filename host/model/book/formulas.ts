@@ -1,17 +1,17 @@
 /** What concerns all formulas of the workbook, in cells and in defined names. */
 import type { CompiledFormula, Model } from '@odoo/o-spreadsheet';
-import { renameInReference } from '../engine/structuredReference';
+import { contains } from '../addresses';
+import { type CellZone, renameInReference } from '../engine/structuredReference';
 import { type CellScalar, excelError } from './cells';
 import type { BookEngine } from './engine';
 import type { Names } from './names';
 import type { Sheets } from './sheets';
-import type { BookTable, Tables } from './tables';
+import type { BookTable } from './tables';
 
 export class Formulas {
   constructor(
     private readonly engine: BookEngine,
     private readonly sheets: Sheets,
-    private readonly tables: Tables,
     private readonly names: Names,
   ) {}
 
@@ -19,7 +19,7 @@ export class Formulas {
   rename(table: BookTable, change: { newTable?: string; columns?: ReadonlyMap<string, string> }): void {
     const { getters } = this.engine;
     const full = { table: table.entry.name, ...change };
-    const rewrite = (formula: CompiledFormula, standsInTable: boolean): string | undefined => {
+    const rewriteOne = (formula: CompiledFormula, standsInTable: boolean): string | undefined => {
       const { tokens } = formula as unknown as { tokens: { type: string; value: string }[] };
       const words = formula.isBadExpression ? tokens : new EngineText(formula).tokens(getters);
       const text = words.map(({ type, value }) => {
@@ -34,21 +34,32 @@ export class Formulas {
       const changed = words.some(({ value }, index) => value !== text[index]);
       return changed ? text.join('') : undefined;
     };
+    // A column of a thousand formulas is one, where it holds words alone (engine/compiler).
+    const rewritten = {
+      inside: new Map<object, string | undefined>(),
+      outside: new Map<object, string | undefined>(),
+    };
+    const rewrite = (formula: CompiledFormula, standsInTable: boolean): string | undefined => {
+      if (formula.rangeDependencies.length > 0) return rewriteOne(formula, standsInTable);
+      const known = standsInTable ? rewritten.inside : rewritten.outside;
+      if (!known.has(formula)) known.set(formula, rewriteOne(formula, standsInTable));
+      return known.get(formula);
+    };
     this.engine.transact(() => {
       for (const sheetId of this.sheets.ids()) {
         for (const cell of Object.values(getters.getCells(sheetId))) {
           if (!cell.isFormula) continue;
           const position = getters.getCellPosition(cell.id);
-          const stands = sheetId === table.sheetId && this.tables.at(position)?.entry.id === table.entry.id;
+          const stands = sheetId === table.sheetId && isIn(table.zone, position);
           const content = rewrite(cell.compiledFormula, stands);
           if (content !== undefined) this.engine.writeCell({ ...position, content });
         }
       }
       const names = this.names.all();
-      const rewritten = names.map((name) => rewrite(name.compiled, false));
-      if (rewritten.some((formula) => formula !== undefined)) {
+      const formulas = names.map((name) => rewrite(name.compiled, false));
+      if (formulas.some((formula) => formula !== undefined)) {
         this.names.setAll(
-          names.map((name, index) => ({ ...name, formula: rewritten[index] ?? name.formula })),
+          names.map((name, index) => ({ ...name, formula: formulas[index] ?? name.formula })),
         );
       }
     });
@@ -87,6 +98,9 @@ export class Formulas {
     this.engine.recalculate();
   }
 }
+
+const isIn = (zone: CellZone, { col, row }: { readonly col: number; readonly row: number }): boolean =>
+  contains(zone, { top: row, bottom: row, left: col, right: col });
 
 /** The words of a formula as they read now; the engine declares them private. */
 class EngineText {

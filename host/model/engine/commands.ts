@@ -28,11 +28,17 @@ export interface TableEntry {
   isEmptied?: boolean;
 }
 
+/** Tables that stand elsewhere, came or went: what they are called, and the sheets that they were and are on. */
+export interface MovedTables {
+  readonly words: readonly string[];
+  readonly sheets: readonly string[];
+}
+
 export interface HostCommands {
   HOST_SET_NAMES: { names: DefinedName[] };
   HOST_SET_TABLES: { tables: TableEntry[] };
-  /** The cells behind some words have changed place: compute all again. */
-  HOST_REFRESH: Record<string, never>;
+  /** The cells behind some words have changed place: what calls them is computed again. */
+  HOST_REFRESH: MovedTables;
   /** Runs what the workbook has pending as one step: one evaluation, one undo. */
   HOST_TRANSACTION: Record<string, never>;
 }

@@ -1,0 +1,222 @@
+/**
+ * The engine computes the whole workbook anew for whatever touches its sheets, tables or names: a sheet that is added, a
+ * grid that grows at its foot, a table that gets a row. Most of it changes no value. Here values stand where nothing that
+ * they rest on has moved; where that cannot be told, all is computed as before.
+ */
+import type { CompiledFormula, Model } from '@odoo/o-spreadsheet';
+import type { DefinedName, HostCommands, MovedTables, TableEntry } from './commands';
+import type { RegistryGetters } from './registryPlugin';
+import type { CellZone } from './structuredReference';
+
+type Command =
+  | { readonly type: 'REMOVE_MERGE'; readonly target: readonly unknown[] }
+  | { readonly type: 'CREATE_SHEET'; readonly sheetId: string }
+  | {
+      readonly type: 'ADD_COLUMNS_ROWS';
+      readonly sheetId: string;
+      readonly dimension: 'ROW' | 'COL';
+      readonly base: number;
+      readonly position: 'before' | 'after';
+    }
+  | ({ readonly type: 'HOST_SET_TABLES' } & HostCommands['HOST_SET_TABLES'])
+  | ({ readonly type: 'HOST_SET_NAMES' } & HostCommands['HOST_SET_NAMES'])
+  | ({ readonly type: 'HOST_REFRESH' } & HostCommands['HOST_REFRESH'])
+  | { readonly type: 'EVALUATE_CELLS' };
+
+interface Position {
+  readonly sheetId: string;
+  readonly col: number;
+  readonly row: number;
+}
+
+interface PositionSet extends Iterable<Position> {
+  add(position: Position): void;
+}
+
+interface Evaluator {
+  blockedArrayFormulas: PositionSet;
+  createEmptyPositionSet(): PositionSet;
+  /** As it was computed last; nothing is computed for it. */
+  getEvaluatedCell(position: Position): { readonly value: unknown };
+}
+
+interface EvaluationPlugin {
+  evaluator?: Evaluator;
+  shouldRebuildDependenciesGraph: boolean;
+  beforeHandle(command: Command): void;
+  handle(command: Command): void;
+}
+
+interface Range {
+  readonly sheetId: string;
+  readonly zone: CellZone;
+  readonly invalidSheetName?: string;
+  readonly invalidXc?: string;
+}
+
+/** Before the model has seen any command. */
+export function keepStandingValues(model: Model): void {
+  const { handlers } = model as unknown as { handlers: EvaluationPlugin[] };
+  const plugin = handlers.find(({ evaluator }) => evaluator !== undefined);
+  if (plugin?.evaluator === undefined) return;
+  const { evaluator } = plugin;
+  const [beforeHandle, handle] = [plugin.beforeHandle.bind(plugin), plugin.handle.bind(plugin)];
+  let hasGrown = false;
+  plugin.beforeHandle = (command) => {
+    if (plugin.shouldRebuildDependenciesGraph || !leavesValues({ model, evaluator }, command))
+      beforeHandle(command);
+    else hasGrown ||= command.type === 'CREATE_SHEET' || command.type === 'ADD_COLUMNS_ROWS';
+  };
+  plugin.handle = (command) => {
+    if (hasGrown) {
+      // It is as large as the sheets were when all was computed.
+      hasGrown = false;
+      const blocked = evaluator.createEmptyPositionSet();
+      for (const position of evaluator.blockedArrayFormulas) blocked.add(position);
+      evaluator.blockedArrayFormulas = blocked;
+    }
+    handle(command);
+  };
+}
+
+interface Computed {
+  readonly model: Model;
+  readonly evaluator: Evaluator;
+}
+
+/** Whether no value of the workbook can be another one after a command, as it stands before it. */
+function leavesValues({ model, evaluator }: Computed, command: Command): boolean {
+  switch (command.type) {
+    case 'REMOVE_MERGE':
+      return command.target.length === 0;
+    case 'CREATE_SHEET':
+      return !hasFormula(model, isBroken);
+    case 'ADD_COLUMNS_ROWS':
+      return (
+        isAtTheEnd(model, command) &&
+        !hasFormula(
+          model,
+          (formula, at) => readsTheEnd(model, formula, command) || (at !== null && isHeldIn(evaluator, at())),
+        )
+      );
+    case 'HOST_SET_TABLES':
+      return !isMentioned(model, changedTables(registryOf(model).getHostTables(), command.tables));
+    case 'HOST_SET_NAMES':
+      return !isMentioned(model, {
+        words: changedNames(registryOf(model).getHostNames(), command.names),
+        sheets: [],
+      });
+    case 'HOST_REFRESH':
+      return !isMentioned(model, command);
+    default:
+      return false;
+  }
+}
+
+const registryOf = ({ getters }: Model): RegistryGetters => getters as unknown as RegistryGetters;
+
+/** `at`: null where it is that of a name. */
+type Test = (formula: CompiledFormula, at: (() => Position) | null, sheetId: string | null) => boolean;
+
+/** Whether one of the formulas of the workbook is such; they are tens of thousands. */
+function hasFormula(model: Model, isSuch: Test): boolean {
+  const { getters } = model;
+  for (const sheetId of getters.getSheetIds())
+    for (const cell of Object.values(getters.getCells(sheetId)))
+      if (cell.isFormula && isSuch(cell.compiledFormula, () => getters.getCellPosition(cell.id), sheetId))
+        return true;
+  return registryOf(model)
+    .getHostNames()
+    .some(({ compiled }) => isSuch(compiled, null, null));
+}
+
+const rangesOf = (formula: CompiledFormula): readonly Range[] => formula.rangeDependencies;
+
+/** It cannot be read, or names a sheet that is not there. */
+const isBroken = (formula: CompiledFormula): boolean =>
+  formula.isBadExpression ||
+  rangesOf(formula).some((range) => range.invalidSheetName !== undefined || range.invalidXc !== undefined);
+
+type Growth = Extract<Command, { type: 'ADD_COLUMNS_ROWS' }>;
+
+const sizeOf = ({ getters }: Model, sheetId: string, dimension: Growth['dimension']): number =>
+  dimension === 'ROW' ? getters.getNumberRows(sheetId) : getters.getNumberCols(sheetId);
+
+function isAtTheEnd(model: Model, { sheetId, dimension, base, position }: Growth): boolean {
+  return position === 'after' && base === sizeOf(model, sheetId, dimension) - 1;
+}
+
+/** As the formula of a whole column does. */
+function readsTheEnd(model: Model, formula: CompiledFormula, { sheetId, dimension }: Growth): boolean {
+  if (formula.rangeDependencies.length === 0) return false;
+  const last = sizeOf(model, sheetId, dimension) - 1;
+  return rangesOf(formula).some(
+    (range) =>
+      range.sheetId === sheetId && (dimension === 'ROW' ? range.zone.bottom : range.zone.right) >= last,
+  );
+}
+
+/** It would spill, and found no room. */
+const isHeldIn = (evaluator: Evaluator, at: Position): boolean =>
+  evaluator.getEvaluatedCell(at).value === '#SPILL!';
+
+function changedTables(before: readonly TableEntry[], after: readonly TableEntry[]): MovedTables {
+  const texts = (tables: readonly TableEntry[]): Map<string, TableEntry> =>
+    new Map(tables.map((table) => [JSON.stringify(meaningOf(table)), table]));
+  const [was, is] = [texts(before), texts(after)];
+  const changed = [
+    ...[...was].flatMap(([text, table]) => (is.has(text) ? [] : [table])),
+    ...[...is].flatMap(([text, table]) => (was.has(text) ? [] : [table])),
+  ];
+  return { words: changed.map(({ name }) => name), sheets: changed.map(({ sheetId }) => sheetId) };
+}
+
+const meaningOf = ({ name, sheetId, engineId, columns, showHeaders }: TableEntry): unknown[] => [
+  name,
+  sheetId,
+  engineId,
+  columns,
+  showHeaders,
+];
+
+function changedNames(before: readonly DefinedName[], after: readonly DefinedName[]): string[] {
+  const texts = (names: readonly DefinedName[]): Map<string, string> =>
+    new Map(names.map(({ name, formula, sheetId }) => [JSON.stringify([name, formula, sheetId]), name]));
+  const [was, is] = [texts(before), texts(after)];
+  return [
+    ...[...was].flatMap(([text, name]) => (is.has(text) ? [] : [name])),
+    ...[...is].flatMap(([text, name]) => (was.has(text) ? [] : [name])),
+  ];
+}
+
+function isMentioned(model: Model, { words, sheets }: MovedTables): boolean {
+  if (words.length === 0 && sheets.length === 0) return false;
+  const called = new Set(words.map((word) => word.toLowerCase()));
+  followNames(model, called);
+  return hasFormula(model, (formula, _at, sheetId) =>
+    wordsOf(formula).some((word) =>
+      word === '' ? sheetId === null || sheets.includes(sheetId) : called.has(word),
+    ),
+  );
+}
+
+/** A name whose formula calls one of them means something else in turn. */
+function followNames(model: Model, called: Set<string>): void {
+  const names = registryOf(model).getHostNames();
+  for (let before = -1; before !== called.size;) {
+    before = called.size;
+    for (const { name, compiled } of names)
+      if (wordsOf(compiled).some((word) => called.has(word))) called.add(name.toLowerCase());
+  }
+}
+
+const knownWords = new WeakMap<CompiledFormula, readonly string[]>();
+
+/** The tables and names that a formula calls, in lower case; '': the table that it stands in. */
+function wordsOf(formula: CompiledFormula): readonly string[] {
+  const known = knownWords.get(formula);
+  if (known) return known;
+  const words = formula.symbols.map((symbol) => (symbol.split('[')[0] ?? '').toLowerCase());
+  knownWords.set(formula, words);
+  return words;
+}
