@@ -6,10 +6,14 @@ const BUSY_FOR = 1_000;
 /** Longer nobody waits to see what they have typed, however it goes on. */
 const LONGEST_WAIT = 2_000;
 
-/** What has changed: the ids of sheets; `isOurs`: by nobody but this add-in, as far as Excel says. */
+/**
+ * What has changed: the ids of sheets; `isOurs`: by nobody but this add-in, as far as Excel says; `heardAt`: when the last of
+ * it was heard of, in milliseconds since 1970: a reading that began later knows all of it.
+ */
 export interface Touched {
   readonly sheets: readonly string[];
   readonly isOurs: boolean;
+  readonly heardAt: number;
 }
 
 /** Gathers what was touched until it is time to tell it. */
@@ -21,9 +25,10 @@ export function gatherChanges(tell: (touched: Touched) => void): {
   let allOurs = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstAt = 0;
+  let heardAt = 0;
   let toldAt = -Infinity;
   const end = (): void => {
-    const gathered = { sheets: [...touched], isOurs: allOurs };
+    const gathered = { sheets: [...touched], isOurs: allOurs, heardAt };
     touched.clear();
     allOurs = true;
     toldAt = Date.now();
@@ -33,6 +38,7 @@ export function gatherChanges(tell: (touched: Touched) => void): {
     add(sheet, isOurs) {
       allOurs &&= isOurs;
       const now = Date.now();
+      heardAt = now;
       if (touched.size === 0) firstAt = now;
       touched.add(sheet);
       const quiet = firstAt - toldAt < BUSY_FOR ? QUIET_WHILE_BUSY : QUIET;

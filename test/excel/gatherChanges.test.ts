@@ -69,11 +69,12 @@ test.each([
   const { add } = gatherChanges(tell);
   for (const own of each) add('sheet', own);
   jest.runAllTimers();
-  expect(tell.mock.calls).toEqual([[{ sheets: ['sheet'], isOurs }]]);
+  expect(tell.mock.calls).toEqual([[{ sheets: ['sheet'], isOurs, heardAt: 0 }]]);
   // What comes later is told for itself.
   add('sheet', !isOurs);
+  const later = Date.now();
   jest.runAllTimers();
-  expect(tell).toHaveBeenLastCalledWith({ sheets: ['sheet'], isOurs: !isOurs });
+  expect(tell).toHaveBeenLastCalledWith({ sheets: ['sheet'], isOurs: !isOurs, heardAt: later });
 });
 
 test('Excel says which changes are ours, and which are not', async () => {

@@ -26,6 +26,8 @@ export function createPaneStore(initial: PaneState, load: () => Services | Promi
   let following = false;
   /** How often a reading was asked for: one that is under way answers only what was asked before it. */
   let asked = 0;
+  /** When the last reading that came to its end had begun, in milliseconds since 1970. */
+  let readSince = -Infinity;
 
   const dispatch = (event: PaneEvent): void => set(paneReducer(getState(), event));
 
@@ -45,6 +47,7 @@ export function createPaneStore(initial: PaneState, load: () => Services | Promi
     let answered: number;
     do {
       answered = asked;
+      const begunAt = Date.now();
       const outcome = await call((available) =>
         available.read((view) => dispatch({ type: 'readingBegun', view })),
       );
@@ -53,6 +56,7 @@ export function createPaneStore(initial: PaneState, load: () => Services | Promi
           ? { type: 'readingSucceeded', value: outcome.value }
           : { type: 'readingFailed', problem: outcome.problem },
       );
+      if (outcome.ok) readSince = begunAt;
       // What could not be watched at first may be by now.
       if (outcome.ok && following) watch();
     } while (answered < asked);
@@ -66,10 +70,13 @@ export function createPaneStore(initial: PaneState, load: () => Services | Promi
     return reading;
   };
 
-  /** Our own writing raises changes too: who started the job reads when it is done. */
-  const changed = ({ sheets, isOurs }: Touched): void => {
+  /**
+   * Our own writing raises changes too: who started the job reads when it is done. Whose they are Excel does not always say;
+   * what was heard of before that reading began is in it.
+   */
+  const changed = ({ sheets, isOurs, heardAt }: Touched): void => {
     dispatch({ type: 'sheetsTouched', sheets });
-    if (!isOurs && getState().job === null) void refresh();
+    if (!isOurs && heardAt >= readSince && getState().job === null) void refresh();
   };
 
   const watch = (): void => {

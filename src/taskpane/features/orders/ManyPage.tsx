@@ -94,7 +94,7 @@ export function ManyPage({ view, model, year }: OrdersPageProps) {
     if (edit === null) {
       setWrong(true);
       focusField(form.current, 'date');
-    } else if (await session.apply(edit)) session.backToList();
+    } else await session.applyThenList(edit);
   };
   return (
     <>

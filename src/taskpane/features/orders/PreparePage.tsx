@@ -39,7 +39,7 @@ export function PreparePage({ view, model, year }: OrdersPageProps) {
   const chosen = claims.filter((claim) => !claim.belowThreshold || below === 'include' || isGrouped(claim));
   const groups = small.filter(({ work }) => work !== null).length;
   const prepare = async (): Promise<void> => {
-    const done = await session.apply({
+    await session.applyThenList({
       kind: 'prepareOrders',
       year,
       claims: chosen.map((claim) => ({
@@ -50,7 +50,6 @@ export function PreparePage({ view, model, year }: OrdersPageProps) {
           : { nature: 'share' as const }),
       })),
     });
-    if (done) session.backToList();
   };
   const whyNot = (): string | undefined => {
     if (decided === null) return voted.failed ? text.error.title : words.reading;

@@ -30,8 +30,11 @@ export function useVotedAmounts(view: ConventionView, year: number): VotedAmount
   const { store } = usePane();
   const { orders, session } = useOrders();
   const choice = useStore(amountsChoicesOf(store)).byYear.get(year) ?? null;
-  useEffect(() => void session.readAmounts(year), [session, view, year]);
-  const { amounts } = orders;
+  const { amounts, busy } = orders;
+  // After an edit, once it is said how it ended: most lead to another page, which needs no amounts.
+  useEffect(() => {
+    if (!busy) void session.readAmounts(year);
+  }, [session, view, year, busy]);
   const offer = amounts?.ok === true && amounts.value.year === year ? amounts.value : null;
   const decided = useMemo(() => (offer === null ? null : decidedAmounts(offer, choice)), [offer, choice]);
   return { failed: amounts?.ok === false, offer, choice, decided };

@@ -31,12 +31,12 @@ export interface OrdersState {
 /** Outlives the section, so that another tab does not lose where one was. */
 export interface OrdersSession extends Watched<OrdersState> {
   readonly open: (place: Place) => void;
-  /** Once an edit is done: how it ended is said there. */
-  readonly backToList: () => void;
   readonly makeTables: (start: BillingStart) => Promise<void>;
   readonly readAmounts: (year: number) => Promise<void>;
   /** Carries an edit out, then reads the workbook; tells whether it was done. */
   readonly apply: (edit: Edit) => Promise<boolean>;
+  /** The same; where it was done the list is open by then, and how it ended is said there. */
+  readonly applyThenList: (edit: Edit) => Promise<boolean>;
   readonly undo: (edit: Edit) => Promise<void>;
 }
 
@@ -49,10 +49,12 @@ export function createOrdersSession(pane: PaneStore, services: OrdersServices): 
     ended: 0,
     amounts: null,
   });
-  const end = (ending: Ending | null, last: OrdersState['last']): void =>
-    change({ busy: false, ending, last, ended: getState().ended + 1 });
+  const end = (ending: Ending | null, last: OrdersState['last'], thenList = false): void => {
+    const place: Partial<OrdersState> = thenList ? { place: { page: 'list' } } : {};
+    change({ busy: false, ending, last, ended: getState().ended + 1, ...place });
+  };
 
-  const run = async (edit: Edit, isUndo: boolean): Promise<boolean> => {
+  const run = async (edit: Edit, isUndo: boolean, thenList = false): Promise<boolean> => {
     const { busy, last } = getState();
     if (busy) return false;
     change({ busy: true, ending: null });
@@ -66,7 +68,7 @@ export function createOrdersSession(pane: PaneStore, services: OrdersServices): 
         return false;
       case 'done': {
         const done = { kind: 'done', edit, removed: 0, undo: result.plan.undo } as const;
-        end(isUndo ? { kind: 'undone' } : done, isUndo ? null : done);
+        end(isUndo ? { kind: 'undone' } : done, isUndo ? null : done, thenList);
         return true;
       }
     }
@@ -80,7 +82,6 @@ export function createOrdersSession(pane: PaneStore, services: OrdersServices): 
       change({ place, ending: null });
       pane.dispatch({ type: 'headingWished' });
     },
-    backToList: () => change({ place: { page: 'list' }, ended: getState().ended + 1 }),
     async makeTables(start) {
       if (getState().busy) return;
       change({ busy: true, ending: null });
@@ -96,6 +97,7 @@ export function createOrdersSession(pane: PaneStore, services: OrdersServices): 
       if (turn === asked) change({ amounts });
     },
     apply: (edit) => run(edit, false),
+    applyThenList: (edit) => run(edit, false, true),
     async undo(edit) {
       await run(edit, true);
     },
