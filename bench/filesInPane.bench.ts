@@ -1,7 +1,7 @@
 /**
  * The files of the communes as a person makes them in the preview, of 31 communes and of 1,000: from the press to the
- * download, what of it is the preview's own (Excel's, elsewhere), the longest task of the pane meanwhile, what its process
- * holds in memory, and how soon a long making ends when it is cancelled. Needs a build.
+ * download, what of it is the preview's own (Excel's, elsewhere), the longest task of the pane meanwhile (target: 100 ms),
+ * what its process holds in memory, and how soon a long making ends when it is cancelled. Needs a build.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,6 +23,7 @@ const TARGETS: Readonly<Record<FileFormat, readonly [few: number, many: number]>
   ods: [0.4, 8],
   pdf: [6, 200],
 };
+const LONGEST_TASK = 100;
 const MANY = 1_000;
 
 async function manyFile(): Promise<Uint8Array> {
@@ -97,7 +98,10 @@ async function measure(
   const task = await longest();
   line(`${format}, ${count} files`, `${seconds.toFixed(2)} s${seconds <= target ? '' : ' MISSED'}`);
   line('– of that the preview’s own workbook', `${ms(host.milliseconds)} in ${host.requests} requests`);
-  line(`– longest task of the pane`, task === 0 ? 'under 50 ms' : `${task.toFixed(0)} ms`);
+  line(
+    `– longest task of the pane`,
+    task === 0 ? 'under 50 ms' : `${task.toFixed(0)} ms${task > LONGEST_TASK ? ' MISSED' : ''}`,
+  );
   const seen = await memory;
   const third = Math.floor(seen.length / 3);
   if (third > 0) {

@@ -32,6 +32,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'billing', title: 'The billing year' },
   { name: 'files', title: 'Files for the communes' },
   { name: 'filesInPane', title: 'Files for the communes, from the pane', inBrowser: true },
+  { name: 'hostileInPane', title: 'Files that mean harm, chosen in the pane', inBrowser: true },
   { name: 'pane', title: 'The first control of the pane', inBrowser: true },
   { name: 'wizard', title: 'A new convention of 158 communes', inBrowser: true },
   { name: 'writes', title: 'A thousand rows written, in the preview', inBrowser: true },

@@ -18,14 +18,18 @@ import { recapSheet } from '../src/workbook/documents/recap/plan';
 import { planImport } from '../src/workbook/edits/import/importRows';
 import { planEdit } from '../src/workbook/edits/planEdit';
 import type { Edit } from '../src/workbook/edits/edit';
+import { NO_MARKS } from '../src/workbook/intake/grid';
+import { readPopulationFile } from '../src/workbook/intake/populations/populationFile';
 import { compareFrozen } from '../src/workbook/frozen/compareFrozen';
 import { readFrozenRecap } from '../src/workbook/frozen/frozenRecap';
 import type { RawCell, RawWorkbook } from '../src/workbook/read/rawTables';
 import { readConvention } from '../src/workbook/read/readConvention';
+import { readNumber } from '../src/workbook/read/readValues';
 import { DEFAULT_BINDING } from '../src/workbook/schema/binding';
 import { ORDER_NATURE_WORDS } from '../src/workbook/schema/words';
 import { billingRaw } from '../test/helpers/billingRaw';
 import { cellsOf } from '../test/helpers/frozenDocuments';
+import { allOfFrance, codeOf, ensemble } from '../test/helpers/inseeFiles';
 import { manyCommunes } from '../test/helpers/manyCommunes';
 import { asRead, rawWorkbookOf } from '../test/helpers/rawWorkbook';
 import { exponent, line, ms, timed } from './measure';
@@ -154,6 +158,21 @@ const STEPS: Readonly<Record<string, Step>> = {
     const reading = readConvention(rawWorkbookOf(manyCommunes(size)), DEFAULT_BINDING);
     const recap = computeRecap(reading.convention, 2021);
     return () => recapSheet(reading, recap, DEFAULT_BINDING, 'live', DRAWING);
+  },
+  'a text that is no number, of ten characters a commune': (size) => {
+    const texts = [`1${' '.repeat(10 * size)}x`, '1,'.repeat(5 * size), `(${'1'.repeat(10 * size)}`];
+    return () => texts.map((text) => readNumber(text));
+  },
+  'populations of thirty communes in a file of all': (size) => {
+    const all = allOfFrance([], size);
+    const sheets = ensemble(all, 2023).map((sheet) => ({
+      ...sheet,
+      hidden: false,
+      marks: NO_MARKS,
+      rowNumbers: sheet.rows.map((_, at) => at + 1),
+    }));
+    const wanted = { codes: new Set(all.slice(0, 30).map(codeOf)), names: [] };
+    return () => readPopulationFile(sheets, 'ensemble.xlsx', wanted);
   },
   'an import of as many new communes': (size) => {
     const raw = rawWorkbookOf(manyCommunes(size));

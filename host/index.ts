@@ -20,7 +20,7 @@ import { adoptParts, readableParts } from './model/xlsx/read';
 import { exportXlsx } from './model/xlsx/write';
 
 export { createExternal, defaultRequirementSets } from './protocol/external';
-export type { ExternalObject, ExternalOptions } from './protocol/external';
+export type { ExternalObject, ExternalOptions, OfficeTheme } from './protocol/external';
 export type { FaultPlace, Faults } from './protocol/faults';
 export type { PushEntry, Refusal, RequestBody, RequestSink, ResponseBody } from './protocol/messages';
 export type { LoggedRequest, RequestLog } from './protocol/requestLog';

@@ -2,10 +2,9 @@
  * Runs in each page of the add-in before Microsoft's client: puts desktop Excel's `window.external` in place and ties
  * it to the workbook that the shell holds.
  */
-import { createExternal, type ExternalObject } from '../protocol/external';
+import { createExternal, type ExternalObject, type OfficeTheme } from '../protocol/external';
 import type { PushEntry, RequestBody, RequestSink, ResponseBody } from '../protocol/messages';
 import './seam';
-import type { OfficeTheme } from './themes';
 
 /** Number of the client's dispatch table for `event.completed()`. */
 const COMMAND_COMPLETED = 94;
@@ -44,14 +43,13 @@ const sink: RequestSink = {
   },
   onPush: (listener) => shell.onPush((entries) => listener(JSON.parse(entries) as PushEntry[])),
 };
-const excel = createExternal(sink, { locale: settings.locale });
+const excel = createExternal(sink, settings);
 
 let takesCommands = false;
 const completions: (() => void)[] = [];
 
 const external: ExternalObject = {
   ...excel,
-  GetContext: () => ({ ...excel.GetContext(), GetOfficeThemeInfo: () => JSON.stringify(settings.theme) }),
   Execute(method, parameters, callback) {
     if (method !== COMMAND_COMPLETED) {
       excel.Execute(method, parameters, callback);
@@ -77,6 +75,7 @@ window.quotePartFrame = {
       completions.push(resolve);
       excel.invokeCommand(buttonId, functionName);
     }),
+  changeTheme: (theme) => excel.changeTheme(theme),
 };
 
 window.addEventListener('pagehide', () => excel.close());

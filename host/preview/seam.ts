@@ -3,6 +3,7 @@
  * strings cross: an object made in another window is not an Array or an Object for the client that gets it.
  */
 import type { HostWorkbook } from '../index';
+import type { OfficeTheme } from '../protocol/external';
 
 /** Offered by the shell to the pages that it frames. */
 export interface ShellSeam {
@@ -20,6 +21,8 @@ export interface FrameSeam {
   readonly takesCommands: boolean;
   /** Resolves when the command says that it has completed. */
   runCommand(buttonId: string, functionName: string): Promise<void>;
+  /** As under File, Account: the page stays, and nobody tells it. */
+  changeTheme(theme: OfficeTheme): void;
 }
 
 declare global {

@@ -1,12 +1,6 @@
 /** Office's themes as an add-in is told of them, and the grid's scheme that goes with each. */
 
-/** Colours are numbers, 0xRRGGBB: the client turns them into text. */
-export interface OfficeTheme {
-  readonly bodyBackgroundColor: number;
-  readonly bodyForegroundColor: number;
-  readonly controlBackgroundColor: number;
-  readonly controlForegroundColor: number;
-}
+import type { OfficeTheme } from '../protocol/external';
 
 export type ThemeName = 'light' | 'dark' | 'contrast';
 

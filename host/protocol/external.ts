@@ -13,7 +13,23 @@ export interface ExternalOptions {
   locale?: string;
   requirementSets?: Record<string, string>;
   documentUrl?: string;
+  theme?: OfficeTheme;
 }
+
+/** Office's colours, as an add-in is told of them. Numbers, 0xRRGGBB: the client turns them into text. */
+export interface OfficeTheme {
+  readonly bodyBackgroundColor: number;
+  readonly bodyForegroundColor: number;
+  readonly controlBackgroundColor: number;
+  readonly controlForegroundColor: number;
+}
+
+const WHITE: OfficeTheme = {
+  bodyBackgroundColor: 0xffffff,
+  bodyForegroundColor: 0,
+  controlBackgroundColor: 0xffffff,
+  controlForegroundColor: 0,
+};
 
 export interface ExternalObject {
   GetHostInfo(): string;
@@ -30,6 +46,8 @@ export interface ExternalObject {
   MessageParent(): void;
   /** Runs a ribbon command: the id of its control and the function that the add-in associated. */
   invokeCommand(controlId: string, functionName: string): void;
+  /** What a person chooses under File, Account: Excel raises no event, and tells who asks. */
+  changeTheme(theme: OfficeTheme): void;
   close(): void;
 }
 
@@ -57,6 +75,7 @@ const safeArray = (items: unknown[]) => ({ toArray: () => items });
 export function createExternal(host: RequestSink, options: ExternalOptions = {}): ExternalObject {
   const locale = options.locale ?? 'fr-FR';
   const settings: Record<string, string> = {};
+  let theme = options.theme ?? WHITE;
   const handlers = new Map<number, EventHandler[]>();
   const send = (event: number, payload: unknown) => {
     for (const handler of handlers.get(event) ?? []) handler(event, payload);
@@ -78,7 +97,7 @@ export function createExternal(host: RequestSink, options: ExternalOptions = {})
         sharedRuntime,
       ].join('|'),
     GetLoggingAllowed: () => false,
-    GetContext: () => context(locale, options, settings),
+    GetContext: () => context(locale, options, settings, () => theme),
     Execute(method, parameters, callback) {
       if (method !== executeRequest) {
         callback(notSupported);
@@ -109,6 +128,9 @@ export function createExternal(host: RequestSink, options: ExternalOptions = {})
       const event = JSON.stringify({ source: { id: controlId } });
       send(ribbonCommands, safeArray([controlId, functionName, event]));
     },
+    changeTheme(chosen) {
+      theme = chosen;
+    },
     close() {
       stopListening();
       handlers.clear();
@@ -120,14 +142,8 @@ function context(
   locale: string,
   options: ExternalOptions,
   settings: Record<string, string>,
+  theme: () => OfficeTheme,
 ): Record<string, () => unknown> {
-  const white = 0xffffff;
-  const theme = {
-    bodyBackgroundColor: white,
-    bodyForegroundColor: 0,
-    controlBackgroundColor: white,
-    controlForegroundColor: 0,
-  };
   return {
     GetAppType: () => 1,
     GetSolutionRef: () => 'quote-part',
@@ -147,7 +163,7 @@ function context(
     GetSupportedMatrix: () => JSON.stringify({ ...defaultRequirementSets, ...options.requirementSets }),
     GetHostFullVersion: () => '16.0.17928.20000',
     GetInitialDisplayMode: () => 2,
-    GetOfficeThemeInfo: () => JSON.stringify(theme),
+    GetOfficeThemeInfo: () => JSON.stringify(theme()),
     GetSettings: () => ({
       Read(keys: string[], values: string[]) {
         for (const [key, value] of Object.entries(settings)) {

@@ -46,25 +46,8 @@ async function cancelAtOnce(): Promise<void> {
   });
 }
 
-/** From now on, the longest time in which the pane could not have answered a key. */
-async function watchPauses(): Promise<void> {
-  await preview.inPane('export-start').evaluate(() => {
-    const pane = window as unknown as { longest: number };
-    pane.longest = 0;
-    let before = performance.now();
-    setInterval(() => {
-      pane.longest = Math.max(pane.longest, performance.now() - before);
-      before = performance.now();
-    }, 5);
-  });
-}
-
-const longestPause = (): Promise<number> =>
-  preview.inPane('notice-success').evaluate(() => (window as unknown as { longest: number }).longest);
-
 test('all 31 in a zip, saved by itself, and once more from the link', async () => {
   await openExport();
-  await watchPauses();
   const { download, bytes } = await downloadOf(() => preview.inPane('export-start').click());
   expect(download.suggestedFilename()).toBe(
     '2021_Montpellier-Mediterranee-Metropole_etat-liquidatif-et-annexes.zip',
@@ -84,7 +67,6 @@ test('all 31 in a zip, saved by itself, and once more from the link', async () =
   const notice = preview.inPane('notice-success');
   await notice.waitFor();
   expect(await notice.evaluate((element) => element === document.activeElement)).toBe(true);
-  expect(await longestPause()).toBeLessThan(500);
   const again = await downloadOf(() => preview.inPane('export-download').click());
   expect(again.download.suggestedFilename()).toBe(download.suggestedFilename());
   expect(Buffer.from(again.bytes).equals(Buffer.from(bytes))).toBe(true);
@@ -106,14 +88,13 @@ test('one commune, found by search, one content, as .ods: a single file', async 
   expect(preview.incidents).toEqual([]);
 });
 
-test('as PDF: written in a worker, the pane answers meanwhile', async () => {
+test('as PDF: written in a worker', async () => {
   await openExport();
   await preview.inPane('export-format-pdf').check();
   // Pages compute nothing: there is nothing to choose.
   expect(await preview.inPane('export-filling-portable').count()).toBe(0);
   const workers: string[] = [];
   preview.page.on('worker', (worker) => workers.push(new URL(worker.url()).pathname));
-  await watchPauses();
   const { download, bytes } = await downloadOf(() => preview.inPane('export-start').click());
   expect(download.suggestedFilename()).toBe(
     '2021_Montpellier-Mediterranee-Metropole_etat-liquidatif-et-annexes.zip',
@@ -126,7 +107,6 @@ test('as PDF: written in a worker, the pane answers meanwhile', async () => {
   }
   expect(workers.map((path) => path.replace(/.*\//, ''))).toEqual([expect.stringMatching(/^pdf-worker\./)]);
   await preview.inPane('notice-success').waitFor();
-  expect(await longestPause()).toBeLessThan(500);
   expect(preview.incidents).toEqual([]);
 });
 

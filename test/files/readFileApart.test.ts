@@ -1,5 +1,5 @@
 import { readFileApart, type ReadingWorker } from '../../src/files/apart/readFileApart';
-import type { ReadingMessage } from '../../src/files/apart/messages';
+import type { AskedReading, ReadingMessage } from '../../src/files/apart/messages';
 import { NO_MARKS } from '../../src/workbook/intake/grid';
 
 const BYTES = new TextEncoder().encode('Commune;Population\nLattes;17789\n');
@@ -82,4 +82,25 @@ test('one that takes too long is ended, and it is said', async () => {
   const { problems } = await readFileApart(BYTES, { limits: { milliseconds: 1 } }, () => worker);
   expect(problems).toEqual([{ code: 'tooSlow', severity: 'error', sheet: null, limit: 1 }]);
   expect(worker.ended).toBe(true);
+});
+
+test('the worker says all that it has read, and nothing so long that taking it would hold the pane', async () => {
+  const columns = 300;
+  const row = `${'1;'.repeat(columns - 1)}1`;
+  const said: ReadingMessage[] = [];
+  const scope = globalThis as { onmessage?: (event: { readonly data: AskedReading }) => void };
+  await new Promise<void>((ended) => {
+    Object.assign(scope, {
+      postMessage(message: ReadingMessage) {
+        said.push(message);
+        if (message.kind === 'end') ended();
+      },
+    });
+    void import('../../src/files/apart/readWorker').then(() =>
+      scope.onmessage?.({ data: { bytes: new TextEncoder().encode(`${row}\n`.repeat(200)) } }),
+    );
+  });
+  const cells = said.flatMap((message) => (message.kind === 'rows' ? [message.rows.flat().length] : []));
+  expect(cells.reduce((all, each) => all + each, 0)).toBe(200 * columns);
+  expect(Math.max(...cells)).toBeLessThan(20_000 + columns);
 });

@@ -123,6 +123,10 @@ describe('readNumber', () => {
     [true, 'text'],
     [{}, 'text'],
     ['9'.repeat(61), 'text'],
+    // Nothing long is taken apart, not even to find its sign: what it is made of does not matter.
+    [`(${'9'.repeat(59)})`, 'text'],
+    [`${'9'.repeat(60)}-`, 'text'],
+    ['1,'.repeat(31), 'text'],
   ])('refuses %p: %s', (cell, reason) => {
     expect(read(cell)).toBe(reason);
   });
@@ -161,13 +165,6 @@ describe('readNumber', () => {
         (text) => expect(readNumber(text).ok).toBe(false),
       ),
     );
-  });
-
-  it('is quick on long and hostile text', () => {
-    const start = performance.now();
-    read(`1${' '.repeat(32_000)}x`);
-    read('1,'.repeat(16_000));
-    expect(performance.now() - start).toBeLessThan(500);
   });
 });
 

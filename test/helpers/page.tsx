@@ -41,6 +41,14 @@ async function pretendPage(): Promise<void> {
   const { window } = new JSDOM('<!doctype html><body></body>', { pretendToBeVisual: true });
   for (const each of OF_WINDOW) realm[each] = window[each];
   realm['window'] = window;
+  // Nothing has a size or a place there.
+  const nothing = (): void => undefined;
+  realm['ResizeObserver'] = class {
+    readonly observe = nothing;
+    readonly unobserve = nothing;
+    readonly disconnect = nothing;
+  };
+  Object.assign((realm['HTMLElement'] as typeof HTMLElement).prototype, { scrollIntoView: nothing });
   realm['IS_REACT_ACT_ENVIRONMENT'] = true;
 }
 

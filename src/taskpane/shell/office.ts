@@ -33,16 +33,29 @@ export function isDark(): boolean {
   return luminance === null ? matchMedia(DARK).matches : luminance < 0.5;
 }
 
-/** Excel raises no event when its theme changes: the system's does, and coming back to the pane is looked at. */
+/** Milliseconds, a little more than those for which Office's client answers what it knows without asking Excel. */
+const CLIENT_REMEMBERS = 5_500;
+
+/**
+ * Excel raises no event when its theme changes: the system's does, and coming back to the pane is looked at. At once, and
+ * again when the client has forgotten what it knew before, or Excel has followed the system.
+ */
 export function watchTheme(onChange: () => void): () => void {
+  let later: ReturnType<typeof setTimeout> | undefined;
+  const look = (): void => {
+    onChange();
+    clearTimeout(later);
+    later = setTimeout(onChange, CLIENT_REMEMBERS);
+  };
   const query = matchMedia(DARK);
-  query.addEventListener('change', onChange);
-  window.addEventListener('focus', onChange);
-  document.addEventListener('visibilitychange', onChange);
+  query.addEventListener('change', look);
+  window.addEventListener('focus', look);
+  document.addEventListener('visibilitychange', look);
   return () => {
-    query.removeEventListener('change', onChange);
-    window.removeEventListener('focus', onChange);
-    document.removeEventListener('visibilitychange', onChange);
+    clearTimeout(later);
+    query.removeEventListener('change', look);
+    window.removeEventListener('focus', look);
+    document.removeEventListener('visibilitychange', look);
   };
 }
 

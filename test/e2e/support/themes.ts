@@ -1,22 +1,31 @@
 /** The pane in each of its looks, one after the other, without opening it anew: the page and its state stay. */
+import { THEMES as OFFICE } from '../../../host/preview/themes';
 import type { Preview } from './preview';
 
 /** Office's light and dark themes, and a system that forces its own colours upon a dark one. */
 export const THEMES = ['light', 'dark', 'forced'] as const;
 export type Theme = (typeof THEMES)[number];
 
-const DARK = '#262626';
-const LIGHT = '#FFFFFF';
-
-/** As when somebody changes Office's theme and comes back to the pane: Excel raises no event, the pane looks. */
+/**
+ * As when somebody changes Office's theme and comes back to the pane: Excel raises no event, the pane looks. Office's client
+ * answers for some seconds what it knows without asking Excel; so that nobody waits for it, that is changed too, as often
+ * as it takes: it may ask, or forget, at any moment.
+ */
 async function show(preview: Preview, theme: Theme): Promise<void> {
   await preview.page.emulateMedia({ forcedColors: theme === 'forced' ? 'active' : 'none' });
-  const [colour, scheme] = theme === 'light' ? [LIGHT, 'light'] : [DARK, 'dark'];
-  await preview.pane.locator('html').evaluate((_, bodyBackgroundColor) => {
-    Object.assign(Office.context.officeTheme, { bodyBackgroundColor });
-    window.dispatchEvent(new Event('focus'));
-  }, colour);
-  await preview.pane.locator(`html[style*="color-scheme: ${scheme}"]`).waitFor();
+  const scheme = theme === 'light' ? 'light' : 'dark';
+  await preview.pane.locator('html').evaluate(
+    async (html, { wanted, office }) => {
+      window.quotePartFrame!.changeTheme(office);
+      const known = `#${office.bodyBackgroundColor.toString(16).padStart(6, '0')}`;
+      do {
+        Object.assign(Office.context.officeTheme, { bodyBackgroundColor: known });
+        window.dispatchEvent(new Event('focus'));
+        await new Promise((drawn) => requestAnimationFrame(drawn));
+      } while (html.style.colorScheme !== wanted);
+    },
+    { wanted: scheme, office: OFFICE[scheme].office },
+  );
   await preview.hasComeToRest();
 }
 

@@ -151,14 +151,11 @@ describe('layouts', () => {
   });
 });
 
-test('only the communes that are asked for, out of all of France, in less time than anybody notices', async () => {
+test('only the communes that are asked for, out of all of France', async () => {
   const { sheets } = await readFile(xlsxOf(ensemble(allOfFrance(ASKED, 35_000), 2023)));
-  const before = process.cpuUsage();
   const file = readPopulationFile(sheets, 'ensemble.xlsx', wanted(ASKED));
-  const { user, system } = process.cpuUsage(before);
   expect(figuresOf(file)).toEqual(EXPECTED);
   expect(file!.rows).toBeGreaterThan(34_000);
-  expect((user + system) / 1000).toBeLessThan(1000);
   expect(isPopulationFile(sheets)).toBe(true);
 });
 

@@ -1,11 +1,8 @@
-import { withFrenchSpaces } from '../../../../french/spaces';
-import type { Language } from '../../../../i18n/language';
+import { createWords } from '../../../../i18n/words';
 import { formInEnglish } from './en';
-import { formInFrench, type FormWords } from './fr';
+import { formInFrench } from './fr';
 
-export type { FormWords };
+export type { FormWords } from './fr';
 
 /** The words of forms, loaded with the pages that have one. */
-export function formWords(language: Language): FormWords {
-  return language === 'en' ? formInEnglish : withFrenchSpaces(formInFrench);
-}
+export const formWords = createWords(formInFrench, formInEnglish);

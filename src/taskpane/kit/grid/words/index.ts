@@ -1,11 +1,8 @@
-import { withFrenchSpaces } from '../../../../french/spaces';
-import type { Language } from '../../../../i18n/language';
+import { createWords } from '../../../../i18n/words';
 import { gridInEnglish } from './en';
-import { gridInFrench, type GridWords } from './fr';
+import { gridInFrench } from './fr';
 
-export type { GridWords };
+export type { GridWords } from './fr';
 
 /** The words of the grid, loaded with the pages that show one. */
-export function gridWords(language: Language): GridWords {
-  return language === 'en' ? gridInEnglish : withFrenchSpaces(gridInFrench);
-}
+export const gridWords = createWords(gridInFrench, gridInEnglish);
