@@ -88,7 +88,7 @@ test('the worker says all that it has read, and nothing so long that taking it w
   const columns = 300;
   const row = `${'1;'.repeat(columns - 1)}1`;
   const said: ReadingMessage[] = [];
-  const scope = globalThis as { onmessage?: (event: { readonly data: AskedReading }) => void };
+  const scope = globalThis as unknown as { onmessage?: (event: { readonly data: AskedReading }) => void };
   await new Promise<void>((ended) => {
     Object.assign(scope, {
       postMessage(message: ReadingMessage) {
