@@ -1,5 +1,5 @@
 /**
- * Values stand where nothing that they rest on has moved (engine/standingValues): whatever is done to the sheets, tables and
+ * Values stand where nothing that they rest on has moved (engine/sparing/standingValues): whatever is done to the sheets, tables and
  * names, all values are those that a whole computation gives.
  */
 import fc from 'fast-check';

@@ -1,22 +1,22 @@
 /** The engine's model of one workbook: what it knows, and the steps by which it changes. */
 import { type Model, Model as EngineModel } from '@odoo/o-spreadsheet';
 import { prepareEngine } from '../engine';
-import { type CellWrite, type CellWriter, cellWriter } from '../engine/cellWrites';
-import { clearWhatIsThere } from '../engine/clearing';
+import { type CellWrite, type CellWriter, cellWriter } from '../engine/sparing/cellWrites';
+import { clearWhatIsThere } from '../engine/sparing/clearing';
 import { dispatch, dispatchHost, failWhereRefused, type MovedTables } from '../engine/commands';
 import { symbolsKey } from '../engine/compiler';
 import { functionsKey, type FunctionSource } from '../engine/customFunctions';
-import { askOnlyWhoAnswers } from '../engine/quietPlugins';
+import { askOnlyWhoAnswers } from '../engine/sparing/quietPlugins';
 import type { RegistryGetters } from '../engine/registryPlugin';
-import { computeOccupiedCells } from '../engine/occupiedCells';
-import { lookOnceAfter } from '../engine/onlookers';
+import { computeOccupiedCells } from '../engine/sparing/occupiedCells';
+import { lookOnceAfter } from '../engine/sparing/onlookers';
 import { measureOncePerFont } from '../engine/rowHeights';
 import { sendChangesAsTheyAre } from '../engine/session';
 import { allowApostrophes } from '../engine/sheetNames';
-import { keepStandingValues } from '../engine/standingValues';
+import { keepStandingValues } from '../engine/sparing/standingValues';
 import type { SymbolSource } from '../engine/symbols';
 import { dependencyNotes } from '../engine/dependencyNotes';
-import { workOutWhenAsked } from '../engine/whenAsked';
+import { workOutWhenAsked } from '../engine/sparing/whenAsked';
 import { type ExportData, workKey } from '../engine/workPlugin';
 import { engineLocale } from '../locale/locales';
 

@@ -1,6 +1,6 @@
 import { invalidArgument, itemNotFound } from '../../../protocol/errors';
 import type { HostCollection, HostObject, Members } from '../../../protocol/members';
-import type { CellWrite } from '../../engine/cellWrites';
+import type { CellWrite } from '../../engine/sparing/cellWrites';
 import type { TableBlock } from './tableBlock';
 
 export class TableRowCollection implements HostCollection {

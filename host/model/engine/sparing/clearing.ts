@@ -1,6 +1,6 @@
 import type { Model } from '@odoo/o-spreadsheet';
-import { gettersOf } from './plugins';
-import type { CellZone } from './structuredReference';
+import { gettersOf } from '../plugins';
+import type { CellZone } from '../structuredReference';
 
 interface CellPlugin {
   clearCells(sheetId: string, zones: readonly CellZone[]): void;

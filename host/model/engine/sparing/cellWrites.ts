@@ -3,7 +3,7 @@
  * here it is made for this one write, and a step of an add-in is thousands of them.
  */
 import type { Model } from '@odoo/o-spreadsheet';
-import { gettersOf } from './plugins';
+import { gettersOf } from '../plugins';
 
 export interface CellWrite {
   readonly sheetId: string;

@@ -3,7 +3,7 @@
  * plugins answer to few of these questions, and an add-in writes cell by cell: only those are asked that have an answer.
  */
 import { CorePlugin, coreTypes, type Model, UIPlugin } from '@odoo/o-spreadsheet';
-import { gettersOf } from './plugins';
+import { gettersOf } from '../plugins';
 
 interface Command {
   readonly type: string;

@@ -4,7 +4,7 @@
  * hundreds of steps, and few of them look at what the others come to.
  */
 import type { Model } from '@odoo/o-spreadsheet';
-import { gettersOf } from './plugins';
+import { gettersOf } from '../plugins';
 
 interface Plugin {
   handle(command: { readonly type: string; readonly cellIds?: readonly unknown[] }): void;

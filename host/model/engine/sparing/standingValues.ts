@@ -4,9 +4,9 @@
  * they rest on has moved; where that cannot be told, all is computed as before.
  */
 import type { CompiledFormula, Model } from '@odoo/o-spreadsheet';
-import type { DefinedName, HostCommands, MovedTables, TableEntry } from './commands';
-import type { RegistryGetters } from './registryPlugin';
-import type { CellZone } from './structuredReference';
+import type { DefinedName, HostCommands, MovedTables, TableEntry } from '../commands';
+import type { RegistryGetters } from '../registryPlugin';
+import type { CellZone } from '../structuredReference';
 
 type Command =
   | { readonly type: 'REMOVE_MERGE'; readonly target: readonly unknown[] }

@@ -3,7 +3,7 @@
  * beside it. Here it goes over what is in use: what a formula spills into blank cells it notes while it computes the formula.
  */
 import type { Model } from '@odoo/o-spreadsheet';
-import type { CellZone } from './structuredReference';
+import type { CellZone } from '../structuredReference';
 
 interface SheetRange {
   readonly sheetId: string;
