@@ -6,7 +6,7 @@ import { readBuildList } from './buildList';
 
 /** Bytes, gzipped. */
 const FUNCTIONS = 20_000;
-const FIRST_PAINT = 140_000;
+const FIRST_PAINT = 136_000;
 
 /** What together must stay within a budget. */
 export interface Load {

@@ -120,6 +120,13 @@ export function configuration(mode: Mode, settings: Settings = readSettings()): 
       },
     },
   });
+  /** Before `compile`: it reads TypeScript. */
+  const ownStyles: RuleSetRule = {
+    test: /\.tsx?$/,
+    exclude: /node_modules/,
+    enforce: 'pre',
+    loader: path.join(ROOT, 'scripts', 'ownStyles.cjs'),
+  };
   const define = new DefinePlugin({ __VERSION__: JSON.stringify(settings.version) });
 
   /** Pages in a browser that updates itself. */
@@ -140,7 +147,13 @@ export function configuration(mode: Mode, settings: Settings = readSettings()): 
     // Of the PDF library: fonts packed in a way that ours are not, and pictures, of which no document has one.
     resolve: { ...shared.resolve, alias: { 'brotli/decompress.js': false, 'png-js': false } },
     module: {
-      rules: [compile('es2022'), smallDecimal, smallTokens, { test: /\.woff$/, type: 'asset/resource' }],
+      rules: [
+        ownStyles,
+        compile('es2022'),
+        smallDecimal,
+        smallTokens,
+        { test: /\.woff$/, type: 'asset/resource' },
+      ],
     },
     optimization: {
       ...shared.optimization,

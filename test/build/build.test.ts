@@ -163,6 +163,15 @@ describe('a build for a closed network', () => {
     expect(read('office-js/LISEZMOI.txt')).toContain('Microsoft is not responsible for');
   });
 
+  test('what compiles CSS is in no bundle: the pane gets its styles worked out (decision 39)', () => {
+    const compilers = { 'stylis/src/Enum.js': '@namespace', 'rtl-css-js/dist/rtl-css-js.umd.js': 'noflip' };
+    for (const [file, text] of Object.entries(compilers)) {
+      expect(readFileSync(path.join(ROOT, 'node_modules', file), 'utf8')).toContain(text);
+      const holding = files().filter((name) => name.endsWith('.js') && !name.startsWith('office-js/'));
+      expect(holding.filter((name) => read(name).includes(text))).toEqual([]);
+    }
+  });
+
   test('writes no source map, and the hash of the content into the names of the pane', () => {
     expect(files().filter((file) => file.endsWith('.map'))).toEqual([]);
     expect(read('taskpane.html')).toMatch(/src="taskpane\.[0-9a-f]{8}\.js"/);
@@ -365,12 +374,12 @@ describe('what a build refuses', () => {
     return command('weigh', [folder, '--without-browser']);
   }
 
-  test('functions above 20 kB, a first paint above 140 kB; what comes later does not count', () => {
-    expect(weigh(19_000, 139_000, 500_000)).toMatchObject({ code: 0 });
+  test('functions above 20 kB, a first paint above 136 kB; what comes later does not count', () => {
+    expect(weigh(19_000, 135_000, 500_000)).toMatchObject({ code: 0 });
     const heavyFunctions = weigh(20_001, 1_000, 0);
     expect(heavyFunctions.code).toBe(1);
     expect(heavyFunctions.output).toMatch(/TOO BIG\s+functions\.js/);
-    const heavyPane = weigh(1_000, 140_001, 0);
+    const heavyPane = weigh(1_000, 136_001, 0);
     expect(heavyPane.code).toBe(1);
     expect(heavyPane.output).toMatch(/TOO BIG\s+taskpane\.html/);
   });

@@ -1,4 +1,4 @@
-import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { Checking } from '../kit/findings/Checking';
 import { Announcer } from './Announcer';
@@ -53,12 +53,6 @@ const WHOLE_PAGES: Readonly<Record<WholePageName, ComponentType<{ view: Conventi
   ...LIFE_PAGES,
 };
 
-const usePageStyles = makeStaticStyles([
-  { body: { margin: 0 } },
-  // In forced colours a link that is a button has a button's colour and no frame: only its line tells it from text.
-  '@media (forced-colors: active) { .fui-Link:is(a, button) { text-decoration-line: underline } }',
-]);
-
 const useStyles = makeStyles({
   main: {
     display: 'flex',
@@ -76,7 +70,6 @@ const useStyles = makeStyles({
 
 /** The frame that every page stands in. */
 export function Shell() {
-  usePageStyles();
   const styles = useStyles();
   const { state } = usePane();
   return (
