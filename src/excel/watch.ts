@@ -7,13 +7,12 @@ const BUSY_FOR = 1_000;
 const LONGEST_WAIT = 2_000;
 
 /**
- * What has changed: the ids of sheets; `isOurs`: by nobody but this add-in, as far as Excel says; `heardAt`: when the last of
- * it was heard of, in milliseconds since 1970: a reading that began later knows all of it.
+ * What has changed: the ids of sheets; `othersAt`: when the last of it was heard of that may be somebody else's, in
+ * milliseconds since 1970 (a reading that began later knows all of it); null: Excel says that all of it is this add-in's.
  */
 export interface Touched {
   readonly sheets: readonly string[];
-  readonly isOurs: boolean;
-  readonly heardAt: number;
+  readonly othersAt: number | null;
 }
 
 /** Gathers what was touched until it is time to tell it. */
@@ -22,23 +21,21 @@ export function gatherChanges(tell: (touched: Touched) => void): {
   readonly stop: () => void;
 } {
   const touched = new Set<string>();
-  let allOurs = true;
+  let othersAt: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstAt = 0;
-  let heardAt = 0;
   let toldAt = -Infinity;
   const end = (): void => {
-    const gathered = { sheets: [...touched], isOurs: allOurs, heardAt };
+    const gathered = { sheets: [...touched], othersAt };
     touched.clear();
-    allOurs = true;
+    othersAt = null;
     toldAt = Date.now();
     tell(gathered);
   };
   return {
     add(sheet, isOurs) {
-      allOurs &&= isOurs;
       const now = Date.now();
-      heardAt = now;
+      if (!isOurs) othersAt = now;
       if (touched.size === 0) firstAt = now;
       touched.add(sheet);
       const quiet = firstAt - toldAt < BUSY_FOR ? QUIET_WHILE_BUSY : QUIET;

@@ -61,20 +61,19 @@ test('what is stopped tells nothing', () => {
 });
 
 test.each([
-  [[true, true], true],
-  [[true, false, true], false],
-  [[false], false],
-])('they are ours where all of them are: %j', (each, isOurs) => {
+  [[true, true, true], null],
+  [[true, false, true], 10],
+  [[false, true, false], 20],
+])('what may be somebody else’s is told with its moment, and what is ours without: %j', (each, othersAt) => {
   const tell = jest.fn();
   const { add } = gatherChanges(tell);
-  for (const own of each) add('sheet', own);
+  each.forEach((own, at) => setTimeout(() => add('sheet', own), at * 10));
   jest.runAllTimers();
-  expect(tell.mock.calls).toEqual([[{ sheets: ['sheet'], isOurs, heardAt: 0 }]]);
+  expect(tell.mock.calls).toEqual([[{ sheets: ['sheet'], othersAt }]]);
   // What comes later is told for itself.
-  add('sheet', !isOurs);
-  const later = Date.now();
+  add('sheet', true);
   jest.runAllTimers();
-  expect(tell).toHaveBeenLastCalledWith({ sheets: ['sheet'], isOurs: !isOurs, heardAt: later });
+  expect(tell).toHaveBeenLastCalledWith({ sheets: ['sheet'], othersAt: null });
 });
 
 test('Excel says which changes are ours, and which are not', async () => {
@@ -101,5 +100,5 @@ test('Excel says which changes are ours, and which are not', async () => {
   host.typeInGrid(sheet, 'A2', '2');
   await typed;
   await stop();
-  expect(told.map(({ isOurs }) => isOurs)).toEqual([true, false]);
+  expect(told.map(({ othersAt }) => othersAt === null)).toEqual([true, false]);
 });

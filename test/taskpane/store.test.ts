@@ -102,7 +102,7 @@ describe('reading', () => {
 
   test('follows the workbook, but not its own writing', async () => {
     let change: (touched: Touched) => void = () => undefined;
-    const theirs: Touched = { sheets: [], isOurs: false, heardAt: Infinity };
+    const theirs: Touched = { sheets: [], othersAt: Infinity };
     const read = jest.fn(() => done(aConvention()));
     const drawing = later<Outcome<DrawnDocument>>();
     const store = storeWith(
@@ -122,11 +122,11 @@ describe('reading', () => {
     await new Promise(setImmediate);
     expect(read).toHaveBeenCalledTimes(2);
     // Told late, when the job that wrote has long read.
-    change({ ...theirs, isOurs: true });
+    change({ sheets: [], othersAt: null });
     await new Promise(setImmediate);
     expect(read).toHaveBeenCalledTimes(2);
     // A sheet that was added: nobody says by whom. It was heard of before the last reading began, which knows it.
-    change({ ...theirs, heardAt: Date.now() - 60_000 });
+    change({ sheets: [], othersAt: Date.now() - 60_000 });
     await new Promise(setImmediate);
     expect(read).toHaveBeenCalledTimes(2);
 

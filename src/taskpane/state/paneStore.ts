@@ -74,9 +74,9 @@ export function createPaneStore(initial: PaneState, load: () => Services | Promi
    * Our own writing raises changes too: who started the job reads when it is done. Whose they are Excel does not always say;
    * what was heard of before that reading began is in it.
    */
-  const changed = ({ sheets, isOurs, heardAt }: Touched): void => {
+  const changed = ({ sheets, othersAt }: Touched): void => {
     dispatch({ type: 'sheetsTouched', sheets });
-    if (!isOurs && heardAt >= readSince && getState().job === null) void refresh();
+    if (othersAt !== null && othersAt >= readSince && getState().job === null) void refresh();
   };
 
   const watch = (): void => {
