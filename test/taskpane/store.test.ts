@@ -130,13 +130,19 @@ describe('reading', () => {
     await new Promise(setImmediate);
     expect(read).toHaveBeenCalledTimes(2);
 
+    // The same while that reading is under way.
+    const reading = store.refresh();
+    change({ sheets: [], othersAt: Date.now() - 60_000 });
+    await reading;
+    expect(read).toHaveBeenCalledTimes(3);
+
     const ended = drawRecap.run(store);
     change(theirs);
     await new Promise(setImmediate);
-    expect(read).toHaveBeenCalledTimes(2);
+    expect(read).toHaveBeenCalledTimes(3);
     drawing.settle({ ok: true, value: { sheetName: 'R', ...AS_USUAL } });
     await ended;
-    expect(read).toHaveBeenCalledTimes(3);
+    expect(read).toHaveBeenCalledTimes(4);
   });
 
   test('trying again after an error brings the focus to the page that comes', async () => {

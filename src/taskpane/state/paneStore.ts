@@ -26,7 +26,7 @@ export function createPaneStore(initial: PaneState, load: () => Services | Promi
   let following = false;
   /** How often a reading was asked for: one that is under way answers only what was asked before it. */
   let asked = 0;
-  /** When the last reading that came to its end had begun, in milliseconds since 1970. */
+  /** When the last reading began, in milliseconds since 1970. */
   let readSince = -Infinity;
 
   const dispatch = (event: PaneEvent): void => set(paneReducer(getState(), event));
@@ -47,7 +47,7 @@ export function createPaneStore(initial: PaneState, load: () => Services | Promi
     let answered: number;
     do {
       answered = asked;
-      const begunAt = Date.now();
+      readSince = Date.now();
       const outcome = await call((available) =>
         available.read((view) => dispatch({ type: 'readingBegun', view })),
       );
@@ -56,7 +56,7 @@ export function createPaneStore(initial: PaneState, load: () => Services | Promi
           ? { type: 'readingSucceeded', value: outcome.value }
           : { type: 'readingFailed', problem: outcome.problem },
       );
-      if (outcome.ok) readSince = begunAt;
+      if (!outcome.ok) readSince = -Infinity;
       // What could not be watched at first may be by now.
       if (outcome.ok && following) watch();
     } while (answered < asked);
@@ -72,7 +72,7 @@ export function createPaneStore(initial: PaneState, load: () => Services | Promi
 
   /**
    * Our own writing raises changes too: who started the job reads when it is done. Whose they are Excel does not always say;
-   * what was heard of before that reading began is in it.
+   * what was heard of before that reading began is in it, done or under way.
    */
   const changed = ({ sheets, othersAt }: Touched): void => {
     dispatch({ type: 'sheetsTouched', sheets });
