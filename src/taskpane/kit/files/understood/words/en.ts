@@ -61,7 +61,8 @@ export const understoodInEnglish: UnderstoodWords = {
     mergedNumbers: ({ at }) =>
       `A number is merged over several rows: it counts for the first only (empty: ${at}).`,
     doubtfulTexts: ({ at }) => `Characters are not of this encoding: ${at}. Check them.`,
-    cutTexts: ({ at }) => `Texts longer than 32,767 characters were cut: ${at}.`,
+    cutTexts: ({ at }) =>
+      `Texts longer than 32,767 characters, or with more than 30 accents on one letter, were cut: ${at}.`,
     mixedDecimals: ({ at }) => `Commas and points both stand before decimals: check ${at}.`,
     ambiguousNumbers: ({ value, at }) =>
       `Numbers can be read in two ways, such as “${value}”: ${at}. Choose the decimal sign.`,
