@@ -1,6 +1,5 @@
 /** The worker that reads a file: it may be ended at any time, and what it holds goes with it. */
-import type { Grid } from '../../workbook/intake/grid';
-import { charactersOf } from '../read/grid';
+import { charactersOf, type Grid } from '../../workbook/intake/grid';
 import { readFile } from '../read/readFile';
 import type { AskedReading, ReadingMessage } from './messages';
 

@@ -1,4 +1,5 @@
 import {
+  charactersOf,
   NO_MARKS,
   type CellPlace,
   type Grid,
@@ -171,13 +172,6 @@ export class GridBuilder {
     const { formulas, formats, hiddenColumns } = this;
     return { formulas, formats, hiddenColumns };
   }
-}
-
-/** Of a row, in all of its texts. */
-export function charactersOf(row: readonly RawCell[]): number {
-  let characters = 0;
-  for (const cell of row) if (typeof cell === 'string') characters += cell.length;
-  return characters;
 }
 
 /**

@@ -95,6 +95,8 @@ export const understoodInEnglish: UnderstoodWords = {
   line: ({ row }) => `row ${row}`,
   more: ({ count }) => (count === 1 ? 'Show the last one' : `Show the other ${whole(count)}`),
   noRows: 'This table has no row below its column titles.',
+  tooLarge:
+    'This table is too large to be imported at once: split the file, or keep only the columns that you need.',
   tooManyRows: ({ count, limit }) =>
     `This table has ${count} rows. Quote-part imports at most ${limit} at a time: split the file.`,
 };

@@ -122,6 +122,8 @@ export const understoodInFrench = {
   more: ({ count }: { count: number }) =>
     count > 1 ? `Afficher les ${whole(count)} autres` : 'Afficher la dernière',
   noRows: 'Ce tableau n’a pas de ligne sous ses titres de colonnes.',
+  tooLarge:
+    'Ce tableau est trop grand pour être importé en une fois : partagez le fichier, ou gardez-en les colonnes utiles.',
   tooManyRows: ({ count, limit }: { count: string; limit: string }) =>
     `Ce tableau a ${count} lignes. Quote-part en importe ${limit} au plus en une fois : partagez le fichier.`,
 };
