@@ -12,6 +12,7 @@ const SAMPLE: Readonly<Record<string, readonly string[]>> = {
   'xlsx: one attribute of 50 MB': ['tooLongText'],
   'xlsx: entities of entities': ['damaged'],
   'xlsx: an entity from a file': ['damaged'],
+  'xlsx: the longest text in each of many cells': ['tooMuchText'],
   'xlsx: a number format of brackets': [],
   'xlsx: cut in the middle': ['damaged'],
   'zip: ten thousand parts': ['expandsTooMuch'],
@@ -19,6 +20,7 @@ const SAMPLE: Readonly<Record<string, readonly string[]>> = {
   'ods: trillions of rows, of which nothing is read': ['tooManyColumns', 'noHeader', 'empty'],
   'ods: spans in spans': ['tooDeep'],
   'csv: zeros': ['unknownFormat'],
+  'csv: names of signs': [],
 };
 
 test('there are forty files at least, each with a name of its own', () => {
@@ -33,6 +35,18 @@ test.each(Object.entries(SAMPLE))('%s', async (name, codes) => {
   const rows = sheets.flatMap((sheet) => sheet.rows);
   expect(rows.length).toBeLessThanOrEqual(READ_LIMITS.rows);
   expect(rows.reduce((cells, row) => cells + row.length, 0)).toBeLessThanOrEqual(READ_LIMITS.cells);
+  const texts = rows.flat().map(String);
+  expect(texts.reduce((all, each) => all + each.length, 0)).toBeLessThanOrEqual(READ_LIMITS.characters);
+  // Beyond that many marks over a letter, its normal form takes the square of their number.
+  expect(texts.some((each) => /\p{M}{31}/u.test(each))).toBe(false);
+});
+
+test('a letter keeps thirty marks, as no language has; what goes beyond is said to be cut', async () => {
+  const vowels = 'a\u0301'.repeat(40);
+  const bytes = new TextEncoder().encode(`Commune;Note\nLattes${'\u0316\u0301'.repeat(9_000)}x;${vowels}\n`);
+  const { sheets } = await readFile(bytes);
+  expect(sheets[0]!.rows[1]).toEqual([`Lattes${'\u0316\u0301'.repeat(15)}x`, vowels]);
+  expect(sheets[0]!.marks.cut).toEqual([{ row: 2, column: 0 }]);
 });
 
 test('the budget of time ends a reading, wherever it is', async () => {

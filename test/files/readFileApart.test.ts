@@ -84,9 +84,8 @@ test('one that takes too long is ended, and it is said', async () => {
   expect(worker.ended).toBe(true);
 });
 
-test('the worker says all that it has read, and nothing so long that taking it would hold the pane', async () => {
-  const columns = 300;
-  const row = `${'1;'.repeat(columns - 1)}1`;
+/** The worker's own scope is that of the test. */
+async function saidOf(text: string): Promise<ReadingMessage[]> {
   const said: ReadingMessage[] = [];
   const scope = globalThis as unknown as { onmessage?: (event: { readonly data: AskedReading }) => void };
   await new Promise<void>((ended) => {
@@ -97,10 +96,27 @@ test('the worker says all that it has read, and nothing so long that taking it w
       },
     });
     void import('../../src/files/apart/readWorker').then(() =>
-      scope.onmessage?.({ data: { bytes: new TextEncoder().encode(`${row}\n`.repeat(200)) } }),
+      scope.onmessage?.({ data: { bytes: new TextEncoder().encode(text) } }),
     );
   });
+  return said;
+}
+
+test('the worker says all that it has read, and nothing so long that taking it would hold the pane', async () => {
+  const columns = 300;
+  const row = `${'1;'.repeat(columns - 1)}1`;
+  const said = await saidOf(`${row}\n`.repeat(200));
   const cells = said.flatMap((message) => (message.kind === 'rows' ? [message.rows.flat().length] : []));
   expect(cells.reduce((all, each) => all + each, 0)).toBe(200 * columns);
   expect(Math.max(...cells)).toBeLessThan(20_000 + columns);
+});
+
+test('nor is what stands in the cells of one message longer', async () => {
+  const long = 'a'.repeat(30_000);
+  const said = await saidOf(`${long};${long}\n`.repeat(50));
+  const lengths = said.flatMap((message) =>
+    message.kind === 'rows' ? [message.rows.flat().join('').length] : [],
+  );
+  expect(lengths.reduce((all, each) => all + each, 0)).toBe(100 * long.length);
+  expect(Math.max(...lengths)).toBeLessThan(500_000 + 2 * long.length);
 });

@@ -212,6 +212,46 @@ describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
     expect(html).toContain(words.ofPopulationsWhy);
   });
 
+  test('what a file says is drawn in short, however long it is, and imported whole', async () => {
+    const long = 'Commune nouvelle de '.repeat(1_500).trim();
+    const rows = [`Commune;Population;Nature`, `${long};12;`, `Lattes;${long};`, `${long} 2;3;${long}`];
+    const session = await opened(file(rows.join('\r\n')));
+    const html = rendered(session);
+    expect(html.split('Commune nouvelle de').length).toBeLessThan(200);
+    expect(planOf(session).steps).toMatchObject([{ after: { name: long, population: 12 } }]);
+  });
+
+  test('texts that are too long for all of them to be taken in at once are not, and it is said', async () => {
+    const rows = Array.from({ length: 150 }, (_, row) => `Commune ${row};${row};${'a'.repeat(30_000)}`);
+    const session = await opened(file(['Commune;Population;Note', ...rows].join('\r\n')));
+    const html = rendered(session);
+    expect(html).toContain(understoodWords(language).tooLarge);
+    expect(html).not.toContain('import-summary');
+    const { rows: understood } = session.getState().choices!.understanding;
+    expect(Math.max(...understood.map(({ cells }) => String(cells[2]).length))).toBeLessThan(2_000);
+  });
+
+  test('a cell of the longest text in each of many does not make the page longer', async () => {
+    const row = Array.from({ length: 60 }, () => 'a'.repeat(6_000)).join(';');
+    const session = await opened(file(Array.from({ length: 60 }, () => row).join('\r\n')));
+    // The rows that nobody sees are not looked at.
+    const grid = session.getState().sheets[0]!;
+    const seen = new Set<string>();
+    const rows = new Proxy(grid.rows, {
+      get(target, property: string | symbol) {
+        if (typeof property === 'string' && /^\d+$/.test(property)) seen.add(property);
+        return Reflect.get(target, property) as unknown;
+      },
+    });
+    const watched: ImportSession = {
+      ...session,
+      getState: () => state,
+    };
+    const state = { ...session.getState(), sheets: [{ ...grid, rows }] };
+    expect(rendered(watched).split('a'.repeat(50)).length).toBeLessThan(400);
+    expect(seen.size).toBeLessThanOrEqual(31);
+  });
+
   test('after: how many, and the way back', async () => {
     const undo = { kind: 'importRows', steps: [] } as const;
     const { steps } = planOf(await opened(file(POPULATIONS)));

@@ -269,3 +269,18 @@ describe('as one edit', () => {
     });
   });
 });
+
+test('what a name costs is little, however many rows a file has: it is brought into its normal forms a few times', () => {
+  const normalize = jest.spyOn(String.prototype, 'normalize');
+  try {
+    const rows = Array.from({ length: 200 }, (_, row) => ({
+      name: `${'('.repeat(300)}${row % 2 === 0 ? row : ''}${'\u0301'.repeat(30)}`,
+      population: 12,
+    }));
+    const kinds = outcomes(planned('communes', rows)).map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(['new', 'refused']));
+    expect(normalize.mock.calls.length / rows.length).toBeLessThan(8);
+  } finally {
+    normalize.mockRestore();
+  }
+});

@@ -1,5 +1,5 @@
 /** The worker that reads a file: it may be ended at any time, and what it holds goes with it. */
-import type { Grid } from '../../workbook/intake/grid';
+import { charactersOf, type Grid } from '../../workbook/intake/grid';
 import { readFile } from '../read/readFile';
 import type { AskedReading, ReadingMessage } from './messages';
 
@@ -11,8 +11,9 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 
-/** Cells of a message. */
+/** Cells of a message, and characters in them: what one cell after the other shares, each brings along. */
 const MOST_CELLS = 20_000;
+const MOST_CHARACTERS = 500_000;
 /** Steps of which progress is said. */
 const STEP = 0.02;
 
@@ -33,9 +34,11 @@ function post({ rows, rowNumbers, ...sheet }: Grid): void {
   scope.postMessage({ kind: 'sheet', sheet });
   let from = 0;
   let cells = 0;
+  let characters = 0;
   rows.forEach((row, index) => {
     cells += row.length;
-    if (cells < MOST_CELLS && index < rows.length - 1) return;
+    characters += charactersOf(row);
+    if (cells < MOST_CELLS && characters < MOST_CHARACTERS && index < rows.length - 1) return;
     scope.postMessage({
       kind: 'rows',
       rows: rows.slice(from, index + 1),
@@ -43,5 +46,6 @@ function post({ rows, rowNumbers, ...sheet }: Grid): void {
     });
     from = index + 1;
     cells = 0;
+    characters = 0;
   });
 }

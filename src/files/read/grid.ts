@@ -1,4 +1,5 @@
 import {
+  charactersOf,
   NO_MARKS,
   type CellPlace,
   type Grid,
@@ -9,9 +10,10 @@ import {
 import type { RawCell } from '../../workbook/read/rawTables';
 import type { ReadLimits, ReadProblem, ReadProblemCode } from './readLimits';
 
-/** The cells that a whole file may still take. */
+/** The cells that a whole file may still take, and what may stand in them. */
 export interface CellBudget {
   left: number;
+  characters: number;
 }
 
 /** What is read of a workbook, and what it may cost. */
@@ -65,7 +67,7 @@ export class GridBuilder {
 
   /** No further row can be taken. */
   get isFull(): boolean {
-    return this.met.has('tooManyRows') || this.met.has('tooManyCells');
+    return this.met.has('tooManyRows') || this.met.has('tooManyCells') || this.met.has('tooMuchText');
   }
 
   /**
@@ -76,6 +78,7 @@ export class GridBuilder {
     if (this.isFull || cells.size === 0) return;
     const row = this.rowOf(number, cells);
     if (row.length === 0) return;
+    const characters = charactersOf(row);
     for (let index = 0; index < times; index += 1) {
       const at = number + index;
       if (this.rows.length >= this.limits.rows || at > MOST_ROW_NUMBERS) {
@@ -84,7 +87,10 @@ export class GridBuilder {
       }
       // The empty cells on the left of one cost as much as it does.
       if (row.length > this.budget.left) return void this.met.set('tooManyCells', this.limits.cells);
+      if (characters > this.budget.characters)
+        return void this.met.set('tooMuchText', this.limits.characters);
       this.budget.left -= row.length;
+      this.budget.characters -= characters;
       this.rows.push(row);
       this.rowNumbers.push(at);
       if (isHidden) this.hiddenRows.push(at);
@@ -99,9 +105,8 @@ export class GridBuilder {
         this.met.set('tooManyColumns', this.limits.columns);
         continue;
       }
-      const isLong = typeof cell === 'string' && cell.length > LONGEST_TEXT;
-      if (isLong) this.mark('cut', { row: number, column });
-      row[column] = isLong ? cell.slice(0, LONGEST_TEXT) : cell;
+      row[column] = typeof cell === 'string' ? withinReason(cell) : cell;
+      if (row[column] !== cell) this.mark('cut', { row: number, column });
     }
     return Array.from(row, (cell: RawCell | undefined) => cell ?? '');
   }
@@ -167,6 +172,19 @@ export class GridBuilder {
     const { formulas, formats, hiddenColumns } = this;
     return { formulas, formats, hiddenColumns };
   }
+}
+
+/**
+ * Marks over one letter that are kept: no language writes as many (UAX 15, Stream-Safe Text). Whoever brings a text into
+ * its normal form sorts those of a letter, in the square of their number.
+ */
+const MOST_MARKS = 30;
+const MORE_MARKS = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu');
+
+/** As much of a text as is taken. */
+function withinReason(text: string): string {
+  const cut = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
+  return cut.length > MOST_MARKS ? cut.replace(MORE_MARKS, '$1') : cut;
 }
 
 /** The format of a cell that has none. */

@@ -51,7 +51,7 @@ async function read(
   limits: ReadLimits,
   pace: ReadPace,
 ): Promise<FileReading> {
-  const budget = { left: limits.cells };
+  const budget = { left: limits.cells, characters: limits.characters };
   const workbook = await readWorkbook(bytes, { limits, budget, looks }, pace);
   if (workbook !== null) return withMacrosSaid(gathered(workbook.sheets, limits), workbook.hasMacros);
   const csv = await readCsv(bytes, dialect, limits, budget, pace);

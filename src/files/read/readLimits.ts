@@ -9,6 +9,8 @@ export interface ReadLimits {
   readonly columns: number;
   /** Of the whole file. */
   readonly cells: number;
+  /** Characters of all its cells; a text that many of them share counts in each, as it does for who takes them in. */
+  readonly characters: number;
   /** XML: elements of the whole file, and how deep they stand in one another. */
   readonly elements: number;
   readonly depth: number;
@@ -26,6 +28,7 @@ export const READ_LIMITS: ReadLimits = {
   rows: 50_000,
   columns: 500,
   cells: 1_000_000,
+  characters: 40_000_000,
   elements: 6_000_000,
   depth: 100,
   textLength: 2_000_000,
@@ -37,7 +40,7 @@ export const READ_LIMITS: ReadLimits = {
  * What was found about a file. Nothing could be read: empty; tooLarge; unknownFormat (a picture, a PDF, …);
  * oldOrEncrypted (an .xls, or a workbook with a password); encrypted (an .ods with a password); damaged; expandsTooMuch
  * (a zip bomb); tooDeep, tooManyElements, tooLongText (XML that is no table); tooSlow. Read in part: tooManySheets,
- * tooManyRows, tooManyColumns, tooManyCells (the rest is left out); unclosedQuote (a CSV whose last text has no end);
+ * tooManyRows, tooManyColumns, tooManyCells, tooMuchText (the rest is left out); unclosedQuote (a CSV whose last text has no end);
  * noHeader (a sheet with nothing in it); macrosLeftOut (an .xlsm: its cells are read, its code is not).
  */
 export type ReadProblemCode =
@@ -56,6 +59,7 @@ export type ReadProblemCode =
   | 'tooManyRows'
   | 'tooManyColumns'
   | 'tooManyCells'
+  | 'tooMuchText'
   | 'unclosedQuote'
   | 'noHeader'
   | 'macrosLeftOut';

@@ -62,6 +62,13 @@ export interface Grid {
   readonly looks?: GridLooks;
 }
 
+/** Of a row, in all of its texts. */
+export function charactersOf(row: readonly RawCell[]): number {
+  let characters = 0;
+  for (const cell of row) if (typeof cell === 'string') characters += cell.length;
+  return characters;
+}
+
 /** In place of what a formula would say: an error, as every reader of cells takes it. */
 export const NOT_COMPUTED = '#NON_CALCULÉ!';
 

@@ -94,9 +94,11 @@ export function contradictions(
   reference: ReadonlyMap<string, string>,
 ): Contradiction[] {
   return rows.flatMap(({ row, values }) => {
-    const [code, name] = [readText(values['inseeCode']).toUpperCase(), readText(values['name'])];
+    const code = readText(values['inseeCode']).toUpperCase();
+    if (!reference.has(code)) return [];
+    const name = readText(values['name']);
     // A CCAS has the code of its commune.
-    if (code === '' || /^c\.?c\.?a\.?s\b|^centre communal/i.test(name)) return [];
+    if (/^c\.?c\.?a\.?s\b|^centre communal/i.test(name)) return [];
     const expected = contradictedName(code, name, reference);
     return expected === null ? [] : [{ row, code, name, expected }];
   });

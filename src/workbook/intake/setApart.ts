@@ -55,10 +55,14 @@ function isRepeatedHeader(row: readonly RawCell[], headers: readonly string[]): 
 /** Errors, and what stands for a number that nobody knows: `n.c.`, `n/d`, `?`. */
 const NO_WORD = /^(?:#|[^\p{L}]*$|n[./ ]?[acdrs]\b)/iu;
 
+/** Characters in which a word would begin. */
+const LONGEST_SIGN = 60;
+
 /** The first word of the row is that of a total. */
 function isTotal(row: readonly RawCell[]): boolean {
   const first = row.find(
-    (cell) => typeof cell === 'string' && !NO_WORD.test(cell.trim()) && !looksNumeric(cell),
+    (cell) =>
+      typeof cell === 'string' && !NO_WORD.test(cell.trim().slice(0, LONGEST_SIGN)) && !looksNumeric(cell),
   );
   return first !== undefined && beginsAsTotal(first);
 }

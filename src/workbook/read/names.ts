@@ -18,7 +18,11 @@ export function sameName(a: unknown, b: unknown): boolean {
 
 /** For a search, where people type what is quick: neither accents nor ligatures nor case count. */
 export function withoutAccents(name: unknown): string {
-  return nameKey(name).normalize('NFD').replace(/\p{M}/gu, '').replace(/œ/g, 'oe').replace(/æ/g, 'ae');
+  return keyWithoutAccents(nameKey(name));
+}
+
+function keyWithoutAccents(key: string): string {
+  return key.normalize('NFD').replace(/\p{M}/gu, '').replace(/œ/g, 'oe').replace(/æ/g, 'ae');
 }
 
 /** Where INSEE sorts its lists by name, the article stands behind: `GRANDE-MOTTE (LA)`, `Haÿ-les-Roses (L’)`. */
@@ -38,7 +42,15 @@ const IN_FULL: ReadonlyMap<string, string> = new Map([
  * the order of words, words that are run together (`La Garde` is not `Lagarde`). '' for a name of signs only.
  */
 export function foldedName(name: unknown): string {
-  return withoutAccents(name)
+  if (name !== last.name) last = { name, folded: foldedKey(nameKey(name)) };
+  return last.folded;
+}
+
+/** Who looks a name up goes on to compare it, thousands of them one after the other: once is enough for both. */
+let last: { readonly name: unknown; readonly folded: string } = { name: '', folded: '' };
+
+function foldedKey(key: string): string {
+  return keyWithoutAccents(key)
     .replace(ARTICLE_BEHIND, '$2 $1')
     .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
     .trim()
@@ -69,7 +81,11 @@ export class NameIndex {
 
   /** Its place among the names; null: none, or more than one may be meant. */
   indexOf(name: unknown): number | null {
-    return this.exact.get(nameKey(name)) ?? this.folded.get(foldedName(name)) ?? null;
+    const key = nameKey(name);
+    const exact = this.exact.get(key);
+    if (exact !== undefined) return exact;
+    if (name !== last.name) last = { name, folded: foldedKey(key) };
+    return this.folded.get(last.folded) ?? null;
   }
 
   /** As we write it. */

@@ -24,7 +24,8 @@ export function only<Row>(rows: readonly Row[], has: (row: Row) => boolean): Row
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-export const textOf = (values: RowValues, column: string): string => readText(values[column]);
+/** Values of a file's row have been read: the text of a cell, as it is. */
+export const textOf = (values: RowValues, column: string): string => String(values[column] ?? '');
 
 /** The file's number; `current` where its cell is empty. */
 export function numberOf(values: RowValues, column: string, current: number | null): number | null {

@@ -1,21 +1,20 @@
 import type { Binding } from '../../schema/binding';
 import { knownNames } from '../../read/knownNames';
 import type { RawWorkbook } from '../../read/rawTables';
-import { readText } from '../../read/readValues';
 import { viewTable } from '../../read/tableView';
 import type { Edit, Refusal } from '../edit';
 import { applicationFields, knownSubscription, memberFields } from '../fields';
 import { refusals } from '../planEdit';
-import type { Kind } from './fileValues';
+import { textOf, type Kind } from './fileValues';
 import { Applications } from './importApplications';
 import { Members } from './importMembers';
 import { planSubscriptions } from './importPeriods';
 import {
-  doubt,
   line,
   type FileRow,
   type ImportedTable,
   type ImportOutcome,
+  type ImportProblem,
   type ImportPlan,
 } from './importPlan';
 
@@ -45,6 +44,11 @@ export function planImport(
   }
 }
 
+interface Planned {
+  readonly name: string;
+  readonly outcome: ImportOutcome;
+}
+
 function planRows<Fields extends { readonly name: string }>(
   rows: readonly FileRow[],
   kind: Kind<Fields>,
@@ -52,12 +56,16 @@ function planRows<Fields extends { readonly name: string }>(
 ): ImportPlan {
   const steps: Edit[] = [];
   const taken = new Map<string, number>();
-  const outcomeOf = ({ row, values }: FileRow): { name: string; outcome: ImportOutcome } => {
+  const outcomeOf = ({ row, values }: FileRow): Planned => {
+    const name = textOf(values, 'name');
+    // Thrown, each of thousands would bring along where in the code it was met.
+    const refused = (problem: ImportProblem): Planned => ({ name, outcome: { kind: 'refused', problem } });
     const before = kind.find(values);
     const after = kind.merged(values, before);
-    for (const key of kind.keys(before ?? after).concat(kind.keys(after))) {
+    const keys = kind.keys(after);
+    for (const key of before === null ? keys : kind.keys(before).concat(keys)) {
       const other = taken.get(key);
-      if (other !== undefined && other !== row) doubt({ code: 'twice', row: other });
+      if (other !== undefined && other !== row) return refused({ code: 'twice', row: other });
       taken.set(key, row);
     }
     const shown = [before && kind.shown(before), kind.shown(after)] as const;
@@ -67,10 +75,10 @@ function planRows<Fields extends { readonly name: string }>(
     if (before && changes.length === 0) return { name: after.name, outcome: { kind: 'unchanged' } };
     const edit = kind.edit(before, after);
     const refusal = refusalOf(edit);
-    if (refusal) doubt({ code: 'refused', refusal });
+    if (refusal) return refused({ code: 'refused', refusal });
     steps.push(edit);
     return { name: before?.name ?? after.name, outcome: { kind: before ? 'changed' : 'new', changes } };
   };
-  const lines = rows.map((each) => line(each, readText(each.values['name']), () => outcomeOf(each)));
+  const lines = rows.map((each) => line(each, textOf(each.values, 'name'), () => outcomeOf(each)));
   return { lines, steps };
 }

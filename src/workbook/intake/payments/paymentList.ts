@@ -4,12 +4,16 @@ import type { RawCell } from '../../read/rawTables';
 import { isEmpty, readNumber, readText } from '../../read/readValues';
 import type { ColumnMatching } from '../../tables/matchColumns';
 import { withDecimalSign } from '../cells';
+import { excerptOf } from '../excerpt';
 import type { Understanding } from '../understand';
 import { dateOfFile } from './fileDates';
 import type { PaymentColumn } from './paymentColumns';
 
 /** date, amount: it cannot be read; notReceived: at the debit, or below 0: no payment that came in. */
 export type NoPayment = 'date' | 'amount' | 'notReceived';
+
+/** Characters of a row that are said of it. */
+const LONGEST = 80;
 
 /** A row of the list that says no payment. */
 export interface LeftLine {
@@ -51,7 +55,7 @@ export function readPaymentList(understanding: Understanding, { matches }: Colum
         amount,
         reference: readText(cell('reference')),
       });
-    else left.push({ line: row, why, said: excerptOf(cells) });
+    else left.push({ line: row, why, said: excerptOf(cells, LONGEST) });
   }
   return { lines, left };
 }
@@ -74,14 +78,4 @@ function received(
 function centsOf(cell: RawCell): Euros | null {
   const reading = readNumber(cell);
   return reading.ok && isInCents(reading.value.toNumber()) ? reading.value : null;
-}
-
-const LONGEST = 80;
-
-function excerptOf(cells: readonly RawCell[]): string {
-  const text = cells
-    .map(readText)
-    .filter((cell) => cell !== '')
-    .join(' · ');
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

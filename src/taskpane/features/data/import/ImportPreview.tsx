@@ -3,6 +3,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import { importWords } from './words';
 import { columnHeader, type Binding } from '../../../../workbook/schema/binding';
+import type { Refusal } from '../../../../workbook/edits/edit';
 import type {
   ImportedTable,
   ImportLine,
@@ -11,6 +12,7 @@ import type {
   ImportProblem,
   ValueChange,
 } from '../../../../workbook/edits/import/importPlan';
+import { shortened } from '../../../../workbook/intake/excerpt';
 import { columnsOf } from '../../../../workbook/schema/tables';
 import { Block } from '../../../kit/Block';
 import { understoodWords } from '../../../kit/files/understood/words';
@@ -24,6 +26,8 @@ import { Spoken } from '../../../kit/aloud/Spoken';
 /** What is wrong first: it must not hide at the end of a long list. */
 const KINDS = ['refused', 'changed', 'new', 'unchanged'] as const satisfies readonly ImportOutcome['kind'][];
 const FIRST_ROWS = 10;
+/** Characters of what a file says; all of them are imported. */
+export const LONGEST_SHOWN = 200;
 
 const useStyles = makeStyles({
   summary: { margin: 0 },
@@ -77,35 +81,36 @@ function Group({ kind, lines, table, binding, onLeave }: GroupProps) {
   return (
     <Block title={words.titles[kind]}>
       <ul className={rows.list} data-testid={`import-${kind}`}>
-        {lines.slice(0, shown).map((each, index) => (
-          <li key={index} className={rows.item}>
-            <div className={rows.row}>
-              <span className={mergeClasses(rows.lines, styles.words)}>
-                <span>
-                  {each.name === '' ? said.line({ row: each.row }) : <OfWorkbook>{each.name}</OfWorkbook>}
+        {lines.slice(0, shown).map(({ row, outcome, ...each }, index) => {
+          const name = shortened(each.name, LONGEST_SHOWN);
+          return (
+            <li key={index} className={rows.item}>
+              <div className={rows.row}>
+                <span className={mergeClasses(rows.lines, styles.words)}>
+                  <span>{name === '' ? said.line({ row }) : <OfWorkbook>{name}</OfWorkbook>}</span>
+                  <span className={rows.detail}>
+                    <Spoken>
+                      {[name === '' ? '' : said.line({ row }), outcomeOf(outcome)]
+                        .filter((part) => part !== '')
+                        .join(' · ')}
+                    </Spoken>
+                  </span>
                 </span>
-                <span className={rows.detail}>
-                  <Spoken>
-                    {[each.name === '' ? '' : said.line({ row: each.row }), outcomeOf(each.outcome)]
-                      .filter((part) => part !== '')
-                      .join(' · ')}
-                  </Spoken>
-                </span>
-              </span>
-              {kind !== 'unchanged' && (
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  icon={<Dismiss16Regular />}
-                  title={words.leave}
-                  aria-label={words.leaveRow({ name: each.name || said.line({ row: each.row }) })}
-                  data-testid={`import-leave-${each.row}`}
-                  onClick={() => onLeave(each.row)}
-                />
-              )}
-            </div>
-          </li>
-        ))}
+                {kind !== 'unchanged' && (
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    icon={<Dismiss16Regular />}
+                    title={words.leave}
+                    aria-label={words.leaveRow({ name: name || said.line({ row }) })}
+                    data-testid={`import-leave-${row}`}
+                    onClick={() => onLeave(row)}
+                  />
+                )}
+              </div>
+            </li>
+          );
+        })}
       </ul>
       {left > 0 && (
         <Button size="small" className={styles.start} onClick={() => setShown(shown * 10)}>
@@ -114,6 +119,15 @@ function Group({ kind, lines, table, binding, onLeave }: GroupProps) {
       )}
     </Block>
   );
+}
+
+/** The same, with no more of what the file says than is shown. */
+function inShort<Refused extends Refusal>(refusal: Refused): Refused {
+  const parts = Object.entries(refusal).map(([part, value]: [string, unknown]) => [
+    part,
+    typeof value === 'string' ? shortened(value, LONGEST_SHOWN) : value,
+  ]);
+  return Object.fromEntries(parts) as Refused;
 }
 
 /** In one line; '' where the title of the group says it all. */
@@ -125,7 +139,7 @@ function useOutcomeWords(table: ImportedTable, binding: Binding): (outcome: Impo
   const valueOf = (column: string, value: ValueChange['after']): string => {
     if (value === null) return words.nothing;
     const kind = columnsOf(table).find(([name]) => name === column)?.[1].kind;
-    if (typeof value === 'string') return value;
+    if (typeof value === 'string') return shortened(value, LONGEST_SHOWN);
     if (kind === 'money') return format.money(value);
     if (kind === 'rate') return format.percent(value);
     return kind === 'integer' ? format.integer(value) : String(value);
@@ -133,11 +147,14 @@ function useOutcomeWords(table: ImportedTable, binding: Binding): (outcome: Impo
   const problem = (found: ImportProblem): string => {
     switch (found.code) {
       case 'refused': {
-        const { what, todo } = refusalSentence(found.refusal, edits, binding);
+        const { what, todo } = refusalSentence(inShort(found.refusal), edits, binding);
         return `${what} ${todo}`;
       }
       case 'unreadable':
-        return words.doubts.unreadable({ column: headerOf(found.column), value: found.value });
+        return words.doubts.unreadable({
+          column: headerOf(found.column),
+          value: shortened(found.value, LONGEST_SHOWN),
+        });
       case 'twice':
         return words.doubts.twice(found);
       case 'twoRows':

@@ -25,10 +25,11 @@ import { yearOf } from '../../../state/paneState';
 import { useStore } from '../../../state/store';
 import { hasNeededColumns, openQuestions, plannedImport } from './importChoices';
 import { fileSessionOf } from '../populations/fileSession';
+import { shortened } from '../../../../workbook/intake/excerpt';
 import { isPopulationFile } from '../../../../workbook/intake/populations/populationFile';
 import { importEdit, vintageQuestion } from './importVintage';
 import { VintageBlock } from './VintageBlock';
-import { ImportPreview } from './ImportPreview';
+import { ImportPreview, LONGEST_SHOWN } from './ImportPreview';
 import type { ImportSession } from './importSession';
 import { PastFields } from '../../../kit/form/PastFields';
 import { OfWorkbook } from '../../../kit/aloud/OfWorkbook';
@@ -64,7 +65,10 @@ export function ImportView({ view, session }: ImportViewProps) {
   );
   const plan = planned?.plan ?? null;
   const doubted = new Map(
-    (planned?.contradictions ?? []).map((each) => [each.row, words.contradiction(each)] as const),
+    (planned?.contradictions ?? []).map(
+      (each) =>
+        [each.row, words.contradiction({ ...each, name: shortened(each.name, LONGEST_SHOWN) })] as const,
+    ),
   );
   const count = plan ? plan.lines.filter(({ outcome }) => isWritten(outcome.kind)).length : 0;
   const questions = choices === null ? [] : openQuestions(choices);
@@ -82,6 +86,7 @@ export function ImportView({ view, session }: ImportViewProps) {
   const why = (): string | undefined => {
     if (choices === null || ready) return undefined;
     if (isOfPopulations) return words.ofPopulationsWhy;
+    if (tooMany && dataRows <= MOST_ROWS) return understood.tooLarge;
     if (tooMany)
       return understood.tooManyRows({
         count: translator.format.integer(dataRows),

@@ -1,5 +1,6 @@
 import { Field } from '@fluentui/react-components';
 import { inForceFrom } from '../../../../data/epci';
+import { shortened } from '../../../../workbook/intake/excerpt';
 import { Block } from '../../../kit/Block';
 import { epciWords } from '../../../kit/epci/words';
 import { useWords } from '../../../state/PaneContext';
@@ -12,6 +13,8 @@ import { Select } from '../../../kit/form/Select';
 const YEARS_OFFERED = 12;
 /** Published in the last days of the second year after. */
 const YEARS_TO_PUBLICATION = 2;
+
+const LONGEST_QUOTE = 200;
 
 interface VintageBlockProps {
   readonly question: VintageQuestion;
@@ -38,7 +41,9 @@ export function VintageBlock({ question, years, year, session }: VintageBlockPro
     <Block title={words.vintage} detail={words.vintageDetail}>
       <Field
         label={epciText.vintage}
-        {...(quote === undefined ? {} : { hint: words.vintageSaid({ quote }) })}
+        {...(quote === undefined
+          ? {}
+          : { hint: words.vintageSaid({ quote: shortened(quote, LONGEST_QUOTE) }) })}
         {...(vintage === null
           ? { validationMessage: words.vintageAsked, validationState: 'warning' as const }
           : {})}

@@ -56,6 +56,7 @@ export default function PaymentsPage({ view, model }: Pick<OrdersPageProps, 'vie
   const ready = count > 0 && questions.length === 0;
   const why = (): string | undefined => {
     if (choices === null || ready) return undefined;
+    if (tooMany && rows <= MOST_ROWS) return said.tooLarge;
     if (tooMany) return said.tooManyRows({ count: format.integer(rows), limit: format.integer(MOST_ROWS) });
     if (questions.length > 0) return said.questionsOpen({ count: questions.length });
     if (list === null) return words.columnsNeeded;

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
+import { excerptOf } from '../../../../workbook/intake/excerpt';
 import type { IntakeRow } from '../../../../workbook/intake/understand';
-import { readText } from '../../../../workbook/read/readValues';
 import { useWords } from '../../../state/PaneContext';
 import { Block } from '../../Block';
 import { useRowStyles } from '../../rowStyles';
@@ -52,7 +52,7 @@ export function ApartRows({ session, choices, doubted = NOTHING_DOUBTED, testId 
               data-testid={`${testId}-take-${each.row}`}
               label={
                 <span className={mergeClasses(rows.lines, styles.words)}>
-                  <span lang="fr">{excerptOf(each)}</span>
+                  <span lang="fr">{excerptOf(each.cells, LONGEST_ROW)}</span>
                   <span className={rows.detail}>
                     {words.line({ row: each.row })} · {reasonOf(each)}
                   </span>
@@ -70,12 +70,4 @@ export function ApartRows({ session, choices, doubted = NOTHING_DOUBTED, testId 
       )}
     </Block>
   );
-}
-
-function excerptOf({ cells }: IntakeRow): string {
-  const text = cells
-    .map(readText)
-    .filter((cell) => cell !== '')
-    .join(' · ');
-  return text.length > LONGEST_ROW ? `${text.slice(0, LONGEST_ROW)}…` : text;
 }

@@ -1,7 +1,8 @@
 import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, useId, type ReactElement } from 'react';
+import { beginningOf, shortened } from '../../../../workbook/intake/excerpt';
 import { columnLetters } from '../../../../workbook/intake/grid';
-import { readText } from '../../../../workbook/read/readValues';
+import { isEmpty } from '../../../../workbook/read/readValues';
 import { useWords } from '../../../state/PaneContext';
 import { Block } from '../../Block';
 import { Spoken } from '../../aloud/Spoken';
@@ -13,6 +14,10 @@ import { Select } from '../../form/Select';
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
 });
+
+/** Characters of a title, and of what stands below it. */
+const LONGEST_TITLE = 100;
+const LONGEST_EXAMPLE = 40;
 
 interface ColumnChoicesProps {
   readonly choices: TableChoices;
@@ -28,10 +33,15 @@ export function ColumnChoices({ choices, session, labelOf, testId }: ColumnChoic
   const words = useWords(understoodWords);
   const id = useId();
   const { columns, rows } = choices.understanding;
+  const titles = columns.map(({ header, madeOf }, number) => {
+    const title = shortened(header, LONGEST_TITLE);
+    if (madeOf !== null) return `${title} (${madeOf.map(columnLetters).join(' + ')})`;
+    return title || words.unnamedColumn({ number: number + 1 });
+  });
   const exampleOf = (index: number | null): string => {
     if (index === null) return '';
-    const found = rows.find(({ cells, apart }) => apart === null && readText(cells[index]) !== '');
-    return found ? readText(found.cells[index]).slice(0, 40) : '';
+    const found = rows.find(({ cells, apart }) => apart === null && !isEmpty(cells[index]));
+    return beginningOf(found?.cells[index] ?? '', LONGEST_EXAMPLE);
   };
   return (
     <Block title={words.columns} detail={words.columnsDetail}>
@@ -51,11 +61,9 @@ export function ColumnChoices({ choices, session, labelOf, testId }: ColumnChoic
                   onChange={(_, { value }) => session.match(column, value === '' ? null : Number(value))}
                 >
                   <option value="">{words.notImported}</option>
-                  {columns.map(({ header, madeOf }, number) => (
+                  {titles.map((title, number) => (
                     <option key={number} value={String(number)} lang="fr">
-                      {madeOf === null
-                        ? header || words.unnamedColumn({ number: number + 1 })
-                        : `${header} (${madeOf.map(columnLetters).join(' + ')})`}
+                      {title}
                     </option>
                   ))}
                 </Select>

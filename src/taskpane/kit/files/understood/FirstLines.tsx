@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { beginningOf } from '../../../../workbook/intake/excerpt';
 import { columnLetters, type Grid } from '../../../../workbook/intake/grid';
 import type { Understanding } from '../../../../workbook/intake/understand';
-import { readText } from '../../../../workbook/read/readValues';
 import { useWords } from '../../../state/PaneContext';
 import { understoodWords } from './words';
 
@@ -86,14 +86,13 @@ export function FirstLines({ grid, understanding, testId }: FirstLinesProps) {
                 </th>
                 {Array.from({ length: width }, (_, column) => {
                   const cell = cells[column] ?? '';
-                  const text = readText(cell);
                   return (
                     <td
                       key={column}
                       lang="fr"
                       className={mergeClasses(styles.cell, typeof cell === 'number' && styles.number, look)}
                     >
-                      {text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text}
+                      {beginningOf(cell, LONGEST_CELL)}
                     </td>
                   );
                 })}

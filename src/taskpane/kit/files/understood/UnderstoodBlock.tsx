@@ -1,13 +1,13 @@
 import { Button, Field, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { READ_ENCODINGS, type ReadEncoding } from '../../../../files/csv/textDecoding';
 import { READ_SEPARATORS, type ReadSeparator } from '../../../../files/read/csvSeparator';
+import { excerptOf, shortened } from '../../../../workbook/intake/excerpt';
 import { DECIMAL_SIGNS, type DecimalSign } from '../../../../workbook/intake/cells';
 import {
   INTAKE_WARNINGS,
   type IntakeWarning,
   type IntakeWarningCode,
 } from '../../../../workbook/intake/warnings';
-import { readText } from '../../../../workbook/read/readValues';
 import { useWords } from '../../../state/PaneContext';
 import { Block } from '../../Block';
 import { Notice } from '../../Notice';
@@ -131,8 +131,8 @@ function HeaderRowFields({ session, choices, testId }: Omit<UnderstoodBlockProps
   const grid = session.getState().sheets[choices.sheet];
   if (grid === undefined) return null;
   const offered = grid.rowNumbers
-    .map((number, index) => ({ number, excerpt: grid.rows[index]?.map(readText).join(' ').trim() ?? '' }))
-    .slice(0, OFFERED_ROWS);
+    .slice(0, OFFERED_ROWS)
+    .map((number, index) => ({ number, excerpt: excerptOf(grid.rows[index] ?? [], LONGEST_EXCERPT, ' ') }));
   const lines = headerRows === null ? 1 : headerRows.last - headerRows.first + 1;
   return (
     <>
@@ -148,7 +148,7 @@ function HeaderRowFields({ session, choices, testId }: Omit<UnderstoodBlockProps
           <option value="">{words.noHeaderRow}</option>
           {offered.map(({ number, excerpt }) => (
             <option key={number} value={String(number)} lang="fr">
-              {words.rowOption({ row: number, excerpt: excerpt.slice(0, LONGEST_EXCERPT) })}
+              {words.rowOption({ row: number, excerpt })}
             </option>
           ))}
         </Select>
@@ -178,6 +178,8 @@ function HeaderRowFields({ session, choices, testId }: Omit<UnderstoodBlockProps
 
 /** Addresses that are said; of the others, how many. */
 const MOST_ADDRESSES = 8;
+/** Characters of what is quoted. */
+const LONGEST_VALUE = 300;
 
 function Warnings({ session, choices, questions, testId }: UnderstoodBlockProps) {
   const styles = useStyles();
@@ -188,7 +190,7 @@ function Warnings({ session, choices, questions, testId }: UnderstoodBlockProps)
     const shown = addresses.slice(0, MOST_ADDRESSES).join(', ');
     return words.warnings[code]({
       count,
-      value,
+      value: shortened(value, LONGEST_VALUE),
       at: more > 0 ? words.andMore({ shown, count: more }) : shown,
     });
   };

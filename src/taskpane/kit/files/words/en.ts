@@ -29,6 +29,8 @@ export const filesInEnglish: FileWords = {
       'A sheet has more than 50,000 rows, or rows beyond the last of Excel: the others are left out.',
     tooManyColumns: 'A sheet has more than 500 columns: the others are left out.',
     tooManyCells: 'It has more than a million cells: the others are left out.',
+    tooMuchText:
+      'The texts of its cells have more than forty million characters together: the rows below are left out.',
     unclosedQuote: 'A quoted text has no end: look at the last row of the preview.',
     noHeader: 'A sheet has no column titles: it is left out.',
     macrosLeftOut: 'Its macros are left out: only the values of its cells are read.',

@@ -33,6 +33,8 @@ export const filesInFrench = {
       'Une feuille a plus de 50 000 lignes, ou des lignes au-delà de la dernière d’Excel : les suivantes sont laissées de côté.',
     tooManyColumns: 'Une feuille a plus de 500 colonnes : les suivantes sont laissées de côté.',
     tooManyCells: 'Il a plus d’un million de cellules : les suivantes sont laissées de côté.',
+    tooMuchText:
+      'Les textes de ses cellules dépassent ensemble quarante millions de caractères : les lignes suivantes sont laissées de côté.',
     unclosedQuote: 'Un texte entre guillemets n’est pas fermé : vérifiez la dernière ligne de l’aperçu.',
     noHeader: 'Une feuille n’a pas de titres de colonnes : elle est laissée de côté.',
     macrosLeftOut: 'Ses macros sont laissées de côté : seules les valeurs de ses cellules sont lues.',

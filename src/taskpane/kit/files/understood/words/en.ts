@@ -61,7 +61,8 @@ export const understoodInEnglish: UnderstoodWords = {
     mergedNumbers: ({ at }) =>
       `A number is merged over several rows: it counts for the first only (empty: ${at}).`,
     doubtfulTexts: ({ at }) => `Characters are not of this encoding: ${at}. Check them.`,
-    cutTexts: ({ at }) => `Texts longer than 32,767 characters were cut: ${at}.`,
+    cutTexts: ({ at }) =>
+      `Texts longer than 32,767 characters, or with more than 30 accents on one letter, were cut: ${at}.`,
     mixedDecimals: ({ at }) => `Commas and points both stand before decimals: check ${at}.`,
     ambiguousNumbers: ({ value, at }) =>
       `Numbers can be read in two ways, such as “${value}”: ${at}. Choose the decimal sign.`,
@@ -94,6 +95,8 @@ export const understoodInEnglish: UnderstoodWords = {
   line: ({ row }) => `row ${row}`,
   more: ({ count }) => (count === 1 ? 'Show the last one' : `Show the other ${whole(count)}`),
   noRows: 'This table has no row below its column titles.',
+  tooLarge:
+    'This table is too large to be imported at once: split the file, or keep only the columns that you need.',
   tooManyRows: ({ count, limit }) =>
     `This table has ${count} rows. Quote-part imports at most ${limit} at a time: split the file.`,
 };

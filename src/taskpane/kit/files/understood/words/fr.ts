@@ -84,7 +84,8 @@ export const understoodInFrench = {
     mergedNumbers: ({ at }: Said) =>
       `Un nombre est fusionné sur plusieurs lignes : il ne compte que pour la première (vides : ${at}).`,
     doubtfulTexts: ({ at }: Said) => `Des caractères ne sont pas de cet encodage : ${at}. Vérifiez-les.`,
-    cutTexts: ({ at }: Said) => `Des textes de plus de 32 767 caractères ont été coupés : ${at}.`,
+    cutTexts: ({ at }: Said) =>
+      `Des textes de plus de 32 767 caractères, ou de plus de 30 accents sur une même lettre, ont été coupés : ${at}.`,
     mixedDecimals: ({ at }: Said) =>
       `Virgules et points servent tous deux de signe décimal : vérifiez ${at}.`,
     ambiguousNumbers: ({ value, at }: Said) =>
@@ -121,6 +122,8 @@ export const understoodInFrench = {
   more: ({ count }: { count: number }) =>
     count > 1 ? `Afficher les ${whole(count)} autres` : 'Afficher la dernière',
   noRows: 'Ce tableau n’a pas de ligne sous ses titres de colonnes.',
+  tooLarge:
+    'Ce tableau est trop grand pour être importé en une fois : partagez le fichier, ou gardez-en les colonnes utiles.',
   tooManyRows: ({ count, limit }: { count: string; limit: string }) =>
     `Ce tableau a ${count} lignes. Quote-part en importe ${limit} au plus en une fois : partagez le fichier.`,
 };
