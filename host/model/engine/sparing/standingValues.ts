@@ -43,6 +43,8 @@ interface Evaluator {
 interface EvaluationPlugin {
   evaluator?: Evaluator;
   shouldRebuildDependenciesGraph: boolean;
+  /** Cells that were written since all was computed. */
+  readonly positionsToUpdate: readonly Position[];
   beforeHandle(command: Command): void;
   handle(command: Command): void;
 }
@@ -54,6 +56,12 @@ interface Range {
   readonly invalidXc?: string;
 }
 
+/**
+ * How often it is asked whether all is computed after all: to follow what depends on each cell takes longer where half of
+ * them, or more, are written.
+ */
+const STEP = 5_000;
+
 /** Before the model has seen any command. */
 export function keepStandingValues(model: Model): void {
   const { handlers } = model as unknown as { handlers: EvaluationPlugin[] };
@@ -62,6 +70,7 @@ export function keepStandingValues(model: Model): void {
   const { evaluator } = plugin;
   const [beforeHandle, handle] = [plugin.beforeHandle.bind(plugin), plugin.handle.bind(plugin)];
   let hasGrown = false;
+  let asked = 0;
   plugin.beforeHandle = (command) => {
     if (plugin.shouldRebuildDependenciesGraph || !leavesValues({ model, evaluator }, command))
       beforeHandle(command);
@@ -76,6 +85,11 @@ export function keepStandingValues(model: Model): void {
       evaluator.blockedArrayFormulas = blocked;
     }
     handle(command);
+    const written = plugin.positionsToUpdate.length;
+    if (written < asked) asked = 0;
+    if (written < asked + STEP) return;
+    asked = written;
+    if (written > cellsOf(model) / 2) plugin.shouldRebuildDependenciesGraph = true;
   };
 }
 
@@ -112,6 +126,9 @@ function leavesValues({ model, evaluator }: Computed, command: Command): boolean
       return false;
   }
 }
+
+const cellsOf = ({ getters }: Model): number =>
+  getters.getSheetIds().reduce((total, id) => total + Object.keys(getters.getCells(id)).length, 0);
 
 const registryOf = ({ getters }: Model): RegistryGetters => getters as unknown as RegistryGetters;
 
