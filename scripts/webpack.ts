@@ -9,7 +9,14 @@
 import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
-import { DefinePlugin, type ChunkGraph, type Configuration, type Module, type RuleSetRule } from 'webpack';
+import {
+  DefinePlugin,
+  optimize,
+  type ChunkGraph,
+  type Configuration,
+  type Module,
+  type RuleSetRule,
+} from 'webpack';
 import { englishFunctionMetadata, functionMetadata } from './functionMetadata';
 import { fillManifest } from './manifest';
 import { contentSecurityPolicy, readSettings, ROOT, type Settings } from './settings';
@@ -34,6 +41,9 @@ export const OFFICE_JS_FILES: readonly string[] = [
 ];
 
 export type Mode = 'production' | 'development';
+
+/** Of webpack's optimizations, that which comes after modules have been split into files. */
+const AFTER_SPLITTING = 11;
 
 /**
  * All modules that the chunk of this name needs, in one file, from which other chunks take what they share with it: each
@@ -163,6 +173,9 @@ export function configuration(mode: Mode, settings: Settings = readSettings()): 
     },
     plugins: [
       define,
+      // The same modules may be split off twice, for pages with other needs: one file, or which of the two gets which name
+      // is left to chance, and no two builds are the same.
+      new optimize.MergeDuplicateChunksPlugin({ stage: AFTER_SPLITTING }),
       page('taskpane', 'taskpane', ['taskpane']),
       page('verification', 'verification', ['verification']),
     ],

@@ -172,6 +172,12 @@ describe('a build for a closed network', () => {
     }
   });
 
+  test('holds nothing twice: what is equal is one file, and has one name in every build', () => {
+    const hashes = files().flatMap((name) => /^[^/]+\.([0-9a-f]{8})\.js$/.exec(name)?.slice(1) ?? []);
+    expect(hashes.length).toBeGreaterThan(20);
+    expect(hashes.filter((hash, at) => hashes.indexOf(hash) < at)).toEqual([]);
+  });
+
   test('writes no source map, and the hash of the content into the names of the pane', () => {
     expect(files().filter((file) => file.endsWith('.map'))).toEqual([]);
     expect(read('taskpane.html')).toMatch(/src="taskpane\.[0-9a-f]{8}\.js"/);
