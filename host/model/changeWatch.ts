@@ -4,7 +4,9 @@
  */
 import { intersect, unite, zoneToA1 } from './addresses';
 import type { CellPosition } from './book/cells';
+import type { BookTable } from './book/tables';
 import type { TrackedZones } from './book/trackedZones';
+import { differing } from './differing';
 import type { CellZone } from './engine/structuredReference';
 import { anywhere, type EventHub } from './eventHub';
 import { textFormat } from './numberFormats';
@@ -74,7 +76,7 @@ export class ChangeWatch {
   private isAddin = false;
   private sheets = new Map<string, string>();
   private tableIds = new Map<string, { name: string; sheetId: string }>();
-  private placed: ReadonlyMap<string, { readonly name: string; readonly sheetId: string }> = new Map();
+  private placed: readonly BookTable[] = [];
   private activeSheet = '';
   private selected = '';
 
@@ -272,21 +274,19 @@ export class ChangeWatch {
 
   /** The words of formulas mean other cells once a table has another place: they are computed again. */
   private followZones(): void {
-    const now = new Map(
-      this.book.tables.all().map(({ entry, sheetId, zone, columns, hasHeaders, hasTotals }) => {
-        const place = JSON.stringify([entry.name, sheetId, zone, columns, hasHeaders, hasTotals]);
-        return [place, { name: entry.name, sheetId }] as const;
-      }),
-    );
-    const before = this.placed;
+    const now = this.book.tables.all();
+    const moved = differing(this.placed, now, ({ entry, sheetId, zone, columns, hasHeaders, hasTotals }) => [
+      entry.name,
+      sheetId,
+      zone,
+      columns,
+      hasHeaders,
+      hasTotals,
+    ]);
     this.placed = now;
-    const moved = [
-      ...[...before].flatMap(([place, table]) => (now.has(place) ? [] : [table])),
-      ...[...now].flatMap(([place, table]) => (before.has(place) ? [] : [table])),
-    ];
     if (moved.length === 0) return;
     this.book.engine.refresh({
-      words: moved.map(({ name }) => name),
+      words: moved.map(({ entry }) => entry.name),
       sheets: moved.map(({ sheetId }) => sheetId),
     });
   }

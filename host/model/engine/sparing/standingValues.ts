@@ -4,6 +4,7 @@
  * they rest on has moved; where that cannot be told, all is computed as before.
  */
 import type { CompiledFormula, Model } from '@odoo/o-spreadsheet';
+import { differing } from '../../differing';
 import type { DefinedName, HostCommands, MovedTables, TableEntry } from '../commands';
 import type { RegistryGetters } from '../registryPlugin';
 import type { CellZone } from '../structuredReference';
@@ -178,33 +179,18 @@ const isHeldIn = (evaluator: Evaluator, at: Position): boolean =>
   evaluator.getEvaluatedCell(at).value === '#SPILL!';
 
 function changedTables(before: readonly TableEntry[], after: readonly TableEntry[]): MovedTables {
-  const texts = (tables: readonly TableEntry[]): Map<string, TableEntry> =>
-    new Map(tables.map((table) => [JSON.stringify(meaningOf(table)), table]));
-  const [was, is] = [texts(before), texts(after)];
-  const changed = [
-    ...[...was].flatMap(([text, table]) => (is.has(text) ? [] : [table])),
-    ...[...is].flatMap(([text, table]) => (was.has(text) ? [] : [table])),
-  ];
+  const changed = differing(before, after, ({ name, sheetId, engineId, columns, showHeaders }) => [
+    name,
+    sheetId,
+    engineId,
+    columns,
+    showHeaders,
+  ]);
   return { words: changed.map(({ name }) => name), sheets: changed.map(({ sheetId }) => sheetId) };
 }
 
-const meaningOf = ({ name, sheetId, engineId, columns, showHeaders }: TableEntry): unknown[] => [
-  name,
-  sheetId,
-  engineId,
-  columns,
-  showHeaders,
-];
-
-function changedNames(before: readonly DefinedName[], after: readonly DefinedName[]): string[] {
-  const texts = (names: readonly DefinedName[]): Map<string, string> =>
-    new Map(names.map(({ name, formula, sheetId }) => [JSON.stringify([name, formula, sheetId]), name]));
-  const [was, is] = [texts(before), texts(after)];
-  return [
-    ...[...was].flatMap(([text, name]) => (is.has(text) ? [] : [name])),
-    ...[...is].flatMap(([text, name]) => (was.has(text) ? [] : [name])),
-  ];
-}
+const changedNames = (before: readonly DefinedName[], after: readonly DefinedName[]): string[] =>
+  differing(before, after, ({ name, formula, sheetId }) => [name, formula, sheetId]).map(({ name }) => name);
 
 function isMentioned(model: Model, { words, sheets }: MovedTables): boolean {
   if (words.length === 0 && sheets.length === 0) return false;
