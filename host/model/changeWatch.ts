@@ -88,6 +88,7 @@ export class ChangeWatch {
     const { model } = this.book.engine;
     this.settle();
     model.on('command-dispatched', this, (command) => this.note(command as Command));
+    this.book.engine.followWrites((command) => this.note(command));
     model.on('update', this, () => this.settle());
     model.selection.observe(this, { handleEvent: () => this.noteSelection() });
   }
@@ -120,8 +121,9 @@ export class ChangeWatch {
     const { sheetId } = command;
     switch (command.type) {
       case 'UPDATE_CELL': {
-        if (command.content === undefined) return;
-        const { col = 0, row = 0, content } = command;
+        const { col, row, content } = command;
+        // Of cells that are told of together each was told of before.
+        if (content === undefined || col === undefined || row === undefined) return;
         const isText = content !== '' && !content.startsWith("'");
         if (isText && this.book.cells.numberFormat({ sheetId, col, row }) === textFormat) {
           this.texts.push({ sheetId, col, row, content });

@@ -1,7 +1,7 @@
 /** The engine's model of one workbook: what it knows, and the steps by which it changes. */
 import { type Model, Model as EngineModel } from '@odoo/o-spreadsheet';
 import { prepareEngine } from '../engine';
-import { type CellWrite, type CellWriter, cellWriter } from '../engine/sparing/cellWrites';
+import { type CellCommand, type CellWrite, type CellWriter, cellWriter } from '../engine/sparing/cellWrites';
 import { clearWhatIsThere } from '../engine/sparing/clearing';
 import { dispatch, dispatchHost, failWhereRefused, type MovedTables } from '../engine/commands';
 import { symbolsKey } from '../engine/compiler';
@@ -109,6 +109,11 @@ export class BookEngine {
   writeCell(write: CellWrite): void {
     if (this.isInStep) failWhereRefused('UPDATE_CELL', this.inStep.write(write));
     else this.dispatch('UPDATE_CELL', write);
+  }
+
+  /** Who is told of each cell that is written within a step; of all others the engine tells. */
+  followWrites(hear: (command: CellCommand) => void): void {
+    this.inStep.follow(hear);
   }
 
   /** What calls tables that have moved is computed again. */

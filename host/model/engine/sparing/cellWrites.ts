@@ -1,9 +1,12 @@
 /**
- * Cells that are written within a step. The engine copies every command, styles included, before it asks and does anything;
- * here it is made for this one write, and a step of an add-in is thousands of them.
+ * Cells that are written within a step. The engine copies every command, styles included, before it asks and does anything,
+ * and tells everybody of each; here it is made for this one write, and those are told who follow cell by cell. A step of an
+ * add-in is thousands of them.
  */
 import type { Model } from '@odoo/o-spreadsheet';
+import { unite } from '../../addresses';
 import { gettersOf } from '../plugins';
+import type { CellZone } from '../structuredReference';
 
 export interface CellWrite {
   readonly sheetId: string;
@@ -14,53 +17,96 @@ export interface CellWrite {
   readonly format?: string;
 }
 
-interface Command extends CellWrite {
+export interface CellCommand extends CellWrite {
   readonly type: 'UPDATE_CELL';
 }
 
-interface Insides {
-  handlers: object[];
-  state: { addCommand(command: Command): void };
-  checkDispatchAllowedCoreCommand(command: Command): readonly unknown[];
-  dispatchToHandlers(handlers: readonly object[], command: Command): void;
+interface Plugin {
+  beforeHandle(command: CellCommand): void;
+  handle(command: CellCommand): void;
 }
 
-/**
- * Who follows looks cell by cell, each by a getter: what the cells are, how high rows are, what values read as. All others
- * only note that what they made of all cells is out of date.
- */
+interface Insides {
+  handlers: Plugin[];
+  state: { addCommand(command: CellCommand): void };
+  checkDispatchAllowedCoreCommand(command: CellCommand): readonly unknown[];
+  dispatchToHandlers(handlers: readonly Plugin[], command: CellCommand): void;
+  trigger(event: 'command-dispatched', command: object): void;
+}
+
+/** Who follows the looks of each cell, each by a getter: what the cells are, how high rows are, what values read as. */
 const FOLLOWING_LOOKS = ['getCells', 'getRowSize', 'getEvaluatedCell'];
+
+/**
+ * And who follows what each holds: tables that grow with what is written beside them, functions that are kept an eye on. All
+ * others only note that what they made of all cells is out of date.
+ */
+const FOLLOWING_CONTENTS = [...FOLLOWING_LOOKS, 'getCoreTables', 'getCellsWithTrackedFormula'];
 
 export interface CellWriter {
   /** Writes a cell as the engine does in the middle of a step; gives what it refuses, and why. */
   write(write: CellWrite): readonly unknown[];
-  /** At the end of the step: those who do not follow each look are told that there were some. */
+  /** At the end of the step: those who do not follow each cell are told that there were some. */
   finish(): void;
+  /** Who is told of each cell all the same. */
+  follow(hear: (command: CellCommand) => void): void;
 }
 
 export function cellWriter(model: Model): CellWriter {
   const insides = model as unknown as Insides;
-  const [following, others]: [object[], object[]] = [[], []];
-  for (const plugin of insides.handlers)
-    (FOLLOWING_LOOKS.some((name) => gettersOf(plugin).includes(name)) ? following : others).push(plugin);
-  let look: Command | null = null;
+  const following = (getters: readonly string[]): readonly Plugin[] =>
+    insides.handlers.filter((plugin) => getters.some((name) => gettersOf(plugin).includes(name)));
+  const [followingLooks, followingContents] = [following(FOLLOWING_LOOKS), following(FOLLOWING_CONTENTS)];
+  const noting = insides.handlers.filter((plugin) => !followingContents.includes(plugin));
+  /** What was written on each sheet since the step began: where, and the command that says most of it. */
+  const written = new Map<string, { zone: CellZone; last: CellCommand }>();
+  let hear = (_command: CellCommand): void => undefined;
   return {
     write(write) {
-      const command: Command = { ...write, type: 'UPDATE_CELL' };
+      const command: CellCommand = { ...write, type: 'UPDATE_CELL' };
       const refusals = insides.checkDispatchAllowedCoreCommand(command);
       if (refusals.length > 0) return refusals;
       insides.state.addCommand(command);
-      if (write.content === undefined) {
-        insides.dispatchToHandlers(following, command);
-        // With a format it says more than without.
-        if (look === null || command.format !== undefined) look = command;
-      } else insides.dispatchToHandlers(insides.handlers, command);
+      const followers = command.content === undefined ? followingLooks : followingContents;
+      for (const plugin of followers) plugin.beforeHandle(command);
+      for (const plugin of followers) plugin.handle(command);
+      hear(command);
+      note(written, command);
       return refusals;
     },
     finish() {
-      const last = look;
-      look = null;
-      if (last !== null) insides.dispatchToHandlers(others, last);
+      const told = [...written];
+      written.clear();
+      for (const [sheetId, { zone, last }] of told) {
+        for (const plugin of noting) plugin.beforeHandle(last);
+        for (const plugin of noting) plugin.handle(last);
+        // Whoever looks on is told once for all cells.
+        const { type, content } = last;
+        insides.trigger('command-dispatched', {
+          type,
+          sheetId,
+          target: [zone],
+          ...(content !== undefined && { content }),
+        });
+      }
+    },
+    follow(hearing) {
+      hear = hearing;
     },
   };
+}
+
+/** A content says more than a format, and that more than a style. */
+const weight = ({ content, format }: CellCommand): number =>
+  content !== undefined ? 2 : format !== undefined ? 1 : 0;
+
+function note(written: Map<string, { zone: CellZone; last: CellCommand }>, command: CellCommand): void {
+  const { sheetId, row, col } = command;
+  const zone = { top: row, bottom: row, left: col, right: col };
+  const before = written.get(sheetId);
+  if (before === undefined) written.set(sheetId, { zone, last: command });
+  else {
+    before.zone = unite(before.zone, zone);
+    if (weight(command) >= weight(before.last)) before.last = command;
+  }
 }

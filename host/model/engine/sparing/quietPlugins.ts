@@ -100,12 +100,14 @@ export function askOnlyWhoAnswers(model: Model): void {
     return refusals;
   };
   insides.dispatchToHandlers = (plugins, command) => {
-    const { beforeHandle, handle, handleWritten } = handlingOne.get(command.type) ?? hearersAmong(plugins);
+    const one = handlingOne.get(command.type);
+    const { beforeHandle, handle, handleWritten } = one ?? hearersAmong(plugins);
     const isCore = (coreTypes as unknown as ReadonlySet<string>).has(command.type);
     for (const plugin of beforeHandle)
       if (isCore || !(plugin instanceof CorePlugin)) plugin.beforeHandle(command);
     for (const plugin of command.type === WRITTEN ? handleWritten : handle)
       if (isCore || !(plugin instanceof CorePlugin)) plugin.handle(command);
-    insides.trigger('command-dispatched', command);
+    // Nor does anybody who looks on ask for what is put to one plugin.
+    if (one === undefined) insides.trigger('command-dispatched', command);
   };
 }
