@@ -78,6 +78,38 @@ const STEPS = {
   lessName: (context) => context.workbook.names.getItem('Nouveau').delete(),
   filled: (context) => void (context.workbook.worksheets.getItem('Calculs').getRange('C2').values = [['x']]),
   emptied: (context) => context.workbook.worksheets.getItem('Calculs').getRange('C2:C4').clear(),
+  // A sheet that no formula reads, until one does.
+  aside: (context, at) => {
+    const sheet = context.workbook.worksheets.add('À part');
+    sheet.getRange('A1:B8').values = [
+      ['Clé', 'Rang'],
+      ...Array.from({ length: 7 }, (_, row) => [`c${row}`, at + row]),
+    ];
+    sheet.tables.add('A1:B8', true).name = 'Rangs';
+    sheet.getRange('A12:B12').values = [['sous', at]];
+  },
+  asideRow: (context, at) => void context.workbook.tables.getItem('Rangs').rows.add(undefined, [['x', at]]),
+  asideLess: (context, at) =>
+    context.workbook.tables.getItem('Rangs').rows.deleteRowsAt(at % 3, 1 + (at % 2)),
+  asideLines: (context, at) =>
+    context.workbook.worksheets
+      .getItem('À part')
+      .getRange(`${2 + at}:${3 + at}`)
+      .delete(Excel.DeleteShiftDirection.up),
+  asideCells: (context, at) => {
+    const sheet = context.workbook.worksheets.getItem('À part');
+    sheet.getRange(`B${3 + (at % 4)}`).values = [[at * 7]];
+    context.workbook.tables.getItem('Rangs').rows.getItemAt(0).delete();
+    sheet.getRange('A3').values = [[at]];
+  },
+  asideRead: (context, at) => {
+    const formula = ["='À part'!B4", '=SUM(Rangs[Rang])', '=INDIRECT("\'À part\'!B4")', '=Rangé'][at % 4];
+    // Of a sheet that is not there Excel asks in which file it is.
+    context.workbook.worksheets.getItem('À part').load('name');
+    if (formula === '=Rangé') context.workbook.names.add('Rangé', "='À part'!$B$3");
+    context.workbook.worksheets.getItem('Calculs').getRange('H1').formulas = [[formula]];
+  },
+  asideUnread: (context) => context.workbook.worksheets.getItem('Calculs').getRange('H1').clear(),
   insert: (context) =>
     void context.workbook.worksheets
       .getItem('Feuil1')
@@ -138,5 +170,18 @@ test('a sheet, a table that no formula calls, and rows in it: the rest is not co
   host.snapshotAll();
   expect(await wholeComputations(['sheet', 'table', 'tableRow', 'farColumn'])).toBe(0);
   expect(host.cell('Calculs', 'AD3').value).toBe(30);
+  expect(await wholeComputations(['aside', 'asideRow', 'asideLess', 'asideLines', 'asideCells'])).toBe(0);
   expect(await wholeComputations(['row'])).toBe(1);
+});
+
+test('what reads a sheet by a text follows the rows that go from it', async () => {
+  const host = await begin();
+  for (const each of [
+    ['aside', 4],
+    ['asideRead', 2],
+  ] as const)
+    await take(each);
+  expect(host.cell('Calculs', 'H1').value).toBe(6);
+  await take(['asideLines', 0]);
+  expect(host.cell('Calculs', 'H1').value).toBe(8);
 });

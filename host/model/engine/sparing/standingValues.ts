@@ -19,6 +19,12 @@ type Command =
       readonly base: number;
       readonly position: 'before' | 'after';
     }
+  | {
+      readonly type: 'REMOVE_COLUMNS_ROWS';
+      readonly sheetId: string;
+      readonly dimension: 'ROW' | 'COL';
+      readonly elements: readonly number[];
+    }
   | ({ readonly type: 'HOST_SET_TABLES' } & HostCommands['HOST_SET_TABLES'])
   | ({ readonly type: 'HOST_SET_NAMES' } & HostCommands['HOST_SET_NAMES'])
   | ({ readonly type: 'HOST_REFRESH' } & HostCommands['HOST_REFRESH'])
@@ -37,6 +43,9 @@ interface PositionSet extends Iterable<Position> {
 interface Evaluator {
   blockedArrayFormulas: PositionSet;
   createEmptyPositionSet(): PositionSet;
+  getEvaluatedPositionsInSheet(sheetId: string): readonly Position[];
+  /** Computes all cells of some ranges anew; of a list it would take that it is the whole workbook. */
+  evaluate(ranges: ReadonlySet<Pick<Range, 'sheetId' | 'zone'>>): void;
   /** As it was computed last; nothing is computed for it. */
   getEvaluatedCell(position: Position): { readonly value: unknown };
 }
@@ -70,28 +79,34 @@ export function keepStandingValues(model: Model): void {
   if (plugin?.evaluator === undefined) return;
   const { evaluator } = plugin;
   const [beforeHandle, handle] = [plugin.beforeHandle.bind(plugin), plugin.handle.bind(plugin)];
-  let hasGrown = false;
+  /** A command that leaves the values, and asks for something once it is done; it may lead to others before. */
+  let underWay: Command | null = null;
   let asked = 0;
   plugin.beforeHandle = (command) => {
     if (plugin.shouldRebuildDependenciesGraph || !leavesValues({ model, evaluator }, command))
       beforeHandle(command);
-    else hasGrown ||= command.type === 'CREATE_SHEET' || command.type === 'ADD_COLUMNS_ROWS';
+    else underWay = command;
   };
   plugin.handle = (command) => {
-    if (hasGrown) {
-      // It is as large as the sheets were when all was computed.
-      hasGrown = false;
-      const blocked = evaluator.createEmptyPositionSet();
-      for (const position of evaluator.blockedArrayFormulas) blocked.add(position);
-      evaluator.blockedArrayFormulas = blocked;
-    }
     handle(command);
+    if (command === underWay) {
+      underWay = null;
+      if (command.type === 'REMOVE_COLUMNS_ROWS') computeSheet(evaluator, command.sheetId);
+      if (command.type === 'CREATE_SHEET' || command.type === 'ADD_COLUMNS_ROWS') makeRoom(evaluator);
+    }
     const written = plugin.positionsToUpdate.length;
     if (written < asked) asked = 0;
     if (written < asked + STEP) return;
     asked = written;
     if (written > cellsOf(model) / 2) plugin.shouldRebuildDependenciesGraph = true;
   };
+}
+
+/** What found no room to spill is noted on sheets as large as they were when all was computed. */
+function makeRoom(evaluator: Evaluator): void {
+  const blocked = evaluator.createEmptyPositionSet();
+  for (const position of evaluator.blockedArrayFormulas) blocked.add(position);
+  evaluator.blockedArrayFormulas = blocked;
 }
 
 interface Computed {
@@ -114,6 +129,8 @@ function leavesValues({ model, evaluator }: Computed, command: Command): boolean
           (formula, at) => readsTheEnd(model, formula, command) || (at !== null && isHeldIn(evaluator, at())),
         )
       );
+    case 'REMOVE_COLUMNS_ROWS':
+      return isByItself(model, command.sheetId);
     case 'HOST_SET_TABLES':
       return !isMentioned(model, changedTables(registryOf(model).getHostTables(), command.tables));
     case 'HOST_SET_NAMES':
@@ -177,6 +194,38 @@ function readsTheEnd(model: Model, formula: CompiledFormula, { sheetId, dimensio
 /** It would spill, and found no room. */
 const isHeldIn = (evaluator: Evaluator, at: Position): boolean =>
   evaluator.getEvaluatedCell(at).value === '#SPILL!';
+
+/** Whether a sheet holds no formula, and none of the others reads it, or may: what INDIRECT reads its text says. */
+function isByItself(model: Model, sheetId: string): boolean {
+  const words = registryOf(model)
+    .getHostTables()
+    .filter((table) => table.sheetId === sheetId)
+    .map(({ name }) => name);
+  return (
+    !hasFormula(
+      model,
+      (formula, _at, on) =>
+        on === sheetId ||
+        rangesOf(formula).some((range) => range.sheetId === sheetId) ||
+        formula.usesSymbol('INDIRECT'),
+    ) && !isMentioned(model, { words, sheets: [sheetId] })
+  );
+}
+
+/** All that stands, or stood, on a sheet without formulas. */
+function computeSheet(evaluator: Evaluator, sheetId: string): void {
+  const cells = evaluator.getEvaluatedPositionsInSheet(sheetId);
+  const [first] = cells;
+  if (first === undefined) return;
+  const zone = { top: first.row, left: first.col, bottom: first.row, right: first.col };
+  for (const { row, col } of cells) {
+    zone.top = Math.min(zone.top, row);
+    zone.left = Math.min(zone.left, col);
+    zone.bottom = Math.max(zone.bottom, row);
+    zone.right = Math.max(zone.right, col);
+  }
+  evaluator.evaluate(new Set([{ sheetId, zone }]));
+}
 
 function changedTables(before: readonly TableEntry[], after: readonly TableEntry[]): MovedTables {
   const changed = differing(before, after, ({ name, sheetId, engineId, columns, showHeaders }) => [
