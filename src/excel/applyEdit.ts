@@ -12,7 +12,7 @@ import { failure, run } from './run';
 import { tablesOf } from './whole/editTables';
 import { formatKey, stepsOf, type KnownFormats } from './whole/steps';
 import { isLogged } from './whole/journalEntry';
-import { makeLaterTable } from './whole/laterTable';
+import { makeLaterTable, type LaterTable } from './whole/laterTable';
 import { formulaAt, isFormula, rawTableOf, valueAt, type Looks, type Moment } from './whole/tableLook';
 import type { TakeAway } from './whole/wholeMaking';
 import { writeWhole, type WholeWrite } from './whole/wholeWrite';
@@ -35,7 +35,7 @@ export async function applyEdit(edit: Edit, now: number): Promise<EditResult> {
   const later: TableRole[] = [];
   /** What was made for the edit, to be taken away again where the rest fails. */
   const made: TakeAway[] = [];
-  let result = await applied(edit, now, made);
+  let { result, moment } = await applied(edit, now, made, null);
   for (;;) {
     const role = laterTableOf(result);
     if (role === null || later.includes(role)) break;
@@ -46,8 +46,8 @@ export async function applyEdit(edit: Edit, now: number): Promise<EditResult> {
       break;
     }
     later.push(role);
-    made.push(making.value);
-    result = await applied(edit, now, made);
+    made.push(making.value.takeAway);
+    ({ result, moment } = await applied(edit, now, made, withTable(moment, role, making.value, edit)));
   }
   if (result.kind === 'done' || (result.kind === 'failed' && !result.failure.restored)) return result;
   for (const takeAway of made.reverse()) {
@@ -57,13 +57,47 @@ export async function applyEdit(edit: Edit, now: number): Promise<EditResult> {
   return result;
 }
 
-/** `made`: takes in what was made for it. */
-async function applied(edit: Edit, now: number, made: TakeAway[]): Promise<EditResult> {
+interface Applied {
+  readonly result: EditResult;
+  /** What it was decided on; null: that is not known to stand. */
+  readonly moment: WorkbookMoment | null;
+}
+
+/** `made`: takes in what was made for it. `known`: what is decided on, where it need not be read. */
+async function applied(
+  edit: Edit,
+  now: number,
+  made: TakeAway[],
+  known: WorkbookMoment | null,
+): Promise<Applied> {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const result = await attempt(edit, now, made);
-    if (result !== 'moved') return result;
+    const state: Outcome<WorkbookMoment> =
+      tries === 0 && known !== null ? { ok: true, value: known } : await readMoment(tablesOf(edit));
+    if (!state.ok) return { result: { kind: 'failed', failure: state }, moment: null };
+    const result = await attempt(edit, now, made, state.value);
+    if (result !== 'moved') return { result, moment: state.value };
   }
-  return { kind: 'failed', failure: failure({ code: 'tablesChanged' }) };
+  return { result: { kind: 'failed', failure: failure({ code: 'tablesChanged' }) }, moment: null };
+}
+
+/**
+ * What was read before a table was made for the edit, with that table: all else is looked at again as the edit is written.
+ * null: it has to be read.
+ */
+function withTable(
+  moment: WorkbookMoment | null,
+  role: TableRole,
+  { made }: LaterTable,
+  edit: Edit,
+): WorkbookMoment | null {
+  if (moment === null || made === null || !tablesOf(edit).includes(role)) return null;
+  const table = rawTableOf(made.looks[role] ?? null, role);
+  return {
+    ...moment,
+    binding: made.binding,
+    looks: { ...moment.looks, ...made.looks },
+    raw: { ...moment.raw, tables: { ...moment.raw.tables, [role]: table } },
+  };
 }
 
 /** The table that an edit is refused for want of, where it is one that is made when it is first used; it comes last of all refusals. */
@@ -73,10 +107,13 @@ function laterTableOf(result: EditResult): Exclude<TableRole, 'settings'> | null
   return table !== 'settings' && isMadeWhenUsed(table) ? table : null;
 }
 
-async function attempt(edit: Edit, now: number, made: TakeAway[]): Promise<EditResult | 'moved'> {
-  const state = await readMoment(tablesOf(edit));
-  if (!state.ok) return { kind: 'failed', failure: state };
-  const { raw, binding, looks } = state.value;
+async function attempt(
+  edit: Edit,
+  now: number,
+  made: TakeAway[],
+  moment: WorkbookMoment,
+): Promise<EditResult | 'moved'> {
+  const { raw, binding, looks } = moment;
   const decided = planEdit(raw, binding, edit, now);
   if (!decided.ok) {
     if (!wantsColumn(decided.refusal, binding)) return { kind: 'refused', refusal: decided.refusal };
@@ -91,7 +128,7 @@ async function attempt(edit: Edit, now: number, made: TakeAway[]): Promise<EditR
   if (formula !== null) return { kind: 'refused', refusal: { code: 'cellHoldsFormula', name: formula } };
   const formats = edit.kind === 'mendCells' ? await cellFormats(plan.operations, looks, binding) : NO_FORMATS;
   if (!formats.ok) return { kind: 'failed', failure: formats };
-  const written = await writeWhole(wholeWrite(edit, now, state.value, plan, formats.value));
+  const written = await writeWhole(wholeWrite(edit, now, moment, plan, formats.value));
   switch (written.kind) {
     case 'done':
       return { kind: 'done', plan };

@@ -1,10 +1,4 @@
-import {
-  BINDING_KEY,
-  bindingOfNames,
-  DEFAULT_BINDING,
-  parseBinding,
-  tableName,
-} from '../workbook/schema/binding';
+import { BINDING_KEY, bindingIn, tableName } from '../workbook/schema/binding';
 import type { FoundCell, FoundName, FoundTable, FoundWorkbook } from '../workbook/tables/foundTables';
 import type { RawCell } from '../workbook/read/rawTables';
 import { sameName } from '../workbook/read/names';
@@ -36,10 +30,10 @@ export async function findTablesIn(context: Excel.RequestContext): Promise<Found
   await context.sync();
 
   const storedBinding = setting.isNullObject ? null : String(setting.value);
-  const binding =
-    (storedBinding === null ? null : parseBinding(storedBinding)) ??
-    bindingOfNames(names.items.map(({ name }) => name)) ??
-    DEFAULT_BINDING;
+  const binding = bindingIn(
+    storedBinding,
+    names.items.map(({ name }) => name),
+  );
   // Where the headers are hidden, nothing tells the columns apart.
   const shapes = tables.items
     .filter((table) => table.showHeaders)

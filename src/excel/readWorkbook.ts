@@ -1,7 +1,7 @@
 import { LOGO_KEY } from '../workbook/plan/logo';
 import {
   BINDING_KEY,
-  bindingOfNames,
+  bindingIn,
   DEFAULT_BINDING,
   definedName,
   findsTheSame,
@@ -151,13 +151,13 @@ async function readWith(
   await context.sync();
 
   learnSeparator();
-  const stored = setting.isNullObject ? null : parseBinding(String(setting.value));
+  const stored = setting.isNullObject ? null : String(setting.value);
   const looks = queued();
   const definedNames = names.items.map((item) => item.name);
   return {
     looks,
-    binding: stored ?? bindingOfNames(definedNames) ?? DEFAULT_BINDING,
-    bindingDamaged: !setting.isNullObject && stored === null,
+    binding: bindingIn(stored, definedNames),
+    bindingDamaged: stored !== null && parseBinding(stored) === null,
     raw: {
       tables: Object.fromEntries([
         ...tables.map(([role, table, range]) => [role, rawTable(table, range, role, assumed, daysAhead())]),

@@ -3,7 +3,6 @@ import { findTable, type FoundTable, type FoundWorkbook } from '../workbook/tabl
 import { settingLook, type TablePlan } from '../workbook/tables/newTables';
 import { sameName } from '../workbook/read/names';
 import type { ColumnToMake } from '../workbook/edits/columnsToMake';
-import { NO_NAMES } from '../workbook/tables/nameBlock';
 import {
   addedColumn,
   missingParts,
@@ -21,7 +20,7 @@ import { queueDaysAhead } from './dateSystem';
 import { findTablesIn } from './findTables';
 import { addTable, addValidations, setList, setPrint } from './makeTables';
 import type { Outcome } from './outcome';
-import { readStructure } from './whole/structure';
+import { bindingOf, headersIn, readStructure } from './whole/structure';
 import { makeWhole, storeBinding, type TakeAway } from './whole/wholeMaking';
 import { queueCells, queueNames, refuseProtected } from './whole/writeNames';
 import { pointsOf } from './writePlan';
@@ -41,19 +40,28 @@ export async function repairTables(
 
 /** Puts empty columns into tables that lack them, whole or not at all; one that came meanwhile is left alone. */
 export async function makeColumns(columns: readonly ColumnToMake[]): Promise<Outcome<TakeAway>> {
-  return makeParts(
-    (found) => {
-      const { binding } = found;
-      const missing = columns.filter(({ table, column }) => {
-        const headers = findTable(found, tableName(binding, table))?.headers ?? [];
-        return !headers.some((header) => sameName(header, columnHeader(binding, table, column)));
-      });
-      if (missing.length === 0) return null;
-      const added = missing.map(({ table, column }) => addedColumn(binding, table, column));
-      return { binding, created: [], columns: added, settings: [], names: NO_NAMES };
-    },
-    () => undefined,
-  );
+  return makeWhole(async (context, way) => {
+    const before = await readStructure(context);
+    const binding = bindingOf(before);
+    const missing = columns.filter(({ table, column }) => {
+      const headers = headersIn(before, tableName(binding, table)) ?? [];
+      return !headers.some((header) => sameName(header, columnHeader(binding, table, column)));
+    });
+    if (missing.length === 0) return;
+    const added = missing.map(({ table, column }) => addedColumn(binding, table, column));
+    way.before = before;
+    way.making = {
+      tables: [],
+      rows: null,
+      columns: added,
+      names: [],
+      cells: [],
+      binding: storedText(binding),
+    };
+    for (const column of added) addColumn(context, column);
+    storeBinding(context, storedText(binding));
+    await context.sync();
+  });
 }
 
 /** What `planOf` says of the workbook as it is found, whole or not at all; null: nothing is to be done. */

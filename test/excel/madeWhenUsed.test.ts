@@ -1,9 +1,13 @@
 /** Columns that come with the first value that is put into them: whole or not at all, and for nobody else. */
-import { applyEdit } from '../../src/excel/applyEdit';
+import { Decimal } from '../../src/core/money';
+import type { Variant } from '../../src/core/variants/variant';
+import { applyEdit, type EditResult } from '../../src/excel/applyEdit';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { membersOf, named } from '../../src/taskpane/model/rows';
 import type { MemberFields } from '../../src/workbook/edits/edit';
+import { variantRows } from '../../src/workbook/edits/variants/variantRows';
 import { excelWith, valuesOf } from '../helpers/excel';
+import { comesAfterReading } from '../helpers/faults/secondPerson';
 
 const NOW = 46_349.75;
 const OURS = ['Commune', 'Code INSEE', 'SIRET', 'Type', 'Population'];
@@ -78,3 +82,65 @@ test('what is refused makes no column, nor does a failure', async () => {
     expect(failing.snapshotAll()).toEqual(untouched);
   }
 });
+
+const VARIANT: Variant = {
+  name: 'Fusion',
+  changes: [{ kind: 'cost', application: 'E-demat', by: { unit: 'rate', rate: new Decimal('0.05') } }],
+};
+
+test('a table or a column that is missing is made without reading again what stands in all others', async () => {
+  const host = await excelWith();
+  const answered = async (edit: () => Promise<EditResult>): Promise<number[]> => {
+    host.requests.clear();
+    expect(await edit()).toMatchObject({ kind: 'done' });
+    return host.requests.ofAddin.map(({ responseBytes }) => responseBytes);
+  };
+  // The reading that finds it missing, two requests that make it, and the writing.
+  const kept = { kind: 'setVariant', name: 'Fusion', before: [], rows: variantRows(VARIANT) } as const;
+  const [read = 0, ...rest] = await answered(() => applyEdit(kept, NOW));
+  expect(rest).toHaveLength(3);
+  expect(Math.max(...rest)).toBeLessThan(read);
+  expect((await valuesOf('Variantes', 'A2:C2'))[0]).toEqual(['Fusion', 'Application', 'E-demat']);
+
+  // The same, and the reading with the column that is there now.
+  const column = await answered(() => give({ email: 'mairie@jacou.fr' }));
+  expect(column).toHaveLength(6);
+  expect(Math.max(...column.slice(2, 4))).toBeLessThan(read);
+});
+
+test.each([
+  ['a figure that somebody types while the table is made is not written over', 1, 'refused'],
+  ['nor one that is typed once it is made', 2, 'refused'],
+])('%s', async (_, after, kind) => {
+  const host = await excelWith();
+  const { population } = named(membersOf(await now()), 'Jacou')!;
+  const typed = comesAfterReading(host, () => typeOver('Jacou', 7_777), after);
+  const result = await applyEdit(
+    {
+      kind: 'setPopulations',
+      populations: [{ member: 'Jacou', before: population, after: 7_000 }],
+      settings: [],
+      kept: {
+        kind: 'from',
+        year: 2022,
+        figures: [{ member: 'Jacou', municipale: 7_000, apart: null, totale: 7_000 }],
+      },
+    },
+    NOW,
+  );
+  typed();
+  expect(result.kind).toBe(kind);
+  expect(named(membersOf(await now()), 'Jacou')!.population).toBe(7_777);
+  // The table that was made for it goes again.
+  expect((await now()).sheetNames).not.toContain('Populations');
+});
+
+const typeOver = (commune: string, population: number): Promise<void> =>
+  Excel.run(async (context) => {
+    const body = context.workbook.tables.getItem('Communes').getDataBodyRange();
+    body.load('values');
+    await context.sync();
+    const row = body.values.findIndex(([name]) => name === commune);
+    body.getCell(row, OURS.indexOf('Population')).values = [[population]];
+    await context.sync();
+  });

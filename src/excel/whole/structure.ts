@@ -1,4 +1,4 @@
-import { BINDING_KEY } from '../../workbook/schema/binding';
+import { BINDING_KEY, bindingIn, type Binding } from '../../workbook/schema/binding';
 import type { RawCell } from '../../workbook/read/rawTables';
 import { nameKey } from '../../workbook/read/names';
 import { readText } from '../../workbook/read/readValues';
@@ -87,6 +87,19 @@ export async function readStructure(context: Excel.RequestContext, making?: Maki
   };
 }
 
+/** By which the tables are called. */
+export function bindingOf({ binding, names }: Structure): Binding {
+  return bindingIn(
+    binding,
+    names.map(({ name }) => name),
+  );
+}
+
+/** Table names are compared as Excel does: without case. */
+export function headersIn({ tables }: Structure, name: string): readonly string[] | null {
+  return tables.find((table) => nameKey(table.name) === nameKey(name))?.headers ?? null;
+}
+
 export const OF_SHEETS = 'items/id,items/name,items/visibility';
 
 export function standingSheet({ id, name, visibility }: Excel.Worksheet): StandingSheet {
@@ -116,8 +129,6 @@ export interface Made {
 }
 
 export function madeOf(before: Structure, making: Making, now: Structure): Made {
-  const headersIn = ({ tables }: Structure, name: string): readonly string[] =>
-    tables.find((table) => nameKey(table.name) === nameKey(name))?.headers ?? [];
   const formulaIn = ({ names }: Structure, name: string): string | null =>
     names.find((item) => nameKey(item.name) === nameKey(name))?.formula ?? null;
   return {
@@ -137,7 +148,7 @@ export function madeOf(before: Structure, making: Making, now: Structure): Made 
     cells: making.cells.filter((written, index) => isWritten(written, now.cells[index] ?? null)),
     columns: making.columns.filter(
       ({ table, header }) =>
-        headersIn(now, table).includes(header) && !headersIn(before, table).includes(header),
+        headersIn(now, table)?.includes(header) === true && !headersIn(before, table)?.includes(header),
     ),
     rows: rowsLeft(making.rows, now.rowCount),
     binding: now.binding !== before.binding,

@@ -44,6 +44,11 @@ export function bindingOfNames(names: readonly string[]): Binding | null {
   return version === 0 ? null : { version, tables: {} };
 }
 
+/** By what a workbook holds as binding (null: nothing), by its names, or the one of workbooks that hold neither. */
+export function bindingIn(stored: string | null, names: readonly string[]): Binding {
+  return (stored === null ? null : parseBinding(stored)) ?? bindingOfNames(names) ?? DEFAULT_BINDING;
+}
+
 /** No header in Excel is empty. */
 export const NO_COLUMN = '';
 

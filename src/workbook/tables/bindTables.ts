@@ -127,11 +127,21 @@ function versionAfter(found: FoundWorkbook): number {
   return isNew ? SCHEMA_VERSION : schemaVersion(found.binding);
 }
 
+interface Named {
+  readonly name: string;
+}
+
+interface NamedParts {
+  readonly sheetNames: readonly string[];
+  readonly tables: readonly Named[];
+  readonly names: readonly Named[];
+}
+
 /** Names of tables, sheets and defined names, all that a new one must differ from. */
 export class TakenNames {
   private readonly names: string[];
 
-  constructor(found: FoundWorkbook) {
+  constructor(found: NamedParts) {
     this.names = [
       ...found.sheetNames,
       ...found.tables.map(({ name }) => name),
