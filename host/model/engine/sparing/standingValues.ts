@@ -8,6 +8,7 @@ import { differing } from '../../differing';
 import type { DefinedName, HostCommands, MovedTables, TableEntry } from '../commands';
 import type { RegistryGetters } from '../registryPlugin';
 import type { CellZone } from '../structuredReference';
+import { FormulasInUse } from './formulasInUse';
 
 type Command =
   | { readonly type: 'REMOVE_MERGE'; readonly target: readonly unknown[] }
@@ -67,10 +68,10 @@ interface Range {
 }
 
 /**
- * How often it is asked whether all is computed after all: to follow what depends on each cell takes longer where half of
- * them, or more, are written.
+ * From so many cells on it is asked whether all is computed after all: to follow what depends on each cell takes longer
+ * where half of them, or more, are written.
  */
-const STEP = 5_000;
+const MANY = 5_000;
 
 /** Before the model has seen any command. */
 export function keepStandingValues(model: Model): void {
@@ -81,24 +82,28 @@ export function keepStandingValues(model: Model): void {
   const [beforeHandle, handle] = [plugin.beforeHandle.bind(plugin), plugin.handle.bind(plugin)];
   /** A command that leaves the values, and asks for something once it is done; it may lead to others before. */
   let underWay: Command | null = null;
-  let asked = 0;
+  const formulas = new FormulasInUse(model);
+  let asksAt = MANY;
   plugin.beforeHandle = (command) => {
-    if (plugin.shouldRebuildDependenciesGraph || !leavesValues({ model, evaluator }, command))
+    formulas.follow(command);
+    if (plugin.shouldRebuildDependenciesGraph || !leavesValues({ model, evaluator, formulas }, command))
       beforeHandle(command);
     else underWay = command;
   };
   plugin.handle = (command) => {
     handle(command);
+    formulas.follow(command);
     if (command === underWay) {
       underWay = null;
       if (command.type === 'REMOVE_COLUMNS_ROWS') computeSheet(evaluator, command.sheetId);
       if (command.type === 'CREATE_SHEET' || command.type === 'ADD_COLUMNS_ROWS') makeRoom(evaluator);
     }
     const written = plugin.positionsToUpdate.length;
-    if (written < asked) asked = 0;
-    if (written < asked + STEP) return;
-    asked = written;
-    if (written > cellsOf(model) / 2) plugin.shouldRebuildDependenciesGraph = true;
+    if (written < MANY) asksAt = MANY;
+    if (written < asksAt) return;
+    // Until then there are as many cells, or more.
+    asksAt = cellsOf(model) / 2;
+    if (written > asksAt) plugin.shouldRebuildDependenciesGraph = true;
   };
 }
 
@@ -112,34 +117,37 @@ function makeRoom(evaluator: Evaluator): void {
 interface Computed {
   readonly model: Model;
   readonly evaluator: Evaluator;
+  readonly formulas: FormulasInUse;
 }
 
 /** Whether no value of the workbook can be another one after a command, as it stands before it. */
-function leavesValues({ model, evaluator }: Computed, command: Command): boolean {
+function leavesValues(computed: Computed, command: Command): boolean {
+  const { model, evaluator } = computed;
   switch (command.type) {
     case 'REMOVE_MERGE':
       return command.target.length === 0;
     case 'CREATE_SHEET':
-      return !hasFormula(model, isBroken);
+      return !hasFormula(computed, isBroken);
     case 'ADD_COLUMNS_ROWS':
       return (
         isAtTheEnd(model, command) &&
         !hasFormula(
-          model,
-          (formula, at) => readsTheEnd(model, formula, command) || (at !== null && isHeldIn(evaluator, at())),
+          computed,
+          (formula, cells) =>
+            readsTheEnd(model, formula, command) || cells().some((cell) => isHeldIn(evaluator, cell)),
         )
       );
     case 'REMOVE_COLUMNS_ROWS':
-      return isByItself(model, command.sheetId);
+      return isByItself(computed, command.sheetId);
     case 'HOST_SET_TABLES':
-      return !isMentioned(model, changedTables(registryOf(model).getHostTables(), command.tables));
+      return !isMentioned(computed, changedTables(registryOf(model).getHostTables(), command.tables));
     case 'HOST_SET_NAMES':
-      return !isMentioned(model, {
+      return !isMentioned(computed, {
         words: changedNames(registryOf(model).getHostNames(), command.names),
         sheets: [],
       });
     case 'HOST_REFRESH':
-      return !isMentioned(model, command);
+      return !isMentioned(computed, command);
     default:
       return false;
   }
@@ -150,19 +158,22 @@ const cellsOf = ({ getters }: Model): number =>
 
 const registryOf = ({ getters }: Model): RegistryGetters => getters as unknown as RegistryGetters;
 
-/** `at`: null where it is that of a name. */
-type Test = (formula: CompiledFormula, at: (() => Position) | null, sheetId: string | null) => boolean;
+/** `cells`: where it stands; nowhere, and on no sheet, where it is that of a name. */
+type Test = (formula: CompiledFormula, cells: () => readonly Position[], sheetId: string | null) => boolean;
 
-/** Whether one of the formulas of the workbook is such; they are tens of thousands. */
-function hasFormula(model: Model, isSuch: Test): boolean {
+/** Whether one of the formulas of the workbook is such. */
+function hasFormula({ model, formulas }: Computed, isSuch: Test): boolean {
   const { getters } = model;
-  for (const sheetId of getters.getSheetIds())
-    for (const cell of Object.values(getters.getCells(sheetId)))
-      if (cell.isFormula && isSuch(cell.compiledFormula, () => getters.getCellPosition(cell.id), sheetId))
-        return true;
-  return registryOf(model)
-    .getHostNames()
-    .some(({ compiled }) => isSuch(compiled, null, null));
+  return (
+    formulas
+      .all()
+      .some(({ formula, cells, sheetId }) =>
+        isSuch(formula, () => cells.flatMap((id) => getters.tryGetCellPosition(id) ?? []), sheetId),
+      ) ||
+    registryOf(model)
+      .getHostNames()
+      .some(({ compiled }) => isSuch(compiled, () => [], null))
+  );
 }
 
 const rangesOf = (formula: CompiledFormula): readonly Range[] => formula.rangeDependencies;
@@ -196,19 +207,19 @@ const isHeldIn = (evaluator: Evaluator, at: Position): boolean =>
   evaluator.getEvaluatedCell(at).value === '#SPILL!';
 
 /** Whether a sheet holds no formula, and none of the others reads it, or may: what INDIRECT reads its text says. */
-function isByItself(model: Model, sheetId: string): boolean {
-  const words = registryOf(model)
+function isByItself(computed: Computed, sheetId: string): boolean {
+  const words = registryOf(computed.model)
     .getHostTables()
     .filter((table) => table.sheetId === sheetId)
     .map(({ name }) => name);
   return (
     !hasFormula(
-      model,
-      (formula, _at, on) =>
+      computed,
+      (formula, _cells, on) =>
         on === sheetId ||
         rangesOf(formula).some((range) => range.sheetId === sheetId) ||
         formula.usesSymbol('INDIRECT'),
-    ) && !isMentioned(model, { words, sheets: [sheetId] })
+    ) && !isMentioned(computed, { words, sheets: [sheetId] })
   );
 }
 
@@ -241,11 +252,11 @@ function changedTables(before: readonly TableEntry[], after: readonly TableEntry
 const changedNames = (before: readonly DefinedName[], after: readonly DefinedName[]): string[] =>
   differing(before, after, ({ name, formula, sheetId }) => [name, formula, sheetId]).map(({ name }) => name);
 
-function isMentioned(model: Model, { words, sheets }: MovedTables): boolean {
+function isMentioned(computed: Computed, { words, sheets }: MovedTables): boolean {
   if (words.length === 0 && sheets.length === 0) return false;
   const called = new Set(words.map((word) => word.toLowerCase()));
-  followNames(model, called);
-  return hasFormula(model, (formula, _at, sheetId) =>
+  followNames(computed.model, called);
+  return hasFormula(computed, (formula, _cells, sheetId) =>
     wordsOf(formula).some((word) =>
       word === '' ? sheetId === null || sheets.includes(sheetId) : called.has(word),
     ),
