@@ -33,6 +33,21 @@ function roundOf(work: () => unknown): number {
   }
 }
 
+/**
+ * Milliseconds of the processor for a piece of work that stays the same, of texts, maps and sorting, as ours is: what is
+ * measured on one day is compared with another day's by it, since the same machine is not always as fast.
+ */
+export function fixedWork(): number {
+  return timed(() => {
+    const counts = new Map<string, number>();
+    for (let at = 0; at < 200_000; at += 1) {
+      const key = `commune ${(at * 7_919) % 50_021}`;
+      counts.set(key, (counts.get(key) ?? 0) + at);
+    }
+    return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).length;
+  });
+}
+
 /** At least two spaces tell a figure from what it is of. */
 export const line = (what: string, figure: string): void =>
   console.log(`${what.padEnd(70)}  ${figure.padStart(14)}`);

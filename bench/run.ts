@@ -9,6 +9,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSy
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { Hindrance } from '../scripts/command';
+import { fixedWork, ms } from './measure';
 
 const ROOT = path.join(__dirname, '..');
 const REPORT = path.join(ROOT, 'docs', 'benchmarks.md');
@@ -101,6 +102,7 @@ function machine(): string {
     `${process.platform} ${process.arch}`,
     new Date().toISOString().slice(0, 10),
     `commit ${git('rev-parse', '--short', 'HEAD')}`,
+    `a fixed piece of work ${ms(fixedWork())}`,
   ].join(' · ');
 }
 
@@ -138,7 +140,7 @@ async function report(benches: readonly Bench[], isWritten: boolean): Promise<vo
   const newHead = [
     '# Benchmarks',
     '',
-    'Written by `npm run bench`, nothing of it by hand. Times of the processor where the line says nothing else; in a browser, times on the clock, which other work on the machine lengthens: ratios of one run are what counts there. `npm run bench -- --against=COMMIT` compares two commits; `--only=PART --write` renews a part.',
+    'Written by `npm run bench`, nothing of it by hand. Times of the processor where the line says nothing else; in a browser, times on the clock, which other work on the machine lengthens: ratios of one run are what counts there. How fast the machine was on a day the fixed piece of work tells (`fixedWork` in bench/measure.ts). `npm run bench -- --against=COMMIT` compares two commits; `--only=PART --write` renews a part.',
     '',
     machine(),
   ].join('\n');
