@@ -48,12 +48,17 @@ test('drawn, frozen with a note, changed, compared, checked', async () => {
   const frozen = await preview.cells(FROZEN, 1, GOLDEN.rows.length + 25);
   expect(frozen.map(([cell]) => cell?.value)).toContain(`Note : ${NOTE}`);
 
+  // What was done last is said, until something else is asked for.
+  const done = preview.pane.getByText('Le récapitulatif 2021 est dessiné et figé.');
+  await done.first().waitFor();
+
   // A saved copy comes back: it is what was frozen.
   const saved = await (await preview.save()).path();
   await preview.inPane('council-file').setInputFiles(saved);
   // Annexes and statement in the copy are not frozen: that is said, of them alone; portable ones are known as such.
   const documents = preview.inPane('council-documents').locator('li');
   await documents.first().waitFor();
+  expect(await done.count()).toBe(0);
   expect(await documents.filter({ hasText: FROZEN }).first().innerText()).toMatch(
     /^Récapitulatif 2021\n(.|\n)*Note\s: Délib(.|\n)*Tel que figé$/,
   );

@@ -114,6 +114,8 @@ export type PaneEvent =
   | { readonly type: 'jobEndedQuietly'; readonly result: Result }
   /** The page that did it says how it ended. */
   | { readonly type: 'jobLeft' }
+  /** Something else was asked for on the page, which says how that ended: how the last job did is said no more. */
+  | { readonly type: 'resultPassed' }
   | { readonly type: 'placeNotReached'; readonly problem: ExcelProblem }
   | { readonly type: 'sheetShown'; readonly sheet: string }
   | { readonly type: 'headingWished' }
@@ -183,6 +185,8 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, job: null, result: event.result };
     case 'jobLeft':
       return { ...state, job: null };
+    case 'resultPassed':
+      return { ...state, result: null };
     case 'placeNotReached':
       return wish({ ...state, result: { kind: 'notReached', problem: event.problem } }, 'result');
     case 'sheetShown':

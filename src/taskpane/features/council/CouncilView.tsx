@@ -64,6 +64,7 @@ export function CouncilView({ services, view, onBack }: CouncilViewProps) {
     turn.current += 1;
     const mine = turn.current;
     setChecking(true);
+    store.dispatch({ type: 'resultPassed' });
     const result = await find();
     if (mine !== turn.current) return;
     setChecking(false);
