@@ -36,7 +36,7 @@ export const NEW_BINDING: Binding = { version: SCHEMA_VERSION, tables: {} };
 export const VERSION_NAME = `_QuotePartTables${SCHEMA_VERSION}`;
 
 /** The binding of a workbook whose names say the version of its tables, which have the default names; null: none does. */
-export function bindingOfNames(names: readonly string[]): Binding | null {
+function bindingOfNames(names: readonly string[]): Binding | null {
   const version = Math.max(
     0,
     ...names.map((name) => Number(/^_QuotePartTables(\d+)$/i.exec(name)?.[1] ?? 0)),

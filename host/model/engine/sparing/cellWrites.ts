@@ -30,7 +30,6 @@ interface Insides {
   handlers: Plugin[];
   state: { addCommand(command: CellCommand): void };
   checkDispatchAllowedCoreCommand(command: CellCommand): readonly unknown[];
-  dispatchToHandlers(handlers: readonly Plugin[], command: CellCommand): void;
   trigger(event: 'command-dispatched', command: object): void;
 }
 

@@ -4,6 +4,7 @@
  * they rest on has moved; where that cannot be told, all is computed as before.
  */
 import type { CompiledFormula, Model } from '@odoo/o-spreadsheet';
+import { unite } from '../../addresses';
 import { differing } from '../../differing';
 import type { DefinedName, HostCommands, MovedTables, TableEntry } from '../commands';
 import type { RegistryGetters } from '../registryPlugin';
@@ -80,21 +81,20 @@ export function keepStandingValues(model: Model): void {
   if (plugin?.evaluator === undefined) return;
   const { evaluator } = plugin;
   const [beforeHandle, handle] = [plugin.beforeHandle.bind(plugin), plugin.handle.bind(plugin)];
-  /** A command that leaves the values, and asks for something once it is done; it may lead to others before. */
-  let underWay: Command | null = null;
+  /** Commands that leave the values, and may ask for something once they are done; one may lead to others before. */
+  const leaving = new WeakSet<Command>();
   const formulas = new FormulasInUse(model);
   let asksAt = MANY;
   plugin.beforeHandle = (command) => {
     formulas.follow(command);
     if (plugin.shouldRebuildDependenciesGraph || !leavesValues({ model, evaluator, formulas }, command))
       beforeHandle(command);
-    else underWay = command;
+    else leaving.add(command);
   };
   plugin.handle = (command) => {
     handle(command);
     formulas.follow(command);
-    if (command === underWay) {
-      underWay = null;
+    if (leaving.has(command)) {
       if (command.type === 'REMOVE_COLUMNS_ROWS') computeSheet(evaluator, command.sheetId);
       if (command.type === 'CREATE_SHEET' || command.type === 'ADD_COLUMNS_ROWS') makeRoom(evaluator);
     }
@@ -225,16 +225,11 @@ function isByItself(computed: Computed, sheetId: string): boolean {
 
 /** All that stands, or stood, on a sheet without formulas. */
 function computeSheet(evaluator: Evaluator, sheetId: string): void {
-  const cells = evaluator.getEvaluatedPositionsInSheet(sheetId);
-  const [first] = cells;
-  if (first === undefined) return;
-  const zone = { top: first.row, left: first.col, bottom: first.row, right: first.col };
-  for (const { row, col } of cells) {
-    zone.top = Math.min(zone.top, row);
-    zone.left = Math.min(zone.left, col);
-    zone.bottom = Math.max(zone.bottom, row);
-    zone.right = Math.max(zone.right, col);
-  }
+  const cells: CellZone[] = evaluator
+    .getEvaluatedPositionsInSheet(sheetId)
+    .map(({ row, col }) => ({ top: row, left: col, bottom: row, right: col }));
+  if (cells.length === 0) return;
+  const zone = cells.reduce(unite);
   evaluator.evaluate(new Set([{ sheetId, zone }]));
 }
 
