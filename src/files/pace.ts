@@ -14,15 +14,28 @@ export class Pace {
     return this.before + performance.now() - this.since;
   }
 
+  /** Whether the stretch was long enough for now. */
+  get isDue(): boolean {
+    return performance.now() - this.since >= MILLISECONDS_A_STRETCH;
+  }
+
   /** Rejects with the signal's reason once it is aborted; lets the pane answer when the stretch was long enough. */
   async breathe(): Promise<void> {
     this.signal?.throwIfAborted();
-    const stretch = performance.now() - this.since;
-    if (stretch < MILLISECONDS_A_STRETCH) return;
-    this.before += stretch;
+    if (!this.isDue) return;
+    this.before += performance.now() - this.since;
     await turn();
     this.since = performance.now();
     this.signal?.throwIfAborted();
+  }
+}
+
+/** Work that comes in parts, with a breath wherever one is due: what takes less than a stretch is done at once. */
+export async function paced<Result>(work: Iterator<undefined, Result>, pace: Pace): Promise<Result> {
+  for (;;) {
+    const part = work.next();
+    if (part.done === true) return part.value;
+    if (pace.isDue) await pace.breathe();
   }
 }
 

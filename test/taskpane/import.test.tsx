@@ -11,6 +11,7 @@ import { hasNeededColumns, plannedImport } from '../../src/taskpane/features/dat
 import {
   createImportSession,
   type ImportSession,
+  type ImportState,
 } from '../../src/taskpane/features/data/import/importSession';
 import { importEdit, vintageQuestion } from '../../src/taskpane/features/data/import/importVintage';
 import type { PickedFile } from '../../src/taskpane/kit/files/openFile';
@@ -21,6 +22,7 @@ import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import type { Edit } from '../../src/workbook/edits/edit';
+import { atOnce } from '../../src/workbook/edits/import/inParts';
 import { allOfFrance, donneesCommunes } from '../helpers/inseeFiles';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { aConvention, fakeServices } from './fakes';
@@ -38,15 +40,29 @@ const file = (text: string, changes: Partial<PickedFile> = {}): PickedFile => ({
 });
 const POPULATIONS = 'codgeo;libgeo;Population totale 2021\r\n34129;LATTES;17000\r\n34192;Palavas;6000\r\n';
 
+/** Once what the rows would do is known. */
+const settled = (session: ImportSession): Promise<void> =>
+  new Promise((resume) => {
+    const look = (): void => {
+      if (session.getState().planning.isUnderWay) return;
+      leave();
+      resume();
+    };
+    const leave = session.subscribe(look);
+    look();
+  });
+
 async function opened(picked: PickedFile): Promise<ImportSession> {
   const session = createImportSession();
+  session.compareWith(view);
   await session.open(picked);
+  await settled(session);
   return session;
 }
 
 const planOf = (session: ImportSession) => {
   const { choices, reference } = session.getState();
-  return plannedImport(choices!, { raw: RAW, binding: DEFAULT_BINDING }, reference).plan;
+  return atOnce(plannedImport(choices!, { raw: RAW, binding: DEFAULT_BINDING }, reference)).plan;
 };
 
 test.each([
@@ -75,6 +91,49 @@ test('its rows are planned by their number in the file; its columns can be chang
   expect(session.getState().choices?.role).toBe('applications');
   session.leave();
   expect(session.getState()).toMatchObject({ file: null, choices: null, sheets: [] });
+});
+
+describe('what the rows would do is worked out outside the page', () => {
+  const many = (word: string) =>
+    file(
+      ['Commune;Population', ...Array.from({ length: 4_000 }, (_, row) => `${word} ${row};9`)].join('\r\n'),
+    );
+
+  test('in turns, and of what was chosen last: until then the button waits', async () => {
+    const session = createImportSession();
+    const states: ImportState['planning'][] = [];
+    session.subscribe(() => states.push(session.getState().planning));
+    await session.open(many('Nouvelle'));
+    // Nothing to compare with yet.
+    expect(session.getState().planning).toEqual({ planned: null, isUnderWay: false });
+    session.compareWith(view);
+    expect(session.getState().planning).toEqual({ planned: null, isUnderWay: true });
+    session.leaveRow(2);
+    await settled(session);
+    const counts = states.flatMap(({ planned }) => (planned === null ? [] : [planned.plan.lines.length]));
+    expect(new Set(counts)).toEqual(new Set([3_999]));
+    // What it was before stays in view while it is worked out anew; of another table nothing does.
+    session.leaveRow(3);
+    expect(session.getState().planning.planned?.plan.lines).toHaveLength(3_999);
+    expect(session.getState().planning.isUnderWay).toBe(true);
+    session.chooseRole('applications');
+    expect(session.getState().planning).toEqual({ planned: null, isUnderWay: false });
+    session.chooseRole('communes');
+    expect(session.getState().planning).toEqual({ planned: null, isUnderWay: true });
+  });
+
+  test('and no more of a file that was left', async () => {
+    const session = createImportSession();
+    session.compareWith(view);
+    await session.open(many('Nouvelle'));
+    session.leave();
+    const turns = Array.from({ length: 20 }, () => new Promise((resume) => setImmediate(resume)));
+    await Promise.all(turns);
+    expect(session.getState()).toMatchObject({
+      choices: null,
+      planning: { planned: null, isUnderWay: false },
+    });
+  });
 });
 
 test('files that cannot be read are said, none is kept', async () => {
@@ -198,6 +257,7 @@ describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
     expect(rendered(session)).not.toContain(words.vintageAsked);
     // Where no population is written, there is nothing to ask.
     session.match('population', null);
+    await settled(session);
     expect(rendered(session)).not.toContain(words.vintage);
     expect(rendered(await opened(file('Logiciel;Coût annuel\r\nCadastre;1000\r\n')))).not.toContain(
       words.vintage,

@@ -10,6 +10,7 @@ import {
   type ImportSession,
 } from '../../src/taskpane/features/data/import/importSession';
 import type { PickedFile } from '../../src/taskpane/kit/files/openFile';
+import { atOnce } from '../../src/workbook/edits/import/inParts';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { caseBytes } from '../helpers/cases';
@@ -31,7 +32,7 @@ async function opened(name: string): Promise<ImportSession> {
 
 function planned(session: ImportSession): PlannedImport {
   const { choices, reference } = session.getState();
-  return plannedImport(choices!, { raw: RAW, binding: DEFAULT_BINDING }, reference);
+  return atOnce(plannedImport(choices!, { raw: RAW, binding: DEFAULT_BINDING }, reference));
 }
 
 /** Name, what becomes of it, and the amount that it gets. */

@@ -1,12 +1,11 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
-import { useMemo } from 'react';
 import { usePane, useWords } from '../../state/PaneContext';
 import { conventionOf } from '../../state/paneState';
-import { planEdit } from '../../../workbook/edits/planEdit';
 import { endingTitle } from '../../kit/edits/endings';
 import { useData } from './useData';
 import { dataWords } from './words';
+import { useStillPossible } from '../../kit/edits/useStillPossible';
 import { editWords } from '../../kit/edits/words';
 import { heldWhile } from '../../kit/buttons/held';
 import { Spoken } from '../../kit/aloud/Spoken';
@@ -21,11 +20,7 @@ export function UndoLast() {
   const edits = useWords(editWords);
   const { data, dataStore } = useData();
   const { last, ending, busy } = data;
-  const view = conventionOf(state);
-  const isPossible = useMemo(
-    () => last !== null && view !== null && planEdit(view.raw, view.binding, last.undo, 0).ok,
-    [last, view],
-  );
+  const isPossible = useStillPossible(conventionOf(state), last?.undo ?? null);
   // Where it has just been done, its notice has the button.
   if (last === null || ending === last || !isPossible) return null;
   return (

@@ -1,9 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
-import { useMemo } from 'react';
-import { planEdit } from '../../../workbook/edits/planEdit';
 import { EndedNotice } from '../../kit/edits/EndedNotice';
 import { endingTitle } from '../../kit/edits/endings';
+import { useStillPossible } from '../../kit/edits/useStillPossible';
 import { editWords } from '../../kit/edits/words';
 import type { ConventionView } from '../../model/paneReading';
 import { useWords } from '../../state/PaneContext';
@@ -22,10 +21,7 @@ export function OrdersEnding({ view }: { readonly view: ConventionView }) {
   const { orders, session } = useOrders();
   const element = useEndedFocus();
   const { ending, last, busy } = orders;
-  const isPossible = useMemo(
-    () => last !== null && planEdit(view.raw, view.binding, last.undo, 0).ok,
-    [last, view],
-  );
+  const isPossible = useStillPossible(view, last?.undo ?? null);
   if (ending !== null)
     return (
       <EndedNotice

@@ -6,6 +6,7 @@ import type { Edit, Refusal } from '../edit';
 import { changedFields, pairKey } from '../fields';
 import { periodOf, type Period, type SubscriptionFields } from '../pairChange';
 import { textOf } from './fileValues';
+import type { InParts } from './inParts';
 import {
   doubt,
   line,
@@ -24,13 +25,13 @@ interface Pair {
   readonly lines: number[];
 }
 
-/** A row of the file is a period; all periods of a pair are one step. */
-export function planSubscriptions(
+/** A row of the file is a period; all periods of a pair are one step. A part for each row, and for each pair. */
+export function* planSubscriptions(
   rows: readonly FileRow[],
   existing: readonly SubscriptionFields[],
   names: KnownNames,
   refusalOf: (edit: Edit) => Refusal | null,
-): ImportPlan {
+): InParts<ImportPlan> {
   const pairs = new Map<string, Pair>();
   const pairOf = (member: string, application: string): Pair => {
     const key = pairKey(member, application);
@@ -58,7 +59,7 @@ export function planSubscriptions(
     rowsOfPair.set(key, (rowsOfPair.get(key) ?? 0) + 1);
   }
 
-  const lines = rows.map((each, at): ImportLine => {
+  const outcomeOf = (each: FileRow, at: number): ImportLine => {
     const { member, application } = subject(each);
     const name = `${member}, ${application}`;
     return line(each, name, () => {
@@ -75,11 +76,17 @@ export function planSubscriptions(
       if (outcome.kind !== 'unchanged') pair.lines.push(at);
       return { name, outcome };
     });
-  });
+  };
+  const lines: ImportLine[] = [];
+  for (const [at, each] of rows.entries()) {
+    yield undefined;
+    lines.push(outcomeOf(each, at));
+  }
 
   const steps: Edit[] = [];
   for (const { member, application, before, after, lines: places } of pairs.values()) {
     if (places.length === 0) continue;
+    yield undefined;
     const edit: Edit = { kind: 'setPeriods', pairs: [{ member, application, before, after }] };
     const refusal = refusalOf(edit);
     if (refusal === null) steps.push(edit);

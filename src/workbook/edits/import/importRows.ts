@@ -9,32 +9,38 @@ import { textOf, type Kind } from './fileValues';
 import { Applications } from './importApplications';
 import { Members } from './importMembers';
 import { planSubscriptions } from './importPeriods';
+import { atOnce, type InParts } from './inParts';
 import {
   line,
   type FileRow,
   type ImportedTable,
+  type ImportLine,
   type ImportOutcome,
   type ImportProblem,
   type ImportPlan,
 } from './importPlan';
 
 /** What the rows of a file would do to a table, each decided on the tables as they are. */
-export function planImport(
+export const planImport = (...asked: Parameters<typeof importPlanned>): ImportPlan =>
+  atOnce(importPlanned(...asked));
+
+/** The same row by row: who must answer meanwhile takes a turn between any two. */
+export function* importPlanned(
   raw: RawWorkbook,
   binding: Binding,
   table: ImportedTable,
   rows: readonly FileRow[],
-): ImportPlan {
+): InParts<ImportPlan> {
   const refusalOf = refusals(raw, binding);
   const view = viewTable(raw, binding, table)?.rows ?? [];
   switch (table) {
     case 'communes':
-      return planRows(rows, new Members(view.map(memberFields)), refusalOf);
+      return yield* planRows(rows, new Members(view.map(memberFields)), refusalOf);
     case 'applications':
-      return planRows(rows, new Applications(view.map(applicationFields)), refusalOf);
+      return yield* planRows(rows, new Applications(view.map(applicationFields)), refusalOf);
     case 'subscriptions': {
       const names = knownNames(raw, binding);
-      return planSubscriptions(
+      return yield* planSubscriptions(
         rows,
         view.map((row) => knownSubscription(row, names)),
         names,
@@ -49,11 +55,11 @@ interface Planned {
   readonly outcome: ImportOutcome;
 }
 
-function planRows<Fields extends { readonly name: string }>(
+function* planRows<Fields extends { readonly name: string }>(
   rows: readonly FileRow[],
   kind: Kind<Fields>,
   refusalOf: (edit: Edit) => Refusal | null,
-): ImportPlan {
+): InParts<ImportPlan> {
   const steps: Edit[] = [];
   const taken = new Map<string, number>();
   const outcomeOf = ({ row, values }: FileRow): Planned => {
@@ -79,6 +85,10 @@ function planRows<Fields extends { readonly name: string }>(
     steps.push(edit);
     return { name: before?.name ?? after.name, outcome: { kind: before ? 'changed' : 'new', changes } };
   };
-  const lines = rows.map((each) => line(each, textOf(each.values, 'name'), () => outcomeOf(each)));
+  const lines: ImportLine[] = [];
+  for (const each of rows) {
+    yield undefined;
+    lines.push(line(each, textOf(each.values, 'name'), () => outcomeOf(each)));
+  }
   return { lines, steps };
 }

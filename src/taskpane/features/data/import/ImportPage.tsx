@@ -26,5 +26,6 @@ export default function ImportPage({ view }: { readonly view: ConventionView }) 
   useEffect(() => {
     if (imported) session.leave();
   }, [imported, session]);
+  useEffect(() => session.compareWith(view), [session, view]);
   return <ImportView view={view} session={session} />;
 }

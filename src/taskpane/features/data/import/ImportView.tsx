@@ -23,7 +23,7 @@ import type { ConventionView } from '../../../model/paneReading';
 import { usePane, useWords } from '../../../state/PaneContext';
 import { yearOf } from '../../../state/paneState';
 import { useStore } from '../../../state/store';
-import { hasNeededColumns, openQuestions, plannedImport } from './importChoices';
+import { hasNeededColumns, openQuestions } from './importChoices';
 import { fileSessionOf } from '../populations/fileSession';
 import { shortened } from '../../../../workbook/intake/excerpt';
 import { isPopulationFile } from '../../../../workbook/intake/populations/populationFile';
@@ -54,14 +54,11 @@ export function ImportView({ view, session }: ImportViewProps) {
   const { data, dataStore } = useData();
   const year = yearOf(pane, view);
   const state = useStore(session);
-  const { choices, sheets, reference } = state;
+  const { choices, sheets } = state;
+  const { planned, isUnderWay } = state.planning;
   const { rows: dataRows, tooMany } = useMemo(
     () => (choices === null ? NO_ROWS : rowCount(choices)),
     [choices],
-  );
-  const planned = useMemo(
-    () => (choices && !tooMany && hasNeededColumns(choices) ? plannedImport(choices, view, reference) : null),
-    [choices, tooMany, view, reference],
   );
   const plan = planned?.plan ?? null;
   const doubted = new Map(
@@ -77,7 +74,8 @@ export function ImportView({ view, session }: ImportViewProps) {
     [plan, state, view, year],
   );
   const isVintageOpen = vintage !== null && vintage.vintage === null;
-  const ready = plan !== null && plan.steps.length > 0 && questions.length === 0 && !isVintageOpen;
+  const ready =
+    plan !== null && !isUnderWay && plan.steps.length > 0 && questions.length === 0 && !isVintageOpen;
   const isOfPopulations = useMemo(() => tooMany && isPopulationFile(sheets), [tooMany, sheets]);
   const toPopulations = (): void => {
     fileSessionOf(store).take(state.file ?? '', sheets);
@@ -94,6 +92,7 @@ export function ImportView({ view, session }: ImportViewProps) {
       });
     if (questions.length > 0) return understood.questionsOpen({ count: questions.length });
     if (!hasNeededColumns(choices)) return words.columnsNeeded[choices.role];
+    if (isUnderWay) return words.comparing;
     if (isVintageOpen) return words.vintageAsked;
     return choices.understanding.rows.length === 0 ? understood.noRows : words.nothingToDo;
   };

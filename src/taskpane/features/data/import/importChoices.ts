@@ -19,10 +19,10 @@ import {
   type ImportedTable,
   type ImportPlan,
 } from '../../../../workbook/edits/import/importPlan';
-import { planImport } from '../../../../workbook/edits/import/importRows';
-import type { RawWorkbook } from '../../../../workbook/read/rawTables';
-import type { Binding } from '../../../../workbook/schema/binding';
+import { importPlanned } from '../../../../workbook/edits/import/importRows';
+import type { InParts } from '../../../../workbook/edits/import/inParts';
 import { lookedAt, sampleOf, unanswered } from '../../../kit/files/understood/tableRows';
+import type { Tables } from '../../../model/rows';
 import type { TableChoices } from '../../../kit/files/understood/tableSession';
 
 /** The same, as which of our tables. */
@@ -126,24 +126,24 @@ export interface PlannedImport {
 }
 
 /** What the rows of a table would do to ours. `reference`: code -> name of the communes that are known. */
-export function plannedImport(
+export function* plannedImport(
   choices: ImportChoices,
-  { raw, binding }: { readonly raw: RawWorkbook; readonly binding: Binding },
-  reference: ReadonlyMap<string, string> = new Map(),
-): PlannedImport {
+  { raw, binding }: Tables,
+  reference: ReadonlyMap<string, string>,
+): InParts<PlannedImport> {
   const rows = rowsOf(choices);
+  yield undefined;
   const found =
     choices.role === 'communes'
       ? contradictions(rows, reference).filter(({ row }) => choices.asked.taken?.includes(row) !== true)
       : [];
   const doubtful = new Set(found.map(({ row }) => row));
-  return {
-    plan: planImport(
-      raw,
-      binding,
-      choices.role,
-      rows.filter(({ row }) => !doubtful.has(row)),
-    ),
-    contradictions: found,
-  };
+  yield undefined;
+  const plan = yield* importPlanned(
+    raw,
+    binding,
+    choices.role,
+    rows.filter(({ row }) => !doubtful.has(row)),
+  );
+  return { plan, contradictions: found };
 }

@@ -10,8 +10,10 @@ import {
   type TableActions,
   type TableState,
 } from '../../../kit/files/understood/tableSession';
+import type { Tables } from '../../../model/rows';
 import { createStore, type Watched } from '../../../state/store';
 import { choicesOf, guessedChoices, rowsOf, type ImportChoices } from './importChoices';
+import { ImportPlanning, NOTHING_PLANNED, type Planning } from './importPlanning';
 
 export interface ImportState extends TableState<ImportChoices> {
   /** Of which year the person says the populations are; null: as the file says, if it does. */
@@ -20,10 +22,13 @@ export interface ImportState extends TableState<ImportChoices> {
   readonly from: number | null;
   /** INSEE code -> name, of the départements that the file's codes are of. */
   readonly reference: ReadonlyMap<string, string>;
+  readonly planning: Planning;
 }
 
 /** A file and what the person says about it: they outlive the page, which goes when the person looks elsewhere. */
 export interface ImportSession extends Watched<ImportState>, TableActions {
+  /** Says with which tables the rows are compared, each time they were read. */
+  readonly compareWith: (tables: Tables) => void;
   readonly chooseRole: (role: ImportedTable) => void;
   readonly chooseMatrix: (asMatrix: boolean) => void;
   readonly chooseVintage: (vintage: number | null) => void;
@@ -40,7 +45,13 @@ export interface ImportServices {
   readonly thisYear: () => number;
 }
 
-const NO_FILE: ImportState = { ...NO_TABLE, vintage: null, from: null, reference: new Map() };
+const NO_FILE: ImportState = {
+  ...NO_TABLE,
+  vintage: null,
+  from: null,
+  reference: new Map(),
+  planning: NOTHING_PLANNED,
+};
 
 /** Départements whose communes are looked up: those of an intercommunality and its neighbours, not of all of France. */
 const MOST_DEPARTMENTS = 8;
@@ -55,8 +66,15 @@ export function createImportSession(services: Partial<ImportServices> = {}): Imp
   const { loadNames, population, thisYear } = { ...SERVICES, ...services };
   const { getState, subscribe, set, change } = createStore(NO_FILE);
 
+  let tables: Tables | null = null;
+  const planning = new ImportPlanning((state) => change({ planning: state }));
+  const plan = (): void => {
+    const { choices, reference } = getState();
+    planning.ask(choices === null || tables === null ? null : { choices, tables, reference });
+  };
   const choose = (choices: ImportChoices): void => {
     change({ choices });
+    plan();
     void refer(choices);
   };
   /** Loads the names of the communes that the codes of the file are of; without them nothing is contradicted. */
@@ -67,6 +85,7 @@ export function createImportSession(services: Partial<ImportServices> = {}): Imp
     try {
       const names = await loadNames(departments);
       change({ reference: new Map([...getState().reference, ...names]) });
+      plan();
     } catch {
       for (const code of departments) known.delete(code);
     }
@@ -78,7 +97,10 @@ export function createImportSession(services: Partial<ImportServices> = {}): Imp
       getState,
       choose,
       change,
-      reset: (changes) => set({ ...NO_FILE, reference: getState().reference, ...changes }),
+      reset(changes) {
+        planning.ask(null);
+        set({ ...NO_FILE, reference: getState().reference, ...changes });
+      },
     },
     {
       guess(sheets, former) {
@@ -110,6 +132,10 @@ export function createImportSession(services: Partial<ImportServices> = {}): Imp
       if (choices) choose({ ...choices, asMatrix: asMatrix && choices.understanding.matrix !== null });
     },
     thisYear,
+    compareWith(read) {
+      tables = read;
+      plan();
+    },
     chooseVintage(vintage) {
       change({ vintage });
     },

@@ -52,6 +52,7 @@ export const importInEnglish: ImportWords = {
   },
   apply: ({ count }) => (count === 1 ? 'Import the row' : `Import ${whole(count)} rows`),
   applyNone: 'Import',
+  comparing: 'Comparing the rows with your workbook…',
   nothingToDo: 'Nothing to import: your tables hold these rows already, or they are refused.',
   columnsNeeded: {
     communes: 'Say which column holds the name, the INSEE code or the SIRET.',

@@ -61,6 +61,7 @@ export const importInFrench = {
   apply: ({ count }: { count: number }) =>
     count > 1 ? `Importer ${whole(count)} lignes` : 'Importer la ligne',
   applyNone: 'Importer',
+  comparing: 'Comparaison des lignes avec votre classeur…',
   nothingToDo: 'Rien à importer : vos tableaux contiennent déjà ces lignes, ou elles sont refusées.',
   columnsNeeded: {
     communes: 'Indiquez la colonne du nom, du code INSEE ou du SIRET.',
