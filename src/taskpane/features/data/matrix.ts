@@ -36,20 +36,28 @@ export function subscribedIn(tables: Tables, year: number): Matrix {
   /** By member, then by application: thousands of rows name the same few. */
   const periodsOf = new Map<string, Map<string, Period[]>>();
   for (const { member, application, ...years } of subscriptionsOf(tables)) {
-    const ofMember = periodsOf.get(keys(member)) ?? new Map<string, Period[]>();
-    periodsOf.set(keys(member), ofMember);
-    const periods = ofMember.get(keys(application));
+    const [memberKey, applicationKey] = [keys(member), keys(application)];
+    const ofMember = periodsOf.get(memberKey) ?? new Map<string, Period[]>();
+    periodsOf.set(memberKey, ofMember);
+    const periods = ofMember.get(applicationKey);
     const period = periodOf(years);
     if (periods) periods.push(period);
-    else ofMember.set(keys(application), [period]);
+    else ofMember.set(applicationKey, [period]);
   }
-  const cells = members.map(({ name }) => {
-    const ofMember = periodsOf.get(keys(name));
-    return applications.map((application): MatrixCell => {
-      const periods = ofMember?.get(keys(application)) ?? NO_PERIODS;
+  const across = applications.map((application) => ({
+    application,
+    name: keys(application),
+    quoted: JSON.stringify(keys(application)),
+  }));
+  const cells = members.map(({ name: member }) => {
+    const ofMember = periodsOf.get(keys(member));
+    const row = `${year},${JSON.stringify(keys(member))}`;
+    return across.map(({ application, name, quoted }): MatrixCell => {
+      const periods = ofMember?.get(name) ?? NO_PERIODS;
       return {
-        key: JSON.stringify([year, keys(name), keys(application)]),
-        member: name,
+        // Quoted, so that no two pairs of names give the same.
+        key: `${row},${quoted}`,
+        member,
         application,
         periods,
         active: isActiveInAny(periods, year),
