@@ -35,6 +35,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'filesInPane', title: 'Files for the communes, from the pane', inBrowser: true },
   { name: 'hostileInPane', title: 'Files that mean harm, chosen in the pane', inBrowser: true },
   { name: 'pane', title: 'The first control of the pane', inBrowser: true },
+  { name: 'start', title: 'What holds the pane while it opens', inBrowser: true },
   { name: 'wizard', title: 'A new convention of 158 communes', inBrowser: true },
   { name: 'writes', title: 'A thousand rows written, in the preview', inBrowser: true },
   { name: 'largeBody', title: 'Bodies of 158 and of 1,000 members, 20 applications', inBrowser: true },

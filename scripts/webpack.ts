@@ -10,6 +10,8 @@ import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import {
+  BannerPlugin,
+  Compilation,
   DefinePlugin,
   optimize,
   type ChunkGraph,
@@ -60,6 +62,19 @@ const inOneFile = (name: string, priority: number, before: readonly string[] = [
     const chunks = [...chunkGraph.getModuleChunksIterable(module)].map((chunk) => chunk.name);
     return chunks.includes(name) && !before.some((each) => chunks.includes(each));
   },
+});
+
+/**
+ * Chromium reads a script on another thread while it comes. By this comment in its first line it compiles it there as well,
+ * instead of function by function while the pane starts (decision 40); other browsers pass over it.
+ */
+const compiledWhileRead = new BannerPlugin({
+  banner: '//# allFunctionsCalledOnLoad',
+  raw: true,
+  // What every pane needs until all is checked: of other files most functions are called late or never.
+  include: /^(?:taskpane|reading-file|findings-file|words-..)\./,
+  // After comments were taken away, before files are named by what is in them.
+  stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE,
 });
 
 /** The pane and the page that checks a server, then the functions; for the settings of the environment, or others. */
@@ -176,6 +191,7 @@ export function configuration(mode: Mode, settings: Settings = readSettings()): 
       // The same modules may be split off twice, for pages with other needs: one file, or which of the two gets which name
       // is left to chance, and no two builds are the same.
       new optimize.MergeDuplicateChunksPlugin({ stage: AFTER_SPLITTING }),
+      compiledWhileRead,
       page('taskpane', 'taskpane', ['taskpane']),
       page('verification', 'verification', ['verification']),
     ],

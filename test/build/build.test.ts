@@ -116,6 +116,21 @@ describe('a build for a closed network', () => {
     }
   });
 
+  test('what every pane needs is compiled while it is read, and other files are not', () => {
+    const starting = /^(?:taskpane|reading-file|findings-file|words-(?:fr|en))\.\w+\.js$/;
+    const compiled = files().filter(
+      (file) => file.endsWith('.js') && read(file).startsWith('//# allFunctionsCalledOnLoad\n'),
+    );
+    expect(compiled.map((file) => file.split('.')[0])).toEqual([
+      'findings-file',
+      'reading-file',
+      'taskpane',
+      'words-en',
+      'words-fr',
+    ]);
+    expect(compiled).toEqual(files().filter((file) => starting.test(file)));
+  });
+
   test('says of every package that ships which one it is, under which licence, with its notice', () => {
     interface Bill {
       readonly specVersion: string;

@@ -25,15 +25,19 @@ export const excelServices: Services = {
   async read(onFirst) {
     const outcome = await readWorkbook();
     if (!outcome.ok) return outcome;
+    // What Excel has answered, what is read of it and what is drawn of that are tasks of their own.
+    await painted();
     const first = firstReading(outcome.value);
     if (first.kind === 'welcome') return { ok: true, value: first };
+    await painted();
     onFirst(first.view);
     await painted();
     const { wholeReading } = await import(/* webpackChunkName: "findings" */ '../model/paneReading');
-    return {
-      ok: true,
-      value: wholeReading(outcome.value, first, undefined, await ofVariants(outcome.value)),
-    };
+    const ofOthers = await ofVariants(outcome.value);
+    await painted();
+    const value = wholeReading(outcome.value, first, undefined, ofOthers);
+    await painted();
+    return { ok: true, value };
   },
   async drawRecap(...order) {
     const { drawRecap } = await import('../../excel/drawRecap');
