@@ -105,9 +105,9 @@ describe('what the rows would do is worked out outside the page', () => {
     session.subscribe(() => states.push(session.getState().planning));
     await session.open(many('Nouvelle'));
     // Nothing to compare with yet.
-    expect(session.getState().planning).toEqual({ planned: null, isUnderWay: false });
+    expect(session.getState().planning).toMatchObject({ planned: null, isUnderWay: false });
     session.compareWith(view);
-    expect(session.getState().planning).toEqual({ planned: null, isUnderWay: true });
+    expect(session.getState().planning).toMatchObject({ planned: null, isUnderWay: true });
     session.leaveRow(2);
     await settled(session);
     const counts = states.flatMap(({ planned }) => (planned === null ? [] : [planned.plan.lines.length]));
@@ -117,9 +117,32 @@ describe('what the rows would do is worked out outside the page', () => {
     expect(session.getState().planning.planned?.plan.lines).toHaveLength(3_999);
     expect(session.getState().planning.isUnderWay).toBe(true);
     session.chooseRole('applications');
-    expect(session.getState().planning).toEqual({ planned: null, isUnderWay: false });
+    expect(session.getState().planning).toMatchObject({ planned: null, isUnderWay: false });
     session.chooseRole('communes');
-    expect(session.getState().planning).toEqual({ planned: null, isUnderWay: true });
+    expect(session.getState().planning).toMatchObject({ planned: null, isUnderWay: true });
+  });
+
+  test('a mistake of ours is said by the page, which does not wait for ever', async () => {
+    const session = createImportSession();
+    session.compareWith({
+      ...view,
+      raw: new Proxy(RAW, {
+        get(_, property) {
+          throw new Error(`${String(property)} cannot be read`);
+        },
+      }),
+    });
+    await session.open(many('Nouvelle'));
+    await settled(session);
+    expect(session.getState().planning).toMatchObject({
+      planned: null,
+      isUnderWay: false,
+      broken: { message: 'tables cannot be read' },
+    });
+    // Another question is answered.
+    session.compareWith(view);
+    await settled(session);
+    expect(session.getState().planning).toMatchObject({ isUnderWay: false, broken: null });
   });
 
   test('and no more of a file that was left', async () => {

@@ -55,7 +55,8 @@ export function ImportView({ view, session }: ImportViewProps) {
   const year = yearOf(pane, view);
   const state = useStore(session);
   const { choices, sheets } = state;
-  const { planned, isUnderWay } = state.planning;
+  const { planned, isUnderWay, broken } = state.planning;
+  if (broken !== null) throw broken;
   const { rows: dataRows, tooMany } = useMemo(
     () => (choices === null ? NO_ROWS : rowCount(choices)),
     [choices],

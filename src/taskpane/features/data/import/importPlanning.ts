@@ -8,9 +8,11 @@ export interface Planning {
   /** null: nothing is planned, or not yet. While it is worked out anew, what it was before. */
   readonly planned: PlannedImport | null;
   readonly isUnderWay: boolean;
+  /** A mistake of ours ended it: the page says so, instead of waiting for what never comes. */
+  readonly broken: Error | null;
 }
 
-export const NOTHING_PLANNED: Planning = { planned: null, isUnderWay: false };
+export const NOTHING_PLANNED: Planning = { planned: null, isUnderWay: false, broken: null };
 
 /** What is planned, and with what it is compared. */
 interface Question {
@@ -37,7 +39,7 @@ export class ImportPlanning {
     }
     this.asked = { question, controller: new AbortController() };
     const isAlike = former !== null && isSameTable(former.question.choices, question.choices);
-    this.become({ planned: isAlike ? this.state.planned : null, isUnderWay: true });
+    this.become({ planned: isAlike ? this.state.planned : null, isUnderWay: true, broken: null });
     void this.answer(this.asked);
   }
 
@@ -46,14 +48,15 @@ export class ImportPlanning {
     const { choices, tables, reference } = question;
     try {
       const planned = await paced(plannedImport(choices, tables, reference), new Pace(controller.signal));
-      if (this.asked === asked) this.become({ planned, isUnderWay: false });
+      if (this.asked === asked) this.become({ planned, isUnderWay: false, broken: null });
     } catch (error) {
-      if (!controller.signal.aborted) throw error;
+      if (controller.signal.aborted) return;
+      this.become({ ...NOTHING_PLANNED, broken: error instanceof Error ? error : new Error(String(error)) });
     }
   }
 
   private become(state: Planning): void {
-    if (state.planned === this.state.planned && state.isUnderWay === this.state.isUnderWay) return;
+    if (state === this.state) return;
     this.state = state;
     this.onChange(state);
   }

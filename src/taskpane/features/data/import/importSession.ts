@@ -85,10 +85,11 @@ export function createImportSession(services: Partial<ImportServices> = {}): Imp
     try {
       const names = await loadNames(departments);
       change({ reference: new Map([...getState().reference, ...names]) });
-      plan();
     } catch {
       for (const code of departments) known.delete(code);
+      return;
     }
+    plan();
   };
   const known = new Set<string>();
 
