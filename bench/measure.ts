@@ -53,6 +53,10 @@ export const line = (what: string, figure: string): void =>
   console.log(`${what.padEnd(70)}  ${figure.padStart(14)}`);
 export const ms = (milliseconds: number): string => `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`;
 
+/** The one in the middle; of an even number, the upper of the two; NaN of none. */
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
 /** Slope of the logarithms, by least squares: 1 where twice as many take twice as long. */
 export function exponent(points: readonly (readonly [size: number, milliseconds: number])[]): string {
   const logs = points.map(([size, time]) => [Math.log(size), Math.log(time)] as const);

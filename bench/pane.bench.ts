@@ -12,7 +12,7 @@ import type { Browser } from 'playwright-core';
 import { startPreview } from '../host/preview/server';
 import { startBrowser } from '../scripts/browser';
 import { readSettings } from '../scripts/settings';
-import { line, ms } from './measure';
+import { line, median, ms } from './measure';
 
 const ROUNDS = 9;
 const TARGET = 1.3;
@@ -99,9 +99,6 @@ async function controlsOf(browser: Browser, address: string, slowed: number): Pr
     await page.close();
   }
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'panes-'));

@@ -11,7 +11,7 @@ import { startPreview } from '../host/preview/server';
 import { startBrowser } from '../scripts/browser';
 import { readSettings } from '../scripts/settings';
 import { translator } from '../src/i18n';
-import { line, ms } from './measure';
+import { line, median, ms } from './measure';
 import { tasksWhile, type Task } from './trace';
 
 const ROUNDS = 5;
@@ -40,9 +40,6 @@ async function opened(browser: Browser, address: string, file: string): Promise<
     await page.close();
   }
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'start-'));
