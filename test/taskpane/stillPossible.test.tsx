@@ -45,8 +45,20 @@ const become = (state: Partial<ReturnType<typeof asked.getState>>): Promise<void
     asked.change(state);
     await Promise.resolve();
   });
-/** The turn in which it is looked at; timers of the same length go in their order. */
-const later = (): Promise<void> => act(() => new Promise<void>((resume) => setTimeout(resume, 0)));
+/** The turn in which it is looked at comes when the test says so, however slow the machine. */
+const later = (): Promise<void> =>
+  act(async () => {
+    await jest.runOnlyPendingTimersAsync();
+  });
+
+beforeEach(() => {
+  jest.useFakeTimers({
+    doNotFake: ['Date', 'performance', 'nextTick', 'queueMicrotask', 'setImmediate', 'clearImmediate'],
+  });
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 test('yes until it is looked at; what it was, while tables that were read anew are', async () => {
   const store = createPaneStore(initialState({ route: 'overview', chosenYear: null, filling: 'live' }), () =>
