@@ -1,5 +1,6 @@
 import { invalidArgument, itemNotFound } from '../../../protocol/errors';
 import type { HostCollection, HostObject, Members } from '../../../protocol/members';
+import type { CellPosition } from '../../book/cells';
 import type { CellWrite } from '../../engine/sparing/cellWrites';
 import type { TableBlock } from './tableBlock';
 
@@ -48,30 +49,36 @@ export class TableRowCollection implements HostCollection {
       }
     }
     if (this.table.isEmptied) book.tables.change(this.table.id, { isEmptied: false });
+    const columns = formulas.map((formulaAt, column) => {
+      const col = bodyZone.left + column;
+      return {
+        col,
+        formulaAt,
+        looks: at > 0 && isAtEnd ? this.looksOf({ sheetId, row: first - 1, col }) : null,
+      };
+    });
     book.engine.transact(() => {
-      for (let row = first; row <= last; row += 1) {
-        formulas.forEach((formulaAt, column) => {
-          const position = { sheetId, row, col: bodyZone.left + column };
-          const looks = at > 0 && isAtEnd ? this.looksFrom(first - 1, position) : undefined;
-          if (!formulaAt && !looks) return;
-          book.engine.writeCell({ ...position, ...looks, ...(formulaAt && { content: formulaAt(row) }) });
-        });
-      }
+      for (let row = first; row <= last; row += 1)
+        for (const { col, formulaAt, looks } of columns) {
+          const isNew = looks !== null && !book.engine.getters.getCell({ sheetId, row, col })?.style;
+          if (!formulaAt && !isNew) continue;
+          book.engine.writeCell({
+            sheetId,
+            row,
+            col,
+            ...(isNew && looks),
+            ...(formulaAt && { content: formulaAt(row) }),
+          });
+        }
       this.table.range({ ...bodyZone, top: first, bottom: last }).values = rows;
     });
     return new TableRow(this.table, at);
   }
 
-  /** A new row looks like the one above, as in Excel. */
-  private looksFrom(
-    row: number,
-    to: { sheetId: string; row: number; col: number },
-  ): Pick<CellWrite, 'style' | 'format'> | undefined {
-    const { getters } = this.table.book.engine;
-    const above = getters.getCell({ ...to, row });
-    if (!above || getters.getCell(to)?.style) return undefined;
-    const { style, format } = above;
-    if (!style && !format) return undefined;
+  /** A new row looks like the one above, as in Excel; null: that looks like nothing. */
+  private looksOf(above: CellPosition): Pick<CellWrite, 'style' | 'format'> | null {
+    const { style, format } = this.table.book.engine.getters.getCell(above) ?? {};
+    if (!style && !format) return null;
     return { ...(style && { style }), ...(format && { format }) };
   }
 

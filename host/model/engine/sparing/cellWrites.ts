@@ -4,7 +4,6 @@
  * add-in is thousands of them.
  */
 import type { Model } from '@odoo/o-spreadsheet';
-import { unite } from '../../addresses';
 import { gettersOf } from '../plugins';
 import type { CellZone } from '../structuredReference';
 
@@ -57,8 +56,8 @@ export function cellWriter(model: Model): CellWriter {
     insides.handlers.filter((plugin) => getters.some((name) => gettersOf(plugin).includes(name)));
   const [followingLooks, followingContents] = [following(FOLLOWING_LOOKS), following(FOLLOWING_CONTENTS)];
   const noting = insides.handlers.filter((plugin) => !followingContents.includes(plugin));
-  /** What was written on each sheet since the step began: where, and the command that says most of it. */
-  const written = new Map<string, { zone: CellZone; last: CellCommand }>();
+  /** On each sheet since the step began. */
+  const written = new Map<string, Written>();
   let hear = (_command: CellCommand): void => undefined;
   return {
     write(write) {
@@ -95,17 +94,27 @@ export function cellWriter(model: Model): CellWriter {
   };
 }
 
+/** Where something was written, and the command that says most of it. */
+interface Written {
+  readonly zone: CellZone;
+  last: CellCommand;
+}
+
 /** A content says more than a format, and that more than a style. */
 const weight = ({ content, format }: CellCommand): number =>
   content !== undefined ? 2 : format !== undefined ? 1 : 0;
 
-function note(written: Map<string, { zone: CellZone; last: CellCommand }>, command: CellCommand): void {
+function note(written: Map<string, Written>, command: CellCommand): void {
   const { sheetId, row, col } = command;
-  const zone = { top: row, bottom: row, left: col, right: col };
   const before = written.get(sheetId);
-  if (before === undefined) written.set(sheetId, { zone, last: command });
-  else {
-    before.zone = unite(before.zone, zone);
-    if (weight(command) >= weight(before.last)) before.last = command;
+  if (before === undefined) {
+    written.set(sheetId, { zone: { top: row, bottom: row, left: col, right: col }, last: command });
+    return;
   }
+  const { zone } = before;
+  if (row < zone.top) zone.top = row;
+  else if (row > zone.bottom) zone.bottom = row;
+  if (col < zone.left) zone.left = col;
+  else if (col > zone.right) zone.right = col;
+  if (weight(command) >= weight(before.last)) before.last = command;
 }

@@ -9,10 +9,24 @@ interface Command {
   readonly type: string;
 }
 
+/** Of a plugin, called on it: whether a command may be. */
+type Validation = (command: Command) => unknown;
+
 interface Plugin {
   allowDispatch(command: Command): unknown;
   beforeHandle(command: Command): void;
   handle(command: Command): void;
+  /** All that stands against a command, or that nothing does. */
+  checkValidations(command: Command, ...validations: readonly Validation[]): unknown;
+}
+
+/** Where a cell is from now on; without an id, where none is any more. */
+interface Placing extends Command {
+  readonly type: 'UPDATE_CELL_POSITION';
+  readonly sheetId: string;
+  readonly cellId?: number;
+  readonly col: number;
+  readonly row: number;
 }
 
 /** Of commands that come a thousand at a time: a getter of each plugin that answers to them. */
@@ -76,6 +90,27 @@ function hearersOf(plugins: readonly Plugin[]): Hearers {
 
 const isRefusal = (answer: unknown): boolean => answer !== 'Success';
 
+/** As the engine asks, without a list of lists for each command. */
+function checkOneByOne(this: Plugin, command: Command, ...validations: readonly Validation[]): unknown {
+  const refusals: unknown[] = [];
+  for (const validation of validations) noteRefusals(validation.call(this, command), refusals);
+  return refusals.length === 0 ? 'Success' : refusals;
+}
+
+function noteRefusals(answer: unknown, refusals: unknown[]): void {
+  if (Array.isArray(answer)) refusals.push(...(answer as unknown[]).filter(isRefusal));
+  else if (isRefusal(answer)) refusals.push(answer);
+}
+
+/** A cell that gets another content is placed where it is: the engine would take it away from there before. */
+function isInPlace({ getters }: Model, command: Command): boolean {
+  if (!isPlacing(command) || command.cellId === undefined) return false;
+  const at = getters.tryGetCellPosition(command.cellId);
+  return at?.row === command.row && at.col === command.col && at.sheetId === command.sheetId;
+}
+
+const isPlacing = (command: Command): command is Placing => command.type === 'UPDATE_CELL_POSITION';
+
 /** Of a model that has all of its plugins. */
 export function askOnlyWhoAnswers(model: Model): void {
   const insides = model as unknown as Insides;
@@ -85,6 +120,7 @@ export function askOnlyWhoAnswers(model: Model): void {
     heard.set(plugins, found);
     return found;
   };
+  for (const plugin of insides.handlers) plugin.checkValidations = checkOneByOne;
   const allowing = answering(insides.handlers, 'allowDispatch');
   const allowingOne = byCommand(ALLOWING, insides.handlers);
   const handlingOne = new Map(
@@ -92,14 +128,12 @@ export function askOnlyWhoAnswers(model: Model): void {
   );
   insides.checkDispatchAllowedCoreCommand = (command) => {
     const refusals: unknown[] = [];
-    for (const plugin of allowingOne.get(command.type) ?? allowing) {
-      const answer = plugin.allowDispatch(command);
-      if (Array.isArray(answer)) refusals.push(...(answer as unknown[]).filter(isRefusal));
-      else if (isRefusal(answer)) refusals.push(answer);
-    }
+    for (const plugin of allowingOne.get(command.type) ?? allowing)
+      noteRefusals(plugin.allowDispatch(command), refusals);
     return refusals;
   };
   insides.dispatchToHandlers = (plugins, command) => {
+    if (isInPlace(model, command)) return;
     const one = handlingOne.get(command.type);
     const { beforeHandle, handle, handleWritten } = one ?? hearersAmong(plugins);
     const isCore = (coreTypes as unknown as ReadonlySet<string>).has(command.type);

@@ -98,12 +98,13 @@ export function keepStandingValues(model: Model): void {
       if (command.type === 'REMOVE_COLUMNS_ROWS') computeSheet(evaluator, command.sheetId);
       if (command.type === 'CREATE_SHEET' || command.type === 'ADD_COLUMNS_ROWS') makeRoom(evaluator);
     }
+    if (plugin.shouldRebuildDependenciesGraph) return;
     const written = plugin.positionsToUpdate.length;
     if (written < MANY) asksAt = MANY;
     if (written < asksAt) return;
-    // Until then there are as many cells, or more.
-    asksAt = cellsOf(model) / 2;
-    if (written > asksAt) plugin.shouldRebuildDependenciesGraph = true;
+    // If what comes is new cells, half of all are written when so many are.
+    asksAt = cellsOf(model) - written;
+    if (written >= asksAt) plugin.shouldRebuildDependenciesGraph = true;
   };
 }
 
