@@ -53,11 +53,11 @@ export class BookEngine {
     askOnlyWhoAnswers(this.model);
     this.lookOnceAfter = lookOnceAfter(this.model);
     measureOncePerFont(this.model);
-    clearWhatIsThere(this.model);
     computeOccupiedCells(this.model);
     keepStandingValues(this.model);
     this.noteDependencies = dependencyNotes(this.model);
     this.inStep = cellWriter(this.model);
+    clearWhatIsThere(this.model, this.inStep);
   }
 
   get getters(): Model['getters'] {

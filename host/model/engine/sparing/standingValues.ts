@@ -95,7 +95,7 @@ export function keepStandingValues(model: Model): void {
     handle(command);
     formulas.follow(command);
     if (leaving.has(command)) {
-      if (command.type === 'REMOVE_COLUMNS_ROWS') computeSheet(evaluator, command.sheetId);
+      if (command.type === 'REMOVE_COLUMNS_ROWS') computeMoved(evaluator, command);
       if (command.type === 'CREATE_SHEET' || command.type === 'ADD_COLUMNS_ROWS') makeRoom(evaluator);
     }
     if (plugin.shouldRebuildDependenciesGraph) return;
@@ -185,6 +185,7 @@ const isBroken = (formula: CompiledFormula): boolean =>
   rangesOf(formula).some((range) => range.invalidSheetName !== undefined || range.invalidXc !== undefined);
 
 type Growth = Extract<Command, { type: 'ADD_COLUMNS_ROWS' }>;
+type Removal = Extract<Command, { type: 'REMOVE_COLUMNS_ROWS' }>;
 
 const sizeOf = ({ getters }: Model, sheetId: string, dimension: Growth['dimension']): number =>
   dimension === 'ROW' ? getters.getNumberRows(sheetId) : getters.getNumberCols(sheetId);
@@ -224,13 +225,16 @@ function isByItself(computed: Computed, sheetId: string): boolean {
   );
 }
 
-/** All that stands, or stood, on a sheet without formulas. */
-function computeSheet(evaluator: Evaluator, sheetId: string): void {
+/** On a sheet without formulas, from the first row or column on that goes: what moves up to there has stood further on. */
+function computeMoved(evaluator: Evaluator, { sheetId, dimension, elements }: Removal): void {
+  const first = elements.reduce((least, each) => Math.min(least, each));
+  const [before, side] = dimension === 'ROW' ? (['top', 'row'] as const) : (['left', 'col'] as const);
   const cells: CellZone[] = evaluator
     .getEvaluatedPositionsInSheet(sheetId)
+    .filter((position) => position[side] >= first)
     .map(({ row, col }) => ({ top: row, left: col, bottom: row, right: col }));
   if (cells.length === 0) return;
-  const zone = cells.reduce(unite);
+  const zone = { ...cells.reduce(unite), [before]: first };
   evaluator.evaluate(new Set([{ sheetId, zone }]));
 }
 
