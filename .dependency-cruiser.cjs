@@ -86,6 +86,14 @@ module.exports = {
       to: { ...OTHER_FEATURE, dynamic: true },
     },
     {
+      name: 'no-edit-planned-in-a-page',
+      comment:
+        'Of a thousand rows a plan takes long: it is made where something is asked, not each time a page is drawn.',
+      severity: 'error',
+      from: { path: '^src/taskpane/.*\\.tsx$' },
+      to: { path: '^src/workbook/edits/planEdit\\.ts$' },
+    },
+    {
       name: 'workbook-has-floors',
       comment: 'Every file of src/workbook stands on a floor.',
       severity: 'error',

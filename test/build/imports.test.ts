@@ -58,6 +58,8 @@ describe('an import that goes up is seen', () => {
     'src/taskpane/features/sheets/SheetsPage.ts': ['../../shell/Shell', '../export/ExportPage'],
     'src/taskpane/features/export/ExportPage.ts': ['../export/words'],
     'src/taskpane/features/export/words.ts': [],
+    'src/taskpane/features/data/Deletion.tsx': ['../../../workbook/edits/planEdit'],
+    'src/workbook/edits/planEdit.ts': [],
     'src/taskpane/shell/Shell.ts': ['../index'],
     'src/i18n/fr.ts': ['../workbook/schema/tables'],
     'src/commands/commands.ts': ['../taskpane/index'],
@@ -123,6 +125,7 @@ describe('an import that goes up is seen', () => {
     'taskpane-shell-imports-downwards-only: src/taskpane/shell/Shell.ts',
     'features-apart: src/taskpane/features/sheets/SheetsPage.ts',
     'features-open-others-through-doors: src/taskpane/features/export/ExportView.ts',
+    'no-edit-planned-in-a-page: src/taskpane/features/data/Deletion.tsx',
     'only-shipped-packages: src/taskpane/index.ts',
     'unresolvable: src/taskpane/index.ts',
   ])('%s', (violation) => {

@@ -2,12 +2,14 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { renderToString } from 'react-dom/server';
 import { translator, type Language } from '../../src/i18n';
 import DataSection from '../../src/taskpane/features/data/DataSection';
-import type { DataEvent, Place } from '../../src/taskpane/features/data/dataState';
+import type { AskedRemoval, DataEvent, Place } from '../../src/taskpane/features/data/dataState';
 import { dataStoreOf } from '../../src/taskpane/features/data/dataStore';
 import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/paneStore';
 import type { Edit } from '../../src/workbook/edits/edit';
+import { planEdit } from '../../src/workbook/edits/planEdit';
+import { membersOf } from '../../src/taskpane/model/rows';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { rawWorkbookOf } from '../helpers/rawWorkbook';
 import { aConvention, fakeServices } from './fakes';
@@ -17,6 +19,14 @@ import { formWords } from '../../src/taskpane/kit/form/words';
 import { BETWEEN_WORDS } from '../helpers/markup';
 
 const view = aConvention({ raw: rawWorkbookOf(exampleTables()) });
+
+/** Asked whether Lattes may go. */
+const LATTES: AskedRemoval = (() => {
+  const before = membersOf(view).find(({ name }) => name === 'Lattes');
+  if (before === undefined) throw new Error('Lattes is a member.');
+  const edit = { kind: 'removeMember', before } as const;
+  return { edit, raw: view.raw, outcome: planEdit(view.raw, view.binding, edit, 0) };
+})();
 
 /** As if the rate had been another one: what it is now is what the edit that is taken back wrote. */
 const SETTING: Edit = {
@@ -57,7 +67,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     [
       'deletion',
       { page: 'commune', name: 'Lattes' },
-      [{ type: 'deletionAsked' }],
+      [{ type: 'deletionAsked', asked: LATTES }],
       data.deletion.title({ name: 'Lattes' }),
     ],
     ['gone', { page: 'commune', name: 'Nowhere' }, [], edits.refusals.notFound({ name: 'Nowhere' }).what],

@@ -1,12 +1,11 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
 import { Confirmation } from '../../kit/edits/Confirmation';
 import { Notice } from '../../kit/Notice';
 import { useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
-import type { Edit } from '../../../workbook/edits/edit';
-import { planEdit } from '../../../workbook/edits/planEdit';
-import { CONFIRMATION, DELETE } from './dataState';
+import { CONFIRMATION, DELETE, type Removal } from './dataState';
 import { refusalSentence } from '../../kit/edits/refusalSentence';
 import { useData, useDataFocus } from './useData';
 import { dataWords } from './words';
@@ -17,10 +16,10 @@ const useStyles = makeStyles({ line: { margin: 0 } });
 
 interface DeletionProps {
   readonly view: ConventionView;
-  readonly edit: Extract<Edit, { kind: 'removeMember' | 'removeApplication' }>;
+  readonly edit: Removal;
 }
 
-/** Says what goes along before anything goes. */
+/** Says what goes along before anything goes; of a workbook that changes meanwhile, what goes along then. */
 export function Deletion({ view, edit }: DeletionProps) {
   const styles = useStyles();
   const section = useWords(dataWords);
@@ -28,21 +27,26 @@ export function Deletion({ view, edit }: DeletionProps) {
   const { data, dataStore } = useData();
   const confirmation = useDataFocus<HTMLDivElement>(CONFIRMATION);
   const button = useDataFocus<HTMLDivElement>(DELETE);
-  if (!data.confirming)
+  const { confirming, busy } = data;
+  useEffect(() => {
+    if (confirming !== null && confirming.raw !== view.raw && !busy)
+      dataStore.askRemoval(confirming.edit, view);
+  }, [confirming, view, busy, dataStore]);
+  if (confirming === null)
     return (
       <div ref={button}>
         <Button
           icon={<Delete20Regular />}
           data-testid="data-delete"
-          {...heldWhile(data.busy)}
-          onClick={() => dataStore.dispatch({ type: 'deletionAsked' })}
+          {...heldWhile(busy)}
+          onClick={() => dataStore.askRemoval(edit, view)}
         >
           {section.delete}
         </Button>
       </div>
     );
 
-  const outcome = planEdit(view.raw, view.binding, edit, 0);
+  const { outcome } = confirming;
   const { deletion } = section;
   const leave = () => dataStore.dispatch({ type: 'deletionLeft' });
   if (!outcome.ok) {
@@ -59,14 +63,14 @@ export function Deletion({ view, edit }: DeletionProps) {
   const { removedSubscriptions: count, stillNamedBy = [] } = outcome.plan;
   return (
     <Confirmation
-      title={deletion.title({ name: edit.before.name || section.unnamed })}
+      title={deletion.title({ name: confirming.edit.before.name || section.unnamed })}
       confirm={{
         label: section.confirmDelete,
         testId: 'data-confirm-delete',
-        run: () => void dataStore.apply(edit),
+        run: () => void dataStore.apply(confirming.edit),
       }}
       keep={{ label: section.keep, testId: 'data-keep', run: leave }}
-      busy={data.busy}
+      busy={busy}
     >
       {count > 0 ? deletion.dependents({ count }) : deletion.alone}
       {stillNamedBy.length > 0 && ` ${deletion.variants({ names: stillNamedBy.join(', ') })}`}

@@ -2,10 +2,9 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useWords } from '../../state/PaneContext';
 import type { ConventionView } from '../../model/paneReading';
-import type { Edit } from '../../../workbook/edits/edit';
 import { submit } from './dataActions';
 import { DataPage } from './DataPage';
-import type { Drafts } from './dataState';
+import type { Drafts, Removal } from './dataState';
 import { Deletion } from './Deletion';
 import type { FormField } from '../../kit/form/Form';
 import { FormFrame } from './FormFrame';
@@ -28,7 +27,7 @@ interface RowFormProps<Fields> {
   readonly formOf: (fields: Fields | null) => FormValues;
   readonly editOf: (before: Fields | null, values: FormValues) => FormOutcome;
   readonly draftsWith: (draft: Draft<Fields>) => Partial<Drafts>;
-  readonly removal: (before: Fields) => Extract<Edit, { kind: 'removeMember' | 'removeApplication' }>;
+  readonly removal: (before: Fields) => Removal;
   /** Where a row that stands in the workbook leads to. */
   readonly leadsTo?: (before: Fields) => ReactNode;
 }

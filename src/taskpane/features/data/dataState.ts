@@ -1,9 +1,16 @@
 import type { Failure } from '../../../excel/outcome';
 import type { Ending } from '../../kit/edits/endings';
-import type { ApplicationFields, Edit, EditPlan, MemberFields, Refusal } from '../../../workbook/edits/edit';
+import type {
+  ApplicationFields,
+  Edit,
+  EditOutcome,
+  EditPlan,
+  MemberFields,
+  Refusal,
+} from '../../../workbook/edits/edit';
 import { fieldOf, NO_DRAFT, type Draft, type FieldProblems } from './forms';
 import type { Wanted } from './matrix';
-import type { SettingValues } from '../../model/rows';
+import type { SettingValues, Tables } from '../../model/rows';
 
 /** What is open in the section; name null: a new row. */
 export type Place =
@@ -27,6 +34,15 @@ export type SortedList = 'communes' | 'applications';
 export const SORTINGS = ['table', 'name', 'size', 'billed'] as const;
 export type Sorting = (typeof SORTINGS)[number];
 
+export type Removal = Extract<Edit, { kind: 'removeMember' | 'removeApplication' }>;
+
+/** A row that may go, and what would go along with it, or why it may not, in the workbook as it was then. */
+export interface AskedRemoval {
+  readonly edit: Removal;
+  readonly raw: Tables['raw'];
+  readonly outcome: EditOutcome;
+}
+
 export interface DataState {
   readonly place: Place;
   readonly drafts: Drafts;
@@ -34,8 +50,8 @@ export interface DataState {
   readonly wanted: Wanted;
   readonly search: string;
   readonly busy: boolean;
-  /** Whether the person is asked if the row may be deleted. */
-  readonly confirming: boolean;
+  /** What the person is asked whether it may go; null: nothing. */
+  readonly confirming: AskedRemoval | null;
   readonly ending: Ending | null;
   /** The last edit, which can be taken back from every page until the next one; null: none, or it was. */
   readonly last: Extract<Ending, { kind: 'done' }> | null;
@@ -60,7 +76,7 @@ export type DataEvent =
   /** What stands in the workbook, instead of what was wanted of the subscriptions. */
   | { readonly type: 'unwanted' }
   | { readonly type: 'unreadable'; readonly problems: FieldProblems }
-  | { readonly type: 'deletionAsked' }
+  | { readonly type: 'deletionAsked'; readonly asked: AskedRemoval }
   | { readonly type: 'deletionLeft' }
   /** What ended is said no more. */
   | { readonly type: 'endingLeft' }
@@ -88,7 +104,7 @@ export const INITIAL_DATA: DataState = {
   wanted: {},
   search: '',
   busy: false,
-  confirming: false,
+  confirming: null,
   ending: null,
   last: null,
   sorting: { communes: 'table', applications: 'table' },
@@ -105,7 +121,7 @@ export function dataReducer(state: DataState, event: DataEvent): DataState {
         place: event.place,
         drafts: settingsOnly(state.drafts),
         problems: {},
-        confirming: false,
+        confirming: null,
         ending: null,
         search: isList ? '' : state.search,
       };
@@ -140,9 +156,12 @@ export function dataReducer(state: DataState, event: DataEvent): DataState {
         Object.keys(event.problems)[0] ?? ENDING,
       );
     case 'deletionAsked':
-      return wish({ ...state, confirming: true, ending: null }, CONFIRMATION);
+      // Asked anew of a workbook that has changed, it leaves the focus where it is.
+      return state.confirming === null
+        ? wish({ ...state, confirming: event.asked, ending: null }, CONFIRMATION)
+        : { ...state, confirming: event.asked };
     case 'deletionLeft':
-      return wish({ ...state, confirming: false }, DELETE);
+      return wish({ ...state, confirming: null }, DELETE);
     case 'endingLeft':
       return { ...state, ending: null };
     case 'editStarted':
@@ -155,7 +174,7 @@ export function dataReducer(state: DataState, event: DataEvent): DataState {
           ...state,
           ...afterEdit(state, edit),
           busy: false,
-          confirming: false,
+          confirming: null,
           ending: last,
           last,
         },
@@ -169,7 +188,7 @@ export function dataReducer(state: DataState, event: DataEvent): DataState {
         {
           ...state,
           busy: false,
-          confirming: false,
+          confirming: null,
           ending: { kind: 'refused', refusal: event.refusal },
           last: event.wasUndo ? null : state.last,
         },
@@ -177,7 +196,7 @@ export function dataReducer(state: DataState, event: DataEvent): DataState {
       );
     case 'editFailed':
       return wish(
-        { ...state, busy: false, confirming: false, ending: { kind: 'failed', failure: event.failure } },
+        { ...state, busy: false, confirming: null, ending: { kind: 'failed', failure: event.failure } },
         ENDING,
       );
   }

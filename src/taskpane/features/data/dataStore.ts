@@ -1,15 +1,26 @@
 import type { Edit } from '../../../workbook/edits/edit';
+import { planEdit } from '../../../workbook/edits/planEdit';
+import type { Tables } from '../../model/rows';
 import type { PaneStore } from '../../state/paneStore';
 import { perPane } from '../../state/perPane';
 import { createStore, type Watched } from '../../state/store';
 import { loadPlace, savePlace } from './placeStorage';
 import { carryOut } from '../../state/carryOut';
-import { dataReducer, INITIAL_DATA, type DataEvent, type DataState, type Place } from './dataState';
+import {
+  dataReducer,
+  INITIAL_DATA,
+  type DataEvent,
+  type DataState,
+  type Place,
+  type Removal,
+} from './dataState';
 
 /** The state of the section: it outlives the section, so that another tab does not lose what was typed. */
 export interface DataStore extends Watched<DataState> {
   readonly dispatch: (event: DataEvent) => void;
   readonly open: (place: Place) => void;
+  /** Works out what would go along with a row, and asks whether it may go. */
+  readonly askRemoval: (edit: Removal, tables: Tables) => void;
   /** Carries an edit out, then reads the workbook. */
   readonly apply: (edit: Edit) => Promise<void>;
   readonly undo: (edit: Edit) => Promise<void>;
@@ -45,6 +56,8 @@ function createDataStore(pane: PaneStore): DataStore {
       dispatch({ type: 'opened', place });
       pane.dispatch({ type: 'headingWished' });
     },
+    askRemoval: (edit, { raw, binding }) =>
+      dispatch({ type: 'deletionAsked', asked: { edit, raw, outcome: planEdit(raw, binding, edit, 0) } }),
     apply: (edit) => run(edit, false),
     undo: (edit) => run(edit, true),
   };
