@@ -67,6 +67,15 @@ function undone(command: Command): Command {
   }
 }
 
+/** By what the engine gives anew when it is another one: told of every step. */
+const standsAs = (table: BookTable, before: BookTable | undefined): boolean =>
+  table.entry.name === before?.entry.name &&
+  table.sheetId === before.sheetId &&
+  table.zone === before.zone &&
+  table.columns === before.columns &&
+  table.hasHeaders === before.hasHeaders &&
+  table.hasTotals === before.hasTotals;
+
 export class ChangeWatch {
   private changes: Change[] = [];
   private texts: (CellPosition & { content: string })[] = [];
@@ -277,6 +286,8 @@ export class ChangeWatch {
   /** The words of formulas mean other cells once a table has another place: they are computed again. */
   private followZones(): void {
     const now = this.book.tables.all();
+    if (now.length === this.placed.length && now.every((table, at) => standsAs(table, this.placed[at])))
+      return;
     const moved = differing(this.placed, now, ({ entry, sheetId, zone, columns, hasHeaders, hasTotals }) => [
       entry.name,
       sheetId,

@@ -2,6 +2,7 @@
 import { type Model, Model as EngineModel } from '@odoo/o-spreadsheet';
 import { prepareEngine } from '../engine';
 import { type CellCommand, type CellWrite, type CellWriter, cellWriter } from '../engine/sparing/cellWrites';
+import { type CoreTables, coreTablesOf } from '../engine/sparing/coreTables';
 import { clearWhatIsThere } from '../engine/sparing/clearing';
 import { dispatch, dispatchHost, failWhereRefused, type MovedTables } from '../engine/commands';
 import { symbolsKey } from '../engine/compiler';
@@ -27,6 +28,8 @@ export class BookEngine {
   /** Runs what nobody who shows the workbook looks at before its end. */
   readonly lookOnceAfter: <Result>(work: () => Result) => Result;
   readonly noteDependencies: SymbolSource['noteDependencies'];
+  /** As the engine keeps them: what Excel knows of them `Tables` knows. */
+  readonly coreTables: CoreTables;
   private readonly inStep: CellWriter;
   private pending: (() => void) | undefined;
   private isInStep = false;
@@ -56,7 +59,8 @@ export class BookEngine {
     computeOccupiedCells(this.model);
     keepStandingValues(this.model);
     this.noteDependencies = dependencyNotes(this.model);
-    this.inStep = cellWriter(this.model);
+    this.coreTables = coreTablesOf(this.model);
+    this.inStep = cellWriter(this.model, this.coreTables);
     clearWhatIsThere(this.model, this.inStep);
   }
 

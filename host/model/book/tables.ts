@@ -23,10 +23,9 @@ export class Tables {
   }
 
   private live(entry: TableEntry): BookTable | undefined {
-    const { getters } = this.engine;
-    if (!getters.tryGetSheet(entry.sheetId)) return undefined;
-    const engineTable = getters.getCoreTables(entry.sheetId).find((table) => table.id === entry.engineId);
-    if (!engineTable) return undefined;
+    const { coreTables, getters } = this.engine;
+    const engineTable = coreTables.table(entry.sheetId, entry.engineId);
+    if (!engineTable || !getters.tryGetSheet(entry.sheetId)) return undefined;
     return {
       entry,
       sheetId: entry.sheetId,

@@ -45,7 +45,7 @@ export class TableBlock {
   /** How the engine keeps it. */
   get config() {
     const { entry, sheetId } = this.state;
-    const table = this.book.engine.getters.getCoreTables(sheetId).find(({ id }) => id === entry.engineId);
+    const table = this.book.engine.coreTables.table(sheetId, entry.engineId);
     if (!table) throw itemNotFound();
     return table.config;
   }

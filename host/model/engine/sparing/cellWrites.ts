@@ -5,6 +5,7 @@
  */
 import type { Model } from '@odoo/o-spreadsheet';
 import { gettersOf } from '../plugins';
+import type { CoreTables } from './coreTables';
 import type { CellZone } from '../structuredReference';
 
 export interface CellWrite {
@@ -36,10 +37,11 @@ interface Insides {
 const FOLLOWING_LOOKS = ['getCells', 'getRowSize', 'getEvaluatedCell'];
 
 /**
- * And who follows what each holds: tables that grow with what is written beside them, functions that are kept an eye on. All
+ * And who follows what each holds: functions that are kept an eye on; beside a table, the tables, which may grow by it. All
  * others only note that what they made of all cells is out of date.
  */
-const FOLLOWING_CONTENTS = [...FOLLOWING_LOOKS, 'getCoreTables', 'getCellsWithTrackedFormula'];
+const FOLLOWING_CONTENTS = [...FOLLOWING_LOOKS, 'getCellsWithTrackedFormula'];
+const FOLLOWING_BESIDE_TABLES = [...FOLLOWING_CONTENTS, 'getCoreTables'];
 
 export interface CellWriter {
   /** Writes a cell as the engine does in the middle of a step; gives what it refuses, and why. */
@@ -50,12 +52,20 @@ export interface CellWriter {
   follow(hear: (command: CellCommand) => void): void;
 }
 
-export function cellWriter(model: Model): CellWriter {
+export function cellWriter(model: Model, tables: CoreTables): CellWriter {
   const insides = model as unknown as Insides;
   const following = (getters: readonly string[]): readonly Plugin[] =>
     insides.handlers.filter((plugin) => getters.some((name) => gettersOf(plugin).includes(name)));
-  const [followingLooks, followingContents] = [following(FOLLOWING_LOOKS), following(FOLLOWING_CONTENTS)];
-  const noting = insides.handlers.filter((plugin) => !followingContents.includes(plugin));
+  const [followingLooks, followingContents, followingBesideTables] = [
+    following(FOLLOWING_LOOKS),
+    following(FOLLOWING_CONTENTS),
+    following(FOLLOWING_BESIDE_TABLES),
+  ];
+  const followersOf = ({ content, sheetId, col, row }: CellCommand): readonly Plugin[] => {
+    if (content === undefined) return followingLooks;
+    return tables.endAt(sheetId, col, row) ? followingBesideTables : followingContents;
+  };
+  const noting = insides.handlers.filter((plugin) => !followingBesideTables.includes(plugin));
   /** On each sheet since the step began. */
   const written = new Map<string, Written>();
   let hear = (_command: CellCommand): void => undefined;
@@ -65,7 +75,7 @@ export function cellWriter(model: Model): CellWriter {
       const refusals = insides.checkDispatchAllowedCoreCommand(command);
       if (refusals.length > 0) return refusals;
       insides.state.addCommand(command);
-      const followers = command.content === undefined ? followingLooks : followingContents;
+      const followers = followersOf(command);
       for (const plugin of followers) plugin.beforeHandle(command);
       for (const plugin of followers) plugin.handle(command);
       hear(command);
