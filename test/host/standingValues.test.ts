@@ -102,6 +102,17 @@ const STEPS = {
     context.workbook.tables.getItem('Rangs').rows.getItemAt(0).delete();
     sheet.getRange('A3').values = [[at]];
   },
+  // Rows and a column that nothing has stood in, written in the request in which a row above them goes.
+  asideWide: (context, at) => {
+    const sheet = context.workbook.worksheets.getItem('À part');
+    const rows = [
+      ['y', at],
+      ['z', at + 1],
+    ];
+    context.workbook.tables.getItem('Rangs').rows.add(undefined, rows);
+    sheet.getRange(`D${6 + at}`).values = [[`large ${at}`]];
+    sheet.getRange(`${3 + (at % 5)}:${3 + (at % 5)}`).delete(Excel.DeleteShiftDirection.up);
+  },
   asideRead: (context, at) => {
     const formula = ["='À part'!B4", '=SUM(Rangs[Rang])', '=INDIRECT("\'À part\'!B4")', '=Rangé'][at % 4];
     // Of a sheet that is not there Excel asks in which file it is.
@@ -172,6 +183,17 @@ test('a sheet, a table that no formula calls, and rows in it: the rest is not co
   expect(host.cell('Calculs', 'AD3').value).toBe(30);
   expect(await wholeComputations(['aside', 'asideRow', 'asideLess', 'asideLines', 'asideCells'])).toBe(0);
   expect(await wholeComputations(['row'])).toBe(1);
+});
+
+test('what was written where nothing has stood moves with the row that goes above it', async () => {
+  const host = await begin();
+  for (const each of [
+    ['aside', 4],
+    ['asideWide', 9],
+  ] as const)
+    await take(each);
+  expect(host.cell('À part', 'D14').value).toBe('large 9');
+  expect(host.snapshotAll()).toEqual(HostWorkbook.fromSaved(host.save()).snapshotAll());
 });
 
 test('what reads a sheet by a text follows the rows that go from it', async () => {

@@ -95,7 +95,7 @@ export function keepStandingValues(model: Model): void {
     handle(command);
     formulas.follow(command);
     if (leaving.has(command)) {
-      if (command.type === 'REMOVE_COLUMNS_ROWS') computeMoved(evaluator, command);
+      if (command.type === 'REMOVE_COLUMNS_ROWS') computeMoved(evaluator, command, plugin.positionsToUpdate);
       if (command.type === 'CREATE_SHEET' || command.type === 'ADD_COLUMNS_ROWS') makeRoom(evaluator);
     }
     if (plugin.shouldRebuildDependenciesGraph) return;
@@ -225,17 +225,24 @@ function isByItself(computed: Computed, sheetId: string): boolean {
   );
 }
 
-/** On a sheet without formulas, from the first row or column on that goes: what moves up to there has stood further on. */
-function computeMoved(evaluator: Evaluator, { sheetId, dimension, elements }: Removal): void {
+/**
+ * On a sheet without formulas, from the first row or column on that goes: what moves up to there has stood further on, or was
+ * written there since all was computed.
+ */
+function computeMoved(
+  evaluator: Evaluator,
+  { sheetId, dimension, elements }: Removal,
+  written: readonly Position[],
+): void {
   const first = elements.reduce((least, each) => Math.min(least, each));
-  const [before, side] = dimension === 'ROW' ? (['top', 'row'] as const) : (['left', 'col'] as const);
-  const cells: CellZone[] = evaluator
-    .getEvaluatedPositionsInSheet(sheetId)
-    .filter((position) => position[side] >= first)
-    .map(({ row, col }) => ({ top: row, left: col, bottom: row, right: col }));
+  const cells: CellZone[] = [
+    ...evaluator.getEvaluatedPositionsInSheet(sheetId),
+    ...written.filter((position) => position.sheetId === sheetId),
+  ].map(({ row, col }) => ({ top: row, left: col, bottom: row, right: col }));
   if (cells.length === 0) return;
-  const zone = { ...cells.reduce(unite), [before]: first };
-  evaluator.evaluate(new Set([{ sheetId, zone }]));
+  const all = cells.reduce(unite);
+  const zone = dimension === 'ROW' ? { ...all, top: first } : { ...all, left: first };
+  if (zone.top <= zone.bottom && zone.left <= zone.right) evaluator.evaluate(new Set([{ sheetId, zone }]));
 }
 
 function changedTables(before: readonly TableEntry[], after: readonly TableEntry[]): MovedTables {
