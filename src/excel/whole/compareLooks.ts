@@ -117,12 +117,11 @@ function rowsProgress(
   const planned = new Map(
     steps.cells.filter((step) => step.role === role).map((step) => [`${step.row} ${step.header}`, step]),
   );
-  const filledDown = new Set(
-    [
-      ...[...planned.values()].map(({ header, input }) => [header, input] as const),
-      ...rows.flatMap((row) => Object.entries(row)),
-    ].flatMap(([header, { cell }]) => (cell.kind === 'formula' ? [header] : [])),
-  );
+  /** Columns that a formula of ours stands in: Excel may fill them. */
+  const filledDown = new Set<string>();
+  for (const { header, input } of planned.values()) if (input.cell.kind === 'formula') filledDown.add(header);
+  for (const row of rows)
+    for (const header of Object.keys(row)) if (row[header]?.cell.kind === 'formula') filledDown.add(header);
   const written: CellStep[] = [];
   const unwritten: CellStep[] = [];
   const strays: Progress['strays'][number][] = [];

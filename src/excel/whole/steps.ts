@@ -179,7 +179,8 @@ export function addedRows({ added }: Steps, role: TableRole): AddStep['rows'] {
 
 /** The columns that they write into. */
 export function headersOf(steps: Steps, role: TableRole): string[] {
-  const cells = steps.cells.filter((step) => step.role === role).map(({ header }) => header);
-  const added = addedRows(steps, role).flatMap(Object.keys);
-  return [...new Set([...cells, ...added])];
+  const headers = new Set<string>();
+  for (const step of steps.cells) if (step.role === role) headers.add(step.header);
+  for (const row of addedRows(steps, role)) for (const header of Object.keys(row)) headers.add(header);
+  return [...headers];
 }

@@ -22,12 +22,15 @@ export function memberFields(row: RowView): MemberFields {
   return {
     name: readText(row.cell('name')),
     inseeCode: readText(row.cell('inseeCode')),
-    siret: readText(row.cell('siret')).replace(/\s/g, ''),
+    siret: siretOfMember(row),
     kind: kind ?? (isEmpty(row.cell('kind')) ? 'commune' : 'other'),
     population: numberOrNull(row.cell('population')),
     ...extraFields(row),
   };
 }
+
+/** Of a row of the communes; '': none. */
+export const siretOfMember = (row: RowView): string => readText(row.cell('siret')).replace(/\s/g, '');
 
 /** What documents need of a member, in columns that a table need not have. */
 export const DEBTOR_COLUMNS = [

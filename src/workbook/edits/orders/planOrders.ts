@@ -18,7 +18,7 @@ import { ORDER_NATURE_WORDS } from '../../schema/words';
 import type { EditPlan, JournalEntry } from '../edit';
 import type { Tables } from '../editableTables';
 import { accountsYear, refuseClosed } from '../closing/closedGuard';
-import { memberFields } from '../fields';
+import { siretOfMember } from '../fields';
 import { entry } from '../journalWords';
 import { refuse } from '../refused';
 import { adoptOrders } from './adoptOrders';
@@ -120,7 +120,7 @@ function prepareOrders(
       // Interest bears none itself.
       terms: nature === 'interest' ? { ...terms, regime: 'none', interestByItself: false } : terms,
     };
-    const siret = memberFields(member).siret;
+    const siret = siretOfMember(member);
     if (interventions.length === 0) return [order, siret];
     const group = groupedWith(order, interventions, tables, today);
     claimed.push(...group.claimed);
