@@ -368,3 +368,17 @@ test('two moments of a sheet compare as equal when nothing is left of a change',
   await run((sheet) => sheet.getRange('D40').clear());
   expect(session.host.snapshot('Feuil1')).toEqual(before);
 });
+
+test('what is cleared goes, also what a merged cell covers', async () => {
+  await run((sheet) => {
+    sheet.getRange('A1:A12').values = Array.from({ length: 12 }, (_, row) => [row + 1]);
+    sheet.getRange('B10:C10').format.font.bold = true;
+  });
+  const { model } = session.host;
+  const sheetId = model.getters.getActiveSheetId();
+  model.dispatch('ADD_MERGE', { sheetId, target: [{ left: 1, right: 2, top: 9, bottom: 9 }] });
+  expect(model.getters.getCell({ sheetId, col: 2, row: 9 })).toBeDefined();
+  model.dispatch('CLEAR_CELLS', { sheetId, target: [{ left: 0, right: 2, top: 8, bottom: 11 }] });
+  expect(model.getters.getCell({ sheetId, col: 2, row: 9 })).toBeUndefined();
+  expect(Object.keys(model.getters.getCells(sheetId))).toHaveLength(8);
+});

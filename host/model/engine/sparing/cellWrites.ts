@@ -46,6 +46,8 @@ const FOLLOWING_BESIDE_TABLES = [...FOLLOWING_CONTENTS, 'getCoreTables'];
 export interface CellWriter {
   /** Writes a cell as the engine does in the middle of a step; gives what it refuses, and why. */
   write(write: CellWrite): readonly unknown[];
+  /** Takes a cell away, as the engine does with those that go with their row: nobody is asked. */
+  clear(at: Pick<CellWrite, 'sheetId' | 'col' | 'row'>): void;
   /** At the end of the step: those who do not follow each cell are told that there were some. */
   finish(): void;
   /** Who is told of each cell all the same. */
@@ -69,19 +71,22 @@ export function cellWriter(model: Model, tables: CoreTables): CellWriter {
   /** On each sheet since the step began. */
   const written = new Map<string, Written>();
   let hear = (_command: CellCommand): void => undefined;
+  const carryOut = (command: CellCommand): void => {
+    insides.state.addCommand(command);
+    const followers = followersOf(command);
+    for (const plugin of followers) plugin.beforeHandle(command);
+    for (const plugin of followers) plugin.handle(command);
+    hear(command);
+    note(written, command);
+  };
   return {
     write(write) {
       const command: CellCommand = { ...write, type: 'UPDATE_CELL' };
       const refusals = insides.checkDispatchAllowedCoreCommand(command);
-      if (refusals.length > 0) return refusals;
-      insides.state.addCommand(command);
-      const followers = followersOf(command);
-      for (const plugin of followers) plugin.beforeHandle(command);
-      for (const plugin of followers) plugin.handle(command);
-      hear(command);
-      note(written, command);
+      if (refusals.length === 0) carryOut(command);
       return refusals;
     },
+    clear: (at) => carryOut({ ...at, content: '', style: null, format: '', type: 'UPDATE_CELL' }),
     finish() {
       const told = [...written];
       written.clear();

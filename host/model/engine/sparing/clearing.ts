@@ -17,8 +17,7 @@ export function clearWhatIsThere(model: Model, writer: CellWriter): void {
   if (plugin === undefined) return;
   plugin.clearCells = (sheetId, zones) => {
     for (const zone of zones)
-      for (const at of filledIn(model, sheetId, zone))
-        writer.write({ sheetId, ...at, content: '', style: null, format: '' });
+      for (const at of filledIn(model, sheetId, zone)) writer.clear({ sheetId, ...at });
     // Whatever clears goes on from cells that are gone for everybody.
     writer.finish();
   };
