@@ -382,3 +382,20 @@ test('what is cleared goes, also what a merged cell covers', async () => {
   expect(model.getters.getCell({ sheetId, col: 2, row: 9 })).toBeUndefined();
   expect(Object.keys(model.getters.getCells(sheetId))).toHaveLength(8);
 });
+
+test('rows that go, come back and go again leave the others as they are', async () => {
+  await run((sheet) => {
+    sheet.getRange('A1:B12').values = Array.from({ length: 12 }, (_, row) => [row + 1, `l${row + 1}`]);
+    sheet.getRange('D1').formulas = [['=SUM(A1:A12)']];
+  });
+  const [before, { model }] = [session.host.snapshotAll(), session.host];
+  await run((sheet) => sheet.getRange('3:5').delete(Excel.DeleteShiftDirection.up));
+  const after = session.host.snapshotAll();
+  expect(cell('A3')).toMatchObject({ value: 6 });
+  for (let turn = 0; turn < 2; turn += 1) {
+    model.dispatch('REQUEST_UNDO');
+    expect(session.host.snapshotAll()).toEqual(before);
+    model.dispatch('REQUEST_REDO');
+    expect(session.host.snapshotAll()).toEqual(after);
+  }
+});

@@ -46,7 +46,10 @@ const FOLLOWING_BESIDE_TABLES = [...FOLLOWING_CONTENTS, 'getCoreTables'];
 export interface CellWriter {
   /** Writes a cell as the engine does in the middle of a step; gives what it refuses, and why. */
   write(write: CellWrite): readonly unknown[];
-  /** Takes a cell away, as the engine does with those that go with their row: nobody is asked. */
+  /**
+   * Takes a cell away, as the engine does with those that go with their row: nobody is asked, and who does the step again does
+   * it by the row.
+   */
   clear(at: Pick<CellWrite, 'sheetId' | 'col' | 'row'>): void;
   /** At the end of the step: those who do not follow each cell are told that there were some. */
   finish(): void;
@@ -72,7 +75,6 @@ export function cellWriter(model: Model, tables: CoreTables): CellWriter {
   const written = new Map<string, Written>();
   let hear = (_command: CellCommand): void => undefined;
   const carryOut = (command: CellCommand): void => {
-    insides.state.addCommand(command);
     const followers = followersOf(command);
     for (const plugin of followers) plugin.beforeHandle(command);
     for (const plugin of followers) plugin.handle(command);
@@ -83,7 +85,9 @@ export function cellWriter(model: Model, tables: CoreTables): CellWriter {
     write(write) {
       const command: CellCommand = { ...write, type: 'UPDATE_CELL' };
       const refusals = insides.checkDispatchAllowedCoreCommand(command);
-      if (refusals.length === 0) carryOut(command);
+      if (refusals.length > 0) return refusals;
+      insides.state.addCommand(command);
+      carryOut(command);
       return refusals;
     },
     clear: (at) => carryOut({ ...at, content: '', style: null, format: '', type: 'UPDATE_CELL' }),
