@@ -1,9 +1,10 @@
 /** What goes along with a row is worked out when one asks, and again when the workbook has changed meanwhile; in no drawing. */
 import { act } from 'react';
 import { Deletion } from '../../src/taskpane/features/data/Deletion';
-import type { Removal } from '../../src/taskpane/features/data/dataState';
+import { CONFIRMATION, type Removal } from '../../src/taskpane/features/data/dataState';
 import { dataStoreOf } from '../../src/taskpane/features/data/dataStore';
 import { dataWords } from '../../src/taskpane/features/data/words';
+import { editWords } from '../../src/taskpane/kit/edits/words';
 import { membersOf } from '../../src/taskpane/model/rows';
 import type { ConventionView } from '../../src/taskpane/model/paneReading';
 import { initialState } from '../../src/taskpane/state/paneState';
@@ -27,13 +28,18 @@ const [SUBSCRIBED = [], OTHERS = []] = [true, false].map((isOfLattes) =>
   EXAMPLE.rows.subscriptions?.filter(({ commune }) => (commune === 'Lattes') === isOfLattes),
 );
 
-/** The example, with so many subscriptions of Lattes. */
-const viewWith = (count: number): ConventionView =>
+/** The example, with so many subscriptions of Lattes, and another population of it. */
+const viewWith = (count: number, population?: number): ConventionView =>
   aConvention({
     raw: rawWorkbookOf({
       ...EXAMPLE,
       rows: {
         ...EXAMPLE.rows,
+        ...(population !== undefined && {
+          communes: (EXAMPLE.rows.communes ?? []).map((row) =>
+            row['name'] === 'Lattes' ? { ...row, population } : row,
+          ),
+        }),
         subscriptions: [...OTHERS, ...SUBSCRIBED.slice(0, count)],
       },
     }),
@@ -54,6 +60,7 @@ function Probe() {
 
 test('Lattes may go: asked, changed meanwhile, kept', async () => {
   const { deletion } = dataWords('fr');
+  const { changedMeanwhile } = editWords('fr').refusals;
   const store = createPaneStore(initialState({ route: 'data', chosenYear: null, filling: 'live' }), () =>
     fakeServices({ kind: 'welcome' }),
   );
@@ -71,11 +78,20 @@ test('Lattes may go: asked, changed meanwhile, kept', async () => {
   });
   expect(planEdit).toHaveBeenCalledTimes(2);
   expect(page.text()).toContain(deletion.dependents({ count: 1 }));
+  const { turn } = dataStoreOf(store).getState().focus;
+  await act(async () => {
+    seen.change({ view: viewWith(1, 12_345) });
+    await Promise.resolve();
+  });
+  // Somebody has changed the row: it is said, and the focus goes there.
+  expect(page.text()).toContain(changedMeanwhile({ name: 'Lattes', now: '' }).what);
+  expect(page.text()).not.toContain(deletion.title({ name: 'Lattes' }));
+  expect(dataStoreOf(store).getState().focus).toEqual({ target: CONFIRMATION, turn: turn + 1 });
   await act(async () => {
     dataStoreOf(store).dispatch({ type: 'deletionLeft' });
     await Promise.resolve();
   });
-  expect(page.text()).not.toContain(deletion.title({ name: 'Lattes' }));
-  expect(planEdit).toHaveBeenCalledTimes(2);
+  expect(page.buttons()).toContain(dataWords('fr').delete);
+  expect(planEdit).toHaveBeenCalledTimes(3);
   page.close();
 });

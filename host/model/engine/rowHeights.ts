@@ -3,7 +3,7 @@
  * font, whatever it says: it is measured once for each font.
  */
 import type { CellPosition, Model, Style } from '@odoo/o-spreadsheet';
-import { gettersOf } from './plugins';
+import { pluginWith } from './plugins';
 
 interface RowHeights {
   getCellHeight(position: CellPosition): number;
@@ -11,8 +11,7 @@ interface RowHeights {
 }
 
 export function measureOncePerFont(model: Model): void {
-  const { handlers } = model as unknown as { handlers: readonly object[] };
-  const plugin = handlers.find((each) => gettersOf(each).includes('getRowSize')) as RowHeights | undefined;
+  const plugin = pluginWith(model, 'getRowSize') as RowHeights | undefined;
   if (plugin === undefined) return;
   const measured = plugin.getCellHeight.bind(plugin);
   const heights = new Map<string, number>();

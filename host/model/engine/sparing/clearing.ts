@@ -1,5 +1,5 @@
 import type { Model } from '@odoo/o-spreadsheet';
-import { gettersOf } from '../plugins';
+import { pluginWith } from '../plugins';
 import type { CellZone } from '../structuredReference';
 import type { CellWriter } from './cellWrites';
 
@@ -8,7 +8,6 @@ interface CellPlugin {
 }
 
 interface Insides {
-  readonly handlers: readonly object[];
   /** A step is taken back or done again: whoever works out what is seen is told at the end. */
   readonly isReplayingCommand: boolean;
 }
@@ -19,8 +18,7 @@ interface Insides {
  */
 export function clearWhatIsThere(model: Model, writer: CellWriter): void {
   const insides = model as unknown as Insides;
-  const plugin = insides.handlers.find((each) => gettersOf(each).includes('getCells')) as
-    CellPlugin | undefined;
+  const plugin = pluginWith(model, 'getCells') as CellPlugin | undefined;
   if (plugin === undefined) return;
   const clearCells = plugin.clearCells.bind(plugin);
   plugin.clearCells = (sheetId, zones) => {

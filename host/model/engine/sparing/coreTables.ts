@@ -3,7 +3,7 @@
  * times, and once for each cell that is written. Here they are looked up.
  */
 import type { Model } from '@odoo/o-spreadsheet';
-import { gettersOf } from '../plugins';
+import { pluginWith } from '../plugins';
 
 type CoreTable = ReturnType<Model['getters']['getCoreTables']>[number];
 
@@ -19,9 +19,7 @@ export interface CoreTables {
 }
 
 export function coreTablesOf(model: Model): CoreTables {
-  const { handlers } = model as unknown as { handlers: object[] };
-  const plugin = handlers.find((each) => gettersOf(each).includes('getCoreTables')) as
-    TablePlugin | undefined;
+  const plugin = pluginWith(model, 'getCoreTables') as TablePlugin | undefined;
   if (plugin === undefined) throw new Error('The engine has no tables.');
   return {
     table: (sheetId, id) => plugin.tables[sheetId]?.[id],

@@ -156,10 +156,10 @@ export function dataReducer(state: DataState, event: DataEvent): DataState {
         Object.keys(event.problems)[0] ?? ENDING,
       );
     case 'deletionAsked':
-      // Asked anew of a workbook that has changed, it leaves the focus where it is.
-      return state.confirming === null
-        ? wish({ ...state, confirming: event.asked, ending: null }, CONFIRMATION)
-        : { ...state, confirming: event.asked };
+      // Asked anew of a workbook that has changed, the focus stays where it is, unless another thing is said now.
+      return state.confirming?.outcome.ok === event.asked.outcome.ok
+        ? { ...state, confirming: event.asked }
+        : wish({ ...state, confirming: event.asked, ending: null }, CONFIRMATION);
     case 'deletionLeft':
       return wish({ ...state, confirming: null }, DELETE);
     case 'endingLeft':
