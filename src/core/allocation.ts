@@ -1,4 +1,4 @@
-import { largestRemainder } from './plainNumbers';
+import { largestRemainder, ofUnits, plainOf, plainQuotient } from './plainNumbers';
 import { power10, roundHalfUp, sum, type Decimal, type Euros } from './money';
 
 /**
@@ -29,6 +29,25 @@ export function allocate(amount: Euros, weights: readonly Decimal[], decimals = 
       .times(step)
       .plus(0),
   );
+}
+
+/**
+ * The same of numbers as they stand in cells, each read at 15 digits; null where they are too long for plain numbers, or no
+ * weight is above 0.
+ *
+ * @param amount EUR.
+ * @param weights Integers from 0 to below 10^15.
+ * @param decimals From 0 to 10.
+ */
+export function plainAllocation(
+  amount: number,
+  weights: readonly number[],
+  decimals: number,
+): number[] | null {
+  const plain = plainOf(amount);
+  const units = plain && plainQuotient(plain, 1, decimals);
+  const parts = units === null ? null : largestRemainder(units, weights);
+  return parts && parts.map((part) => ofUnits(part, decimals));
 }
 
 /** How the parts of an amount come about, in units of 10^-decimals, whatever the sign of the amount. */

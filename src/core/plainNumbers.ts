@@ -15,6 +15,8 @@ const POWERS = Array.from({ length: 16 }, (_, exponent) => Number(`1e${exponent}
 const LARGEST = 1e15;
 /** So that a quotient one too large times its divisor is still exact. */
 const LARGEST_DIVIDED = 2 ** 52;
+/** Into how many sizes remainders are told apart before any is put in order: of a hundred thousand a hundred are of one. */
+const SIZES = 1024;
 /** How many decimals to try: costs have two, rates up to six. */
 const DECIMALS = [2, 1, 4, 6];
 /**
@@ -81,20 +83,44 @@ export function largestRemainder(units: number, weights: readonly number[]): num
   }
   if (!Number.isSafeInteger(units) || total === 0) return null;
   if (amount * largest > LARGEST_DIVIDED || total > LARGEST_DIVIDED) return null;
-  const parts: number[] = [];
-  const remainders: number[] = [];
+  const remainders = new Float64Array(weights.length);
   let left = amount;
-  for (const weight of weights) {
+  const parts = weights.map((weight, index) => {
     const { cut, remainder } = divided(amount * weight, total);
-    parts.push(cut);
-    remainders.push(remainder);
+    remainders[index] = remainder;
     left -= cut;
-  }
-  const order = weights.map((_, index) => index);
-  const of = (numbers: readonly number[], index: number): number => numbers[index] ?? 0;
-  order.sort((a, b) => of(remainders, b) - of(remainders, a) || of(weights, b) - of(weights, a) || a - b);
-  for (const index of order.slice(0, left)) parts[index] = of(parts, index) + 1;
+    return cut;
+  });
+  for (const index of receivers(remainders, weights, total, left)) parts[index] = (parts[index] ?? 0) + 1;
   return units < 0 ? parts.map((part) => 0 - part) : parts;
+}
+
+/**
+ * Who receives one of the units that are left. Remainders from 0 to below `total` are counted by their size, and only those
+ * of one size put in order: who has a larger one receives, who has a smaller one does not.
+ */
+function receivers(
+  remainders: Float64Array,
+  weights: readonly number[],
+  total: number,
+  left: number,
+): number[] {
+  const sizeOf = (remainder: number): number => Math.min(SIZES - 1, Math.floor((remainder / total) * SIZES));
+  const of = (numbers: ArrayLike<number>, index: number): number => numbers[index] ?? 0;
+  const counts = new Uint32Array(SIZES);
+  for (const remainder of remainders) counts[sizeOf(remainder)] = of(counts, sizeOf(remainder)) + 1;
+  let size = SIZES - 1;
+  let open = left;
+  for (; size > 0 && of(counts, size) < open; size -= 1) open -= of(counts, size);
+  const larger: number[] = [];
+  const equal: number[] = [];
+  remainders.forEach((remainder, index) => {
+    const own = sizeOf(remainder);
+    if (own > size) larger.push(index);
+    else if (own === size) equal.push(index);
+  });
+  equal.sort((a, b) => of(remainders, b) - of(remainders, a) || of(weights, b) - of(weights, a) || a - b);
+  return [...larger, ...equal.slice(0, open)];
 }
 
 /** Integers within 2^52, the divisor above 0. */

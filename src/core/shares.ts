@@ -42,16 +42,20 @@ export function sharesOf(cost: Euros, divisor: number): (weight: number) => Shar
   };
 }
 
-/** What `allocate` makes of an amount. */
+/** What `allocate` makes of an amount. Of the communes that come to the same cents, thousands in a country, each has one share. */
 export function allocatedShares(amount: Euros, weights: readonly number[]): Share[] {
-  const cents = roundCents(amount).times(100).toNumber();
-  const parts = largestRemainder(cents, weights);
-  return parts === null
-    ? allocate(
-        amount,
-        weights.map((weight) => new Decimal(weight)),
-      ).map(shareOf)
-    : parts.map(shareOfCents);
+  const parts = largestRemainder(roundCents(amount).times(100).toNumber(), weights);
+  if (parts === null)
+    return allocate(
+      amount,
+      weights.map((weight) => new Decimal(weight)),
+    ).map(shareOf);
+  const known = new Map<number, Share>();
+  return parts.map((cents) => {
+    const share = known.get(cents) ?? shareOfCents(cents);
+    known.set(cents, share);
+    return share;
+  });
 }
 
 /** EUR, exact; null is nothing. */

@@ -27,7 +27,7 @@ import {
   sameShape,
   yearOf,
 } from './arguments';
-import { PLAIN_DEFAULTS, plainCommuneTotal, plainCostShare } from './plainly';
+import { PLAIN_DEFAULTS, plainAllocate, plainCommuneTotal, plainCostShare } from './plainly';
 import { ROUNDING_GAP, TOTAL } from './messages';
 import { readStatement } from './statement';
 
@@ -167,6 +167,8 @@ export function costPerInhabitant(
  * the weights add up to 0.
  */
 export function allocate(amount: unknown, weights: unknown[][], decimals?: unknown): number[][] {
+  const plain = plainAllocate(amount, weights, decimals);
+  if (plain !== null) return plain;
   const total = eurosOf('amount', amount);
   const rows = rangeOf(weights).map((row, r) =>
     row.map((weight, c) => (isEmpty(weight) ? new Decimal(0) : amountOf(cellOf('weights', r, c), weight))),

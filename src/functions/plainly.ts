@@ -1,9 +1,11 @@
+import { plainAllocation } from '../core/allocation';
 import { plainCostToShare, plainShare } from '../core/costShare';
 import { ofUnits, plainSum, type Plain } from '../core/plainNumbers';
+import { isEmpty } from '../workbook/read/readValues';
 import { rangeOf, sameShape } from './arguments';
 
 /**
- * COSTSHARE and COMMUNETOTAL where every argument is a number as it should be, as in nearly every cell: a hundred times
+ * COSTSHARE, COMMUNETOTAL and ALLOCATE where every argument is a number as it should be, as in nearly every cell: a hundred times
  * as fast. null is no answer: what is not plainly right is read, or refused with its sentence, in `arguments.ts`, and what
  * is too long for plain numbers is computed the long way; the amounts are the same.
  */
@@ -46,6 +48,23 @@ export function plainCommuneTotal(
     }
   }
   return shareOf(shared, communePopulation, totalPopulation, decimals);
+}
+
+/** In the shape of the weights. */
+export function plainAllocate(amount: unknown, weights: unknown, decimals: unknown): number[][] | null {
+  const places = decimals ?? PLAIN_DEFAULTS.decimals;
+  if (typeof amount !== 'number' || !isCount(places) || places > 10) return null;
+  const rows = rangeOf(weights);
+  const counts: number[] = [];
+  for (const row of rows)
+    for (const weight of row) {
+      const count = isEmpty(weight) ? 0 : weight;
+      if (!isCount(count)) return null;
+      counts.push(count);
+    }
+  const parts = plainAllocation(amount, counts, places);
+  let next = 0;
+  return parts && rows.map((row) => parts.slice(next, (next += row.length)));
 }
 
 function costToShare(annualCost: unknown, contributionRate: unknown): Plain | null {

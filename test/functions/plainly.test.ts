@@ -1,13 +1,22 @@
 /**
- * COSTSHARE and COMMUNETOTAL take plain numbers where those are exact. A million cases with `SWEEP=1`, a tenth of them at
+ * COSTSHARE, COMMUNETOTAL and ALLOCATE take plain numbers where those are exact. A million cases with `SWEEP=1`, a tenth of them at
  * or within one part in 10^12 of a half cent, against rationals that share nothing with them.
  */
 import './runtime';
-import { communeTotal, costShare } from '../../src/functions/functions';
-import { plainCommuneTotal, plainCostShare } from '../../src/functions/plainly';
+import { allocate, communeTotal, costShare } from '../../src/functions/functions';
+import { plainAllocate, plainCommuneTotal, plainCostShare } from '../../src/functions/plainly';
 import { mulberry32 } from '../helpers/faults/seeded';
 import { IS_SWEEP } from '../helpers/sweep';
-import { fraction, over, roundedUnits, subtract, times, total, type Fraction } from '../core/fractions';
+import {
+  fraction,
+  largestRemainder,
+  over,
+  roundedUnits,
+  subtract,
+  times,
+  total,
+  type Fraction,
+} from '../core/fractions';
 
 const CASES = IS_SWEEP ? 1_000_000 : 20_000;
 
@@ -28,6 +37,13 @@ class Cases {
   }
   private one<Value>(values: readonly [Value, ...Value[]]): Value {
     return values[this.integer(0, values.length - 1)] ?? values[0];
+  }
+
+  /** Populations of up to three hundred members; now and then all alike, or so few people that remainders meet. */
+  weights(): number[] {
+    const most = this.one([1, 4, 2_000, 300_000]);
+    const weights = Array.from({ length: this.integer(1, 300) }, () => this.integer(0, most));
+    return [...weights, 1];
   }
 
   usual(): Case {
@@ -151,4 +167,35 @@ it.each<[string, readonly unknown[]]>([
   ['a product beyond 2^53', [70_000_000, 9_999_999_999.99, 70_000_001, 0.123456, 2]],
 ])('%s is left to who reads with care', (_, [population, cost, all, rate, decimals]) => {
   expect(plainCostShare(population, cost, all, rate, decimals)).toBeNull();
+});
+
+it('what is allocated over hundreds of weights adds up, each unit that is left where the rule says', () => {
+  const cases = new Cases();
+  let plain = 0;
+  for (let at = 0; at < CASES / 400; at++) {
+    const { cost, decimals } = at % 3 === 0 ? cases.tie('') : cases.usual();
+    const weights = cases.weights();
+    const given = [Number(cost), [weights], decimals] as const;
+    const [parts] = allocate(given[0], [weights], decimals);
+    const units = largestRemainder(fraction(cost), weights.map(BigInt), decimals);
+    expect(parts).toEqual(units.map((unit) => Number(`${unit}e-${decimals}`) + 0));
+    if (plainAllocate(...given) !== null) plain += 1;
+  }
+  expect(plain).toBeGreaterThan(CASES / 1_200);
+});
+
+it.each<[string, readonly unknown[]]>([
+  ['text', [100, [['1'], [1]], 2]],
+  ['an error', [100, [['#N/A'], [1]], 2]],
+  ['a part of a person', [100, [[1.5], [1]], 2]],
+  ['a weight below 0', [100, [[-1], [1]], 2]],
+  ['nobody at all', [100, [[0], [null]], 2]],
+  ['too many decimals', [100, [[1]], 11]],
+  ['an amount with more decimals than cents have', [100.123456789, [[1]], 2]],
+  ['an amount as text', ['100', [[1]], 2]],
+  ['no number', [NaN, [[1]], 2]],
+  ['a product beyond 2^52', [99_999_999_999.99, [[70_000_000], [1]], 2]],
+  ['a weight of more than 15 digits', [100, [[1_000_000_000_000_001], [1]], 2]],
+])('ALLOCATE: %s is left to who reads with care', (_, [amount, weights, decimals]) => {
+  expect(plainAllocate(amount, weights, decimals)).toBeNull();
 });
