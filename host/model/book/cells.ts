@@ -118,7 +118,17 @@ export class Cells {
   write(position: CellPosition, input: unknown): void {
     if (input === null || input === undefined) return;
     const content = this.contentFor(position, input);
+    if (this.holds(position, content)) return;
     this.engine.writeCell({ ...position, content });
+  }
+
+  /** The same formula, or nothing in what is empty: an add-in writes whole columns of both. */
+  private holds(position: CellPosition, content: string): boolean {
+    if (content !== '' && !content.startsWith('=')) return false;
+    const { getters } = this.engine;
+    const cell = getters.getCell(position);
+    if (cell?.isFormula) return cell.compiledFormula.toFormulaString(getters) === content;
+    return content === '' && !cell?.content;
   }
 
   /** What the engine is given for what Excel is given. A leading apostrophe makes text of anything, in both. */

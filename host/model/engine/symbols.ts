@@ -152,7 +152,10 @@ function readZone(
 function readRange(pass: Pass, evaluation: Evaluation, range: EngineRange, asRange: boolean): Value {
   depend(pass, evaluation, [range]);
   const { top, bottom, left, right } = range.zone;
-  return asRange || top !== bottom || left !== right ? evaluation.range(range) : evaluation.ref(range);
+  if (top !== bottom || left !== right) return evaluation.range(range);
+  // Of one cell the engine would keep a list for who asks for the same again: in each row it is another one.
+  const cell = evaluation.ref(range);
+  return asRange ? [[cell]] : cell;
 }
 
 /** The engine finds the dependencies of a formula in its text; those behind a word it has to be told. */
