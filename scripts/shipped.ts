@@ -44,12 +44,25 @@ export function shippedPackages({ stats }: MultiStats, { officeJs }: Settings): 
     .filter((each, at, all) => each.name !== all[at - 1]?.name || each.version !== all[at - 1]?.version);
 }
 
-/** Modules that were joined into one are asked for by themselves. */
-function* modulesOf(compilation: Compilation): Generator<Module> {
-  for (const module of compilation.modules) {
+/**
+ * Modules that were joined into one are asked for by themselves; what was compiled and left out is in no bundle. What we
+ * depend on ourselves is listed where it only hands out the modules of others, too.
+ */
+function* modulesOf({ modules: compiled, chunkGraph }: Compilation): Generator<Module> {
+  for (const module of compiled) {
+    if (chunkGraph.getNumberOfModuleChunks(module) === 0 && !isNamed(module)) continue;
     const { modules } = module as { readonly modules?: Iterable<Module> };
     yield* modules ?? [module];
   }
+}
+
+const { dependencies: NAMED } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+  readonly dependencies: Readonly<Record<string, string>>;
+};
+
+function isNamed(module: Module): boolean {
+  const resource = module.nameForCondition();
+  return Object.keys(NAMED).some((name) => resource?.includes(path.join('node_modules', name, path.sep)));
 }
 
 function folderOf(module: Module): string | null {

@@ -164,7 +164,7 @@ describe('a build for a closed network', () => {
     for (const name of Object.keys(DEPENDENCIES)) expect([name, known.has(name)]).toEqual([name, true]);
     for (const name of ['react', 'scheduler', '@fluentui/tokens', 'fflate', '@microsoft/office-js'])
       expect([name, known.has(name)]).toEqual([name, true]);
-    for (const name of ['jest', 'playwright-core', '@odoo/o-spreadsheet', 'webpack'])
+    for (const name of ['jest', 'playwright-core', '@odoo/o-spreadsheet', 'webpack', 'stylis', 'rtl-css-js'])
       expect([name, known.has(name)]).toEqual([name, false]);
   });
 
