@@ -99,27 +99,32 @@ export function blocksOf(sheet: FileSheet): Block[] {
   return blocks;
 }
 
+/** Lines below a heading that must be there for it to stand on a page: one alone reads like a mistake. */
+const LINES_BELOW = 2;
+
 /**
  * Rows that belong together and should not be parted by the end of a page: a section up to the gap below it, the header
- * of a table and the row below, the lines of one text. Rows that are in none stand for themselves.
+ * of a table and the row below, the lines of one text. Of those that begin with one row the longest that a page has room
+ * for counts: of a section that is too long its heading and what comes first. Rows that are in none stand for themselves.
  */
 export function rowsTogether(sheet: FileSheet, blocks: readonly Block[]): RowSpan[] {
   const isBlank = (row: number): boolean => !(sheet.cells[row]?.some(isFilled) ?? false);
-  return blocks.flatMap((block): RowSpan[] => {
-    switch (block.kind) {
-      case 'heading': {
-        let last = block.row;
-        while (last + 1 < sheet.cells.length && !isBlank(last + 1)) last += 1;
-        return [{ from: block.row, to: last }];
-      }
-      case 'paragraph':
-        return [{ from: block.rows[0] ?? 0, to: block.rows.at(-1) ?? 0 }];
-      case 'table':
-        return block.lines.map(({ rows, isHeader }) => {
-          const last = rows.at(-1) ?? 0;
-          return { from: rows[0] ?? 0, to: isHeader ? last + 1 : last };
-        });
-    }
+  return blocks.flatMap((block, index): RowSpan[] => {
+    if (block.kind !== 'heading') return partsOf(block);
+    const from = block.row;
+    let last = from;
+    while (last + 1 < sheet.cells.length && !isBlank(last + 1)) last += 1;
+    const next = blocks[index + 1];
+    const [first] = next === undefined || next.kind === 'heading' ? [] : partsOf(next);
+    return [last, first?.to ?? from, from + LINES_BELOW].map((to) => ({ from, to: Math.min(to, last) }));
+  });
+}
+
+function partsOf(block: Exclude<Block, { kind: 'heading' }>): RowSpan[] {
+  if (block.kind === 'paragraph') return [{ from: block.rows[0] ?? 0, to: block.rows.at(-1) ?? 0 }];
+  return block.lines.map(({ rows, isHeader }) => {
+    const last = rows.at(-1) ?? 0;
+    return { from: rows[0] ?? 0, to: isHeader ? last + 1 : last };
   });
 }
 
