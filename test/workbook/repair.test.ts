@@ -267,9 +267,54 @@ describe('whether amounts may be wrong', () => {
     ['the journal', false, { tables: ['journal'], columns: [] }],
     ['a population', true, { tables: [], columns: [{ role: 'communes', column: 'population' }] }],
     ['a SIRET', false, { tables: [], columns: [{ role: 'communes', column: 'siret' }] }],
+    ['the kind of a population', true, { tables: [], columns: [{ role: 'populations', column: 'kind' }] }],
+    [
+      'a rate of an amendment',
+      true,
+      { tables: [], columns: [{ role: 'costs', column: 'contributionRate' }] },
+    ],
+    ['a clause of one', true, { tables: [], columns: [{ role: 'amendments', column: 'value' }] }],
+    ['the date of one', false, { tables: [], columns: [{ role: 'amendments', column: 'date' }] }],
     ['nothing', false, { tables: [], columns: [] }],
   ])('without %s: %s', (_, expected, missing) => {
     expect(touchesAmounts(missing)).toBe(expected);
+  });
+});
+
+describe('a column that a table gets when it is first used', () => {
+  /** The communes with one more column, at their right. */
+  const having = (header: string, value: string | number) =>
+    workbook((table) =>
+      table.name === 'Communes'
+        ? { ...table, headers: [...table.headers, header], rows: table.rows.map((row) => [...row, value]) }
+        : table,
+    );
+
+  test.each([
+    ['Dernière année d’adhésion', 2020, 'lastYear'],
+    ['DERNIERE ANNEE (2021)', '', 'lastYear'],
+    ['Succède par :', 'Saussan', 'successor'],
+  ])('%s: what it holds would count for nothing, and that is said', (header, value, column) => {
+    const found = having(header, value);
+    const missing = missingParts(found);
+    expect(missing.columns).toEqual([expect.objectContaining({ role: 'communes', column, likely: header })]);
+    expect(touchesAmounts({ tables: [], columns: missing.columns })).toBe(true);
+    const { binding, columns } = planRepair(found, missing, {});
+    expect(binding.tables.communes?.columns).toEqual({ [column]: header });
+    expect(columns).toEqual([]);
+  });
+
+  test.each(['Dernière visite', 'Année', 'Adresse postale', 'Observations'])(
+    '%s: people have columns of their own',
+    (header) => {
+      expect(isWhole(missingParts(having(header, '')))).toBe(true);
+    },
+  );
+
+  test('done without once it was said so', () => {
+    const found = having('Dernière année d’adhésion', 2020);
+    const { binding } = planRepair(found, missingParts(found), { 'communes.lastYear': { kind: 'without' } });
+    expect(isWhole(missingParts({ ...found, binding }))).toBe(true);
   });
 });
 

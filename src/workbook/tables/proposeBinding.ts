@@ -1,6 +1,7 @@
 import { columnHeader, NO_COLUMN, tableName, type Binding } from '../schema/binding';
 import { findTable, type FoundTable, type FoundWorkbook } from './foundTables';
 import { headerKey, matchColumns } from './matchColumns';
+import { readsLike } from './missingTables';
 import type { RawCell } from '../read/rawTables';
 import { COLUMN_KINDS } from '../read/columnKinds';
 import { isEmpty } from '../read/readValues';
@@ -164,6 +165,8 @@ export function likelyRenamed(
   const fitting = free.filter((header) => fits(valuesOf(table, header), spec.kind));
   const word = matchColumns(fitting, role).matches.find((match) => match.column === column)?.index;
   if (isChosen(word)) return fitting[word] ?? null;
+  const alike = fitting.find((header) => readsLike(header, columnHeader(binding, role, column)));
+  if (alike !== undefined) return alike;
   const at = specs.findIndex(([name]) => name === column);
   const [inPlace] = fitting.filter((header) => table.headers.indexOf(header) === at);
   return inPlace ?? (fitting.length === 1 && spec.required ? (fitting[0] ?? null) : null);
