@@ -51,6 +51,8 @@ export interface WorkbookState {
   readonly newerSheets: readonly NewerSheet[];
   /** Sheets without a mark. */
   readonly otherSheets: readonly { readonly id: string; readonly name: string }[];
+  /** Every table, ours or not. */
+  readonly tableNames: readonly string[];
   readonly sheetNames: readonly string[];
   /** Of the sheet that was asked for; null when there is no such sheet. */
   readonly contents: SheetContents | null;
@@ -132,6 +134,8 @@ async function readWith(
   calculationDate.load('values');
   const settingsSheet = workbook.tables.getItemOrNullObject(tableName(assumed, 'settings')).worksheet;
   settingsSheet.load('id');
+  const everyTable = workbook.tables;
+  everyTable.load('items/name');
   const sheets = workbook.worksheets;
   sheets.load(`items/id,items/name,items/visibility,items/protection/protected,${MARKS_OF_SHEETS}`);
   const queued = queueLooks(context, assumed, looked, since, 0, cellwise);
@@ -172,6 +176,7 @@ async function readWith(
       definedNames,
     },
     ...markedSheets(sheets.items),
+    tableNames: everyTable.items.map((table) => table.name),
     sheetNames: sheets.items.map((sheet) => sheet.name),
     contents: readContents?.() ?? null,
     keptLogo: logo === null || logo.isNullObject ? null : String(logo.value),

@@ -1,6 +1,7 @@
 import type { HostWorkbook } from '../../host/index';
 import { applyEdit } from '../../src/excel/applyEdit';
 import { readWorkbook } from '../../src/excel/readWorkbook';
+import { paneReading } from '../../src/taskpane/model/paneReading';
 import type { Edit } from '../../src/workbook/edits/edit';
 import { asRead } from '../helpers/rawWorkbook';
 import { draw, excelWith, valuesOf } from '../helpers/excel';
@@ -92,4 +93,23 @@ test('what is refused leaves no table behind', async () => {
   };
   expect(await applyEdit(edit, NOW)).toEqual({ kind: 'refused', refusal: { code: 'nothingChanged' } });
   expect((await now()).raw.tables.amendments).toBeNull();
+});
+
+test('a table of costs that is called otherwise counts no more, and that is said', async () => {
+  const name = String((await now()).raw.tables.applications!.rows[0]![0]);
+  await recorded(name);
+  const foundIn = async () => {
+    const reading = paneReading(await now());
+    if (reading.kind !== 'convention') throw new Error(reading.kind);
+    return reading.inYear(2021).findings.filter(({ code }) => code === 'tableNotRead');
+  };
+  expect(await foundIn()).toEqual([]);
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem('Couts').name = 'Couts_2021';
+    await context.sync();
+  });
+  expect((await now()).raw.tables.costs).toBeNull();
+  expect(await foundIn()).toMatchObject([
+    { severity: 'warning', values: { table: 'Couts_2021', expected: 'Couts' } },
+  ]);
 });

@@ -37,6 +37,7 @@ function viewOf(raw: RawWorkbook, binding: Binding = DEFAULT_BINDING): Conventio
     drawnSheets: [],
     newerSheets: [],
     otherSheets: [],
+    tableNames: [],
     sheetNames: [],
     contents: null,
   };

@@ -1,6 +1,6 @@
 import { computeRecap } from '../../src/core/recap';
 import { paneReading, type ConventionView } from '../../src/taskpane/model/paneReading';
-import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
+import { DEFAULT_BINDING, type Binding } from '../../src/workbook/schema/binding';
 import { exampleTables } from '../../src/workbook/tables/example';
 import { tablePlans } from '../../src/workbook/tables/newTables';
 import type { RawCell, RawTable, RawWorkbook } from '../../src/workbook/read/rawTables';
@@ -48,6 +48,7 @@ function stateOf(changes: Partial<WorkbookState> = {}): WorkbookState {
     drawnSheets: [],
     newerSheets: [],
     otherSheets: [],
+    tableNames: [],
     sheetNames: [],
     contents: null,
     ...changes,
@@ -141,6 +142,21 @@ test('a damaged binding is said first', () => {
 test('a workbook of a newer version is read, and that is said first', () => {
   const { findings } = conventionOf(stateOf({ binding: { version: 99, tables: {} } })).inYear(2021);
   expect(findings[0]).toMatchObject({ code: 'newerVersion', severity: 'warning', place: null });
+});
+
+test('a table that most likely was ours is said not to be read, where ours is not there', () => {
+  const foundAt = (tableNames: readonly string[], binding: Binding = DEFAULT_BINDING) =>
+    conventionOf(stateOf({ tableNames, binding }))
+      .inYear(2021)
+      .findings.flatMap(({ code, values }) => (code === 'tableNotRead' ? [values] : []));
+  expect(foundAt(['Couts2', 'POPULATIONS_2021', 'Taux.ancien'])).toEqual([
+    { table: 'Couts2', expected: 'Couts' },
+    { table: 'POPULATIONS_2021', expected: 'Populations' },
+    { table: 'Taux.ancien', expected: 'Taux' },
+  ]);
+  // Another word, a table that is there, and one that plays another role.
+  expect(foundAt(['TauxTVA', 'CoutsAnnuels', 'Communes2', 'Tarifs'])).toEqual([]);
+  expect(foundAt(['Couts2'], { tables: { costs: { name: 'Couts2' } } })).toEqual([]);
 });
 
 test('drawn sheets are current, stale or incomplete', () => {

@@ -13,6 +13,7 @@ import { recapFindings } from '../../workbook/read/recapFindings';
 import { sheetRowOf } from '../../workbook/read/tableView';
 import { unusedFindings } from '../../workbook/read/unusedFindings';
 import { missingTables, touchesAmounts } from '../../workbook/tables/missingTables';
+import { renamedTables } from '../../workbook/tables/renamedTables';
 import { cellAddress } from '../../workbook/schema/address';
 import { isFormer } from '../../workbook/tables/upgrade/upgrade';
 import { costsUnlikeFrozen, lastOfEachYear, type FrozenCosts } from '../../workbook/frozen/frozenCosts';
@@ -106,7 +107,7 @@ export function paneReading(state: WorkbookState, register: DocumentRegister = D
 
 /** The rest of what the first figures are from: everything that is found, and how the drawn sheets stand. */
 export function wholeReading(
-  { raw, binding, bindingDamaged, drawnSheets, newerSheets, otherSheets }: WorkbookState,
+  { raw, binding, bindingDamaged, drawnSheets, newerSheets, otherSheets, tableNames }: WorkbookState,
   { source, view: first }: FirstReading,
   register: DocumentRegister = DOCUMENTS,
   /** What is found in tables that few workbooks have, by whom they are read for. */
@@ -116,6 +117,7 @@ export function wholeReading(
   const tableFindings = [
     ...(bindingDamaged ? [findingOf('bindingDamaged', null)] : []),
     ...(isNewer(binding) ? [findingOf('newerVersion', null)] : []),
+    ...renamedTables(raw.tables, binding, tableNames),
     ...reading.findings,
     ...unusedFindings(reading),
     ...accountFindings(raw, binding, reading),

@@ -45,6 +45,7 @@ export const FINDINGS = {
   bindingDamaged: { severity: 'warning', values: {} },
   newerVersion: { severity: 'warning', values: {} },
   tableMissing: { severity: 'error', values: { table: 'text' } },
+  tableNotRead: { severity: 'warning', values: { table: 'text', expected: 'text' } },
   columnMissing: { severity: 'error', values: { table: 'text', column: 'text' } },
   nameMissing: { severity: 'error', values: {} },
   nameNotTidy: { severity: 'warning', typed: true, values: { value: 'text' } },

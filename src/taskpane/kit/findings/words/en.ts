@@ -12,6 +12,10 @@ export const findingsInEnglish = findingTexts({
     what: 'The table “{table}” cannot be found.',
     todo: 'Restore it, or give it its name back on the Table Design tab.',
   },
+  tableNotRead: {
+    what: 'The table “{table}” is not read: the one that counts is called “{expected}”, and there is none.',
+    todo: 'If it is that one, give it this name back on the Table Design tab.',
+  },
   columnMissing: {
     what: 'The table “{table}” has no column “{column}”.',
     todo: 'Add a column with that header, anywhere in the table.',

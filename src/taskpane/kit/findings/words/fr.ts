@@ -12,6 +12,10 @@ export const findingsInFrench = findingTexts({
     what: 'Le tableau « {table} » est introuvable.',
     todo: 'Rétablissez-le, ou redonnez-lui son nom dans l’onglet Création de tableau.',
   },
+  tableNotRead: {
+    what: 'Le tableau « {table} » n’est pas lu : celui qui compte s’appelle « {expected} », et il n’y en a pas.',
+    todo: 'Si c’est lui, redonnez-lui ce nom dans l’onglet Création de tableau.',
+  },
   columnMissing: {
     what: 'Il manque la colonne « {column} » au tableau « {table} ».',
     todo: 'Ajoutez une colonne avec cet en-tête, à la place que vous voulez.',
