@@ -91,36 +91,39 @@ export function largestRemainder(units: number, weights: readonly number[]): num
     left -= cut;
     return cut;
   });
-  for (const index of receivers(remainders, weights, total, left)) parts[index] = (parts[index] ?? 0) + 1;
+  giveOut(left, parts, remainders, weights, total);
   return units < 0 ? parts.map((part) => 0 - part) : parts;
 }
 
 /**
- * Who receives one of the units that are left. Remainders from 0 to below `total` are counted by their size, and only those
- * of one size put in order: who has a larger one receives, who has a smaller one does not.
+ * Adds the units that are left to the parts. Remainders from 0 to below `total` are counted by their size, and only those of
+ * one size put in order: who has a larger one receives, who has a smaller one does not.
  */
-function receivers(
+function giveOut(
+  left: number,
+  parts: number[],
   remainders: Float64Array,
   weights: readonly number[],
   total: number,
-  left: number,
-): number[] {
+): void {
   const sizeOf = (remainder: number): number => Math.min(SIZES - 1, Math.floor((remainder / total) * SIZES));
   const of = (numbers: ArrayLike<number>, index: number): number => numbers[index] ?? 0;
+  const receive = (index: number): void => {
+    parts[index] = of(parts, index) + 1;
+  };
   const counts = new Uint32Array(SIZES);
   for (const remainder of remainders) counts[sizeOf(remainder)] = of(counts, sizeOf(remainder)) + 1;
   let size = SIZES - 1;
   let open = left;
   for (; size > 0 && of(counts, size) < open; size -= 1) open -= of(counts, size);
-  const larger: number[] = [];
   const equal: number[] = [];
   remainders.forEach((remainder, index) => {
     const own = sizeOf(remainder);
-    if (own > size) larger.push(index);
+    if (own > size) receive(index);
     else if (own === size) equal.push(index);
   });
   equal.sort((a, b) => of(remainders, b) - of(remainders, a) || of(weights, b) - of(weights, a) || a - b);
-  return [...larger, ...equal.slice(0, open)];
+  equal.slice(0, open).forEach(receive);
 }
 
 /** Integers within 2^52, the divisor above 0. */
