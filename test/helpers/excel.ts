@@ -57,16 +57,20 @@ export async function valuesOf(sheet: string, address: string): Promise<unknown[
   });
 }
 
-/** Of the add-in's requests, the one that writes most: how many actions it has, and where a fault finds it again. */
-export function writingRequest(host: HostWorkbook): { count: number; place: FaultPlace } {
+/**
+ * Of the add-in's requests, the one that writes most: how many actions it has, and where a fault finds it again; `share`: of
+ * so many actions, where another one is meant that may be smaller.
+ */
+export function writingRequest(host: HostWorkbook, share = 1): { count: number; place: FaultPlace } {
   const all = host.requests.ofAddin;
   const writes = all.filter(({ body }) =>
     body.Actions.some(({ ActionType: type }) => type === ActionType.SetProperty),
   );
   const count = Math.max(...writes.map(({ actions }) => actions));
   const at = all.findIndex((request) => writes.includes(request) && request.actions === count);
-  const afterRequests = all.slice(0, at).filter(({ actions }) => actions >= count).length;
-  return { count, place: { whenActions: count, afterRequests } };
+  const whenActions = Math.floor(count * share);
+  const afterRequests = all.slice(0, at).filter(({ actions }) => actions >= whenActions).length;
+  return { count, place: { whenActions, afterRequests } };
 }
 
 /** Rows of the Journal that hold something: the add-in itself never reads them. */
