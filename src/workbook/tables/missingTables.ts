@@ -1,6 +1,6 @@
 import { columnHeader, NO_COLUMN, type Binding } from '../schema/binding';
 import type { RawWorkbook } from '../read/rawTables';
-import { foldedName, nameKey, sameName } from '../read/names';
+import { foldedName, sameName } from '../read/names';
 import {
   columnsOf,
   COST_COMPONENTS,
@@ -32,8 +32,7 @@ export function missingTables(tables: RawWorkbook['tables'], binding: Binding): 
         const wanted = wantedOf(column);
         return wanted === NO_COLUMN || headers.some((header) => sameName(header, wanted));
       };
-      const ours = columnsOf(role).map(([column]) => wantedOf(column));
-      const unclaimed = headers.filter((header) => !ours.some((each) => sameName(each, header)));
+      const unclaimed = unclaimedBy(binding, role, headers);
       const isRenamed = (column: string): boolean =>
         countsIn(role, column) && unclaimed.some((header) => readsLike(header, wantedOf(column)));
       return columnsOf(role)
@@ -43,9 +42,15 @@ export function missingTables(tables: RawWorkbook['tables'], binding: Binding): 
   };
 }
 
+/** Headers of a table that no column of ours has, whether it is there or not. */
+export function unclaimedBy(binding: Binding, role: TableRole, headers: readonly string[]): string[] {
+  const ours = columnsOf(role).map(([column]) => columnHeader(binding, role, column));
+  return headers.filter((header) => !ours.some((each) => sameName(each, header)));
+}
+
 /** Whether a header is another one with words around it: `Dernière année d’adhésion`, `Dernière année (2021)`. */
 export function readsLike(header: string, wanted: string): boolean {
-  const words = (text: string): string => ` ${foldedName(nameKey(text))} `;
+  const words = (text: string): string => ` ${foldedName(text)} `;
   return words(header).includes(words(wanted));
 }
 

@@ -1,7 +1,7 @@
 import { columnHeader, NO_COLUMN, tableName, type Binding } from '../schema/binding';
 import { findTable, type FoundTable, type FoundWorkbook } from './foundTables';
 import { headerKey, matchColumns } from './matchColumns';
-import { readsLike } from './missingTables';
+import { readsLike, unclaimedBy } from './missingTables';
 import type { RawCell } from '../read/rawTables';
 import { COLUMN_KINDS } from '../read/columnKinds';
 import { isEmpty } from '../read/readValues';
@@ -160,9 +160,9 @@ export function likelyRenamed(
   const specs = columnsOf(role);
   const spec = specs.find(([name]) => name === column)?.[1];
   if (spec === undefined) return null;
-  const bound = specs.map(([name]) => columnHeader(binding, role, name));
-  const free = table.headers.filter((header) => !bound.some((other) => sameName(other, header)));
-  const fitting = free.filter((header) => fits(valuesOf(table, header), spec.kind));
+  const fitting = unclaimedBy(binding, role, table.headers).filter((header) =>
+    fits(valuesOf(table, header), spec.kind),
+  );
   const word = matchColumns(fitting, role).matches.find((match) => match.column === column)?.index;
   if (isChosen(word)) return fitting[word] ?? null;
   const alike = fitting.find((header) => readsLike(header, columnHeader(binding, role, column)));

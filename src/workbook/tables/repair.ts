@@ -12,12 +12,12 @@ import { TakenNames } from './bindTables';
 import { clauseValues } from './clauseRows';
 import { findTable, type FoundTable, type FoundWorkbook } from './foundTables';
 import { planNames, troubledNames, type NamesPlan, type NameTrouble } from './nameBlock';
-import { missingTables } from './missingTables';
+import { missingTables, unclaimedBy } from './missingTables';
 import { columnLook, tablePlans, type ColumnLook, type TablePlan } from './newTables';
 import { likelyRenamed } from './proposeBinding';
 import type { PlanCell } from '../plan/sheetPlan';
 import { sameName } from '../read/names';
-import { columnSpec, columnsOf, TABLE_ROLES, type TableRole } from '../schema/tables';
+import { columnSpec, TABLE_ROLES, type TableRole } from '../schema/tables';
 import { settingKeys, SETTINGS, type SettingRole } from '../schema/settings';
 import type { DefinedName } from '../schema/definedNames';
 
@@ -84,13 +84,12 @@ export function missingParts(found: FoundWorkbook): MissingParts {
 }
 
 function missingColumn(table: FoundTable, role: TableRole, column: string, binding: Binding): MissingColumn {
-  const bound = columnsOf(role).map(([each]) => columnHeader(binding, role, each));
   return {
     role,
     column,
     header: columnHeader(binding, role, column),
     required: columnSpec(role, column).required,
-    unclaimed: table.headers.filter((header) => !bound.some((other) => sameName(other, header))),
+    unclaimed: unclaimedBy(binding, role, table.headers),
     likely: likelyRenamed(table, role, column, binding),
   };
 }
