@@ -110,6 +110,6 @@ test('a table of costs that is called otherwise counts no more, and that is said
   });
   expect((await now()).raw.tables.costs).toBeNull();
   expect(await foundIn()).toMatchObject([
-    { severity: 'warning', values: { table: 'Couts_2021', expected: 'Couts' } },
+    { severity: 'warning', place: null, values: { table: 'Couts_2021', expected: 'Couts' } },
   ]);
 });

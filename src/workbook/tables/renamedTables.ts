@@ -19,11 +19,12 @@ export function renamedTables(
   const others = names.filter((name) => !ours.has(nameKey(name)));
   return TABLE_ROLES.filter((role) => isMadeWhenUsed(role) && tables[role] === null).flatMap((role) => {
     const expected = tableName(binding, role);
-    return others
-      .filter((name) => readsLikeTable(name, expected))
-      .map((table) =>
-        findingOf('tableNotRead', { table: role, row: null, column: null }, { table, expected }),
-      );
+    return (
+      others
+        .filter((name) => readsLikeTable(name, expected))
+        // No place: who chose the line would be led to a table that is not there.
+        .map((table) => findingOf('tableNotRead', null, { table, expected }))
+    );
   });
 }
 
