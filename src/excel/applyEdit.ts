@@ -1,15 +1,15 @@
 import { columnHeader, tableName, type Binding } from '../workbook/schema/binding';
 import { columnsToMake, wantsColumn } from '../workbook/edits/columnsToMake';
-import type { Edit, EditPlan, Refusal } from '../workbook/edits/edit';
+import type { Edit, EditOutcome, EditPlan, Refusal } from '../workbook/edits/edit';
 import { planEdit } from '../workbook/edits/planEdit';
-import type { RawWorkbook } from '../workbook/read/rawTables';
+import { TableNotRead, withTables, type RawWorkbook } from '../workbook/read/rawTables';
 import { sameName } from '../workbook/read/names';
 import { isMadeWhenUsed, TABLE_ROLES, type TableRole } from '../workbook/schema/tables';
 import type { Failure, Outcome } from './outcome';
-import { readMoment, type WorkbookMoment } from './readWorkbook';
+import { readMoment, readWorkbook, type WorkbookMoment } from './readWorkbook';
 import { makeColumns } from './repairTables';
 import { failure, run } from './run';
-import { tablesOf } from './whole/editTables';
+import { tablesOf, unneededTables } from './whole/editTables';
 import { formatKey, stepsOf, type KnownFormats } from './whole/steps';
 import { isLogged } from './whole/journalEntry';
 import { makeLaterTable, type LaterTable } from './whole/laterTable';
@@ -70,12 +70,14 @@ async function applied(
   made: TakeAway[],
   known: WorkbookMoment | null,
 ): Promise<Applied> {
+  let unneeded: readonly TableRole[] = unneededTables(edit);
   for (let tries = 0; tries < TRIES; tries += 1) {
     const state: Outcome<WorkbookMoment> =
-      tries === 0 && known !== null ? { ok: true, value: known } : await readMoment(tablesOf(edit));
+      tries === 0 && known !== null ? { ok: true, value: known } : await readMoment(tablesOf(edit), unneeded);
     if (!state.ok) return { result: { kind: 'failed', failure: state }, moment: null };
     const result = await attempt(edit, now, made, state.value);
-    if (result !== 'moved') return { result, moment: state.value };
+    if (result === 'unread') unneeded = [];
+    else if (result !== 'moved') return { result, moment: state.value };
   }
   return { result: { kind: 'failed', failure: failure({ code: 'tablesChanged' }) }, moment: null };
 }
@@ -96,7 +98,7 @@ function withTable(
     ...moment,
     binding: made.binding,
     looks: { ...moment.looks, ...made.looks },
-    raw: { ...moment.raw, tables: { ...moment.raw.tables, [role]: table } },
+    raw: { ...moment.raw, tables: withTables(moment.raw.tables, { [role]: table }) },
   };
 }
 
@@ -107,14 +109,25 @@ function laterTableOf(result: EditResult): Exclude<TableRole, 'settings'> | null
   return table !== 'settings' && isMadeWhenUsed(table) ? table : null;
 }
 
+/** What an edit comes to; unread: it asks for a table that it should not need, and has to be read with all of them. */
+function decide(raw: RawWorkbook, binding: Binding, edit: Edit, now: number): EditOutcome | 'unread' {
+  try {
+    return planEdit(raw, binding, edit, now);
+  } catch (error) {
+    if (error instanceof TableNotRead) return 'unread';
+    throw error;
+  }
+}
+
 async function attempt(
   edit: Edit,
   now: number,
   made: TakeAway[],
   moment: WorkbookMoment,
-): Promise<EditResult | 'moved'> {
+): Promise<EditResult | 'moved' | 'unread'> {
   const { raw, binding, looks } = moment;
-  const decided = planEdit(raw, binding, edit, now);
+  const decided = decide(raw, binding, edit, now);
+  if (decided === 'unread') return 'unread';
   if (!decided.ok) {
     if (!wantsColumn(decided.refusal, binding)) return { kind: 'refused', refusal: decided.refusal };
     // What is put into the column is decided on with it.
@@ -148,20 +161,27 @@ function wholeWrite(
   formats: KnownFormats,
 ): WholeWrite {
   const steps = stepsOf(plan.operations, looks, binding, formats);
-  const rawAt = (moment: Moment): RawWorkbook => {
+  const rawAt = (moment: Moment, read = raw): RawWorkbook => {
     const [input] = Object.values(moment.names);
     return {
-      ...raw,
+      ...read,
       ...(input === undefined || input === null ? {} : { totalPopulationInput: input }),
-      tables: {
-        ...raw.tables,
-        ...Object.fromEntries(
+      tables: withTables(
+        read.tables,
+        Object.fromEntries(
           TABLE_ROLES.flatMap((role) =>
             role in moment.looks ? [[role, rawTableOf(moment.looks[role] ?? null, role)]] : [],
           ),
         ),
-      },
+      ),
     };
+  };
+  /** null: it cannot be told. What the edit does not need, taking it back may. */
+  const isPossible = async (each: Edit, moment: Moment): Promise<boolean | null> => {
+    const decided = decide(rawAt(moment), binding, each, now);
+    if (decided !== 'unread') return decided.ok;
+    const whole = await readWorkbook();
+    return whole.ok ? planEdit(rawAt(moment, whole.value.raw), binding, each, now).ok : null;
   };
   return {
     binding,
@@ -172,8 +192,8 @@ function wholeWrite(
     steps,
     roles: tablesOf(edit),
     stepsAt: (moment) => {
-      const decided = planEdit(rawAt(moment), binding, edit, now);
-      if (!decided.ok) return null;
+      const decided = decide(rawAt(moment), binding, edit, now);
+      if (decided === 'unread' || !decided.ok) return null;
       const { operations } = decided.plan;
       if (keepsFormulas(edit) && overFormula(operations, moment.looks, binding) !== null) return null;
       return stepsOf(operations, moment.looks, binding, formats);
@@ -182,8 +202,9 @@ function wholeWrite(
       const logged = await isLogged(binding, now);
       if (logged === undefined) return null;
       if (logged === false) return 'before';
-      if (planEdit(rawAt(moment), binding, edit, now).ok) return logged === null ? 'before' : null;
-      return planEdit(rawAt(moment), binding, plan.undo, now).ok ? 'after' : null;
+      const again = await isPossible(edit, moment);
+      if (again !== false) return again && logged === null ? 'before' : null;
+      return (await isPossible(plan.undo, moment)) ? 'after' : null;
     },
   };
 }

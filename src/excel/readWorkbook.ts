@@ -9,7 +9,7 @@ import {
   tableName,
   type Binding,
 } from '../workbook/schema/binding';
-import type { RawCell, RawTable, RawWorkbook } from '../workbook/read/rawTables';
+import { withUnread, type RawCell, type RawTable, type RawWorkbook } from '../workbook/read/rawTables';
 import { TABLE_ROLES, type TableRole } from '../workbook/schema/tables';
 import { CALCULATION_DATE_NAME, TOTAL_POPULATION_NAME } from '../workbook/schema/definedNames';
 import type { NewerLabel, SheetLabel, SheetMark } from '../workbook/plan/sheetMark';
@@ -81,21 +81,28 @@ export async function readWorkbook(contentsOf?: string): Promise<Outcome<Workboo
 }
 
 /**
- * The same, with looks at some tables that are about to be written into. A second request is made where a column of
+ * The same, with looks at some tables that are about to be written into, and without those of `unneeded`. A second request is made where a column of
  * somebody's own holds formulas beside computed columns, or where Excel does not say which cells of a protected sheet
  * hold one.
  */
-export async function readMoment(looked: readonly TableRole[]): Promise<Outcome<WorkbookMoment>> {
-  const moment = await read({ looked });
-  if (!moment.ok) return moment.problem.code === 'sheetProtected' ? read({ looked, cellwise: true }) : moment;
+export async function readMoment(
+  looked: readonly TableRole[],
+  unneeded: readonly TableRole[] = [],
+): Promise<Outcome<WorkbookMoment>> {
+  const wanted = { looked, unneeded };
+  const moment = await read(wanted);
+  if (!moment.ok)
+    return moment.problem.code === 'sheetProtected' ? read({ ...wanted, cellwise: true }) : moment;
   const { looks } = moment.value;
   const isUnread = Object.values(looks).some((look) => (look?.shared?.unread ?? []).length > 0);
-  return isUnread ? read({ looked, since: looks }) : moment;
+  return isUnread ? read({ ...wanted, since: looks }) : moment;
 }
 
 interface Wanted {
   readonly contentsOf?: string | undefined;
   readonly looked: readonly TableRole[];
+  /** What is left unread: see `withUnread`. */
+  readonly unneeded?: readonly TableRole[];
   /** How they were looked at just before. */
   readonly since?: Looks;
   /** Each formula is looked at. */
@@ -115,7 +122,7 @@ async function read(wanted: Wanted): Promise<Outcome<WorkbookMoment>> {
 async function readWith(
   context: Excel.RequestContext,
   assumed: Binding,
-  { contentsOf, looked, since, cellwise }: Wanted,
+  { contentsOf, looked, unneeded = [], since, cellwise }: Wanted,
 ): Promise<WorkbookMoment> {
   const { workbook } = context;
   const setting = workbook.settings.getItemOrNullObject(BINDING_KEY);
@@ -140,7 +147,8 @@ async function readWith(
   sheets.load(`items/id,items/name,items/visibility,items/protection/protected,${MARKS_OF_SHEETS}`);
   const queued = queueLooks(context, assumed, looked, since, 0, cellwise);
   const daysAhead = queueDaysAhead(context);
-  const tables = TABLE_ROLES.filter((role) => !looked.includes(role)).map((role) => {
+  const others = TABLE_ROLES.filter((role) => !looked.includes(role) && !unneeded.includes(role));
+  const tables = others.map((role) => {
     const table = workbook.tables.getItemOrNullObject(tableName(assumed, role));
     table.load('showTotals,worksheet/name');
     // The Journal grows without end, and no page shows it: that it is there, and its columns, is enough.
@@ -163,10 +171,15 @@ async function readWith(
     binding: bindingIn(stored, definedNames),
     bindingDamaged: stored !== null && parseBinding(stored) === null,
     raw: {
-      tables: Object.fromEntries([
-        ...tables.map(([role, table, range]) => [role, rawTable(table, range, role, assumed, daysAhead())]),
-        ...looked.map((role) => [role, rawTableOf(looks[role] ?? null, role)]),
-      ]) as Record<TableRole, RawTable | null>,
+      tables: withUnread(
+        Object.fromEntries<RawTable | null>([
+          ...tables.map(
+            ([role, table, range]) => [role, rawTable(table, range, role, assumed, daysAhead())] as const,
+          ),
+          ...looked.map((role) => [role, rawTableOf(looks[role] ?? null, role)] as const),
+        ]),
+        unneeded,
+      ),
       totalPopulation: nameValue(totalPopulation, totalPopulationCell),
       totalPopulationIsTyped: isTyped(totalPopulation, totalPopulationCell),
       ...(isBeside(totalPopulationCell, settingsSheet)

@@ -94,6 +94,20 @@ describe(`a Journal of ${LOGGED} rows`, () => {
 });
 
 describe('tables with many rows', () => {
+  test('are read for the edits alone that rest on them', async () => {
+    const host = await withRows(await excelWith(threeCommunes()), {
+      Adhesions: Array.from({ length: 2_000 }, (_, row) => [`Commune n° ${row}`, 'E-demat']),
+    });
+    const answersTo = async (name: string): Promise<number> => {
+      const run = await EDITS.find((each) => each.name === name)!.decide();
+      host.requests.clear();
+      expect(await run()).toBe('done');
+      return largest(host);
+    };
+    expect(await answersTo('change settings')).toBeLessThan(50_000);
+    expect(await answersTo('set periods')).toBeGreaterThan(100_000);
+  });
+
   test('are asked for in several requests where one answer would be too large', async () => {
     const host = await excelWith(threeCommunes());
     const long = 'Texte long, comme en ont les services offerts d’une application. '.repeat(2);

@@ -8,6 +8,29 @@ export function tablesOf(edit: Edit): TableRole[] {
   return TABLE_ROLES.filter((role) => needed.has(role));
 }
 
+/** Those that may have thousands of rows: where an edit rests on none of them, Excel is not asked for them. */
+const LONG: readonly TableRole[] = [
+  'subscriptions',
+  'populations',
+  'interventions',
+  'interventionLines',
+  'revenueOrders',
+  'payments',
+  'requests',
+];
+
+/** The tables that need not be read to decide on an edit. */
+export function unneededTables(edit: Edit): TableRole[] {
+  if (needsConvention(edit)) return [];
+  const decided = tablesOf(edit);
+  return LONG.filter((role) => !decided.includes(role));
+}
+
+/** Whether it is decided on the convention as a whole. */
+function needsConvention({ kind }: Edit): boolean {
+  return kind === 'recordAmendment' || kind === 'changeRequest';
+}
+
 function rolesOf(edit: Edit): readonly TableRole[] {
   switch (edit.kind) {
     case 'addMember':

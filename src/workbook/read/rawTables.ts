@@ -21,9 +21,12 @@ export interface RawTable {
   readonly corner?: TableCorner;
 }
 
-/** What one request brings out of a workbook; null: no table of that name. */
+/** null: no table of that name. */
+export type RawTables = Readonly<Record<TableRole, RawTable | null>>;
+
+/** What one request brings out of a workbook. */
 export interface RawWorkbook {
-  readonly tables: Readonly<Record<TableRole, RawTable | null>>;
+  readonly tables: RawTables;
   /** Value of the defined name PopulationTotale; null where there is none. */
   readonly totalPopulation: RawCell | null;
   /**
@@ -40,6 +43,34 @@ export interface RawWorkbook {
   readonly calculationDate?: RawCell | null;
   /** Every name defined in the workbook. */
   readonly definedNames: readonly string[];
+}
+
+/** Somebody asks for a table that was not read: that must not pass for one that the workbook does not have. */
+export class TableNotRead extends Error {
+  constructor(readonly role: TableRole) {
+    super(role);
+  }
+}
+
+/** Tables of which some were left unread: who asks for one of those all the same throws `TableNotRead`. */
+export function withUnread(tables: Partial<RawTables>, unread: readonly TableRole[]): RawTables {
+  const asked = unread.map((role): [string, PropertyDescriptor] => [
+    role,
+    {
+      enumerable: true,
+      configurable: true,
+      get: () => {
+        throw new TableNotRead(role);
+      },
+    },
+  ]);
+  return Object.defineProperties({ ...tables }, Object.fromEntries(asked)) as RawTables;
+}
+
+/** The same tables with others in the place of some; those that were not read stay unread. */
+export function withTables(tables: RawTables, others: Partial<RawTables>): RawTables {
+  const all = { ...Object.getOwnPropertyDescriptors(tables), ...Object.getOwnPropertyDescriptors(others) };
+  return Object.defineProperties({}, all) as RawTables;
 }
 
 /** What `tell` says of the tables, told once for each reading of them: many ask, and the tables do not change under them. */

@@ -30,7 +30,7 @@ async function prepareLines(): Promise<void> {
   const made = await makeInterventionLines();
   if (!made.ok) throw new Error(JSON.stringify(made));
 }
-async function prepareWork(): Promise<void> {
+export async function prepareWork(): Promise<void> {
   await prepareLines();
   await done(takeOn());
 }

@@ -1,6 +1,7 @@
 import type { Application } from '../../../core/convention';
 import { isInCents, toNumber } from '../../../core/money';
 import { dayInFrench } from '../../../french/dates';
+import { readAgreed } from '../../read/agreed';
 import { clauseValueIn, clauseWords } from '../../read/amendments/clauseValues';
 import { readingIn } from '../../read/byYear/readingIn';
 import { isEmpty } from '../../read/readValues';
@@ -51,7 +52,7 @@ function withdraw(tables: Tables, before: AmendmentFields): EditPlan {
     refuse({ code: 'notFound', name: nameOf(before) });
   if (writtenAs(rows.fields) !== writtenAs(before))
     refuse({ code: 'changedMeanwhile', name: nameOf(before), now: summary(rows.fields) });
-  refuseClosed(tables, yearsFrom(readConvention(tables.raw, tables.binding), before.effect));
+  refuseClosed(tables, yearsFrom(readAgreed(tables.raw, tables.binding), before.effect));
   for (const { name } of before.brought) {
     tables.refuseWhereAccounted('application', name);
     tables.refuseWhereRequested('application', name);
@@ -117,7 +118,10 @@ function checkCost(
 }
 
 /** Every year in which it counts: none of them may be closed. */
-function yearsFrom({ settings: { lastYear } }: ConventionReading, effect: number): number[] {
+function yearsFrom(
+  { settings: { lastYear } }: Pick<ConventionReading, 'settings'>,
+  effect: number,
+): number[] {
   return Array.from({ length: Math.max(0, lastYear - effect + 1) }, (_, index) => effect + index);
 }
 

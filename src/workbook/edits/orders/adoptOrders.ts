@@ -6,9 +6,9 @@ import { computedCells } from '../../accounts/billing/computed';
 import { readOrder, termsOf } from '../../accounts/billing/readOrder';
 import { cellsOf as readerOf } from '../../accounts/billing/cells';
 import { orderFormulas } from '../../accounts/formulas/orderFormulas';
+import { readAgreed } from '../../read/agreed';
 import { collectFindings } from '../../read/findings/findings';
 import { clausesIn } from '../../read/byYear/readingIn';
-import { readConvention } from '../../read/readConvention';
 import { isEmpty, readNumber, readText, readYear } from '../../read/readValues';
 import type { RowView } from '../../read/tableView';
 import type { EditPlan, TableOperation } from '../edit';
@@ -29,7 +29,7 @@ const FROM_COLUMN = 'Repris de la colonne « Payé le »';
  * was typed into a computed column stays there, and is a finding.
  */
 export function adoptOrders(tables: Tables, billing: Billing): EditPlan {
-  const reading = readConvention(tables.raw, tables.binding);
+  const agreed = readAgreed(tables.raw, tables.binding);
   const keyOf = orderKeys(billing.orders.map(({ order }) => order.ref));
   const formulas = Object.entries(orderFormulas(tables.binding));
   const orders = tables.revenueOrders;
@@ -40,7 +40,7 @@ export function adoptOrders(tables: Tables, billing: Billing): EditPlan {
     const year = readYear(row.cell('year'));
     if (!isEmpty(row.cell('ref')) || !year.ok) continue;
     const ref = keyOf(year.value);
-    const terms = termsOf(clausesIn(reading, year.value), billing.holidays);
+    const terms = termsOf(clausesIn(agreed, year.value), billing.holidays);
     const former = contentsOf(row);
     const defaults = orderContents({ ...blankOrder(ref, year.value), terms }, '');
     const given = Object.fromEntries(

@@ -10,9 +10,9 @@ import { claimsShares, holdsShares } from '../../accounts/billing/claims';
 import { hasBilling, readBilling } from '../../accounts/billing/readBilling';
 import { termsOf } from '../../accounts/billing/readOrder';
 import { readInterventions } from '../../accounts/interventions/readInterventions';
+import { readAgreed } from '../../read/agreed';
 import { nameKey, sameName } from '../../read/names';
 import { clausesIn } from '../../read/byYear/readingIn';
-import { readConvention } from '../../read/readConvention';
 import { isEmpty, readText } from '../../read/readValues';
 import { ORDER_NATURE_WORDS } from '../../schema/words';
 import type { EditPlan, JournalEntry } from '../edit';
@@ -93,7 +93,7 @@ function prepareOrders(
   { year, claims }: Extract<OrderEdit, { kind: 'prepareOrders' }>,
   today: number,
 ): EditPlan {
-  const clauses = clausesIn(readConvention(tables.raw, tables.binding), year);
+  const clauses = clausesIn(readAgreed(tables.raw, tables.binding), year);
   if (clauses.paymentDays === null) refuse({ code: 'paymentDelayMissing' });
   const terms = termsOf(clauses, billing.holidays);
   const standing = new Set(
