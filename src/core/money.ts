@@ -23,6 +23,8 @@ export type Euros = Decimal;
  */
 export function toDecimal(excelNumber: number): Decimal {
   if (!Number.isFinite(excelNumber)) throw new RangeError(`Not a finite number: ${excelNumber}`);
+  // An integer of up to 15 digits has no noise, and is read without its digits; minus zero is zero.
+  if (Number.isInteger(excelNumber) && Math.abs(excelNumber) < 1e15) return new Decimal(excelNumber + 0);
   return new Decimal(excelNumber.toPrecision(15));
 }
 

@@ -10,6 +10,7 @@ import {
   type Binding,
 } from '../workbook/schema/binding';
 import { withUnread, type RawCell, type RawTable, type RawWorkbook } from '../workbook/read/rawTables';
+import { sameTables } from '../workbook/read/sameTables';
 import { TABLE_ROLES, type TableRole } from '../workbook/schema/tables';
 import { CALCULATION_DATE_NAME, TOTAL_POPULATION_NAME } from '../workbook/schema/definedNames';
 import type { NewerLabel, SheetLabel, SheetMark } from '../workbook/plan/sheetMark';
@@ -77,7 +78,25 @@ let lastBinding: Binding = DEFAULT_BINDING;
  * `contentsOf` names a sheet (by id or name) whose contents come along.
  */
 export async function readWorkbook(contentsOf?: string): Promise<Outcome<WorkbookState>> {
-  return read({ contentsOf, looked: [] });
+  const read = await readWanted({ contentsOf, looked: [] });
+  if (!read.ok) return read;
+  const state = asBefore(read.value);
+  last = state;
+  return { ok: true, value: state };
+}
+
+/** What the last reading of all tables gave. */
+let last: Pick<WorkbookState, 'binding' | 'raw'> | null = null;
+
+/** The same, and where the binding or a table is as it was, the same object as then. */
+function asBefore(state: WorkbookMoment): WorkbookState {
+  if (last === null) return state;
+  const isSameBinding = JSON.stringify(last.binding) === JSON.stringify(state.binding);
+  return {
+    ...state,
+    binding: isSameBinding ? last.binding : state.binding,
+    raw: { ...state.raw, tables: sameTables(last.raw.tables, state.raw.tables) },
+  };
 }
 
 /**
@@ -90,12 +109,12 @@ export async function readMoment(
   unneeded: readonly TableRole[] = [],
 ): Promise<Outcome<WorkbookMoment>> {
   const wanted = { looked, unneeded };
-  const moment = await read(wanted);
+  const moment = await readWanted(wanted);
   if (!moment.ok)
-    return moment.problem.code === 'sheetProtected' ? read({ ...wanted, cellwise: true }) : moment;
+    return moment.problem.code === 'sheetProtected' ? readWanted({ ...wanted, cellwise: true }) : moment;
   const { looks } = moment.value;
   const isUnread = Object.values(looks).some((look) => (look?.shared?.unread ?? []).length > 0);
-  return isUnread ? read({ ...wanted, since: looks }) : moment;
+  return isUnread ? readWanted({ ...wanted, since: looks }) : moment;
 }
 
 interface Wanted {
@@ -109,7 +128,7 @@ interface Wanted {
   readonly cellwise?: boolean;
 }
 
-async function read(wanted: Wanted): Promise<Outcome<WorkbookMoment>> {
+async function readWanted(wanted: Wanted): Promise<Outcome<WorkbookMoment>> {
   return run(async (context) => {
     const first = await readWith(context, lastBinding, wanted);
     const isAsAssumed = findsTheSame(first.binding, lastBinding);

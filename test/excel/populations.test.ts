@@ -47,6 +47,10 @@ test('a newer vintage is applied in two requests, gives the cells what was shown
   expect(requestsOf(host) - requests).toBe(2);
 
   const after = await now();
+  // What stands as it did is the same, so that nothing is made of it anew.
+  expect(after.binding).toBe(before.binding);
+  expect(after.raw.tables.subscriptions).toBe(before.raw.tables.subscriptions);
+  expect(after.raw.tables.communes).not.toBe(before.raw.tables.communes);
   expect(settingsOf(after)).toMatchObject({ populationVintage: 2022, populationSource: sourceOf(2022) });
   expect(named(membersOf(after), 'Montpellier')?.population).toBe(310_611);
   // The name follows, and so do the amounts in the cells of the recap.

@@ -1,7 +1,7 @@
 import type { Member, MemberKind } from '../../core/convention';
 import { MEMBER_KIND_WORDS } from '../schema/words';
 import type { Report } from './findings/findings';
-import { MemberCodes } from './memberCodes';
+import { MemberCodes } from './parties/memberCodes';
 import { readTidyName, warnOfText } from './readCells';
 import { isEmpty, readNumber, readText } from './readValues';
 import { foldedName, sameName } from './names';

@@ -18,6 +18,10 @@ export function knownNames(raw: RawWorkbook, binding: Binding): KnownNames {
 }
 
 /** The names that a table gives in a column, usable rows or not. */
+export function namesOf(table: TableView | null, column: string): string[] {
+  return (table?.rows ?? []).map((row) => readText(row.cell(column)));
+}
+
 export function namesIn(table: TableView | null, column: string): NameIndex {
-  return new NameIndex((table?.rows ?? []).map((row) => readText(row.cell(column))));
+  return new NameIndex(namesOf(table, column));
 }

@@ -62,13 +62,14 @@ const LONGEST_NUMBER = 60;
  */
 export function readNumber(cell: unknown): Reading<Decimal, NumberProblem> {
   const value = plainValue(cell);
-  if (isEmpty(value)) return { ok: false, reason: 'empty' };
-  if (isExcelError(value)) return { ok: false, reason: 'error' };
+  // Most cells, thousands of them: nothing more is asked of a number.
   if (typeof value === 'number') {
     return Number.isFinite(value)
       ? { ok: true, value: toDecimal(value) }
       : { ok: false, reason: 'notFinite' };
   }
+  if (isEmpty(value)) return { ok: false, reason: 'empty' };
+  if (isExcelError(value)) return { ok: false, reason: 'error' };
   return typeof value === 'string' ? readNumberText(value.trim()) : { ok: false, reason: 'text' };
 }
 
@@ -152,7 +153,9 @@ export function isEmpty(cell: unknown): boolean {
 
 /** Cells give an error as text, in English (#VALUE!) or in the workbook's language (#VALEUR!). */
 export function isExcelError(cell: unknown): boolean {
-  return /^#(N\/A|GETTING_DATA|[A-ZÀ-Ý0-9/_]+[!?])$/.test(readText(cell));
+  const value = plainValue(cell);
+  if (typeof value !== 'string' || !value.includes('#')) return false;
+  return /^#(N\/A|GETTING_DATA|[A-ZÀ-Ý0-9/_]+[!?])$/.test(readText(value));
 }
 
 /** A cell that holds a data type (a formatted number, a linked entity) gives an object around its plain value. */

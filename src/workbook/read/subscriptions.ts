@@ -34,7 +34,8 @@ export function readSubscriptions(
 ): SubscriptionsReading {
   const { names, leftOut } = context;
   const subscriptions: Subscription[] = [];
-  const periods = new Map<string, Subscription[]>();
+  /** Of each application, those of a member. */
+  const periods = new Map<string, Map<string, readonly Subscription[]>>();
   const named = { members: new Set<string>(), applications: new Set<string>() };
   const reportUnknown = {
     commune: report.because(report.lackOf('communes', 'name')),
@@ -59,14 +60,14 @@ export function readSubscriptions(
 
     const subscription = { member, application, ...years };
     warnOfTerm(row, subscription, context, report);
-    const key = JSON.stringify([member, application]);
-    const earlier = periods.get(key) ?? [];
+    const ofApplication = periods.get(application) ?? new Map<string, readonly Subscription[]>();
+    const earlier = ofApplication.get(member) ?? [];
     // A row that stands there twice says it all.
     if (!warnOfOverlap(row, subscription, earlier, report)) {
       warnOfSpelling(row, 'commune', names.commune, member, report);
       warnOfSpelling(row, 'application', names.application, application, report);
     }
-    periods.set(key, [...earlier, subscription]);
+    periods.set(application, ofApplication.set(member, [...earlier, subscription]));
     subscriptions.push(subscription);
   }
   return { subscriptions, named };

@@ -2,7 +2,7 @@ import { isSerialDate } from '../../../core/dates';
 import { isInCents, type Decimal, type Euros } from '../../../core/money';
 import { columnHeader, type Binding } from '../../schema/binding';
 import type { Report } from '../../read/findings/findings';
-import { sameName } from '../../read/names';
+import { nameKey } from '../../read/names';
 import type { RawCell } from '../../read/rawTables';
 import { isEmpty, readNumber, readText } from '../../read/readValues';
 import { readRate } from '../../read/rates';
@@ -62,10 +62,7 @@ class RowCells implements CellReader {
   }
 
   choice<T extends string>(column: string, words: Readonly<Record<T, string>>): T | null {
-    return this.read(
-      column,
-      (cell) => (Object.keys(words) as T[]).find((key) => sameName(words[key], cell)) ?? null,
-    );
+    return this.read(column, (cell) => keyOf(words, cell));
   }
 
   text(column: string): string {
@@ -93,6 +90,21 @@ class RowCells implements CellReader {
   private header(column: string): string {
     return columnHeader(this.binding, this.row.place(column).table, column);
   }
+}
+
+/** Of each list of words, what they stand for, by the key of each: they are constants, and looked up for each row. */
+const keys = new WeakMap<object, ReadonlyMap<string, string>>();
+
+/** What a word stands for; null: none of these. */
+function keyOf<T extends string>(words: Readonly<Record<T, string>>, cell: RawCell): T | null {
+  let known = keys.get(words);
+  if (known === undefined) {
+    const entries = Object.entries<string>(words).map(([key, word]) => [nameKey(word), key] as const);
+    // Of two words that are the same, the first counts.
+    known = new Map(entries.toReversed());
+    keys.set(words, known);
+  }
+  return (known.get(nameKey(cell)) as T | undefined) ?? null;
 }
 
 function eurosIn(cell: RawCell): Euros | null {

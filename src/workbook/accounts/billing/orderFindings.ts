@@ -133,7 +133,7 @@ function reportTyped(
     const same =
       typeof cell === 'number' && typeof expected === 'number'
         ? Math.abs(cell - expected) < HALF_A_CENT
-        : sameName(cell, expected);
+        : cell === expected || sameName(cell, expected);
     if (!same && !isEmpty(cell))
       report('computedCellTyped', row.place(column), {
         column: columnHeader(binding, 'revenueOrders', column),

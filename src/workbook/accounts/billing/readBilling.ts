@@ -10,10 +10,10 @@ import {
   type TablePlace,
   type WorkbookFinding,
 } from '../../read/findings/findings';
-import { knownNames } from '../../read/knownNames';
-import { nameKey } from '../../read/names';
+import { namesOf } from '../../read/knownNames';
+import { NameIndex, nameKey } from '../../read/names';
 import { oncePerReading, type RawWorkbook } from '../../read/rawTables';
-import { viewTable, type RowView } from '../../read/tableView';
+import { viewTable, type RowView, type TableView } from '../../read/tableView';
 import type { BilledOrder, Billing, RatedRegime, Rates } from './billing';
 import { cellsOf } from './cells';
 import { orderFindings } from './orderFindings';
@@ -37,21 +37,72 @@ export function hasBilling(raw: RawWorkbook, binding: Binding): boolean {
 /** Columns that no formula reads, in any of the tables. */
 const UNREAD: ReadonlySet<string> = new Set(['siret', 'reference', 'source', 'label', 'place']);
 
+/** All that the billing year is read from. */
+interface BillingSource {
+  readonly tables: Readonly<Record<(typeof BILLING_ROLES)[number], TableView | null>>;
+  readonly binding: Binding;
+  /** The names of the table of communes. */
+  readonly communes: readonly string[];
+  /** The day of calculation, Excel serial date; null: none is said. */
+  readonly day: number | null;
+}
+
+/** Of a table of orders, what was read of it last. */
+const lastReadings = new WeakMap<
+  TableView,
+  { readonly source: BillingSource; readonly reading: BillingReading }
+>();
+
 /**
  * The tables of the billing year. What can be read in one way only is read, whatever way it was typed; everything else is
- * a finding, and left out. Amounts EUR, dates Excel serials.
+ * a finding, and left out. Amounts EUR, dates Excel serials. Where nothing of it has changed, the same reading as before:
+ * thousands of orders are not looked at again because a population was typed.
  */
 export const readBilling = oncePerReading((raw, binding): BillingReading => {
+  const source = sourceOf(raw, binding);
+  const { revenueOrders: orders } = source.tables;
+  const before = orders && lastReadings.get(orders);
+  if (before && isSameSource(before.source, source)) return before.reading;
+  const reading = billingIn(source);
+  if (orders) lastReadings.set(orders, { source, reading });
+  return reading;
+});
+
+function sourceOf(raw: RawWorkbook, binding: Binding): BillingSource {
+  const view = (role: TableRole): TableView | null => viewTable(raw, binding, role);
+  return {
+    tables: {
+      revenueOrders: view('revenueOrders'),
+      payments: view('payments'),
+      rates: view('rates'),
+      holidays: view('holidays'),
+    },
+    binding,
+    communes: namesOf(view('communes'), 'name'),
+    day: dayIn(raw),
+  };
+}
+
+function isSameSource(before: BillingSource, now: BillingSource): boolean {
+  return (
+    BILLING_ROLES.every((role) => before.tables[role] === now.tables[role]) &&
+    before.binding === now.binding &&
+    before.day === now.day &&
+    before.communes.length === now.communes.length &&
+    before.communes.every((name, at) => name === now.communes[at])
+  );
+}
+
+function billingIn({ tables, binding, communes: names, day }: BillingSource): BillingReading {
   const { findings, report } = collectFindings();
-  const rowsOf = (role: (typeof BILLING_ROLES)[number]): readonly RowView[] =>
-    viewTable(raw, binding, role)?.rows ?? [];
+  const rowsOf = (role: (typeof BILLING_ROLES)[number]): readonly RowView[] => tables[role]?.rows ?? [];
   const holidays = rowsOf('holidays').flatMap((row) => {
     const cells = cellsOf(row, binding, report);
     cells.needs('date');
     return cells.date('date') ?? [];
   });
   const rates = readRates(rowsOf('rates'), binding, report);
-  const communes = knownNames(raw, binding).commune;
+  const communes = new NameIndex(names);
 
   const read = new Map<string, Omit<BilledOrder, 'payments' | 'correctedBy'>>();
   for (const row of rowsOf('revenueOrders')) {
@@ -71,7 +122,7 @@ export const readBilling = oncePerReading((raw, binding): BillingReading => {
     ),
   );
   const billing: Billing = {
-    day: dayIn(raw),
+    day,
     orders: [...read].map(([key, order]) => ({
       ...order,
       payments: payments.get(key) ?? [],
@@ -91,7 +142,7 @@ export const readBilling = oncePerReading((raw, binding): BillingReading => {
     null;
   orderFindings(billing, orderRows, binding, report, causeOf);
   return { billing, findings };
-});
+}
 
 const isIn = (place: WorkbookFinding['place'], table: TableRole): place is TablePlace =>
   place !== null && 'table' in place && place.table === table;

@@ -1,7 +1,7 @@
 import type { Application } from '../../../core/convention';
 import { isInCents, toNumber } from '../../../core/money';
 import { dayInFrench } from '../../../french/dates';
-import { readAgreed } from '../../read/agreed';
+import { readAgreed } from '../../read/amendments/readAgreed';
 import { clauseValueIn, clauseWords } from '../../read/amendments/clauseValues';
 import { readingIn } from '../../read/byYear/readingIn';
 import { isEmpty } from '../../read/readValues';

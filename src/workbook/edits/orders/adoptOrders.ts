@@ -6,7 +6,7 @@ import { computedCells } from '../../accounts/billing/computed';
 import { readOrder, termsOf } from '../../accounts/billing/readOrder';
 import { cellsOf as readerOf } from '../../accounts/billing/cells';
 import { orderFormulas } from '../../accounts/formulas/orderFormulas';
-import { readAgreed } from '../../read/agreed';
+import { readAgreed } from '../../read/amendments/readAgreed';
 import { collectFindings } from '../../read/findings/findings';
 import { clausesIn } from '../../read/byYear/readingIn';
 import { isEmpty, readNumber, readText, readYear } from '../../read/readValues';

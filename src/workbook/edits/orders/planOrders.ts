@@ -10,7 +10,7 @@ import { claimsShares, holdsShares } from '../../accounts/billing/claims';
 import { hasBilling, readBilling } from '../../accounts/billing/readBilling';
 import { termsOf } from '../../accounts/billing/readOrder';
 import { readInterventions } from '../../accounts/interventions/readInterventions';
-import { readAgreed } from '../../read/agreed';
+import { readAgreed } from '../../read/amendments/readAgreed';
 import { nameKey, sameName } from '../../read/names';
 import { clausesIn } from '../../read/byYear/readingIn';
 import { isEmpty, readText } from '../../read/readValues';

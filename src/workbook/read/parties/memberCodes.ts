@@ -1,8 +1,8 @@
-import type { Member } from '../../core/convention';
-import { codeOf, isInseeCode, isSiret } from './checkDigits';
-import type { Report, WorkbookFinding } from './findings/findings';
-import { isEmpty } from './readValues';
-import type { RowView } from './tableView';
+import type { Member } from '../../../core/convention';
+import { codeOf, isInseeCode, isSiret } from '../checkDigits';
+import type { Report, WorkbookFinding } from '../findings/findings';
+import { isEmpty } from '../readValues';
+import type { RowView } from '../tableView';
 
 const CODES = {
   inseeCode: { digits: 5, isRight: isInseeCode },

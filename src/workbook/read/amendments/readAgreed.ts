@@ -1,12 +1,12 @@
-import { schemaVersion, type Binding } from '../schema/binding';
-import { amendedClauses } from './amendments/amendedClauses';
-import { readAmendments } from './amendments/readAmendments';
-import { collectFindings } from './findings/findings';
-import { openTable } from './openTable';
-import type { RawWorkbook } from './rawTables';
-import type { ConventionReading } from './readConvention';
-import { readSettings } from './readSettings';
-import { viewTable } from './tableView';
+import { schemaVersion, type Binding } from '../../schema/binding';
+import { amendedClauses } from './amendedClauses';
+import { readAmendments } from './readAmendments';
+import { collectFindings } from '../findings/findings';
+import { openTable } from '../openTable';
+import type { RawWorkbook } from '../rawTables';
+import type { ConventionReading } from '../readConvention';
+import { readSettings } from '../readSettings';
+import { viewTable } from '../tableView';
 
 /**
  * What was agreed, as `readConvention` reads it, from the settings and the amendments alone: for who needs no commune and no
