@@ -267,3 +267,10 @@ test('cells that are rows of it from the first column to the last go as its rows
     ],
   ]);
 });
+
+test('where a person takes back what has moved a table, the workbook answers on', async () => {
+  await run((table) => table.rows.add(undefined, [['Voirie', 1, 2, '']]));
+  for (let step = 0; step < 4; step += 1) session.host.model.dispatch('REQUEST_UNDO');
+  session.host.typeInGrid('Feuil1', 'F1', '=1+1');
+  expect(value('F1')).toBe(2);
+});

@@ -54,13 +54,30 @@ export class CalculatedColumns {
       if (found && found(top) !== former) formula = found;
     }
     if (!formula) return;
+    const rows: number[] = [];
     for (let row = top; row <= bottom; row += 1) {
       const cell = this.engine.getters.getCell({ sheetId, col, row });
       const isValue = cell !== undefined && !cell.isFormula && cell.content !== '';
-      const content = formula(row);
-      if (isValue || this.formulaAt(column, row)?.(row) === content) continue;
-      this.engine.writeCell({ sheetId, col, row, content });
+      if (!isValue && this.formulaAt(column, row)?.(row) !== formula(row)) rows.push(row);
     }
+    this.write(formula, column, rows);
+  }
+
+  /** `rows`: in ascending order. */
+  write(
+    formula: FormulaAt,
+    { sheetId, col }: Pick<Column, 'sheetId' | 'col'>,
+    rows: readonly number[],
+  ): void {
+    let alike: number[] = [];
+    rows.forEach((row, at) => {
+      alike.push(row);
+      const content = formula(row);
+      const next = rows[at + 1];
+      if (next !== undefined && formula(next) === content) return;
+      this.engine.fillColumn({ sheetId, col, rows: alike }, content);
+      alike = [];
+    });
   }
 
   private isBlank({ sheetId, col, top, bottom }: Column): boolean {

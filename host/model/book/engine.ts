@@ -2,6 +2,7 @@
 import { type Model, Model as EngineModel } from '@odoo/o-spreadsheet';
 import { prepareEngine } from '../engine';
 import { type CellCommand, type CellWrite, type CellWriter, cellWriter } from '../engine/sparing/cellWrites';
+import type { ColumnCells, Look } from '../engine/sparing/columnWrites';
 import { type CoreTables, coreTablesOf } from '../engine/sparing/coreTables';
 import { clearWhatIsThere } from '../engine/sparing/clearing';
 import { dispatch, dispatchHost, failWhereRefused, type MovedTables } from '../engine/commands';
@@ -113,6 +114,16 @@ export class BookEngine {
   writeCell(write: CellWrite): void {
     if (this.isInStep) failWhereRefused('UPDATE_CELL', this.inStep.write(write));
     else this.dispatch('UPDATE_CELL', write);
+  }
+
+  /** A look for cells of a column, within a step. */
+  dressColumn(cells: ColumnCells, look: Look): void {
+    this.inStep.columns.dress(cells, look);
+  }
+
+  /** The same content for cells of a column, within a step. */
+  fillColumn(cells: ColumnCells, content: string): void {
+    this.inStep.columns.fill(cells, content);
   }
 
   /** Who is told of each cell that is written within a step; of all others the engine tells. */

@@ -2,7 +2,7 @@
  * The engine's command bus, with the few commands that this host adds to it. Commands are data; the engine's
  * own types do not know ours, so the casts stand here and nowhere else.
  */
-import { coreTypes, invalidateEvaluationCommands, type Model } from '@odoo/o-spreadsheet';
+import { coreTypes, invalidateEvaluationCommands, type Model, registries } from '@odoo/o-spreadsheet';
 import { HostError } from '../../protocol/errors';
 
 export interface DefinedName {
@@ -47,10 +47,16 @@ type EngineSet = Set<string>;
 
 const coreCommands: (keyof HostCommands)[] = ['HOST_SET_NAMES', 'HOST_SET_TABLES', 'HOST_REFRESH'];
 
+const inverses = registries.inverseCommandRegistry as unknown as {
+  replace(command: string, inverse: (command: unknown) => unknown): void;
+};
+
 export function declareCommands(): void {
   for (const command of coreCommands) {
     (coreTypes as unknown as EngineSet).add(command);
     (invalidateEvaluationCommands as unknown as EngineSet).add(command);
+    // Of a step that is taken back, how its commands place those after it elsewhere: these place nothing.
+    inverses.replace(command, (same) => same);
   }
 }
 

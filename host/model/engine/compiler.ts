@@ -73,7 +73,8 @@ const shared = new Map<string, Map<string, CompiledFormula>>();
 /** More texts than a workbook of ours has on a sheet: of formulas that all differ none needs to be kept. */
 const MOST_SHARED = 500;
 
-const isOfWordsAlone = (formula: CompiledFormula): boolean =>
+/** It says the same in every row. */
+export const isOfWordsAlone = (formula: CompiledFormula): boolean =>
   !formula.isBadExpression && formula.rangeDependencies.length === 0;
 
 function share(compiled: CompiledFormula, formula: string, sheetId: string): void {

@@ -38,14 +38,14 @@ export class TableRowCollection implements HostCollection {
     const first = bodyZone.top + at;
     const last = first + rows.length - 1;
     const formulas = book.calculatedColumns.of(this.table.state);
-    const added = rows.length - (this.table.isEmptied ? 1 : 0);
+    const growth = rows.length - (this.table.isEmptied ? 1 : 0);
     if (isAtEnd && !this.table.state.hasTotals) {
-      this.table.makeRoomBelow(added);
-      this.table.resizeTo({ ...zone, bottom: zone.bottom + added });
-    } else if (added > 0) {
-      this.table.insertRows(first, added);
+      this.table.makeRoomBelow(growth);
+      this.table.resizeTo({ ...zone, bottom: zone.bottom + growth });
+    } else if (growth > 0) {
+      this.table.insertRows(first, growth);
       if (this.table.zone.bottom === zone.bottom) {
-        this.table.resizeTo({ ...this.table.zone, bottom: zone.bottom + added });
+        this.table.resizeTo({ ...this.table.zone, bottom: zone.bottom + growth });
       }
     }
     if (this.table.isEmptied) book.tables.change(this.table.id, { isEmptied: false });
@@ -57,19 +57,13 @@ export class TableRowCollection implements HostCollection {
         looks: at > 0 && isAtEnd ? this.looksOf({ sheetId, row: first - 1, col }) : null,
       };
     });
+    const added = Array.from({ length: rows.length }, (_, index) => first + index);
     book.engine.transact(() => {
-      for (let row = first; row <= last; row += 1)
-        for (const { col, formulaAt, looks } of columns) {
-          const isNew = looks !== null && !book.engine.getters.getCell({ sheetId, row, col })?.style;
-          if (!formulaAt && !isNew) continue;
-          book.engine.writeCell({
-            sheetId,
-            row,
-            col,
-            ...(isNew && looks),
-            ...(formulaAt && { content: formulaAt(row) }),
-          });
-        }
+      for (const { col, formulaAt, looks } of columns) {
+        const isPlain = (row: number): boolean => !book.engine.getters.getCell({ sheetId, row, col })?.style;
+        if (looks !== null) book.engine.dressColumn({ sheetId, col, rows: added.filter(isPlain) }, looks);
+        if (formulaAt) book.calculatedColumns.write(formulaAt, { sheetId, col }, added);
+      }
       this.table.range({ ...bodyZone, top: first, bottom: last }).values = rows;
     });
     return new TableRow(this.table, at);

@@ -7,6 +7,7 @@ import type { Model } from '@odoo/o-spreadsheet';
 import { gettersOf } from '../plugins';
 import type { CoreTables } from './coreTables';
 import type { CellZone } from '../structuredReference';
+import { type ColumnWriter, columnWriter } from './columnWrites';
 
 export interface CellWrite {
   readonly sheetId: string;
@@ -28,13 +29,16 @@ interface Plugin {
 
 interface Insides {
   handlers: Plugin[];
-  state: { addCommand(command: CellCommand): void };
+  state: { addCommand(command: object): void };
   checkDispatchAllowedCoreCommand(command: CellCommand): readonly unknown[];
   trigger(event: 'command-dispatched', command: object): void;
 }
 
-/** Who follows the looks of each cell, each by a getter: what the cells are, how high rows are, what values read as. */
-const FOLLOWING_LOOKS = ['getCells', 'getRowSize', 'getEvaluatedCell'];
+/** Who makes the cells, by a getter. */
+const MAKING = 'getCells';
+
+/** Who follows the looks of each cell, likewise: what the cells are, how high rows are, what values read as. */
+const FOLLOWING_LOOKS = [MAKING, 'getRowSize', 'getEvaluatedCell'];
 
 /**
  * And who follows what each holds: functions that are kept an eye on; beside a table, the tables, which may grow by it. All
@@ -46,6 +50,7 @@ const FOLLOWING_BESIDE_TABLES = [...FOLLOWING_CONTENTS, 'getCoreTables'];
 export interface CellWriter {
   /** Writes a cell as the engine does in the middle of a step; gives what it refuses, and why. */
   write(write: CellWrite): readonly unknown[];
+  readonly columns: ColumnWriter;
   /**
    * Takes a cell away, as the engine does with those that go with their row: nobody is asked, and who does the step again does
    * it by the row.
@@ -70,26 +75,35 @@ export function cellWriter(model: Model, tables: CoreTables): CellWriter {
     if (content === undefined) return followingLooks;
     return tables.endAt(sheetId, col, row) ? followingBesideTables : followingContents;
   };
+  const [making] = following([MAKING]);
   const noting = insides.handlers.filter((plugin) => !followingBesideTables.includes(plugin));
   /** On each sheet since the step began. */
   const written = new Map<string, Written>();
   let hear = (_command: CellCommand): void => undefined;
-  const carryOut = (command: CellCommand): void => {
+  const carryOut = (command: CellCommand, make?: () => void): void => {
     const followers = followersOf(command);
     for (const plugin of followers) plugin.beforeHandle(command);
-    for (const plugin of followers) plugin.handle(command);
+    for (const plugin of followers)
+      if (make !== undefined && plugin === making) make();
+      else plugin.handle(command);
     hear(command);
     note(written, command);
   };
+  const write = (asked: CellWrite): readonly unknown[] => {
+    const command: CellCommand = { ...asked, type: 'UPDATE_CELL' };
+    const refusals = insides.checkDispatchAllowedCoreCommand(command);
+    if (refusals.length > 0) return refusals;
+    insides.state.addCommand(command);
+    carryOut(command);
+    return refusals;
+  };
   return {
-    write(write) {
-      const command: CellCommand = { ...write, type: 'UPDATE_CELL' };
-      const refusals = insides.checkDispatchAllowedCoreCommand(command);
-      if (refusals.length > 0) return refusals;
-      insides.state.addCommand(command);
-      carryOut(command);
-      return refusals;
-    },
+    write,
+    columns: columnWriter(model, {
+      write,
+      addCommand: (command) => insides.state.addCommand(command),
+      carryOut,
+    }),
     clear: (at) => carryOut({ ...at, content: '', style: null, format: '', type: 'UPDATE_CELL' }),
     finish() {
       const told = [...written];

@@ -155,7 +155,7 @@ function leavesValues(computed: Computed, command: Command): boolean {
 }
 
 const cellsOf = ({ getters }: Model): number =>
-  getters.getSheetIds().reduce((total, id) => total + Object.keys(getters.getCells(id)).length, 0);
+  getters.getSheetIds().reduce((total, id) => total + getters.getCells(id).length, 0);
 
 const registryOf = ({ getters }: Model): RegistryGetters => getters as unknown as RegistryGetters;
 
