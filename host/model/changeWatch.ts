@@ -2,7 +2,7 @@
  * Sees every change that goes through the engine, whoever makes it, and after each step does what Excel does:
  * a table that has grown or whose header has been typed over is known as such, and who asked is told.
  */
-import { intersect, unite, zoneToA1 } from './addresses';
+import { contains, intersect, unite, zoneToA1 } from './addresses';
 import type { CellPosition } from './book/cells';
 import type { BookTable } from './book/tables';
 import type { TrackedZones } from './book/trackedZones';
@@ -174,6 +174,7 @@ export class ChangeWatch {
     const same = this.changes.find(
       (change) => change.sheetId === sheetId && change.changeType === changeType,
     );
+    if (same && contains(same.zone, zone)) return;
     if (same) same.zone = unite(same.zone, zone);
     else this.changes.push({ sheetId, changeType, zone });
   }

@@ -3,6 +3,7 @@ import { invalidArgument } from '../../protocol/errors';
 import { intersect } from '../addresses';
 import type { CellStyle } from '../cellStyle';
 import { dateTextOf1904 } from '../engine/dateSystem';
+import type { Cell } from '../engine/sparing/cellPlacing';
 import type { CellZone } from '../engine/structuredReference';
 import { generalFormat, textFormat } from '../numberFormats';
 import type { Ways } from '../ways';
@@ -34,6 +35,26 @@ const excelErrors: Record<string, string> = {
 export const excelError = (value: CellScalar) =>
   typeof value === 'string' ? (excelErrors[value] ?? value) : value;
 
+const noStyle: Readonly<CellStyle> = {};
+
+function numberFormatOf(cell: Cell | undefined): string {
+  if (cell === undefined) return generalFormat;
+  return (cell.style as CellStyle | undefined)?.excel?.numberFormat ?? (cell.format || generalFormat);
+}
+
+/** What the engine is given for what Excel is given. A leading apostrophe makes text of anything, in both. */
+function contentFor(cell: Cell | undefined, input: unknown): string {
+  if (typeof input === 'number') {
+    if (!Number.isFinite(input)) throw invalidArgument();
+    return String(input);
+  }
+  if (typeof input === 'boolean') return input ? 'TRUE' : 'FALSE';
+  if (typeof input !== 'string') throw invalidArgument();
+  if (input === '' || input.startsWith("'")) return input;
+  if (numberFormatOf(cell) === textFormat || input === '=') return `'${input}`;
+  return input;
+}
+
 export class Cells {
   constructor(
     private readonly engine: BookEngine,
@@ -42,7 +63,7 @@ export class Cells {
   ) {}
 
   style(position: CellPosition): CellStyle {
-    return (this.engine.getters.getCell(position)?.style ?? {}) as CellStyle;
+    return (this.engine.getters.getCell(position)?.style ?? noStyle) as CellStyle;
   }
 
   /** As the engine has computed it. Its own declaration names the kinds by an enum that it does not give out. */
@@ -75,11 +96,16 @@ export class Cells {
     return this.formulaText(position) ?? this.value(position);
   }
 
+  hasFormula(position: CellPosition): boolean {
+    return this.engine.getters.getCell(position)?.isFormula === true;
+  }
+
   /** Undefined for a cell without a formula. */
   formulaText(position: CellPosition): string | undefined {
     const cell = this.engine.getters.getCell(position);
     if (!cell?.isFormula) return undefined;
-    return cell.compiledFormula.toFormulaString(this.engine.getters).replaceAll(/#REF(?!!)/g, '#REF!');
+    const text = cell.compiledFormula.toFormulaString(this.engine.getters);
+    return text.includes('#REF') ? text.replaceAll(/#REF(?!!)/g, '#REF!') : text;
   }
 
   text(position: CellPosition): string {
@@ -108,40 +134,24 @@ export class Cells {
   }
 
   numberFormat(position: CellPosition): string {
-    return (
-      this.style(position).excel?.numberFormat ??
-      (this.engine.getters.getCell(position)?.format || generalFormat)
-    );
+    return numberFormatOf(this.engine.getters.getCell(position));
   }
 
   /** As when a person types it, in English: null leaves the cell, '' empties it. */
   write(position: CellPosition, input: unknown): void {
     if (input === null || input === undefined) return;
-    const content = this.contentFor(position, input);
-    if (this.holds(position, content)) return;
-    this.engine.writeCell({ ...position, content });
+    const cell = this.engine.getters.getCell(position);
+    const content = contentFor(cell, input);
+    if (this.holds(cell, content)) return;
+    const { sheetId, col, row } = position;
+    this.engine.writeCell({ sheetId, col, row, content });
   }
 
   /** The same formula, or nothing in what is empty: an add-in writes whole columns of both. */
-  private holds(position: CellPosition, content: string): boolean {
+  private holds(cell: Cell | undefined, content: string): boolean {
     if (content !== '' && !content.startsWith('=')) return false;
-    const { getters } = this.engine;
-    const cell = getters.getCell(position);
-    if (cell?.isFormula) return cell.compiledFormula.toFormulaString(getters) === content;
+    if (cell?.isFormula) return cell.compiledFormula.toFormulaString(this.engine.getters) === content;
     return content === '' && !cell?.content;
-  }
-
-  /** What the engine is given for what Excel is given. A leading apostrophe makes text of anything, in both. */
-  private contentFor(position: CellPosition, input: unknown): string {
-    if (typeof input === 'number') {
-      if (!Number.isFinite(input)) throw invalidArgument();
-      return String(input);
-    }
-    if (typeof input === 'boolean') return input ? 'TRUE' : 'FALSE';
-    if (typeof input !== 'string') throw invalidArgument();
-    if (input === '' || input.startsWith("'")) return input;
-    if (this.numberFormat(position) === textFormat || input === '=') return `'${input}`;
-    return input;
   }
 
   hasContent(position: CellPosition): boolean {

@@ -1,6 +1,6 @@
 import type { CompiledFormula, Model } from '@odoo/o-spreadsheet';
 
-type Ranges = readonly CompiledFormula['rangeDependencies'][number][];
+type Ranges = readonly Pick<CompiledFormula['rangeDependencies'][number], 'sheetId' | 'zone'>[];
 
 interface Position {
   sheetId: string;

@@ -29,7 +29,19 @@ function lineFont({ getters }: Model, position: CellPosition): string | null {
   const cell = getters.getCell(position);
   if (cell === undefined) return null;
   if (!cell.isFormula && (cell.content === '' || cell.content.includes('\n'))) return null;
-  const { wrapping, rotation, fontSize, bold, italic }: Style = cell.style ?? {};
-  if (wrapping === 'wrap' || rotation) return null;
-  return [fontSize, bold, italic].join();
+  return fontOf(cell.style ?? NO_STYLE);
+}
+
+const NO_STYLE: Style = {};
+
+/** A style is another one once it has changed; thousands of cells share it. */
+const fonts = new WeakMap<Style, string | null>();
+
+function fontOf(style: Style): string | null {
+  const known = fonts.get(style);
+  if (known !== undefined) return known;
+  const { wrapping, rotation, fontSize, bold, italic } = style;
+  const font = wrapping === 'wrap' || rotation ? null : [fontSize, bold, italic].join();
+  fonts.set(style, font);
+  return font;
 }

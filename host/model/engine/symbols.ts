@@ -3,7 +3,7 @@
  * computes a cell, so a formula follows its table without being written anew.
  */
 import { type CompiledFormula } from '@odoo/o-spreadsheet';
-import type { CellsMeant, CellZone, StructuredReference, TableArea } from './structuredReference';
+import type { CellsMeant, StructuredReference, TableArea } from './structuredReference';
 import { cellsMeant, parseStructuredReference, resolveStructuredReference } from './structuredReference';
 
 /** What the registry of the workbook tells. */
@@ -29,8 +29,8 @@ export interface CellResult {
 }
 export type Value = CellResult | CellResult[][];
 
-/** The engine's own range objects; opaque here. */
-type EngineRange = CompiledFormula['rangeDependencies'][number];
+/** What the engine reads of a range, which knows more: how it is spelt. */
+type EngineRange = Pick<CompiledFormula['rangeDependencies'][number], 'sheetId' | 'zone'>;
 
 /** What the engine passes to a formula that it executes. */
 export interface Evaluation {
@@ -38,7 +38,6 @@ export interface Evaluation {
   range: (range: EngineRange) => CellResult[][];
   symbol: (name: string, asRange: boolean) => Value;
   context: {
-    getters: { getRangeFromZone(sheetId: string, zone: CellZone): EngineRange };
     __originCellPosition?: Position;
     addDependencies?(position: Position, ranges: readonly EngineRange[]): void;
   };
@@ -72,7 +71,7 @@ export function symbolValue(
     undefined,
   );
   return zone
-    ? readZone(pass, evaluation, table.sheetId, zone, asRange)
+    ? readRange(pass, evaluation, { sheetId: table.sheetId, zone }, asRange)
     : error('#REF!', `${name} is empty`, asRange);
 }
 
@@ -90,7 +89,7 @@ function structuredValue(pass: Pass, evaluation: Evaluation, text: string, asRan
   meant.set(table, cellsOf);
   const zone = cellsOf(origin?.row);
   if (!zone) return error(isOfRow ? '#VALUE!' : '#REF!', `${text} means no cell`, asRange);
-  return readZone(pass, evaluation, table.sheetId, zone, asRange);
+  return readRange(pass, evaluation, { sheetId: table.sheetId, zone }, asRange);
 }
 
 function readReference(text: string): ReadReference {
@@ -137,16 +136,6 @@ function passOf(context: object, source: SymbolSource): Pass {
   const pass: Pass = { source, tables, byName, references: new Map(), names: new Map() };
   passes.set(context, pass);
   return pass;
-}
-
-function readZone(
-  pass: Pass,
-  evaluation: Evaluation,
-  sheetId: string,
-  zone: CellZone,
-  asRange: boolean,
-): Value {
-  return readRange(pass, evaluation, evaluation.context.getters.getRangeFromZone(sheetId, zone), asRange);
 }
 
 function readRange(pass: Pass, evaluation: Evaluation, range: EngineRange, asRange: boolean): Value {

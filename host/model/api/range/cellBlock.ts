@@ -4,7 +4,7 @@ import { isEntireColumns, isEntireRows, isInGrid } from '../../addresses';
 import type { Book } from '../../book';
 import type { CellPosition } from '../../book/cells';
 import type { TrackedZone } from '../../book/trackedZones';
-import type { StyleChange } from '../../cellStyle';
+import type { CellStyle, ExcelStyle, StyleChange } from '../../cellStyle';
 import type { CellZone } from '../../engine/structuredReference';
 
 /** Excel refuses to answer for more cells at once; entire columns are answered by none of these. */
@@ -109,18 +109,21 @@ export class CellBlock {
         engine.dispatch('SET_FORMATTING', this.target(cells, { style: plain }));
         return;
       }
+      // Thousands of cells look alike.
+      const changed = new Map<CellStyle, CellStyle>();
       this.eachCell(cells, (position) => {
-        const style = content.style(position);
-        const merged = withoutUndefined({ ...style.excel, ...excel });
-        const next = withoutUndefined({ ...style, ...plain, excel: merged });
-        engine.writeCell({
-          ...position,
-          style: next,
-          ...(format === undefined ? {} : { format }),
-        });
+        const before = content.style(position);
+        const style = changed.get(before) ?? changedStyle(before, plain, excel);
+        changed.set(before, style);
+        engine.writeCell({ ...position, style, ...(format === undefined ? {} : { format }) });
       });
     });
   }
+}
+
+function changedStyle(style: CellStyle, plain: StyleChange, excel: ExcelStyle): CellStyle {
+  const merged = withoutUndefined({ ...style.excel, ...excel });
+  return withoutUndefined({ ...style, ...plain, excel: merged }) as CellStyle;
 }
 
 function withoutUndefined<Item extends object>(item: Item): Item {

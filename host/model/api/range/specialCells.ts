@@ -12,7 +12,7 @@ export function specialCells(block: CellBlock, kind: unknown): CellZone[] {
   const zones: CellZone[] = [];
   for (let col = within.left; col <= within.right; col += 1)
     for (let row = within.top; row <= within.bottom; row += 1) {
-      if (book.cells.formulaText({ sheetId, row, col }) === undefined) continue;
+      if (!book.cells.hasFormula({ sheetId, row, col })) continue;
       const above = zones.at(-1);
       if (above?.left === col && above.bottom === row - 1) above.bottom = row;
       else zones.push({ top: row, bottom: row, left: col, right: col });
