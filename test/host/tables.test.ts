@@ -274,3 +274,28 @@ test('where a person takes back what has moved a table, the workbook answers on'
   session.host.typeInGrid('Feuil1', 'F1', '=1+1');
   expect(value('F1')).toBe(2);
 });
+
+test('a table grows by each row that is written below it, in a single step too, and by none that is not right below', async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange('F1:G2').values = [
+      ['Rang', 'Clé'],
+      [1, 'a'],
+    ];
+    sheet.tables.add('F1:G2', true).name = 'Rangs';
+    const below = [
+      [2, 'b'],
+      [3, ''],
+      ['', 'd'],
+      ['', ''],
+      [5, 'e'],
+    ];
+    sheet.getRange('F3:G7').values = below;
+    await context.sync();
+  });
+  await Excel.run(async (context) => {
+    const range = context.workbook.tables.getItem('Rangs').getRange().load('address');
+    await context.sync();
+    expect(range.address).toBe('Feuil1!F1:G5');
+  });
+});

@@ -1,7 +1,8 @@
 /** The engine's model of one workbook: what it knows, and the steps by which it changes. */
 import { type Model, Model as EngineModel } from '@odoo/o-spreadsheet';
 import { prepareEngine } from '../engine';
-import { type CellCommand, type CellWrite, type CellWriter, cellWriter } from '../engine/sparing/cellWrites';
+import type { CellCommand, CellWrite } from '../engine/sparing/cellCommand';
+import { type CellWriter, cellWriter } from '../engine/sparing/cellWrites';
 import type { ColumnCells, Look } from '../engine/sparing/columnWrites';
 import { type CoreTables, coreTablesOf } from '../engine/sparing/coreTables';
 import { clearWhatIsThere } from '../engine/sparing/clearing';

@@ -1,7 +1,7 @@
 import { invalidArgument, itemNotFound } from '../../../protocol/errors';
 import type { HostCollection, HostObject, Members } from '../../../protocol/members';
 import type { CellPosition } from '../../book/cells';
-import type { CellWrite } from '../../engine/sparing/cellWrites';
+import type { CellWrite } from '../../engine/sparing/cellCommand';
 import type { TableBlock } from './tableBlock';
 
 export class TableRowCollection implements HostCollection {

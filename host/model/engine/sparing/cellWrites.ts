@@ -7,20 +7,8 @@ import type { Model } from '@odoo/o-spreadsheet';
 import { gettersOf } from '../plugins';
 import type { CoreTables } from './coreTables';
 import type { CellZone } from '../structuredReference';
+import type { CellCommand, CellWrite } from './cellCommand';
 import { type ColumnWriter, columnWriter } from './columnWrites';
-
-export interface CellWrite {
-  readonly sheetId: string;
-  readonly col: number;
-  readonly row: number;
-  readonly content?: string;
-  readonly style?: object | null;
-  readonly format?: string;
-}
-
-export interface CellCommand extends CellWrite {
-  readonly type: 'UPDATE_CELL';
-}
 
 interface Plugin {
   beforeHandle(command: CellCommand): void;
@@ -73,7 +61,8 @@ export function cellWriter(model: Model, tables: CoreTables): CellWriter {
   ];
   const followersOf = ({ content, sheetId, col, row }: CellCommand): readonly Plugin[] => {
     if (content === undefined) return followingLooks;
-    return tables.endAt(sheetId, col, row) ? followingBesideTables : followingContents;
+    // By nothing no table grows; and what is cleared may be on its way to another place.
+    return content !== '' && tables.endAt(sheetId, col, row) ? followingBesideTables : followingContents;
   };
   const [making] = following([MAKING]);
   const noting = insides.handlers.filter((plugin) => !followingBesideTables.includes(plugin));
@@ -106,6 +95,7 @@ export function cellWriter(model: Model, tables: CoreTables): CellWriter {
     }),
     clear: (at) => carryOut({ ...at, content: '', style: null, format: '', type: 'UPDATE_CELL' }),
     finish() {
+      tables.forget();
       const told = [...written];
       written.clear();
       for (const [sheetId, { zone, last }] of told) {

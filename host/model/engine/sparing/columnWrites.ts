@@ -6,7 +6,7 @@ import type { Model } from '@odoo/o-spreadsheet';
 import { failWhereRefused } from '../commands';
 import { isOfWordsAlone } from '../compiler';
 import { type Cell, cellPlacing, type FormulaCell } from './cellPlacing';
-import type { CellCommand, CellWrite } from './cellWrites';
+import type { CellCommand, CellWrite } from './cellCommand';
 
 /** Cells of a column; its rows ascend. */
 export interface ColumnCells {
