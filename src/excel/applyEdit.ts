@@ -27,8 +27,8 @@ export type EditResult =
 const TRIES = 3;
 
 /**
- * Reads the tables afresh, so that rows are found where they are now, decides, and writes, in one request each; whole or
- * not at all, see `whole/wholeWrite`. Where somebody else came between, it is decided anew on what stands there then.
+ * Reads the tables that the edit rests on afresh, so that rows are found where they are now, decides, and writes, in one
+ * request each; whole or not at all, see `whole/wholeWrite`. Where somebody else came between, it is decided anew on what stands there then.
  * `now`: Excel serial date and time, for the Journal. Nothing is written when anything is refused.
  */
 export async function applyEdit(edit: Edit, now: number): Promise<EditResult> {

@@ -100,9 +100,9 @@ function asBefore(state: WorkbookMoment): WorkbookState {
 }
 
 /**
- * The same, with looks at some tables that are about to be written into, and without those of `unneeded`. A second request is made where a column of
- * somebody's own holds formulas beside computed columns, or where Excel does not say which cells of a protected sheet
- * hold one.
+ * The same, with looks at some tables that are about to be written into, and without those of `unneeded`. A second
+ * request is made where a column of somebody's own holds formulas beside computed columns, or where Excel does not say
+ * which cells of a protected sheet hold one.
  */
 export async function readMoment(
   looked: readonly TableRole[],
