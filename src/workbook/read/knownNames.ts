@@ -17,11 +17,15 @@ export function knownNames(raw: RawWorkbook, binding: Binding): KnownNames {
   };
 }
 
-/** The names that a table gives in a column, usable rows or not. */
-export function namesOf(table: TableView | null, column: string): string[] {
-  return (table?.rows ?? []).map((row) => readText(row.cell(column)));
-}
+/** Of a table as it was seen, by column: whoever reads a table that names communes asks for them. */
+const indexes = new WeakMap<TableView, Map<string, NameIndex>>();
 
+/** The names that a table gives in a column, usable rows or not. */
 export function namesIn(table: TableView | null, column: string): NameIndex {
-  return new NameIndex(namesOf(table, column));
+  if (table === null) return new NameIndex([]);
+  const known = indexes.get(table) ?? new Map<string, NameIndex>();
+  indexes.set(table, known);
+  const index = known.get(column) ?? new NameIndex(table.rows.map((row) => readText(row.cell(column))));
+  known.set(column, index);
+  return index;
 }

@@ -79,6 +79,11 @@ export class NameIndex {
     });
   }
 
+  /** Whether the same names stand in both, in the same order. */
+  isLike({ names }: NameIndex): boolean {
+    return this.names.length === names.length && this.names.every((name, at) => name === names[at]);
+  }
+
   /** Its place among the names; null: none, or more than one may be meant. */
   indexOf(name: unknown): number | null {
     const key = nameKey(name);

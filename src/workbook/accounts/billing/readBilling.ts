@@ -10,8 +10,8 @@ import {
   type TablePlace,
   type WorkbookFinding,
 } from '../../read/findings/findings';
-import { namesOf } from '../../read/knownNames';
-import { NameIndex, nameKey } from '../../read/names';
+import { namesIn } from '../../read/knownNames';
+import { nameKey, type NameIndex } from '../../read/names';
 import { oncePerReading, type RawWorkbook } from '../../read/rawTables';
 import { viewTable, type RowView, type TableView } from '../../read/tableView';
 import type { BilledOrder, Billing, RatedRegime, Rates } from './billing';
@@ -42,7 +42,7 @@ interface BillingSource {
   readonly tables: Readonly<Record<(typeof BILLING_ROLES)[number], TableView | null>>;
   readonly binding: Binding;
   /** The names of the table of communes. */
-  readonly communes: readonly string[];
+  readonly communes: NameIndex;
   /** The day of calculation, Excel serial date; null: none is said. */
   readonly day: number | null;
 }
@@ -78,7 +78,7 @@ function sourceOf(raw: RawWorkbook, binding: Binding): BillingSource {
       holidays: view('holidays'),
     },
     binding,
-    communes: namesOf(view('communes'), 'name'),
+    communes: namesIn(view('communes'), 'name'),
     day: dayIn(raw),
   };
 }
@@ -88,12 +88,11 @@ function isSameSource(before: BillingSource, now: BillingSource): boolean {
     BILLING_ROLES.every((role) => before.tables[role] === now.tables[role]) &&
     before.binding === now.binding &&
     before.day === now.day &&
-    before.communes.length === now.communes.length &&
-    before.communes.every((name, at) => name === now.communes[at])
+    before.communes.isLike(now.communes)
   );
 }
 
-function billingIn({ tables, binding, communes: names, day }: BillingSource): BillingReading {
+function billingIn({ tables, binding, communes, day }: BillingSource): BillingReading {
   const { findings, report } = collectFindings();
   const rowsOf = (role: (typeof BILLING_ROLES)[number]): readonly RowView[] => tables[role]?.rows ?? [];
   const holidays = rowsOf('holidays').flatMap((row) => {
@@ -102,7 +101,6 @@ function billingIn({ tables, binding, communes: names, day }: BillingSource): Bi
     return cells.date('date') ?? [];
   });
   const rates = readRates(rowsOf('rates'), binding, report);
-  const communes = new NameIndex(names);
 
   const read = new Map<string, Omit<BilledOrder, 'payments' | 'correctedBy'>>();
   for (const row of rowsOf('revenueOrders')) {
