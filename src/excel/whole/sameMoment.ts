@@ -1,3 +1,4 @@
+import { sameCells, sameCorner, sameRows } from '../../workbook/read/sameTables';
 import type { TableRole } from '../../workbook/schema/tables';
 import type { Moment, TableLook } from './tableLook';
 
@@ -19,21 +20,10 @@ function sameLook(a: TableLook | null | undefined, b: TableLook | null | undefin
   return (
     a.first === b.first &&
     a.daysAhead === b.daysAhead &&
-    sameRow(a.headers, b.headers) &&
+    sameCells(a.headers, b.headers) &&
     sameRows(a.values, b.values) &&
     sameRows(a.formulas, b.formulas) &&
     sameRows(a.formats ?? [], b.formats ?? []) &&
     sameCorner(a.corner, b.corner)
   );
 }
-
-const sameCorner = (a: TableLook['corner'], b: TableLook['corner']): boolean =>
-  a.sheet === b.sheet && a.row === b.row && a.column === b.column;
-
-type Row = readonly unknown[];
-
-const sameRow = (a: Row, b: Row): boolean =>
-  a === b || (a.length === b.length && a.every((cell, at) => cell === b[at]));
-
-const sameRows = (a: readonly Row[], b: readonly Row[]): boolean =>
-  a === b || (a.length === b.length && a.every((row, at) => sameRow(row, b[at] ?? [])));

@@ -1,5 +1,5 @@
 import { TABLE_ROLES } from '../schema/tables';
-import type { RawCell, RawTable, RawTables } from './rawTables';
+import type { RawTable, RawTables, TableCorner } from './rawTables';
 
 /**
  * The tables of a reading; one that stands as it stood at the reading before is the same object as then, so that what was
@@ -13,18 +13,19 @@ export function sameTables(before: RawTables, now: RawTables): RawTables {
   return Object.fromEntries(kept) as RawTables;
 }
 
-type Rows = readonly (readonly RawCell[])[];
+type Cells = readonly unknown[];
+type Rows = readonly Cells[];
 
 function isSame(was: RawTable, is: RawTable): boolean {
   return (
-    sameCorner(was, is) &&
+    sameCorner(was.corner, is.corner) &&
     sameCells(was.headers, is.headers) &&
     sameRows(was.rows, is.rows) &&
     sameFormulas(was.formulas, is.formulas)
   );
 }
 
-function sameCorner({ corner: was }: RawTable, { corner: is }: RawTable): boolean {
+export function sameCorner(was: TableCorner | undefined, is: TableCorner | undefined): boolean {
   return was?.sheet === is?.sheet && was?.row === is?.row && was?.column === is?.column;
 }
 
@@ -33,10 +34,11 @@ function sameFormulas(was: Rows | undefined, is: Rows | undefined): boolean {
   return sameRows(was, is);
 }
 
-function sameRows(was: Rows, is: Rows): boolean {
+export function sameRows(was: Rows, is: Rows): boolean {
+  if (was === is) return true;
   return was.length === is.length && was.every((row, at) => sameCells(row, is[at] ?? []));
 }
 
-function sameCells(was: readonly RawCell[], is: readonly RawCell[]): boolean {
+export function sameCells(was: Cells, is: Cells): boolean {
   return was.length === is.length && was.every((cell, at) => cell === is[at]);
 }
