@@ -3,12 +3,23 @@ import { run } from './run';
 
 /** A text that the workbook keeps under a key of ours; null where there is none, or something that is no text. */
 export async function readSetting(key: string): Promise<Outcome<string | null>> {
+  const read = await readSettings([key]);
+  return read.ok ? { ok: true, value: read.value[0] } : read;
+}
+
+/** The same of several keys, in their order, in one request: each one more is a journey that somebody waits for. */
+export async function readSettings<const Keys extends readonly string[]>(
+  keys: Keys,
+): Promise<Outcome<{ readonly [At in keyof Keys]: string | null }>> {
   return run(async (context) => {
-    const setting = context.workbook.settings.getItemOrNullObject(key);
-    setting.load('value');
+    const settings = keys.map((key) => context.workbook.settings.getItemOrNullObject(key));
+    for (const setting of settings) setting.load('value');
     await context.sync();
-    const value: unknown = setting.isNullObject ? null : setting.value;
-    return typeof value === 'string' ? value : null;
+    const texts = settings.map((setting) => {
+      const value: unknown = setting.isNullObject ? null : setting.value;
+      return typeof value === 'string' ? value : null;
+    });
+    return texts as { readonly [At in keyof Keys]: string | null };
   });
 }
 

@@ -1,10 +1,10 @@
 import type { HostWorkbook } from '../../host/index';
-import { readSetting, writeSetting } from '../../src/excel/workbookSettings';
+import { readSetting, readSettings, writeSetting } from '../../src/excel/workbookSettings';
 import { DEFAULT_ACCOUNTING, fixedColumn } from '../../src/taskpane/features/accounting/accountingChoices';
 import { excelAccounting } from '../../src/taskpane/features/accounting/accountingServices';
 import { excelExport } from '../../src/taskpane/features/export/exportServices';
 import type { MadeFiles } from '../../src/files/communes/madeFiles';
-import { excelWith, freshExcel } from '../helpers/excel';
+import { excelWith, freshExcel, requestsOf } from '../helpers/excel';
 
 let host: HostWorkbook;
 afterEach(() => {
@@ -17,6 +17,18 @@ test('a text is kept under its key, and replaced', async () => {
   expect(await writeSetting('QuotePart.Test', '{"a":1}')).toEqual({ ok: true, value: undefined });
   await writeSetting('QuotePart.Test', 'é"=1');
   expect(await readSetting('QuotePart.Test')).toEqual({ ok: true, value: 'é"=1' });
+});
+
+test('several are read in their order, in one request', async () => {
+  host = await freshExcel();
+  await writeSetting('QuotePart.B', 'second');
+  await writeSetting('QuotePart.A', 'first');
+  const before = requestsOf(host);
+  expect(await readSettings(['QuotePart.A', 'QuotePart.None', 'QuotePart.B'])).toEqual({
+    ok: true,
+    value: ['first', null, 'second'],
+  });
+  expect(requestsOf(host) - before).toBe(1);
 });
 
 test('something else under the key is nothing', async () => {

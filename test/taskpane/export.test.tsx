@@ -19,6 +19,7 @@ import { ExportView } from '../../src/taskpane/features/export/ExportView';
 import { PaneContext } from '../../src/taskpane/state/PaneContext';
 import { initialState } from '../../src/taskpane/state/paneState';
 import { createPaneStore } from '../../src/taskpane/state/paneStore';
+import { DOCUMENTS, type DocumentRegister } from '../../src/workbook/documents/register';
 import { DEFAULT_BINDING } from '../../src/workbook/schema/binding';
 import type { SheetPlan } from '../../src/workbook/plan/sheetPlan';
 import { exampleTables } from '../../src/workbook/tables/example';
@@ -400,6 +401,24 @@ describe('the work', () => {
       progress: null,
       result: { kind: 'failed', problem: { code } },
     });
+    expect(saved).toEqual([]);
+  });
+
+  test('what draws the files is fetched when the page is read; where it cannot be had, the making says so', async () => {
+    let asked = 0;
+    const gone = DOCUMENTS.map((entry) => ({
+      ...entry,
+      loadPlan: () => {
+        asked += 1;
+        return Promise.reject(new Error('The server is gone.'));
+      },
+    })) as unknown as DocumentRegister;
+    const session = createExportSession(services(), gone);
+    await session.read(2021);
+    expect(asked).toBeGreaterThan(0);
+    expect(session.getState()).toMatchObject({ source: { ok: true }, result: null });
+    await session.start(2021);
+    expect(session.getState().result).toMatchObject({ kind: 'failed', problem: { code: 'unexpected' } });
     expect(saved).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import type { Handling } from '../../workbook/documents/debtors';
 import type { SheetKind, SheetPlan } from '../../workbook/plan/sheetPlan';
 import { communeChoices } from '../../workbook/documents/choices';
 import type { DocumentFilling, Drawing } from '../../workbook/documents/document';
-import { DOCUMENTS } from '../../workbook/documents/register';
+import { DOCUMENTS, type DocumentRegister } from '../../workbook/documents/register';
 import { withSharedFigures } from '../../workbook/plan/sharedFigures';
 import { documentSource } from '../../workbook/documents/source';
 import type { RawWorkbook } from '../../workbook/read/rawTables';
@@ -47,11 +47,8 @@ export async function plansFor(
 ): Promise<(commune: Pick<Member, 'name'>) => SheetPlan[]> {
   const { year } = recap;
   const source = documentSource(raw, binding, reading, recap);
-  const documents = communeChoices(register)
-    .filter(({ id }) => content.has(id))
-    .flatMap((choice) => choice.documents);
   const drawers = await Promise.all(
-    documents.map(async ({ kind, about, inCommuneFile, loadPlan }) => {
+    documentsOf(content, register).map(async ({ kind, about, inCommuneFile, loadPlan }) => {
       const { plan } = await loadPlan();
       const planned = (subject?: string) =>
         plan(source, { year, subject }, filling, { ...drawing, draft: isDraft(kind, subject) });
@@ -68,6 +65,17 @@ export async function plansFor(
     const plans = drawers.map((planned) => planned(name));
     return withSharedFigures(plans.filter((plan) => typeof plan !== 'string'));
   };
+}
+
+/** Fetches what draws these contents ahead of time: whoever then asks for the files does not wait for it. */
+export async function fetchDrawers(content: FileContents, register = DOCUMENTS): Promise<void> {
+  await Promise.all(documentsOf(content, register).map(({ loadPlan }) => loadPlan()));
+}
+
+function documentsOf(content: FileContents, register: DocumentRegister) {
+  return communeChoices(register)
+    .filter(({ id }) => content.has(id))
+    .flatMap(({ documents }) => documents);
 }
 
 /** Letters of what is listed in the name of a file: beside a commune's name more would be cut off in the middle. */

@@ -1,7 +1,7 @@
 import { readAmounts } from '../../../excel/drawn/readVersions';
 import type { Outcome } from '../../../excel/outcome';
 import { canDownload } from '../../../excel/openWorkbook';
-import { readSetting, writeSetting } from '../../../excel/workbookSettings';
+import { readSettings, writeSetting } from '../../../excel/workbookSettings';
 import { attachmentsKey, parseAttachments, type Attachments } from '../../../files/communes/attachments';
 import { revenueOrders, type RevenueOrders } from '../../../workbook/accounts/revenueOrders';
 import { decidedAmounts, type AmountsChoice, type AmountsOffer } from '../../../workbook/frozen/amountsOffer';
@@ -36,11 +36,10 @@ export const excelAccounting: AccountingServices = {
   async read(year, choice) {
     const offer = await readAmounts(year);
     if (!offer.ok) return offer;
-    const kept = await readSetting(ACCOUNTING_KEY);
+    const kept = await readSettings([ACCOUNTING_KEY, attachmentsKey(year)]);
     if (!kept.ok) return kept;
-    const attachments = await readSetting(attachmentsKey(year));
-    if (!attachments.ok) return attachments;
-    const value = accountingSource(offer.value, choice, kept.value, parseAttachments(attachments.value));
+    const [choices, attachments] = kept.value;
+    const value = accountingSource(offer.value, choice, choices, parseAttachments(attachments));
     return { ok: true, value };
   },
   remember: (choices) => writeSetting(ACCOUNTING_KEY, serialiseAccounting(choices)),

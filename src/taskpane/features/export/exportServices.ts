@@ -3,7 +3,7 @@ import { makeTextTable } from '../../../excel/drawing/makeLetters';
 import { readAmounts } from '../../../excel/drawn/readVersions';
 import type { Outcome } from '../../../excel/outcome';
 import { canDownload, openWorkbook } from '../../../excel/openWorkbook';
-import { readSetting, writeSetting } from '../../../excel/workbookSettings';
+import { readSettings, writeSetting } from '../../../excel/workbookSettings';
 import {
   attachmentsKey,
   parseAttachments,
@@ -74,14 +74,11 @@ export const excelExport: ExportServices = {
     const offer = await readAmounts(year);
     if (!offer.ok) return offer;
     await pace.breathe();
-    const record = await readSetting(madeFilesKey(year));
-    if (!record.ok) return record;
-    const names = await readSetting(attachmentsKey(year));
-    if (!names.ok) return names;
-    const kept = await readSetting(LOGO_KEY);
+    const kept = await readSettings([madeFilesKey(year), attachmentsKey(year), LOGO_KEY]);
     if (!kept.ok) return kept;
-    const [made, attachments] = [parseMadeFiles(record.value), parseAttachments(names.value)];
-    const logo = parsePicture(kept.value);
+    const [record, names, picture] = kept.value;
+    const [made, attachments] = [parseMadeFiles(record), parseAttachments(names)];
+    const logo = parsePicture(picture);
     await pace.breathe();
     const source = exportSource(offer.value, choice, made, attachments, logo);
     await pace.breathe();

@@ -1,7 +1,7 @@
 import type { AmountsOrigin } from '../../../core/amountsOrigin';
 import type { Recap } from '../../../core/recap';
 import type { ExcelProblem, Outcome } from '../../../excel/outcome';
-import type { FileContents, FilesSource } from '../../../files/communes/communeDocuments';
+import { fetchDrawers, type FileContents, type FilesSource } from '../../../files/communes/communeDocuments';
 import { withAttachments } from '../../../files/communes/attachments';
 import {
   anyMade,
@@ -221,6 +221,8 @@ export function createExportSession(
     async read(year) {
       if (getState().progress !== null) return;
       await read(year);
+      // Ahead of the press; what cannot be had is asked for again then, and said.
+      void fetchDrawers(getState().choices.content, register).catch(() => undefined);
       await compare();
     },
     async start(year) {
