@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     margin: 0,
   },
+  // It goes by small steps: gliding to each would lay out and paint the pane at every frame, as long as the work goes on.
+  steps: { transitionProperty: 'none' },
   detail: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS },
@@ -65,6 +67,7 @@ export function PrimaryBar({ action, icon, progress, testId, whyNot, note, cance
           <ProgressBar
             thickness="large"
             aria-label={progress.label}
+            bar={{ className: styles.steps }}
             {...(progress.part === null ? {} : { value: progress.part })}
           />
         </div>

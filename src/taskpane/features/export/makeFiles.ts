@@ -58,7 +58,7 @@ interface Making {
 }
 
 /** Faster than this nobody reads the names that pass. */
-const MILLISECONDS_A_LINE = 60;
+const MILLISECONDS_A_LINE = 100;
 
 /**
  * The files of the communes that were chosen, one after the other, and what holds them: a zip, or the file of one
