@@ -1,7 +1,8 @@
-import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
 import type { PaneAction } from '../state/actions';
 import { ActionButton } from './ActionButton';
+import { SteppedProgress } from './progress/SteppedProgress';
 
 const useStyles = makeStyles({
   bar: {
@@ -21,8 +22,6 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     margin: 0,
   },
-  // It goes by small steps: gliding to each would lay out and paint the pane at every frame, as long as the work goes on.
-  steps: { transitionProperty: 'none' },
   detail: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS },
@@ -64,12 +63,7 @@ export function PrimaryBar({ action, icon, progress, testId, whyNot, note, cance
             <span>{progress.label}</span>
             <span className={styles.detail}>{progress.detail}</span>
           </p>
-          <ProgressBar
-            thickness="large"
-            aria-label={progress.label}
-            bar={{ className: styles.steps }}
-            {...(progress.part === null ? {} : { value: progress.part })}
-          />
+          <SteppedProgress label={progress.label} part={progress.part} />
         </div>
       )}
       {said && (

@@ -12,7 +12,7 @@ import { councilWords } from './words';
 import { freezeRecap } from '../../state/actions';
 import { BackButton } from '../../kit/BackButton';
 import { Block } from '../../kit/Block';
-import { drawProgress } from '../../kit/drawProgress';
+import { drawProgress } from '../../kit/progress/drawProgress';
 import { useDocuments } from '../../kit/documents/documentRegister';
 import { FileInput } from '../../kit/files/FileInput';
 import { PageBody } from '../../kit/PageBody';

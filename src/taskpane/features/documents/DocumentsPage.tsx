@@ -9,7 +9,7 @@ import { PageBody } from '../../kit/PageBody';
 import { ToolList } from './ToolList';
 import { UnmarkedSheets } from './UnmarkedSheets';
 import { PrimaryBar } from '../../kit/PrimaryBar';
-import { drawProgress } from '../../kit/drawProgress';
+import { drawProgress } from '../../kit/progress/drawProgress';
 import type { DocumentTool } from './documentTools';
 import type { ConventionView } from '../../model/paneReading';
 import { useLookAtSheets } from '../../state/lookAtSheets';

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { NewTables } from '../../../workbook/tables/newTables';
 import { STEPS, type StepNumber } from './draft';
@@ -6,6 +6,7 @@ import { canCreate, toMend } from './draftTables';
 import { useReview } from './useReview';
 import { useWizard } from './useWizard';
 import { heldWhile } from '../../kit/buttons/held';
+import { SteppedProgress } from '../../kit/progress/SteppedProgress';
 
 const useStyles = makeStyles({
   bar: {
@@ -112,7 +113,7 @@ function CreationProgress({ done, total }: { readonly done: number; readonly tot
   return (
     <>
       <p className={styles.line}>{label}</p>
-      <ProgressBar thickness="large" aria-label={label} {...(total === 0 ? {} : { value: done / total })} />
+      <SteppedProgress label={label} part={total === 0 ? null : done / total} />
     </>
   );
 }

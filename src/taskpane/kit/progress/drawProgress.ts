@@ -1,7 +1,7 @@
-import type { DrawingStep } from '../../excel/drawRecap';
-import type { Messages } from '../../i18n';
-import type { Job } from '../state/paneState';
-import type { Progress } from './PrimaryBar';
+import type { DrawingStep } from '../../../excel/drawRecap';
+import type { Messages } from '../../../i18n';
+import type { Job } from '../../state/paneState';
+import type { Progress } from '../PrimaryBar';
 
 const STEPS: readonly DrawingStep[] = ['reading', 'drawing', 'finishing'];
 
